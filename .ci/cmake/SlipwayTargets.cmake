@@ -1,0 +1,42 @@
+# slipway_library(name SOURCES … LINK … [PRIVATE …] [PCH core|widgets])
+#   One static library per folder: target slipway_<name>, alias Slipway::<name>. LINK names what its headers need.
+# slipway_test(name SOURCES … LINK … [LABELS …])
+#   One QtTest program, run offscreen, in any order and in parallel with the others.
+
+set(SLIPWAY_PCH_core ${CMAKE_CURRENT_LIST_DIR}/pch_core.h)
+set(SLIPWAY_PCH_widgets ${CMAKE_CURRENT_LIST_DIR}/pch_widgets.h)
+
+function(slipway_precompile target kind)
+  if(SLIPWAY_PRECOMPILED_HEADERS)
+    target_precompile_headers(${target} PRIVATE ${SLIPWAY_PCH_${kind}})
+  endif()
+endfunction()
+
+function(slipway_library name)
+  cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE" ${ARGN})
+  set(target slipway_${name})
+  add_library(${target} STATIC ${ARG_SOURCES})
+  add_library(Slipway::${name} ALIAS ${target})
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/backend ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE})
+  if(NOT ARG_PCH)
+    set(ARG_PCH core)
+  endif()
+  slipway_precompile(${target} ${ARG_PCH})
+endfunction()
+
+function(slipway_test name)
+  cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;LABELS" ${ARGN})
+  set(target tst_${name})
+  add_executable(${target} ${ARG_SOURCES})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/backend ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(${target} PRIVATE Qt6::Test ${ARG_LINK})
+  if(NOT ARG_PCH)
+    set(ARG_PCH core)
+  endif()
+  slipway_precompile(${target} ${ARG_PCH})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${target})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SLIPWAY_BIN=${CMAKE_BINARY_DIR}/bin;SLIPWAY_SOURCE=${PROJECT_SOURCE_DIR}")
+endfunction()

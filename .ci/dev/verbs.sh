@@ -1,0 +1,133 @@
+# The verbs of ./dev.
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # here, preset, root, suite come from ./dev and root.sh
+
+print_help() {
+    cat <<'TEXT'
+./dev VERB [--preset NAME] [ARGUMENTS]
+
+  run [-- ARGS]     open the dashboard on the embedded demo organisation; ARGS go to slipway.
+                    Without a display: pictures of every page, and the inventory as text.
+  test [ARGS]       build everything, run every test; ARGS go to ctest (-R NAME, …)
+  build [TARGET…]   build everything, or the named targets
+  bench [NAME]      run the benchmarks (release preset)
+  tour [FOLDER]     a picture of every page, both themes, both sizes (default build/tour)
+  lint              clang-format, clang-tidy, clazy and shellcheck over the whole tree
+  shell             a shell where the project is built
+  exec CMD…         run CMD there, with slipway and slipwayctl on its PATH
+  clean             throw away this checkout's builds
+  root              prepare the build environment and nothing else
+
+Presets: dev (default), asan, tsan, release, coverage, tidy; also by SLIPWAY_PRESET.
+SLIPWAY_ROOT names the folder of the private Debian 13 root, SLIPWAY_MIRROR its Debian mirror,
+SLIPWAY_PLACE=host|root decides by hand where things are built. The first use installs what is
+needed (root or sudo once), says what it does, and can be interrupted and run again.
+TEXT
+}
+
+ensure_place() {
+    place=$(choose_place)
+    if [ "$place" = host ]; then prepare_host; else prepare_root; fi
+    # npm asks the registry this host is set up for.
+    if [ -z "${npm_config_registry:-}" ] && command -v npm >/dev/null; then
+        npm_config_registry=$(npm config get registry 2>/dev/null) && export npm_config_registry
+    fi
+    export CCACHE_DIR=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}
+    # The same file compiled in two checkouts is the same file.
+    export CCACHE_BASEDIR=$here CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+}
+
+configure() {
+    [ -f "$here/build/$preset/build.ninja" ] && return
+    say "Configuring the preset '$preset'"
+    in_tree cmake --preset "$preset" >>"$dev_log" 2>&1 || {
+        tail -n 25 "$dev_log" >&2
+        fail "configuring the preset '$preset' failed; the whole output is in $dev_log"
+    }
+}
+
+in_tree() { (cd "$here" && inside "$@"); }
+
+compile() {
+    configure
+    local began=$SECONDS
+    exec 9>"$here/build/lock"
+    flock -n 9 || { say "Another build of this checkout is running; waiting for it."; flock 9; }
+    in_tree cmake --build "build/$preset" "$@"
+    exec 9>&-
+    say "Built in $((SECONDS - began)) s."
+}
+
+targets() { local name; for name in "$@"; do printf '%s\n' --target "$name"; done; }
+
+verb_root() { ensure_place; }
+
+verb_build() {
+    ensure_place
+    local arguments
+    mapfile -t arguments < <(targets "$@")
+    compile "${arguments[@]}"
+}
+
+verb_test() {
+    ensure_place
+    compile
+    in_tree ctest --preset "$preset" "$@"
+}
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+verb_run() {
+    [ "${1:-}" = -- ] && shift
+    ensure_place
+    compile --target slipway --target slipwayctl
+    if has_display || [ $# -gt 0 ]; then
+        inside slipway "$@"
+        return
+    fi
+    say "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty): the pages go to pictures, the inventory to text."
+    take_tour "$here/build/tour"
+    inside slipwayctl --demo northquay inventory
+    say "Pictures of every page: $here/build/tour. With a display, ./dev run opens the window itself."
+}
+
+# Pictures are taken in a real X server, so that fonts, focus and popups are what a person would see.
+take_tour() {
+    mkdir -p "$1"
+    inside xvfb-run -a -s '-screen 0 1920x1200x24' slipway --tour "$1"
+}
+
+verb_tour() {
+    ensure_place
+    compile --target slipway
+    take_tour "$(realpath -m "${1:-$here/build/tour}")"
+}
+
+verb_bench() {
+    [ "$preset" = dev ] && preset=release
+    ensure_place
+    compile
+    in_tree ctest --test-dir "build/$preset" -C Bench -L bench --verbose ${1:+-R "$1"}
+}
+
+verb_lint() {
+    ensure_place
+    configure
+    in_tree .ci/dev/lint "$preset"
+}
+
+verb_shell() {
+    ensure_place
+    inside bash "$@"
+}
+
+verb_exec() {
+    ensure_place
+    [ -x "$here/build/$preset/bin/slipwayctl" ] || compile --target slipway --target slipwayctl
+    inside "$@"
+}
+
+verb_clean() {
+    rm -rf "$here/build"
+    say "The builds of this checkout are gone. The private root stays in $root: remove that folder by hand to be rid of it."
+}

@@ -1,0 +1,57 @@
+#include "core/error.h"
+
+#include <array>
+#include <utility>
+
+namespace slipway {
+
+namespace {
+
+using Row = std::pair<ErrorKind, const char*>;
+
+constexpr std::array kNames{
+    Row{ErrorKind::Cancelled, "cancelled"},
+    Row{ErrorKind::Network, "network"},
+    Row{ErrorKind::Timeout, "timeout"},
+    Row{ErrorKind::Tls, "tls"},
+    Row{ErrorKind::Unauthorized, "unauthorized"},
+    Row{ErrorKind::Forbidden, "forbidden"},
+    Row{ErrorKind::NotFound, "not-found"},
+    Row{ErrorKind::RateLimited, "rate-limited"},
+    Row{ErrorKind::Server, "server"},
+    Row{ErrorKind::UnexpectedStatus, "unexpected-status"},
+    Row{ErrorKind::NotJson, "not-json"},
+    Row{ErrorKind::Malformed, "malformed"},
+    Row{ErrorKind::DigestMismatch, "digest-mismatch"},
+    Row{ErrorKind::ManifestMissing, "manifest-missing"},
+    Row{ErrorKind::Cycle, "cycle"},
+    Row{ErrorKind::ForeignHost, "foreign-host"},
+    Row{ErrorKind::InsecureUrl, "insecure-url"},
+    Row{ErrorKind::InvalidFile, "invalid-file"},
+    Row{ErrorKind::FileAccess, "file-access"},
+    Row{ErrorKind::Store, "store"},
+    Row{ErrorKind::InvalidArgument, "invalid-argument"},
+    Row{ErrorKind::Offline, "offline"},
+};
+
+} // namespace
+
+QString errorKindName(ErrorKind kind)
+{
+    for (const auto& [value, name] : kNames) {
+        if (value == kind)
+            return QString::fromLatin1(name);
+    }
+    return QStringLiteral("unexpected-status");
+}
+
+ErrorKind errorKindFromName(const QString& name)
+{
+    for (const auto& [value, word] : kNames) {
+        if (name == QLatin1StringView(word))
+            return value;
+    }
+    return ErrorKind::UnexpectedStatus;
+}
+
+} // namespace slipway

@@ -1,0 +1,167 @@
+#include "core/jsonreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <cmath>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLatin1StringView typeName(QJsonValue::Type type)
+{
+    switch (type) {
+    case QJsonValue::Null:
+        return "null"_L1;
+    case QJsonValue::Bool:
+        return "a boolean"_L1;
+    case QJsonValue::Double:
+        return "a number"_L1;
+    case QJsonValue::String:
+        return "a string"_L1;
+    case QJsonValue::Array:
+        return "an array"_L1;
+    case QJsonValue::Object:
+        return "an object"_L1;
+    case QJsonValue::Undefined:
+        return "nothing"_L1;
+    }
+    return "something else"_L1;
+}
+
+} // namespace
+
+JsonReader::JsonReader(const QByteArray& bytes, QString subject) : m_subject(std::move(subject))
+{
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        m_error = Error{ErrorKind::NotJson, m_subject,
+                        u"%1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset), std::nullopt};
+        return;
+    }
+    m_root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+JsonNode JsonReader::root()
+{
+    return {this, m_root, u"$"_s};
+}
+
+void JsonReader::refuse(ErrorKind kind, const QString& path, const QString& why)
+{
+    if (!m_error)
+        m_error = Error{kind, m_subject, path + u": "_s + why, std::nullopt};
+}
+
+JsonNode::JsonNode(JsonReader* reader, QJsonValue value, QString path, bool absent)
+    : m_reader(reader)
+    , m_value(std::move(value))
+    , m_path(std::move(path))
+    , m_absent(absent)
+{
+}
+
+JsonNode JsonNode::operator[](QLatin1StringView name) const
+{
+    if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
+        return {m_reader, {}, m_path, true};
+    const auto child = m_value[name];
+    const QString path = m_path + u'.' + name;
+    if (child.isUndefined()) {
+        m_reader->refuse(ErrorKind::Malformed, path, u"is missing"_s);
+        return {m_reader, {}, path, true};
+    }
+    return {m_reader, child, path};
+}
+
+JsonNode JsonNode::optional(QLatin1StringView name) const
+{
+    if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
+        return {m_reader, {}, m_path, true};
+    const auto child = m_value[name];
+    return {m_reader, child, m_path + u'.' + name, child.isUndefined() || child.isNull()};
+}
+
+bool JsonNode::expect(QJsonValue::Type type, QLatin1StringView name) const
+{
+    if (m_absent)
+        return false;
+    if (m_value.type() == type)
+        return true;
+    refuse(u"expected %1, found %2"_s.arg(name, typeName(m_value.type())));
+    return false;
+}
+
+void JsonNode::refuse(const QString& why) const
+{
+    m_reader->refuse(ErrorKind::Malformed, m_path, why);
+}
+
+QString JsonNode::string() const
+{
+    return expect(QJsonValue::String, "a string"_L1) ? m_value.toString() : QString();
+}
+
+std::int64_t JsonNode::integer() const
+{
+    if (!expect(QJsonValue::Double, "an integer"_L1))
+        return 0;
+    const double number = m_value.toDouble();
+    if (std::floor(number) != number || std::abs(number) > 9.2e18) {
+        refuse(u"expected an integer, found %1"_s.arg(number));
+        return 0;
+    }
+    return m_value.toInteger();
+}
+
+bool JsonNode::boolean() const
+{
+    return expect(QJsonValue::Bool, "a boolean"_L1) && m_value.toBool();
+}
+
+QDateTime JsonNode::time() const
+{
+    const QString text = string();
+    return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
+
+Digest JsonNode::digest() const
+{
+    const QString text = string();
+    if (m_absent || m_reader->error())
+        return {};
+    const auto digest = Digest::parse(text);
+    if (!digest) {
+        refuse(digest.error().detail);
+        return {};
+    }
+    return *digest;
+}
+
+qsizetype JsonNode::arraySize() const
+{
+    return expect(QJsonValue::Array, "an array"_L1) ? m_value.toArray().size() : 0;
+}
+
+JsonNode JsonNode::element(qsizetype index) const
+{
+    return {m_reader, m_value[index], m_path + u'[' + QString::number(index) + u']'};
+}
+
+JsonNode JsonNode::member(const QString& name) const
+{
+    return {m_reader, m_value[name], m_path + u'.' + name};
+}
+
+QStringList JsonNode::memberNames() const
+{
+    return expect(QJsonValue::Object, "an object"_L1) ? m_value.toObject().keys() : QStringList();
+}
+
+} // namespace slipway

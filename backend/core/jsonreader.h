@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/digest.h"
+#include "core/error.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonValue>
+#include <QString>
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+
+namespace slipway {
+
+class JsonNode;
+
+/// Reads one JSON document into values and remembers the first thing that was not as expected, with the path to the field
+/// ("$.manifests[3].size: expected an integer, found a string"). Read everything, then ask error() once.
+class JsonReader final {
+public:
+    /// `subject` names the document in errors. Text that is no JSON at all gives `NotJson`.
+    JsonReader(const QByteArray& bytes, QString subject);
+    JsonReader(const JsonReader&) = delete;
+    JsonReader& operator=(const JsonReader&) = delete;
+
+    [[nodiscard]] JsonNode root();
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    /// The value, or the first error of the document in its place.
+    template<typename T>
+    [[nodiscard]] Result<T> finish(T value) const
+    {
+        if (m_error)
+            return std::unexpected(*m_error);
+        return value;
+    }
+
+private:
+    friend class JsonNode;
+    void refuse(ErrorKind kind, const QString& path, const QString& why);
+
+    QString m_subject;
+    QJsonValue m_root;
+    std::optional<Error> m_error;
+};
+
+/// One value in the document. Reading a wrong type records the error and returns an empty value, so callers go on without
+/// checks. A node must not outlive its reader.
+class JsonNode final {
+public:
+    /// A member that must be there.
+    [[nodiscard]] JsonNode operator[](QLatin1StringView name) const;
+    /// A member that may be missing or null: then absent() is true and every read gives an empty value without an error.
+    [[nodiscard]] JsonNode optional(QLatin1StringView name) const;
+
+    [[nodiscard]] bool absent() const { return m_absent; }
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const QJsonValue& value() const { return m_value; }
+
+    [[nodiscard]] QString string() const;
+    [[nodiscard]] std::int64_t integer() const;
+    [[nodiscard]] bool boolean() const;
+    /// An ISO 8601 time, UTC; invalid (not an error) when it cannot be read: an unreadable date protects (domain rule).
+    [[nodiscard]] QDateTime time() const;
+    [[nodiscard]] Digest digest() const;
+
+    /// Calls `visit(JsonNode)` for each element of an array.
+    template<std::invocable<JsonNode> Visit>
+    void forEach(Visit visit) const
+    {
+        const auto count = arraySize();
+        for (qsizetype i = 0; i < count; ++i)
+            visit(element(i));
+    }
+    /// Calls `visit(QString key, JsonNode)` for each member of an object.
+    template<std::invocable<QString, JsonNode> Visit>
+    void forEachMember(Visit visit) const
+    {
+        for (const QString& key : memberNames())
+            visit(key, member(key));
+    }
+    /// Number of elements; 0 with an error for anything but an array.
+    [[nodiscard]] qsizetype arraySize() const;
+
+    /// Records that this value is not acceptable, for rules the types do not tell.
+    void refuse(const QString& why) const;
+
+private:
+    friend class JsonReader;
+    JsonNode(JsonReader* reader, QJsonValue value, QString path, bool absent = false);
+    [[nodiscard]] bool expect(QJsonValue::Type type, QLatin1StringView name) const;
+    [[nodiscard]] JsonNode element(qsizetype index) const;
+    [[nodiscard]] JsonNode member(const QString& name) const;
+    [[nodiscard]] QStringList memberNames() const;
+
+    JsonReader* m_reader;
+    QJsonValue m_value;
+    QString m_path;
+    bool m_absent;
+};
+
+} // namespace slipway
