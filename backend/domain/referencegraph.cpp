@@ -1,0 +1,104 @@
+#include "domain/referencegraph.h"
+
+#include "domain/tagshape.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace slipway {
+
+ReferenceGraph::ReferenceGraph(const Snapshot& snapshot)
+    : m_snapshot(&snapshot)
+    , m_subjectVersions(snapshot.versions.size(), kNoRow)
+{
+    std::vector<Edge> down;
+    std::vector<Edge> referring;
+    for (const auto& package : snapshot.packages)
+        collect(package, down, referring);
+    const size_t rows = snapshot.versions.size();
+    m_children = toLists(down, rows);
+    m_referrers = toLists(referring, rows);
+    for (auto& edge : down)
+        std::swap(edge.from, edge.to);
+    m_parents = toLists(down, rows);
+}
+
+void ReferenceGraph::collect(const PackageRow& package, std::vector<Edge>& down, std::vector<Edge>& referring)
+{
+    const auto versions = m_snapshot->versionsOf(package);
+    QHash<Digest, RowIndex> byDigest;
+    byDigest.reserve(static_cast<qsizetype>(versions.size()));
+    for (const auto& version : versions)
+        byDigest.insert(version.digest, m_snapshot->rowOf(version));
+    for (const auto& version : versions) {
+        const RowIndex self = m_snapshot->rowOf(version);
+        if (const auto* manifest = m_snapshot->manifestOf(version)) {
+            for (const auto& child : m_snapshot->childrenOf(*manifest)) {
+                const RowIndex target = byDigest.value(m_snapshot->manifests[child.manifest].digest, kNoRow);
+                if (target != kNoRow)
+                    down.push_back({self, target});
+            }
+        }
+        const auto subjectDigest = subject(self);
+        const RowIndex target = subjectDigest ? byDigest.value(*subjectDigest, kNoRow) : kNoRow;
+        if (target != kNoRow && target != self) {
+            m_subjectVersions[self] = target;
+            referring.push_back({target, self});
+        }
+    }
+}
+
+std::optional<Digest> ReferenceGraph::subject(RowIndex version) const
+{
+    const auto& row = m_snapshot->versions[version];
+    if (const auto* manifest = m_snapshot->manifestOf(row); manifest && manifest->subject != kNoRow)
+        return m_snapshot->subjectOf(*manifest);
+    for (const Tag& tag : m_snapshot->tagsOf(row)) {
+        if (const auto referrer = parseReferrerTag(tag.value))
+            return referrer->subject;
+    }
+    return std::nullopt;
+}
+
+std::vector<Digest> ReferenceGraph::missing(RowIndex version) const
+{
+    std::vector<Digest> result;
+    const RowIndex start = m_snapshot->versions[version].manifest;
+    if (start == kNoRow)
+        return result;
+    QSet<RowIndex> seen{start};
+    std::vector<RowIndex> pending{start};
+    for (size_t next = 0; next < pending.size(); ++next) {
+        const auto& manifest = m_snapshot->manifests[pending[next]];
+        if (manifest.state == ManifestState::Missing || manifest.state == ManifestState::Invalid)
+            result.push_back(manifest.digest);
+        for (const auto& child : m_snapshot->childrenOf(manifest)) {
+            if (!seen.contains(child.manifest)) {
+                seen.insert(child.manifest);
+                pending.push_back(child.manifest);
+            }
+        }
+    }
+    return result;
+}
+
+std::span<const RowIndex> ReferenceGraph::row(const Lists& lists, RowIndex version)
+{
+    const RowIndex begin = lists.starts[version];
+    return std::span(lists.values).subspan(begin, lists.starts[version + 1] - begin);
+}
+
+ReferenceGraph::Lists ReferenceGraph::toLists(const std::vector<Edge>& edges, size_t rows)
+{
+    Lists lists{std::vector<RowIndex>(rows + 1, 0), std::vector<RowIndex>(edges.size())};
+    for (const auto& edge : edges)
+        ++lists.starts[edge.from + 1];
+    for (size_t i = 0; i < rows; ++i)
+        lists.starts[i + 1] += lists.starts[i];
+    auto next = lists.starts;
+    for (const auto& edge : edges)
+        lists.values[next[edge.from]++] = edge.to;
+    return lists;
+}
+
+} // namespace slipway

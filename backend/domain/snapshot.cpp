@@ -1,0 +1,69 @@
+#include "domain/snapshot.h"
+
+#include <QTimeZone>
+
+namespace slipway {
+
+namespace {
+
+QDateTime timeFromMs(std::int64_t milliseconds)
+{
+    return milliseconds == VersionRow::kNoTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
+}
+
+} // namespace
+
+QDateTime VersionRow::createdAt() const
+{
+    return timeFromMs(createdMs);
+}
+
+QDateTime VersionRow::updatedAt() const
+{
+    return timeFromMs(updatedMs);
+}
+
+std::span<const VersionRow> Snapshot::versionsOf(const PackageRow& package) const
+{
+    return std::span(versions).subspan(package.firstVersion, package.versionTotal);
+}
+
+std::span<const Tag> Snapshot::tagsOf(const VersionRow& version) const
+{
+    return std::span(tags).subspan(version.firstTag, version.tagTotal);
+}
+
+const ManifestRow* Snapshot::manifestOf(const VersionRow& version) const
+{
+    return version.manifest == kNoRow ? nullptr : &manifests[version.manifest];
+}
+
+ManifestKind Snapshot::kindOf(const VersionRow& version) const
+{
+    const auto* manifest = manifestOf(version);
+    return manifest ? manifest->kind : ManifestKind::Unreadable;
+}
+
+std::span<const RowIndex> Snapshot::layersOf(const ManifestRow& manifest) const
+{
+    return std::span(layers).subspan(manifest.firstLayer, manifest.layerTotal);
+}
+
+std::span<const ChildRow> Snapshot::childrenOf(const ManifestRow& manifest) const
+{
+    return std::span(children).subspan(manifest.firstChild, manifest.childTotal);
+}
+
+std::optional<Digest> Snapshot::subjectOf(const ManifestRow& manifest) const
+{
+    if (manifest.subject == kNoRow)
+        return std::nullopt;
+    return subjects[manifest.subject];
+}
+
+RowIndex Snapshot::rowOf(const VersionRow& version) const
+{
+    return static_cast<RowIndex>(&version - versions.data());
+}
+
+} // namespace slipway

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "domain/referencegraph.h"
+#include "domain/snapshot.h"
+#include "inventory/variant.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace slipway {
+
+/// Bytes of a set of versions, as docs/cli.md, "Bytes", defines them.
+struct SetSize final {
+    Bytes logical = 0;   ///< sum over its image manifests, each pulled alone
+    Bytes stored = 0;    ///< distinct blobs
+    Bytes exclusive = 0; ///< blobs nothing outside the set references: what deleting the set frees
+
+    friend bool operator==(const SetSize&, const SetSize&) = default;
+};
+
+/// What is known of one version beyond its list row; stands beside Snapshot::versions, row by row.
+struct VersionFacts final {
+    Bytes size = 0;          ///< config + layers; of an index its children's sum
+    Bytes exclusiveSize = 0; ///< blobs nothing outside this version (and children only it has) references
+    bool isSigned = false;
+    bool hasSbom = false;
+    bool isAttested = false;
+    bool isBroken = false; ///< cannot be pulled whole
+    bool isPart = false;   ///< shown below another version: a child of a listed index, or a referrer of a listed subject
+};
+
+/// One package with what classification and measuring found.
+struct ImageEntry final {
+    RowIndex package = 0; ///< row in Snapshot::packages
+    Variant variant = Variant::Other;
+    QStringList platforms; ///< of its versions, sorted, attestations left out
+    SetSize size;
+    std::vector<RowIndex> versions; ///< rows that are not parts, newest first
+    RowIndex current = kNoRow;      ///< the version that stands for the image: `latest`, else the newest tagged, else the newest
+};
+
+struct FamilyEntry final {
+    QString name; ///< empty: unassigned
+    SetSize size;
+    std::vector<ImageEntry> images;
+};
+
+struct HubEntry final {
+    QString name; ///< empty: unassigned
+    SetSize size;
+    std::vector<FamilyEntry> families;
+};
+
+/// An owner's images grouped by hub and family and measured: an immutable value computed from a snapshot and rules,
+/// the source of the Inventory page and of `slipwayctl inventory`.
+struct Inventory final {
+    SnapshotPtr snapshot;
+    std::shared_ptr<const ReferenceGraph> graph;
+    std::vector<HubEntry> hubs; ///< "Base and infrastructure" first, then by name, unassigned last
+    std::vector<VersionFacts> facts;
+    SetSize size;
+    std::size_t imageTotal = 0;
+    double classifiedShare = 1.0; ///< packages with a hub, a family and a variant, of all: the inventory's confidence
+
+    [[nodiscard]] const VersionFacts& factsOf(RowIndex version) const { return facts[version]; }
+    /// What hangs below a version in the tree: an index's children in its order, then referrers, newest first.
+    [[nodiscard]] std::vector<RowIndex> partsOf(RowIndex version) const;
+    /// Platforms of a version: of an index its entries', of an image its own if known.
+    [[nodiscard]] QStringList platformsOf(RowIndex version) const;
+};
+
+using InventoryPtr = std::shared_ptr<const Inventory>;
+
+} // namespace slipway
