@@ -1,8 +1,9 @@
 #pragma once
 
+#include "domain/blobusage.h"
 #include "domain/referencegraph.h"
 #include "domain/snapshot.h"
-#include "inventory/variant.h"
+#include "domain/variant.h"
 
 #include <QString>
 #include <QStringList>
@@ -11,15 +12,6 @@
 #include <vector>
 
 namespace slipway {
-
-/// Bytes of a set of versions, as docs/cli.md, "Bytes", defines them.
-struct SetSize final {
-    Bytes logical = 0;   ///< sum over its image manifests, each pulled alone
-    Bytes stored = 0;    ///< distinct blobs
-    Bytes exclusive = 0; ///< blobs nothing outside the set references: what deleting the set frees
-
-    friend bool operator==(const SetSize&, const SetSize&) = default;
-};
 
 /// What is known of one version beyond its list row; stands beside Snapshot::versions, row by row.
 struct VersionFacts final {
@@ -70,6 +62,9 @@ struct Inventory final {
     [[nodiscard]] std::vector<RowIndex> partsOf(RowIndex version) const;
     /// Platforms of a version: of an index its entries', of an image its own if known.
     [[nodiscard]] QStringList platformsOf(RowIndex version) const;
+
+private:
+    [[nodiscard]] QStringList ownPlatform(const ManifestRow& manifest, RowIndex version) const;
 };
 
 using InventoryPtr = std::shared_ptr<const Inventory>;

@@ -1,4 +1,4 @@
-#include "inventory/variant.h"
+#include "domain/variant.h"
 
 namespace slipway {
 

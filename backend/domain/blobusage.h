@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/snapshot.h"
+
+#include <span>
+#include <vector>
+
+namespace slipway {
+
+/// Bytes of a set of versions, as docs/cli.md, "Bytes", defines them.
+struct SetSize final {
+    Bytes logical = 0;   ///< sum over its image manifests, each pulled alone; indexes add nothing
+    Bytes stored = 0;    ///< distinct blobs
+    Bytes exclusive = 0; ///< blobs nothing outside the set references: what deleting the set frees
+
+    friend bool operator==(const SetSize&, const SetSize&) = default;
+};
+
+/// Counts who references which blob among all versions of an owner. A blob listed twice in one manifest counts once; the same
+/// manifest in two packages is two references. Not for two threads at once: measuring uses scratch tables of its own.
+class BlobUsage final {
+public:
+    explicit BlobUsage(const Snapshot& snapshot);
+
+    /// The set's sizes, exact. Versions by row; a version given twice counts once.
+    [[nodiscard]] SetSize measure(std::span<const RowIndex> versions);
+    /// Config and layers of one manifest, each distinct blob once.
+    [[nodiscard]] Bytes contentSize(const ManifestRow& manifest) const;
+
+private:
+    template<typename Visit>
+    void forEachBlob(const ManifestRow& manifest, Visit visit) const;
+
+    const Snapshot* m_snapshot;
+    std::vector<std::uint32_t> m_references; ///< per blob, versions of the owner that reference it
+    std::vector<std::uint32_t> m_inSet;      ///< per blob, versions of the measured set; zero between calls
+    std::vector<bool> m_isMember;            ///< per version; false between calls
+};
+
+} // namespace slipway

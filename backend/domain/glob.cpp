@@ -1,0 +1,105 @@
+#include "domain/glob.h"
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Length of the pattern element at `at`: one character, an escaped one, or a whole class.
+qsizetype elementLength(QStringView pattern, qsizetype at)
+{
+    if (pattern[at] == u'\\')
+        return 2;
+    if (pattern[at] != u'[')
+        return 1;
+    qsizetype end = at + 1;
+    if (end < pattern.size() && pattern[end] == u'!')
+        ++end;
+    ++end; // a closing bracket right after the opening one is a member
+    while (end < pattern.size() && pattern[end] != u']')
+        end += pattern[end] == u'\\' ? 2 : 1;
+    return end - at + 1;
+}
+
+bool classContains(QStringView members, QChar c)
+{
+    const bool negated = members.startsWith(u'!');
+    if (negated)
+        members = members.sliced(1);
+    bool found = false;
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        if (members[i] == u'\\' && i + 1 < members.size())
+            ++i;
+        if (i + 2 < members.size() && members[i + 1] == u'-') {
+            found = found || (members[i] <= c && c <= members[i + 2]);
+            i += 2;
+        } else {
+            found = found || members[i] == c;
+        }
+    }
+    return found != negated;
+}
+
+bool elementMatches(QStringView element, QChar c)
+{
+    if (element[0] == u'?')
+        return true;
+    if (element[0] == u'\\')
+        return element[1] == c;
+    if (element[0] == u'[')
+        return classContains(element.sliced(1, element.size() - 2), c);
+    return element[0] == c;
+}
+
+} // namespace
+
+Result<Glob> Glob::parse(const QString& pattern)
+{
+    for (qsizetype at = 0; at < pattern.size();) {
+        const QChar c = pattern[at];
+        if (c == u'^' || c == u'$' || c == u'(') {
+            return failure(ErrorKind::InvalidArgument, pattern,
+                           u"this is a regular expression; a glob is wanted here (* ? [abc])"_s);
+        }
+        const qsizetype length = elementLength(pattern, at);
+        if (at + length > pattern.size()) {
+            return failure(ErrorKind::InvalidArgument, pattern,
+                           c == u'[' ? u"the character class is not closed"_s : u"nothing follows the backslash"_s);
+        }
+        at += length;
+    }
+    return Glob(pattern);
+}
+
+/// Linear backtracking to the last star: never exponential.
+bool Glob::matches(QStringView text) const
+{
+    const QStringView pattern = m_pattern;
+    qsizetype p = 0;
+    qsizetype t = 0;
+    qsizetype afterStar = -1;
+    qsizetype starText = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == u'*') {
+            afterStar = ++p;
+            starText = t;
+            continue;
+        }
+        const qsizetype length = p < pattern.size() ? elementLength(pattern, p) : 0;
+        if (length > 0 && elementMatches(pattern.sliced(p, length), text[t])) {
+            p += length;
+            ++t;
+        } else if (afterStar >= 0) {
+            p = afterStar;
+            t = ++starText;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == u'*')
+        ++p;
+    return p == pattern.size();
+}
+
+} // namespace slipway
