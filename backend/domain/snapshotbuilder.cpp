@@ -88,22 +88,17 @@ void SnapshotBuilder::addManifest(const Manifest& manifest)
     }
 }
 
-void SnapshotBuilder::addUnusable(const Digest& digest, ManifestState state, Error problem)
+void SnapshotBuilder::markUnusable(const Digest& digest, ManifestState state)
 {
-    m_snapshot.manifests[manifestRow(digest)].state = state;
-    addProblem(std::move(problem));
+    const RowIndex row = manifestRow(digest);
+    m_snapshot.manifests[row].state = state;
 }
 
 void SnapshotBuilder::addMismatch(const Digest& digest, const std::vector<Digest>& claimedChildren,
                                   const QString& subject)
 {
-    m_snapshot.manifests[manifestRow(digest)].state = ManifestState::Invalid;
+    markUnusable(digest, ManifestState::Invalid);
     m_mismatches.insert(digest, {claimedChildren, subject});
-}
-
-void SnapshotBuilder::addConfig(const Digest& digest, const ImageConfig& config)
-{
-    m_snapshot.configs.insert(digest, config);
 }
 
 void SnapshotBuilder::addProblem(Error problem)
@@ -227,6 +222,15 @@ void SnapshotBuilder::refineKinds()
         if (child.attests != kNoRow && manifest.kind == ManifestKind::Image)
             manifest.kind = ManifestKind::Attestation;
     }
+}
+
+SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs)
+{
+    if (configs.isEmpty())
+        return snapshot;
+    auto copy = std::make_shared<Snapshot>(*snapshot);
+    copy->configs.insert(configs);
+    return copy;
 }
 
 } // namespace slipway

@@ -22,12 +22,12 @@ public:
     void addPackage(const ListedPackage& package, std::vector<ListedVersion> versions, Completeness completeness);
     /// A manifest that was read and whose bytes match its digest.
     void addManifest(const Manifest& manifest);
-    /// A manifest that could not be read; `problem` is added to the snapshot's problems.
-    void addUnusable(const Digest& digest, ManifestState state, Error problem);
+    /// A manifest that could not be read. Whether that is a problem of the reading (a listed version) or a finding (an index
+    /// names something deleted) is the caller's to say with addProblem().
+    void markUnusable(const Digest& digest, ManifestState state);
     /// A document that was served under a digest it does not match, with the children it claims. If those lead back to
     /// itself the problem is a cyclic index, otherwise a digest mismatch.
     void addMismatch(const Digest& digest, const std::vector<Digest>& claimedChildren, const QString& subject);
-    void addConfig(const Digest& digest, const ImageConfig& config);
     void addProblem(Error problem);
     [[nodiscard]] bool knowsManifest(const Digest& digest) const { return m_manifestRows.contains(digest); }
 
@@ -59,5 +59,8 @@ private:
     QHash<QString, std::uint16_t> m_words;
     QHash<Digest, Mismatch> m_mismatches;
 };
+
+/// The same snapshot with these configs known as well.
+[[nodiscard]] SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs);
 
 } // namespace slipway

@@ -1,0 +1,366 @@
+#include "inventory/scan.h"
+
+#include "domain/classification.h"
+#include "domain/manifest.h"
+#include "inventory/scanstate.h"
+
+#include <algorithm>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using StatePtr = std::shared_ptr<ScanState>;
+
+/// Packages read side by side; what really limits the pace is the transport.
+constexpr size_t kPackagesAtOnce = 24;
+
+/// What an index names beyond the versions that are listed: asked for once, to know whether it can be pulled.
+enum class Standing : std::uint8_t { Listed, Named };
+
+/// Everything the coroutines below need to know of the package they work for.
+struct PackageInScan {
+    ListedPackage listed;
+    QHash<Digest, UnusableManifest> unusable;
+    QSet<Digest> digests; ///< of its listed versions
+};
+using PackagePtr = std::shared_ptr<PackageInScan>;
+
+ManifestState stateOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::ManifestMissing:
+        return ManifestState::Missing;
+    case ErrorKind::Malformed:
+    case ErrorKind::DigestMismatch:
+    case ErrorKind::Cycle:
+        return ManifestState::Invalid;
+    default:
+        return ManifestState::Unreadable;
+    }
+}
+
+QString manifestSubject(const PackageInScan& package, const Digest& digest)
+{
+    return package.listed.name.value + u'@' + digest.toString();
+}
+
+void noteUnusable(ScanState& state, const PackageInScan& package, const Digest& digest, Standing standing, Error error)
+{
+    state.builder.markUnusable(digest, stateOf(error.kind));
+    // A deleted child of an index is a finding about the image (see ReferenceGraph::missing), not a gap in what was read.
+    if (standing == Standing::Named && error.kind == ErrorKind::ManifestMissing)
+        return;
+    error.subject = manifestSubject(package, digest);
+    state.builder.addProblem(std::move(error));
+}
+
+void keep(ScanState& state, const Result<void>& saved)
+{
+    if (!saved && !state.storeFailure)
+        state.storeFailure = saved.error();
+}
+
+void remember(ScanState& state, const PackageInScan& package, const Digest& digest, const Error& error)
+{
+    if (error.kind != ErrorKind::ManifestMissing && error.kind != ErrorKind::DigestMismatch)
+        return;
+    keep(state, state.tools.store.saveUnusable(state.scope(), package.listed.name, package.listed.updatedAt,
+                                               {digest, error.kind, error.detail}));
+}
+
+std::vector<Digest> claimedChildren(const Digest& digest, const RegistryDocument& document)
+{
+    std::vector<Digest> children;
+    if (const auto manifest = parseManifest(digest, document.bytes, document.mediaType)) {
+        for (const auto& child : manifest->children)
+            children.push_back(child.digest);
+    }
+    return children;
+}
+
+Task<void> readManifest(StatePtr state, PackagePtr package, Digest digest, Standing standing);
+
+/// Starts reading what the index names and nobody asked for yet.
+void readChildren(const StatePtr& state, const PackagePtr& package, const Manifest& manifest,
+                  std::vector<Task<void>>& tasks)
+{
+    for (const auto& child : manifest.children) {
+        if (!state->asked.contains(child.digest) && !package->digests.contains(child.digest))
+            tasks.push_back(readManifest(state, package, child.digest, Standing::Named));
+    }
+}
+
+/// Takes a document from the registry: checks it, keeps it, adds it. Gives the manifest if it is one.
+std::optional<Manifest> takeDocument(ScanState& state, const PackageInScan& package, const Digest& digest,
+                                     Standing standing, const RegistryDocument& document)
+{
+    if (!document.matchesDigest) {
+        remember(state, package, digest, {ErrorKind::DigestMismatch, {}, {}, std::nullopt});
+        state.builder.addMismatch(digest, claimedChildren(digest, document), manifestSubject(package, digest));
+        return std::nullopt;
+    }
+    const auto manifest = parseManifest(digest, document.bytes, document.mediaType);
+    const StoredDocument stored{document.bytes, document.mediaType};
+    keep(state, state.tools.store.saveDocument(digest, stored, manifest ? &*manifest : nullptr));
+    if (!manifest) {
+        noteUnusable(state, package, digest, standing,
+                     {ErrorKind::Malformed, {}, manifest.error().detail, std::nullopt});
+        return std::nullopt;
+    }
+    state.builder.addManifest(*manifest);
+    return *manifest;
+}
+
+Task<void> readManifest(StatePtr state, PackagePtr package, Digest digest, Standing standing)
+{
+    state->asked.insert(digest);
+    ++state->progress.manifestsTotal;
+    std::vector<Task<void>> children;
+    const auto remembered = package->unusable.constFind(digest);
+    if (remembered != package->unusable.cend()) {
+        noteUnusable(*state, *package, digest, standing, {remembered->kind, {}, remembered->detail, std::nullopt});
+    } else if (state->isRegistryGone()) {
+        state->builder.markUnusable(digest, ManifestState::Unreadable);
+        ++state->notAsked;
+    } else {
+        const Repository repository{state->owner.login, package->listed.name};
+        const auto document = co_await state->tools.registry.manifest(repository, digest, state->stop);
+        state->noteRegistryAnswer(document ? std::nullopt : std::optional(document.error()));
+        if (document) {
+            if (const auto manifest = takeDocument(*state, *package, digest, standing, *document))
+                readChildren(state, package, *manifest, children);
+        } else if (document.error().kind != ErrorKind::Cancelled) {
+            remember(*state, *package, digest, document.error());
+            noteUnusable(*state, *package, digest, standing, document.error());
+        }
+    }
+    for (auto& child : children)
+        co_await child;
+    ++state->progress.manifestsDone;
+    state->report();
+}
+
+/// Manifests of the package that the store knows are added; the others are read from the registry.
+Task<void> readManifests(StatePtr state, PackagePtr package, std::vector<ListedVersion> versions)
+{
+    std::vector<Digest> wanted;
+    for (const auto& version : versions) {
+        package->digests.insert(version.digest);
+        if (!state->asked.contains(version.digest))
+            wanted.push_back(version.digest);
+    }
+    std::vector<Task<void>> tasks;
+    const auto known = state->tools.store.knownManifests(wanted);
+    if (!known) {
+        keep(*state, std::unexpected(known.error()));
+        co_return;
+    }
+    for (const auto& manifest : *known) {
+        state->asked.insert(manifest.digest);
+        state->builder.addManifest(manifest);
+        ++state->progress.manifestsTotal;
+        ++state->progress.manifestsDone;
+    }
+    // What only an index names may be known as well, level by level.
+    std::vector<Manifest> level = *known;
+    while (!level.empty()) {
+        std::vector<Digest> named;
+        for (const auto& manifest : level) {
+            for (const auto& child : manifest.children) {
+                if (!state->asked.contains(child.digest) && !package->digests.contains(child.digest))
+                    named.push_back(child.digest);
+            }
+        }
+        const auto below = state->tools.store.knownManifests(named);
+        level = below ? *below : std::vector<Manifest>{};
+        std::erase_if(level, [&](const Manifest& manifest) { return state->asked.contains(manifest.digest); });
+        for (const auto& manifest : level) {
+            state->asked.insert(manifest.digest);
+            state->builder.addManifest(manifest);
+        }
+    }
+    for (const auto& manifest : *known)
+        readChildren(state, package, manifest, tasks);
+    for (const Digest& digest : wanted) {
+        if (!state->asked.contains(digest))
+            tasks.push_back(readManifest(state, package, digest, Standing::Listed));
+    }
+    for (auto& task : tasks)
+        co_await task;
+}
+
+/// What was known of the package before, for when its list cannot be read now.
+std::vector<ListedVersion> previousVersions(const ScanState& state, const PackageName& name)
+{
+    std::vector<ListedVersion> versions;
+    if (!state.previous)
+        return versions;
+    const auto found = std::ranges::find(state.previous->packages, name, &PackageRow::name);
+    if (found == state.previous->packages.end())
+        return versions;
+    for (const auto& row : state.previous->versionsOf(*found)) {
+        const auto tags = state.previous->tagsOf(row);
+        versions.push_back({row.id, row.digest, row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
+    }
+    return versions;
+}
+
+/// The same row can come on two pages when rows move while they are read; the last reading counts.
+void dropRepeated(std::vector<ListedVersion>& versions)
+{
+    QHash<VersionId, size_t> places;
+    std::vector<ListedVersion> unique;
+    for (auto& version : versions) {
+        const auto known = places.constFind(version.id);
+        if (known != places.cend()) {
+            unique[*known] = std::move(version);
+            continue;
+        }
+        places.insert(version.id, unique.size());
+        unique.push_back(std::move(version));
+    }
+    versions = std::move(unique);
+}
+
+Task<void> readPackage(StatePtr state, ListedPackage listed)
+{
+    auto list = co_await state->tools.github.versions(state->owner, listed.name, VersionState::Active, state->stop);
+    auto completeness = Completeness::Whole;
+    std::vector<ListedVersion> versions;
+    if (list && list->isComplete()) {
+        versions = std::move(list->rows);
+    } else {
+        completeness = Completeness::Partial;
+        const auto problems = list ? list->problems : std::vector{list.error()};
+        for (const auto& problem : problems)
+            state->builder.addProblem(problem);
+        versions = previousVersions(*state, listed.name);
+        if (list)
+            versions.insert(versions.end(), list->rows.begin(), list->rows.end());
+    }
+    dropRepeated(versions);
+    const auto package = std::make_shared<PackageInScan>(PackageInScan{listed, {}, {}});
+    if (state->request.depth == ScanDepth::Usual) {
+        const auto unusable = state->tools.store.unusableManifests(state->scope(), listed.name, listed.updatedAt);
+        keep(*state, unusable ? Result<void>() : std::unexpected(unusable.error()));
+        for (const auto& manifest : unusable.value_or(std::vector<UnusableManifest>{}))
+            package->unusable.insert(manifest.digest, manifest);
+    }
+    co_await readManifests(state, package, versions);
+    state->builder.addPackage(listed, std::move(versions), completeness);
+    ++state->progress.packagesDone;
+    state->report();
+}
+
+/// Takes packages from the queue until it is empty or the scan is stopped.
+Task<void> readWaiting(StatePtr state)
+{
+    while (!state->waiting.empty() && !state->stop.stop_requested() && !state->storeFailure) {
+        ListedPackage next = std::move(state->waiting.front());
+        state->waiting.pop_front();
+        co_await readPackage(state, std::move(next));
+    }
+}
+
+Task<void> readConfig(StatePtr state, PackageName package, Digest digest, std::shared_ptr<QHash<Digest, ImageConfig>> configs)
+{
+    const auto stored = state->tools.store.document(digest);
+    if (stored && *stored) {
+        if (const auto config = parseImageConfig(digest, (*stored)->bytes))
+            configs->insert(digest, *config);
+        co_return;
+    }
+    const auto document = co_await state->tools.registry.blob({state->owner.login, package}, digest, state->stop);
+    // A config that cannot be read leaves the package to what its name tells; nothing else depends on it.
+    if (!document)
+        co_return;
+    keep(*state, state->tools.store.saveDocument(digest, {document->bytes, document->mediaType}, nullptr));
+    if (const auto config = parseImageConfig(digest, document->bytes))
+        configs->insert(digest, *config);
+}
+
+Task<SnapshotPtr> addConfigs(StatePtr state, SnapshotPtr snapshot)
+{
+    const auto wanted = configsNeeded(*snapshot, state->request.rules);
+    const auto configs = std::make_shared<QHash<Digest, ImageConfig>>();
+    std::vector<Task<void>> tasks;
+    for (const auto& package : snapshot->packages) {
+        const RowIndex blob = currentConfig(*snapshot, package);
+        if (blob != kNoRow && std::ranges::binary_search(wanted, blob))
+            tasks.push_back(readConfig(state, package.name, snapshot->blobs[blob].digest, configs));
+    }
+    for (auto& task : tasks)
+        co_await task;
+    co_return withConfigs(snapshot, *configs);
+}
+
+/// When a page of the package list is missing, packages known before are still read one by one.
+void addKnownPackages(ScanState& state)
+{
+    if (!state.previous)
+        return;
+    for (const auto& row : state.previous->packages) {
+        if (std::ranges::find(state.waiting, row.name, &ListedPackage::name) == state.waiting.end()) {
+            state.waiting.push_back({row.name, row.id, row.visibility, row.versionCount, row.repository, row.createdAt,
+                                     row.updatedAt});
+        }
+    }
+}
+
+void addRegistryFailure(ScanState& state)
+{
+    if (!state.registryFailure || state.notAsked == 0)
+        return;
+    Error problem = *state.registryFailure;
+    problem.detail = QCoreApplication::translate("Scan", "%n manifest(s) were not asked for any more", nullptr, state.notAsked)
+        + (problem.detail.isEmpty() ? QString() : u"; "_s + problem.detail);
+    state.builder.addProblem(std::move(problem));
+}
+
+} // namespace
+
+Task<Result<SnapshotPtr>> scanOwner(ScanTools tools, ScanRequest request, ScanProgressSink progress, std::stop_token stop)
+{
+    const auto owner = co_await tools.github.owner(request.login, stop);
+    if (!owner)
+        co_return std::unexpected(owner.error());
+    const auto state
+        = std::make_shared<ScanState>(tools, std::move(request), std::move(progress), stop, *owner);
+    const auto previous = tools.store.latestSnapshot(state->request.apiHost, owner->login);
+    if (!previous)
+        co_return std::unexpected(previous.error());
+    state->previous = *previous;
+    const auto packages = co_await tools.github.packages(*owner, stop);
+    if (!packages)
+        co_return std::unexpected(packages.error());
+    for (const auto& problem : packages->problems)
+        state->builder.addProblem(problem);
+    state->waiting.assign(packages->rows.begin(), packages->rows.end());
+    if (!packages->isComplete())
+        addKnownPackages(*state);
+    state->progress.packagesTotal = static_cast<int>(state->waiting.size());
+    state->report();
+
+    const size_t readerTotal = std::min(kPackagesAtOnce, state->waiting.size());
+    std::vector<Task<void>> readers;
+    for (size_t i = 0; i < readerTotal; ++i)
+        readers.push_back(readWaiting(state));
+    for (auto& reader : readers)
+        co_await reader;
+    if (stop.stop_requested())
+        co_return failure(ErrorKind::Cancelled, QCoreApplication::translate("Scan", "reading %1").arg(owner->login));
+    addRegistryFailure(*state);
+    auto snapshot = co_await addConfigs(state, std::move(state->builder).build());
+    if (stop.stop_requested())
+        co_return failure(ErrorKind::Cancelled, QCoreApplication::translate("Scan", "reading %1").arg(owner->login));
+    if (state->storeFailure)
+        co_return std::unexpected(*state->storeFailure);
+    if (auto saved = tools.store.saveSnapshot(state->scope(), *snapshot); !saved)
+        co_return std::unexpected(saved.error());
+    co_return snapshot;
+}
+
+} // namespace slipway

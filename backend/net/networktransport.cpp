@@ -1,0 +1,235 @@
+#include "net/networktransport.h"
+
+#include "core/redact.h"
+
+#include <QElapsedTimer>
+#include <QHttp1Configuration>
+#include <QHttpHeaders>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimeZone>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostRedirects = 5;
+
+Error mapError(QNetworkReply::NetworkError code, const QString& text, const HttpRequest& request)
+{
+    const QString host = request.url.host() + (request.url.port() > 0 ? u":%1"_s.arg(request.url.port()) : QString());
+    const QString detail = redact(text);
+    switch (code) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {ErrorKind::Tls, host, detail, std::nullopt};
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // the transfer timeout ends a reply this way
+        return {ErrorKind::Timeout, host, u"%1 s without an answer"_s.arg(request.timeout.count() / 1000), std::nullopt};
+    default:
+        return {ErrorKind::Network, host, detail, std::nullopt};
+    }
+}
+
+QNetworkRequest toNetworkRequest(const HttpRequest& request, const QByteArray& userAgent, bool withCredentials)
+{
+    QNetworkRequest result(request.url);
+    result.setHeader(QNetworkRequest::UserAgentHeader, userAgent);
+    result.setTransferTimeout(request.timeout);
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(NetworkTransport::kConcurrentPerHost);
+    result.setHttp1Configuration(http1);
+    for (const auto& header : request.headers) {
+        if (withCredentials || header.name.compare("Authorization", Qt::CaseInsensitive) != 0)
+            result.setRawHeader(header.name, header.value);
+    }
+    return result;
+}
+
+HttpResponse toResponse(QNetworkReply& reply)
+{
+    HttpResponse response;
+    response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    response.url = reply.url();
+    const QHttpHeaders headers = reply.headers();
+    for (qsizetype i = 0; i < headers.size(); ++i)
+        response.headers.append({QByteArray(headers.nameAt(i).data(), headers.nameAt(i).size()),
+                                 headers.valueAt(i).toByteArray()});
+    response.body = reply.readAll();
+    return response;
+}
+
+/// A complete answer with an error status is a response; a connection that broke half-way is not.
+bool isTransportError(QNetworkReply::NetworkError code)
+{
+    return (code != QNetworkReply::NoError && code < QNetworkReply::ContentAccessDenied)
+        || code == QNetworkReply::ProtocolFailure;
+}
+
+} // namespace
+
+struct NetworkTransport::Exchange {
+    HttpRequest request;
+    QUrl firstUrl;
+    Arrival<Result<HttpResponse>> arrival;
+    QPointer<QNetworkReply> reply;
+    QString host;
+    QElapsedTimer timer;
+    int redirects = 0;
+    bool isRunning = false;
+};
+
+NetworkTransport::NetworkTransport(QByteArray userAgent, QObject* parent)
+    : QObject(parent)
+    , m_userAgent(std::move(userAgent))
+{
+    m_manager.setAutoDeleteReplies(false);
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+NetworkTransport::~NetworkTransport()
+{
+    m_hosts.clear();
+    for (const auto& exchange : std::exchange(m_open, {})) {
+        if (exchange->reply) {
+            exchange->reply->disconnect(this);
+            delete exchange->reply;
+        }
+        exchange->arrival.deliver(failure(ErrorKind::Cancelled, exchange->request.subject));
+    }
+}
+
+Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        co_return failure(ErrorKind::Cancelled, request.subject);
+    if (request.url.scheme() != "https"_L1 && !(request.url.scheme() == "http"_L1 && isLoopback(request.url)))
+        co_return failure(ErrorKind::InsecureUrl, shownUrl(request.url));
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->request = std::move(request);
+    exchange->firstUrl = exchange->request.url;
+    exchange->host = exchange->request.url.authority();
+    m_open.append(exchange);
+    auto& host = m_hosts[exchange->host];
+    if (host.running < kConcurrentPerHost)
+        start(exchange);
+    else
+        host.waiting.push_back(exchange);
+    // Queued: a stop may come from another thread, or from inside a signal of the reply that is to be aborted.
+    const std::stop_callback onStop(stop, [self = QPointer(this), weak = std::weak_ptr(exchange)] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, weak] {
+                const auto open = weak.lock();
+                if (self && open)
+                    self->cancel(open);
+            },
+            Qt::QueuedConnection);
+    });
+    co_return co_await exchange->arrival;
+}
+
+void NetworkTransport::start(const ExchangePtr& exchange)
+{
+    if (!exchange->isRunning) {
+        exchange->isRunning = true;
+        ++m_hosts[exchange->host].running;
+        exchange->timer.start();
+    }
+    const auto& request = exchange->request;
+    const bool withCredentials = isSameOrigin(request.url, exchange->firstUrl);
+    exchange->reply = m_manager.sendCustomRequest(toNetworkRequest(request, m_userAgent, withCredentials),
+                                                  httpMethodName(request.method), request.body);
+    connect(exchange->reply, &QNetworkReply::finished, this, [this, exchange] { finish(exchange); });
+}
+
+void NetworkTransport::finish(const ExchangePtr& exchange)
+{
+    QNetworkReply* reply = exchange->reply;
+    exchange->reply = nullptr;
+    reply->deleteLater();
+    const auto response = toResponse(*reply);
+    m_tally.count(exchange->request.traffic, response.status);
+    Q_EMIT requestFinished(httpMethodName(exchange->request.method), shownUrl(exchange->request.url), response.status,
+                           exchange->timer.elapsed());
+    if (isTransportError(reply->error()) || response.status == 0) {
+        complete(exchange, std::unexpected(mapError(reply->error(), reply->errorString(), exchange->request)));
+        return;
+    }
+    if (exchange->request.traffic == Traffic::Api)
+        noteRateLimit(response);
+    const QByteArray location = response.header("Location");
+    if (exchange->request.redirects != RedirectRule::Refuse && response.status >= 300 && response.status < 400
+        && !location.isEmpty()) {
+        follow(exchange, exchange->request.url.resolved(QUrl::fromEncoded(location)));
+        return;
+    }
+    complete(exchange, response);
+}
+
+void NetworkTransport::follow(const ExchangePtr& exchange, const QUrl& target)
+{
+    const bool isSame = isSameOrigin(exchange->request.url, target);
+    const bool isSafe = target.scheme() == "https"_L1 || isLoopback(target);
+    if (++exchange->redirects > kMostRedirects || !isSafe
+        || (!isSame && exchange->request.redirects == RedirectRule::SameHost)) {
+        complete(exchange, failure(ErrorKind::ForeignHost, exchange->request.subject, shownUrl(target)));
+        return;
+    }
+    exchange->request.url = target;
+    start(exchange);
+}
+
+void NetworkTransport::complete(const ExchangePtr& exchange, Result<HttpResponse> result)
+{
+    m_open.removeOne(exchange);
+    if (exchange->isRunning) {
+        --m_hosts[exchange->host].running;
+        startNext(exchange->host);
+    }
+    exchange->arrival.deliver(std::move(result));
+}
+
+void NetworkTransport::startNext(const QString& host)
+{
+    auto& queue = m_hosts[host];
+    while (!queue.waiting.empty() && queue.running < kConcurrentPerHost) {
+        const auto next = queue.waiting.front();
+        queue.waiting.pop_front();
+        if (!next->arrival.hasArrived())
+            start(next);
+    }
+}
+
+void NetworkTransport::cancel(const ExchangePtr& exchange)
+{
+    if (exchange->arrival.hasArrived())
+        return;
+    if (exchange->reply) {
+        exchange->reply->disconnect(this);
+        exchange->reply->abort();
+        exchange->reply->deleteLater();
+    }
+    complete(exchange, failure(ErrorKind::Cancelled, exchange->request.subject));
+}
+
+void NetworkTransport::noteRateLimit(const HttpResponse& response)
+{
+    const QByteArray remaining = response.header("x-ratelimit-remaining");
+    if (remaining.isEmpty())
+        return;
+    const RateLimit limit{response.header("x-ratelimit-limit").toInt(), remaining.toInt(),
+                          QDateTime::fromSecsSinceEpoch(response.header("x-ratelimit-reset").toLongLong(), QTimeZone::UTC)};
+    if (m_rateLimit == limit)
+        return;
+    m_rateLimit = limit;
+    Q_EMIT rateLimitChanged();
+}
+
+} // namespace slipway

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "net/http.h"
+
+#include <cstdint>
+
+namespace slipway {
+
+/// How many requests were sent, by whose traffic they are.
+struct RequestTally final {
+    std::int64_t api = 0;
+    std::int64_t notModified = 0; ///< of the API's, answered 304
+    std::int64_t registry = 0;
+    std::int64_t token = 0;
+
+    void count(Traffic traffic, int status);
+    friend bool operator==(const RequestTally&, const RequestTally&) = default;
+    /// What was sent since an earlier reading.
+    friend RequestTally operator-(const RequestTally& later, const RequestTally& earlier);
+};
+
+} // namespace slipway

@@ -1,0 +1,99 @@
+#include "registry/registryclient.h"
+
+#include "domain/manifest.h"
+#include "net/responseerror.h"
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isWebPage(const HttpResponse& response)
+{
+    return response.header("Content-Type").startsWith("text/");
+}
+
+/// The registry's own word for a manifest it does not have. Without the right Accept header GHCR uses the same code for a live
+/// image: that is a client's error, never "missing".
+bool saysMissing(const HttpResponse& response)
+{
+    return response.status == 404
+        && (response.body.contains("MANIFEST_UNKNOWN") || response.body.contains("BLOB_UNKNOWN"))
+        && !response.body.contains("Accept header");
+}
+
+} // namespace
+
+RegistryClient::RegistryClient(HttpTransport& transport, RegistryAccess access, Clock clock)
+    : m_transport(transport)
+    , m_access(access)
+    , m_clock(clock)
+    , m_tokens(transport, std::move(access), std::move(clock))
+{
+}
+
+QUrl RegistryClient::url(const Repository& repository, const QString& rest) const
+{
+    QUrl url = m_access.registryUrl;
+    url.setPath(u"/v2/"_s + repository.path() + rest);
+    return url;
+}
+
+Task<Result<RegistryDocument>> RegistryClient::manifest(Repository repository, Digest digest, std::stop_token stop)
+{
+    const QString subject = repository.package.value + u'@' + digest.toString();
+    HttpRequest request;
+    request.url = url(repository, u"/manifests/"_s + digest.toString());
+    request.subject = subject;
+    request.headers = {{"Accept"_ba, manifestAcceptHeader()}};
+    const auto response = co_await get(std::move(repository), std::move(request), std::move(stop));
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (saysMissing(*response))
+        co_return failure(ErrorKind::ManifestMissing, subject);
+    if (auto error = errorOf(*response, subject, m_clock.now()))
+        co_return std::unexpected(std::move(*error));
+    if (isWebPage(*response))
+        co_return failure(ErrorKind::NotJson, subject, QString::fromLatin1(response->header("Content-Type")));
+    co_return RegistryDocument{response->body, QString::fromLatin1(response->header("Content-Type")),
+                               Digest::of(response->body) == digest};
+}
+
+Task<Result<RegistryDocument>> RegistryClient::blob(Repository repository, Digest digest, std::stop_token stop)
+{
+    const QString subject = repository.package.value + u'@' + digest.toString();
+    HttpRequest request;
+    request.url = url(repository, u"/blobs/"_s + digest.toString());
+    request.subject = subject;
+    request.redirects = RedirectRule::Anywhere;
+    const auto response = co_await get(std::move(repository), std::move(request), std::move(stop));
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (auto error = errorOf(*response, subject, m_clock.now()))
+        co_return std::unexpected(std::move(*error));
+    if (Digest::of(response->body) != digest)
+        co_return failure(ErrorKind::DigestMismatch, subject);
+    co_return RegistryDocument{response->body, QString::fromLatin1(response->header("Content-Type"))};
+}
+
+Task<Result<HttpResponse>> RegistryClient::get(Repository repository, HttpRequest request, std::stop_token stop)
+{
+    request.traffic = Traffic::Registry;
+    const auto plainHeaders = request.headers;
+    for (int attempt = 0;; ++attempt) {
+        const auto token = co_await m_tokens.pullToken(repository.path(), stop);
+        if (!token)
+            co_return std::unexpected(token.error());
+        request.headers = plainHeaders;
+        if (!token->isEmpty())
+            request.headers.append({"Authorization"_ba, "Bearer " + *token});
+        auto response = co_await m_transport.send(request, stop);
+        // A token lives about a minute: the first refusal means a new one, the second that access is denied.
+        if (!response || response->status != 401 || attempt > 0)
+            co_return response;
+        m_tokens.forget(repository.path(), *token);
+    }
+}
+
+} // namespace slipway

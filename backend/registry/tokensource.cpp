@@ -1,0 +1,137 @@
+#include "registry/tokensource.h"
+
+#include "core/jsonreader.h"
+#include "core/redact.h"
+#include "net/responseerror.h"
+
+#include <QUrlQuery>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `token` by the distribution spec, `access_token` by OAuth2: registries give one or both.
+Result<QByteArray> parseToken(const QByteArray& body, const QString& subject)
+{
+    JsonReader reader(body, subject);
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    const auto root = reader.root();
+    QString token = root.optional("token"_L1).string();
+    if (token.isEmpty())
+        token = root.optional("access_token"_L1).string();
+    if (token.isEmpty())
+        root.refuse(u"has neither token nor access_token"_s);
+    return reader.finish(token.toLatin1());
+}
+
+} // namespace
+
+TokenSource::TokenSource(HttpTransport& transport, RegistryAccess access, Clock clock)
+    : m_transport(transport)
+    , m_access(std::move(access))
+    , m_clock(std::move(clock))
+{
+}
+
+Task<Result<QByteArray>> TokenSource::pullToken(QString repository, std::stop_token stop)
+{
+    if (const auto known = m_tokens.constFind(repository); known != m_tokens.cend())
+        co_return *known;
+    while (const auto asked = m_inquiries.value(repository)) {
+        Arrival<Answer> arrival;
+        asked->waiting.append(arrival);
+        const auto answer = co_await arrival;
+        // That the one who asked was stopped says nothing about the others: the next of them asks again.
+        if (answer || answer.error().kind != ErrorKind::Cancelled || stop.stop_requested())
+            co_return answer;
+    }
+    const auto inquiry = std::make_shared<Inquiry>();
+    m_inquiries.insert(repository, inquiry);
+    const auto answer = co_await requestToken(repository, stop);
+    m_inquiries.remove(repository);
+    if (answer)
+        m_tokens.insert(repository, *answer);
+    for (const auto& waiting : std::as_const(inquiry->waiting))
+        waiting.deliver(answer);
+    co_return answer;
+}
+
+void TokenSource::forget(const QString& repository, const QByteArray& token)
+{
+    if (m_tokens.value(repository) == token)
+        m_tokens.remove(repository);
+}
+
+Task<Result<std::optional<AuthChallenge>>> TokenSource::challenge(std::stop_token stop)
+{
+    while (m_ping) {
+        Arrival<Answer> arrival;
+        m_ping->waiting.append(arrival);
+        const auto answer = co_await arrival;
+        if (!answer && (answer.error().kind != ErrorKind::Cancelled || stop.stop_requested()))
+            co_return std::unexpected(answer.error());
+    }
+    if (m_isChallengeKnown)
+        co_return m_challenge;
+    const auto ping = std::make_shared<Inquiry>();
+    m_ping = ping;
+    HttpRequest request;
+    request.url = m_access.registryUrl;
+    request.url.setPath(u"/v2/"_s);
+    request.subject = request.url.host();
+    request.traffic = Traffic::Token;
+    const auto response = co_await m_transport.send(request, std::move(stop));
+    Answer outcome;
+    if (!response) {
+        outcome = std::unexpected(response.error());
+    } else if (response->status == 401) {
+        m_challenge = parseAuthChallenge(response->header("WWW-Authenticate"));
+        if (!m_challenge)
+            outcome = failure(ErrorKind::UnexpectedStatus, request.subject, u"401 without a bearer challenge"_s);
+    } else if (auto error = errorOf(*response, request.subject, m_clock.now())) {
+        outcome = std::unexpected(std::move(*error));
+    }
+    m_isChallengeKnown = outcome.has_value();
+    m_ping.reset();
+    for (const auto& waiting : std::as_const(ping->waiting))
+        waiting.deliver(outcome);
+    if (!outcome)
+        co_return std::unexpected(outcome.error());
+    co_return m_challenge;
+}
+
+Task<Result<QByteArray>> TokenSource::requestToken(QString repository, std::stop_token stop)
+{
+    const auto wanted = co_await challenge(stop);
+    if (!wanted)
+        co_return std::unexpected(wanted.error());
+    if (!*wanted)
+        co_return QByteArray();
+    const AuthChallenge& challenge = **wanted;
+    HttpRequest request;
+    request.url = challenge.realm;
+    request.subject = QCoreApplication::translate("Subject", "the registry token for %1").arg(repository);
+    request.traffic = Traffic::Token;
+    // The secret goes to the registry's own host, or over https to the realm the registry names.
+    if (!isSameOrigin(request.url, m_access.registryUrl) && request.url.scheme() != "https"_L1)
+        co_return failure(ErrorKind::ForeignHost, request.subject, shownUrl(request.url));
+    QUrlQuery query(request.url);
+    query.addQueryItem(u"service"_s, challenge.service);
+    query.addQueryItem(u"scope"_s, u"repository:%1:pull"_s.arg(repository));
+    request.url.setQuery(query);
+    if (!m_access.secret.isEmpty()) {
+        const QByteArray credentials = (m_access.user + u':' + m_access.secret).toUtf8().toBase64();
+        request.headers.append({"Authorization"_ba, "Basic " + credentials});
+    }
+    const auto response = co_await m_transport.send(request, std::move(stop));
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (auto error = errorOf(*response, request.subject, m_clock.now()))
+        co_return std::unexpected(std::move(*error));
+    co_return parseToken(response->body, request.subject);
+}
+
+} // namespace slipway

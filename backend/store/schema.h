@@ -1,0 +1,11 @@
+#pragma once
+
+#include "store/database.h"
+
+namespace slipway {
+
+/// Brings a database to the newest schema, step by step in one transaction (PRAGMA user_version counts the steps).
+/// Errors: Store; a file written by a newer Slipway is refused, never changed.
+[[nodiscard]] Result<void> migrate(const Database& database);
+
+} // namespace slipway
