@@ -33,6 +33,6 @@ struct VersionId final {
 };
 
 /// An amount of bytes. Shown as GiB and MiB by formatBytes(), an integer in JSON.
-using Bytes = std::int64_t;
+using Bytes = qint64;
 
 } // namespace slipway

@@ -106,8 +106,10 @@ std::optional<Manifest> takeDocument(ScanState& state, const PackageInScan& pack
     const StoredDocument stored{document.bytes, document.mediaType};
     keep(state, state.tools.store.saveDocument(digest, stored, manifest ? &*manifest : nullptr));
     if (!manifest) {
-        noteUnusable(state, package, digest, standing,
-                     {ErrorKind::Malformed, {}, manifest.error().detail, std::nullopt});
+        QString detail = manifest.error().detail;
+        if (manifest.error().kind == ErrorKind::NotJson)
+            detail = QCoreApplication::translate("Scan", "it is not JSON: %1").arg(detail);
+        noteUnusable(state, package, digest, standing, {ErrorKind::Malformed, {}, detail, std::nullopt});
         return std::nullopt;
     }
     state.builder.addManifest(*manifest);
@@ -122,6 +124,9 @@ Task<void> readManifest(StatePtr state, PackagePtr package, Digest digest, Stand
     const auto remembered = package->unusable.constFind(digest);
     if (remembered != package->unusable.cend()) {
         noteUnusable(*state, *package, digest, standing, {remembered->kind, {}, remembered->detail, std::nullopt});
+    } else if (const auto stored = state->tools.store.document(digest); stored && *stored) {
+        // Known, but no manifest: asking again would give the same bytes.
+        takeDocument(*state, *package, digest, standing, {(*stored)->bytes, (*stored)->mediaType});
     } else if (state->isRegistryGone()) {
         state->builder.markUnusable(digest, ManifestState::Unreadable);
         ++state->notAsked;

@@ -8,10 +8,10 @@ namespace slipway {
 
 /// How many requests were sent, by whose traffic they are.
 struct RequestTally final {
-    std::int64_t api = 0;
-    std::int64_t notModified = 0; ///< of the API's, answered 304
-    std::int64_t registry = 0;
-    std::int64_t token = 0;
+    qint64 api = 0;
+    qint64 notModified = 0; ///< of the API's, answered 304
+    qint64 registry = 0;
+    qint64 token = 0;
 
     void count(Traffic traffic, int status);
     friend bool operator==(const RequestTally&, const RequestTally&) = default;

@@ -65,7 +65,7 @@ void TokenSource::forget(const QString& repository, const QByteArray& token)
         m_tokens.remove(repository);
 }
 
-Task<Result<std::optional<AuthChallenge>>> TokenSource::challenge(std::stop_token stop)
+Task<TokenSource::Challenge> TokenSource::challenge(std::stop_token stop)
 {
     while (m_ping) {
         Arrival<Answer> arrival;
@@ -75,7 +75,7 @@ Task<Result<std::optional<AuthChallenge>>> TokenSource::challenge(std::stop_toke
             co_return std::unexpected(answer.error());
     }
     if (m_isChallengeKnown)
-        co_return m_challenge;
+        co_return Challenge(m_challenge);
     const auto ping = std::make_shared<Inquiry>();
     m_ping = ping;
     HttpRequest request;
@@ -100,7 +100,7 @@ Task<Result<std::optional<AuthChallenge>>> TokenSource::challenge(std::stop_toke
         waiting.deliver(outcome);
     if (!outcome)
         co_return std::unexpected(outcome.error());
-    co_return m_challenge;
+    co_return Challenge(m_challenge);
 }
 
 Task<Result<QByteArray>> TokenSource::requestToken(QString repository, std::stop_token stop)

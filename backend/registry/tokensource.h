@@ -40,7 +40,9 @@ private:
         QList<Arrival<Answer>> waiting;
     };
 
-    [[nodiscard]] Task<Result<std::optional<AuthChallenge>>> challenge(std::stop_token stop);
+    /// QCoro moves from a co_returned lvalue of another type, members included: this one is always constructed in full.
+    using Challenge = Result<std::optional<AuthChallenge>>;
+    [[nodiscard]] Task<Challenge> challenge(std::stop_token stop);
     [[nodiscard]] Task<Answer> requestToken(QString repository, std::stop_token stop);
 
     HttpTransport& m_transport;

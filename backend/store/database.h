@@ -35,6 +35,12 @@ private:
     QString m_connection;
 };
 
+/// A text column's value: an empty text is empty, never NULL, whichever of Qt's two empty strings it is.
+[[nodiscard]] inline QVariant textValue(const QString& text)
+{
+    return text.isNull() ? QVariant(QString(QLatin1StringView(""))) : QVariant(text);
+}
+
 /// All or nothing: rolls back when it goes out of scope without commit().
 class Transaction final {
 public:

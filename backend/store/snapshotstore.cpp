@@ -65,7 +65,7 @@ Rows packageRows(const Snapshot& snapshot)
     for (const auto& package : snapshot.packages) {
         rows.insert(package.name.value,
                     {package.name.value, qint64(package.id), int(package.visibility), qint64(package.versionCount),
-                     package.repository, orNull(package.createdAt), orNull(package.updatedAt), package.complete ? 1 : 0});
+                     textValue(package.repository), orNull(package.createdAt), orNull(package.updatedAt), package.complete ? 1 : 0});
     }
     return rows;
 }
@@ -77,7 +77,7 @@ Rows versionRows(const Snapshot& snapshot)
     for (const auto& version : snapshot.versions) {
         const QString& package = snapshot.packages[version.package].name.value;
         rows.insert(package + u'\n' + QString::number(version.id.value),
-                    {package, qint64(version.id.value), version.digest.raw(), packTags(snapshot.tagsOf(version)),
+                    {package, qint64(version.id.value), version.digest.raw(), textValue(packTags(snapshot.tagsOf(version))),
                      orNull(version.createdMs), orNull(version.updatedMs)});
     }
     return rows;

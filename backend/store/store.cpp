@@ -96,7 +96,7 @@ Result<std::optional<StoredDocument>> Store::document(const Digest& digest)
 Result<void> Store::saveDocument(const Digest& digest, const StoredDocument& document, const Manifest* manifest)
 {
     if (auto saved = m_database->run(u"INSERT OR IGNORE INTO documents VALUES (?,?,?)"_s,
-                                     {digest.raw(), document.mediaType, document.bytes});
+                                     {digest.raw(), textValue(document.mediaType), document.bytes});
         !saved)
         return std::unexpected(saved.error());
     if (!manifest)
@@ -135,7 +135,7 @@ Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& pac
         return std::unexpected(row.error());
     auto saved = m_database->run(u"INSERT OR REPLACE INTO unusable VALUES (?,?,?,?,?,?)"_s,
                                  {*row, package.value, manifest.digest.raw(), errorKindName(manifest.kind),
-                                  manifest.detail, milliseconds(packageUpdatedAt)});
+                                  textValue(manifest.detail), milliseconds(packageUpdatedAt)});
     if (!saved)
         return std::unexpected(saved.error());
     return {};

@@ -1,0 +1,183 @@
+#include "app/ctl/arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Arguments", text);
+}
+
+QList<QCommandLineOption> commonOptions()
+{
+    return {
+        {u"profile"_s, tr("Profile: a YAML file, or the name of one in the data folder."), u"NAME"_s},
+        {u"owner"_s, tr("Organisation or user whose packages are meant."), u"LOGIN"_s},
+        {u"demo"_s, tr("Use the embedded demo organisation: northquay or siriusscan."), u"NAME"_s},
+        {u"api-url"_s, tr("GitHub's API (default https://api.github.com)."), u"URL"_s},
+        {u"registry-url"_s, tr("The container registry (default https://ghcr.io)."), u"URL"_s},
+        {u"token-env"_s, tr("Environment variable that holds the token (else SLIPWAY_TOKEN, GH_TOKEN, GITHUB_TOKEN)."), u"VAR"_s},
+        {u"data-dir"_s, tr("Folder for what is remembered (default ~/.local/share/slipway)."), u"DIR"_s},
+        {u"format"_s, tr("text (default) or json: one document on standard output."), u"FORMAT"_s},
+        {u"offline"_s, tr("Do not use the network: what was read last is shown.")},
+        {u"read-only"_s, tr("Change nothing on any server.")},
+        {u"now"_s, tr("Take this for the present time (ISO 8601)."), u"TIME"_s},
+        {{u"v"_s, u"verbose"_s}, tr("Print each request on standard error.")},
+        {{u"h"_s, u"help"_s}, tr("Show this help.")},
+        {u"version"_s, tr("Show the version.")},
+    };
+}
+
+std::unexpected<Error> wrongUse(const QString& what, const QString& detail = {})
+{
+    return failure(ErrorKind::InvalidArgument, what, detail);
+}
+
+QString optionTable(const QList<QCommandLineOption>& options)
+{
+    QString text;
+    for (const auto& option : options) {
+        const QStringList names = option.names();
+        QString left = (names.constFirst().size() == 1 ? u"  -"_s : u"  --"_s) + names.constFirst();
+        if (!option.valueName().isEmpty())
+            left += u' ' + option.valueName();
+        text += left.leftJustified(22) + u"  "_s + option.description() + u'\n';
+    }
+    return text;
+}
+
+QString overviewHelp(const QList<CommandShape>& commands)
+{
+    QString text = tr("slipwayctl: the inventory of a GitHub Container Registry, for scripts and CI jobs.") + u"\n\n"_s
+        + tr("slipwayctl [OPTIONS] COMMAND [OPTIONS]") + u"\n\n"_s + tr("Commands:") + u'\n';
+    for (const auto& command : commands)
+        text += u"  "_s + command.name.leftJustified(20) + u"  "_s + command.summary + u'\n';
+    text += u'\n' + tr("Options:") + u'\n' + optionTable(commonOptions());
+    return text + u'\n' + tr("Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something, 4 refused for safety, 5 partly done, 75 try later.") + u'\n';
+}
+
+QString commandHelp(const CommandShape& command)
+{
+    QString text = u"slipwayctl [OPTIONS] "_s + command.name + u" [OPTIONS]\n\n"_s + command.summary + u"\n\n"_s;
+    if (!command.options.isEmpty())
+        text += tr("Options of this command:") + u'\n' + optionTable(command.options) + u'\n';
+    return text + tr("Options:") + u'\n' + optionTable(commonOptions());
+}
+
+Result<QUrl> readUrl(const QString& text, const QString& option)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
+        return wrongUse(tr("--%1 needs a URL such as https://host/path").arg(option), text);
+    return url;
+}
+
+/// A path as it is, else a name in the data folder.
+QString profilePath(const QString& value, const QString& dataFolder)
+{
+    if (value.isEmpty() || QFileInfo::exists(value) || value.contains(u'/') || value.endsWith(".yaml"_L1)
+        || value.endsWith(".yml"_L1))
+        return value;
+    return dataFolder + u"/profiles/"_s + value + u".yaml"_s;
+}
+
+Result<Target> readTarget(const QCommandLineParser& parser)
+{
+    Target target;
+    target.demo = parser.value(u"demo"_s);
+    target.owner = parser.value(u"owner"_s);
+    target.dataFolder = parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath() : defaultDataFolder();
+    target.profilePath = profilePath(parser.value(u"profile"_s), target.dataFolder);
+    target.token = tokenFromEnvironment(parser.value(u"token-env"_s));
+    for (const auto& [option, url] : {std::pair{u"api-url"_s, &target.apiUrl}, std::pair{u"registry-url"_s, &target.registryUrl}}) {
+        if (!parser.isSet(option))
+            continue;
+        const auto read = readUrl(parser.value(option), option);
+        if (!read)
+            return std::unexpected(read.error());
+        *url = *read;
+    }
+    if (parser.isSet(u"now"_s)) {
+        const auto now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
+        if (!now.isValid())
+            return wrongUse(tr("--now needs a time such as 2025-11-21T14:32:00Z"), parser.value(u"now"_s));
+        target.clock = Clock(now.toUTC());
+    }
+    return target;
+}
+
+Result<Invocation> readInvocation(const QCommandLineParser& parser, const CommandShape& command)
+{
+    auto target = readTarget(parser);
+    if (!target)
+        return std::unexpected(target.error());
+    Invocation invocation;
+    invocation.command = command.name;
+    invocation.target = std::move(*target);
+    invocation.isVerbose = parser.isSet(u"verbose"_s);
+    invocation.network = parser.isSet(u"offline"_s) ? NetworkUse::Offline : NetworkUse::Online;
+    const QString format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"text"_s;
+    if (format != "text"_L1 && format != "json"_L1)
+        return wrongUse(tr("--format is text or json"), format);
+    invocation.format = format == "json"_L1 ? OutputFormat::Json : OutputFormat::Text;
+    for (const auto& option : command.options) {
+        const QString name = option.names().constFirst();
+        if (parser.isSet(name))
+            invocation.values.insert(name, parser.value(name));
+    }
+    if (parser.positionalArguments().size() > 1)
+        return wrongUse(tr("%1 takes no argument").arg(command.name), parser.positionalArguments().at(1));
+    return invocation;
+}
+
+} // namespace
+
+Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& arguments, const QList<CommandShape>& commands)
+{
+    QCommandLineParser parser;
+    parser.addOptions(commonOptions());
+    for (const auto& command : commands) {
+        for (const auto& option : command.options) {
+            if (!parser.addOption(option))
+                continue; // two commands may have an option of the same name
+        }
+    }
+    const QStringList line = QStringList{u"slipwayctl"_s} + arguments;
+    const bool isUnderstood = parser.parse(line);
+    const QString name = parser.positionalArguments().value(0);
+    const auto command = std::ranges::find(commands, name, &CommandShape::name);
+    if (parser.isSet(u"version"_s))
+        return HelpText{u"slipwayctl " SLIPWAY_VERSION "\n"_s};
+    if (parser.isSet(u"help"_s))
+        return HelpText{command == commands.end() ? overviewHelp(commands) : commandHelp(*command)};
+    if (!isUnderstood)
+        return wrongUse(parser.errorText().chopped(parser.errorText().endsWith(u'.') ? 1 : 0));
+    if (name.isEmpty())
+        return wrongUse(tr("A command is missing"));
+    if (command == commands.end())
+        return wrongUse(tr("There is no command \"%1\"").arg(name));
+    for (const auto& other : commands) {
+        for (const auto& option : other.options) {
+            const QString first = option.names().constFirst();
+            const bool isOwn = std::ranges::any_of(command->options, [&](const auto& own) { return own.names().contains(first); });
+            if (!isOwn && parser.isSet(first))
+                return wrongUse(tr("%1 has no option --%2").arg(name, first));
+        }
+    }
+    auto invocation = readInvocation(parser, *command);
+    if (!invocation)
+        return std::unexpected(invocation.error());
+    return *std::move(invocation);
+}
+
+} // namespace slipway

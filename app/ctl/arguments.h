@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/session/target.h"
+#include "core/error.h"
+
+#include <QCommandLineOption>
+#include <QStringList>
+
+namespace slipway {
+
+enum class OutputFormat : std::uint8_t { Text, Json };
+enum class NetworkUse : std::uint8_t { Online, Offline };
+
+/// A command of slipwayctl beside the options every command has.
+struct CommandShape final {
+    QString name;
+    QString summary;
+    QList<QCommandLineOption> options;
+};
+
+/// A command line, understood. Every option may stand before or after the command.
+struct Invocation final {
+    QString command;
+    Target target;
+    OutputFormat format = OutputFormat::Text;
+    NetworkUse network = NetworkUse::Online;
+    bool isVerbose = false;
+    QHash<QString, QString> values; ///< of the command's own options, by their first name; flags are there, empty
+};
+
+/// What to do instead of a command: print this and end.
+struct HelpText final {
+    QString text;
+};
+
+/// Reads the arguments, the program's name left out. Errors: InvalidArgument with a sentence; HelpText for --help and --version.
+[[nodiscard]] Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& arguments,
+                                                                       const QList<CommandShape>& commands);
+
+} // namespace slipway

@@ -1,0 +1,121 @@
+#include "app/ctl/commands.h"
+
+#include "app/ctl/documents.h"
+#include "app/ctl/textoutput.h"
+#include "inventory/buildinventory.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString toText(const QJsonObject& document)
+{
+    return QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+/// Progress on standard error, only where a person looks on: one line that is written over.
+void showProgress(const ScanProgress& progress)
+{
+    static const bool isTerminal = isatty(STDERR_FILENO) != 0;
+    if (!isTerminal)
+        return;
+    const bool isDone = progress.packagesDone == progress.packagesTotal;
+    std::fprintf(stderr, "\r\033[K%s", isDone ? "" : qUtf8Printable(progressText(progress)));
+    std::fflush(stderr);
+}
+
+Result<SnapshotPtr> lastSnapshot(Connection& connection)
+{
+    auto snapshot = connection.store().latestSnapshot(connection.target().apiHost(), connection.target().owner);
+    if (snapshot && !*snapshot)
+        return failure(ErrorKind::Offline, connection.target().owner);
+    return snapshot;
+}
+
+Task<Result<SnapshotPtr>> currentSnapshot(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    if (invocation.network == NetworkUse::Offline)
+        co_return lastSnapshot(connection);
+    co_return co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
+}
+
+Task<Result<CommandResult>> runScan(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    if (invocation.network == NetworkUse::Offline) {
+        co_return failure(ErrorKind::InvalidArgument,
+                          QCoreApplication::translate("Commands", "scan reads over the network and cannot be --offline"));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto depth = invocation.values.contains(u"full"_s) ? ScanDepth::Full : ScanDepth::Usual;
+    const auto before = connection.transport().tally();
+    const auto snapshot = co_await scanOwner(connection.scanTools(), connection.scanRequest(depth), showProgress, stop);
+    if (!snapshot)
+        co_return std::unexpected(snapshot.error());
+    const auto document = scanDocument(**snapshot, connection.transport().tally() - before,
+                                       static_cast<double>(timer.elapsed()) / 1000);
+    co_return CommandResult{(*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone,
+                            invocation.format == OutputFormat::Json ? toText(document) : scanText(document, **snapshot)};
+}
+
+Task<Result<CommandResult>> runInventory(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const auto filter = InventoryFilter::parse(invocation.values.value(u"filter"_s));
+    if (!filter)
+        co_return std::unexpected(filter.error());
+    const auto snapshot = co_await currentSnapshot(invocation, connection, stop);
+    if (!snapshot)
+        co_return std::unexpected(snapshot.error());
+    const auto inventory = buildInventory(*snapshot, connection.profile().rules);
+    const auto now = connection.target().clock.now();
+    co_return CommandResult{(*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone,
+                            invocation.format == OutputFormat::Json
+                                ? toText(inventoryDocument(*inventory, *filter, now))
+                                : inventoryText(*inventory, *filter, now)};
+}
+
+Task<Result<CommandResult>> runBroken(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const auto snapshot = co_await currentSnapshot(invocation, connection, stop);
+    if (!snapshot)
+        co_return std::unexpected(snapshot.error());
+    const auto document = brokenDocument(**snapshot, ReferenceGraph(**snapshot));
+    auto code = (*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone;
+    if (!document[u"broken"_s].toArray().isEmpty())
+        code = ExitCode::CheckFailed;
+    co_return CommandResult{code,
+                            invocation.format == OutputFormat::Json ? toText(document) : brokenText(document)};
+}
+
+} // namespace
+
+QList<CommandShape> readingCommands()
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Commands", text); };
+    return {
+        {u"scan"_s, tr("Read packages, versions and manifests of an owner and remember them."),
+         {{u"full"_s, tr("Ask again for manifests that were missing or damaged before.")}}},
+        {u"inventory"_s, tr("Show the images by hub and family, with sizes."),
+         {{u"filter"_s, tr("Show what matches, for example 'hub:audio* size:>1GiB -signed'."), u"EXPR"_s}}},
+        {u"broken"_s, tr("List tagged versions that cannot be pulled whole; exit code 3 if there are any."), {}},
+    };
+}
+
+Task<Result<CommandResult>> runReadingCommand(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    if (invocation.command == "scan"_L1)
+        return runScan(std::move(invocation), connection, std::move(stop));
+    if (invocation.command == "inventory"_L1)
+        return runInventory(std::move(invocation), connection, std::move(stop));
+    return runBroken(std::move(invocation), connection, std::move(stop));
+}
+
+} // namespace slipway

@@ -1,0 +1,151 @@
+#include "app/ctl/documents.h"
+
+#include "core/format.h"
+
+#include <QJsonArray>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue timeOrNull(const QDateTime& time)
+{
+    return time.isValid() ? QJsonValue(formatTimestamp(time)) : QJsonValue();
+}
+
+QJsonArray tagArray(std::span<const Tag> tags)
+{
+    QJsonArray array;
+    for (const auto& tag : tags)
+        array.append(tag.value);
+    return array;
+}
+
+QJsonArray digestArray(const std::vector<Digest>& digests)
+{
+    QJsonArray array;
+    for (const auto& digest : digests)
+        array.append(digest.toString());
+    return array;
+}
+
+QJsonArray problemArray(const std::vector<Error>& problems)
+{
+    QJsonArray array;
+    for (const auto& problem : problems)
+        array.append(QJsonObject{{u"kind"_s, errorKindName(problem.kind)}, {u"subject"_s, problem.subject}, {u"detail"_s, problem.detail}});
+    return array;
+}
+
+QJsonObject versionObject(const Inventory& inventory, RowIndex row)
+{
+    const Snapshot& snapshot = *inventory.snapshot;
+    const auto& version = snapshot.versions[row];
+    const auto& facts = inventory.factsOf(row);
+    QJsonArray children;
+    if (const auto* manifest = snapshot.manifestOf(version)) {
+        for (const auto& child : snapshot.childrenOf(*manifest))
+            children.append(snapshot.manifests[child.manifest].digest.toString());
+    }
+    const auto subject = inventory.graph->subject(row);
+    return {
+        {u"id"_s, qint64(version.id.value)},
+        {u"digest"_s, version.digest.toString()},
+        {u"tags"_s, tagArray(snapshot.tagsOf(version))},
+        {u"kind"_s, manifestKindName(snapshot.kindOf(version))},
+        {u"size"_s, facts.size},
+        {u"exclusiveSize"_s, facts.exclusiveSize},
+        {u"createdAt"_s, timeOrNull(version.createdAt())},
+        {u"updatedAt"_s, timeOrNull(version.updatedAt())},
+        {u"signed"_s, facts.isSigned},
+        {u"sbom"_s, facts.hasSbom},
+        {u"attested"_s, facts.isAttested},
+        {u"children"_s, children},
+        {u"subject"_s, subject ? QJsonValue(subject->toString()) : QJsonValue()},
+    };
+}
+
+std::optional<QJsonObject> imageObject(const FilterSubject& place, const InventoryFilter& filter, const QDateTime& now)
+{
+    const Snapshot& snapshot = *place.inventory.snapshot;
+    const auto& package = snapshot.packages[place.image.package];
+    QJsonArray versions;
+    for (const auto& version : snapshot.versionsOf(package)) {
+        const RowIndex row = snapshot.rowOf(version);
+        if (filter.matches({place.inventory, place.hub, place.family, place.image, row}, now))
+            versions.append(versionObject(place.inventory, row));
+    }
+    if (versions.isEmpty() && !filter.isEmpty())
+        return std::nullopt;
+    return QJsonObject{{u"package"_s, package.name.value},
+                       {u"variant"_s, variantName(place.image.variant)},
+                       {u"platforms"_s, QJsonArray::fromStringList(place.image.platforms)},
+                       {u"versions"_s, versions}};
+}
+
+QString groupName(const QString& name)
+{
+    return name.isEmpty() ? u"Unassigned"_s : name;
+}
+
+} // namespace
+
+QJsonObject scanDocument(const Snapshot& snapshot, const RequestTally& requests, double seconds)
+{
+    return {
+        {u"owner"_s, snapshot.owner.login},
+        {u"packages"_s, qint64(snapshot.packages.size())},
+        {u"versions"_s, qint64(snapshot.versions.size())},
+        {u"manifests"_s, qint64(std::ranges::count(snapshot.manifests, ManifestState::Read, &ManifestRow::state))},
+        {u"blobs"_s, qint64(snapshot.blobs.size())},
+        {u"requests"_s, QJsonObject{{u"api"_s, requests.api}, {u"notModified"_s, requests.notModified}, {u"registry"_s, requests.registry}, {u"token"_s, requests.token}}},
+        {u"complete"_s, snapshot.complete},
+        {u"problems"_s, problemArray(snapshot.problems)},
+        {u"seconds"_s, seconds},
+    };
+}
+
+QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now)
+{
+    QJsonArray hubs;
+    for (const auto& hub : inventory.hubs) {
+        QJsonArray families;
+        for (const auto& family : hub.families) {
+            QJsonArray images;
+            for (const auto& image : family.images) {
+                if (auto object = imageObject({inventory, hub, family, image, 0}, filter, now))
+                    images.append(*object);
+            }
+            if (!images.isEmpty())
+                families.append(QJsonObject{{u"name"_s, groupName(family.name)}, {u"images"_s, images}});
+        }
+        if (!families.isEmpty())
+            hubs.append(QJsonObject{{u"name"_s, groupName(hub.name)}, {u"families"_s, families}});
+    }
+    return {{u"owner"_s, inventory.snapshot->owner.login},
+            {u"fetchedAt"_s, formatTimestamp(inventory.snapshot->fetchedAt)},
+            {u"complete"_s, inventory.snapshot->complete},
+            {u"hubs"_s, hubs}};
+}
+
+QJsonObject brokenDocument(const Snapshot& snapshot, const ReferenceGraph& graph)
+{
+    QJsonArray broken;
+    for (RowIndex row = 0; row < snapshot.versions.size(); ++row) {
+        const auto& version = snapshot.versions[row];
+        if (version.tagTotal == 0)
+            continue;
+        const auto missing = graph.missing(row);
+        if (missing.empty())
+            continue;
+        broken.append(QJsonObject{{u"package"_s, snapshot.packages[version.package].name.value},
+                                  {u"digest"_s, version.digest.toString()},
+                                  {u"tags"_s, tagArray(snapshot.tagsOf(version))},
+                                  {u"missing"_s, digestArray(missing)}});
+    }
+    return {{u"broken"_s, broken}};
+}
+
+} // namespace slipway

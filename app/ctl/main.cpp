@@ -1,0 +1,110 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/signalwatch.h"
+#include "app/ctl/simulatecommand.h"
+#include "core/errortext.h"
+
+#include <QCoreApplication>
+#include <QCoroTask>
+
+#include <cstdio>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int fail(const Error& error)
+{
+    std::fprintf(stderr, "slipwayctl: %s\n", qUtf8Printable(errorLine(error)));
+    return static_cast<int>(exitCodeFor(error));
+}
+
+void print(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+QList<CommandShape> allCommands()
+{
+    QList<CommandShape> commands = readingCommands();
+    commands.append({u"simulate"_s,
+                     QCoreApplication::translate("Commands", "Serve GitHub's packages API and a registry on this machine; simulate --help tells more."),
+                     {}});
+    return commands;
+}
+
+/// `simulate` has options of its own under names that mean something else elsewhere, so it reads its own arguments.
+std::optional<int> runIfSimulate(const QStringList& arguments)
+{
+    const qsizetype at = arguments.indexOf(u"simulate"_s);
+    if (at < 0)
+        return std::nullopt;
+    QStringList own = arguments.sliced(at);
+    std::optional<QDateTime> now;
+    for (qsizetype i = 0; i < at; ++i) {
+        if (arguments[i] == "--now"_L1 && i + 1 < at)
+            own.append({u"--now"_s, arguments[++i]});
+        else if (arguments[i].startsWith("--now="_L1))
+            own.append(arguments[i]);
+        else
+            return std::nullopt; // the word stands for something else, a value for instance
+    }
+    for (qsizetype i = 1; i < own.size(); ++i) {
+        const bool isPair = own[i] == "--now"_L1 && i + 1 < own.size();
+        if (!isPair && !own[i].startsWith("--now="_L1))
+            continue;
+        const QString text = isPair ? own[i + 1] : own[i].sliced(6);
+        now = QDateTime::fromString(text, Qt::ISODate).toUTC();
+        if (!now->isValid()) {
+            return fail({ErrorKind::InvalidArgument,
+                         QCoreApplication::translate("Arguments", "--now needs a time such as 2025-11-21T14:32:00Z"), text, std::nullopt});
+        }
+        own.remove(i, isPair ? 2 : 1);
+        --i;
+    }
+    return runSimulate(own, now);
+}
+
+int runReading(const Invocation& invocation)
+{
+    auto connection = Connection::open(invocation.target);
+    if (!connection)
+        return fail(connection.error());
+    std::stop_source stop;
+    SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
+    if (invocation.isVerbose) {
+        QObject::connect(&(*connection)->transport(), &NetworkTransport::requestFinished, &signalWatch,
+                         [](const QByteArray& method, const QString& url, int status, qint64 milliseconds) {
+                             std::fprintf(stderr, "%s %s %d %lld ms\n", method.constData(), qUtf8Printable(url), status,
+                                          static_cast<long long>(milliseconds));
+                         });
+    }
+    const auto result = QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token()));
+    if (!result)
+        return fail(result.error());
+    print(result->output);
+    return static_cast<int>(result->code);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"slipwayctl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    if (const auto code = runIfSimulate(arguments))
+        return *code;
+    const auto read = readArguments(arguments, allCommands());
+    if (!read)
+        return fail(read.error());
+    if (const auto* help = std::get_if<HelpText>(&*read)) {
+        print(help->text);
+        return 0;
+    }
+    return runReading(std::get<Invocation>(*read));
+}

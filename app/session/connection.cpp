@@ -1,0 +1,82 @@
+#include "app/session/connection.h"
+
+#include "simulator/statefile.h"
+
+#include <QFile>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+Connection::Connection(Target target) : m_target(std::move(target)) {}
+
+Result<std::unique_ptr<Connection>> Connection::open(Target target)
+{
+    std::unique_ptr<Connection> connection(new Connection(std::move(target)));
+    if (auto started = connection->startDemo(); !started)
+        return std::unexpected(started.error());
+    if (auto read = connection->readProfile(); !read)
+        return std::unexpected(read.error());
+    auto& self = *connection;
+    if (self.m_target.owner.isEmpty())
+        self.m_target.owner = self.m_profile.owner;
+    if (self.m_target.owner.isEmpty()) {
+        return failure(ErrorKind::InvalidArgument,
+                       QCoreApplication::translate("Connection", "No owner is named"),
+                       QCoreApplication::translate("Connection", "--owner LOGIN, an organisation or a user"));
+    }
+    auto store = Store::open(self.m_target.storePath());
+    if (!store)
+        return std::unexpected(store.error());
+    self.m_store = std::move(*store);
+    self.m_transport = std::make_unique<NetworkTransport>("Slipway/" SLIPWAY_VERSION);
+    self.m_github = std::make_unique<GithubClient>(
+        *self.m_transport, GithubAccess{self.m_target.apiUrl, self.m_target.token}, self.m_target.clock);
+    RegistryAccess access;
+    access.registryUrl = self.m_target.registryUrl;
+    access.secret = self.m_target.token;
+    self.m_registry = std::make_unique<RegistryClient>(*self.m_transport, access, self.m_target.clock);
+    return connection;
+}
+
+ScanRequest Connection::scanRequest(ScanDepth depth) const
+{
+    return {m_target.apiHost(), m_target.owner, m_profile.rules, depth};
+}
+
+Result<void> Connection::startDemo()
+{
+    if (m_target.demo.isEmpty())
+        return {};
+    auto state = demoState(m_target.demo);
+    if (!state)
+        return std::unexpected(state.error());
+    SimulatorOptions options;
+    if (m_target.clock.isFixed())
+        options.now = m_target.clock.now();
+    m_simulator = std::make_unique<EmbeddedSimulator>();
+    if (auto started = m_simulator->start(std::move(*state), options); !started)
+        return started;
+    m_target.apiUrl = m_simulator->apiUrl();
+    m_target.registryUrl = m_simulator->registryUrl();
+    m_target.owner = m_simulator->owner();
+    // The demo has private packages: any token opens them, and no real one is ever sent there.
+    m_target.token = u"demo"_s;
+    return {};
+}
+
+Result<void> Connection::readProfile()
+{
+    QString path = m_target.profilePath;
+    if (path.isEmpty() && !m_target.demo.isEmpty())
+        path = u":/demo/%1.profile.yaml"_s.arg(m_target.demo);
+    if (path.isEmpty())
+        return {};
+    auto profile = loadProfile(path);
+    if (!profile)
+        return std::unexpected(profile.error());
+    m_profile = std::move(*profile);
+    return {};
+}
+
+} // namespace slipway

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/session/target.h"
+#include "github/githubclient.h"
+#include "inventory/scan.h"
+#include "net/networktransport.h"
+#include "registry/registryclient.h"
+#include "settings/profile.h"
+#include "simulator/embeddedsimulator.h"
+#include "store/store.h"
+
+#include <memory>
+
+namespace slipway {
+
+/// Everything that reads one target, put together: transport, clients, store and profile, and for a demo organisation the
+/// server itself. For one thread. Whoever uses it ends its operations before it goes.
+class Connection final {
+public:
+    /// Starts the embedded server of a demo, opens the store, reads the profile. Errors: InvalidArgument for an unknown demo,
+    /// Store, InvalidFile, FileAccess.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(Target target);
+
+    [[nodiscard]] const Target& target() const { return m_target; }
+    [[nodiscard]] const Profile& profile() const { return m_profile; }
+    [[nodiscard]] NetworkTransport& transport() { return *m_transport; }
+    [[nodiscard]] RegistryClient& registry() { return *m_registry; }
+    [[nodiscard]] Store& store() { return *m_store; }
+    [[nodiscard]] ScanTools scanTools() { return {*m_github, *m_registry, *m_store, m_target.clock}; }
+    [[nodiscard]] ScanRequest scanRequest(ScanDepth depth) const;
+
+private:
+    explicit Connection(Target target);
+    [[nodiscard]] Result<void> startDemo();
+    [[nodiscard]] Result<void> readProfile();
+
+    Target m_target;
+    Profile m_profile;
+    std::unique_ptr<EmbeddedSimulator> m_simulator;
+    std::unique_ptr<NetworkTransport> m_transport;
+    std::unique_ptr<GithubClient> m_github;
+    std::unique_ptr<RegistryClient> m_registry;
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace slipway

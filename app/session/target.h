@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/error.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace slipway {
+
+/// Which owner on which servers a session is about, and where it remembers. Read from the command line and the environment;
+/// the token is held here and given to the clients only.
+struct Target final {
+    QString demo; ///< a demo organisation's name; empty for real servers
+    QString owner;
+    QUrl apiUrl{QStringLiteral("https://api.github.com")};
+    QUrl registryUrl{QStringLiteral("https://ghcr.io")};
+    QString token;
+    QString profilePath; ///< a profile file; empty for none (demo organisations bring their own)
+    QString dataFolder;
+    Clock clock;
+
+    /// The name this target's server goes by in the store: demo organisations keep theirs whatever port they are served on.
+    [[nodiscard]] QString apiHost() const;
+    [[nodiscard]] QString storePath() const { return dataFolder + QStringLiteral("/slipway.db"); }
+};
+
+/// $XDG_DATA_HOME/slipway.
+[[nodiscard]] QString defaultDataFolder();
+
+/// The first that is set: the named variable, SLIPWAY_TOKEN, GH_TOKEN, GITHUB_TOKEN; empty if none is.
+[[nodiscard]] QString tokenFromEnvironment(const QString& variable);
+
+} // namespace slipway

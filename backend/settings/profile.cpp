@@ -1,0 +1,115 @@
+#include "settings/profile.h"
+
+#include "settings/yamlreader.h"
+
+#include <QFile>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<LabelCondition> parseLabel(const QString& text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals <= 0)
+        return failure(ErrorKind::InvalidArgument, text, u"a label condition is KEY=GLOB"_s);
+    const auto glob = Glob::parse(text.sliced(equals + 1));
+    if (!glob)
+        return std::unexpected(glob.error());
+    return LabelCondition{text.first(equals), *glob};
+}
+
+template<typename T>
+std::optional<T> accept(YamlReader& reader, const YAML::Node& node, Result<T> parsed)
+{
+    if (parsed)
+        return *std::move(parsed);
+    reader.refuse(node, parsed.error().detail);
+    return std::nullopt;
+}
+
+std::optional<QRegularExpression> readRegex(YamlReader& reader, const YAML::Node& node)
+{
+    QRegularExpression regex(reader.text(node));
+    if (regex.isValid())
+        return regex;
+    reader.refuse(node, u"not a regular expression: %1 at %2"_s.arg(regex.errorString()).arg(regex.patternErrorOffset()));
+    return std::nullopt;
+}
+
+std::optional<Variant> readVariant(YamlReader& reader, const YAML::Node& node)
+{
+    const QString name = reader.text(node);
+    const auto variant = variantFromName(name);
+    if (!variant)
+        reader.refuse(node, u"unknown variant \"%1\"; known are cpu, gpu, base-cpu, base-gpu, infra, other"_s.arg(name));
+    return variant;
+}
+
+void readConditions(YamlReader& reader, const YAML::Node& node, ClassificationRule& rule)
+{
+    if (const auto name = node["name"])
+        rule.name = accept(reader, name, Glob::parse(reader.text(name)));
+    if (const auto regex = node["regex"])
+        rule.regex = readRegex(reader, regex);
+    if (const auto label = node["label"])
+        rule.label = accept(reader, label, parseLabel(reader.text(label)));
+    if (const auto tag = node["tag"])
+        rule.tag = accept(reader, tag, Glob::parse(reader.text(tag)));
+    if (!rule.name && !rule.regex && !rule.label && !rule.tag)
+        reader.refuse(node, u"a rule needs a condition: name, regex, label or tag"_s);
+}
+
+ClassificationRule readRule(YamlReader& reader, const YAML::Node& node)
+{
+    ClassificationRule rule;
+    if (!reader.isMapOf(node, {u"name"_s, u"regex"_s, u"label"_s, u"tag"_s, u"hub"_s, u"family"_s, u"variant"_s}))
+        return rule;
+    readConditions(reader, node, rule);
+    if (const auto hub = node["hub"])
+        rule.hub = reader.text(hub);
+    if (const auto family = node["family"])
+        rule.family = reader.text(family);
+    if (const auto variant = node["variant"])
+        rule.variant = readVariant(reader, variant);
+    if (!rule.hub && !rule.family && !rule.variant)
+        reader.refuse(node, u"a rule sets something: hub, family or variant"_s);
+    return rule;
+}
+
+} // namespace
+
+Result<Profile> parseProfile(const QByteArray& yaml, const QString& fileName)
+{
+    YamlReader reader(fileName);
+    const YAML::Node root = reader.parse(yaml);
+    Profile profile;
+    if (!reader.error() && reader.isMapOf(root, {u"version"_s, u"owner"_s, u"classification"_s})) {
+        if (!root["version"])
+            reader.refuse(root, u"\"version: 1\" is missing"_s);
+        else if (reader.text(root["version"]) != "1"_L1)
+            reader.refuse(root["version"], u"only version 1 is known"_s);
+        if (const auto owner = root["owner"])
+            profile.owner = reader.text(owner);
+        const auto rules = root["classification"];
+        if (rules && reader.isSequence(rules)) {
+            for (const auto& rule : rules)
+                profile.rules.rules.push_back(readRule(reader, rule));
+        }
+    }
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    return profile;
+}
+
+Result<Profile> loadProfile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::FileAccess, path, file.errorString());
+    return parseProfile(file.readAll(), path);
+}
+
+} // namespace slipway

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <yaml-cpp/yaml.h>
+
+namespace slipway {
+
+/// Reads a YAML document into values and remembers the first thing that was not as expected, with line and column.
+class YamlReader final {
+public:
+    explicit YamlReader(QString fileName) : m_fileName(std::move(fileName)) {}
+
+    /// The document; a null node with an error for text that is no YAML.
+    [[nodiscard]] YAML::Node parse(const QByteArray& yaml);
+    /// True for a map whose keys are all among these.
+    [[nodiscard]] bool isMapOf(const YAML::Node& node, const QStringList& keys);
+    [[nodiscard]] bool isSequence(const YAML::Node& node);
+    [[nodiscard]] QString text(const YAML::Node& node);
+    void refuse(const YAML::Node& node, const QString& why);
+
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+private:
+    void refuseAt(const YAML::Mark& mark, const QString& why);
+
+    QString m_fileName;
+    std::optional<Error> m_error;
+};
+
+} // namespace slipway
