@@ -8,7 +8,7 @@ export const expectations = {
     hubs: { platform: [5.8, 6.0], affective_processing_center: [2.5, 2.7], real_time_audio_pipeline: [2.2, 2.4], vision_perception_hub: [2.6, 2.8], language_reasoning_core: [2.9, 3.1],
       memory_context_store: [0.5, 0.7], multimodal_fusion_gateway: [0.8, 1.0], speech_synthesis_studio: [0.6, 0.8] },
     broken: ['mcs-store-cpu v0.3.2'], orphans: 1,
-    shapes: ['.sig', '.att', '.sbom', 'bundle', 'fallback', 'spdx attached', 'buildx attestation', 'signature on a platform', 'signature on an attestation', 'bundle on a platform', 'cache image', 'cache index', 'chart', 'debug tag', 'listed only', 'not JSON', 'docker', 'multi-arch'],
+    shapes: ['.sig', '.att', '.sbom', 'bundle', 'fallback', 'spdx attached', 'buildx attestation', 'signature on a platform', 'signature on an attestation', 'bundle on a platform', 'cache image', 'cache index', 'chart', 'debug tag', 'own artifact', 'docker', 'multi-arch'],
     shared: { 'apc-emotion': 4, 'apc-prosody': 5, 'rtap-asr': 5, 'sss-tts': 5, 'lrc-chat': 5, 'lrc-embed': 5, 'vph-detect': 5, 'vph-ocr': 5, 'mfg-fusion': 5 },
     cuda: { 'vph-detect-gpu': '12.2.0', 'rtap-asr-gpu': '12.1.0', 'apc-emotion-gpu': '12.1.1', 'base-gpu': '12.1.1' },
     unsigned: ['error-bus', 'mfg-gateway-cpu'], withoutSbom: ['error-bus', 'mfg-gateway-cpu', 'rtap-mixer-cpu'],
@@ -81,8 +81,7 @@ function shapesOf(rows) {
     if (artifact?.config?.mediaType.includes('cacheconfig')) shapes.add('cache image');
     if (row.entries?.some((entry) => entry.mediaType.includes('cacheconfig'))) shapes.add('cache index');
     if (artifact?.config?.mediaType.includes('helm')) shapes.add('chart');
-    if (row.version.listedOnly) shapes.add('listed only');
-    if (row.version.raw) shapes.add('not JSON');
+    if (artifact?.artifactType?.includes('test-results')) shapes.add('own artifact');
     if (image?.docker || index?.docker) shapes.add('docker');
   }
   return shapes;
