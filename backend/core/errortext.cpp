@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ErrorText", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 QString waitText(const Error& error)

@@ -21,7 +21,9 @@ QString formatBytes(Bytes bytes)
 
 QString formatAge(const QDateTime& then, const QDateTime& now)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Age", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("slipway", text); };
+    if (!then.isValid())
+        return {};
     const qint64 minutes = then.secsTo(now) / 60;
     if (minutes < 1)
         return tr("just now");

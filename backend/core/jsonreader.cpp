@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -128,7 +129,12 @@ bool JsonNode::boolean() const
 QDateTime JsonNode::time() const
 {
     const QString text = string();
-    return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+    if (text.isEmpty())
+        return {};
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeZone(QTimeZone::UTC); // none is written: never this machine's
+    return time.toUTC();
 }
 
 Digest JsonNode::digest() const

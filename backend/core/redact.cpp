@@ -13,6 +13,7 @@ QString redact(QString text)
         QRegularExpression(QStringLiteral("\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*")),
         QRegularExpression(QStringLiteral("(?<=[Bb]earer )[^\\s\"',]+")),
         QRegularExpression(QStringLiteral("(?<=[Bb]asic )[A-Za-z0-9+/=]{4,}")),
+        QRegularExpression(QStringLiteral("(?<=[Aa]uthorization: token )[^\\s\"',]+")),
         QRegularExpression(QStringLiteral("(?<=://)[^/\\s@]+:[^/\\s@]*(?=@)")),
         QRegularExpression(QStringLiteral("(?<=[?&](?:token|access_token|password)=)[^&\\s]+")),
     };

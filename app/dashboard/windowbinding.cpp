@@ -1,0 +1,90 @@
+#include "app/dashboard/windowbinding.h"
+
+#include "app/dashboard/dashboardsession.h"
+#include "app/mainwindow.h"
+#include "resources/demo.h"
+
+namespace slipway {
+
+namespace {
+
+std::optional<ApiLimit> toApiLimit(const std::optional<RateLimit>& limit)
+{
+    if (!limit)
+        return std::nullopt;
+    return ApiLimit{limit->limit, limit->remaining, limit->reset};
+}
+
+} // namespace
+
+WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, Target first, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_session(session)
+    , m_first(std::move(first))
+{
+    connectSession();
+    connectWindow();
+}
+
+void WindowBinding::start()
+{
+    m_session.open(m_first);
+}
+
+void WindowBinding::connectSession()
+{
+    connect(&m_session, &DashboardSession::opened, this, &WindowBinding::showTarget);
+    connect(&m_session, &DashboardSession::openFailed, this,
+            [this](const Error& error) { m_window.setState(PageState::failed(error)); });
+    connect(&m_session, &DashboardSession::inventoryRead, this, [this](const InventoryPtr& inventory) {
+        m_hasInventory = true;
+        m_window.setInventory(inventory);
+    });
+    connect(&m_session, &DashboardSession::refreshStarted, this, [this] { m_window.setState(PageState::loading()); });
+    connect(&m_session, &DashboardSession::refreshProgress, this,
+            [this](int done, int total) { m_window.setState(PageState::loading(done, total)); });
+    connect(&m_session, &DashboardSession::refreshEnded, this, [this](const std::optional<Error>& error) {
+        // A reading that was stopped leaves what was there, without a complaint.
+        const bool isStopped = error && error->kind == ErrorKind::Cancelled && m_hasInventory;
+        m_window.setState(error && !isStopped ? PageState::failed(*error) : PageState::ready());
+    });
+    connect(&m_session, &DashboardSession::rateLimitChanged, this,
+            [this](const std::optional<RateLimit>& limit) { m_window.setApiLimit(toApiLimit(limit)); });
+    connect(&m_session, &DashboardSession::documentsRead, &m_window, &MainWindow::showDocuments);
+}
+
+void WindowBinding::connectWindow()
+{
+    connect(&m_window, &MainWindow::refreshRequested, &m_session, &DashboardSession::refresh);
+    connect(&m_window, &MainWindow::documentsWanted, &m_session, &DashboardSession::readDocuments);
+    connect(&m_window, &MainWindow::organisationChosen, this, &WindowBinding::chooseOwner);
+}
+
+void WindowBinding::showTarget(const Target& target)
+{
+    QStringList owners = demoOrganisations();
+    if (m_first.demo.isEmpty() && !m_first.owner.isEmpty())
+        owners.prepend(m_first.owner);
+    m_hasInventory = false;
+    m_window.setClock(target.clock);
+    m_window.setOwners(owners, target.owner);
+    m_window.setRegistryName(target.registryUrl.authority() + u'/' + target.owner.toLower());
+    m_window.setInventory(nullptr);
+    m_window.setState(PageState::loading());
+}
+
+void WindowBinding::chooseOwner(const QString& owner)
+{
+    Target target = m_first;
+    if (m_first.demo.isEmpty() && owner == m_first.owner) {
+        m_session.open(target);
+        return;
+    }
+    target.demo = owner;
+    target.owner.clear();
+    target.profilePath.clear();
+    m_session.open(target);
+}
+
+} // namespace slipway

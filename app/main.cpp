@@ -1,0 +1,158 @@
+#include "app/ctl/signalwatch.h"
+#include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/windowbinding.h"
+#include "app/mainwindow.h"
+#include "app/session/targetoptions.h"
+#include "app/tour.h"
+#include "core/errortext.h"
+#include "models/operationsmodel.h"
+#include "views/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The moment the demo organisations describe: pictures are the same every day.
+constexpr auto kPictureTime = "2025-11-21T14:32:00Z"_L1;
+
+struct Start {
+    Target target;
+    QString tourFolder;
+    ThemeMode theme = ThemeMode::System;
+};
+
+int fail(const Error& error)
+{
+    std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(errorLine(error)));
+    return 2;
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Main", "The dashboard of a GitHub Container Registry. Without --owner it opens the demo organisation northquay."));
+    parser.addOptions(targetOptions());
+    parser.addOption({u"theme"_s, QCoreApplication::translate("Main", "light, dark or system (default)."), u"NAME"_s});
+    parser.addOption({u"tour"_s, QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."), u"FOLDER"_s});
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+Result<ThemeMode> readTheme(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(u"theme"_s))
+        return ThemeMode::System;
+    const QString name = parser.value(u"theme"_s);
+    if (name == "light"_L1)
+        return ThemeMode::Light;
+    if (name == "dark"_L1)
+        return ThemeMode::Dark;
+    if (name == "system"_L1)
+        return ThemeMode::System;
+    return failure(ErrorKind::InvalidArgument,
+                   QCoreApplication::translate("Main", "--theme is light, dark or system"), name);
+}
+
+Result<Start> readStart(const QCommandLineParser& parser)
+{
+    if (!parser.positionalArguments().isEmpty()) {
+        return failure(ErrorKind::InvalidArgument,
+                       QCoreApplication::translate("Main", "slipway takes options only"), parser.positionalArguments().at(0));
+    }
+    auto target = readTarget(parser);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto theme = readTheme(parser);
+    if (!theme)
+        return std::unexpected(theme.error());
+    if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
+        target->demo = u"northquay"_s;
+    Start start{std::move(*target), parser.value(u"tour"_s), *theme};
+    if (!start.tourFolder.isEmpty() && !start.target.clock.isFixed())
+        start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
+    return start;
+}
+
+/// Takes the pictures once the first reading has ended, then ends the program.
+void runTour(MainWindow& window, DashboardSession& session, Tour& tour)
+{
+    QObject::connect(
+        &session, &DashboardSession::refreshEnded, &tour,
+        [&window, &tour, &session](const std::optional<Error>& error) {
+            if (error) {
+                QCoreApplication::exit(fail(*error));
+                session.stop();
+                return;
+            }
+            window.setRegistryName(u"ghcr.io/northquay"_s);
+            tour.start();
+        },
+        Qt::SingleShotConnection);
+    QObject::connect(&tour, &Tour::finished, &session, [&session](const QStringList& failed) {
+        for (const auto& file : failed)
+            std::fprintf(stderr, "slipway: %s could not be written\n", qUtf8Printable(file));
+        QCoreApplication::instance()->setProperty("exitCode", failed.isEmpty() ? 0 : 1);
+        session.stop();
+    });
+}
+
+int runWindow(QApplication& application, const Start& start)
+{
+    Theme theme(application);
+    theme.setMode(start.theme);
+    OperationsModel operations;
+    DashboardSession session(operations);
+    MainWindow window(theme, operations);
+    WindowBinding binding(window, session, start.target);
+    SignalWatch signalWatch;
+    const auto end = [&session] { session.stop(); };
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &session, end);
+    QObject::connect(&signalWatch, &SignalWatch::caught, &session, end);
+    QObject::connect(&session, &DashboardSession::stopped, qApp,
+                     [] { QCoreApplication::exit(qApp->property("exitCode").toInt()); });
+    std::optional<Tour> tour;
+    if (!start.tourFolder.isEmpty())
+        runTour(window, session, tour.emplace(window, start.tourFolder));
+    window.show();
+    binding.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(u"slipway"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
+    // Help, version and wrong use are answered before anything needs a display.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    QCommandLineParser parser;
+    addOptions(parser);
+    const bool isUnderstood = parser.parse(arguments);
+    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
+        const QString text = parser.isSet(u"help"_s) ? parser.helpText() : u"slipway " SLIPWAY_VERSION "\n"_s;
+        std::fputs(qUtf8Printable(text), stdout);
+        return 0;
+    }
+    if (!isUnderstood)
+        return fail({ErrorKind::InvalidArgument, parser.errorText(), {}, std::nullopt});
+    auto start = readStart(parser);
+    if (!start)
+        return fail(start.error());
+    QTemporaryDir pictures;
+    if (!start->tourFolder.isEmpty())
+        start->target.dataFolder = pictures.path();
+    QApplication application(argc, argv);
+    return runWindow(application, *start);
+}

@@ -1,0 +1,76 @@
+#include "app/session/targetoptions.h"
+
+#include <QDir>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Arguments", text);
+}
+
+Result<QUrl> readUrl(const QString& text, const QString& option)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
+        return failure(ErrorKind::InvalidArgument, tr("--%1 needs a URL such as https://host/path").arg(option), text);
+    return url;
+}
+
+/// A path as it is, else a name in the data folder.
+QString profilePath(const QString& value, const QString& dataFolder)
+{
+    if (value.isEmpty() || QFileInfo::exists(value) || value.contains(u'/') || value.endsWith(".yaml"_L1)
+        || value.endsWith(".yml"_L1))
+        return value;
+    return dataFolder + u"/profiles/"_s + value + u".yaml"_s;
+}
+
+} // namespace
+
+QList<QCommandLineOption> targetOptions()
+{
+    return {
+        {u"profile"_s, tr("Profile: a YAML file, or the name of one in the data folder."), u"NAME"_s},
+        {u"owner"_s, tr("Organisation or user whose packages are meant."), u"LOGIN"_s},
+        {u"demo"_s, tr("Use the embedded demo organisation: northquay or siriusscan."), u"NAME"_s},
+        {u"api-url"_s, tr("GitHub's API (default https://api.github.com)."), u"URL"_s},
+        {u"registry-url"_s, tr("The container registry (default https://ghcr.io)."), u"URL"_s},
+        {u"token-env"_s, tr("Environment variable that holds the token (else SLIPWAY_TOKEN, GH_TOKEN, GITHUB_TOKEN)."), u"VAR"_s},
+        {u"data-dir"_s, tr("Folder for what is remembered (default ~/.local/share/slipway)."), u"DIR"_s},
+        {u"now"_s, tr("Take this for the present time (ISO 8601)."), u"TIME"_s},
+    };
+}
+
+Result<Target> readTarget(const QCommandLineParser& parser)
+{
+    Target target;
+    target.demo = parser.value(u"demo"_s);
+    target.owner = parser.value(u"owner"_s);
+    target.dataFolder = parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath() : defaultDataFolder();
+    target.profilePath = profilePath(parser.value(u"profile"_s), target.dataFolder);
+    target.token = tokenFromEnvironment(parser.value(u"token-env"_s));
+    for (const auto& [option, url] : {std::pair{u"api-url"_s, &target.apiUrl}, std::pair{u"registry-url"_s, &target.registryUrl}}) {
+        if (!parser.isSet(option))
+            continue;
+        const auto read = readUrl(parser.value(option), option);
+        if (!read)
+            return std::unexpected(read.error());
+        *url = *read;
+    }
+    if (parser.isSet(u"now"_s)) {
+        const auto now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
+        if (!now.isValid())
+            return failure(ErrorKind::InvalidArgument, tr("--now needs a time such as 2025-11-21T14:32:00Z"), parser.value(u"now"_s));
+        target.clock = Clock(now.toUTC());
+    }
+    return target;
+}
+
+} // namespace slipway

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace slipway::test {
+
+/// Writes simulator states (docs/simulator.md) for tests, row by row; every layer is small and real.
+class Organisation final {
+public:
+    explicit Organisation(QString login = QStringLiteral("acme"));
+
+    /// Begins a package; the rows that follow belong to it.
+    Organisation& package(const QString& name);
+    Organisation& image(const QString& key, const QStringList& tags, const QStringList& layers,
+                        const QString& platform = QStringLiteral("linux/amd64"));
+    /// `children` are keys, or "key@linux/arm64".
+    Organisation& index(const QString& key, const QStringList& tags, const QStringList& children);
+    Organisation& signature(const QString& key, const QString& subjectKey);
+    Organisation& raw(const QString& key, const QStringList& tags, const QString& mediaType, const QString& text);
+    /// A row whose manifest the registry does not have.
+    Organisation& listedOnly(const QStringList& tags, const QString& digest);
+    /// A tagged index that names a manifest nobody has.
+    Organisation& indexOfNothing(const QStringList& tags, const QString& digest);
+    Organisation& many(int count, const QString& layerPrefix);
+
+    [[nodiscard]] QByteArray json() const;
+
+private:
+    Organisation& row(QJsonObject version, const QStringList& tags);
+    void layer(const QString& name);
+
+    QString m_login;
+    QJsonObject m_layers;
+    QJsonArray m_packages;
+    int m_nextId = 1000;
+};
+
+} // namespace slipway::test

@@ -1,0 +1,107 @@
+#include "integration/servedowner.h"
+
+#include "simulator/statefile.h"
+
+#include <QCoroTask>
+
+#include <algorithm>
+
+namespace slipway::test {
+
+using namespace Qt::StringLiterals;
+
+ServedOwner::ServedOwner(const QByteArray& state, SimulatorOptions options)
+{
+    auto parsed = parseState(state, u"the test's state"_s);
+    if (!parsed)
+        qFatal("%s: %s", qPrintable(parsed.error().subject), qPrintable(parsed.error().detail));
+    m_login = parsed->owner.login;
+    if (!options.now)
+        options.now = parsed->anchor;
+    m_server = std::make_unique<SimulatorServer>(std::move(*parsed), std::move(options));
+    if (!m_server->start())
+        qFatal("the simulator does not start");
+    m_apiUrl = m_server->apiUrl();
+    m_registryUrl = m_server->registryUrl();
+    restart();
+}
+
+void ServedOwner::restart()
+{
+    m_store.reset();
+    auto store = Store::open(m_folder.filePath(u"slipway.db"_s));
+    if (!store)
+        qFatal("%s", qPrintable(store.error().detail));
+    m_store = std::move(*store);
+    connectClients();
+}
+
+void ServedOwner::connectClients()
+{
+    m_github.reset();
+    m_registry.reset();
+    m_transport = std::make_unique<NetworkTransport>("Slipway/test");
+    m_github = std::make_unique<GithubClient>(*m_transport, GithubAccess{m_apiUrl, m_token}, Clock());
+    RegistryAccess access;
+    access.registryUrl = m_registryUrl;
+    access.secret = m_token;
+    m_registry = std::make_unique<RegistryClient>(*m_transport, access, Clock());
+}
+
+void ServedOwner::setToken(const QString& token)
+{
+    m_token = token;
+    connectClients();
+}
+
+void ServedOwner::setApiUrl(const QUrl& url)
+{
+    m_apiUrl = url;
+    connectClients();
+}
+
+void ServedOwner::setRegistryUrl(const QUrl& url)
+{
+    m_registryUrl = url;
+    connectClients();
+}
+
+Result<SnapshotPtr> ServedOwner::scan(ScanDepth depth, std::stop_token stop, ScanProgressSink progress)
+{
+    const ScanTools tools{*m_github, *m_registry, *m_store, Clock()};
+    return QCoro::waitFor(scanOwner(tools, {u"test"_s, m_login, {}, depth}, std::move(progress), std::move(stop)));
+}
+
+int ServedOwner::requestsFor(const QString& part, const QByteArray& method) const
+{
+    const auto& requests = m_server->requests();
+    return static_cast<int>(std::ranges::count_if(requests, [&](const LoggedRequest& request) {
+        return request.method == method && request.path.contains(part);
+    }));
+}
+
+SnapshotPtr ServedOwner::stored()
+{
+    const auto snapshot = m_store->latestSnapshot(u"test"_s, m_login);
+    return snapshot ? *snapshot : nullptr;
+}
+
+QStringList linesOf(const Snapshot& snapshot)
+{
+    QStringList lines;
+    for (const auto& version : snapshot.versions) {
+        QStringList tags;
+        for (const auto& tag : snapshot.tagsOf(version))
+            tags.append(tag.value.startsWith("sha256-"_L1) ? u'~' + tag.value.sliced(71) : tag.value);
+        lines.append(u"%1 %2 %3"_s.arg(snapshot.packages[version.package].name.value,
+                                       manifestKindName(snapshot.kindOf(version)), tags.join(u' ')).trimmed());
+    }
+    lines.sort();
+    QStringList problems;
+    for (const auto& problem : snapshot.problems)
+        problems.append(u"! %1 %2"_s.arg(errorKindName(problem.kind), problem.subject.section(u'@', 0, 0)));
+    problems.sort();
+    return lines + problems;
+}
+
+} // namespace slipway::test

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "inventory/scan.h"
+#include "net/networktransport.h"
+#include "simulator/simulatorserver.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace slipway::test {
+
+/// A simulator in this thread, and everything that reads it over real HTTP into a store of its own.
+class ServedOwner final {
+public:
+    explicit ServedOwner(const QByteArray& state, SimulatorOptions options = {});
+
+    /// Scans and waits; nested event loops are for tests.
+    [[nodiscard]] Result<SnapshotPtr> scan(ScanDepth depth = ScanDepth::Usual, std::stop_token stop = {},
+                                           ScanProgressSink progress = {});
+    /// Ends the clients and the store and makes new ones on the same file: what a restart of the program does.
+    void restart();
+    /// Another login, token or address from now on.
+    void setLogin(const QString& login) { m_login = login; }
+    void setToken(const QString& token);
+    void setApiUrl(const QUrl& url);
+    void setRegistryUrl(const QUrl& url);
+
+    [[nodiscard]] SimulatorServer& server() { return *m_server; }
+    [[nodiscard]] Store& store() { return *m_store; }
+    [[nodiscard]] RegistryClient& registry() { return *m_registry; }
+    [[nodiscard]] NetworkTransport& transport() { return *m_transport; }
+    /// Requests since the last clearRequests() whose path contains this.
+    [[nodiscard]] int requestsFor(const QString& part, const QByteArray& method = "GET") const;
+    /// The newest snapshot in the store.
+    [[nodiscard]] SnapshotPtr stored();
+
+private:
+    void connectClients();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<SimulatorServer> m_server;
+    QUrl m_apiUrl;
+    QUrl m_registryUrl;
+    QString m_token = QStringLiteral("ghp_testtesttest");
+    QString m_login;
+    std::unique_ptr<NetworkTransport> m_transport;
+    std::unique_ptr<GithubClient> m_github;
+    std::unique_ptr<RegistryClient> m_registry;
+    std::unique_ptr<Store> m_store;
+};
+
+/// The versions of a snapshot as lines: "package kind tags" (a referrer tag as "~.sig"), sorted; then its problems
+/// as "! kind subject".
+[[nodiscard]] QStringList linesOf(const Snapshot& snapshot);
+
+} // namespace slipway::test

@@ -1,0 +1,217 @@
+#include "integration/organisation.h"
+#include "integration/servedowner.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kNowhere = u"sha256:"_s + QString(64, u'a');
+
+QByteArray smallOrganisation()
+{
+    return Organisation()
+        .package(u"app"_s)
+        .image(u"amd"_s, {}, {u"base"_s, u"app-amd"_s})
+        .image(u"arm"_s, {}, {u"base"_s, u"app-arm"_s}, u"linux/arm64"_s)
+        .index(u"v1"_s, {u"v1"_s, u"latest"_s}, {u"amd"_s, u"arm@linux/arm64"_s})
+        .signature(u"sig"_s, u"v1"_s)
+        .package(u"team/tool"_s)
+        .image(u"t"_s, {u"v2"_s}, {u"base"_s, u"tool"_s})
+        .json();
+}
+
+const QStringList kSmallLines{u"app image"_s, u"app image"_s, u"app index v1 latest"_s, u"app signature ~.sig"_s,
+                              u"team/tool image v2"_s};
+
+} // namespace
+
+class ScanTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEverything();
+    void neverAsksForAManifestTwice();
+    void followsAllPages();
+    void asksOnceForWhatIsMissing();
+    void readsConfigsOnlyWhereNamesDoNotTell();
+    void stoppedScanLeavesTheLastSnapshot_data();
+    void stoppedScanLeavesTheLastSnapshot();
+    void keepsWhatWasKnownOfAnUnreadablePackage();
+    void keepsPackagesOfAMissingPage();
+    void reportsProgressToTheEnd();
+};
+
+void ScanTest::readsEverything()
+{
+    ServedOwner owner(smallOrganisation());
+    const auto snapshot = owner.scan();
+    QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().detail));
+    QCOMPARE(linesOf(**snapshot), kSmallLines);
+    QVERIFY((*snapshot)->complete);
+    QCOMPARE((*snapshot)->owner.kind, OwnerKind::Organization);
+    // base once; three layers of their own, three configs; the signature's empty config and its payload.
+    QCOMPARE((*snapshot)->blobs.size(), 1U + 3U + 3U + 2U);
+    QCOMPARE(linesOf(*owner.stored()), kSmallLines);
+}
+
+void ScanTest::neverAsksForAManifestTwice()
+{
+    ServedOwner owner(smallOrganisation());
+    QVERIFY(owner.scan());
+    QCOMPARE(owner.requestsFor(u"/manifests/"_s), 5);
+    owner.restart();
+    owner.server().clearRequests();
+    const auto again = owner.scan();
+    QVERIFY(again);
+    QCOMPARE(linesOf(**again), kSmallLines);
+    QCOMPARE(owner.requestsFor(u"/manifests/"_s), 0);
+    QCOMPARE(owner.requestsFor(u"/v2/"_s), 0);
+    QCOMPARE(owner.requestsFor(u"/versions"_s), 2);
+}
+
+void ScanTest::followsAllPages()
+{
+    ServedOwner owner(Organisation().package(u"big"_s).many(350, u"m"_s).json());
+    const auto snapshot = owner.scan();
+    QVERIFY(snapshot);
+    QVERIFY((*snapshot)->complete);
+    QCOMPARE((*snapshot)->versions.size(), 350U);
+    QCOMPARE(owner.requestsFor(u"/versions"_s), 4);
+}
+
+void ScanTest::asksOnceForWhatIsMissing()
+{
+    ServedOwner owner(Organisation()
+                          .package(u"app"_s)
+                          .listedOnly({u"gone"_s}, kNowhere)
+                          .indexOfNothing({u"half"_s}, u"sha256:"_s + QString(64, u'b'))
+                          .raw(u"text"_s, {u"odd"_s}, u"application/vnd.oci.image.manifest.v1+json"_s, u"<html>"_s)
+                          .json());
+    const auto first = owner.scan();
+    QVERIFY(first);
+    QVERIFY(!(*first)->complete);
+    QCOMPARE(linesOf(**first), (QStringList{u"app index half"_s, u"app unreadable gone"_s, u"app unreadable odd"_s,
+                                            u"! malformed app"_s, u"! manifest-missing app"_s}));
+    owner.restart();
+    owner.server().clearRequests();
+    const auto second = owner.scan();
+    QVERIFY(second);
+    QCOMPARE(linesOf(**second), linesOf(**first));
+    QCOMPARE(owner.requestsFor(u"/manifests/"_s), 0);
+    // A full scan asks for what was missing, not for what is known to be damaged.
+    QVERIFY(owner.scan(ScanDepth::Full));
+    QCOMPARE(owner.requestsFor(u"/manifests/"_s), 2);
+}
+
+void ScanTest::readsConfigsOnlyWhereNamesDoNotTell()
+{
+    ServedOwner owner(Organisation()
+                          .package(u"app-gpu"_s)
+                          .image(u"a"_s, {u"latest"_s}, {u"base"_s})
+                          .package(u"plain"_s)
+                          .image(u"b"_s, {u"latest"_s}, {u"base"_s, u"b"_s})
+                          .json());
+    const auto snapshot = owner.scan();
+    QVERIFY(snapshot);
+    QCOMPARE(owner.requestsFor(u"/blobs/"_s), 1);
+    QCOMPARE((*snapshot)->configs.size(), 1);
+    QCOMPARE((*snapshot)->configs.begin()->labels.value(u"key"_s), u"b"_s);
+    owner.restart();
+    owner.server().clearRequests();
+    const auto again = owner.scan();
+    QVERIFY(again);
+    QCOMPARE((*again)->configs.size(), 1);
+    QCOMPARE(owner.requestsFor(u"/blobs/"_s), 0);
+}
+
+void ScanTest::stoppedScanLeavesTheLastSnapshot_data()
+{
+    QTest::addColumn<int>("afterReports");
+    for (const int reports : {0, 1, 2, 5, 13, 29, 40})
+        QTest::addRow("after %d reports", reports) << reports;
+}
+
+void ScanTest::stoppedScanLeavesTheLastSnapshot()
+{
+    QFETCH(const int, afterReports);
+    ServedOwner owner(Organisation().package(u"one"_s).many(20, u"a"_s).package(u"two"_s).many(20, u"b"_s).json());
+    std::stop_source stop;
+    int reports = 0;
+    const auto stopInTime = [&](const ScanProgress&) {
+        if (reports++ == afterReports)
+            stop.request_stop();
+    };
+    const auto stopped = owner.scan(ScanDepth::Usual, stop.get_token(), stopInTime);
+    QVERIFY2(reports > afterReports, "the scan was over before it was stopped");
+    if (stopped) {
+        // Stopped after the last manifest: then it is whole.
+        QCOMPARE((*stopped)->versions.size(), 40U);
+        QVERIFY((*stopped)->complete);
+        return;
+    }
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!owner.stored());
+    // What was read before the stop is not read again.
+    const int readBefore = owner.requestsFor(u"/manifests/"_s);
+    owner.restart();
+    const auto whole = owner.scan();
+    QVERIFY(whole);
+    QVERIFY((*whole)->complete);
+    QCOMPARE((*whole)->versions.size(), 40U);
+    QVERIFY2(owner.requestsFor(u"/manifests/"_s) - readBefore <= 40, "asked for more than there is");
+}
+
+void ScanTest::keepsWhatWasKnownOfAnUnreadablePackage()
+{
+    ServedOwner owner(smallOrganisation());
+    QVERIFY(owner.scan());
+    const auto fault = parseFault(u"status=500,route=*/app/versions*"_s);
+    QVERIFY(fault);
+    owner.server().addFault(*fault);
+    owner.restart();
+    const auto partial = owner.scan();
+    QVERIFY(partial);
+    QVERIFY(!(*partial)->complete);
+    QCOMPARE(linesOf(**partial), kSmallLines + QStringList{u"! server the versions of app"_s});
+    QVERIFY(!(*partial)->packages[0].complete);
+    QVERIFY((*partial)->packages[1].complete);
+}
+
+void ScanTest::keepsPackagesOfAMissingPage()
+{
+    Organisation organisation;
+    for (int i = 0; i < 130; ++i)
+        organisation.package(u"p%1"_s.arg(i, 3, 10, QLatin1Char('0'))).image(u"k"_s, {u"v1"_s}, {u"base"_s});
+    ServedOwner owner(organisation.json());
+    QVERIFY(owner.scan());
+    const auto fault = parseFault(u"status=502,route=/org*/packages,skip=1"_s);
+    QVERIFY(fault);
+    owner.server().addFault(*fault);
+    const auto partial = owner.scan();
+    QVERIFY(partial);
+    QCOMPARE((*partial)->packages.size(), 130U);
+    QVERIFY(!(*partial)->complete);
+}
+
+void ScanTest::reportsProgressToTheEnd()
+{
+    ServedOwner owner(smallOrganisation());
+    ScanProgress last;
+    bool isGrowing = true;
+    QVERIFY(owner.scan(ScanDepth::Usual, {}, [&](const ScanProgress& now) {
+        isGrowing = isGrowing && now.manifestsDone >= last.manifestsDone && now.packagesDone >= last.packagesDone;
+        last = now;
+    }));
+    QVERIFY(isGrowing);
+    QCOMPARE(last.packagesDone, 2);
+    QCOMPARE(last.packagesTotal, 2);
+    QCOMPARE(last.manifestsDone, 5);
+    QCOMPARE(last.manifestsTotal, 5);
+}
+
+QTEST_GUILESS_MAIN(ScanTest)
+#include "tst_scan.moc"
