@@ -29,7 +29,7 @@ choose_place() {
 
 host_passes_probe() {
     local tool build
-    for tool in cmake ninja g++ Xvfb skopeo docker-registry cosign node npm; do
+    for tool in cmake ninja g++ Xvfb skopeo docker-registry cosign node npm openssl groff; do
         command -v "$tool" >/dev/null || return 1
     done
     build=$(mktemp -d)
@@ -150,7 +150,7 @@ CONF
 shared_folders() {
     local folder
     for folder in /*; do
-        [ -d "$folder" ] && [ ! -L "$folder" ] || continue
+        if [ ! -d "$folder" ] || [ -L "$folder" ]; then continue; fi
         case $folder in
             /bin | /sbin | /lib* | /usr | /etc | /var | /proc | /sys | /dev | /boot | /lost+found) ;;
             *) echo "$folder" ;;
@@ -193,6 +193,7 @@ inside() {
     fi
     local arguments file
     bwrap_arguments
-    for file in /etc/passwd /etc/group /etc/machine-id; do arguments+=(--ro-bind-try "$file" "$file"); done
+    # The certificates the host trusts, too: npm reaches its registry through whatever the host does.
+    for file in /etc/passwd /etc/group /etc/machine-id /etc/ssl/certs/ca-certificates.crt; do arguments+=(--ro-bind-try "$file" "$file"); done
     bwrap "${arguments[@]}" --chdir "$PWD" --setenv PATH "$path" --setenv LC_ALL "${LC_ALL:-C.UTF-8}" "$@"
 }

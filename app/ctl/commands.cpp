@@ -5,6 +5,7 @@
 #include "inventory/buildinventory.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>

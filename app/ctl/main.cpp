@@ -69,6 +69,13 @@ std::optional<int> runIfSimulate(const QStringList& arguments)
 
 int runReading(const Invocation& invocation)
 {
+    // Options before the word belong to reading commands; `simulate` would have been served already (runIfSimulate).
+    if (invocation.command == "simulate"_L1) {
+        return fail({ErrorKind::InvalidArgument,
+                     QCoreApplication::translate("Arguments", "simulate takes its own options only, after its name"),
+                     {},
+                     std::nullopt});
+    }
     auto connection = Connection::open(invocation.target);
     if (!connection)
         return fail(connection.error());

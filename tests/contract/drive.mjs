@@ -1,0 +1,152 @@
+#!/usr/bin/env node
+// drive.mjs FOLDER VERSION SIMULATE DATA: asks a simulator for every GitHub route it has, in every way it can answer,
+// through the checking proxy. Each line says what is asked and the status it must give; nothing may break the contract.
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import { startSimulator } from './program.mjs';
+import { startProxy } from './vproxy.mjs';
+
+const [folder, version, simulate, data] = process.argv.slice(2);
+
+/** Asks through the proxy; checks the status; gives {headers, json}. */
+function client(proxy, defaultToken) {
+  return async (status, method, path, { token = defaultToken, headers = {} } = {}) => {
+    const url = path.startsWith('http') ? path : proxy.url + path;
+    const answer = await fetch(url, { method, headers: {
+      accept: 'application/vnd.github+json', 'x-github-api-version': version, 'user-agent': 'slipway-contract',
+      ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers } });
+    const text = await answer.text();
+    assert.equal(answer.status, status, `${method} ${path}: ${text.slice(0, 200)}`);
+    return { headers: answer.headers, json: text && /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : null };
+  };
+}
+
+async function withSimulator(options, defaultToken, drive) {
+  const simulator = await startSimulator([simulate, ...options]);
+  const proxy = await startProxy({ folder, version, upstream: simulator.apiUrl });
+  try {
+    await drive(client(proxy, defaultToken), proxy);
+    assert.deepEqual(await (await fetch(`${proxy.url}/__violations`)).json(), []);
+    return proxy.checked();
+  } finally {
+    proxy.close();
+    assert.equal(await simulator.stop(), 0, 'the simulator ends cleanly on SIGTERM');
+  }
+}
+
+/** Follows rel="next" to the end; gives all rows. */
+async function all(ask, path) {
+  const rows = [];
+  for (let next = path; next;) {
+    const { headers, json } = await ask(200, 'GET', next);
+    rows.push(...json);
+    next = /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1];
+  }
+  return rows;
+}
+
+async function driveAccounts(ask) {
+  assert.equal((await ask(200, 'GET', '/users/acme')).json.type, 'Organization');
+  assert.equal((await ask(200, 'GET', '/users/robin', { token: null })).json.type, 'User');
+  await ask(404, 'GET', '/users/nobody');
+  assert.equal((await ask(200, 'GET', '/user')).json.login, 'robin');
+  await ask(401, 'GET', '/user', { token: null });
+  await ask(401, 'GET', '/user', { token: 'ghp_wrong' });
+  const limits = (await ask(200, 'GET', '/rate_limit')).json;
+  assert.equal('rate' in limits, version === '2022-11-28');
+}
+
+async function driveLists(ask) {
+  const list = '/orgs/acme/packages?package_type=container';
+  assert.equal((await all(ask, `${list}&per_page=1`)).length, 3);
+  assert.equal((await all(ask, `${list}&visibility=public`)).length, 1);
+  assert.equal((await ask(200, 'GET', '/orgs/acme/packages?package_type=npm')).json.length, 0);
+  await ask(400, 'GET', `${list}&per_page=100&page=101`);
+  await ask(401, 'GET', list, { token: null });
+  await ask(403, 'GET', list, { token: 'ghp_none' });
+  await ask(403, 'GET', list, { token: 'ghp_sso' });
+  assert.equal((await ask(200, 'GET', '/user/packages?package_type=container')).json.length, 0);
+  const etag = (await ask(200, 'GET', list)).headers.get('etag');
+  await ask(304, 'GET', list, { headers: { 'if-none-match': etag } });
+  const versions = '/orgs/acme/packages/container/team%2Fapp/versions';
+  assert.equal((await all(ask, `${versions}?per_page=2`)).length, 9);
+  assert.equal((await all(ask, `${versions}?state=active&per_page=100`)).length, 9);
+  assert.equal((await all(ask, `${versions}?state=deleted`)).length, 1);
+  await ask(404, 'GET', '/orgs/acme/packages/container/nope/versions');
+}
+
+async function driveChanges(ask) {
+  const app = '/orgs/acme/packages/container/team%2Fapp';
+  const secret = '/orgs/acme/packages/container/secret';
+  await ask(200, 'GET', app);
+  await ask(404, 'GET', '/orgs/acme/packages/container/nope');
+  await ask(404, 'GET', secret, { token: 'ghp_guest' });
+  await ask(200, 'GET', `${app}/versions/1009`);
+  await ask(404, 'GET', `${app}/versions/4711`);
+  await ask(403, 'DELETE', `${app}/versions/1009`, { token: 'ghp_read' });
+  await ask(404, 'DELETE', `${app}/versions/1009`, { token: 'ghp_guest' });
+  await ask(204, 'DELETE', `${app}/versions/1009`);
+  await ask(404, 'DELETE', `${app}/versions/1009`);
+  await ask(204, 'POST', `${app}/versions/1009/restore`);
+  await ask(404, 'POST', `${app}/versions/1009/restore`);
+  await ask(404, 'POST', `${app}/versions/1011/restore`);
+  await ask(400, 'DELETE', `${app}/versions/1008`);
+  await ask(400, 'DELETE', `${secret}/versions/2001`);
+  await ask(400, 'DELETE', app);
+  await ask(204, 'DELETE', secret);
+  await ask(404, 'GET', secret);
+  await ask(204, 'POST', `${secret}/restore`);
+  await ask(404, 'POST', `${secret}/restore`);
+  await ask(200, 'GET', secret);
+}
+
+async function driveUser(ask) {
+  assert.equal((await all(ask, '/users/sam/packages?package_type=container&per_page=1')).length, 1);
+  assert.equal((await all(ask, '/user/packages?package_type=container&per_page=1')).length, 1);
+  for (const base of ['/users/Sam/packages/container/tool', '/user/packages/container/tool']) {
+    await ask(200, 'GET', base);
+    assert.equal((await all(ask, `${base}/versions?per_page=1`)).length, 3);
+    await ask(200, 'GET', `${base}/versions/6001`);
+    await ask(204, 'DELETE', `${base}/versions/6003`);
+    await ask(204, 'POST', `${base}/versions/6003/restore`);
+    await ask(204, 'DELETE', base);
+    await ask(204, 'POST', `${base}/restore`);
+  }
+}
+
+async function driveLimits(ask) {
+  await ask(200, 'GET', '/user');
+  const refused = await ask(403, 'GET', '/user');
+  assert.equal(refused.headers.get('x-ratelimit-remaining'), '0');
+  await ask(200, 'GET', '/rate_limit');
+}
+
+async function driveFaults(ask) {
+  const limited = await ask(429, 'GET', '/user');
+  assert.equal(limited.headers.get('retry-after'), '2');
+  await ask(503, 'GET', '/users/acme');
+  await ask(200, 'GET', '/users/acme');
+}
+
+const organisation = ['--state', join(data, 'organisation.json')];
+let checked = await withSimulator(organisation, 'ghp_all', async (ask) => {
+  await driveAccounts(ask);
+  await driveLists(ask);
+  await driveChanges(ask);
+});
+checked += await withSimulator(['--state', join(data, 'user.json')], 'ghp_any', driveUser);
+checked += await withSimulator([...organisation, '--rate-limit', '1'], 'ghp_all', driveLimits);
+checked += await withSimulator([...organisation, '--fault', 'status=429,route=/user,retry-after=2,count=1',
+  '--fault', 'status=503,route=/users/*,count=1'], 'ghp_all', driveFaults);
+
+// The check itself must see what is wrong: else an empty list says nothing.
+const broken = await startSimulator([simulate, ...organisation, '--fault', 'badjson,route=/user']);
+const proxy = await startProxy({ folder, version, upstream: broken.apiUrl });
+const ask = client(proxy, 'ghp_all');
+await ask(200, 'GET', '/user');
+await ask(404, 'GET', '/no/such/thing');
+await ask(200, 'GET', '/rate_limit?page=x');
+assert.equal(proxy.violations().length, 3);
+proxy.close();
+await broken.stop();
+console.log(`${version}: ${checked} exchanges, no violation`);

@@ -1,0 +1,68 @@
+// A reverse proxy that changes nothing and checks everything that is GitHub's API: the registry (/v2/, /token) passes unread.
+// GET /__violations gives what was wrong so far, GET /__checked how many exchanges were looked at.
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import { join } from 'node:path';
+import zlib from 'node:zlib';
+import { Checker } from './checker.mjs';
+
+const isRegistry = (url) => /^\/(v2(\/|$)|token(\?|$))/.test(url);
+
+/** Starts a proxy on a free port before `upstream`, a URL. `folder` is what prepare.mjs filled. */
+export async function startProxy({ folder, version, upstream }) {
+  const checker = new Checker(JSON.parse(readFileSync(join(folder, `github-${version}.json`), 'utf8')), folder);
+  const violations = [];
+  let checked = 0;
+  const target = new URL(upstream);
+  const agent = new http.Agent({ keepAlive: true });
+
+  const check = (request, requestBody, answer, answerBody) => {
+    checked++;
+    const { operation, wrong } = checker.request(request.method, request.url, request.headers, requestBody);
+    const plain = answer.headers['content-encoding'] === 'gzip' ? zlib.gunzipSync(answerBody) : answerBody;
+    const response = operation
+      ? checker.response(operation, request.method, answer.statusCode, answer.headers, plain) : [];
+    if (wrong.length + response.length) {
+      violations.push({ operation: operation?.operationId, method: request.method, url: request.url,
+        status: answer.statusCode, request: wrong, response });
+    }
+  };
+
+  const forward = (request, response, requestBody) => {
+    const options = { agent, host: target.hostname, port: target.port, method: request.method, path: request.url,
+      headers: request.headers };
+    const upstreamRequest = http.request(options, (answer) => {
+      const parts = [];
+      // node joins header lines and lowers their case; the raw ones pass as they are.
+      response.writeHead(answer.statusCode, answer.rawHeaders);
+      answer.on('data', (part) => { parts.push(part); response.write(part); });
+      answer.on('end', () => {
+        if (!isRegistry(request.url)) check(request, requestBody, answer, Buffer.concat(parts));
+        response.end();
+      });
+      answer.on('error', () => response.destroy());
+    });
+    // A fault upstream is a fault here: the connection ends without an answer.
+    upstreamRequest.on('error', () => response.destroy());
+    upstreamRequest.end(requestBody);
+  };
+
+  const server = http.createServer((request, response) => {
+    const own = { '/__violations': () => violations, '/__checked': () => checked }[request.url];
+    if (own) {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(own()));
+      return;
+    }
+    const parts = [];
+    request.on('data', (part) => parts.push(part));
+    request.on('end', () => forward(request, response, Buffer.concat(parts)));
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    violations: () => violations,
+    checked: () => checked,
+    close: () => { server.closeAllConnections(); server.close(); agent.destroy(); },
+  };
+}
