@@ -1,5 +1,6 @@
 # Shared by ./dev and its parts: what is printed, how long it took, how privileges are got.
 # shellcheck shell=bash
+# shellcheck disable=SC2034,SC2154  # here, dev_log come from ./dev; as_root is read by root.sh
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
 fail() {

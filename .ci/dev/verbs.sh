@@ -12,7 +12,7 @@ print_help() {
   build [TARGET…]   build everything, or the named targets
   bench [NAME]      run the benchmarks (release preset)
   tour [FOLDER]     a picture of every page, both themes, both sizes (default build/tour)
-  lint              clang-format, clang-tidy, clazy and shellcheck over the whole tree
+  lint [--changed]  clang-format, clang-tidy, clazy and shellcheck over the whole tree, or what changed
   shell             a shell where the project is built
   exec CMD…         run CMD there, with slipway and slipwayctl on its PATH
   clean             throw away this checkout's builds
@@ -113,7 +113,7 @@ verb_bench() {
 verb_lint() {
     ensure_place
     configure
-    in_tree .ci/dev/lint "$preset"
+    in_tree .ci/dev/lint "$preset" "$@"
 }
 
 verb_shell() {

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <span>
 
 namespace slipway {
 
@@ -15,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, int count = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("TextOutput", text, nullptr, count);
+    return QCoreApplication::translate("TextOutput", text);
 }
 
 /// Rows with columns as wide as their widest cell; a column is right-aligned where told.
@@ -47,6 +48,11 @@ private:
     QList<Qt::AlignmentFlag> m_alignments;
     QList<QStringList> m_rows;
 };
+
+QString counted(qint64 count, const char* one, const char* many)
+{
+    return count == 1 ? tr(one) : tr(many).arg(count);
+}
 
 QString tagList(const Snapshot& snapshot, const VersionRow& version)
 {
@@ -79,36 +85,69 @@ QString groupName(const QString& name)
     return name.isEmpty() ? tr("Unassigned") : name;
 }
 
-void addImage(TextTable& table, const FilterSubject& place, const InventoryFilter& filter, const QDateTime& now)
+using Rows = QList<QStringList>;
+
+/// Versions to show of an image: without a filter those that stand for themselves, with one every version that matches.
+std::vector<RowIndex> shownVersions(const FilterSubject& place, const InventoryFilter& filter, const QDateTime& now)
 {
+    if (filter.isEmpty())
+        return place.image.versions;
     const Snapshot& snapshot = *place.inventory.snapshot;
-    const auto& package = snapshot.packages[place.image.package];
     std::vector<RowIndex> rows;
-    for (const RowIndex row : place.image.versions) {
+    for (const auto& version : snapshot.versionsOf(snapshot.packages[place.image.package])) {
+        const RowIndex row = snapshot.rowOf(version);
         if (filter.matches({place.inventory, place.hub, place.family, place.image, row}, now))
             rows.push_back(row);
     }
-    if (rows.empty() && !filter.isEmpty())
-        return;
-    table.add({u"    "_s + package.name.value, variantName(place.image.variant), tr("%n version(s)", static_cast<int>(package.versionTotal)),
-               QString(), formatBytes(place.image.size.stored), formatBytes(place.image.size.exclusive), QString()});
+    return rows;
+}
+
+QStringList groupRow(const QString& name, const SetSize& size)
+{
+    return {name, QString(), QString(), QString(), formatBytes(size.stored), formatBytes(size.exclusive), QString()};
+}
+
+Rows imageRows(const FilterSubject& place, const InventoryFilter& filter, const QDateTime& now)
+{
+    const Snapshot& snapshot = *place.inventory.snapshot;
+    const auto& package = snapshot.packages[place.image.package];
+    const auto versions = shownVersions(place, filter, now);
+    if (versions.empty() && !filter.isEmpty())
+        return {};
+    QStringList head = groupRow(u"    "_s + package.name.value, place.image.size);
+    head[1] = variantName(place.image.variant);
+    head[2] = counted(package.versionTotal, "1 version", "%1 versions");
+    Rows rows{head};
     // Without a filter the newest few tell enough; with one, everything that matches was asked for.
     constexpr size_t kShown = 3;
-    const size_t shown = filter.isEmpty() ? std::min(kShown, rows.size()) : rows.size();
-    for (size_t i = 0; i < shown; ++i) {
-        const auto& version = snapshot.versions[rows[i]];
-        const auto& facts = place.inventory.factsOf(rows[i]);
-        table.add({u"      "_s + version.digest.shortForm(), manifestKindName(snapshot.kindOf(version)), tagList(snapshot, version),
-                   facts.isBroken ? tr("broken") : facts.isSigned ? tr("signed") : QString(), formatBytes(facts.size),
-                   formatBytes(facts.exclusiveSize), formatAge(std::max(version.createdAt(), version.updatedAt()), now)});
+    for (const RowIndex row : std::span(versions).first(filter.isEmpty() ? std::min(kShown, versions.size()) : versions.size())) {
+        const auto& version = snapshot.versions[row];
+        const auto& facts = place.inventory.factsOf(row);
+        rows.append({u"      "_s + version.digest.shortForm(), manifestKindName(snapshot.kindOf(version)), tagList(snapshot, version),
+                     facts.isBroken ? tr("broken") : facts.isSigned ? tr("signed") : QString(), formatBytes(facts.size),
+                     formatBytes(facts.exclusiveSize), formatAge(std::max(version.createdAt(), version.updatedAt()), now)});
     }
+    return rows;
+}
+
+Rows familyRows(const Inventory& inventory, const HubEntry& hub, const FamilyEntry& family, const InventoryFilter& filter,
+                const QDateTime& now)
+{
+    Rows rows;
+    for (const auto& image : family.images)
+        rows += imageRows({inventory, hub, family, image, 0}, filter, now);
+    if (!rows.isEmpty())
+        rows.prepend(groupRow(u"  "_s + groupName(family.name), family.size));
+    return rows;
 }
 
 QString problemLines(const Snapshot& snapshot)
 {
     if (snapshot.problems.empty())
         return {};
-    QString text = u'\n' + tr("%n problem(s): the inventory is incomplete.", static_cast<int>(snapshot.problems.size())) + u'\n';
+    QString text = u'\n' + counted(static_cast<qint64>(snapshot.problems.size()), "1 problem: the inventory is incomplete.",
+                                   "%1 problems: the inventory is incomplete.")
+        + u'\n';
     for (const auto& problem : snapshot.problems)
         text += u"  "_s + errorLine(problem) + u'\n';
     return text;
@@ -138,13 +177,21 @@ QString inventoryText(const Inventory& inventory, const InventoryFilter& filter,
 {
     TextTable table({Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight});
     table.add({tr("NAME"), tr("KIND"), tr("TAGS"), QString(), tr("SIZE"), tr("UNIQUE"), tr("AGE")});
+    bool isEmpty = true;
     for (const auto& hub : inventory.hubs) {
-        table.add({groupName(hub.name), QString(), QString(), QString(), formatBytes(hub.size.stored), formatBytes(hub.size.exclusive), QString()});
-        for (const auto& family : hub.families) {
-            table.add({u"  "_s + groupName(family.name), QString(), QString(), QString(), formatBytes(family.size.stored), formatBytes(family.size.exclusive), QString()});
-            for (const auto& image : family.images)
-                addImage(table, {inventory, hub, family, image, 0}, filter, now);
-        }
+        Rows rows;
+        for (const auto& family : hub.families)
+            rows += familyRows(inventory, hub, family, filter, now);
+        if (rows.isEmpty())
+            continue;
+        isEmpty = false;
+        table.add(groupRow(groupName(hub.name), hub.size));
+        for (const auto& row : std::as_const(rows))
+            table.add(row);
+    }
+    if (isEmpty) {
+        const QString nothing = filter.isEmpty() ? tr("No packages.") : tr("No version matches this filter.");
+        return summaryLine(inventory, now) + u"\n\n"_s + nothing + u'\n' + problemLines(*inventory.snapshot);
     }
     return summaryLine(inventory, now) + u"\n\n"_s + table.toString() + problemLines(*inventory.snapshot);
 }
@@ -154,14 +201,17 @@ QString brokenText(const QJsonObject& document)
     const auto broken = document[u"broken"_s].toArray();
     if (broken.isEmpty())
         return tr("Every tagged version can be pulled whole.") + u'\n';
-    QString text = tr("%n tagged version(s) cannot be pulled whole:", static_cast<int>(broken.size())) + u'\n';
-    for (const auto& value : broken) {
+    QString text = counted(broken.size(), "1 tagged version cannot be pulled whole:", "%1 tagged versions cannot be pulled whole:")
+        + u'\n';
+    for (const auto& value : std::as_const(broken)) {
         const auto entry = value.toObject();
         QStringList tags;
-        for (const auto& tag : entry[u"tags"_s].toArray())
+        const auto entryTags = entry[u"tags"_s].toArray();
+        for (const auto& tag : entryTags)
             tags.append(tag.toString());
         text += u"  %1 %2 %3\n"_s.arg(entry[u"package"_s].toString(), tags.join(u' '), entry[u"digest"_s].toString());
-        for (const auto& missing : entry[u"missing"_s].toArray())
+        const auto entryMissing = entry[u"missing"_s].toArray();
+        for (const auto& missing : entryMissing)
             text += u"    "_s + tr("missing") + u' ' + missing.toString() + u'\n';
     }
     return text;

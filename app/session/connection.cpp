@@ -31,7 +31,7 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target)
     self.m_store = std::move(*store);
     self.m_transport = std::make_unique<NetworkTransport>("Slipway/" SLIPWAY_VERSION);
     self.m_github = std::make_unique<GithubClient>(
-        *self.m_transport, GithubAccess{self.m_target.apiUrl, self.m_target.token}, self.m_target.clock);
+        *self.m_transport, GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion}, self.m_target.clock);
     RegistryAccess access;
     access.registryUrl = self.m_target.registryUrl;
     access.secret = self.m_target.token;

@@ -15,6 +15,7 @@ struct Target final {
     QString owner;
     QUrl apiUrl{QStringLiteral("https://api.github.com")};
     QUrl registryUrl{QStringLiteral("https://ghcr.io")};
+    QByteArray apiVersion = QByteArrayLiteral("2022-11-28");
     QString token;
     QString profilePath; ///< a profile file; empty for none (demo organisations bring their own)
     QString dataFolder;

@@ -55,6 +55,9 @@ Result<Target> readTarget(const QCommandLineParser& parser)
     target.owner = parser.value(u"owner"_s);
     target.dataFolder = parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath() : defaultDataFolder();
     target.profilePath = profilePath(parser.value(u"profile"_s), target.dataFolder);
+    const QByteArray apiVersion = qgetenv("SLIPWAY_API_VERSION");
+    if (!apiVersion.isEmpty())
+        target.apiVersion = apiVersion;
     target.token = tokenFromEnvironment(parser.value(u"token-env"_s));
     for (const auto& [option, url] : {std::pair{u"api-url"_s, &target.apiUrl}, std::pair{u"registry-url"_s, &target.registryUrl}}) {
         if (!parser.isSet(option))

@@ -91,10 +91,12 @@ QString guessedFamily(const QString& name, const QStringList& parts)
 {
     if (parts.contains("base"_L1))
         return u"base"_s;
-    static const QRegularExpression flavour(u"[-_.]?(?:cpu|gpu|cuda[0-9.]*)(?=$|[-_./])"_s,
+    static const QRegularExpression flavour(u"(?:^|(?<=/)|[-_.])(?:cpu|gpu|cuda[0-9.]*)(?=$|[-_./])"_s,
                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression looseSeparator(u"^[-_./]+|(?<=/)[-_.]+|[-_./]+$"_s);
     QString family = name;
     family.remove(flavour);
+    family.remove(looseSeparator);
     return family.isEmpty() ? name : family;
 }
 

@@ -16,8 +16,8 @@ qsizetype elementLength(QStringView pattern, qsizetype at)
     qsizetype end = at + 1;
     if (end < pattern.size() && pattern[end] == u'!')
         ++end;
-    ++end; // a closing bracket right after the opening one is a member
-    while (end < pattern.size() && pattern[end] != u']')
+    const qsizetype first = end; // a closing bracket right after the opening one is a member
+    while (end < pattern.size() && (pattern[end] != u']' || end == first))
         end += pattern[end] == u'\\' ? 2 : 1;
     return end - at + 1;
 }
@@ -62,6 +62,8 @@ Result<Glob> Glob::parse(const QString& pattern)
             return failure(ErrorKind::InvalidArgument, pattern,
                            u"this is a regular expression; a glob is wanted here (* ? [abc])"_s);
         }
+        if (c == u'[' && at + 1 < pattern.size() && pattern[at + 1] == u'^')
+            return failure(ErrorKind::InvalidArgument, pattern, u"a class is negated by [!…], not by [^…]"_s);
         const qsizetype length = elementLength(pattern, at);
         if (at + length > pattern.size()) {
             return failure(ErrorKind::InvalidArgument, pattern,

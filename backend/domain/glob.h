@@ -11,7 +11,8 @@ namespace slipway {
 /// `?` one character, `[abc]`, `[a-z]`, `[!a]` a class, backslash escapes. (docs/cli.md, "Globs")
 class Glob final {
 public:
-    /// Errors: InvalidArgument for an open class, a trailing backslash, or a regular expression in a glob's place (`^`, `$`, `(`).
+    /// Errors: InvalidArgument for an open class, a trailing backslash, a class negated by `^`, or a regular expression
+    /// in a glob's place (`^`, `$`, `(`).
     [[nodiscard]] static Result<Glob> parse(const QString& pattern);
 
     [[nodiscard]] bool matches(QStringView text) const;

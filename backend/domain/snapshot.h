@@ -56,6 +56,7 @@ struct VersionRow final {
     [[nodiscard]] QDateTime updatedAt() const;
 };
 
+/// Best known first: of two reports on one manifest the earlier state counts.
 enum class ManifestState : std::uint8_t {
     Read,
     Missing,    ///< the registry answered that there is no such manifest

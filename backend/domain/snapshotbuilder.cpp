@@ -90,8 +90,9 @@ void SnapshotBuilder::addManifest(const Manifest& manifest)
 
 void SnapshotBuilder::markUnusable(const Digest& digest, ManifestState state)
 {
-    const RowIndex row = manifestRow(digest);
-    m_snapshot.manifests[row].state = state;
+    // What is known best counts, whatever came first: a manifest read through another package is read.
+    auto& row = m_snapshot.manifests[manifestRow(digest)];
+    row.state = std::min(row.state, state);
 }
 
 void SnapshotBuilder::addMismatch(const Digest& digest, const std::vector<Digest>& claimedChildren,
@@ -113,7 +114,7 @@ SnapshotPtr SnapshotBuilder::build() &&
         placePackage(pending);
     resolveMismatches();
     refineKinds();
-    std::ranges::sort(m_snapshot.problems, {}, [](const Error& e) { return std::tie(e.subject, e.detail); });
+    std::ranges::sort(m_snapshot.problems, {}, [](const Error& e) { return std::tie(e.subject, e.kind, e.detail); });
     m_snapshot.complete = m_snapshot.problems.empty()
         && std::ranges::all_of(m_snapshot.packages, [](const PackageRow& row) { return row.complete; });
     return std::make_shared<const Snapshot>(std::move(m_snapshot));
@@ -135,8 +136,12 @@ RowIndex SnapshotBuilder::manifestRow(const Digest& digest)
 RowIndex SnapshotBuilder::blobRow(const BlobReference& blob)
 {
     const auto known = m_blobRows.constFind(blob.digest);
-    if (known != m_blobRows.cend())
+    if (known != m_blobRows.cend()) {
+        // Manifests that state different sizes for one blob: the larger counts, in whatever order they come.
+        auto& size = m_snapshot.blobs[*known].size;
+        size = std::max(size, blob.size);
         return *known;
+    }
     const auto index = static_cast<RowIndex>(m_snapshot.blobs.size());
     m_snapshot.blobs.push_back({blob.digest, blob.size});
     m_blobRows.insert(blob.digest, index);

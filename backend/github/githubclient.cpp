@@ -163,6 +163,8 @@ Task<void> GithubClient::readPage(QUrl page, QString subject, Parser<Row> parse,
         co_return;
     if (!isSameOrigin(next, page))
         list->problems.push_back({ErrorKind::ForeignHost, subject, shownUrl(next), std::nullopt});
+    else if (next == page)
+        list->problems.push_back({ErrorKind::Malformed, subject, u"the link to the next page leads to the same page"_s, std::nullopt});
     else
         co_await readPage<Row>(next, subject, parse, list, following, stop);
 }

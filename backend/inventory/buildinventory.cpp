@@ -14,13 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView kFirstHub = "Base and infrastructure"_L1;
-
 /// Base first, then by name, unassigned (empty) last.
 struct HubOrder {
     bool operator()(const QString& a, const QString& b) const
     {
-        const auto rank = [](const QString& name) { return name == kFirstHub ? 0 : name.isEmpty() ? 2 : 1; };
+        const auto rank = [](const QString& name) { return name == kBaseHub ? 0 : name.isEmpty() ? 2 : 1; };
         return std::pair(rank(a), a) < std::pair(rank(b), b);
     }
 };

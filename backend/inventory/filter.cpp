@@ -18,7 +18,8 @@ using Term = InventoryFilter::Term;
 struct Word {
     QString text;
     qsizetype position = 0;
-    bool isQuoted = false; ///< it began with a quote: a bare word, whatever it looks like
+    bool isQuoted = false; ///< it began with a quote (or `-` and a quote): a bare word, whatever it looks like
+    bool isNegated = false;
 };
 
 std::unexpected<Error> expected(const QString& what, const Word& word)
@@ -36,14 +37,18 @@ Result<std::vector<Word>> splitWords(const QString& expression)
             ++at;
             continue;
         }
-        Word word{{}, at, false};
+        Word word{{}, at, false, false};
+        if (expression[at] == u'-' && at + 1 < expression.size() && !expression[at + 1].isSpace()) {
+            word.isNegated = true;
+            ++at;
+        }
         bool isOpen = false;
         for (; at < expression.size() && (isOpen || !expression[at].isSpace()); ++at) {
             if (expression[at] != u'"') {
                 word.text += expression[at];
                 continue;
             }
-            word.isQuoted = word.isQuoted || (word.text.isEmpty() || word.text == "-"_L1);
+            word.isQuoted = word.isQuoted || word.text.isEmpty();
             isOpen = !isOpen;
         }
         if (isOpen)
@@ -111,11 +116,8 @@ Result<Term> parseAmount(Term term, const QString& value, const Word& word)
 Result<Term> parseTerm(const Word& word)
 {
     Term term;
-    QString text = word.text;
-    if (text.startsWith(u'-') && text.size() > 1) {
-        term.isNegated = true;
-        text = text.sliced(1);
-    }
+    term.isNegated = word.isNegated;
+    const QString& text = word.text;
     if (!word.isQuoted && isFlag(text)) {
         term.field = Field::Flag;
         term.text = text;

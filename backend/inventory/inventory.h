@@ -13,6 +13,9 @@
 
 namespace slipway {
 
+/// The group of base images and infrastructure: shown like a hub, but none of the organisation's own.
+constexpr QLatin1StringView kBaseHub{"Base and infrastructure"};
+
 /// What is known of one version beyond its list row; stands beside Snapshot::versions, row by row.
 struct VersionFacts final {
     Bytes size = 0;          ///< config + layers; of an index its children's sum
@@ -55,7 +58,7 @@ struct Inventory final {
     std::vector<VersionFacts> facts;
     SetSize size;
     std::size_t imageTotal = 0;
-    double classifiedShare = 1.0; ///< packages with a hub, a family and a variant, of all: the inventory's confidence
+    double classifiedShare = 1.0; ///< packages with a hub and a family, of all: the inventory's confidence
 
     [[nodiscard]] const VersionFacts& factsOf(RowIndex version) const { return facts[version]; }
     /// What hangs below a version in the tree: an index's children in its order, then referrers, newest first.

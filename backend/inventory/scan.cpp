@@ -24,7 +24,7 @@ enum class Standing : std::uint8_t { Listed, Named };
 struct PackageInScan {
     ListedPackage listed;
     QHash<Digest, UnusableManifest> unusable;
-    QSet<Digest> digests; ///< of its listed versions
+    QHash<Digest, QDateTime> digests; ///< of its listed versions, with the time of their last change
 };
 using PackagePtr = std::shared_ptr<PackageInScan>;
 
@@ -67,8 +67,9 @@ void remember(ScanState& state, const PackageInScan& package, const Digest& dige
 {
     if (error.kind != ErrorKind::ManifestMissing && error.kind != ErrorKind::DigestMismatch)
         return;
-    keep(state, state.tools.store.saveUnusable(state.scope(), package.listed.name, package.listed.updatedAt,
-                                               {digest, error.kind, error.detail}));
+    keep(state, state.tools.store.saveUnusable(state.scope(), package.listed.name,
+                                               {digest, error.kind, error.detail, package.digests.value(digest),
+                                                state.tools.clock.now()}));
 }
 
 std::vector<Digest> claimedChildren(const Digest& digest, const RegistryDocument& document)
@@ -153,7 +154,7 @@ Task<void> readManifests(StatePtr state, PackagePtr package, std::vector<ListedV
 {
     std::vector<Digest> wanted;
     for (const auto& version : versions) {
-        package->digests.insert(version.digest);
+        package->digests.insert(version.digest, version.updatedAt);
         if (!state->asked.contains(version.digest))
             wanted.push_back(version.digest);
     }
@@ -230,6 +231,26 @@ void dropRepeated(std::vector<ListedVersion>& versions)
     versions = std::move(unique);
 }
 
+/// Manifests that were unusable are not asked for again until their row changes, or for a day: a registry that was behind
+/// when it said "missing" is believed no longer than that.
+void recallUnusable(ScanState& state, PackageInScan& package, const std::vector<ListedVersion>& versions)
+{
+    constexpr qint64 kBelievedFor = 24 * 3600;
+    const auto unusable = state.tools.store.unusableManifests(state.scope(), package.listed.name);
+    keep(state, unusable ? Result<void>() : std::unexpected(unusable.error()));
+    if (!unusable)
+        return;
+    QHash<Digest, QDateTime> rows;
+    for (const auto& version : versions)
+        rows.insert(version.digest, version.updatedAt);
+    for (const auto& manifest : *unusable) {
+        const bool isSameRow = rows.value(manifest.digest) == manifest.rowUpdatedAt
+            && rows.contains(manifest.digest) == manifest.rowUpdatedAt.isValid();
+        if (isSameRow && manifest.checkedAt.secsTo(state.tools.clock.now()) < kBelievedFor)
+            package.unusable.insert(manifest.digest, manifest);
+    }
+}
+
 Task<void> readPackage(StatePtr state, ListedPackage listed)
 {
     auto list = co_await state->tools.github.versions(state->owner, listed.name, VersionState::Active, state->stop);
@@ -248,12 +269,8 @@ Task<void> readPackage(StatePtr state, ListedPackage listed)
     }
     dropRepeated(versions);
     const auto package = std::make_shared<PackageInScan>(PackageInScan{listed, {}, {}});
-    if (state->request.depth == ScanDepth::Usual) {
-        const auto unusable = state->tools.store.unusableManifests(state->scope(), listed.name, listed.updatedAt);
-        keep(*state, unusable ? Result<void>() : std::unexpected(unusable.error()));
-        for (const auto& manifest : unusable.value_or(std::vector<UnusableManifest>{}))
-            package->unusable.insert(manifest.digest, manifest);
-    }
+    if (state->request.depth == ScanDepth::Usual)
+        recallUnusable(*state, *package, versions);
     co_await readManifests(state, package, versions);
     state->builder.addPackage(listed, std::move(versions), completeness);
     ++state->progress.packagesDone;

@@ -176,7 +176,7 @@ void NetworkTransport::finish(const ExchangePtr& exchange)
 void NetworkTransport::follow(const ExchangePtr& exchange, const QUrl& target)
 {
     const bool isSame = isSameOrigin(exchange->request.url, target);
-    const bool isSafe = target.scheme() == "https"_L1 || isLoopback(target);
+    const bool isSafe = target.scheme() == "https"_L1 || (target.scheme() == "http"_L1 && isLoopback(target));
     if (++exchange->redirects > kMostRedirects || !isSafe
         || (!isSame && exchange->request.redirects == RedirectRule::SameHost)) {
         complete(exchange, failure(ErrorKind::ForeignHost, exchange->request.subject, shownUrl(target)));

@@ -92,7 +92,8 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView text)
         milliseconds *= 1000;
     else if (unit != "ms"_L1)
         milliseconds /= 1000;
-    return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(milliseconds)));
+    constexpr double kLongest = 1e12; // some thirty years: a larger number is not a time any more
+    return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(std::min(milliseconds, kLongest))));
 }
 
 std::optional<Error> errorOf(const HttpResponse& response, const QString& subject, const QDateTime& now)

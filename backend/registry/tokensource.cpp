@@ -38,9 +38,12 @@ TokenSource::TokenSource(HttpTransport& transport, RegistryAccess access, Clock 
 
 Task<Result<QByteArray>> TokenSource::pullToken(QString repository, std::stop_token stop)
 {
-    if (const auto known = m_tokens.constFind(repository); known != m_tokens.cend())
-        co_return *known;
-    while (const auto asked = m_inquiries.value(repository)) {
+    while (true) {
+        if (const auto known = m_tokens.constFind(repository); known != m_tokens.cend())
+            co_return *known;
+        const auto asked = m_inquiries.value(repository);
+        if (!asked)
+            break;
         Arrival<Answer> arrival;
         asked->waiting.append(arrival);
         const auto answer = co_await arrival;

@@ -110,17 +110,13 @@ PackageFacts generatedFacts(int package) {
     return facts;
 }
 
-int versionsOf(const GeneratorSpec& spec, int package) {
-    return spec.versions / spec.packages + (package < spec.versions % spec.packages ? 1 : 0);
-}
-
 /// All packages, made by as many threads as there are processors. Which thread makes which does not matter.
 std::vector<GeneratedPackage> generatePackages(const GeneratorSpec& spec, const TreeWriter& writer) {
     std::vector<std::int64_t> firstIds;
     std::int64_t nextId = kFirstVersionId;
     for (int package = 0; package < spec.packages; ++package) {
         firstIds.push_back(nextId);
-        nextId += versionsOf(spec, package);
+        nextId += spec.versions;
     }
     std::vector<GeneratedPackage> made(static_cast<std::size_t>(spec.packages));
     std::atomic<int> next = 0;
@@ -129,7 +125,7 @@ std::vector<GeneratedPackage> generatePackages(const GeneratorSpec& spec, const 
         threads.emplace_back([&] {
             for (int package = next++; package < spec.packages; package = next++) {
                 const auto at = static_cast<std::size_t>(package);
-                made[at] = generatePackage(writer, package, versionsOf(spec, package), firstIds[at]);
+                made[at] = generatePackage(writer, package, spec.versions, firstIds[at]);
             }
         });
     }
@@ -140,15 +136,17 @@ std::vector<GeneratedPackage> generatePackages(const GeneratorSpec& spec, const 
 } // namespace
 
 Result<SimulatorState> generateState(const GeneratorSpec& spec) {
-    if (spec.packages < 1 || spec.packages > kMostPackages || spec.versions < 0 || spec.versions > kMostVersions)
+    const std::int64_t total = std::int64_t{spec.packages} * spec.versions;
+    if (spec.packages < 1 || spec.packages > kMostPackages || spec.versions < 0 || total > kMostVersions)
         return failure(ErrorKind::InvalidArgument, u"generate"_s,
-                       u"packages are 1 to %1, versions 0 to %2"_s.arg(kMostPackages).arg(kMostVersions));
+                       u"packages are 1 to %1, versions of each at least 0, all versions together at most %2"_s
+                           .arg(kMostPackages).arg(kMostVersions));
     TreeWriter writer(spec.seed, spec.packages);
     auto made = generatePackages(spec, writer);
     SimulatorState state;
     state.owner = {u"generated"_s, 4242, OwnerType::Organization};
     state.anchor = generatedAnchor();
-    state.nextId = kFirstVersionId + spec.versions;
+    state.nextId = kFirstVersionId + total;
     std::vector<GeneratedTree> trees;
     std::vector<PartReference> references;
     for (int at = 0; at < spec.packages; ++at) {

@@ -7,7 +7,7 @@ namespace slipway {
 /// How big a generated organisation is.
 struct GeneratorSpec final {
     int packages = 10;
-    int versions = 1000; ///< in all, over all packages
+    int versions = 100; ///< of each package
     quint64 seed = 1;
 
     friend bool operator==(const GeneratorSpec&, const GeneratorSpec&) = default;

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QTimeZone>
 #include <QUuid>
 
 namespace slipway {
@@ -65,6 +66,16 @@ Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& va
     return query;
 }
 
+QVariant timeValue(const QDateTime& time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QDateTime timeFrom(const QVariant& value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC);
+}
+
 Result<std::unique_ptr<Transaction>> Transaction::begin(const Database& database)
 {
     if (auto begun = database.run(u"BEGIN IMMEDIATE"_s); !begun)
@@ -80,9 +91,9 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    m_isOpen = false;
     if (auto committed = m_database.run(u"COMMIT"_s); !committed)
         return std::unexpected(committed.error());
+    m_isOpen = false;
     return {};
 }
 

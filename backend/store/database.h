@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 
+#include <QDateTime>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -40,6 +41,10 @@ private:
 {
     return text.isNull() ? QVariant(QString(QLatin1StringView(""))) : QVariant(text);
 }
+
+/// A time column's value: milliseconds since 1970 UTC, NULL for an invalid time.
+[[nodiscard]] QVariant timeValue(const QDateTime& time);
+[[nodiscard]] QDateTime timeFrom(const QVariant& value);
 
 /// All or nothing: rolls back when it goes out of scope without commit().
 class Transaction final {

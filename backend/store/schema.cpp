@@ -31,10 +31,10 @@ const QList<QStringList>& steps()
             // Content-addressed, for ever: manifests and configs as they came, and manifests in parsed form.
             u"CREATE TABLE documents (digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID"_s,
             u"CREATE TABLE facts (digest BLOB PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID"_s,
-            // Manifests the registry does not have or gives damaged: not asked for again until their package changes.
+            // Manifests the registry does not have or gives damaged, so that they are not asked for at every scan.
             u"CREATE TABLE unusable (scope INTEGER NOT NULL REFERENCES scopes, package TEXT NOT NULL, digest BLOB NOT NULL, "
-            "kind TEXT NOT NULL, detail TEXT NOT NULL, package_updated_ms INTEGER, PRIMARY KEY (scope, package, digest)) "
-            "WITHOUT ROWID"_s,
+            "kind TEXT NOT NULL, detail TEXT NOT NULL, row_updated_ms INTEGER, checked_ms INTEGER NOT NULL, "
+            "PRIMARY KEY (scope, package, digest)) WITHOUT ROWID"_s,
         },
     };
     return list;

@@ -7,7 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
-#include <QTimeZone>
 
 namespace slipway {
 
@@ -18,17 +17,6 @@ namespace {
 QVariant orNull(std::int64_t milliseconds)
 {
     return milliseconds == VersionRow::kNoTime ? QVariant() : QVariant(qint64(milliseconds));
-}
-
-QVariant orNull(const QDateTime& time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
-
-QDateTime timeFrom(const QVariant& milliseconds)
-{
-    return milliseconds.isNull() ? QDateTime()
-                                 : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), QTimeZone::UTC);
 }
 
 QString packProblems(const std::vector<Error>& problems)
@@ -65,7 +53,7 @@ Rows packageRows(const Snapshot& snapshot)
     for (const auto& package : snapshot.packages) {
         rows.insert(package.name.value,
                     {package.name.value, qint64(package.id), int(package.visibility), qint64(package.versionCount),
-                     textValue(package.repository), orNull(package.createdAt), orNull(package.updatedAt), package.complete ? 1 : 0});
+                     textValue(package.repository), timeValue(package.createdAt), timeValue(package.updatedAt), package.complete ? 1 : 0});
     }
     return rows;
 }
@@ -248,7 +236,7 @@ Result<void> addManifests(Store& store, SnapshotBuilder& builder, const std::vec
 
 Result<void> addUnusable(Store& store, SnapshotBuilder& builder, const StoreScope& scope, const ListedPackage& package)
 {
-    const auto unusable = store.unusableManifests(scope, package.name, package.updatedAt);
+    const auto unusable = store.unusableManifests(scope, package.name);
     if (!unusable)
         return std::unexpected(unusable.error());
     for (const auto& manifest : *unusable) {

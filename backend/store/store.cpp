@@ -9,15 +9,6 @@ namespace slipway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QVariant milliseconds(const QDateTime& time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
-
-} // namespace
-
 Store::Store(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 Store::~Store() = default;
 
@@ -108,34 +99,34 @@ Result<void> Store::saveDocument(const Digest& digest, const StoredDocument& doc
     return {};
 }
 
-Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package,
-                                                               const QDateTime& packageUpdatedAt)
+Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)
 {
     const auto row = scopeRow(*m_database, scope);
     if (!row)
         return std::unexpected(row.error());
     auto query = m_database->run(
-        u"SELECT digest, kind, detail FROM unusable WHERE scope=? AND package=? AND package_updated_ms IS ?"_s,
-        {*row, package.value, milliseconds(packageUpdatedAt)});
+        u"SELECT digest, kind, detail, row_updated_ms, checked_ms FROM unusable WHERE scope=? AND package=?"_s,
+        {*row, package.value});
     if (!query)
         return std::unexpected(query.error());
     std::vector<UnusableManifest> manifests;
     while (query->next()) {
         manifests.push_back({Digest::fromRaw(query->value(0).toByteArray()),
-                             errorKindFromName(query->value(1).toString()), query->value(2).toString()});
+                             errorKindFromName(query->value(1).toString()), query->value(2).toString(),
+                             timeFrom(query->value(3)), timeFrom(query->value(4))});
     }
     return manifests;
 }
 
-Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const QDateTime& packageUpdatedAt,
-                                 const UnusableManifest& manifest)
+Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const UnusableManifest& manifest)
 {
     const auto row = scopeRow(*m_database, scope);
     if (!row)
         return std::unexpected(row.error());
-    auto saved = m_database->run(u"INSERT OR REPLACE INTO unusable VALUES (?,?,?,?,?,?)"_s,
+    auto saved = m_database->run(u"INSERT OR REPLACE INTO unusable VALUES (?,?,?,?,?,?,?)"_s,
                                  {*row, package.value, manifest.digest.raw(), errorKindName(manifest.kind),
-                                  textValue(manifest.detail), milliseconds(packageUpdatedAt)});
+                                  textValue(manifest.detail), timeValue(manifest.rowUpdatedAt),
+                                  timeValue(manifest.checkedAt)});
     if (!saved)
         return std::unexpected(saved.error());
     return {};

@@ -31,6 +31,8 @@ struct UnusableManifest final {
     Digest digest;
     ErrorKind kind = ErrorKind::ManifestMissing;
     QString detail;
+    QDateTime rowUpdatedAt; ///< of its version row at that time; invalid if no row listed it
+    QDateTime checkedAt;
 };
 
 /// What Slipway remembers, in one SQLite file: snapshots as history, manifests and configs by digest for ever. For one thread;
@@ -55,11 +57,9 @@ public:
     /// Keeps a document for ever; the caller has checked that its bytes match. With `manifest` its parsed form too.
     [[nodiscard]] Result<void> saveDocument(const Digest& digest, const StoredDocument& document, const Manifest* manifest);
 
-    /// What was unusable in a package while it had this time of update; nothing once it has another.
-    [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope, const PackageName& package,
-                                                                          const QDateTime& packageUpdatedAt);
+    [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope, const PackageName& package);
     [[nodiscard]] Result<void> saveUnusable(const StoreScope& scope, const PackageName& package,
-                                            const QDateTime& packageUpdatedAt, const UnusableManifest& manifest);
+                                            const UnusableManifest& manifest);
 
 private:
     explicit Store(std::unique_ptr<Database> database);
