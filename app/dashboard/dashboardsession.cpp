@@ -130,6 +130,7 @@ Task<void> DashboardSession::runScan(Operation* operation)
         operation->markCancelled();
     else
         operation->fail(snapshot.error());
+    operation->deleteLater();
     Q_EMIT refreshEnded(snapshot ? std::nullopt : std::optional(snapshot.error()));
 }
 

@@ -68,7 +68,7 @@ void ServedOwner::setRegistryUrl(const QUrl& url)
 
 Result<SnapshotPtr> ServedOwner::scan(ScanDepth depth, std::stop_token stop, ScanProgressSink progress)
 {
-    const ScanTools tools{*m_github, *m_registry, *m_store, Clock()};
+    const ScanTools tools{*m_github, *m_registry, *m_store, m_clock};
     return QCoro::waitFor(scanOwner(tools, {u"test"_s, m_login, {}, depth}, std::move(progress), std::move(stop)));
 }
 

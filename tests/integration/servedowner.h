@@ -22,6 +22,7 @@ public:
     void restart();
     /// Another login, token or address from now on.
     void setLogin(const QString& login) { m_login = login; }
+    void setClock(const Clock& clock) { m_clock = clock; }
     void setToken(const QString& token);
     void setApiUrl(const QUrl& url);
     void setRegistryUrl(const QUrl& url);
@@ -44,6 +45,7 @@ private:
     QUrl m_registryUrl;
     QString m_token = QStringLiteral("ghp_testtesttest");
     QString m_login;
+    Clock m_clock;
     std::unique_ptr<NetworkTransport> m_transport;
     std::unique_ptr<GithubClient> m_github;
     std::unique_ptr<RegistryClient> m_registry;

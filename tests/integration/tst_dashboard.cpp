@@ -1,0 +1,168 @@
+#include "app/dashboard/dashboardsession.h"
+#include "models/operationsmodel.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+Target demoTarget(const QString& name, const QString& folder)
+{
+    Target target;
+    target.demo = name;
+    target.dataFolder = folder;
+    target.clock = Clock(QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate));
+    return target;
+}
+
+} // namespace
+
+/// The session behind the window, on the embedded demo: what it tells, and that it ends cleanly at any moment.
+class DashboardTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheDemo();
+    void showsWhatIsKnownFirst();
+    void readsDocuments();
+    void switchesOwnerWhileReading();
+    void stopsAtAnyMoment_data();
+    void stopsAtAnyMoment();
+    void tellsWhyATargetCannotBeOpened();
+
+private:
+    static void end(DashboardSession& session)
+    {
+        QSignalSpy stopped(&session, &DashboardSession::stopped);
+        session.stop();
+        QVERIFY(stopped.wait(2000));
+        QVERIFY(session.isIdle());
+    }
+};
+
+void DashboardTest::readsTheDemo()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    DashboardSession session(operations);
+    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
+    QSignalSpy limits(&session, &DashboardSession::rateLimitChanged);
+    session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(ended.wait(kPatience));
+    QVERIFY(!ended[0][0].value<std::optional<Error>>());
+    const auto inventory = inventories.last()[0].value<InventoryPtr>();
+    QCOMPARE(inventory->snapshot->owner.login, u"northquay"_s);
+    QCOMPARE(inventory->imageTotal, 36U);
+    QVERIFY(inventory->snapshot->complete);
+    QVERIFY(limits.size() > 1);
+    QCOMPARE(operations.rowCount(), 0);
+    end(session);
+}
+
+void DashboardTest::showsWhatIsKnownFirst()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    for (int run = 0; run < 2; ++run) {
+        DashboardSession session(operations);
+        QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+        QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
+        session.open(demoTarget(u"siriusscan"_s, folder.path()));
+        QVERIFY(ended.wait(kPatience));
+        QCOMPARE(inventories.size(), run + 1);
+        end(session);
+    }
+}
+
+void DashboardTest::readsDocuments()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    DashboardSession session(operations);
+    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
+    session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(ended.wait(kPatience));
+    const auto inventory = inventories.last()[0].value<InventoryPtr>();
+    const Snapshot& snapshot = *inventory->snapshot;
+    const auto image = std::ranges::find_if(snapshot.versions, [&](const VersionRow& version) { return snapshot.kindOf(version) == ManifestKind::Image; });
+    QVERIFY(image != snapshot.versions.end());
+    const Digest config = snapshot.blobs[snapshot.manifestOf(*image)->config].digest;
+    QSignalSpy documents(&session, &DashboardSession::documentsRead);
+    session.readDocuments(snapshot.packages[image->package].name, image->digest, config);
+    QVERIFY(documents.wait(kPatience));
+    const auto manifestBytes = documents[0][1].value<Result<QByteArray>>();
+    const auto configBytes = documents[0][2].value<std::optional<Result<QByteArray>>>();
+    QVERIFY(manifestBytes && configBytes && *configBytes);
+    QCOMPARE(Digest::of(*manifestBytes), image->digest);
+    QCOMPARE(Digest::of(**configBytes), config);
+    end(session);
+}
+
+void DashboardTest::switchesOwnerWhileReading()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    DashboardSession session(operations);
+    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
+    QSignalSpy progress(&session, &DashboardSession::refreshProgress);
+    session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(progress.wait(kPatience));
+    session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(QTest::qWaitFor([&] { return !inventories.isEmpty(); }, kPatience));
+    QCOMPARE(inventories.last()[0].value<InventoryPtr>()->snapshot->owner.login, u"siriusscan"_s);
+    end(session);
+}
+
+void DashboardTest::stopsAtAnyMoment_data()
+{
+    QTest::addColumn<int>("afterSteps");
+    for (const int steps : {0, 1, 3, 10, 30, 36})
+        QTest::addRow("after %d steps", steps) << steps;
+}
+
+void DashboardTest::stopsAtAnyMoment()
+{
+    QFETCH(const int, afterSteps);
+    QTemporaryDir folder;
+    OperationsModel operations;
+    DashboardSession session(operations);
+    QSignalSpy stopped(&session, &DashboardSession::stopped);
+    int steps = 0;
+    connect(&session, &DashboardSession::refreshProgress, &session, [&] {
+        if (steps++ == afterSteps)
+            session.stop();
+    });
+    session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(stopped.wait(kPatience));
+    QVERIFY(session.isIdle());
+    QCOMPARE(operations.rowCount(), 0);
+}
+
+void DashboardTest::tellsWhyATargetCannotBeOpened()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    DashboardSession session(operations);
+    QSignalSpy failed(&session, &DashboardSession::openFailed);
+    Target target = demoTarget(u"northquay"_s, folder.path());
+    target.profilePath = folder.filePath(u"none.yaml"_s);
+    session.open(target);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].value<Error>().kind, ErrorKind::FileAccess);
+    // Another one can be opened afterwards.
+    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+    session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(ended.wait(kPatience));
+    end(session);
+}
+
+QTEST_GUILESS_MAIN(DashboardTest)
+#include "tst_dashboard.moc"
