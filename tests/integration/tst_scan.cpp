@@ -154,7 +154,7 @@ void ScanTest::stoppedScanLeavesTheLastSnapshot_data()
 void ScanTest::stoppedScanLeavesTheLastSnapshot()
 {
     QFETCH(const int, afterReports);
-    ServedOwner owner(Organisation().package(u"one"_s).many(20, u"a"_s).package(u"two"_s).many(20, u"b"_s).json());
+    ServedOwner owner(Organisation().package(u"one-cpu"_s).many(20, u"a"_s).package(u"two-cpu"_s).many(20, u"b"_s).json());
     std::stop_source stop;
     int reports = 0;
     const auto stopInTime = [&](const ScanProgress&) {
