@@ -50,10 +50,20 @@ Caller callerOfToken(const QString& token, const SimulatorState& state, const st
     return caller;
 }
 
+Caller callerWithoutCredential(const SimulatorState& state) {
+    Caller caller;
+    if (!state.isOpenToVisitors)
+        return caller;
+    caller.kind = Caller::Kind::Known;
+    caller.tokenKey = u"visitor"_s;
+    caller.token.scopes = {u"read:packages"_s};
+    return caller;
+}
+
 Caller callerOfHeader(const QByteArray& authorization, const SimulatorState& state,
                       const std::optional<QStringList>& scopes) {
     if (authorization.isEmpty())
-        return {};
+        return callerWithoutCredential(state);
     for (const QByteArrayView scheme : {"bearer", "token"}) {
         if (const auto token = afterScheme(authorization, scheme))
             return callerOfToken(QString::fromUtf8(*token), state, scopes);

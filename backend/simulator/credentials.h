@@ -34,6 +34,9 @@ struct Caller final {
 [[nodiscard]] Caller callerOfToken(const QString& token, const SimulatorState& state,
                                    const std::optional<QStringList>& scopes);
 
+/// Who asks without a credential: nobody in particular, or a reader where the state is open to visitors.
+[[nodiscard]] Caller callerWithoutCredential(const SimulatorState& state);
+
 /// From an Authorization header as the API takes it: "Bearer T", "token T", or Basic with the token as password.
 [[nodiscard]] Caller callerOfHeader(const QByteArray& authorization, const SimulatorState& state,
                                     const std::optional<QStringList>& scopes);

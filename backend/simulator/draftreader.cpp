@@ -175,6 +175,7 @@ void readAccounts(const JsonNode& root, SimulatorState& state) {
         refuseUnknownMembers(viewer, {"login"_L1, "id"_L1});
         state.viewer = readAccount(viewer);
     }
+    state.isOpenToVisitors = root.optional("openToVisitors"_L1).boolean();
     if (const auto tokens = root.optional("tokens"_L1); !tokens.absent()) {
         state.tokens.emplace();
         tokens.forEachMember(
@@ -190,7 +191,7 @@ Result<StateDraft> readStateDraft(const QByteArray& bytes, const QString& subjec
     StateDraft draft;
     if (!reader.error()) {
         refuseUnknownMembers(
-            root, {"version"_L1, "anchor"_L1, "owner"_L1, "viewer"_L1, "tokens"_L1, "layers"_L1, "packages"_L1});
+            root, {"version"_L1, "anchor"_L1, "owner"_L1, "viewer"_L1, "openToVisitors"_L1, "tokens"_L1, "layers"_L1, "packages"_L1});
         if (const auto version = root["version"_L1]; version.integer() != 1)
             version.refuse(u"only version 1 is known"_s);
         draft.state.anchor = readTime(root["anchor"_L1]);

@@ -46,6 +46,7 @@ QSet<QString> RegistryTokens::allowed(const Caller& caller, const QString& repos
 
 HttpAnswer RegistryTokens::answer(const ServedRequest& request, const QDateTime& now) {
     TokenGrant grant;
+    grant.caller = callerWithoutCredential(m_state);
     if (const auto password = basicPassword(request.header("authorization")))
         grant.caller = callerOfToken(*password, m_state, m_options.scopes);
     if (grant.caller.kind == Caller::Kind::Refused || grant.caller.isFineGrained())

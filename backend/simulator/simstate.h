@@ -46,6 +46,8 @@ struct SimulatorState final {
     SimAccount viewer{QStringLiteral("octo-viewer"), 9999001, OwnerType::User};
     /// None: every token is accepted with kDefaultScopes.
     std::optional<QHash<QString, SimToken>> tokens;
+    /// Callers without any credential read like a token with read:packages: for demos, so that they can be tried by hand.
+    bool isOpenToVisitors = false;
     /// The moment the state describes; served times are moved by now - anchor.
     QDateTime anchor;
     std::vector<std::unique_ptr<SimPackage>> packages;

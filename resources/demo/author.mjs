@@ -61,7 +61,7 @@ export class Organisation {
     for (const { each, version } of rows) version.id = id += 37 + Math.floor(chance(`${each.name}#${version.key}`) * 4000);
     const packages = [...this.packages.values()].map((each, n) => each.state(2710400 + 131 * n));
     const viewer = this.viewer && { viewer: this.viewer };
-    return { version: 1, anchor: iso(this.anchor), owner: { login: this.login, id: this.id, type: this.type }, ...viewer, layers: this.layers, packages };
+    return { version: 1, anchor: iso(this.anchor), owner: { login: this.login, id: this.id, type: this.type }, ...viewer, openToVisitors: true, layers: this.layers, packages };
   }
 }
 

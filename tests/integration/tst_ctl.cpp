@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <memory>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void stdoutHoldsOneDocument();
     void exitCodes_data();
     void exitCodes();
+    void demoNeedsNoToken();
     void neverShowsTheToken();
     void simulateEndsCleanly();
 
@@ -182,6 +184,19 @@ void CtlTest::exitCodes()
     QVERIFY2(outcome.code == code, QByteArray::number(outcome.code) + ": " + outcome.errors);
     QVERIFY2(outcome.errors.contains(says), outcome.errors.constData());
     QCOMPARE(outcome.output.isEmpty(), code != 0);
+}
+
+void CtlTest::demoNeedsNoToken()
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto& name : {u"SLIPWAY_TOKEN"_s, u"GH_TOKEN"_s, u"GITHUB_TOKEN"_s})
+        environment.remove(name);
+    environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"visitor"_s));
+    const auto outcome = run(ourProgram(u"slipwayctl"_s), served({u"scan"_s}), environment);
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
+    const QString image = u"docker://%1/northquay/apc-emotion-gpu"_s.arg(QUrl(m_url).authority());
+    const auto tags = run(u"skopeo"_s, {u"list-tags"_s, u"--tls-verify=false"_s, image}, environment);
+    QVERIFY2(tags.code == 0 && tags.output.contains("\"v0.4.1\""), tags.errors.constData());
 }
 
 void CtlTest::neverShowsTheToken()
