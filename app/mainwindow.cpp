@@ -1,0 +1,198 @@
+#include "app/mainwindow.h"
+
+#include "app/windowactions.h"
+#include "models/operationsmodel.h"
+#include "resources/resources.h"
+#include "views/inventory/inventorypage.h"
+#include "views/shell/breadcrumb.h"
+#include "views/shell/freshness.h"
+#include "views/shell/ownerchooser.h"
+#include "views/shell/sidebar.h"
+#include "views/shell/statusbar.h"
+#include "views/shell/topbar.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr QSize kSmallest{1180, 720};
+constexpr QSize kUsual{1440, 900};
+} // namespace
+
+MainWindow::MainWindow(Theme& theme, OperationsModel& operations, QWidget* parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_topBar(new TopBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_statusBar(new StatusBar(operations, this))
+{
+    setWindowTitle(u"Slipway"_s);
+    setWindowIcon(QIcon(kLogo));
+    setMinimumSize(kSmallest);
+    makePages();
+    layOut();
+    makeActions();
+    connectParts();
+    resize(kUsual);
+    setCurrentPage(0);
+    leavePane();
+}
+
+void MainWindow::makePages()
+{
+    m_descriptors.push_back({u"inventory"_s, tr("Inventory"), u"view-list-tree"_s, QKeySequence(Qt::CTRL | Qt::Key_1),
+                             [this](QWidget* parent) -> Page* {
+                                 m_inventory = new InventoryPage(parent);
+                                 return m_inventory;
+                             }});
+    for (const auto& descriptor : m_descriptors)
+        m_pages->addWidget(descriptor.make(m_pages));
+    m_sidebar = new Sidebar(m_descriptors, this);
+}
+
+void MainWindow::layOut()
+{
+    auto* central = new QWidget(this);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_pages, 1);
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(0);
+    upper->addWidget(m_sidebar);
+    upper->addLayout(right, 1);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(upper, 1);
+    layout->addWidget(m_statusBar);
+    setCentralWidget(central);
+}
+
+void MainWindow::makeActions()
+{
+    auto* actions = new WindowActions(*this);
+    for (int i = 0; i < static_cast<int>(m_descriptors.size()); ++i)
+        actions->addPage(m_descriptors[static_cast<size_t>(i)].title, m_descriptors[static_cast<size_t>(i)].shortcut,
+                         this, [this, i] { setCurrentPage(i); });
+    connect(actions, &WindowActions::refresh, this, &MainWindow::refreshRequested);
+    connect(actions, &WindowActions::toggleSidebar, m_sidebar, &Sidebar::toggleCollapsed);
+    connect(actions, &WindowActions::switchOwner, &m_topBar->owner(), &OwnerChooser::showMenu);
+    connect(actions, &WindowActions::copyDigest, m_inventory, &InventoryPage::copyDigest);
+    connect(actions, &WindowActions::nextPane, this, [this] { goToPane(1); });
+    connect(actions, &WindowActions::previousPane, this, [this] { goToPane(-1); });
+    connect(actions, &WindowActions::leave, this, &MainWindow::leavePane);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::setCurrentPage);
+    connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
+    connect(&m_theme, &Theme::changed, m_sidebar, [this] { m_sidebar->setThemeMode(m_theme.mode()); });
+    m_sidebar->setThemeMode(m_theme.mode());
+    connect(&m_topBar->owner(), &OwnerChooser::ownerChosen, this, &MainWindow::organisationChosen);
+    connect(&m_topBar->freshness(), &Freshness::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_inventory, &InventoryPage::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
+    for (int i = 0; i < m_pages->count(); ++i)
+        connect(static_cast<Page*>(m_pages->widget(i)), &Page::breadcrumbChanged, this, &MainWindow::showBreadcrumb);
+}
+
+void MainWindow::setClock(const Clock& clock)
+{
+    m_topBar->freshness().setClock(clock);
+    m_inventory->setClock(clock);
+}
+
+void MainWindow::setOwners(const QStringList& owners, const QString& current)
+{
+    m_owner = current;
+    m_topBar->owner().setOwners(owners, current);
+    m_inventory->setOwner(m_owner, m_registryName);
+    setWindowTitle(current.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(current));
+}
+
+void MainWindow::setRegistryName(const QString& name)
+{
+    m_registryName = name;
+    m_statusBar->setRegistryName(name);
+    m_inventory->setOwner(m_owner, m_registryName);
+}
+
+void MainWindow::setInventory(const InventoryPtr& inventory)
+{
+    m_inventory->setInventory(inventory);
+    m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
+}
+
+void MainWindow::setState(const PageState& state)
+{
+    m_inventory->setState(state);
+    m_topBar->freshness().setState(state);
+}
+
+void MainWindow::setApiLimit(const std::optional<ApiLimit>& limit)
+{
+    m_topBar->apiLimit().setLimit(limit);
+}
+
+void MainWindow::showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
+                               const std::optional<Result<QByteArray>>& configBytes)
+{
+    m_inventory->showDocuments(manifest, manifestBytes, configBytes);
+}
+
+int MainWindow::currentPage() const
+{
+    return m_pages->currentIndex();
+}
+
+void MainWindow::setCurrentPage(int page)
+{
+    m_pages->setCurrentIndex(page);
+    m_sidebar->setCurrentPage(page);
+    showBreadcrumb();
+}
+
+Page& MainWindow::page() const
+{
+    return *static_cast<Page*>(m_pages->currentWidget());
+}
+
+void MainWindow::showBreadcrumb()
+{
+    m_topBar->breadcrumb().setSteps(page().breadcrumb());
+}
+
+void MainWindow::goToPane(int step)
+{
+    QList<QWidget*> panes{m_sidebar, m_topBar};
+    panes += page().panes();
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (panes[i] == QApplication::focusWidget() || panes[i]->isAncestorOf(QApplication::focusWidget()))
+            current = i;
+    const qsizetype next = current < 0 ? panes.size() - page().panes().size() : current + step;
+    focusPane(*panes[(next + panes.size()) % panes.size()]);
+}
+
+void MainWindow::leavePane()
+{
+    page().panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->fitTo(width());
+}
+
+} // namespace slipway

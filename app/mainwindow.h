@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/clock.h"
+#include "inventory/inventory.h"
+#include "views/page.h"
+#include "views/pagestate.h"
+#include "views/shell/apilimit.h"
+#include "views/theme/theme.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace slipway
+{
+
+class InventoryPage;
+class OperationsModel;
+class Sidebar;
+class StatusBar;
+class TopBar;
+
+/// The window: sidebar, top bar, the pages, status bar. It composes them and passes values in and wishes out; what is
+/// read and when is decided by whoever owns it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Theme& theme, OperationsModel& operations, QWidget* parent = nullptr);
+
+    void setClock(const Clock& clock);
+    /// The organisations to choose from, and the one in sight.
+    void setOwners(const QStringList& owners, const QString& current);
+    /// "ghcr.io/northquay": in the status bar, and what pull commands begin with.
+    void setRegistryName(const QString& name);
+    /// What is shown; null empties the pages, for an owner of whom nothing was read yet.
+    void setInventory(const InventoryPtr& inventory);
+    void setState(const PageState& state);
+    void setApiLimit(const std::optional<ApiLimit>& limit);
+    /// The answer to documentsWanted().
+    void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
+                       const std::optional<Result<QByteArray>>& configBytes);
+
+    [[nodiscard]] const std::vector<PageDescriptor>& pages() const { return m_descriptors; }
+    [[nodiscard]] int currentPage() const;
+    void setCurrentPage(int page);
+    [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
+    [[nodiscard]] Theme& theme() { return m_theme; }
+    [[nodiscard]] TopBar& topBar() { return *m_topBar; }
+    [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+    [[nodiscard]] StatusBar& statusStrip() { return *m_statusBar; }
+
+Q_SIGNALS:
+    void organisationChosen(const QString& owner);
+    void refreshRequested();
+    /// A page needs a manifest, and a config if one is named, by digest.
+    void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
+                         const std::optional<slipway::Digest>& config);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makePages();
+    void layOut();
+    void connectParts();
+    void makeActions();
+    void showBreadcrumb();
+    void goToPane(int step);
+    void leavePane();
+    [[nodiscard]] Page& page() const;
+
+    Theme& m_theme;
+    std::vector<PageDescriptor> m_descriptors;
+    QString m_owner;
+    QString m_registryName;
+    Sidebar* m_sidebar = nullptr;
+    TopBar* m_topBar;
+    QStackedWidget* m_pages;
+    StatusBar* m_statusBar;
+    InventoryPage* m_inventory = nullptr;
+};
+
+} // namespace slipway

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/inventorynode.h"
+
+#include <QAbstractItemModel>
+#include <QDateTime>
+
+#include <optional>
+
+namespace slipway
+{
+
+/// An Inventory as a tree: hub, family, image, version, and below a version its parts: an index's children, then what
+/// refers to it. Versions take four bytes each, and only in images that were opened.
+///
+/// A new inventory of the same owner is compared by key (name, package, version id) and told as rows that went, came,
+/// moved or changed: selection, expansion and scroll position stay.
+class InventoryModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    explicit InventoryModel(QObject* parent = nullptr);
+    ~InventoryModel() override;
+
+    void setInventory(InventoryPtr inventory);
+    [[nodiscard]] const InventoryPtr& inventory() const { return m_inventory; }
+    /// The time ages count back from.
+    void setNow(const QDateTime& now);
+
+    [[nodiscard]] InventoryItem itemAt(const QModelIndex& index) const;
+    /// The row of an image; invalid if there is none.
+    [[nodiscard]] QModelIndex imageIndex(const PackageName& package) const;
+    /// The row of a version directly below its image; opens the image. Invalid if there is none.
+    [[nodiscard]] QModelIndex versionIndex(const PackageName& package, const Digest& digest);
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    friend class InventoryUpdate;
+
+    [[nodiscard]] InventoryNode* nodeOf(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOf(const InventoryNode& node) const;
+    void openVersions(const QModelIndex& index);
+    void tellAges(InventoryNode& node);
+
+    InventoryPtr m_inventory;
+    std::unique_ptr<InventoryNode> m_root;
+    QDateTime m_now;
+};
+
+} // namespace slipway

@@ -1,0 +1,120 @@
+#include "models/inventorynode.h"
+
+namespace slipway
+{
+
+namespace
+{
+
+std::unique_ptr<InventoryNode> makeNode(InventoryNode& parent, InventoryLevel level)
+{
+    auto node = std::make_unique<InventoryNode>();
+    node->level = level;
+    node->parent = &parent;
+    node->hub = parent.hub;
+    node->family = parent.family;
+    return node;
+}
+
+} // namespace
+
+int InventoryNode::rowCount() const
+{
+    return static_cast<int>(holdsVersions() ? versions.size() : groups.size());
+}
+
+InventoryItem InventoryNode::itemAt(int childRow, const Inventory& inventory) const
+{
+    InventoryItem item{&inventory, InventoryLevel::Version, hub, family, image, kNoRow, kNoRow};
+    if (!holdsVersions()) {
+        const auto& child = *groups[static_cast<size_t>(childRow)];
+        return {&inventory, child.level, child.hub, child.family, child.image, kNoRow, kNoRow};
+    }
+    item.version = versions[static_cast<size_t>(childRow)];
+    item.parentVersion = version;
+    return item;
+}
+
+InventoryNode* InventoryNode::nodeAt(int childRow) const
+{
+    if (!holdsVersions())
+        return groups[static_cast<size_t>(childRow)].get();
+    const auto found = openedVersions.find(childRow);
+    return found == openedVersions.end() ? nullptr : found->second.get();
+}
+
+void InventoryNode::renumberGroups()
+{
+    int next = 0;
+    for (const auto& group : groups)
+        group->row = next++;
+}
+
+void InventoryNode::shiftOpened(int from, int by)
+{
+    std::map<int, std::unique_ptr<InventoryNode>> shifted;
+    for (auto& [key, node] : openedVersions) {
+        if (by < 0 && key >= from && key < from - by)
+            continue;
+        const int to = key < from ? key : key + by;
+        node->row = to;
+        shifted.emplace(to, std::move(node));
+    }
+    openedVersions = std::move(shifted);
+}
+
+void InventoryNode::moveOpened(int from, int to)
+{
+    std::map<int, std::unique_ptr<InventoryNode>> moved;
+    for (auto& [key, node] : openedVersions) {
+        const int target = key == from ? to : key >= to && key < from ? key + 1 : key;
+        node->row = target;
+        moved.emplace(target, std::move(node));
+    }
+    openedVersions = std::move(moved);
+}
+
+std::unique_ptr<InventoryNode> makeImageNode(InventoryNode& parent, const ImageEntry& image)
+{
+    auto node = makeNode(parent, InventoryLevel::Image);
+    node->image = &image;
+    return node;
+}
+
+std::unique_ptr<InventoryNode> makeFamilyNode(InventoryNode& parent, const FamilyEntry& family)
+{
+    auto node = makeNode(parent, InventoryLevel::Family);
+    node->family = &family;
+    for (const auto& image : family.images)
+        node->groups.push_back(makeImageNode(*node, image));
+    node->renumberGroups();
+    return node;
+}
+
+std::unique_ptr<InventoryNode> makeHubNode(InventoryNode& parent, const HubEntry& hub)
+{
+    auto node = makeNode(parent, InventoryLevel::Hub);
+    node->hub = &hub;
+    for (const auto& family : hub.families)
+        node->groups.push_back(makeFamilyNode(*node, family));
+    node->renumberGroups();
+    return node;
+}
+
+std::vector<RowIndex> versionsBelow(const InventoryNode& node, const Inventory& inventory)
+{
+    if (node.level == InventoryLevel::Image)
+        return node.image->versions;
+    auto parts = inventory.partsOf(node.version);
+    // A fallback index both lists its subject's referrers and hangs on it: nothing stands below itself.
+    for (const auto* above = &node; above && above->level == InventoryLevel::Version; above = above->parent)
+        std::erase(parts, above->version);
+    return parts;
+}
+
+bool mayHaveParts(const Inventory& inventory, RowIndex version)
+{
+    return !inventory.graph->children(version).empty() || !inventory.graph->referrers(version).empty();
+}
+
+} // namespace slipway

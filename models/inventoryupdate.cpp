@@ -1,0 +1,290 @@
+#include "models/inventoryupdate.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+bool isSame(const VersionFacts& a, const VersionFacts& b)
+{
+    return a.size == b.size && a.exclusiveSize == b.exclusiveSize && a.isSigned == b.isSigned && a.hasSbom == b.hasSbom
+           && a.isAttested == b.isAttested && a.isBroken == b.isBroken && a.isPart == b.isPart;
+}
+
+} // namespace
+
+InventoryUpdate::InventoryUpdate(InventoryModel& model, InventoryPtr next)
+    : m_model(model)
+    , m_before(model.m_inventory)
+    , m_next(std::move(next))
+{
+}
+
+void InventoryUpdate::run()
+{
+    auto& root = *m_model.m_root;
+    m_targets.insert(&root, {});
+    removeGroups(root);
+    m_model.m_inventory = m_next;
+    rebind(root);
+    for (auto& [node, ranges] : m_changed)
+        tellChanged(*node, ranges);
+    insertGroups(root);
+}
+
+std::vector<InventoryUpdate::Target> InventoryUpdate::groupTargets(const InventoryNode& node,
+                                                                   const Target& target) const
+{
+    std::vector<Target> targets;
+    switch (node.level) {
+    case InventoryLevel::Root:
+        for (const auto& hub : m_next->hubs)
+            targets.push_back({&hub, nullptr, nullptr, kNoRow, {}});
+        break;
+    case InventoryLevel::Hub:
+        for (const auto& family : target.hub->families)
+            targets.push_back({target.hub, &family, nullptr, kNoRow, {}});
+        break;
+    case InventoryLevel::Family:
+        for (const auto& image : target.family->images)
+            targets.push_back({target.hub, target.family, &image, kNoRow, {}});
+        break;
+    case InventoryLevel::Image:
+    case InventoryLevel::Version:
+        break;
+    }
+    return targets;
+}
+
+QString InventoryUpdate::keyOf(const Target& target, InventoryLevel parentLevel, const Inventory& inventory) const
+{
+    switch (parentLevel) {
+    case InventoryLevel::Root:
+        return target.hub->name;
+    case InventoryLevel::Hub:
+        return target.family->name;
+    case InventoryLevel::Family:
+    case InventoryLevel::Image:
+    case InventoryLevel::Version:
+        break;
+    }
+    return inventory.snapshot->packages[target.image->package].name.value;
+}
+
+QString InventoryUpdate::keyOf(const InventoryNode& child) const
+{
+    const Target self{child.hub, child.family, child.image, kNoRow, {}};
+    return keyOf(self, child.parent->level, *m_model.m_inventory);
+}
+
+void InventoryUpdate::removeGroups(InventoryNode& node)
+{
+    if (node.holdsVersions()) {
+        if (node.isOpened)
+            removeVersions(node);
+        return;
+    }
+    QHash<QString, Target> targets;
+    for (auto& target : groupTargets(node, m_targets.value(&node)))
+        targets.insert(keyOf(target, node.level, *m_next), target);
+    for (int row = node.rowCount() - 1; row >= 0; --row) {
+        auto& child = *node.groups[static_cast<size_t>(row)];
+        const auto found = targets.constFind(keyOf(child));
+        if (found != targets.cend()) {
+            m_targets.insert(&child, *found);
+            removeGroups(child);
+            continue;
+        }
+        m_model.beginRemoveRows(m_model.indexOf(node), row, row);
+        node.groups.erase(node.groups.begin() + row);
+        node.renumberGroups();
+        m_model.endRemoveRows();
+    }
+}
+
+std::vector<RowIndex> InventoryUpdate::nextVersions(const InventoryNode& node) const
+{
+    const Target target = m_targets.value(&node);
+    if (node.level == InventoryLevel::Image)
+        return target.image->versions;
+    auto parts = m_next->partsOf(target.version);
+    for (const auto* above = &node; above->level == InventoryLevel::Version; above = above->parent)
+        std::erase(parts, m_targets.value(above).version);
+    return parts;
+}
+
+void InventoryUpdate::removeVersions(InventoryNode& node)
+{
+    QHash<VersionId, RowIndex> next;
+    for (const RowIndex row : nextVersions(node))
+        next.insert(m_next->snapshot->versions[row].id, row);
+    const auto isGone = [&](int row) {
+        return !next.contains(m_before->snapshot->versions[node.versions[static_cast<size_t>(row)]].id);
+    };
+    for (int last = node.rowCount() - 1; last >= 0; --last) {
+        if (!isGone(last))
+            continue;
+        int first = last;
+        while (first > 0 && isGone(first - 1))
+            --first;
+        m_model.beginRemoveRows(m_model.indexOf(node), first, last);
+        node.versions.erase(node.versions.begin() + first, node.versions.begin() + last + 1);
+        node.shiftOpened(first, first - last - 1);
+        m_model.endRemoveRows();
+        last = first;
+    }
+    auto& kept = m_targets[&node].kept;
+    for (const RowIndex row : node.versions)
+        kept.push_back(next.value(m_before->snapshot->versions[row].id));
+    const std::vector<RowIndex> rows = kept;
+    for (const auto& [row, opened] : node.openedVersions) {
+        const Target above = m_targets.value(&node);
+        m_targets.insert(opened.get(), {above.hub, above.family, above.image, rows[static_cast<size_t>(row)], {}});
+        if (opened->isOpened)
+            removeVersions(*opened);
+    }
+}
+
+void InventoryUpdate::rebind(InventoryNode& node)
+{
+    const Target target = m_targets.value(&node);
+    node.hub = target.hub;
+    node.family = target.family;
+    node.image = target.image;
+    node.version = target.version;
+    std::vector<Range> changed;
+    if (node.holdsVersions())
+        rebindVersions(node, changed);
+    else if (!node.groups.empty())
+        changed.push_back({0, node.rowCount() - 1});
+    if (!changed.empty())
+        m_changed.emplace_back(&node, std::move(changed));
+    for (const auto& group : node.groups)
+        rebind(*group);
+    for (const auto& [row, opened] : node.openedVersions)
+        rebind(*opened);
+}
+
+void InventoryUpdate::rebindVersions(InventoryNode& node, std::vector<Range>& changed)
+{
+    auto& kept = m_targets[&node].kept;
+    for (size_t i = 0; i < node.versions.size(); ++i) {
+        if (!differs(node.versions[i], kept[i]))
+            continue;
+        const int row = static_cast<int>(i);
+        if (!changed.empty() && changed.back().last == row - 1)
+            changed.back().last = row;
+        else
+            changed.push_back({row, row});
+    }
+    node.versions = std::move(kept);
+}
+
+bool InventoryUpdate::differs(RowIndex before, RowIndex after) const
+{
+    const auto& a = m_before->snapshot->versions[before];
+    const auto& b = m_next->snapshot->versions[after];
+    if (a.updatedMs != b.updatedMs || a.createdMs != b.createdMs
+        || !isSame(m_before->facts[before], m_next->facts[after]))
+        return true;
+    if (m_before->snapshot->kindOf(a) != m_next->snapshot->kindOf(b))
+        return true;
+    return !std::ranges::equal(m_before->snapshot->tagsOf(a), m_next->snapshot->tagsOf(b));
+}
+
+void InventoryUpdate::tellChanged(InventoryNode& node, const std::vector<Range>& ranges)
+{
+    for (const Range range : ranges)
+        Q_EMIT m_model.dataChanged(m_model.createIndex(range.first, 0, &node),
+                                   m_model.createIndex(range.last, kInventoryColumns - 1, &node));
+}
+
+std::unique_ptr<InventoryNode> InventoryUpdate::makeNode(InventoryNode& parent, const Target& target) const
+{
+    if (parent.level == InventoryLevel::Root)
+        return makeHubNode(parent, *target.hub);
+    if (parent.level == InventoryLevel::Hub)
+        return makeFamilyNode(parent, *target.family);
+    return makeImageNode(parent, *target.image);
+}
+
+void InventoryUpdate::insertGroups(InventoryNode& node)
+{
+    if (node.holdsVersions()) {
+        if (node.isOpened)
+            insertVersions(node);
+        return;
+    }
+    const auto targets = groupTargets(node, m_targets.value(&node));
+    for (size_t i = 0; i < targets.size(); ++i) {
+        const QString key = keyOf(targets[i], node.level, *m_next);
+        const auto begin = node.groups.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto found =
+            std::find_if(begin, node.groups.end(), [&](const auto& child) { return keyOf(*child) == key; });
+        const int row = static_cast<int>(i);
+        if (found == node.groups.end()) {
+            m_model.beginInsertRows(m_model.indexOf(node), row, row);
+            node.groups.insert(begin, makeNode(node, targets[i]));
+            node.renumberGroups();
+            m_model.endInsertRows();
+        } else if (found != begin) {
+            const int from = static_cast<int>(found - node.groups.begin());
+            m_model.beginMoveRows(m_model.indexOf(node), from, from, m_model.indexOf(node), row);
+            std::rotate(begin, found, found + 1);
+            node.renumberGroups();
+            m_model.endMoveRows();
+        }
+    }
+    for (const auto& group : node.groups)
+        if (m_targets.contains(group.get()))
+            insertGroups(*group);
+}
+
+void InventoryUpdate::insertVersions(InventoryNode& node)
+{
+    const auto targets = nextVersions(node);
+    if (node.versions == targets) {
+        insertBelow(node);
+        return;
+    }
+    QSet<RowIndex> kept(node.versions.begin(), node.versions.end());
+    for (size_t i = 0; i < targets.size(); ++i) {
+        const auto begin = node.versions.begin() + static_cast<std::ptrdiff_t>(i);
+        if (begin != node.versions.end() && *begin == targets[i])
+            continue;
+        const int row = static_cast<int>(i);
+        if (kept.contains(targets[i])) {
+            const auto found = std::find(begin, node.versions.end(), targets[i]);
+            const int from = static_cast<int>(found - node.versions.begin());
+            m_model.beginMoveRows(m_model.indexOf(node), from, from, m_model.indexOf(node), row);
+            std::rotate(begin, found, found + 1);
+            node.moveOpened(from, row);
+            m_model.endMoveRows();
+            continue;
+        }
+        size_t end = i + 1;
+        while (end < targets.size() && !kept.contains(targets[end]))
+            ++end;
+        m_model.beginInsertRows(m_model.indexOf(node), row, static_cast<int>(end) - 1);
+        node.versions.insert(begin, targets.begin() + static_cast<std::ptrdiff_t>(i),
+                             targets.begin() + static_cast<std::ptrdiff_t>(end));
+        node.shiftOpened(row, static_cast<int>(end - i));
+        m_model.endInsertRows();
+        i = end - 1;
+    }
+    insertBelow(node);
+}
+
+void InventoryUpdate::insertBelow(InventoryNode& node)
+{
+    for (const auto& [row, opened] : node.openedVersions)
+        if (opened->isOpened)
+            insertVersions(*opened);
+}
+
+} // namespace slipway

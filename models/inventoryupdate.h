@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/inventorymodel.h"
+
+#include <QHash>
+
+namespace slipway
+{
+
+/// Brings an InventoryModel from one inventory to the next of the same owner, in three steps that each leave the model
+/// whole: rows that are gone go (still told from the old inventory), the rest is bound to the new inventory and what
+/// differs is told as changed, new rows come and moved rows move.
+class InventoryUpdate final
+{
+public:
+    InventoryUpdate(InventoryModel& model, InventoryPtr next);
+
+    void run();
+
+private:
+    /// Where a kept node will point.
+    struct Target {
+        const HubEntry* hub = nullptr;
+        const FamilyEntry* family = nullptr;
+        const ImageEntry* image = nullptr;
+        RowIndex version = kNoRow;
+        std::vector<RowIndex> kept; ///< the kept rows of `versions`, as rows of the next snapshot
+    };
+    struct Range {
+        int first;
+        int last;
+    };
+
+    void removeGroups(InventoryNode& node);
+    void removeVersions(InventoryNode& node);
+    void rebind(InventoryNode& node);
+    void rebindVersions(InventoryNode& node, std::vector<Range>& changed);
+    void insertGroups(InventoryNode& node);
+    void insertVersions(InventoryNode& node);
+    void insertBelow(InventoryNode& node);
+    void tellChanged(InventoryNode& node, const std::vector<Range>& ranges);
+    [[nodiscard]] std::vector<Target> groupTargets(const InventoryNode& node, const Target& target) const;
+    [[nodiscard]] QString keyOf(const Target& target, InventoryLevel parentLevel, const Inventory& inventory) const;
+    [[nodiscard]] QString keyOf(const InventoryNode& child) const;
+    [[nodiscard]] std::unique_ptr<InventoryNode> makeNode(InventoryNode& parent, const Target& target) const;
+    [[nodiscard]] bool differs(RowIndex before, RowIndex after) const;
+    [[nodiscard]] std::vector<RowIndex> nextVersions(const InventoryNode& node) const;
+
+    InventoryModel& m_model;
+    InventoryPtr m_before;
+    InventoryPtr m_next;
+    QHash<const InventoryNode*, Target> m_targets;
+    std::vector<std::pair<InventoryNode*, std::vector<Range>>> m_changed;
+};
+
+} // namespace slipway

@@ -1,0 +1,29 @@
+#include "support/suite.h"
+#include "translations/translations.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace slipway::test
+{
+
+std::vector<SuiteMaker>& suites()
+{
+    static std::vector<SuiteMaker> list;
+    return list;
+}
+
+} // namespace slipway::test
+
+/// As support/suitemain.cpp, with a window system, in one locale and zone: what is compared is what people read.
+int main(int argc, char** argv)
+{
+    qputenv("TZ", "UTC");
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    slipway::installTranslations(application);
+    int failures = 0;
+    for (const auto& make : slipway::test::suites())
+        failures += QTest::qExec(make().get(), argc, argv);
+    return std::min(failures, 100);
+}

@@ -1,0 +1,130 @@
+#include "gui/windowfixture.h"
+#include "models/operation.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/detailspane.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/shell/sidebar.h"
+#include "views/theme/tokens.h"
+
+#include <QTest>
+#include <QTranslator>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// Themes, sizes, languages and names.
+class TestAppearance final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void themeSwitchReachesEverything();
+    void sidebarCollapses();
+    void nothingIsClipped_data();
+    void nothingIsClipped();
+    void everythingHasAName();
+
+private:
+    [[nodiscard]] InventoryPage& page() { return m_fixture->window.inventoryPage(); }
+    [[nodiscard]] MainWindow& window() { return m_fixture->window; }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestAppearance::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    window().setInventory(inventoryFrom(shownOrganisation()));
+    window().setState(PageState::ready());
+    QVERIFY(m_fixture->show());
+}
+
+void TestAppearance::themeSwitchReachesEverything()
+{
+    for (const bool isDark : {true, false, true}) {
+        m_fixture->theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
+        const QColor surface = (isDark ? darkTokens() : lightTokens()).surface;
+        QVERIFY(eventually([&] { return page().tree().palette().color(QPalette::Base) == surface; }));
+        const QImage picture = window().grab().toImage();
+        QCOMPARE(picture.pixelColor(picture.width() / 2, 4), surface);                     // top bar
+        QCOMPARE(picture.pixelColor(40, picture.height() / 2), surface);                   // sidebar
+        QCOMPARE(picture.pixelColor(212, 60), (isDark ? darkTokens() : lightTokens()).bg); // page
+    }
+}
+
+void TestAppearance::sidebarCollapses()
+{
+    auto& sidebar = window().sidebar();
+    QCOMPARE(sidebar.width(), 208);
+    page().tree().setFocus();
+    key(Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(eventually([&] { return sidebar.width() == 48; }));
+    key(Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(eventually([&] { return sidebar.width() == 208; }));
+    window().resize(1180, 720);
+    QVERIFY(eventually([&] { return sidebar.width() == 48; }));
+    window().resize(1440, 900);
+    QVERIFY(eventually([&] { return sidebar.width() == 208; }));
+}
+
+void TestAppearance::nothingIsClipped_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<DetailsTab>("tab");
+    QTest::addColumn<QString>("language");
+    for (const auto& language : {u"en"_s, u"de"_s})
+        for (const QSize size : {QSize(1440, 900), QSize(1180, 720)})
+            for (const auto tab : {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest})
+                QTest::addRow("%s, %d wide, tab %d", qPrintable(language), size.width(), static_cast<int>(tab))
+                    << size << tab << language;
+}
+
+void TestAppearance::nothingIsClipped()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const DetailsTab, tab);
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/slipway_"_s + language));
+    QCoreApplication::installTranslator(&translator);
+    const auto translated = std::make_unique<WindowFixture>(*qApp);
+    translated->window.setInventory(
+        inventoryWithProblems(shownOrganisation(), {{ErrorKind::ManifestMissing, u"vision-detect-gpu"_s, {}, {}}}));
+    translated->window.setState(PageState::ready());
+    Operation operation(u"scan"_s, u"Read northquay"_s);
+    operation.setProgress(18, 34, OperationUnit::Packages);
+    translated->operations.add(&operation);
+    QVERIFY(translated->show(size));
+    QVERIFY(translated->window.inventoryPage().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    translated->window.inventoryPage().setTab(tab);
+    QVERIFY(eventually([&] { return !translated->window.inventoryPage().details().isWaiting(); }));
+    QCOMPARE(translated->window.size(), size);
+    QCOMPARE(clippedTexts(translated->window), QStringList{});
+    QCoreApplication::removeTranslator(&translator);
+}
+
+void TestAppearance::everythingHasAName()
+{
+    for (const auto tab : {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest}) {
+        QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+        page().setTab(tab);
+        QCOMPARE(namelessWidgets(window()), QStringList{});
+    }
+}
+
+SLIPWAY_TEST_SUITE(TestAppearance);
+
+} // namespace slipway::test
+
+#include "test_appearance.moc"

@@ -1,0 +1,122 @@
+#include "gui/windowfixture.h"
+
+#include "views/theme/typography.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTabBar>
+#include <QTest>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+QString shownOrganisation()
+{
+    return uR"(
+package affective-gpu repo=affective_processing_center
+  v2   index  days=1 tags=latest,v0.4.1 children=amd@linux/amd64,arm@linux/arm64,att@unknown/unknown>amd
+  amd  image  days=1 layers=base:29779558,cuda:148897792,voice:2000000 config=cfg:3000
+  arm  image  days=1 layers=basearm:29779558,voicearm:2000000 config=cfgarm:3000
+  att  attestation days=1 provenance
+  sig  signature days=1 tags=sha256-{v2}.sig subject=v2
+  v1   image  days=9 tags=v0.4.0 layers=base:29779558,old:3000000
+  old  image  days=40 layers=base:29779558,older:5000000
+package affective-cpu repo=affective_processing_center
+  c1   image  days=3 tags=v0.4.1,latest layers=base:29779558,app:412000
+package vision-detect-gpu repo=vision_perception_hub
+  d1   index  days=2 tags=v0.4.1 children=damd@linux/amd64,gone@linux/arm64
+  damd image  days=2 layers=base:29779558,detect:90000000
+  gone missing days=2
+package stray
+  s1   image  days=5 tags=latest layers=own:1024
+)"_s;
+}
+
+WindowFixture::WindowFixture(QApplication& application)
+    : theme(application)
+    , window(theme, operations)
+{
+    window.setClock(Clock(fixtureTime().addSecs(120)));
+    window.setOwners({u"northquay"_s, u"siriusscan"_s}, u"northquay"_s);
+    window.setRegistryName(u"ghcr.io/northquay"_s);
+    window.setApiLimit(ApiLimit{5000, 4212, fixtureTime().addSecs(1800)});
+    QObject::connect(&window, &MainWindow::documentsWanted, &window,
+                     [this](const PackageName&, const Digest& manifest, const std::optional<Digest>& config) {
+                         std::optional<Result<QByteArray>> configBytes;
+                         if (config)
+                             configBytes = QByteArray(
+                                 R"({"architecture":"amd64","os":"linux","config":{"Labels":{"team":"voice"}},
+                                 "rootfs":{"type":"layers","diff_ids":[]}})");
+                         window.showDocuments(manifest, QByteArray(R"({"schemaVersion":2,"layers":[]})"), configBytes);
+                     });
+}
+
+bool WindowFixture::show(QSize size)
+{
+    window.resize(size);
+    window.show();
+    window.activateWindow();
+    return QTest::qWaitForWindowExposed(&window);
+}
+
+namespace
+{
+
+bool isClipped(const QLabel& label)
+{
+    const bool isText = !label.text().isEmpty() && label.textFormat() != Qt::RichText;
+    if (!isText)
+        return false;
+    if (label.wordWrap())
+        return label.heightForWidth(label.width()) > label.height();
+    return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1
+           && label.toolTip().isEmpty();
+}
+
+constexpr int kTitlePadding = 12;
+
+int titleWidth(const QString& title)
+{
+    return QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(title);
+}
+
+} // namespace
+
+QStringList clippedTexts(const QWidget& window)
+{
+    QStringList clipped;
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->isVisible() && isClipped(*label))
+            clipped.append(label->text());
+    for (const auto* button : window.findChildren<QAbstractButton*>())
+        if (button->isVisible() && button->width() < button->minimumSizeHint().width() && button->toolTip().isEmpty())
+            clipped.append(button->text());
+    for (const auto* header : window.findChildren<QHeaderView*>())
+        for (int column = 0; header->isVisible() && header->orientation() == Qt::Horizontal && column < header->count();
+             ++column) {
+            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+            if (!header->isSectionHidden(column) && titleWidth(title) > header->sectionSize(column) - kTitlePadding)
+                clipped.append(title);
+        }
+    for (const auto* tabs : window.findChildren<QTabBar*>())
+        if (tabs->isVisible() && tabs->width() < tabs->minimumSizeHint().width())
+            clipped.append(tabs->accessibleName());
+    return clipped;
+}
+
+QStringList namelessWidgets(const QWidget& window)
+{
+    QStringList nameless;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !isNamed)
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()));
+    }
+    return nameless;
+}
+
+} // namespace slipway::test

@@ -1,0 +1,114 @@
+#include "models/inventoryfrom.h"
+#include "models/layersmodel.h"
+#include "support/suite.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+class TestLayersModel final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void countsImagesNotVersions();
+    void takesStepsThatMadeALayer();
+    void distrustsAHistoryOfAnotherLength();
+    void unwrapsSteps_data();
+    void unwrapsSteps();
+    void isATable();
+};
+
+namespace
+{
+
+const QString kShared = uR"(
+package one
+  a image tags=v2 layers=base:1000,own:20
+  b image tags=v1 layers=base:1000
+package two
+  c image tags=v1 layers=base:1000
+)"_s;
+
+std::vector<LayerRow> rowsOf(const QString& name, const std::optional<ImageConfig>& config)
+{
+    const Fixture fixture = Fixture::parse(kShared);
+    const auto snapshot = fixture.build();
+    const auto* manifest = snapshot->manifestOf(snapshot->versions[fixture.row(*snapshot, name)]);
+    return layerRows(*snapshot, *manifest, config, BlobImages(*snapshot));
+}
+
+ImageConfig configWith(const std::vector<BuildStep>& history)
+{
+    ImageConfig config;
+    config.history = history;
+    return config;
+}
+
+} // namespace
+
+void TestLayersModel::countsImagesNotVersions()
+{
+    const auto rows = rowsOf(u"a"_s, std::nullopt);
+    QCOMPARE(rows.size(), size_t{2});
+    QCOMPARE(rows[0].usedBy, 2U);
+    QCOMPARE(rows[1].usedBy, 1U);
+    QCOMPARE(rows[1].number, 2);
+    QCOMPARE(rows[1].size, Bytes{20});
+}
+
+void TestLayersModel::takesStepsThatMadeALayer()
+{
+    const auto rows =
+        rowsOf(u"a"_s, configWith({{u"ADD base"_s, true}, {u"ENV X=1"_s, false}, {u"COPY app /"_s, true}}));
+    QCOMPARE(rows[0].createdBy, u"ADD base"_s);
+    QCOMPARE(rows[1].createdBy, u"COPY app /"_s);
+}
+
+void TestLayersModel::distrustsAHistoryOfAnotherLength()
+{
+    const auto rows = rowsOf(u"a"_s, configWith({{u"ADD base"_s, true}}));
+    QVERIFY(rows[0].createdBy.isEmpty());
+    QVERIFY(rows[1].createdBy.isEmpty());
+}
+
+void TestLayersModel::unwrapsSteps_data()
+{
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("docker run") << u"/bin/sh -c apt-get update"_s << u"RUN apt-get update"_s;
+    QTest::newRow("docker nop") << u"/bin/sh -c #(nop) ADD file:1 in / "_s << u"ADD file:1 in /"_s;
+    QTest::newRow("buildkit run") << u"RUN /bin/sh -c pip install x # buildkit"_s << u"RUN pip install x"_s;
+    QTest::newRow("build arguments") << u"RUN |1 A=b /bin/sh -c make # buildkit"_s << u"RUN make"_s;
+    QTest::newRow("copy") << u"COPY . /app # buildkit"_s << u"COPY . /app"_s;
+}
+
+void TestLayersModel::unwrapsSteps()
+{
+    QFETCH(const QString, step);
+    QFETCH(const QString, text);
+    QCOMPARE(stepText(step), text);
+}
+
+void TestLayersModel::isATable()
+{
+    LayersModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLayers(rowsOf(u"a"_s, std::nullopt));
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex size = model.index(1, static_cast<int>(LayerColumn::Size));
+    QCOMPARE(size.data(Qt::DisplayRole).toString(), u"20 B"_s);
+    QCOMPARE(size.data(LayersModel::kShareRole).toDouble(), 0.02);
+    const QModelIndex digest = model.index(0, static_cast<int>(LayerColumn::Digest));
+    QCOMPARE(digest.data(Qt::ToolTipRole).toString(), named(u"base"_s).toString());
+    QCOMPARE(digest.data(Qt::DisplayRole).toString(), named(u"base"_s).hex().first(8));
+}
+
+SLIPWAY_TEST_SUITE(TestLayersModel);
+
+} // namespace slipway::test
+
+#include "test_layersmodel.moc"

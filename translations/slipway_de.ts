@@ -1,0 +1,1173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Filter</name>
+    <message>
+        <source>The filter could not be understood at &quot;%1&quot;</source>
+        <translation>Der Filter ist bei „%1“ nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>expected %1 at character %2</source>
+        <translation>erwartet: %1, an Stelle %2</translation>
+    </message>
+    <message>
+        <source>a closing quote</source>
+        <translation>ein schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>an age such as &gt;90d (m, h, d, w)</source>
+        <translation>ein Alter wie &gt;90d (m, h, d, w)</translation>
+    </message>
+    <message>
+        <source>a size such as &gt;1GiB (B, KiB, MiB, GiB, TiB)</source>
+        <translation>eine Größe wie &gt;1GiB (B, KiB, MiB, GiB, TiB)</translation>
+    </message>
+    <message>
+        <source>hub:, family:, variant:, kind:, tag:, name:, digest:, size: or age:</source>
+        <translation>hub:, family:, variant:, kind:, tag:, name:, digest:, size: oder age:</translation>
+    </message>
+    <message>
+        <source>a value after the colon</source>
+        <translation>ein Wert nach dem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a glob (* ? [abc])</source>
+        <translation>ein Muster (* ? [abc])</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>it is not JSON: %1</source>
+        <translation>es ist kein JSON: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifest(s) were not asked for any more</source>
+        <translation>
+            <numerusform>%n Manifest wurde nicht mehr abgefragt</numerusform>
+            <numerusform>%n Manifeste wurden nicht mehr abgefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>Lesen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>the owner &quot;%1&quot;</source>
+        <translation>der Eigentümer „%1“</translation>
+    </message>
+    <message>
+        <source>the packages of %1</source>
+        <translation>die Pakete von %1</translation>
+    </message>
+    <message>
+        <source>the versions of %1</source>
+        <translation>die Versionen von %1</translation>
+    </message>
+    <message>
+        <source>the registry token for %1</source>
+        <translation>das Registry-Token für %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway</name>
+    <message>
+        <source>Wait for the limit to be reset, then try again.</source>
+        <translation>Warten Sie, bis das Limit zurückgesetzt ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>Versuchen Sie es in %1 s erneut.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 min.</source>
+        <translation>Versuchen Sie es in %1 min erneut.</translation>
+    </message>
+    <message>
+        <source>The server refused the token for %1</source>
+        <translation>Der Server hat das Token abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Check that the token is whole and has not expired, then set it again.</source>
+        <translation>Prüfen Sie, ob das Token vollständig und noch gültig ist, und setzen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The token may not read %1</source>
+        <translation>Das Token reicht nicht zum Lesen: %1</translation>
+    </message>
+    <message>
+        <source>Use a classic token with the scope read:packages, and authorise it for single sign-on if the organisation asks for that.</source>
+        <translation>Verwenden Sie ein klassisches Token mit dem Recht read:packages und geben Sie es für Single Sign-on frei, wenn die Organisation das verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 was not found</source>
+        <translation>Nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Check the spelling. GitHub answers the same when the token may not see it: check its access too.</source>
+        <translation>Prüfen Sie die Schreibweise. GitHub antwortet ebenso, wenn das Token nichts davon sehen darf: Prüfen Sie auch dessen Rechte.</translation>
+    </message>
+    <message>
+        <source>The rate limit for %1 is used up</source>
+        <translation>Das Anfragelimit ist aufgebraucht: %1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>Keine rechtzeitige Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the network.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, prüfen Sie das Netz.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1</source>
+        <translation>Keine sichere Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>Check the address and the date of this machine; a proxy with its own certificate must be trusted by the system first.</source>
+        <translation>Prüfen Sie die Adresse und das Datum dieses Rechners; einem Proxy mit eigenem Zertifikat muss zuerst das System vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own</source>
+        <translation>Der Server hat selbst ein Problem: %1</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>%1 points to another host, which was not followed</source>
+        <translation>%1 verweist auf einen anderen Host; dem wurde nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>Check the address of the server; the token was not sent there.</source>
+        <translation>Prüfen Sie die Adresse des Servers; das Token wurde nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted</source>
+        <translation>%1 ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Use https; plain http is accepted for this machine only.</source>
+        <translation>Verwenden Sie https; http ist nur für diesen Rechner erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here yet</source>
+        <translation>Hier noch nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Go online once to read it.</source>
+        <translation>Gehen Sie einmal online, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>Keine Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>Check that the address is right and the server is running.</source>
+        <translation>Prüfen Sie, ob die Adresse stimmt und der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The answer for %1 is not JSON</source>
+        <translation>Die Antwort ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of the API; a proxy or login page may answer in its place.</source>
+        <translation>Prüfen Sie, ob es die Adresse der API ist; vielleicht antwortet an ihrer Stelle ein Proxy oder eine Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>The content of %1 is not as specified</source>
+        <translation>Der Inhalt entspricht nicht der Spezifikation: %1</translation>
+    </message>
+    <message>
+        <source>It is shown as unreadable. Rebuild and push the image, or report the server.</source>
+        <translation>Er wird als unlesbar angezeigt. Bauen und pushen Sie das Image neu, oder melden Sie den Server.</translation>
+    </message>
+    <message>
+        <source>The content of %1 does not match its digest</source>
+        <translation>Der Inhalt passt nicht zum Digest: %1</translation>
+    </message>
+    <message>
+        <source>Do not use it. Read it again; if it stays so, restore or rebuild the image.</source>
+        <translation>Verwenden Sie ihn nicht. Lesen Sie ihn erneut; bleibt es dabei, stellen Sie das Image wieder her oder bauen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The registry has no manifest %1, though it is listed</source>
+        <translation>Die Registry hat kein Manifest %1, obwohl es aufgeführt ist</translation>
+    </message>
+    <message>
+        <source>The image cannot be pulled whole: restore the missing version, or rebuild it.</source>
+        <translation>Das Image lässt sich nicht vollständig ziehen: Stellen Sie die fehlende Version wieder her, oder bauen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The index %1 contains itself</source>
+        <translation>Der Index %1 enthält sich selbst</translation>
+    </message>
+    <message>
+        <source>It cannot be pulled. Push the image again from its build.</source>
+        <translation>Er lässt sich nicht ziehen. Pushen Sie das Image erneut aus seinem Build.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>What was known before is kept.</source>
+        <translation>Was vorher bekannt war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer for %1 that was not expected</source>
+        <translation>Der Server hat unerwartet geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the address of the server.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, prüfen Sie die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 could not be understood</source>
+        <translation>Nicht zu verstehen: %1</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again; nothing was changed.</source>
+        <translation>Berichtigen Sie die Datei und versuchen Sie es erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written</source>
+        <translation>Nicht lesbar oder nicht schreibbar: %1</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may use it.</source>
+        <translation>Prüfen Sie, ob es vorhanden ist und ob Sie darauf zugreifen dürfen.</translation>
+    </message>
+    <message>
+        <source>The local store refused: %1</source>
+        <translation>Der lokale Speicher hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the data folder.</source>
+        <translation>Prüfen Sie den freien Platz und die Rechte des Datenordners.</translation>
+    </message>
+    <message>
+        <source>See --help.</source>
+        <translation>Siehe --help.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 J</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ApiLimitMeter</name>
+    <message>
+        <source>API limit</source>
+        <translation>API-Limit</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>GitHub tells the limit with its first answer.</source>
+        <translation>GitHub nennt das Limit mit der ersten Antwort.</translation>
+    </message>
+    <message>
+        <source>API limit: %1</source>
+        <translation>API-Limit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Breadcrumb</name>
+    <message>
+        <source>You are at %1</source>
+        <translation>Sie sind bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BusyGlyph</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CopyButton</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DashboardSession</name>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DetailsHead</name>
+    <message>
+        <source>digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it is made of.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, woraus sie besteht.</translation>
+    </message>
+    <message>
+        <source>Copy pull command</source>
+        <translation>Pull-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>No layers here</source>
+        <translation>Hier gibt es keine Schichten</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see its layers.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um die Schichten zu sehen.</translation>
+    </message>
+    <message>
+        <source>No layers known</source>
+        <translation>Keine Schichten bekannt</translation>
+    </message>
+    <message>
+        <source>The manifest could not be read, so its layers are not known.</source>
+        <translation>Das Manifest war nicht lesbar, daher sind seine Schichten nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No manifest here</source>
+        <translation>Hier gibt es kein Manifest</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see its manifest.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um das Manifest zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Freshness</name>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Offline: data from %1</source>
+        <translation>Offline: Stand %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Stale %1</source>
+        <translation>Veraltet, %1</translation>
+    </message>
+    <message>
+        <source>As of just now</source>
+        <translation>Stand: gerade eben</translation>
+    </message>
+    <message>
+        <source>As of %1 ago</source>
+        <translation>Stand vor %1</translation>
+    </message>
+    <message>
+        <source>Read from the registry on %1</source>
+        <translation>Aus der Registry gelesen am %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Inventory</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created %1
+Updated %2</source>
+        <translation>Erstellt %1
+Geändert %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be pulled whole</source>
+        <translation>%1: nicht vollständig ziehbar</translation>
+    </message>
+    <message>
+        <source>Bytes nothing else references: what deleting frees</source>
+        <translation>Bytes, auf die sonst nichts verweist: was Löschen freigibt</translation>
+    </message>
+    <message>
+        <source>Bytes stored, each blob counted once</source>
+        <translation>Gespeicherte Bytes, jeder Blob einmal gezählt</translation>
+    </message>
+    <message>
+        <source>Time since it was created or its tags last moved</source>
+        <translation>Zeit, seit es erstellt wurde oder seine Tags zuletzt wanderten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>SBOM</source>
+        <translation>SBOM</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>ohne Tag</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Attest</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>Artefakt</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Infra</source>
+        <translation>Infra</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::InventoryHeader</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Packages whose hub, family and variant are known, by the profile&apos;s rules or by their labels and names. The others stand under Unassigned or have no variant.</source>
+        <translation>Pakete, deren Hub, Familie und Variante bekannt sind, durch die Regeln des Profils oder durch Labels und Namen. Die anderen stehen unter „Nicht zugeordnet“ oder haben keine Variante.</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::InventoryPage</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+    <message>
+        <source>Copied digest</source>
+        <translation>Digest kopiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>Reading the packages of %1</source>
+        <translation>Die Pakete von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 was never read on this machine. Go online once to read it.</source>
+        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
+    </message>
+    <message>
+        <source>No packages in %1</source>
+        <translation>Keine Pakete in %1</translation>
+    </message>
+    <message>
+        <source>Packages appear here once an image has been pushed, and if the token may see them.</source>
+        <translation>Pakete erscheinen hier, sobald ein Image gepusht wurde und wenn das Token sie sehen darf.</translation>
+    </message>
+    <message>
+        <source>Copy digest</source>
+        <translation>Digest kopieren</translation>
+    </message>
+    <message>
+        <source>Copy pull command</source>
+        <translation>Pull-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+    <message>
+        <source>1 hub selected</source>
+        <translation>1 Hub ausgewählt</translation>
+    </message>
+    <message>
+        <source>1 family selected</source>
+        <translation>1 Familie ausgewählt</translation>
+    </message>
+    <message>
+        <source>1 image selected</source>
+        <translation>1 Image ausgewählt</translation>
+    </message>
+    <message>
+        <source>1 version selected</source>
+        <translation>1 Version ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3, %4 stored</source>
+        <translation>%1 in %2, %3, %4 gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hub(s)</source>
+        <comment>in %n hubs</comment>
+        <translation>
+            <numerusform>%n Hub</numerusform>
+            <numerusform>%n Hubs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % classified</source>
+        <translation>%1 % zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) while reading.</source>
+        <translation>
+            <numerusform>%n Problem beim Lesen.</numerusform>
+            <numerusform>%n Probleme beim Lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n image(s) could not be read whole.</source>
+        <translation>
+            <numerusform>%1 von %n Image war nicht vollständig lesbar.</numerusform>
+            <numerusform>%1 von %n Images waren nicht vollständig lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 unique</source>
+        <translation>%1, %2, davon %3 eigen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::InventoryTree</name>
+    <message>
+        <source>Images by hub and family</source>
+        <translation>Images nach Hub und Familie</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LayersModel</name>
+    <message numerus="yes">
+        <source>%n image(s) have this layer</source>
+        <translation>
+            <numerusform>%n Image hat diese Schicht</numerusform>
+            <numerusform>%n Images haben diese Schicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Genutzt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LayersTab</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Which of the index&apos;s images to show</source>
+        <translation>Welches Image des Index gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Image: %1</translation>
+    </message>
+    <message>
+        <source>Layers no other image uses make up %1.</source>
+        <translation>Schichten, die kein anderes Image nutzt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MainWindow</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>%1 – Slipway</source>
+        <translation>%1 – Slipway</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ManifestTab</name>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Manifest document</source>
+        <translation>Manifest-Dokument</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>The bytes as the registry keeps them, not set out</source>
+        <translation>Die Bytes, wie die Registry sie hält, ohne Einrückung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the document as it is shown</source>
+        <translation>Das Dokument kopieren, wie es gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Digest matches content</source>
+        <translation>Digest passt zum Inhalt</translation>
+    </message>
+    <message>
+        <source>Digest does not match content</source>
+        <translation>Digest passt nicht zum Inhalt</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>Reading the manifest</source>
+        <translation>Das Manifest wird gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Operation</name>
+    <message>
+        <source>stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 versions</source>
+        <translation>%1 von %2 Versionen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 manifests</source>
+        <translation>%1 von %2 Manifesten</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OperationStrip</name>
+    <message>
+        <source>Stop “%1”</source>
+        <translation>„%1“ anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OwnerChooser</name>
+    <message>
+        <source>Organisation %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>Switch organisation (Ctrl+Shift+O)</source>
+        <translation>Organisation wechseln (Strg+Umschalt+O)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Sidebar</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Expand sidebar (Ctrl+B)</source>
+        <translation>Seitenleiste aufklappen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Collapse sidebar (Ctrl+B)</source>
+        <translation>Seitenleiste zuklappen (Strg+B)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StatePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StatusBar</name>
+    <message>
+        <source>Status bar</source>
+        <translation>Statusleiste</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Summary</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1, %2 unique</source>
+        <translation>%1, %2 eigen</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>Logical</source>
+        <translation>Logisch</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>Basis-Image</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>SBOM</source>
+        <translation>SBOM</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>None attached</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Bezeugt</translation>
+    </message>
+    <message>
+        <source>Not attested</source>
+        <translation>Nicht bezeugt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message numerus="yes">
+        <source>Platform(s)</source>
+        <translation>
+            <numerusform>Plattform</numerusform>
+            <numerusform>Plattformen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Listed by this index</source>
+        <translation>In diesem Index</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SummaryTab</name>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Cannot be pulled whole</source>
+        <translation>Nicht vollständig ziehbar</translation>
+    </message>
+    <message>
+        <source>The registry does not have %1. Restore the missing version, or build the image again.</source>
+        <translation>Der Registry fehlt %1. Stellen Sie die fehlende Version wieder her, oder bauen Sie das Image neu.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TopBar</name>
+    <message>
+        <source>Top bar</source>
+        <translation>Kopfleiste</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TreeFoot</name>
+    <message numerus="yes">
+        <source>%n column(s) hidden at this width</source>
+        <translation>
+            <numerusform>%n Spalte bei dieser Breite verborgen</numerusform>
+            <numerusform>%n Spalten bei dieser Breite verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unique is what deletion would free; shared layers stay</source>
+        <translation>Eigen ist, was Löschen freigäbe; geteilte Schichten bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WindowActions</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Collapse sidebar</source>
+        <translation>Seitenleiste zuklappen</translation>
+    </message>
+    <message>
+        <source>Switch organisation</source>
+        <translation>Organisation wechseln</translation>
+    </message>
+    <message>
+        <source>Copy full digest</source>
+        <translation>Ganzen Digest kopieren</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+</TS>

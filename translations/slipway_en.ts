@@ -1,0 +1,137 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Scan</name>
+    <message numerus="yes">
+        <source>%n manifest(s) were not asked for any more</source>
+        <translation>
+            <numerusform>%n manifest was not asked for any more</numerusform>
+            <numerusform>%n manifests were not asked for any more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DetailsPane</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Inventory</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::InventoryPage</name>
+    <message numerus="yes">
+        <source>%n column(s) hidden at this width</source>
+        <translation>
+            <numerusform>%n column hidden at this width</numerusform>
+            <numerusform>%n columns hidden at this width</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hub(s)</source>
+        <comment>in %n hubs</comment>
+        <translation>
+            <numerusform>%n hub</numerusform>
+            <numerusform>%n hubs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) while reading.</source>
+        <translation>
+            <numerusform>%n problem while reading.</numerusform>
+            <numerusform>%n problems while reading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n image(s) could not be read whole.</source>
+        <translation>
+            <numerusform>%1 of %n image could not be read whole.</numerusform>
+            <numerusform>%1 of %n images could not be read whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LayersModel</name>
+    <message numerus="yes">
+        <source>%n image(s) have this layer</source>
+        <translation>
+            <numerusform>%n image has this layer</numerusform>
+            <numerusform>%n images have this layer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MessageBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StatusBar</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Summary</name>
+    <message numerus="yes">
+        <source>Platform(s)</source>
+        <translation>
+            <numerusform>Platform</numerusform>
+            <numerusform>Platforms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TreeFoot</name>
+    <message numerus="yes">
+        <source>%n column(s) hidden at this width</source>
+        <translation>
+            <numerusform>%n column hidden at this width</numerusform>
+            <numerusform>%n columns hidden at this width</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

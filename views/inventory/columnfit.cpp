@@ -1,0 +1,66 @@
+#include "views/inventory/columnfit.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace slipway
+{
+
+namespace
+{
+
+constexpr int kShortestName = 178;
+
+constexpr int wanted(InventoryColumn column)
+{
+    switch (column) {
+    case InventoryColumn::Name:
+        return kShortestName;
+    case InventoryColumn::Variant:
+        return 52;
+    case InventoryColumn::Tags:
+        return 134;
+    case InventoryColumn::Digest:
+        return 112;
+    case InventoryColumn::Size:
+    case InventoryColumn::Unique:
+        return 68;
+    case InventoryColumn::Kind:
+        return 78;
+    case InventoryColumn::Age:
+        return 56;
+    case InventoryColumn::Signed:
+        return 54;
+    case InventoryColumn::Sbom:
+        return 50;
+    }
+    return 0;
+}
+
+/// The first to go is what the details pane tells as well and people compare least.
+constexpr std::array kHideOrder{InventoryColumn::Kind,   InventoryColumn::Sbom, InventoryColumn::Signed,
+                                InventoryColumn::Unique, InventoryColumn::Age,  InventoryColumn::Variant,
+                                InventoryColumn::Digest, InventoryColumn::Tags};
+
+} // namespace
+
+ColumnFit fitColumns(int width, const std::array<int, kInventoryColumns>& headers)
+{
+    ColumnFit fit;
+    for (int column = 0; column < kInventoryColumns; ++column)
+        fit.widths[static_cast<size_t>(column)] =
+            std::max(wanted(static_cast<InventoryColumn>(column)), headers[static_cast<size_t>(column)]);
+    int needed = std::accumulate(fit.widths.begin(), fit.widths.end(), 0);
+    for (const auto column : kHideOrder) {
+        if (needed <= width)
+            break;
+        auto& shown = fit.widths[static_cast<size_t>(column)];
+        needed -= shown;
+        shown = 0;
+        ++fit.hidden;
+    }
+    fit.widths[static_cast<size_t>(InventoryColumn::Name)] += std::max(0, width - needed);
+    return fit;
+}
+
+} // namespace slipway

@@ -1,0 +1,98 @@
+#include "views/inventory/detailshead.h"
+
+#include "views/theme/typography.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/copybutton.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/hairline.h"
+
+#include <QHBoxLayout>
+#include <QTabBar>
+
+namespace slipway
+{
+
+namespace
+{
+constexpr int kMargin = 12;
+constexpr int kTitlePixels = 16;
+} // namespace
+
+DetailsHead::DetailsHead(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(this))
+    , m_variant(new Badge(this))
+    , m_digest(new ElidedLabel(this, Qt::ElideMiddle))
+    , m_copy(new CopyButton(tr("digest"), this))
+    , m_broken(new Badge(this))
+    , m_tabs(new QTabBar(this))
+{
+    QFont font = fontFor(TextRole::CardHeader);
+    font.setPixelSize(kTitlePixels);
+    m_title->setFont(font);
+    setTextRole(*m_digest, TextRole::Mono);
+    m_broken->setBadge({tr("Broken"), Tone::Bad, Glyph::Bad});
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Details"));
+    for (const auto& title : {tr("Summary"), tr("Layers"), tr("Manifest")})
+        m_tabs->addTab(title);
+    setFocusProxy(m_tabs);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DetailsHead::tabChanged);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 10, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(makeTitleRow());
+    layout->addLayout(makeDigestRow());
+    layout->addWidget(m_tabs);
+    layout->addWidget(new Hairline(this));
+}
+
+QLayout* DetailsHead::makeTitleRow()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kMargin, 0, kMargin, 0);
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_variant);
+    row->addStretch();
+    return row;
+}
+
+QLayout* DetailsHead::makeDigestRow()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kMargin, 0, kMargin, 0);
+    row->setSpacing(4);
+    row->addWidget(m_digest);
+    row->addWidget(m_copy);
+    row->addStretch();
+    row->addWidget(m_broken);
+    return row;
+}
+
+void DetailsHead::showSummary(const Summary& summary)
+{
+    const bool hasDigest = !summary.digest.isNull();
+    m_title->setFullText(summary.title);
+    m_variant->setVisible(!summary.variant.isEmpty());
+    m_variant->setBadge({summary.variant, summary.isGpu ? Tone::Accent : Tone::Neutral, {}});
+    m_digest->setFullText(hasDigest ? summary.digest.toString() : QString());
+    m_digest->setVisible(hasDigest);
+    m_copy->setVisible(hasDigest);
+    m_copy->setCopyText(m_digest->fullText());
+    m_broken->setVisible(!summary.missing.empty());
+}
+
+void DetailsHead::setTab(DetailsTab tab)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+}
+
+DetailsTab DetailsHead::tab() const
+{
+    return static_cast<DetailsTab>(m_tabs->currentIndex());
+}
+
+} // namespace slipway

@@ -1,0 +1,297 @@
+#include "views/inventory/detailspane.h"
+
+#include "models/blobimages.h"
+#include "views/inventory/detailshead.h"
+#include "views/inventory/layerstab.h"
+#include "views/inventory/manifesttab.h"
+#include "views/inventory/summarytab.h"
+#include "views/theme/icons.h"
+#include "views/widgets/copybutton.h"
+#include "views/widgets/hairline.h"
+#include "views/widgets/statepage.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <chrono>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Going through rows with the arrow keys asks for nothing until it stops.
+constexpr std::chrono::milliseconds kSettle{120};
+
+} // namespace
+
+DetailsPane::DetailsPane(QWidget* parent)
+    : QWidget(parent)
+    , m_head(new DetailsHead(this))
+    , m_pages(new QStackedWidget(this))
+    , m_summaryTab(new SummaryTab(this))
+    , m_layersTab(new LayersTab(this))
+    , m_manifestTab(new ManifestTab(this))
+{
+    setAccessibleName(tr("Details"));
+    auto* nothing = new StatePage(this);
+    nothing->showEmpty(icon("package"_L1, IconColor::Muted), tr("Nothing selected"),
+                       tr("Select a row to see what it is made of."));
+    m_nothing = nothing;
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(makeFoot());
+    for (QWidget* page : {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab),
+                          static_cast<QWidget*>(m_manifestTab), m_nothing})
+        m_pages->addWidget(page);
+    setFocusProxy(m_head);
+    connect(m_head, &DetailsHead::tabChanged, this, [this] {
+        showAll();
+        Q_EMIT tabChanged();
+    });
+    m_isAsking.setSingleShot(true);
+    m_isAsking.setInterval(kSettle);
+    connect(&m_isAsking, &QTimer::timeout, this, &DetailsPane::askForDocuments);
+    connect(m_summaryTab, &SummaryTab::partChosen, this, &DetailsPane::partChosen);
+    connect(m_layersTab, &LayersTab::choiceMade, this, &DetailsPane::chooseImage);
+    connect(m_manifestTab, &ManifestTab::retryRequested, this, &DetailsPane::askForDocuments);
+    showAll();
+}
+
+DetailsPane::~DetailsPane() = default;
+
+QWidget* DetailsPane::makeFoot()
+{
+    m_foot = new QWidget(this);
+    m_pull = new QPushButton(icon("edit-copy"_L1), tr("Copy pull command"), m_foot);
+    connect(m_pull, &QPushButton::clicked, this, [this] { copyToClipboard(pullCommand()); });
+    auto* line = new Hairline(m_foot);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 8, 12, 8);
+    row->addWidget(m_pull);
+    row->addStretch();
+    auto* layout = new QVBoxLayout(m_foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(line);
+    layout->addLayout(row);
+    return m_foot;
+}
+
+void DetailsPane::setRegistryName(const QString& name)
+{
+    m_registryName = name;
+}
+
+RowIndex DetailsPane::content() const
+{
+    return m_choice < static_cast<int>(m_images.size()) ? m_images[static_cast<size_t>(m_choice)] : kNoRow;
+}
+
+Digest DetailsPane::digestOf(RowIndex version) const
+{
+    return version == kNoRow ? Digest() : m_inventory->snapshot->versions[version].digest;
+}
+
+std::optional<Digest> DetailsPane::configOf(RowIndex version) const
+{
+    if (version == kNoRow)
+        return std::nullopt;
+    const auto* manifest = m_inventory->snapshot->manifestOf(m_inventory->snapshot->versions[version]);
+    if (!manifest || manifest->config == kNoRow)
+        return std::nullopt;
+    return m_inventory->snapshot->blobs[manifest->config].digest;
+}
+
+std::optional<ImageConfig> DetailsPane::config() const
+{
+    if (const auto known = m_inventory ? knownConfig(*m_inventory->snapshot, content()) : std::nullopt)
+        return known;
+    const auto digest = configOf(content());
+    if (!digest || !m_configs.contains(*digest))
+        return std::nullopt;
+    return m_configs.value(*digest);
+}
+
+const BlobImages& DetailsPane::usage()
+{
+    if (m_usageOf != m_inventory) {
+        m_usage = std::make_unique<BlobImages>(*m_inventory->snapshot);
+        m_usageOf = m_inventory;
+    }
+    return *m_usage;
+}
+
+void DetailsPane::showItem(InventoryPtr inventory, const InventoryItem& item)
+{
+    const Digest before = digestOf(m_item.isNull() ? kNoRow : m_item.shownVersion());
+    m_inventory = std::move(inventory);
+    m_item = item;
+    const RowIndex version = item.isNull() ? kNoRow : item.shownVersion();
+    if (digestOf(version) != before || before.isNull()) {
+        m_choice = 0;
+        m_manifest.reset();
+        m_wanted.clear();
+        m_isAsking.start();
+    }
+    m_images = m_inventory ? contentVersions(*m_inventory, version) : std::vector<RowIndex>();
+    showAll();
+}
+
+void DetailsPane::showAll()
+{
+    const Summary summary = summaryOf(m_item, config());
+    m_head->showSummary(summary);
+    m_head->setVisible(!m_item.isNull());
+    m_foot->setVisible(!summary.digest.isNull());
+    m_pull->setToolTip(pullCommand());
+    if (m_item.isNull()) {
+        m_pages->setCurrentWidget(m_nothing);
+        return;
+    }
+    switch (tab()) {
+    case DetailsTab::Summary:
+        m_summaryTab->showSummary(summary);
+        m_pages->setCurrentWidget(m_summaryTab);
+        break;
+    case DetailsTab::Layers:
+        showLayers();
+        m_pages->setCurrentWidget(m_layersTab);
+        break;
+    case DetailsTab::Manifest:
+        showManifest();
+        m_pages->setCurrentWidget(m_manifestTab);
+        break;
+    }
+}
+
+void DetailsPane::showLayers()
+{
+    const RowIndex image = content();
+    const auto* manifest =
+        image == kNoRow ? nullptr : m_inventory->snapshot->manifestOf(m_inventory->snapshot->versions[image]);
+    QStringList platforms;
+    for (const RowIndex row : m_images)
+        platforms.append(m_inventory->platformsOf(row).value(0, digestOf(row).shortForm()));
+    m_layersTab->setChoices(platforms, m_choice);
+    if (m_item.shownVersion() == kNoRow)
+        m_layersTab->showNothing(tr("No layers here"), tr("Select an image or a version to see its layers."));
+    else if (!manifest || manifest->state != ManifestState::Read)
+        m_layersTab->showNothing(tr("No layers known"),
+                                 tr("The manifest could not be read, so its layers are not known."));
+    else
+        m_layersTab->showLayers(layerRows(*m_inventory->snapshot, *manifest, config(), usage()));
+}
+
+void DetailsPane::showManifest()
+{
+    const RowIndex version = m_item.shownVersion();
+    if (version == kNoRow) {
+        m_manifestTab->showNothing(tr("No manifest here"), tr("Select an image or a version to see its manifest."));
+        return;
+    }
+    if (!m_manifest) {
+        m_manifestTab->showWaiting();
+        return;
+    }
+    if (!m_manifest->has_value()) {
+        m_manifestTab->showError(m_manifest->error());
+        return;
+    }
+    const auto& row = m_inventory->snapshot->versions[version];
+    const auto* manifest = m_inventory->snapshot->manifestOf(row);
+    QString description = kindWord(m_inventory->snapshot->kindOf(row));
+    if (manifest && manifest->childTotal > 0)
+        description += u", "_s + tr("%n entries", nullptr, manifest->childTotal);
+    else if (manifest && manifest->layerTotal > 0)
+        description += u", "_s + tr("%n layer(s)", nullptr, manifest->layerTotal);
+    m_manifestTab->showDocument(row.digest, **m_manifest, description, m_manifestReadAt);
+}
+
+void DetailsPane::askForDocuments()
+{
+    const RowIndex version = m_item.isNull() ? kNoRow : m_item.shownVersion();
+    m_wanted.clear();
+    if (version == kNoRow) {
+        Q_EMIT settled();
+        return;
+    }
+    const auto missingConfig = config() ? std::nullopt : configOf(content());
+    ask(version, version == content() ? missingConfig : std::nullopt);
+    if (version != content() && missingConfig)
+        ask(content(), missingConfig);
+}
+
+void DetailsPane::ask(RowIndex version, const std::optional<Digest>& config)
+{
+    m_wanted.append(digestOf(version));
+    Q_EMIT documentsWanted(m_item.package()->name, digestOf(version), config);
+}
+
+void DetailsPane::chooseImage(int index)
+{
+    m_choice = index;
+    m_isAsking.start();
+    showAll();
+}
+
+void DetailsPane::showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
+                                const std::optional<Result<QByteArray>>& configBytes)
+{
+    if (!m_wanted.removeOne(manifest))
+        return;
+    if (manifest == digestOf(m_item.shownVersion())) {
+        m_manifest = manifestBytes;
+        m_manifestReadAt = m_clock.now();
+    }
+    if (configBytes)
+        takeConfig(manifest, *configBytes);
+    showAll();
+    if (!isWaiting())
+        Q_EMIT settled();
+}
+
+void DetailsPane::takeConfig(const Digest& manifest, const Result<QByteArray>& bytes)
+{
+    const RowIndex row = digestOf(content()) == manifest ? content() : m_item.shownVersion();
+    const auto digest = configOf(row);
+    if (!digest || !bytes)
+        return;
+    if (const auto config = parseImageConfig(*digest, *bytes))
+        m_configs.insert(*digest, *config);
+}
+
+void DetailsPane::setTab(DetailsTab tab)
+{
+    m_head->setTab(tab);
+}
+
+DetailsTab DetailsPane::tab() const
+{
+    return m_head->tab();
+}
+
+QString DetailsPane::digestText() const
+{
+    return m_item.isNull() || m_item.shownVersion() == kNoRow ? QString() : digestOf(m_item.shownVersion()).toString();
+}
+
+QString DetailsPane::pullCommand() const
+{
+    if (digestText().isEmpty())
+        return {};
+    const QString name = m_registryName + u'/' + m_item.package()->name.value;
+    const QStringList tags = peopleTags(*m_inventory->snapshot, m_item.shownVersion());
+    const QString reference =
+        tags.isEmpty() ? u'@' + digestText() : u':' + versionName(*m_inventory->snapshot, m_item.shownVersion());
+    return u"docker pull "_s + name + reference;
+}
+
+} // namespace slipway

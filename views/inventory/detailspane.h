@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/error.h"
+#include "models/summary.h"
+#include "views/inventory/detailstab.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace slipway
+{
+
+class BlobImages;
+class DetailsHead;
+class LayersTab;
+class ManifestTab;
+class SummaryTab;
+
+/// What is selected in the inventory, in full. Documents it needs beyond the inventory are asked for when a row has
+/// been selected for a moment, and shown when they come.
+class DetailsPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(QWidget* parent = nullptr);
+    ~DetailsPane() override;
+
+    void setClock(const Clock& clock) { m_clock = clock; }
+    /// "ghcr.io/northquay": what pull commands begin with.
+    void setRegistryName(const QString& name);
+    /// Shows a row. `inventory` is what the item points into.
+    void showItem(InventoryPtr inventory, const InventoryItem& item);
+    void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
+                       const std::optional<Result<QByteArray>>& configBytes);
+    void setTab(DetailsTab tab);
+    [[nodiscard]] DetailsTab tab() const;
+    /// True while documents were asked for and have not come.
+    [[nodiscard]] bool isWaiting() const { return m_isAsking.isActive() || !m_wanted.isEmpty(); }
+    [[nodiscard]] QString pullCommand() const;
+    [[nodiscard]] QString digestText() const;
+    [[nodiscard]] SummaryTab& summaryTab() { return *m_summaryTab; }
+    [[nodiscard]] LayersTab& layersTab() { return *m_layersTab; }
+    [[nodiscard]] ManifestTab& manifestTab() { return *m_manifestTab; }
+
+Q_SIGNALS:
+    void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
+                         const std::optional<slipway::Digest>& config);
+    void partChosen(const slipway::Digest& digest);
+    void tabChanged();
+    /// Nothing is waited for any more.
+    void settled();
+
+private:
+    QWidget* makeFoot();
+    void showAll();
+    void showLayers();
+    void showManifest();
+    void askForDocuments();
+    void ask(RowIndex version, const std::optional<Digest>& config);
+    void chooseImage(int index);
+    void takeConfig(const Digest& manifest, const Result<QByteArray>& bytes);
+    [[nodiscard]] RowIndex content() const;
+    [[nodiscard]] Digest digestOf(RowIndex version) const;
+    [[nodiscard]] std::optional<Digest> configOf(RowIndex version) const;
+    [[nodiscard]] std::optional<ImageConfig> config() const;
+    [[nodiscard]] const BlobImages& usage();
+
+    Clock m_clock;
+    QString m_registryName;
+    InventoryPtr m_inventory;
+    InventoryItem m_item;
+    QList<Digest> m_wanted;
+    QTimer m_isAsking;
+    std::vector<RowIndex> m_images;
+    int m_choice = 0;
+    QHash<Digest, ImageConfig> m_configs; ///< read for this pane, by config digest
+    std::optional<Result<QByteArray>> m_manifest;
+    QDateTime m_manifestReadAt;
+    std::unique_ptr<BlobImages> m_usage;
+    InventoryPtr m_usageOf;
+
+    DetailsHead* m_head;
+    QStackedWidget* m_pages;
+    SummaryTab* m_summaryTab;
+    LayersTab* m_layersTab;
+    ManifestTab* m_manifestTab;
+    QWidget* m_nothing;
+    QWidget* m_foot = nullptr;
+    QPushButton* m_pull = nullptr;
+};
+
+} // namespace slipway

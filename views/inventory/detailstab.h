@@ -1,0 +1,9 @@
+#pragma once
+
+namespace slipway
+{
+
+/// The tabs of the details pane, in their order.
+enum class DetailsTab { Summary, Layers, Manifest };
+
+} // namespace slipway

@@ -1,0 +1,77 @@
+#include "views/inventory/inventoryheader.h"
+
+#include "views/inventory/inventorytext.h"
+#include "views/theme/icons.h"
+#include "views/theme/typography.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int kHeight = 32;
+/// Rounded down to whole per cent, what is below this is not all of it.
+constexpr double kWhole = 0.9995;
+} // namespace
+
+InventoryHeader::InventoryHeader(QWidget* parent)
+    : QWidget(parent)
+    , m_stateLine(new ElidedLabel(this))
+    , m_confidence(new Badge(this))
+    , m_actions(makeActions())
+{
+    setFixedHeight(kHeight);
+    auto* title = new QLabel(tr("Inventory"), this);
+    setTextRole(*title, TextRole::PageTitle);
+    m_stateLine->setForegroundRole(QPalette::PlaceholderText);
+    m_confidence->setToolTip(
+        tr("Packages whose hub, family and variant are known, by the profile's rules or by their labels "
+           "and names. The others stand under Unassigned or have no variant."));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(title);
+    row->addWidget(m_stateLine);
+    row->addWidget(m_confidence);
+    row->addStretch(1);
+    row->addWidget(m_actions);
+    showInventory(nullptr);
+}
+
+QWidget* InventoryHeader::makeActions()
+{
+    auto* actions = new QWidget(this);
+    auto* expand = new QPushButton(icon("expand-all"_L1), tr("Expand all"), actions);
+    auto* collapse = new QPushButton(icon("collapse-all"_L1), tr("Collapse all"), actions);
+    connect(expand, &QPushButton::clicked, this, &InventoryHeader::expandRequested);
+    connect(collapse, &QPushButton::clicked, this, &InventoryHeader::collapseRequested);
+    auto* row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(expand);
+    row->addWidget(collapse);
+    return actions;
+}
+
+void InventoryHeader::showInventory(const InventoryPtr& inventory)
+{
+    const bool hasImages = inventory && inventory->imageTotal > 0;
+    m_stateLine->setFullText(hasImages ? inventoryLine(*inventory) : QString());
+    m_confidence->setVisible(hasImages);
+    m_actions->setVisible(hasImages);
+    if (!hasImages)
+        return;
+    const bool isWhole = inventory->classifiedShare >= kWhole;
+    m_confidence->setBadge(
+        {confidenceText(*inventory), isWhole ? Tone::Ok : Tone::Neutral, isWhole ? Glyph::Ok : Glyph::Info});
+}
+
+} // namespace slipway

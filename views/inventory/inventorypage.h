@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/clock.h"
+#include "models/inventorymodel.h"
+#include "views/inventory/detailstab.h"
+#include "views/page.h"
+#include "views/pagestate.h"
+
+class QSplitter;
+class QStackedLayout;
+
+namespace slipway
+{
+
+class DetailsPane;
+class InventoryHeader;
+class InventoryTree;
+class MessageBar;
+class StatePage;
+class TreeFoot;
+
+/// The Inventory page: every image of an owner as a tree, and what is selected in full beside it.
+class InventoryPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit InventoryPage(QWidget* parent = nullptr);
+
+    void setClock(const Clock& clock);
+    /// Whose packages these are, and what pull commands begin with ("ghcr.io/northquay").
+    void setOwner(const QString& owner, const QString& registryName);
+    /// What is shown; null while nothing was read.
+    void setInventory(const InventoryPtr& inventory);
+    void setState(const PageState& state);
+    void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
+                       const std::optional<Result<QByteArray>>& configBytes);
+    /// Selects and shows an image's version; an empty tag: the image itself. False if there is none.
+    bool select(const PackageName& package, const QString& tag);
+    void setTab(DetailsTab tab);
+
+    [[nodiscard]] QStringList breadcrumb() const override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
+    [[nodiscard]] InventoryTree& tree() { return *m_tree; }
+    [[nodiscard]] InventoryModel& model() { return m_model; }
+    [[nodiscard]] DetailsPane& details() { return *m_details; }
+    /// What the state in sight says: the state page's title and sentence, and the bars', line by line.
+    [[nodiscard]] QStringList stateTexts() const;
+    /// The footer's two texts.
+    [[nodiscard]] QStringList footTexts() const;
+
+public Q_SLOTS:
+    void copyDigest();
+    void copyPullCommand();
+    /// Opens everything down to versions, or down to images where versions would be too many to read.
+    void expandAll();
+    void collapseAll();
+    /// Leaves the details for the tree.
+    void focusTree();
+
+Q_SIGNALS:
+    void refreshRequested();
+    void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
+                         const std::optional<slipway::Digest>& config);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeTreeCard();
+    QWidget* makeDetailsCard();
+    void connectParts();
+    void fitDetails();
+    void showState();
+    void showProblems();
+    void showFoot();
+    void showSelected();
+    void showContextMenu(const QPoint& pos);
+    void goToPart(const Digest& digest);
+    void selectIndex(const QModelIndex& index);
+    [[nodiscard]] InventoryItem selectedItem() const;
+
+    Clock m_clock;
+    QString m_owner;
+    PageState m_state;
+    InventoryModel m_model;
+    InventoryHeader* m_header;
+    MessageBar* m_errorBar;
+    MessageBar* m_problemBar;
+    InventoryTree* m_tree;
+    TreeFoot* m_foot;
+    DetailsPane* m_details;
+    QSplitter* m_content;
+    StatePage* m_statePage;
+    QStackedLayout* m_stack;
+    bool m_isSplitByHand = false;
+};
+
+} // namespace slipway

@@ -1,0 +1,49 @@
+#include "views/inventory/layersdelegate.h"
+
+#include "models/layersmodel.h"
+#include "views/theme/paint.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+
+#include <QPainter>
+
+namespace slipway
+{
+
+namespace
+{
+constexpr int kPadding = 6;
+constexpr qreal kBar = 3;
+} // namespace
+
+void LayersDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& t = tokensOf(option.palette);
+    const auto column = static_cast<LayerColumn>(index.column());
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, option.state & QStyle::State_Active ? t.accentTint : t.track);
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, t.hover);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+    const bool isMono = column == LayerColumn::Digest;
+    painter->setFont(fontFor(isMono                           ? TextRole::Mono
+                             : column == LayerColumn::Content ? TextRole::Caption
+                                                              : TextRole::Body));
+    painter->setPen(column == LayerColumn::Number ? t.muted : t.text);
+    QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    if (column == LayerColumn::Size) {
+        const double share = index.data(LayersModel::kShareRole).toDouble();
+        const QRectF track(rect.left(), rect.bottom() - kBar - 1, rect.width(), kBar);
+        paintBox(*painter, track, kBar / 2, t.track, {});
+        paintBox(*painter, {track.left(), track.top(), std::max(kBar, track.width() * share), kBar}, kBar / 2,
+                 t.chart[7], {});
+        rect.adjust(0, 0, 0, -5);
+    }
+    const int alignment = index.data(Qt::TextAlignmentRole).toInt();
+    painter->drawText(rect, alignment | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+    painter->restore();
+}
+
+} // namespace slipway

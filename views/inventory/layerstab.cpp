@@ -1,0 +1,133 @@
+#include "views/inventory/layerstab.h"
+
+#include "core/format.h"
+#include "views/inventory/inventorydelegate.h"
+#include "views/inventory/layersdelegate.h"
+#include "views/theme/buttonkind.h"
+#include "views/theme/icons.h"
+#include "views/theme/typography.h"
+#include "views/widgets/statepage.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QToolButton>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int column(LayerColumn value)
+{
+    return static_cast<int>(value);
+}
+
+void setUp(QTableView& table)
+{
+    table.setFrameShape(QFrame::NoFrame);
+    table.setShowGrid(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setMouseTracking(true);
+    table.setTabKeyNavigation(false);
+    table.setWordWrap(false);
+    table.setItemDelegate(new LayersDelegate(&table));
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(kRowHeight + 2);
+    auto* header = table.horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(column(LayerColumn::Content), QHeaderView::Stretch);
+    header->resizeSection(column(LayerColumn::Number), 26);
+    header->resizeSection(column(LayerColumn::Digest), 70);
+    header->resizeSection(column(LayerColumn::Size), 68);
+    header->resizeSection(column(LayerColumn::UsedBy), 60);
+}
+
+} // namespace
+
+LayersTab::LayersTab(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new LayersModel(this))
+    , m_table(new QTableView(this))
+    , m_content(new QWidget(this))
+    , m_choice(new QToolButton(this))
+    , m_note(new QLabel(this))
+    , m_nothing(new StatePage(this))
+    , m_stack(new QStackedLayout(this))
+{
+    setAccessibleName(tr("Layers"));
+    m_table->setAccessibleName(tr("Layers"));
+    m_table->setModel(m_model);
+    setUp(*m_table);
+    m_choice->setPopupMode(QToolButton::InstantPopup);
+    m_choice->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setButtonKind(*m_choice, ButtonKind::Normal);
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setContentsMargins(12, 8, 12, 8);
+    setTextRole(*m_note, TextRole::Caption);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* choiceRow = new QHBoxLayout;
+    choiceRow->setContentsMargins(12, 8, 12, 8);
+    choiceRow->addWidget(m_choice, 0, Qt::AlignLeft);
+    layout->addLayout(choiceRow);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_nothing);
+    setChoices({}, 0);
+}
+
+void LayersTab::setChoices(const QStringList& platforms, int current)
+{
+    m_choice->parentWidget()->layout()->itemAt(0)->layout()->setContentsMargins(12, platforms.size() > 1 ? 8 : 0, 12,
+                                                                                platforms.size() > 1 ? 8 : 0);
+    m_choice->setVisible(platforms.size() > 1);
+    if (platforms.size() < 2)
+        return;
+    m_choice->setText(platforms.value(current));
+    m_choice->setToolTip(tr("Which of the index's images to show"));
+    m_choice->setAccessibleName(tr("Image: %1").arg(platforms.value(current)));
+    if (auto* old = m_choice->menu())
+        old->deleteLater();
+    auto* menu = new QMenu(m_choice);
+    for (int i = 0; i < platforms.size(); ++i) {
+        auto* action = menu->addAction(platforms[i]);
+        action->setCheckable(true);
+        action->setChecked(i == current);
+        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT choiceMade(i); });
+    }
+    m_choice->setMenu(menu);
+    m_choice->updateGeometry();
+}
+
+void LayersTab::showLayers(std::vector<LayerRow> layers)
+{
+    Bytes alone = 0;
+    for (const auto& layer : layers)
+        alone += layer.usedBy == 1 ? layer.size : 0;
+    m_note->setText(tr("Layers no other image uses make up %1.").arg(formatBytes(alone)));
+    m_model->setLayers(std::move(layers));
+    m_stack->setCurrentWidget(m_content);
+}
+
+void LayersTab::showNothing(const QString& title, const QString& sentence)
+{
+    m_model->setLayers({});
+    m_nothing->showEmpty(icon("package"_L1, IconColor::Muted), title, sentence);
+    m_stack->setCurrentWidget(m_nothing);
+}
+
+} // namespace slipway

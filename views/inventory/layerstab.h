@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/layersmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+class QTableView;
+class QToolButton;
+
+namespace slipway
+{
+
+class StatePage;
+
+/// The layers of an image, or of one of an index's images at a time.
+class LayersTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LayersTab(QWidget* parent = nullptr);
+
+    /// Which images there are to choose from, by platform; one or none: there is nothing to choose.
+    void setChoices(const QStringList& platforms, int current);
+    void showLayers(std::vector<LayerRow> layers);
+    /// Why there are no layers to show.
+    void showNothing(const QString& title, const QString& sentence);
+    [[nodiscard]] const LayersModel& model() const { return *m_model; }
+    [[nodiscard]] QTableView& table() { return *m_table; }
+
+Q_SIGNALS:
+    void choiceMade(int index);
+
+private:
+    LayersModel* m_model;
+    QTableView* m_table;
+    QWidget* m_content;
+    QToolButton* m_choice;
+    QLabel* m_note;
+    StatePage* m_nothing;
+    QStackedLayout* m_stack;
+};
+
+} // namespace slipway

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace slipway
+{
+
+/// One page of the window.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Where a person is on this page, from its title inwards.
+    [[nodiscard]] virtual QStringList breadcrumb() const = 0;
+    /// The widgets F6 goes through, in reading order.
+    [[nodiscard]] virtual QList<QWidget*> panes() const = 0;
+
+Q_SIGNALS:
+    void breadcrumbChanged();
+};
+
+/// A page as the sidebar lists it. Only pages that exist have one.
+struct PageDescriptor final {
+    QString id; ///< stable: in settings, links and picture names
+    QString title;
+    QString iconName;
+    QKeySequence shortcut;
+    std::function<Page*(QWidget* parent)> make;
+};
+
+} // namespace slipway

@@ -1,0 +1,81 @@
+#include "views/shell/ownerchooser.h"
+
+#include "views/theme/buttonkind.h"
+#include "views/theme/paint.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QStyleOptionToolButton>
+
+namespace slipway
+{
+
+namespace
+{
+constexpr int kHeight = 32;
+constexpr int kAvatar = 18;
+constexpr int kPadding = 8;
+constexpr int kArrow = 24;
+constexpr int kWidest = 240;
+} // namespace
+
+OwnerChooser::OwnerChooser(QWidget* parent)
+    : QToolButton(parent)
+{
+    setPopupMode(QToolButton::InstantPopup);
+    setButtonKind(*this, ButtonKind::Normal);
+    setFixedHeight(kHeight);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void OwnerChooser::setOwners(const QStringList& owners, const QString& current)
+{
+    m_current = current;
+    setAccessibleName(tr("Organisation %1").arg(current));
+    setToolTip(tr("Switch organisation (Ctrl+Shift+O)"));
+    if (auto* old = menu())
+        old->deleteLater();
+    auto* list = new QMenu(this);
+    for (const auto& owner : owners) {
+        auto* action = list->addAction(owner);
+        action->setCheckable(true);
+        action->setChecked(owner == current);
+        connect(action, &QAction::triggered, this, [this, owner] {
+            if (owner != m_current)
+                Q_EMIT ownerChosen(owner);
+        });
+    }
+    setMenu(list);
+    updateGeometry();
+    update();
+}
+
+QSize OwnerChooser::sizeHint() const
+{
+    const int text = QFontMetrics(fontFor(TextRole::CardHeader)).horizontalAdvance(m_current);
+    return {std::min(kWidest, kPadding + kAvatar + kPadding + text + kArrow), kHeight};
+}
+
+void OwnerChooser::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    paintBox(painter, rect(), kRadius, isDown() ? t.track : underMouse() ? t.hover : t.surface, t.line);
+    const QRect avatar(kPadding, (height() - kAvatar) / 2, kAvatar, kAvatar);
+    paintBox(painter, avatar, kSmallRadius, t.accent, {});
+    painter.setFont(fontFor(TextRole::CaptionMedium));
+    painter.setPen(t.onAccent);
+    painter.drawText(avatar, Qt::AlignCenter, m_current.left(1).toUpper());
+    painter.setFont(fontFor(TextRole::CardHeader));
+    painter.setPen(t.text);
+    const QRect text(avatar.right() + kPadding, 0, width() - avatar.right() - kPadding - kArrow + 1, height());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(m_current, Qt::ElideRight, text.width()));
+    paintChevron(painter, QRectF(width() - kArrow, 0, kArrow - 4, height()), Chevron::Down, t.muted);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        paintFocusRing(painter, rect(), kRadius, t.accent);
+}
+
+} // namespace slipway

@@ -1,0 +1,186 @@
+#include "views/shell/sidebar.h"
+
+#include "views/shell/sidebarbutton.h"
+#include "views/theme/icons.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+#include <array>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kWide = 208;
+constexpr int kNarrow = 48;
+constexpr int kNarrowWindow = 1200;
+constexpr std::array kModes{ThemeMode::System, ThemeMode::Light, ThemeMode::Dark};
+
+/// The program's mark, drawn anew whenever the colours change.
+class Mark final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        markIcon().paint(&painter, rect());
+    }
+};
+
+QString modeText(ThemeMode mode)
+{
+    switch (mode) {
+    case ThemeMode::System:
+        return Sidebar::tr("System");
+    case ThemeMode::Light:
+        return Sidebar::tr("Light");
+    case ThemeMode::Dark:
+        return Sidebar::tr("Dark");
+    }
+    return {};
+}
+
+} // namespace
+
+Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Pages"));
+    setFixedWidth(kWide);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 1, 8);
+    layout->setSpacing(2);
+    layout->addWidget(makeHead());
+    layout->addSpacing(8);
+    addPages(pages);
+    layout->addStretch();
+    m_theme =
+        new SidebarButton(tr("Appearance"), icon("color-mode-black-white"_L1), icon("color-mode-black-white"_L1), this);
+    connect(m_theme, &SidebarButton::clicked, this, &Sidebar::chooseTheme);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(8, 8, 8, 0);
+    foot->addWidget(m_theme);
+    layout->addLayout(foot);
+    setThemeMode(ThemeMode::System);
+}
+
+QWidget* Sidebar::makeHead()
+{
+    auto* head = new QWidget(this);
+    head->setFixedHeight(48);
+    m_mark = new Mark(head);
+    m_mark->setFixedSize(20, 18);
+    m_name = new QLabel(u"Slipway"_s, head);
+    QFont font = fontFor(TextRole::CardHeader);
+    font.setPixelSize(16);
+    m_name->setFont(font);
+    m_collapse = new QToolButton(head);
+    connect(m_collapse, &QToolButton::clicked, this, &Sidebar::toggleCollapsed);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 10, 0);
+    row->setSpacing(8);
+    row->addWidget(m_mark);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_collapse);
+    return head;
+}
+
+void Sidebar::addPages(const std::vector<PageDescriptor>& pages)
+{
+    auto* list = new QVBoxLayout;
+    list->setContentsMargins(8, 0, 8, 0);
+    list->setSpacing(2);
+    m_group.setExclusive(true);
+    for (const auto& page : pages) {
+        const QByteArray iconName = page.iconName.toLatin1();
+        const QLatin1StringView name(iconName);
+        auto* button = new SidebarButton(page.title, icon(name), icon(name, IconColor::Accent), this);
+        button->setCheckable(true);
+        button->setShortcutHint(page.shortcut.toString(QKeySequence::NativeText));
+        m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
+        list->addWidget(button);
+    }
+    static_cast<QVBoxLayout*>(layout())->addLayout(list);
+    connect(&m_group, &QButtonGroup::idClicked, this, &Sidebar::pageChosen);
+    setCollapsed(false);
+}
+
+void Sidebar::setCurrentPage(int page)
+{
+    if (auto* button = m_group.button(page))
+        button->setChecked(true);
+}
+
+void Sidebar::setThemeMode(ThemeMode mode)
+{
+    m_mode = mode;
+    m_theme->setValueText(modeText(mode));
+}
+
+void Sidebar::chooseTheme()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
+    for (const ThemeMode mode : kModes) {
+        auto* action = menu->addAction(modeText(mode));
+        action->setCheckable(true);
+        action->setChecked(mode == m_mode);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT themeModeChosen(mode); });
+    }
+    menu->popup(m_theme->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void Sidebar::fitTo(int windowWidth)
+{
+    const bool isNarrow = windowWidth < kNarrowWindow;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    setCollapsed(isNarrow);
+}
+
+void Sidebar::toggleCollapsed()
+{
+    setCollapsed(!m_isCollapsed);
+}
+
+void Sidebar::setCollapsed(bool isCollapsed)
+{
+    m_isCollapsed = isCollapsed;
+    setFixedWidth(isCollapsed ? kNarrow : kWide);
+    m_mark->setVisible(!isCollapsed);
+    m_name->setVisible(!isCollapsed);
+    m_collapse->setIcon(icon(isCollapsed ? "sidebar-expand-left"_L1 : "sidebar-collapse-left"_L1, IconColor::Muted));
+    m_collapse->setToolTip(isCollapsed ? tr("Expand sidebar (Ctrl+B)") : tr("Collapse sidebar (Ctrl+B)"));
+    m_collapse->setAccessibleName(m_collapse->toolTip());
+    for (auto* button : findChildren<SidebarButton*>())
+        button->setCompact(isCollapsed);
+}
+
+void Sidebar::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), t.line);
+    painter.fillRect(QRect(0, m_theme->y() - 8, width() - 1, 1), t.line);
+}
+
+} // namespace slipway

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "views/page.h"
+#include "views/theme/theme.h"
+
+#include <QButtonGroup>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace slipway
+{
+
+class SidebarButton;
+
+/// The list of pages at the window's left edge, 208 pixels wide, or 48 with icons alone: when a person asks for it, and
+/// by itself while the window is narrow.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent = nullptr);
+
+    void setCurrentPage(int page);
+    void setThemeMode(slipway::ThemeMode mode);
+    /// Tells the sidebar how wide the window is.
+    void fitTo(int windowWidth);
+    [[nodiscard]] bool isCollapsed() const { return m_isCollapsed; }
+
+public Q_SLOTS:
+    void toggleCollapsed();
+
+Q_SIGNALS:
+    void pageChosen(int page);
+    void themeModeChosen(slipway::ThemeMode mode);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void addPages(const std::vector<PageDescriptor>& pages);
+    QWidget* makeHead();
+    void chooseTheme();
+    void setCollapsed(bool isCollapsed);
+
+    QButtonGroup m_group;
+    QLabel* m_mark = nullptr;
+    QLabel* m_name = nullptr;
+    QToolButton* m_collapse = nullptr;
+    SidebarButton* m_theme = nullptr;
+    ThemeMode m_mode = ThemeMode::System;
+    bool m_isCollapsed = false;
+    bool m_isNarrow = false;
+};
+
+} // namespace slipway

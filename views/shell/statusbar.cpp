@@ -1,0 +1,81 @@
+#include "views/shell/statusbar.h"
+
+#include "models/operationsmodel.h"
+#include "views/shell/operationstrip.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace slipway
+{
+
+namespace
+{
+constexpr int kShown = 2;
+}
+
+StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
+    : QWidget(parent)
+    , m_operations(operations)
+    , m_more(new QLabel(this))
+    , m_registry(new QLabel(this))
+{
+    setAccessibleName(tr("Status bar"));
+    setFixedHeight(28);
+    for (auto* label : {m_more, m_registry}) {
+        setTextRole(*label, TextRole::Caption);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 1, 12, 0);
+    layout->setSpacing(16);
+    for (int i = 0; i < kShown; ++i) {
+        m_strips.append(new OperationStrip(this));
+        layout->addWidget(m_strips.last());
+    }
+    layout->addWidget(m_more);
+    layout->addStretch(1);
+    layout->addWidget(m_registry);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_operations, signal, this, &StatusBar::showOperations);
+    connect(&m_operations, &QAbstractItemModel::dataChanged, this, &StatusBar::showOperations);
+    showOperations();
+}
+
+void StatusBar::setRegistryName(const QString& name)
+{
+    m_registry->setText(name);
+}
+
+QStringList StatusBar::texts() const
+{
+    QStringList texts;
+    for (const auto* strip : m_strips)
+        if (!strip->isHidden())
+            texts.append(strip->text());
+    if (!m_more->isHidden())
+        texts.append(m_more->text());
+    return texts;
+}
+
+void StatusBar::showOperations()
+{
+    for (int i = 0; i < kShown; ++i)
+        m_strips[i]->showOperation(m_operations.operationAt(i));
+    const int more = m_operations.rowCount() - kShown;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("+%n more", nullptr, std::max(more, 0)));
+}
+
+void StatusBar::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), t.line);
+}
+
+} // namespace slipway

@@ -1,0 +1,41 @@
+#include "views/shell/topbar.h"
+
+#include "views/shell/apilimit.h"
+#include "views/shell/breadcrumb.h"
+#include "views/shell/freshness.h"
+#include "views/shell/ownerchooser.h"
+#include "views/theme/tokens.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace slipway
+{
+
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent)
+    , m_owner(new OwnerChooser(this))
+    , m_breadcrumb(new Breadcrumb(this))
+    , m_freshness(new Freshness(this))
+    , m_apiLimit(new ApiLimitMeter(this))
+{
+    setAccessibleName(tr("Top bar"));
+    setFixedHeight(48);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 16, 1);
+    layout->setSpacing(16);
+    layout->addWidget(m_owner);
+    layout->addWidget(m_breadcrumb, 1);
+    layout->addWidget(m_freshness);
+    layout->addWidget(m_apiLimit);
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
+}
+
+} // namespace slipway

@@ -1,0 +1,20 @@
+#pragma once
+
+class QAbstractButton;
+
+namespace slipway
+{
+
+/// How much a button asks to be pressed. At most one primary button on a page.
+enum class ButtonKind {
+    Normal,
+    Primary, ///< filled with the accent
+    Danger,  ///< outlined in the colour of harm
+    Quiet,   ///< no frame until the pointer is on it
+};
+
+void setButtonKind(QAbstractButton& button, ButtonKind kind);
+/// What was set; else quiet for a tool button and normal for every other.
+[[nodiscard]] ButtonKind buttonKind(const QAbstractButton& button);
+
+} // namespace slipway

@@ -1,0 +1,112 @@
+#include "views/theme/icons.h"
+
+#include "resources/resources.h"
+#include "views/theme/tokens.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgRenderer>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QByteArray hexName(const QColor& color)
+{
+    return color.name(QColor::HexRgb).toLatin1();
+}
+
+/// Replaces the colour of one class in the style sheet Breeze icons carry.
+void recolor(QString& svg, QLatin1StringView className, const QColor& color)
+{
+    const QRegularExpression rule(uR"((\.%1\s*\{\s*color:\s*)#[0-9a-fA-F]{6})"_s.arg(className));
+    svg.replace(rule, u"\\1"_s + QString::fromLatin1(hexName(color)));
+}
+
+QColor colorOf(IconColor color, const Tokens& tokens)
+{
+    switch (color) {
+    case IconColor::Text:
+        return tokens.text;
+    case IconColor::Muted:
+        return tokens.muted;
+    case IconColor::Accent:
+        return tokens.accent;
+    case IconColor::Bad:
+        return tokens.bad;
+    }
+    return tokens.text;
+}
+
+/// Draws one SVG in the colours of the theme that is on at that moment.
+class SvgEngine final : public QIconEngine
+{
+public:
+    SvgEngine(QString path, IconColor color)
+        : m_path(std::move(path))
+        , m_color(color)
+    {
+        QFile file(m_path);
+        if (file.open(QIODevice::ReadOnly))
+            m_svg = QString::fromUtf8(file.readAll());
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPalette palette = QGuiApplication::palette();
+        const Tokens& tokens = tokensOf(palette);
+        QString svg = m_svg;
+        recolor(svg, "ColorScheme-Text"_L1, mode == QIcon::Disabled ? tokens.line2 : colorOf(m_color, tokens));
+        recolor(svg, "ColorScheme-NegativeText"_L1, mode == QIcon::Disabled ? tokens.line2 : colorOf(m_color, tokens));
+        recolor(svg, "ColorScheme-Muted"_L1, tokens.muted);
+        recolor(svg, "ColorScheme-Accent"_L1, tokens.accent);
+        recolor(svg, "ColorScheme-Line"_L1, tokens.line2);
+        QSvgRenderer renderer(svg.toUtf8());
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(painter, QRectF(rect));
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    [[nodiscard]] QIconEngine* clone() const override { return new SvgEngine(*this); }
+    QString key() const override { return u"slipway-svg"_s; }
+    bool isNull() override { return m_svg.isEmpty(); }
+
+private:
+    QString m_path;
+    QString m_svg;
+    IconColor m_color;
+};
+
+} // namespace
+
+QIcon icon(QLatin1StringView name, IconColor color)
+{
+    return QIcon(new SvgEngine(kIconFolder + name + ".svg"_L1, color));
+}
+
+QIcon markIcon()
+{
+    return QIcon(new SvgEngine(kMark.toString(), IconColor::Text));
+}
+
+} // namespace slipway

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QIcon>
+#include <QLatin1StringView>
+
+namespace slipway
+{
+
+/// Which of the theme's colours an icon takes.
+enum class IconColor { Text, Muted, Accent, Bad };
+
+/// A bundled icon by its Breeze name. It is drawn from its SVG at the size and scale that is asked for, in the colour
+/// the running theme has at that moment.
+[[nodiscard]] QIcon icon(QLatin1StringView name, IconColor color = IconColor::Text);
+
+/// The mark beside the program's name, in the running theme's colours.
+[[nodiscard]] QIcon markIcon();
+
+} // namespace slipway

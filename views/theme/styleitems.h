@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QStyle>
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionHeader;
+class QStyleOptionMenuItem;
+class QStyleOptionProgressBar;
+class QStyleOptionSlider;
+class QStyleOptionTab;
+
+namespace slipway
+{
+
+struct Tokens;
+
+/// The rest of Style: rows, headers, tabs, menus, progress and scroll bars.
+void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
+void paintHeaderSection(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
+void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens);
+void paintTab(QPainter& painter, const QStyleOptionTab& option, const Tokens& tokens);
+void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Tokens& tokens);
+/// Four to six pixels high, whatever the widget's height; the text stands beside it, never inside.
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const Tokens& tokens);
+void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Tokens& tokens);
+/// Scroll bars have no arrow buttons: the groove is the whole bar.
+[[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider& option, QStyle::SubControl part);
+
+} // namespace slipway

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QFont>
+
+class QWidget;
+
+namespace slipway
+{
+
+/// The type scale. Sizes are pixels at 100 %, so that text grows with the screen's scale and with nothing else.
+enum class TextRole {
+    PageTitle,     ///< 18, 600
+    CardHeader,    ///< 13, 600
+    Body,          ///< 13, 400
+    BodyMedium,    ///< 13, 500: buttons
+    Caption,       ///< 12, 400: table headers, sub text
+    CaptionMedium, ///< 12, 500: badges
+    Axis,          ///< 11, 400: counters; nothing is smaller
+    Mono,          ///< 12 monospaced: digests, versions, paths
+    Code,          ///< 12 monospaced: documents
+};
+
+/// Puts the program's fonts into the font database. Call it once, after the application object exists.
+void loadFonts();
+
+/// The font of a role. Digits are tabular in all of them, so that columns of numbers line up.
+[[nodiscard]] QFont fontFor(TextRole role);
+
+/// Sets the font of a role on a widget.
+void setTextRole(QWidget& widget, TextRole role);
+
+} // namespace slipway

@@ -1,0 +1,24 @@
+#include "views/widgets/headercorner.h"
+
+#include "views/theme/tokens.h"
+
+#include <QPainter>
+
+namespace slipway
+{
+
+HeaderCorner::HeaderCorner(QWidget* parent)
+    : QWidget(parent)
+{
+    setFixedHeight(28);
+}
+
+void HeaderCorner::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), t.raised);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
+}
+
+} // namespace slipway

@@ -1,0 +1,59 @@
+#include "views/widgets/noticebox.h"
+
+#include "views/theme/paint.h"
+#include "views/theme/typography.h"
+#include "views/widgets/glyphlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace slipway
+{
+
+NoticeBox::NoticeBox(Tone tone, const QString& title, const QString& sentence, QWidget* parent)
+    : QFrame(parent)
+    , m_tone(tone)
+    , m_title(new QLabel(title, this))
+{
+    setAccessibleName(title);
+    setTextRole(*m_title, TextRole::CardHeader);
+    auto* text = new QLabel(sentence, this);
+    setTextRole(*text, TextRole::Caption);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new GlyphLabel(tone == Tone::Bad ? Glyph::Bad : Glyph::Warning, 16, this));
+    head->addWidget(m_title, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(text);
+    colorTitle();
+}
+
+void NoticeBox::colorTitle()
+{
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, toneColor(tokensOf(palette()), m_tone));
+    if (colors != m_title->palette())
+        m_title->setPalette(colors);
+}
+
+void NoticeBox::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorTitle();
+}
+
+void NoticeBox::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintBox(painter, rect(), kRadius, toneTint(tokensOf(palette()), m_tone), {});
+}
+
+} // namespace slipway

@@ -1,0 +1,114 @@
+#include "views/widgets/statepage.h"
+
+#include "views/theme/typography.h"
+#include "views/widgets/busyglyph.h"
+#include "views/widgets/glyphlabel.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace slipway
+{
+
+namespace
+{
+constexpr int kWidestText = 420;
+constexpr int kMargin = 24;
+} // namespace
+
+StatePage::StatePage(QWidget* parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_glyph(new GlyphLabel(Glyph::Bad, 28, this))
+    , m_busy(new BusyGlyph(28, this))
+    , m_title(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_action(new QPushButton(this))
+{
+    setTextRole(*m_title, TextRole::CardHeader);
+    for (auto* label : {m_title, m_sentence}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(240, 6);
+    m_progress->setAccessibleName(tr("Progress"));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(8);
+    layout->addStretch(2);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_glyph), static_cast<QWidget*>(m_busy),
+          static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_progress),
+          static_cast<QWidget*>(m_action)})
+        layout->addWidget(widget, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_action, &QPushButton::clicked, this, &StatePage::actionTriggered);
+    showTexts({}, {}, {});
+}
+
+void StatePage::showTexts(const QString& title, const QString& sentence, const QString& action)
+{
+    for (QWidget* widget : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_glyph),
+                            static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_progress)})
+        widget->hide();
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    fitTexts();
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+/// A layout that centres does not ask wrapped text how wide and high it gets.
+void StatePage::fitTexts()
+{
+    const int textWidth = std::clamp(width() - 2 * kMargin, 0, kWidestText);
+    for (auto* label : {m_title, m_sentence})
+        label->setFixedSize(textWidth, label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
+}
+
+void StatePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTexts();
+}
+
+void StatePage::showEmpty(const QIcon& icon, const QString& title, const QString& sentence)
+{
+    showTexts(title, sentence, {});
+    m_icon->setPixmap(icon.pixmap(QSize(32, 32), devicePixelRatioF()));
+    m_icon->show();
+}
+
+void StatePage::showLoading(const QString& title, const QString& sentence, qint64 done, qint64 total)
+{
+    showTexts(title, sentence, {});
+    m_progress->setRange(0, static_cast<int>(total));
+    m_progress->setValue(static_cast<int>(done));
+    m_busy->show();
+    m_progress->setVisible(total > 0);
+}
+
+void StatePage::showError(const QString& title, const QString& sentence, const QString& action)
+{
+    showTexts(title, sentence, action);
+    m_glyph->show();
+}
+
+QString StatePage::title() const
+{
+    return m_title->text();
+}
+
+QString StatePage::sentence() const
+{
+    return m_sentence->text();
+}
+
+} // namespace slipway

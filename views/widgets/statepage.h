@@ -1,0 +1,54 @@
+#pragma once
+
+#include "views/widgets/glyph.h"
+
+#include <QIcon>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace slipway
+{
+
+class BusyGlyph;
+class GlyphLabel;
+
+/// What stands where content would: nothing there yet, loading, or what went wrong and what to do about it.
+class StatePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatePage(QWidget* parent = nullptr);
+
+    void showEmpty(const QIcon& icon, const QString& title, const QString& sentence);
+    /// `total` 0: how much there is is not known yet.
+    void showLoading(const QString& title, const QString& sentence, qint64 done, qint64 total);
+    /// `action` is the word on the button; empty: there is nothing to press.
+    void showError(const QString& title, const QString& sentence, const QString& action);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString sentence() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fitTexts();
+    void showTexts(const QString& title, const QString& sentence, const QString& action);
+
+    QLabel* m_icon;
+    GlyphLabel* m_glyph;
+    BusyGlyph* m_busy;
+    QLabel* m_title;
+    QLabel* m_sentence;
+    QProgressBar* m_progress;
+    QPushButton* m_action;
+};
+
+} // namespace slipway
