@@ -22,42 +22,43 @@ Result<LabelCondition> parseLabel(const QString& text)
 }
 
 template<typename T>
-std::optional<T> accept(YamlReader& reader, const YAML::Node& node, Result<T> parsed)
+std::optional<T> accept(YamlReader& reader, const YAML::Node& node, const QString& key, Result<T> parsed)
 {
     if (parsed)
         return *std::move(parsed);
-    reader.refuse(node, parsed.error().detail);
+    reader.refuse(node, u"\"%1\": %2"_s.arg(key, parsed.error().detail));
     return std::nullopt;
 }
 
 std::optional<QRegularExpression> readRegex(YamlReader& reader, const YAML::Node& node)
 {
-    QRegularExpression regex(reader.text(node));
+    QRegularExpression regex(reader.text(node, u"regex"_s));
     if (regex.isValid())
         return regex;
-    reader.refuse(node, u"not a regular expression: %1 at %2"_s.arg(regex.errorString()).arg(regex.patternErrorOffset()));
+    reader.refuse(node, u"\"regex\": no regular expression: %1 at character %2"_s.arg(regex.errorString())
+                            .arg(regex.patternErrorOffset() + 1));
     return std::nullopt;
 }
 
 std::optional<Variant> readVariant(YamlReader& reader, const YAML::Node& node)
 {
-    const QString name = reader.text(node);
+    const QString name = reader.text(node, u"variant"_s);
     const auto variant = variantFromName(name);
     if (!variant)
-        reader.refuse(node, u"unknown variant \"%1\"; known are cpu, gpu, base-cpu, base-gpu, infra, other"_s.arg(name));
+        reader.refuse(node, u"\"variant\": there is no \"%1\"; known are cpu, gpu, base-cpu, base-gpu, infra, other"_s.arg(name));
     return variant;
 }
 
 void readConditions(YamlReader& reader, const YAML::Node& node, ClassificationRule& rule)
 {
     if (const auto name = node["name"])
-        rule.name = accept(reader, name, Glob::parse(reader.text(name)));
+        rule.name = accept(reader, name, u"name"_s, Glob::parse(reader.text(name, u"name"_s)));
     if (const auto regex = node["regex"])
         rule.regex = readRegex(reader, regex);
     if (const auto label = node["label"])
-        rule.label = accept(reader, label, parseLabel(reader.text(label)));
+        rule.label = accept(reader, label, u"label"_s, parseLabel(reader.text(label, u"label"_s)));
     if (const auto tag = node["tag"])
-        rule.tag = accept(reader, tag, Glob::parse(reader.text(tag)));
+        rule.tag = accept(reader, tag, u"tag"_s, Glob::parse(reader.text(tag, u"tag"_s)));
     if (!rule.name && !rule.regex && !rule.label && !rule.tag)
         reader.refuse(node, u"a rule needs a condition: name, regex, label or tag"_s);
 }
@@ -69,9 +70,9 @@ ClassificationRule readRule(YamlReader& reader, const YAML::Node& node)
         return rule;
     readConditions(reader, node, rule);
     if (const auto hub = node["hub"])
-        rule.hub = reader.text(hub);
+        rule.hub = reader.text(hub, u"hub"_s);
     if (const auto family = node["family"])
-        rule.family = reader.text(family);
+        rule.family = reader.text(family, u"family"_s);
     if (const auto variant = node["variant"])
         rule.variant = readVariant(reader, variant);
     if (!rule.hub && !rule.family && !rule.variant)
@@ -89,12 +90,12 @@ Result<Profile> parseProfile(const QByteArray& yaml, const QString& fileName)
     if (!reader.error() && reader.isMapOf(root, {u"version"_s, u"owner"_s, u"classification"_s})) {
         if (!root["version"])
             reader.refuse(root, u"\"version: 1\" is missing"_s);
-        else if (reader.text(root["version"]) != "1"_L1)
-            reader.refuse(root["version"], u"only version 1 is known"_s);
+        else if (reader.text(root["version"], u"version"_s) != "1"_L1)
+            reader.refuse(root["version"], u"\"version\": only 1 is known"_s);
         if (const auto owner = root["owner"])
-            profile.owner = reader.text(owner);
+            profile.owner = reader.text(owner, u"owner"_s);
         const auto rules = root["classification"];
-        if (rules && reader.isSequence(rules)) {
+        if (rules && reader.isSequence(rules, u"classification"_s)) {
             for (const auto& rule : rules)
                 profile.rules.rules.push_back(readRule(reader, rule));
         }

@@ -36,7 +36,7 @@ bool YamlReader::isMapOf(const YAML::Node& node, const QStringList& keys)
     }
     QStringList seen;
     for (const auto& entry : node) {
-        const QString key = text(entry.first);
+        const QString key = text(entry.first, {});
         if (!keys.contains(key)) {
             refuse(entry.first, u"unknown key \"%1\"; known are %2"_s.arg(key, keys.join(u", "_s)));
             return false;
@@ -50,19 +50,19 @@ bool YamlReader::isMapOf(const YAML::Node& node, const QStringList& keys)
     return true;
 }
 
-bool YamlReader::isSequence(const YAML::Node& node)
+bool YamlReader::isSequence(const YAML::Node& node, const QString& key)
 {
     if (node.IsSequence())
         return true;
-    refuse(node, u"expected a list"_s);
+    refuse(node, u"\"%1\": expected a list"_s.arg(key));
     return false;
 }
 
-QString YamlReader::text(const YAML::Node& node)
+QString YamlReader::text(const YAML::Node& node, const QString& key)
 {
     if (node.IsScalar())
         return QString::fromStdString(node.Scalar());
-    refuse(node, u"expected a text"_s);
+    refuse(node, u"%1: expected a text"_s.arg(key.isEmpty() ? u"a key"_s : u'"' + key + u'"'));
     return {};
 }
 

@@ -19,8 +19,9 @@ public:
     [[nodiscard]] YAML::Node parse(const QByteArray& yaml);
     /// True for a map whose keys are all among these.
     [[nodiscard]] bool isMapOf(const YAML::Node& node, const QStringList& keys);
-    [[nodiscard]] bool isSequence(const YAML::Node& node);
-    [[nodiscard]] QString text(const YAML::Node& node);
+    /// `key` names the node in the error.
+    [[nodiscard]] bool isSequence(const YAML::Node& node, const QString& key);
+    [[nodiscard]] QString text(const YAML::Node& node, const QString& key);
     void refuse(const YAML::Node& node, const QString& why);
 
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }

@@ -222,13 +222,24 @@ Result<void> addManifests(Store& store, SnapshotBuilder& builder, const std::vec
     for (const auto& version : versions)
         want(version.digest);
     while (!pending.empty()) {
-        const auto manifests = store.knownManifests(std::exchange(pending, {}));
+        const auto asked = std::exchange(pending, {});
+        const auto manifests = store.knownManifests(asked);
         if (!manifests)
             return std::unexpected(manifests.error());
+        QSet<Digest> unknown(asked.begin(), asked.end());
         for (const auto& manifest : *manifests) {
             builder.addManifest(manifest);
+            unknown.remove(manifest.digest);
             for (const auto& child : manifest.children)
                 want(child.digest);
+        }
+        // A document that is kept and yet is no manifest cannot be pulled: the same finding as when it was read.
+        for (const Digest& digest : std::as_const(unknown)) {
+            const auto document = store.document(digest);
+            if (!document)
+                return std::unexpected(document.error());
+            if (*document)
+                builder.markUnusable(digest, ManifestState::Invalid);
         }
     }
     return {};

@@ -9,6 +9,19 @@ namespace slipway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<void> saveFacts(const Database& database, const Manifest& manifest)
+{
+    const auto saved = database.run(u"INSERT OR REPLACE INTO facts VALUES (?,?)"_s,
+                                    {manifest.digest.raw(), packManifest(manifest)});
+    if (!saved)
+        return std::unexpected(saved.error());
+    return {};
+}
+
+} // namespace
+
 Store::Store(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 Store::~Store() = default;
 
@@ -60,13 +73,15 @@ Result<std::vector<Manifest>> Store::knownManifests(const std::vector<Digest>& d
             continue;
         auto manifest = unpackManifest(digest, query->value(0).toByteArray());
         if (!manifest) {
-            // Facts of an older form: the document itself is asked again.
+            // Facts of an older form are made anew from the document.
             const auto stored = document(digest);
             if (!stored)
                 return std::unexpected(stored.error());
             const auto parsed = parseManifest(digest, (*stored)->bytes, (*stored)->mediaType);
             if (!parsed)
                 continue;
+            if (auto saved = saveFacts(*m_database, *parsed); !saved)
+                return std::unexpected(saved.error());
             manifest = *parsed;
         }
         manifests.push_back(std::move(*manifest));
@@ -92,11 +107,7 @@ Result<void> Store::saveDocument(const Digest& digest, const StoredDocument& doc
         return std::unexpected(saved.error());
     if (!manifest)
         return {};
-    if (auto saved
-        = m_database->run(u"INSERT OR REPLACE INTO facts VALUES (?,?)"_s, {digest.raw(), packManifest(*manifest)});
-        !saved)
-        return std::unexpected(saved.error());
-    return {};
+    return saveFacts(*m_database, *manifest);
 }
 
 Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)

@@ -1,0 +1,95 @@
+#include "core/format.h"
+
+#include "support/suite.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kKiB = 1024;
+constexpr qint64 kMiB = 1024 * kKiB;
+constexpr qint64 kGiB = 1024 * kMiB;
+constexpr qint64 kTiB = 1024 * kGiB;
+
+class TestFormat final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bytes_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << qint64(0) << u"0 B"_s;
+        QTest::newRow("bytes") << qint64(512) << u"512 B"_s;
+        QTest::newRow("last bytes") << qint64(999) << u"999 B"_s;
+        QTest::newRow("four digits never stay") << qint64(1000) << u"1.0 KiB"_s;
+        QTest::newRow("one KiB") << kKiB << u"1.0 KiB"_s;
+        QTest::newRow("nine KiB") << 9 * kKiB << u"9.0 KiB"_s;
+        QTest::newRow("99.9 KiB") << qint64(102'298) << u"99.9 KiB"_s;
+        QTest::newRow("rounds to three digits") << qint64(102'349) << u"100 KiB"_s;
+        QTest::newRow("rounds to the next unit") << qint64(1'023'489) << u"1.0 MiB"_s;
+        QTest::newRow("last KiB") << 999 * kKiB << u"999 KiB"_s;
+        QTest::newRow("MiB") << 412 * kMiB << u"412 MiB"_s;
+        QTest::newRow("MiB with a decimal") << qint64(3'250'585) << u"3.1 MiB"_s;
+        QTest::newRow("GiB with two decimals") << qint64(1'406'604'902) << u"1.31 GiB"_s;
+        QTest::newRow("18.7 GiB") << qint64(20'078'972'108) << u"18.7 GiB"_s;
+        QTest::newRow("two decimals end") << qint64(10'732'371'972) << u"10.0 GiB"_s;
+        QTest::newRow("TiB") << 5 * kTiB << u"5.00 TiB"_s;
+        QTest::newRow("more TiB than digits") << 5000 * kTiB << u"5000 TiB"_s;
+    }
+
+    void bytes()
+    {
+        QFETCH(qint64, bytes);
+        QTEST(formatBytes(bytes), "text");
+    }
+
+    void age_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        constexpr qint64 kMinute = 60;
+        constexpr qint64 kHour = 60 * kMinute;
+        constexpr qint64 kDay = 24 * kHour;
+        QTest::newRow("future") << -kDay << u"just now"_s;
+        QTest::newRow("now") << qint64(0) << u"just now"_s;
+        QTest::newRow("59 s") << qint64(59) << u"just now"_s;
+        QTest::newRow("a minute") << kMinute << u"1 min"_s;
+        QTest::newRow("119 min") << 2 * kHour - 1 << u"119 min"_s;
+        QTest::newRow("2 h") << 2 * kHour << u"2 h"_s;
+        QTest::newRow("47 h") << 2 * kDay - 1 << u"47 h"_s;
+        QTest::newRow("2 d") << 2 * kDay << u"2 d"_s;
+        QTest::newRow("90 d") << 90 * kDay + kHour << u"90 d"_s;
+        QTest::newRow("729 d") << 730 * kDay - 1 << u"729 d"_s;
+        QTest::newRow("2 y") << 730 * kDay << u"2 y"_s;
+        QTest::newRow("1000 y") << 365'000 * kDay << u"1000 y"_s;
+    }
+
+    void age()
+    {
+        QFETCH(qint64, seconds);
+        const QDateTime now(QDate(2026, 3, 29), QTime(1, 30), QTimeZone::UTC); // the night clocks change in Europe
+        QTEST(formatAge(now.addSecs(-seconds), now), "text");
+        QTEST(formatAge(now.addSecs(-seconds).toLocalTime(), now), "text");
+    }
+
+    void unknownAgeIsNotNow() { QCOMPARE(formatAge({}, QDateTime::currentDateTimeUtc()), QString()); }
+
+    void timestamp()
+    {
+        const QDateTime there(QDate(2025, 11, 21), QTime(20, 17, 0), QTimeZone(5 * 3600 + 45 * 60));
+        QCOMPARE(formatTimestamp(there), u"2025-11-21T14:32:00Z"_s);
+        QCOMPARE(formatTimestamp(there.toLocalTime()), u"2025-11-21T14:32:00Z"_s);
+        QCOMPARE(formatTimestamp({}), QString());
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestFormat);
+
+} // namespace
+
+#include "test_format.moc"

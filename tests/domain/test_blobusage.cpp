@@ -1,0 +1,153 @@
+#include "domain/blobusage.h"
+
+#include "support/fixture.h"
+#include "support/suite.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <map>
+#include <set>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::set<RowIndex> blobsOf(const Snapshot& snapshot, RowIndex row)
+{
+    std::set<RowIndex> blobs;
+    const auto* manifest = snapshot.manifestOf(snapshot.versions[row]);
+    if (!manifest)
+        return blobs;
+    for (const RowIndex blob : snapshot.layersOf(*manifest))
+        blobs.insert(blob);
+    if (manifest->config != kNoRow)
+        blobs.insert(manifest->config);
+    return blobs;
+}
+
+/// The definitions of docs/cli.md, "Bytes", word by word and without any cleverness.
+SetSize bruteForce(const Snapshot& snapshot, const std::vector<RowIndex>& versions)
+{
+    SetSize size;
+    const std::set<RowIndex> members(versions.begin(), versions.end());
+    std::set<RowIndex> stored;
+    for (const RowIndex row : members) {
+        for (const RowIndex blob : blobsOf(snapshot, row)) {
+            size.logical += snapshot.blobs[blob].size;
+            stored.insert(blob);
+        }
+    }
+    std::set<RowIndex> elsewhere;
+    for (RowIndex row = 0; row < snapshot.versions.size(); ++row) {
+        if (!members.contains(row))
+            elsewhere.merge(blobsOf(snapshot, row));
+    }
+    for (const RowIndex blob : stored) {
+        size.stored += snapshot.blobs[blob].size;
+        if (!elsewhere.contains(blob))
+            size.exclusive += snapshot.blobs[blob].size;
+    }
+    return size;
+}
+
+QString randomOwner(std::mt19937& random)
+{
+    const auto number = [&](int most) { return int(random() % unsigned(most + 1)); };
+    std::map<int, QString> content; // a digest has one content, wherever it is listed
+    QString text;
+    for (int package = 0; package < 4; ++package) {
+        text += u"package p%1\n"_s.arg(package);
+        QSet<int> listed;
+        for (int version = number(6); version > 0; --version) {
+            const int digest = number(15);
+            if (listed.contains(digest))
+                continue;
+            listed.insert(digest);
+            if (content.contains(digest)) {
+                text += u"m%1 again\n"_s.arg(digest);
+                continue;
+            }
+            QStringList layers;
+            for (int layer = number(5); layer > 0; --layer) {
+                const int blob = number(9);
+                layers.append(u"b%1:%2"_s.arg(blob).arg(1 << blob)); // powers of two: no two sets sum up alike
+            }
+            const int config = number(9);
+            content[digest] = number(9) == 0 ? u"index children=m%1"_s.arg(number(15))
+                                             : u"image layers=%1 config=b%2:%3"_s.arg(layers.join(u',')).arg(config).arg(1 << config);
+            text += u"m%1 %2\n"_s.arg(digest).arg(content[digest]);
+        }
+    }
+    return text;
+}
+
+QString shown(const SetSize& size)
+{
+    return u"logical %1 stored %2 exclusive %3"_s.arg(size.logical).arg(size.stored).arg(size.exclusive);
+}
+
+class TestBlobUsage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agreesWithBruteForce()
+    {
+        const unsigned first = qEnvironmentVariableIntValue("SLIPWAY_SEED") > 0 ? unsigned(qEnvironmentVariableIntValue("SLIPWAY_SEED")) : 20261121U;
+        for (unsigned seed = first; seed < first + 150; ++seed) {
+            std::mt19937 random(seed);
+            const QString text = randomOwner(random);
+            const auto snapshot = Fixture::parse(text).build();
+            BlobUsage usage(*snapshot);
+            for (int set = 0; set < 8; ++set) { // one object measures set after set: its scratch tables must come back clean
+                std::vector<RowIndex> versions;
+                for (RowIndex row = 0; row < snapshot->versions.size(); ++row) {
+                    for (auto times = random() % 3; times > 0; --times)
+                        versions.push_back(row);
+                }
+                const auto expected = bruteForce(*snapshot, versions);
+                const auto found = usage.measure(versions);
+                QVERIFY2(found == expected,
+                         qPrintable(u"SLIPWAY_SEED=%1: %2, expected %3\n%4"_s.arg(seed).arg(shown(found), shown(expected), text)));
+            }
+        }
+    }
+
+    void blobListedTwiceCountsOnce()
+    {
+        const auto snapshot = Fixture::parse(uR"(package p
+            m image layers=a:10,b:100,a:10 config=b:100)"_s).build();
+        BlobUsage usage(*snapshot);
+        QCOMPARE(shown(usage.measure(std::vector<RowIndex>{0})), u"logical 110 stored 110 exclusive 110"_s);
+        QCOMPARE(usage.contentSize(snapshot->manifests[0]), 110);
+    }
+
+    void sameManifestInTwoPackages()
+    {
+        const auto snapshot = Fixture::parse(uR"(package p
+            m image layers=a:10
+            package q
+            m again)"_s).build();
+        BlobUsage usage(*snapshot);
+        QCOMPARE(shown(usage.measure(std::vector<RowIndex>{0})), u"logical 10 stored 10 exclusive 0"_s);
+        QCOMPARE(shown(usage.measure(std::vector<RowIndex>{0, 1})), u"logical 20 stored 10 exclusive 10"_s);
+    }
+
+    void unlistedManifestsHoldNothing()
+    {
+        const auto fixture = Fixture::parse(uR"(package p
+            m image layers=a:10
+            hidden image unlisted layers=a:10)"_s);
+        const auto snapshot = fixture.build();
+        BlobUsage usage(*snapshot);
+        QCOMPARE(shown(usage.measure(std::vector{fixture.row(*snapshot, u"m"_s)})), u"logical 10 stored 10 exclusive 10"_s);
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestBlobUsage);
+
+} // namespace
+
+#include "test_blobusage.moc"

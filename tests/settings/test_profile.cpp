@@ -1,0 +1,110 @@
+#include "settings/profile.h"
+
+#include "support/suite.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class TestProfile final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAProfile()
+    {
+        const auto profile = parseProfile(R"(# ours
+version: 1
+owner: northquay
+classification:
+  - name: "torch-*"
+    family: torch
+  - { regex: "-(cpu|gpu)$", variant: gpu, hub: 'Base and infrastructure' }
+  - label: org.opencontainers.image.vendor=North*=x
+    tag: v[0-9]*
+    hub: Zürich
+)"_ba, u"profile.yml"_s);
+        QVERIFY2(profile, qPrintable(profile ? QString() : profile.error().subject + profile.error().detail));
+        QCOMPARE(profile->owner, u"northquay"_s);
+        const auto& rules = profile->rules.rules;
+        QCOMPARE(rules.size(), 3U);
+        QCOMPARE(rules[0].name->pattern(), u"torch-*"_s);
+        QCOMPARE(rules[0].family, u"torch"_s);
+        QVERIFY(!rules[0].hub && !rules[0].variant && !rules[0].regex && !rules[0].label && !rules[0].tag);
+        QCOMPARE(rules[1].regex->pattern(), u"-(cpu|gpu)$"_s);
+        QCOMPARE(rules[1].variant, Variant::Gpu);
+        QCOMPARE(rules[1].hub, u"Base and infrastructure"_s);
+        QCOMPARE(rules[2].label->key, u"org.opencontainers.image.vendor"_s);
+        QCOMPARE(rules[2].label->value.pattern(), u"North*=x"_s); // the first = divides
+        QCOMPARE(rules[2].tag->pattern(), u"v[0-9]*"_s);
+        QCOMPARE(rules[2].hub, u"Zürich"_s);
+        QVERIFY(profile->rules.readLabels());
+    }
+
+    void smallestProfile()
+    {
+        const auto profile = parseProfile("version: 1", u"p"_s);
+        QVERIFY(profile);
+        QVERIFY(profile->owner.isEmpty());
+        QVERIFY(profile->rules.rules.empty());
+        QVERIFY(!profile->rules.readLabels());
+    }
+
+    void jsonIsYaml()
+    {
+        const auto profile = parseProfile(R"({"version":1,"owner":"o","classification":[{"name":"a","variant":"base-cpu"}]})"_ba, u"p"_s);
+        QCOMPARE(profile->rules.rules.at(0).variant, Variant::BaseCpu);
+    }
+
+    void everyVariant()
+    {
+        for (const auto& name : {u"cpu"_s, u"gpu"_s, u"base-cpu"_s, u"base-gpu"_s, u"infra"_s, u"other"_s}) {
+            const auto profile = parseProfile("version: 1\nclassification: [{name: a, variant: " + name.toUtf8() + "}]", u"p"_s);
+            QVERIFY2(profile, qPrintable(name));
+            QCOMPARE(variantName(*profile->rules.rules.at(0).variant), name);
+        }
+    }
+
+    void loadsAFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"profile.yml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("version: 1\nowner: o\ncolour: red\n");
+        file.close();
+        const auto refused = loadProfile(path);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, path + u":3:1"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("version: 1\nowner: o\n");
+        file.close();
+        QCOMPARE(loadProfile(path)->owner, u"o"_s);
+    }
+
+    void unreadableFile_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("not there") << u"/no/such/folder/profile.yml"_s;
+        QTest::newRow("a folder") << QDir::tempPath();
+    }
+
+    void unreadableFile()
+    {
+        QFETCH(QString, path);
+        const auto profile = loadProfile(path);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, ErrorKind::FileAccess);
+        QCOMPARE(profile.error().subject, path);
+        QVERIFY(!profile.error().detail.isEmpty());
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestProfile);
+
+} // namespace
+
+#include "test_profile.moc"

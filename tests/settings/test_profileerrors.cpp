@@ -1,0 +1,93 @@
+#include "settings/profile.h"
+
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class TestProfileErrors final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void errors_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QString>("place"); // line:column
+        QTest::addColumn<QString>("word");  // what the message names
+        const auto row = [](const char* name, const QByteArray& yaml, const char* place, const char* word) {
+            QTest::newRow(name) << yaml << QString::fromLatin1(place) << QString::fromLatin1(word);
+        };
+        row("unknown key", "version: 1\nowner: o\n\nhubs: []\n", "4:1", "\"hubs\"");
+        row("misspelt key of a rule", "version: 1\nclassification:\n  - nmae: a\n    hub: b\n", "3:5", "\"nmae\"");
+        row("key twice", "version: 1\nowner: a\nowner: b\n", "3:1", "\"owner\"");
+        row("no version", "owner: o\n", "1:1", "\"version: 1\"");
+        row("other version", "version: 2\n", "1:10", "\"version\"");
+        row("version is a list", "version: [1]\n", "1:10", "\"version\"");
+        row("owner is a map", "version: 1\nowner: {a: b}\n", "2:8", "\"owner\"");
+        row("rules are a map", "version: 1\nclassification:\n  name: a\n", "3:3", "\"classification\"");
+        row("rule is a text", "version: 1\nclassification:\n  - torch\n", "3:5", "name, regex, label");
+        row("hub is a list", "version: 1\nclassification:\n  - name: a\n    hub: [b]\n", "4:10", "\"hub\"");
+        row("family is nothing", "version: 1\nclassification:\n  - name: a\n    family:\n", "", "\"family\"");
+        row("glob with an open class", "version: 1\nclassification:\n  - name: \"torch[\"\n    hub: b\n", "3:11", "\"name\"");
+        row("regular expression as a glob", "version: 1\nclassification:\n  - tag: ^v1\n    hub: b\n", "3:10", "\"tag\"");
+        row("bad regular expression", "version: 1\nclassification:\n  - regex: \"a(b\"\n    hub: b\n", "3:12", "\"regex\"");
+        row("unknown variant", "version: 1\nclassification:\n  - name: a\n    variant: tpu\n", "4:14", "\"tpu\"");
+        row("variant in capitals", "version: 1\nclassification:\n  - name: a\n    variant: GPU\n", "4:14", "\"variant\"");
+        row("label without a value", "version: 1\nclassification:\n  - label: team\n    hub: b\n", "3:12", "\"label\"");
+        row("label with a bad glob", "version: 1\nclassification:\n  - label: team=[\n    hub: b\n", "3:12", "\"label\"");
+        row("label without a key", "version: 1\nclassification:\n  - label: =x\n    hub: b\n", "3:12", "\"label\"");
+        row("no condition", "version: 1\nclassification:\n  - name: a\n    hub: a\n  - hub: b\n", "5:5", "condition");
+        row("sets nothing", "version: 1\nclassification:\n  - name: a\n", "3:5", "hub, family or variant");
+        row("tab for indentation", "version: 1\nclassification:\n\t- name: a\n", "3:", "");
+        row("wrong indentation", "version: 1\n  owner: o\n", "2:", "");
+        row("open bracket", "version: 1\nclassification: [{name: a\n", "", "");
+        row("unknown anchor", "version: 1\nowner: *nobody\n", "2:", "");
+        row("key that is a list", "version: 1\n? [a, b]\n: c\n", "2:3", "key");
+        row("a list", "- version: 1\n", "1:1", "version");
+        row("a text", "hello", "1:1", "version");
+        row("empty", "", "", "version");
+        row("comment only", "# nothing\n", "", "version");
+        row("bytes", QByteArray("\x7f" "ELF\2\1\1\0\0", 9), "", "");
+    }
+
+    void errors()
+    {
+        QFETCH(QByteArray, yaml);
+        QFETCH(QString, place);
+        QFETCH(QString, word);
+        const auto profile = parseProfile(yaml, u"team/profile.yml"_s);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, ErrorKind::InvalidFile);
+        QVERIFY2(profile.error().subject.startsWith(u"team/profile.yml"_s), qPrintable(profile.error().subject));
+        const QString found = profile.error().subject.sliced(16);
+        if (place.endsWith(u':'))
+            QVERIFY2(found.startsWith(u':' + place), qPrintable(found));
+        else if (!place.isEmpty())
+            QCOMPARE(found, u':' + place);
+        QVERIFY2(profile.error().detail.contains(word), qPrintable(profile.error().detail));
+        QVERIFY(!profile.error().detail.isEmpty());
+    }
+
+    void deepNestingIsRefused()
+    {
+        QVERIFY(!parseProfile(QByteArray(100'000, '['), u"p"_s));
+        QVERIFY(!parseProfile("version: 1\nowner: " + QByteArray(5'000, '[') + QByteArray(5'000, ']'), u"p"_s));
+    }
+
+    void firstErrorOnly()
+    {
+        const auto profile = parseProfile("version: 1\nclassification:\n  - {name: \"[\", hub: []}\n  - {tag: \"[\"}\n", u"p"_s);
+        QVERIFY2(profile.error().subject.startsWith("p:3:"_L1), qPrintable(profile.error().subject));
+        QVERIFY(profile.error().detail.contains("\"name\""_L1));
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestProfileErrors);
+
+} // namespace
+
+#include "test_profileerrors.moc"

@@ -1,0 +1,129 @@
+#include "scratchstore.h"
+#include "store/database.h"
+#include "support/printsnapshot.h"
+#include "support/suite.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+class TestStoreFile final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoStoresOnOneFile()
+    {
+        ScratchStore scratch;
+        const auto second = Store::open(scratch.path());
+        QVERIFY(second);
+        const auto one = Fixture::parse(u"package p\n a image"_s);
+        QVERIFY(scratch.save(one));
+        QCOMPARE(printSnapshot(**(*second)->latestSnapshot(u"api.github.com"_s, u"northquay"_s), one), printSnapshot(*one.build(), one));
+        const auto two = Fixture::parse(u"package p\n a image tags=new\n b image"_s);
+        for (const auto& manifest : two.manifests)
+            QVERIFY((*second)->saveDocument(manifest.digest, {"{}", {}}, &manifest));
+        QVERIFY((*second)->saveSnapshot(scratchScope(), *two.build()));
+        QCOMPARE(printSnapshot(*scratch.latest(), two), printSnapshot(*two.build(), two));
+        QVERIFY(scratch.save(one)); // each sees the other's rows before it compares
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM versions WHERE until IS NULL"_s), 1);
+    }
+
+    void newerSchemaIsRefusedUntouched()
+    {
+        ScratchStore scratch;
+        QVERIFY(scratch.save(Fixture::parse(u"package p\n a image"_s)));
+        scratch.close();
+        scratch.execute(u"PRAGMA user_version=999"_s);
+        const QByteArray before = contents(scratch.path());
+        QVERIFY(!before.isEmpty());
+        const auto store = Store::open(scratch.path());
+        QVERIFY(!store);
+        QCOMPARE(store.error().kind, ErrorKind::Store);
+        QVERIFY2(store.error().detail.contains("newer"_L1) && store.error().detail.contains("999"_L1), qPrintable(store.error().detail));
+        QVERIFY(contents(scratch.path()) == before);
+    }
+
+    void fileThatIsNoDatabase()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"slipway.db"_s);
+        const QByteArray text = QByteArray("this is not a database\n").repeated(500);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const auto store = Store::open(path);
+        QVERIFY(!store);
+        QCOMPARE(store.error().kind, ErrorKind::Store);
+        QCOMPARE(store.error().subject, path);
+        QVERIFY(!store.error().detail.isEmpty());
+        QVERIFY(contents(path) == text);
+    }
+
+    void placeThatCannotBe()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto below = Store::open(folder.filePath(u"file/slipway.db"_s));
+        QCOMPARE(below.error().kind, ErrorKind::FileAccess);
+        const auto folderItself = Store::open(folder.path());
+        QCOMPARE(folderItself.error().kind, ErrorKind::Store);
+    }
+
+    void openingAgainChangesNothing()
+    {
+        ScratchStore scratch;
+        const qint64 version = scratch.count(u"PRAGMA user_version"_s);
+        QVERIFY(version > 0);
+        const qint64 tables = scratch.count(u"SELECT count(*) FROM sqlite_master"_s);
+        scratch.reopen();
+        QCOMPARE(scratch.count(u"PRAGMA user_version"_s), version);
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM sqlite_master"_s), tables);
+    }
+
+    void halfATransactionIsNothing()
+    {
+        ScratchStore scratch;
+        {
+            const auto database = Database::open(scratch.path()).value();
+            const auto transaction = Transaction::begin(*database).value();
+            QVERIFY(database->run(u"INSERT INTO documents VALUES (x'00', '', x'00')"_s));
+        }
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM documents"_s), 0);
+        {
+            const auto database = Database::open(scratch.path()).value();
+            const auto transaction = Transaction::begin(*database).value();
+            QVERIFY(database->run(u"INSERT INTO documents VALUES (x'00', '', x'00')"_s));
+            QVERIFY(transaction->commit());
+        }
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM documents"_s), 1);
+    }
+
+    void errorsNameTheFile()
+    {
+        ScratchStore scratch;
+        const auto database = Database::open(scratch.path()).value();
+        const auto result = database->run(u"SELECT nothing FROM nowhere"_s);
+        QCOMPARE(result.error().kind, ErrorKind::Store);
+        QCOMPARE(result.error().subject, scratch.path());
+        QVERIFY(result.error().detail.contains("nowhere"_L1));
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestStoreFile);
+
+} // namespace
+
+#include "test_storefile.moc"
