@@ -6,6 +6,7 @@
 #include "app/tour.h"
 #include "core/errortext.h"
 #include "models/operationsmodel.h"
+#include "translations/translations.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -154,5 +155,6 @@ int main(int argc, char** argv)
     if (!start->tourFolder.isEmpty())
         start->target.dataFolder = pictures.path();
     QApplication application(argc, argv);
+    installTranslations(application);
     return runWindow(application, *start);
 }

@@ -43,7 +43,7 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, QWidget* paren
     connectParts();
     resize(kUsual);
     setCurrentPage(0);
-    leavePane();
+    page().panes().constFirst()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::makePages()

@@ -9,11 +9,13 @@
 #include <QPointer>
 #include <QTimeZone>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kMostRedirects = 5;
 
@@ -26,7 +28,8 @@ Error mapError(QNetworkReply::NetworkError code, const QString& text, const Http
         return {ErrorKind::Tls, host, detail, std::nullopt};
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // the transfer timeout ends a reply this way
-        return {ErrorKind::Timeout, host, u"%1 s without an answer"_s.arg(request.timeout.count() / 1000), std::nullopt};
+        return {ErrorKind::Timeout, host, u"%1 s without an answer"_s.arg(request.timeout.count() / 1000),
+                std::nullopt};
     default:
         return {ErrorKind::Network, host, detail, std::nullopt};
     }
@@ -59,8 +62,8 @@ HttpResponse toResponse(QNetworkReply& reply)
     response.url = reply.url();
     const QHttpHeaders headers = reply.headers();
     for (qsizetype i = 0; i < headers.size(); ++i)
-        response.headers.append({QByteArray(headers.nameAt(i).data(), headers.nameAt(i).size()),
-                                 headers.valueAt(i).toByteArray()});
+        response.headers.append(
+            {QByteArray(headers.nameAt(i).data(), headers.nameAt(i).size()), headers.valueAt(i).toByteArray()});
     if (reply.isOpen())
         response.body = reply.readAll();
     return response;
@@ -70,11 +73,12 @@ HttpResponse toResponse(QNetworkReply& reply)
 bool isTransportError(QNetworkReply::NetworkError code)
 {
     return (code != QNetworkReply::NoError && code < QNetworkReply::ContentAccessDenied)
-        || code == QNetworkReply::ProtocolFailure;
+           || code == QNetworkReply::ProtocolFailure;
 }
 
-/// How much of the body is missing, told in words; empty if it is whole. Qt lets some connections that break half-way pass for
-/// complete answers. A body Qt has unpacked has no length any more; nor has a chunked one, where only Qt can know.
+/// How much of the body is missing, told in words; empty if it is whole. Qt lets some connections that break half-way
+/// pass for complete answers. A body Qt has unpacked has no length any more; nor has a chunked one, where only Qt can
+/// know.
 QString missingPart(const HttpResponse& response, HttpMethod method)
 {
     const QByteArray length = response.header("Content-Length");
@@ -159,8 +163,8 @@ void NetworkTransport::start(const ExchangePtr& exchange)
     const auto prepared = toNetworkRequest(request, m_userAgent, withCredentials);
     // As a custom verb HEAD would be an answer whose body never comes.
     exchange->reply = request.method == HttpMethod::Head
-        ? m_manager.head(prepared)
-        : m_manager.sendCustomRequest(prepared, httpMethodName(request.method), request.body);
+                          ? m_manager.head(prepared)
+                          : m_manager.sendCustomRequest(prepared, httpMethodName(request.method), request.body);
     connect(exchange->reply, &QNetworkReply::finished, this, [this, exchange] { finish(exchange); });
 }
 
@@ -243,8 +247,9 @@ void NetworkTransport::noteRateLimit(const HttpResponse& response)
     const QByteArray remaining = response.header("x-ratelimit-remaining");
     if (remaining.isEmpty())
         return;
-    const RateLimit limit{response.header("x-ratelimit-limit").toInt(), remaining.toInt(),
-                          QDateTime::fromSecsSinceEpoch(response.header("x-ratelimit-reset").toLongLong(), QTimeZone::UTC)};
+    const RateLimit limit{
+        response.header("x-ratelimit-limit").toInt(), remaining.toInt(),
+        QDateTime::fromSecsSinceEpoch(response.header("x-ratelimit-reset").toLongLong(), QTimeZone::UTC)};
     if (m_rateLimit == limit)
         return;
     m_rateLimit = limit;

@@ -4,11 +4,13 @@
 
 #include <QFile>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Result<LabelCondition> parseLabel(const QString& text)
 {
@@ -45,7 +47,8 @@ std::optional<Variant> readVariant(YamlReader& reader, const YAML::Node& node)
     const QString name = reader.text(node, u"variant"_s);
     const auto variant = variantFromName(name);
     if (!variant)
-        reader.refuse(node, u"\"variant\": there is no \"%1\"; known are cpu, gpu, base-cpu, base-gpu, infra, other"_s.arg(name));
+        reader.refuse(
+            node, u"\"variant\": there is no \"%1\"; known are cpu, gpu, base-cpu, base-gpu, infra, other"_s.arg(name));
     return variant;
 }
 

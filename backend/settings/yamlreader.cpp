@@ -1,6 +1,7 @@
 #include "settings/yamlreader.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +19,8 @@ void YamlReader::refuseAt(const YAML::Mark& mark, const QString& why)
 {
     if (m_error)
         return;
-    const QString place
-        = mark.is_null() ? m_fileName : u"%1:%2:%3"_s.arg(m_fileName).arg(mark.line + 1).arg(mark.column + 1);
+    const QString place =
+        mark.is_null() ? m_fileName : u"%1:%2:%3"_s.arg(m_fileName).arg(mark.line + 1).arg(mark.column + 1);
     m_error = Error{ErrorKind::InvalidFile, place, why, std::nullopt};
 }
 

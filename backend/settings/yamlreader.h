@@ -8,12 +8,17 @@
 #include <optional>
 #include <yaml-cpp/yaml.h>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Reads a YAML document into values and remembers the first thing that was not as expected, with line and column.
-class YamlReader final {
+class YamlReader final
+{
 public:
-    explicit YamlReader(QString fileName) : m_fileName(std::move(fileName)) {}
+    explicit YamlReader(QString fileName)
+        : m_fileName(std::move(fileName))
+    {
+    }
 
     /// The document; a null node with an error for text that is no YAML.
     [[nodiscard]] YAML::Node parse(const QByteArray& yaml);

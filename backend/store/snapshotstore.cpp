@@ -8,11 +8,13 @@
 #include <QJsonObject>
 #include <QSet>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QVariant orNull(std::int64_t milliseconds)
 {
@@ -23,7 +25,8 @@ QString packProblems(const std::vector<Error>& problems)
 {
     QJsonArray array;
     for (const auto& problem : problems)
-        array.append(QJsonObject{{"kind"_L1, errorKindName(problem.kind)}, {"subject"_L1, problem.subject}, {"detail"_L1, problem.detail}});
+        array.append(QJsonObject{
+            {"kind"_L1, errorKindName(problem.kind)}, {"subject"_L1, problem.subject}, {"detail"_L1, problem.detail}});
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
@@ -53,7 +56,8 @@ Rows packageRows(const Snapshot& snapshot)
     for (const auto& package : snapshot.packages) {
         rows.insert(package.name.value,
                     {package.name.value, qint64(package.id), int(package.visibility), qint64(package.versionCount),
-                     textValue(package.repository), timeValue(package.createdAt), timeValue(package.updatedAt), package.complete ? 1 : 0});
+                     textValue(package.repository), timeValue(package.createdAt), timeValue(package.updatedAt),
+                     package.complete ? 1 : 0});
     }
     return rows;
 }
@@ -65,8 +69,9 @@ Rows versionRows(const Snapshot& snapshot)
     for (const auto& version : snapshot.versions) {
         const QString& package = snapshot.packages[version.package].name.value;
         rows.insert(package + u'\n' + QString::number(version.id.value),
-                    {package, qint64(version.id.value), version.digest.raw(), textValue(packTags(snapshot.tagsOf(version))),
-                     orNull(version.createdMs), orNull(version.updatedMs)});
+                    {package, qint64(version.id.value), version.digest.raw(),
+                     textValue(packTags(snapshot.tagsOf(version))), orNull(version.createdMs),
+                     orNull(version.updatedMs)});
     }
     return rows;
 }
@@ -134,8 +139,8 @@ Result<void> closeChanged(const Database& database, const Table& table, qint64 s
 Result<void> insertRows(const Database& database, const Table& table, qint64 scope, qint64 snapshot, const Rows& rows)
 {
     const QString marks = QString(u",?"_s).repeated(table.columnTotal + 1).sliced(1);
-    auto insert = database.prepare(
-        u"INSERT INTO %1 (%2, scope, since) VALUES (%3,?)"_s.arg(table.name, table.columns, marks));
+    auto insert =
+        database.prepare(u"INSERT INTO %1 (%2, scope, since) VALUES (%3,?)"_s.arg(table.name, table.columns, marks));
     if (!insert)
         return std::unexpected(insert.error());
     for (const auto& row : rows) {
@@ -166,17 +171,19 @@ struct SnapshotHead {
 
 Result<std::optional<SnapshotHead>> readHead(const Database& database, const QString& apiHost, const QString& login)
 {
-    auto query = database.run(
-        u"SELECT s.id, s.login, s.github_id, s.is_organization, n.fetched_ms, n.problems FROM snapshots n "
-        "JOIN scopes s ON s.id=n.scope WHERE s.api_host=? AND s.login=? ORDER BY n.id DESC LIMIT 1"_s,
-        {apiHost, login});
+    auto query =
+        database.run(u"SELECT s.id, s.login, s.github_id, s.is_organization, n.fetched_ms, n.problems FROM snapshots n "
+                     "JOIN scopes s ON s.id=n.scope WHERE s.api_host=? AND s.login=? ORDER BY n.id DESC LIMIT 1"_s,
+                     {apiHost, login});
     if (!query)
         return std::unexpected(query.error());
     if (!query->next())
         return std::nullopt;
     const auto kind = query->value(3).toBool() ? OwnerKind::Organization : OwnerKind::User;
-    return SnapshotHead{query->value(0).toLongLong(), {query->value(1).toString(), query->value(2).toLongLong(), kind},
-                        timeFrom(query->value(4)), query->value(5).toByteArray()};
+    return SnapshotHead{query->value(0).toLongLong(),
+                        {query->value(1).toString(), query->value(2).toLongLong(), kind},
+                        timeFrom(query->value(4)),
+                        query->value(5).toByteArray()};
 }
 
 ListedPackage packageFrom(const QSqlQuery& query)
@@ -194,15 +201,16 @@ ListedPackage packageFrom(const QSqlQuery& query)
 
 Result<QHash<QString, std::vector<ListedVersion>>> readVersions(const Database& database, qint64 scope)
 {
-    auto query = database.run(
-        u"SELECT %1 FROM versions WHERE scope=? AND until IS NULL"_s.arg(versionsTable().columns), {scope});
+    auto query = database.run(u"SELECT %1 FROM versions WHERE scope=? AND until IS NULL"_s.arg(versionsTable().columns),
+                              {scope});
     if (!query)
         return std::unexpected(query.error());
     QHash<QString, std::vector<ListedVersion>> versions;
     while (query->next()) {
         versions[query->value(0).toString()].push_back({{query->value(1).toLongLong()},
                                                         Digest::fromRaw(query->value(2).toByteArray()),
-                                                        timeFrom(query->value(4)), timeFrom(query->value(5)),
+                                                        timeFrom(query->value(4)),
+                                                        timeFrom(query->value(5)),
                                                         unpackTags(query->value(3).toString())});
     }
     return versions;
@@ -282,8 +290,8 @@ Result<SnapshotPtr> addConfigs(Store& store, const SnapshotPtr& snapshot)
 Result<qint64> scopeRow(const Database& database, const StoreScope& scope)
 {
     const auto select = [&]() -> Result<std::optional<qint64>> {
-        auto query
-            = database.run(u"SELECT id FROM scopes WHERE api_host=? AND login=?"_s, {scope.apiHost, scope.owner.login});
+        auto query =
+            database.run(u"SELECT id FROM scopes WHERE api_host=? AND login=?"_s, {scope.apiHost, scope.owner.login});
         if (!query)
             return std::unexpected(query.error());
         return query->next() ? std::optional(query->value(0).toLongLong()) : std::nullopt;
@@ -310,9 +318,9 @@ Result<void> writeSnapshot(const Database& database, const StoreScope& scope, co
     const auto row = scopeRow(database, scope);
     if (!row)
         return std::unexpected(row.error());
-    auto head = database.run(u"INSERT INTO snapshots (scope, fetched_ms, complete, problems) VALUES (?,?,?,?)"_s,
-                             {*row, snapshot.fetchedAt.toMSecsSinceEpoch(), snapshot.complete,
-                              packProblems(snapshot.problems)});
+    auto head = database.run(
+        u"INSERT INTO snapshots (scope, fetched_ms, complete, problems) VALUES (?,?,?,?)"_s,
+        {*row, snapshot.fetchedAt.toMSecsSinceEpoch(), snapshot.complete, packProblems(snapshot.problems)});
     if (!head)
         return std::unexpected(head.error());
     const qint64 id = head->lastInsertId().toLongLong();

@@ -5,16 +5,18 @@
 #include "store/schema.h"
 #include "store/snapshotstore.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Result<void> saveFacts(const Database& database, const Manifest& manifest)
 {
-    const auto saved = database.run(u"INSERT OR REPLACE INTO facts VALUES (?,?)"_s,
-                                    {manifest.digest.raw(), packManifest(manifest)});
+    const auto saved =
+        database.run(u"INSERT OR REPLACE INTO facts VALUES (?,?)"_s, {manifest.digest.raw(), packManifest(manifest)});
     if (!saved)
         return std::unexpected(saved.error());
     return {};
@@ -22,7 +24,10 @@ Result<void> saveFacts(const Database& database, const Manifest& manifest)
 
 } // namespace
 
-Store::Store(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+Store::Store(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
 Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const QString& path)
@@ -134,10 +139,10 @@ Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& pac
     const auto row = scopeRow(*m_database, scope);
     if (!row)
         return std::unexpected(row.error());
-    auto saved = m_database->run(u"INSERT OR REPLACE INTO unusable VALUES (?,?,?,?,?,?,?)"_s,
-                                 {*row, package.value, manifest.digest.raw(), errorKindName(manifest.kind),
-                                  textValue(manifest.detail), timeValue(manifest.rowUpdatedAt),
-                                  timeValue(manifest.checkedAt)});
+    auto saved =
+        m_database->run(u"INSERT OR REPLACE INTO unusable VALUES (?,?,?,?,?,?,?)"_s,
+                        {*row, package.value, manifest.digest.raw(), errorKindName(manifest.kind),
+                         textValue(manifest.detail), timeValue(manifest.rowUpdatedAt), timeValue(manifest.checkedAt)});
     if (!saved)
         return std::unexpected(saved.error());
     return {};

@@ -1,5 +1,4 @@
 #include "core/async.h"
-
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -10,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Task<void> note(Arrival<QString> arrival, QStringList* seen)
 {
@@ -18,7 +18,8 @@ Task<void> note(Arrival<QString> arrival, QStringList* seen)
     seen->append(co_await arrival);
 }
 
-class TestArrival final : public QObject {
+class TestArrival final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

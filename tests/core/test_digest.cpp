@@ -1,5 +1,4 @@
 #include "core/digest.h"
-
 #include "support/suite.h"
 
 #include <QSet>
@@ -8,11 +7,14 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-const QString kHex = u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s; // of "abc", FIPS 180-2 appendix B
+const QString kHex =
+    u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s; // of "abc", FIPS 180-2 appendix B
 
-class TestDigest final : public QObject {
+class TestDigest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,5 +1,4 @@
 #include "core/errortext.h"
-
 #include "support/suite.h"
 
 #include <QSet>
@@ -8,11 +7,13 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kKindTotal = static_cast<int>(ErrorKind::Offline) + 1;
 
-class TestErrorText final : public QObject {
+class TestErrorText final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

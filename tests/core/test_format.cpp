@@ -1,5 +1,4 @@
 #include "core/format.h"
-
 #include "support/suite.h"
 
 #include <QTest>
@@ -8,14 +7,16 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr qint64 kKiB = 1024;
 constexpr qint64 kMiB = 1024 * kKiB;
 constexpr qint64 kGiB = 1024 * kMiB;
 constexpr qint64 kTiB = 1024 * kGiB;
 
-class TestFormat final : public QObject {
+class TestFormat final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,5 +1,4 @@
 #include "core/jsonreader.h"
-
 #include "support/suite.h"
 
 #include <QTest>
@@ -8,7 +7,8 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 using Read = std::function<void(const JsonNode&)>;
 
@@ -20,7 +20,8 @@ QString complaint(const QByteArray& json, const Read& read)
     return reader.error() ? reader.error()->detail : QString();
 }
 
-class TestJsonReader final : public QObject {
+class TestJsonReader final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,7 +44,8 @@ private Q_SLOTS:
         root["list"_L1].forEach([&](const JsonNode& node) { sum += node.integer(); });
         QCOMPARE(sum, 6);
         QStringList members;
-        root["map"_L1].forEachMember([&](const QString& key, const JsonNode& node) { members.append(key + node.string()); });
+        root["map"_L1].forEachMember(
+            [&](const QString& key, const JsonNode& node) { members.append(key + node.string()); });
         members.sort();
         QCOMPARE(members, (QStringList{u"a1"_s, u"b2"_s}));
         QVERIFY(!reader.error());
@@ -58,45 +60,63 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QByteArray& json, Read read, const QString& detail) {
             QTest::newRow(name) << json << std::move(read) << detail;
         };
-        row("string", R"({"a":{"b":5}})", [](const JsonNode& n) { (void)n["a"_L1]["b"_L1].string(); },
+        row(
+            "string", R"({"a":{"b":5}})", [](const JsonNode& n) { (void)n["a"_L1]["b"_L1].string(); },
             u"$.a.b: expected a string, found a number"_s);
-        row("integer", R"({"a":"5"})", [](const JsonNode& n) { (void)n["a"_L1].integer(); },
+        row(
+            "integer", R"({"a":"5"})", [](const JsonNode& n) { (void)n["a"_L1].integer(); },
             u"$.a: expected an integer, found a string"_s);
-        row("fraction", R"({"a":1.5})", [](const JsonNode& n) { (void)n["a"_L1].integer(); },
+        row(
+            "fraction", R"({"a":1.5})", [](const JsonNode& n) { (void)n["a"_L1].integer(); },
             u"$.a: expected an integer, found 1.5"_s);
-        row("beyond 64 bits", R"({"a":1e30})", [](const JsonNode& n) { (void)n["a"_L1].integer(); },
+        row(
+            "beyond 64 bits", R"({"a":1e30})", [](const JsonNode& n) { (void)n["a"_L1].integer(); },
             u"$.a: expected an integer, found 1e+30"_s);
-        row("boolean", R"({"a":"true"})", [](const JsonNode& n) { (void)n["a"_L1].boolean(); },
+        row(
+            "boolean", R"({"a":"true"})", [](const JsonNode& n) { (void)n["a"_L1].boolean(); },
             u"$.a: expected a boolean, found a string"_s);
-        row("time", R"({"a":17})", [](const JsonNode& n) { (void)n["a"_L1].time(); },
+        row(
+            "time", R"({"a":17})", [](const JsonNode& n) { (void)n["a"_L1].time(); },
             u"$.a: expected a string, found a number"_s);
-        row("digest", R"({"a":"sha256:12"})", [](const JsonNode& n) { (void)n["a"_L1].digest(); },
+        row(
+            "digest", R"({"a":"sha256:12"})", [](const JsonNode& n) { (void)n["a"_L1].digest(); },
             u"$.a: a sha256 digest has 64 digits"_s);
-        row("array", R"({"a":{}})", [](const JsonNode& n) { n["a"_L1].forEach([](const JsonNode&) {}); },
+        row(
+            "array", R"({"a":{}})", [](const JsonNode& n) { n["a"_L1].forEach([](const JsonNode&) {}); },
             u"$.a: expected an array, found an object"_s);
-        row("element", R"({"a":[{"b":1},{"b":"x"},{"b":"y"}]})",
+        row(
+            "element", R"({"a":[{"b":1},{"b":"x"},{"b":"y"}]})",
             [](const JsonNode& n) { n["a"_L1].forEach([](const JsonNode& e) { (void)e["b"_L1].integer(); }); },
             u"$.a[1].b: expected an integer, found a string"_s);
-        row("map", R"({"a":[]})",
+        row(
+            "map", R"({"a":[]})",
             [](const JsonNode& n) { n["a"_L1].forEachMember([](const QString&, const JsonNode&) {}); },
             u"$.a: expected an object, found an array"_s);
-        row("member of a map", R"({"a":{"x.y":[]}})",
+        row(
+            "member of a map", R"({"a":{"x.y":[]}})",
             [](const JsonNode& n) {
                 n["a"_L1].forEachMember([](const QString&, const JsonNode& v) { (void)v.string(); });
             },
             u"$.a.x.y: expected a string, found an array"_s);
-        row("missing", R"({"a":{}})", [](const JsonNode& n) { (void)n["a"_L1]["b"_L1].string(); },
+        row(
+            "missing", R"({"a":{}})", [](const JsonNode& n) { (void)n["a"_L1]["b"_L1].string(); },
             u"$.a.b: is missing"_s);
-        row("null where something must be", R"({"a":null})", [](const JsonNode& n) { (void)n["a"_L1].string(); },
+        row(
+            "null where something must be", R"({"a":null})", [](const JsonNode& n) { (void)n["a"_L1].string(); },
             u"$.a: expected a string, found null"_s);
-        row("member of no object", R"([1])", [](const JsonNode& n) { (void)n["a"_L1].string(); },
+        row(
+            "member of no object", R"([1])", [](const JsonNode& n) { (void)n["a"_L1].string(); },
             u"$: expected an object, found an array"_s);
-        row("optional member of no object", R"([1])", [](const JsonNode& n) { (void)n.optional("a"_L1).string(); },
+        row(
+            "optional member of no object", R"([1])", [](const JsonNode& n) { (void)n.optional("a"_L1).string(); },
             u"$: expected an object, found an array"_s);
-        row("only the first is kept", R"({"a":1,"b":2})",
+        row(
+            "only the first is kept", R"({"a":1,"b":2})",
             [](const JsonNode& n) { (void)n["b"_L1].string(), (void)n["a"_L1].string(); },
             u"$.b: expected a string, found a number"_s);
-        row("own rule", R"({"a":-1})", [](const JsonNode& n) { n["a"_L1].refuse(u"too small"_s); }, u"$.a: too small"_s);
+        row(
+            "own rule", R"({"a":-1})", [](const JsonNode& n) { n["a"_L1].refuse(u"too small"_s); },
+            u"$.a: too small"_s);
     }
 
     void namesTheField()

@@ -1,5 +1,4 @@
 #include "core/redact.h"
-
 #include "support/suite.h"
 
 #include <QTest>
@@ -7,9 +6,11 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestRedact final : public QObject {
+class TestRedact final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,18 +22,19 @@ private Q_SLOTS:
             const QString token = QLatin1StringView(prefix) + u"16C7e42F292c6912E7710c838347Ae178B4a"_s;
             QTest::newRow(prefix) << u"token "_s + token + u" is old"_s << u"token [redacted] is old"_s;
         }
-        QTest::newRow("fine-grained with underscore")
-            << u"github_pat_11ABCDEFG0_abcDEF123;"_s << u"[redacted];"_s;
+        QTest::newRow("fine-grained with underscore") << u"github_pat_11ABCDEFG0_abcDEF123;"_s << u"[redacted];"_s;
         QTest::newRow("json web token") << u"got eyJhbGciOi.eyJzdWIi.c2ln-_x, then"_s << u"got [redacted], then"_s;
         QTest::newRow("bearer") << u"Authorization: Bearer QWJj.x/y+z=="_s << u"Authorization: Bearer [redacted]"_s;
-        QTest::newRow("bearer in lower case") << u"authorization: bearer abcdef"_s << u"authorization: bearer [redacted]"_s;
+        QTest::newRow("bearer in lower case")
+            << u"authorization: bearer abcdef"_s << u"authorization: bearer [redacted]"_s;
         QTest::newRow("basic") << u"Authorization: Basic dXNlcjpwYXNz"_s << u"Authorization: Basic [redacted]"_s;
-        QTest::newRow("token scheme")
-            << u"Authorization: token 0123456789abcdef0123456789abcdef01234567"_s << u"Authorization: token [redacted]"_s;
+        QTest::newRow("token scheme") << u"Authorization: token 0123456789abcdef0123456789abcdef01234567"_s
+                                      << u"Authorization: token [redacted]"_s;
         QTest::newRow("url with password")
             << u"at https://user:hunter2@ghcr.io/v2/ now"_s << u"at https://[redacted]@ghcr.io/v2/ now"_s;
         QTest::newRow("url with empty password") << u"https://secret:@ghcr.io"_s << u"https://[redacted]@ghcr.io"_s;
-        QTest::newRow("token parameter") << u"/token?scope=a&token=xyz&n=1"_s << u"/token?scope=a&token=[redacted]&n=1"_s;
+        QTest::newRow("token parameter") << u"/token?scope=a&token=xyz&n=1"_s
+                                         << u"/token?scope=a&token=[redacted]&n=1"_s;
         QTest::newRow("access token parameter") << u"/x?access_token=xyz"_s << u"/x?access_token=[redacted]"_s;
         QTest::newRow("password parameter") << u"/x?password=a%20b"_s << u"/x?password=[redacted]"_s;
         QTest::newRow("two of them") << u"ghp_aaaaaaaaaa ghs_bbbbbbbbbb"_s << u"[redacted] [redacted]"_s;

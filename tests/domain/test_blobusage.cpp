@@ -1,5 +1,4 @@
 #include "domain/blobusage.h"
-
 #include "support/fixture.h"
 #include "support/suite.h"
 
@@ -13,7 +12,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::set<RowIndex> blobsOf(const Snapshot& snapshot, RowIndex row)
 {
@@ -76,8 +76,9 @@ QString randomOwner(std::mt19937& random)
                 layers.append(u"b%1:%2"_s.arg(blob).arg(1 << blob)); // powers of two: no two sets sum up alike
             }
             const int config = number(9);
-            content[digest] = number(9) == 0 ? u"index children=m%1"_s.arg(number(15))
-                                             : u"image layers=%1 config=b%2:%3"_s.arg(layers.join(u',')).arg(config).arg(1 << config);
+            content[digest] =
+                number(9) == 0 ? u"index children=m%1"_s.arg(number(15))
+                               : u"image layers=%1 config=b%2:%3"_s.arg(layers.join(u',')).arg(config).arg(1 << config);
             text += u"m%1 %2\n"_s.arg(digest).arg(content[digest]);
         }
     }
@@ -89,19 +90,23 @@ QString shown(const SetSize& size)
     return u"logical %1 stored %2 exclusive %3"_s.arg(size.logical).arg(size.stored).arg(size.exclusive);
 }
 
-class TestBlobUsage final : public QObject {
+class TestBlobUsage final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
     void agreesWithBruteForce()
     {
-        const unsigned first = qEnvironmentVariableIntValue("SLIPWAY_SEED") > 0 ? unsigned(qEnvironmentVariableIntValue("SLIPWAY_SEED")) : 20261121U;
+        const unsigned first = qEnvironmentVariableIntValue("SLIPWAY_SEED") > 0
+                                   ? unsigned(qEnvironmentVariableIntValue("SLIPWAY_SEED"))
+                                   : 20261121U;
         for (unsigned seed = first; seed < first + 150; ++seed) {
             std::mt19937 random(seed);
             const QString text = randomOwner(random);
             const auto snapshot = Fixture::parse(text).build();
             BlobUsage usage(*snapshot);
-            for (int set = 0; set < 8; ++set) { // one object measures set after set: its scratch tables must come back clean
+            for (int set = 0; set < 8;
+                 ++set) { // one object measures set after set: its scratch tables must come back clean
                 std::vector<RowIndex> versions;
                 for (RowIndex row = 0; row < snapshot->versions.size(); ++row) {
                     for (auto times = random() % 3; times > 0; --times)
@@ -109,8 +114,8 @@ private Q_SLOTS:
                 }
                 const auto expected = bruteForce(*snapshot, versions);
                 const auto found = usage.measure(versions);
-                QVERIFY2(found == expected,
-                         qPrintable(u"SLIPWAY_SEED=%1: %2, expected %3\n%4"_s.arg(seed).arg(shown(found), shown(expected), text)));
+                QVERIFY2(found == expected, qPrintable(u"SLIPWAY_SEED=%1: %2, expected %3\n%4"_s.arg(seed).arg(
+                                                shown(found), shown(expected), text)));
             }
         }
     }
@@ -118,7 +123,8 @@ private Q_SLOTS:
     void blobListedTwiceCountsOnce()
     {
         const auto snapshot = Fixture::parse(uR"(package p
-            m image layers=a:10,b:100,a:10 config=b:100)"_s).build();
+            m image layers=a:10,b:100,a:10 config=b:100)"_s)
+                                  .build();
         BlobUsage usage(*snapshot);
         QCOMPARE(shown(usage.measure(std::vector<RowIndex>{0})), u"logical 110 stored 110 exclusive 110"_s);
         QCOMPARE(usage.contentSize(snapshot->manifests[0]), 110);
@@ -129,7 +135,8 @@ private Q_SLOTS:
         const auto snapshot = Fixture::parse(uR"(package p
             m image layers=a:10
             package q
-            m again)"_s).build();
+            m again)"_s)
+                                  .build();
         BlobUsage usage(*snapshot);
         QCOMPARE(shown(usage.measure(std::vector<RowIndex>{0})), u"logical 10 stored 10 exclusive 0"_s);
         QCOMPARE(shown(usage.measure(std::vector<RowIndex>{0, 1})), u"logical 20 stored 10 exclusive 10"_s);
@@ -142,7 +149,8 @@ private Q_SLOTS:
             hidden image unlisted layers=a:10)"_s);
         const auto snapshot = fixture.build();
         BlobUsage usage(*snapshot);
-        QCOMPARE(shown(usage.measure(std::vector{fixture.row(*snapshot, u"m"_s)})), u"logical 10 stored 10 exclusive 10"_s);
+        QCOMPARE(shown(usage.measure(std::vector{fixture.row(*snapshot, u"m"_s)})),
+                 u"logical 10 stored 10 exclusive 10"_s);
     }
 };
 

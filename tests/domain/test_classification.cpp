@@ -1,5 +1,4 @@
 #include "domain/classification.h"
-
 #include "support/fixture.h"
 #include "support/suite.h"
 
@@ -9,7 +8,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 ClassificationRule rule(const QString& hub, const QString& family = {}, std::optional<Variant> variant = {})
 {
@@ -34,7 +34,8 @@ QString classOf(const SnapshotPtr& snapshot, const ClassificationRules& rules)
     return u"%1/%2 %3"_s.arg(found.hub, found.family, found.variant ? variantName(*found.variant) : u"-"_s);
 }
 
-SnapshotPtr withConfig(const SnapshotPtr& snapshot, const QString& blob, const QStringList& env, const QMap<QString, QString>& labels)
+SnapshotPtr withConfig(const SnapshotPtr& snapshot, const QString& blob, const QStringList& env,
+                       const QMap<QString, QString>& labels)
 {
     ImageConfig config;
     config.env = env;
@@ -47,7 +48,8 @@ SnapshotPtr onePackage(const QString& name, const QString& repository)
     return Fixture::parse(u"package %1 repo=%2\n a image tags=v1,stable config=c:1"_s.arg(name, repository)).build();
 }
 
-class TestClassification final : public QObject {
+class TestClassification final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -64,9 +66,12 @@ private Q_SLOTS:
         };
         row("nothing known", u"error-bus"_s, {}, {}, {}, u"/ -"_s);
         row("repository", u"error-bus"_s, u"infra"_s, {}, {}, u"infra/error-bus -"_s);
-        row("source label", u"torch-cpu"_s, {}, {}, u"https://github.com/northquay/pipeline"_s, u"pipeline/torch cpu"_s);
-        row("source label with .git", u"torch-gpu"_s, {}, {}, u"https://github.com/northquay/pipeline.git"_s, u"pipeline/torch gpu"_s);
-        row("source label with a slash behind", u"x"_s, {}, {}, u"https://github.com/northquay/pipeline/"_s, u"pipeline/x -"_s);
+        row("source label", u"torch-cpu"_s, {}, {}, u"https://github.com/northquay/pipeline"_s,
+            u"pipeline/torch cpu"_s);
+        row("source label with .git", u"torch-gpu"_s, {}, {}, u"https://github.com/northquay/pipeline.git"_s,
+            u"pipeline/torch gpu"_s);
+        row("source label with a slash behind", u"x"_s, {}, {}, u"https://github.com/northquay/pipeline/"_s,
+            u"pipeline/x -"_s);
         row("repository before label", u"x"_s, u"hub"_s, {}, u"https://github.com/northquay/pipeline"_s, u"hub/x -"_s);
         row("cpu", u"torch-cpu"_s, u"hub"_s, {}, {}, u"hub/torch cpu"_s);
         row("gpu in the middle", u"llm_gpu_server"_s, u"hub"_s, {}, {}, u"hub/llm_server gpu"_s);
@@ -80,8 +85,10 @@ private Q_SLOTS:
         row("nested name", u"kas/kas-gpu"_s, u"hub"_s, {}, {}, u"hub/kas/kas gpu"_s);
         row("flavour alone", u"cpu"_s, u"hub"_s, {}, {}, u"hub/cpu cpu"_s);
         row("cuda in the environment", u"trainer"_s, u"hub"_s, {u"CUDA_VERSION=12.4"_s}, {}, u"hub/trainer gpu"_s);
-        row("nvidia in the environment", u"runtime-base"_s, u"hub"_s, {u"NVIDIA_REQUIRE_CUDA=cuda>=12"_s}, {}, u"hub/base base-gpu"_s);
-        row("the name tells more than the environment", u"torch-cpu"_s, u"hub"_s, {u"CUDA_VERSION=12.4"_s}, {}, u"hub/torch cpu"_s);
+        row("nvidia in the environment", u"runtime-base"_s, u"hub"_s, {u"NVIDIA_REQUIRE_CUDA=cuda>=12"_s}, {},
+            u"hub/base base-gpu"_s);
+        row("the name tells more than the environment", u"torch-cpu"_s, u"hub"_s, {u"CUDA_VERSION=12.4"_s}, {},
+            u"hub/torch cpu"_s);
         row("an empty CUDA_VERSION is none", u"trainer"_s, u"hub"_s, {u"CUDA_VERSION="_s}, {}, u"hub/trainer -"_s);
     }
 
@@ -99,7 +106,8 @@ private Q_SLOTS:
 
     void eachCondition()
     {
-        const auto snapshot = withConfig(onePackage(u"torch-cpu"_s, u"repo"_s), u"c"_s, {}, {{u"team"_s, u"audio"_s}, {u"empty"_s, {}}});
+        const auto snapshot =
+            withConfig(onePackage(u"torch-cpu"_s, u"repo"_s), u"c"_s, {}, {{u"team"_s, u"audio"_s}, {u"empty"_s, {}}});
         const auto matches = [&](const std::function<void(ClassificationRule&)>& condition) {
             auto one = rule(u"H"_s);
             condition(one);
@@ -111,18 +119,24 @@ private Q_SLOTS:
         QVERIFY(!matches([](auto& r) { r.regex = QRegularExpression(u"^rch"_s); }));
         QVERIFY(matches([](auto& r) { r.label = LabelCondition{u"team"_s, glob(u"aud*"_s)}; }));
         QVERIFY(!matches([](auto& r) { r.label = LabelCondition{u"team"_s, glob(u"video"_s)}; }));
-        QVERIFY(!matches([](auto& r) { r.label = LabelCondition{u"other"_s, glob(u"*"_s)}; })); // an absent label is not an empty one
+        QVERIFY(!matches([](auto& r) {
+            r.label = LabelCondition{u"other"_s, glob(u"*"_s)};
+        })); // an absent label is not an empty one
         QVERIFY(matches([](auto& r) { r.label = LabelCondition{u"empty"_s, glob(u"*"_s)}; }));
         QVERIFY(matches([](auto& r) { r.tag = glob(u"st?ble"_s); }));
         QVERIFY(!matches([](auto& r) { r.tag = glob(u"latest"_s); }));
-        QVERIFY(!matches([](auto& r) { r.name = glob(u"torch-*"_s); r.tag = glob(u"latest"_s); })); // all must hold
+        QVERIFY(!matches([](auto& r) {
+            r.name = glob(u"torch-*"_s);
+            r.tag = glob(u"latest"_s);
+        })); // all must hold
     }
 
     void firstRulePerFieldWins()
     {
         auto other = rule(u"wrong"_s, u"wrong"_s, Variant::Infra);
         other.name = glob(u"error-*"_s);
-        const ClassificationRules rules{{other, rule({}, u"first family"_s), rule(u"first hub"_s), rule(u"late"_s, u"late"_s, Variant::BaseCpu)}};
+        const ClassificationRules rules{
+            {other, rule({}, u"first family"_s), rule(u"first hub"_s), rule(u"late"_s, u"late"_s, Variant::BaseCpu)}};
         QCOMPARE(classOf(onePackage(u"torch-gpu"_s, u"repo"_s), rules), u"first hub/first family base-cpu"_s);
         QCOMPARE(classOf(onePackage(u"torch-gpu"_s, u"repo"_s), {{rule(u"only hub"_s)}}), u"only hub/torch gpu"_s);
     }
@@ -139,8 +153,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fixture");
         QTest::addColumn<QString>("current");
         QTest::newRow("latest wins") << u"package p\n a image tags=v2\n b image tags=x,latest\n c image"_s << u"b"_s;
-        QTest::newRow("else the newest tagged") << u"package p\n a image\n b image tags=v2\n c image tags=v1"_s << u"b"_s;
-        QTest::newRow("a signature stands for nobody") << u"package p\n s signature tags=sha256-{b}.sig\n b image tags=v1"_s << u"b"_s;
+        QTest::newRow("else the newest tagged")
+            << u"package p\n a image\n b image tags=v2\n c image tags=v1"_s << u"b"_s;
+        QTest::newRow("a signature stands for nobody")
+            << u"package p\n s signature tags=sha256-{b}.sig\n b image tags=v1"_s << u"b"_s;
         QTest::newRow("else the newest") << u"package p\n s signature tags=sha256-{b}.sig\n b image"_s << u"s"_s;
         QTest::newRow("none") << u"package p"_s << u""_s;
     }
@@ -159,15 +175,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fixture");
         QTest::addColumn<bool>("byLabel");
         QTest::addColumn<QStringList>("configs");
-        QTest::newRow("name and repository tell all") << u"package torch-cpu repo=r\n a image config=c:1"_s << false << QStringList{};
+        QTest::newRow("name and repository tell all")
+            << u"package torch-cpu repo=r\n a image config=c:1"_s << false << QStringList{};
         QTest::newRow("no repository") << u"package torch-cpu\n a image config=c:1"_s << false << QStringList{u"c"_s};
         QTest::newRow("no variant") << u"package torch repo=r\n a image config=c:1"_s << false << QStringList{u"c"_s};
-        QTest::newRow("a rule asks for labels") << u"package torch-cpu repo=r\n a image config=c:1"_s << true << QStringList{u"c"_s};
+        QTest::newRow("a rule asks for labels")
+            << u"package torch-cpu repo=r\n a image config=c:1"_s << true << QStringList{u"c"_s};
         QTest::newRow("first platform of an index")
-            << u"package p\n top index tags=latest children=att@unknown/unknown>amd,amd@linux/amd64,arm@linux/arm64\n att image config=x:1\n"
-               " amd image config=c:1\n arm image config=d:1"_s << false << QStringList{u"c"_s};
-        QTest::newRow("only the current version") << u"package p\n a image tags=latest config=c:1\n b image config=d:1"_s << false << QStringList{u"c"_s};
-        QTest::newRow("shared config once") << u"package p\n a image config=c:1\n package q\n b image config=c:1"_s << false << QStringList{u"c"_s};
+            << u"package p\n top index tags=latest children=att@unknown/unknown>amd,amd@linux/amd64,arm@linux/arm64\n "
+               u"att image config=x:1\n"
+               " amd image config=c:1\n arm image config=d:1"_s
+            << false << QStringList{u"c"_s};
+        QTest::newRow("only the current version")
+            << u"package p\n a image tags=latest config=c:1\n b image config=d:1"_s << false << QStringList{u"c"_s};
+        QTest::newRow("shared config once")
+            << u"package p\n a image config=c:1\n package q\n b image config=c:1"_s << false << QStringList{u"c"_s};
         QTest::newRow("unreadable image") << u"package p\n a missing\n package q\n b never"_s << false << QStringList{};
     }
 

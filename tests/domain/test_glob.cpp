@@ -1,5 +1,4 @@
 #include "domain/glob.h"
-
 #include "support/suite.h"
 
 #include <QElapsedTimer>
@@ -8,9 +7,11 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestGlob final : public QObject {
+class TestGlob final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

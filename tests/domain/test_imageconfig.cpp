@@ -1,5 +1,4 @@
 #include "domain/imageconfig.h"
-
 #include "support/fixture.h"
 #include "support/suite.h"
 
@@ -10,9 +9,11 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestImageConfig final : public QObject {
+class TestImageConfig final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,16 +51,24 @@ private Q_SLOTS:
         QCOMPARE(parseImageConfig(named(u"c"_s), json).value(), ImageConfig());
     }
 
-    void noVariant() { QCOMPARE(parseImageConfig(named(u"c"_s), R"({"os":"linux","architecture":"amd64"})")->platform, u"linux/amd64"_s); }
+    void noVariant()
+    {
+        QCOMPARE(parseImageConfig(named(u"c"_s), R"({"os":"linux","architecture":"amd64"})")->platform,
+                 u"linux/amd64"_s);
+    }
 
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("env is a map") << R"({"config":{"Env":{}}})"_ba << u"$.config.Env: expected an array, found an object"_s;
-        QTest::newRow("env entry") << R"({"config":{"Env":["A=1",2]}})"_ba << u"$.config.Env[1]: expected a string, found a number"_s;
-        QTest::newRow("label") << R"({"config":{"Labels":{"a":1}}})"_ba << u"$.config.Labels.a: expected a string, found a number"_s;
-        QTest::newRow("history") << R"({"history":[{"empty_layer":"yes"}]})"_ba << u"$.history[0].empty_layer: expected a boolean, found a string"_s;
+        QTest::newRow("env is a map") << R"({"config":{"Env":{}}})"_ba
+                                      << u"$.config.Env: expected an array, found an object"_s;
+        QTest::newRow("env entry") << R"({"config":{"Env":["A=1",2]}})"_ba
+                                   << u"$.config.Env[1]: expected a string, found a number"_s;
+        QTest::newRow("label") << R"({"config":{"Labels":{"a":1}}})"_ba
+                               << u"$.config.Labels.a: expected a string, found a number"_s;
+        QTest::newRow("history") << R"({"history":[{"empty_layer":"yes"}]})"_ba
+                                 << u"$.history[0].empty_layer: expected a boolean, found a string"_s;
         QTest::newRow("os") << R"({"os":1})"_ba << u"$.os: expected a string, found a number"_s;
     }
 

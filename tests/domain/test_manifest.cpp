@@ -1,5 +1,4 @@
 #include "domain/manifest.h"
-
 #include "support/fixture.h"
 #include "support/manifestjson.h"
 #include "support/suite.h"
@@ -10,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const auto kOciConfig = u"application/vnd.oci.image.config.v1+json"_s;
 const auto kLayer = u"application/vnd.oci.image.layer.v1.tar+gzip"_s;
@@ -33,11 +33,13 @@ QJsonObject bundle(const QString& content, const QString& predicateType)
             {u"annotations"_s, annotations}};
 }
 
-class TestManifest final : public QObject {
+class TestManifest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    /// The shapes of attached artifacts as GHCR holds them: what each is, and whether it tells of an SBOM or a provenance.
+    /// The shapes of attached artifacts as GHCR holds them: what each is, and whether it tells of an SBOM or a
+    /// provenance.
     void shapes_data()
     {
         QTest::addColumn<QJsonObject>("document");
@@ -61,53 +63,72 @@ private Q_SLOTS:
                           {{u"mediaType"_s, u"application/vnd.docker.distribution.manifest.list.v2+json"_s}}),
             u"index"_s);
         row("buildx provenance",
-            imageManifest(ociConfig, {descriptor(kInToto, u"p"_s, 5, predicate(u"in-toto.io/predicate-type"_s, u"https://slsa.dev/provenance/v0.2"_s))}),
+            imageManifest(ociConfig, {descriptor(kInToto, u"p"_s, 5,
+                                                 predicate(u"in-toto.io/predicate-type"_s,
+                                                           u"https://slsa.dev/provenance/v0.2"_s))}),
             u"attestation provenance"_s);
         row("buildx sbom",
-            imageManifest(ociConfig, {descriptor(kInToto, u"s"_s, 5, predicate(u"in-toto.io/predicate-type"_s, u"https://spdx.dev/Document"_s))}),
+            imageManifest(ociConfig,
+                          {descriptor(kInToto, u"s"_s, 5,
+                                      predicate(u"in-toto.io/predicate-type"_s, u"https://spdx.dev/Document"_s))}),
             u"attestation sbom"_s);
         row("buildx both",
-            imageManifest(ociConfig, {descriptor(kInToto, u"s"_s, 5, predicate(u"in-toto.io/predicate-type"_s, u"https://spdx.dev/Document"_s)),
-                                      descriptor(kInToto, u"p"_s, 5, predicate(u"in-toto.io/predicate-type"_s, u"https://slsa.dev/provenance/v1"_s))}),
+            imageManifest(ociConfig,
+                          {descriptor(kInToto, u"s"_s, 5,
+                                      predicate(u"in-toto.io/predicate-type"_s, u"https://spdx.dev/Document"_s)),
+                           descriptor(kInToto, u"p"_s, 5,
+                                      predicate(u"in-toto.io/predicate-type"_s, u"https://slsa.dev/provenance/v1"_s))}),
             u"attestation sbom provenance"_s);
         row("cosign classic signature",
             imageManifest(ociConfig, {descriptor(u"application/vnd.dev.cosign.simplesigning.v1+json"_s, u"p"_s, 240,
                                                  {{u"dev.cosignproject.cosign/signature"_s, u"MEUC"_s}})}),
             u"signature"_s);
         row("cosign classic attestation",
-            imageManifest(ociConfig, {descriptor(u"application/vnd.dsse.envelope.v1+json"_s, u"p"_s, 240,
-                                                 predicate(u"predicateType"_s, u"https://slsa.dev/provenance/v0.2"_s))}),
+            imageManifest(ociConfig,
+                          {descriptor(u"application/vnd.dsse.envelope.v1+json"_s, u"p"_s, 240,
+                                      predicate(u"predicateType"_s, u"https://slsa.dev/provenance/v0.2"_s))}),
             u"attestation provenance"_s);
         row("cosign attested CycloneDX",
             imageManifest(ociConfig, {descriptor(u"application/vnd.dsse.envelope.v1+json"_s, u"p"_s, 240,
                                                  predicate(u"predicateType"_s, u"https://cyclonedx.org/bom"_s))}),
             u"attestation sbom"_s);
-        row("cosign attached SPDX text", imageManifest(ociConfig, {descriptor(u"text/spdx+json"_s, u"s"_s, 5)}), u"sbom sbom"_s);
-        row("cosign 3 signature", imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)},
-                                                bundle(u"dsse-envelope"_s, u"https://sigstore.dev/cosign/sign/v1"_s)),
+        row("cosign attached SPDX text", imageManifest(ociConfig, {descriptor(u"text/spdx+json"_s, u"s"_s, 5)}),
+            u"sbom sbom"_s);
+        row("cosign 3 signature",
+            imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)},
+                          bundle(u"dsse-envelope"_s, u"https://sigstore.dev/cosign/sign/v1"_s)),
             u"signature subject"_s);
-        row("message signature bundle", imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)}, bundle(u"message-signature"_s, {})),
+        row("message signature bundle",
+            imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)}, bundle(u"message-signature"_s, {})),
             u"signature subject"_s);
-        row("bundle with provenance", imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)},
-                                                    bundle(u"dsse-envelope"_s, u"https://slsa.dev/provenance/v1"_s)),
+        row("bundle with provenance",
+            imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)},
+                          bundle(u"dsse-envelope"_s, u"https://slsa.dev/provenance/v1"_s)),
             u"attestation provenance subject"_s);
-        row("bundle with sbom", imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)},
-                                              bundle(u"dsse-envelope"_s, u"https://spdx.dev/Document/v2.3"_s)),
+        row("bundle with sbom",
+            imageManifest(emptyConfig, {descriptor(kBundle, u"b"_s, 5)},
+                          bundle(u"dsse-envelope"_s, u"https://spdx.dev/Document/v2.3"_s)),
             u"attestation sbom subject"_s);
         row("oras attached sbom",
-            imageManifest(emptyConfig, {descriptor(u"application/spdx+json"_s, u"s"_s, 5)},
-                          {{u"artifactType"_s, u"application/spdx+json"_s},
-                           {u"subject"_s, descriptor(kLayer, u"top"_s, 1)}}),
+            imageManifest(
+                emptyConfig, {descriptor(u"application/spdx+json"_s, u"s"_s, 5)},
+                {{u"artifactType"_s, u"application/spdx+json"_s}, {u"subject"_s, descriptor(kLayer, u"top"_s, 1)}}),
             u"sbom sbom subject"_s);
-        row("oras artifact", imageManifest(emptyConfig, {descriptor(u"text/plain"_s, u"s"_s, 5)}, {{u"artifactType"_s, u"application/x-licence"_s}}),
+        row("oras artifact",
+            imageManifest(emptyConfig, {descriptor(u"text/plain"_s, u"s"_s, 5)},
+                          {{u"artifactType"_s, u"application/x-licence"_s}}),
             u"artifact"_s);
-        row("helm chart", imageManifest(descriptor(u"application/vnd.cncf.helm.config.v1+json"_s, u"c"_s, 5),
-                                        {descriptor(u"application/vnd.cncf.helm.chart.content.v1.tar+gzip"_s, u"h"_s, 5)}),
+        row("helm chart",
+            imageManifest(descriptor(u"application/vnd.cncf.helm.config.v1+json"_s, u"c"_s, 5),
+                          {descriptor(u"application/vnd.cncf.helm.chart.content.v1.tar+gzip"_s, u"h"_s, 5)}),
             u"artifact"_s);
-        row("build cache", imageManifest(descriptor(u"application/vnd.buildkit.cacheconfig.v0"_s, u"c"_s, 5), {descriptor(kLayer, u"a"_s, 5)}),
+        row("build cache",
+            imageManifest(descriptor(u"application/vnd.buildkit.cacheconfig.v0"_s, u"c"_s, 5),
+                          {descriptor(kLayer, u"a"_s, 5)}),
             u"cache"_s);
         row("build cache as index",
-            indexManifest({descriptor(kLayer, u"a"_s, 5), descriptor(u"application/vnd.buildkit.cacheconfig.v0"_s, u"c"_s, 5)}),
+            indexManifest(
+                {descriptor(kLayer, u"a"_s, 5), descriptor(u"application/vnd.buildkit.cacheconfig.v0"_s, u"c"_s, 5)}),
             u"cache"_s);
     }
 
@@ -128,12 +149,14 @@ private Q_SLOTS:
 
     void readsAnImage()
     {
-        const QByteArray bytes = toBytes(imageManifest(
-            descriptor(kOciConfig, u"c"_s, 100), {descriptor(kLayer, u"a"_s, 5), descriptor(kLayer, u"b"_s, 5'000'000'000)}));
+        const QByteArray bytes =
+            toBytes(imageManifest(descriptor(kOciConfig, u"c"_s, 100),
+                                  {descriptor(kLayer, u"a"_s, 5), descriptor(kLayer, u"b"_s, 5'000'000'000)}));
         const auto manifest = parseManifest(named(u"m"_s), bytes, u"application/json"_s).value();
         QCOMPARE(manifest.digest, named(u"m"_s));
         QCOMPARE(manifest.size, bytes.size());
-        QCOMPARE(manifest.mediaType, u"application/vnd.oci.image.manifest.v1+json"_s); // its own word before the header's
+        QCOMPARE(manifest.mediaType,
+                 u"application/vnd.oci.image.manifest.v1+json"_s); // its own word before the header's
         QCOMPARE(*manifest.config, (BlobReference{named(u"c"_s), 100, kOciConfig}));
         QCOMPARE(manifest.layers.size(), 2U);
         QCOMPARE(manifest.layers[1], (BlobReference{named(u"b"_s), 5'000'000'000, kLayer}));
@@ -142,13 +165,16 @@ private Q_SLOTS:
 
     void readsAnIndex()
     {
-        const auto manifest = parseManifest(
-            named(u"m"_s),
-            toBytes(indexManifest({entry(u"amd"_s, u"linux/amd64"_s), entry(u"arm"_s, u"linux/arm64/v8"_s), entry(u"plain"_s, {}),
-                                   entry(u"att"_s, u"unknown/unknown"_s,
-                                         {{u"vnd.docker.reference.type"_s, u"attestation-manifest"_s},
-                                          {u"vnd.docker.reference.digest"_s, named(u"amd"_s).toString()}})})),
-            {}).value();
+        const auto manifest =
+            parseManifest(
+                named(u"m"_s),
+                toBytes(indexManifest({entry(u"amd"_s, u"linux/amd64"_s), entry(u"arm"_s, u"linux/arm64/v8"_s),
+                                       entry(u"plain"_s, {}),
+                                       entry(u"att"_s, u"unknown/unknown"_s,
+                                             {{u"vnd.docker.reference.type"_s, u"attestation-manifest"_s},
+                                              {u"vnd.docker.reference.digest"_s, named(u"amd"_s).toString()}})})),
+                {})
+                .value();
         QVERIFY(manifest.isIndex());
         QVERIFY(!manifest.config);
         QStringList children;
@@ -160,10 +186,12 @@ private Q_SLOTS:
 
     void cacheIndexHasBlobs()
     {
-        const auto manifest = parseManifest(
-            named(u"m"_s),
-            toBytes(indexManifest({descriptor(kLayer, u"a"_s, 50), descriptor(u"application/vnd.buildkit.cacheconfig.v0"_s, u"c"_s, 7)})),
-            {}).value();
+        const auto manifest =
+            parseManifest(named(u"m"_s),
+                          toBytes(indexManifest({descriptor(kLayer, u"a"_s, 50),
+                                                 descriptor(u"application/vnd.buildkit.cacheconfig.v0"_s, u"c"_s, 7)})),
+                          {})
+                .value();
         QVERIFY(manifest.children.empty()); // nothing that could be missing as a manifest
         QCOMPARE(manifest.layers.size(), 2U);
         QCOMPARE(manifest.layers[0].size + manifest.layers[1].size, 57);
@@ -173,7 +201,8 @@ private Q_SLOTS:
     {
         auto document = imageManifest(descriptor(kOciConfig, u"c"_s, 1), {});
         document.remove(u"mediaType"_s);
-        const auto manifest = parseManifest(named(u"m"_s), toBytes(document), u"application/vnd.oci.image.manifest.v1+json; charset=utf-8"_s);
+        const auto manifest = parseManifest(named(u"m"_s), toBytes(document),
+                                            u"application/vnd.oci.image.manifest.v1+json; charset=utf-8"_s);
         QCOMPARE(manifest->mediaType, u"application/vnd.oci.image.manifest.v1+json"_s);
     }
 
@@ -187,9 +216,10 @@ private Q_SLOTS:
     {
         const auto types = manifestAcceptHeader().split(',');
         QCOMPARE(types.size(), 4);
-        for (const auto* type : {"application/vnd.oci.image.index.v1+json", "application/vnd.oci.image.manifest.v1+json",
-                                 "application/vnd.docker.distribution.manifest.list.v2+json",
-                                 "application/vnd.docker.distribution.manifest.v2+json"})
+        for (const auto* type :
+             {"application/vnd.oci.image.index.v1+json", "application/vnd.oci.image.manifest.v1+json",
+              "application/vnd.docker.distribution.manifest.list.v2+json",
+              "application/vnd.docker.distribution.manifest.v2+json"})
             QVERIFY(std::ranges::any_of(types, [&](const QByteArray& one) { return one.trimmed() == type; }));
     }
 };

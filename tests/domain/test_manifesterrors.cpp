@@ -1,5 +1,4 @@
 #include "domain/manifest.h"
-
 #include "support/fixture.h"
 #include "support/manifestjson.h"
 #include "support/suite.h"
@@ -11,7 +10,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QJsonObject image(const QJsonObject& more)
 {
@@ -25,7 +25,8 @@ QJsonObject blobWith(const QString& member, const QJsonValue& value)
     return blob;
 }
 
-class TestManifestErrors final : public QObject {
+class TestManifestErrors final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -37,21 +38,26 @@ private Q_SLOTS:
             QTest::newRow(name) << toBytes(document) << detail;
         };
         const QJsonArray good{blobWith(u"size"_s, 5)};
-        row("layers is an object", image({{u"layers"_s, QJsonObject{}}}), u"$.layers: expected an array, found an object"_s);
+        row("layers is an object", image({{u"layers"_s, QJsonObject{}}}),
+            u"$.layers: expected an array, found an object"_s);
         row("layer size is a text", image({{u"layers"_s, QJsonArray{good[0], blobWith(u"size"_s, u"5"_s)}}}),
             u"$.layers[1].size: expected an integer, found a string"_s);
         row("negative size", image({{u"layers"_s, QJsonArray{blobWith(u"size"_s, -1)}}}),
             u"$.layers[0].size: a size cannot be negative"_s);
-        row("layer without size", image({{u"layers"_s, QJsonArray{QJsonObject{{u"digest"_s, named(u"a"_s).toString()}}}}}),
+        row("layer without size",
+            image({{u"layers"_s, QJsonArray{QJsonObject{{u"digest"_s, named(u"a"_s).toString()}}}}}),
             u"$.layers[0].size: is missing"_s);
-        row("layer is a number", image({{u"layers"_s, QJsonArray{7}}}), u"$.layers[0]: expected an object, found a number"_s);
+        row("layer is a number", image({{u"layers"_s, QJsonArray{7}}}),
+            u"$.layers[0]: expected an object, found a number"_s);
         row("bad digest", image({{u"layers"_s, QJsonArray{blobWith(u"digest"_s, u"sha256:xyz"_s)}}}),
             u"$.layers[0].digest: a sha256 digest has 64 digits"_s);
         row("sha512 digest", image({{u"config"_s, blobWith(u"digest"_s, u"sha512:00"_s)}}),
             u"$.config.digest: not a sha256 digest"_s);
-        row("config is a list", image({{u"config"_s, QJsonArray{}}}), u"$.config: expected an object, found an array"_s);
+        row("config is a list", image({{u"config"_s, QJsonArray{}}}),
+            u"$.config: expected an object, found an array"_s);
         row("no config", QJsonObject{{u"schemaVersion"_s, 2}}, u"$.config: is missing"_s);
-        row("artifact type is a number", image({{u"artifactType"_s, 3}}), u"$.artifactType: expected a string, found a number"_s);
+        row("artifact type is a number", image({{u"artifactType"_s, 3}}),
+            u"$.artifactType: expected a string, found a number"_s);
         row("annotation is a list", image({{u"annotations"_s, QJsonObject{{u"a"_s, QJsonArray{}}}}}),
             u"$.annotations.a: expected a string, found an array"_s);
         row("subject without digest", image({{u"subject"_s, QJsonObject{}}}), u"$.subject.digest: is missing"_s);
@@ -67,7 +73,10 @@ private Q_SLOTS:
         row("schema version is a text", image({{u"schemaVersion"_s, u"2"_s}}),
             u"$.schemaVersion: expected an integer, found a string"_s);
         row("docker schema 1",
-            QJsonObject{{u"schemaVersion"_s, 1}, {u"name"_s, u"a"_s}, {u"fsLayers"_s, QJsonArray{}}, {u"history"_s, QJsonArray{}}},
+            QJsonObject{{u"schemaVersion"_s, 1},
+                        {u"name"_s, u"a"_s},
+                        {u"fsLayers"_s, QJsonArray{}},
+                        {u"history"_s, QJsonArray{}}},
             u"$.schemaVersion: only schema version 2 is supported"_s);
         row("no schema version", QJsonObject{{u"manifests"_s, QJsonArray{}}}, u"$.schemaVersion: is missing"_s);
         QTest::newRow("a list") << "[1]"_ba << u"$: expected an object, found an array"_s;

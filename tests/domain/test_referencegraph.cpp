@@ -1,5 +1,4 @@
 #include "domain/referencegraph.h"
-
 #include "support/fixture.h"
 #include "support/suite.h"
 
@@ -9,7 +8,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// "name: children | parents | referrers | subject | missing" of every version that has any of them.
 QStringList printGraph(const Fixture& fixture)
@@ -31,8 +31,8 @@ QStringList printGraph(const Fixture& fixture)
         QString subject = graph.subject(row) ? fixture.nameOf(*graph.subject(row)) : QString();
         if (graph.subject(row) && graph.subjectVersion(row) == kNoRow)
             subject += u"(gone)"_s;
-        const QStringList parts{names(graph.children(row)), names(graph.parents(row)), names(graph.referrers(row)), subject,
-                                missing.join(u' ')};
+        const QStringList parts{names(graph.children(row)), names(graph.parents(row)), names(graph.referrers(row)),
+                                subject, missing.join(u' ')};
         if (parts.join(QString()).isEmpty())
             continue;
         lines.append(nameOfRow(row) + u": "_s + parts.join(u" | "_s));
@@ -40,7 +40,8 @@ QStringList printGraph(const Fixture& fixture)
     return lines;
 }
 
-class TestReferenceGraph final : public QObject {
+class TestReferenceGraph final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,13 +57,15 @@ private Q_SLOTS:
             inner index children=a
             a image
             b image)"_s,
-            {u"outer: inner b |  |  |  | "_s, u"inner: a | outer |  |  | "_s, u"a:  | inner |  |  | "_s, u"b:  | outer |  |  | "_s});
+            {u"outer: inner b |  |  |  | "_s, u"inner: a | outer |  |  | "_s, u"a:  | inner |  |  | "_s,
+             u"b:  | outer |  |  | "_s});
         row("shared children", uR"(package p
             one index children=a,b
             two index children=b,a
             a image
             b image)"_s,
-            {u"one: a b |  |  |  | "_s, u"two: b a |  |  |  | "_s, u"a:  | one two |  |  | "_s, u"b:  | one two |  |  | "_s});
+            {u"one: a b |  |  |  | "_s, u"two: b a |  |  |  | "_s, u"a:  | one two |  |  | "_s,
+             u"b:  | one two |  |  | "_s});
         row("cosign tags", uR"(package p
             sig signature tags=sha256-{a}.sig
             att attestation tags=sha256-{sig}.att
@@ -100,17 +103,21 @@ private Q_SLOTS:
             gone missing unlisted)"_s,
             {u"outer: inner |  |  |  | gone"_s, u"inner:  | outer |  |  | gone"_s});
         row("missing itself", uR"(package p
-            gone missing tags=v1)"_s, {u"gone:  |  |  |  | gone"_s});
+            gone missing tags=v1)"_s,
+            {u"gone:  |  |  |  | gone"_s});
         row("could not be read is not missing", uR"(package p
             top index children=hidden
             hidden unreadable unlisted
             shy unreadable
-            late never)"_s, {});
+            late never)"_s,
+            {});
         row("unlisted child is there", uR"(package p
             top index children=a
-            a image unlisted)"_s, {});
+            a image unlisted)"_s,
+            {});
         row("index that names itself by tag", uR"(package p
-            self index tags=sha256-{self})"_s, {u"self:  |  |  | self(gone) | "_s});
+            self index tags=sha256-{self})"_s,
+            {u"self:  |  |  | self(gone) | "_s});
     }
 
     void printed()

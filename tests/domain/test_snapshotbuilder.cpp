@@ -1,5 +1,4 @@
 #include "domain/snapshotbuilder.h"
-
 #include "support/printsnapshot.h"
 #include "support/suite.h"
 
@@ -9,7 +8,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const auto kOwner = uR"(
 package torch-cpu repo=pipeline
@@ -41,7 +41,8 @@ SnapshotBuilder emptyBuilder()
     return {{u"northquay"_s, 7, OwnerKind::Organization}, fixtureTime()};
 }
 
-class TestSnapshotBuilder final : public QObject {
+class TestSnapshotBuilder final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,7 +51,8 @@ private Q_SLOTS:
         const auto fixture = Fixture::parse(kOwner);
         const auto snapshot = fixture.build();
         const auto kind = [&](const char* name) {
-            return manifestKindName(snapshot->kindOf(snapshot->versions[fixture.row(*snapshot, QLatin1StringView(name))]));
+            return manifestKindName(
+                snapshot->kindOf(snapshot->versions[fixture.row(*snapshot, QLatin1StringView(name))]));
         };
         QCOMPARE(kind("top"), u"index"_s);
         QCOMPARE(kind("amd"), u"image"_s);
@@ -145,7 +147,8 @@ private Q_SLOTS:
         row("three steps", {u"a>x,b"_s, u"b>c"_s, u"c>y,a"_s}, {u"cycle a"_s, u"cycle b"_s, u"cycle c"_s});
         row("other damage", {u"a>"_s}, {u"digest-mismatch a"_s});
         row("damage with children", {u"a>b,c"_s}, {u"digest-mismatch a"_s});
-        row("leads into a cycle, not back", {u"a>b"_s, u"b>c"_s, u"c>b"_s}, {u"digest-mismatch a"_s, u"cycle b"_s, u"cycle c"_s});
+        row("leads into a cycle, not back", {u"a>b"_s, u"b>c"_s, u"c>b"_s},
+            {u"digest-mismatch a"_s, u"cycle b"_s, u"cycle c"_s});
     }
 
     void mismatches()

@@ -1,5 +1,4 @@
 #include "domain/tagshape.h"
-
 #include "support/suite.h"
 
 #include <QTest>
@@ -7,9 +6,11 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestTagShape final : public QObject {
+class TestTagShape final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,5 +1,4 @@
 #include "github/githubclient.h"
-
 #include "support/faketransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
@@ -10,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const auto kLogin = R"({"login":"northquay","id":7,"type":"Organization"})"_ba;
 
@@ -19,7 +19,8 @@ GithubAccess access(const QString& url = u"https://api.github.com"_s)
     return {QUrl(url), u"ghp_0123456789abcdef"_s};
 }
 
-class TestGithubClient final : public QObject {
+class TestGithubClient final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -27,7 +28,8 @@ private Q_SLOTS:
     {
         FakeTransport transport([](const HttpRequest&) { return jsonAnswer(kLogin); });
         const GithubClient client(transport, access(), {});
-        QCOMPARE(resultOf(client.owner(u"northquay"_s, {})).value(), (Owner{u"northquay"_s, 7, OwnerKind::Organization}));
+        QCOMPARE(resultOf(client.owner(u"northquay"_s, {})).value(),
+                 (Owner{u"northquay"_s, 7, OwnerKind::Organization}));
         QCOMPARE(transport.lines(), QStringList{u"GET /users/northquay"_s});
         const auto& request = transport.requests().front();
         QCOMPARE(FakeTransport::header(request, "accept"), "application/vnd.github+json");
@@ -52,18 +54,26 @@ private Q_SLOTS:
         QTest::addColumn<int>("owner");
         QTest::addColumn<QString>("package");
         QTest::addColumn<QStringList>("urls");
-        QTest::newRow("organization") << u"https://api.github.com"_s << int(OwnerKind::Organization) << u"torch-cpu"_s
-            << QStringList{u"https://api.github.com/orgs/northquay/packages?package_type=container&per_page=100"_s,
-                           u"https://api.github.com/orgs/northquay/packages/container/torch-cpu/versions?state=active&per_page=100"_s};
-        QTest::newRow("user and a slash in the name") << u"https://api.github.com"_s << int(OwnerKind::User) << u"kas/kas"_s
-            << QStringList{u"https://api.github.com/users/northquay/packages?package_type=container&per_page=100"_s,
-                           u"https://api.github.com/users/northquay/packages/container/kas%2Fkas/versions?state=active&per_page=100"_s};
-        QTest::newRow("path prefix") << u"http://127.0.0.1:8080/api/v3"_s << int(OwnerKind::Organization) << u"kas/kas"_s
-            << QStringList{u"http://127.0.0.1:8080/api/v3/orgs/northquay/packages?package_type=container&per_page=100"_s,
-                           u"http://127.0.0.1:8080/api/v3/orgs/northquay/packages/container/kas%2Fkas/versions?state=active&per_page=100"_s};
-        QTest::newRow("prefix with a slash behind") << u"https://ghe.example/api/v3/"_s << int(OwnerKind::Organization) << u"a%b"_s
-            << QStringList{u"https://ghe.example/api/v3/orgs/northquay/packages?package_type=container&per_page=100"_s,
-                           u"https://ghe.example/api/v3/orgs/northquay/packages/container/a%25b/versions?state=active&per_page=100"_s};
+        QTest::newRow("organization")
+            << u"https://api.github.com"_s << int(OwnerKind::Organization) << u"torch-cpu"_s
+            << QStringList{
+                   u"https://api.github.com/orgs/northquay/packages?package_type=container&per_page=100"_s,
+                   u"https://api.github.com/orgs/northquay/packages/container/torch-cpu/versions?state=active&per_page=100"_s};
+        QTest::newRow("user and a slash in the name")
+            << u"https://api.github.com"_s << int(OwnerKind::User) << u"kas/kas"_s
+            << QStringList{
+                   u"https://api.github.com/users/northquay/packages?package_type=container&per_page=100"_s,
+                   u"https://api.github.com/users/northquay/packages/container/kas%2Fkas/versions?state=active&per_page=100"_s};
+        QTest::newRow("path prefix")
+            << u"http://127.0.0.1:8080/api/v3"_s << int(OwnerKind::Organization) << u"kas/kas"_s
+            << QStringList{
+                   u"http://127.0.0.1:8080/api/v3/orgs/northquay/packages?package_type=container&per_page=100"_s,
+                   u"http://127.0.0.1:8080/api/v3/orgs/northquay/packages/container/kas%2Fkas/versions?state=active&per_page=100"_s};
+        QTest::newRow("prefix with a slash behind")
+            << u"https://ghe.example/api/v3/"_s << int(OwnerKind::Organization) << u"a%b"_s
+            << QStringList{
+                   u"https://ghe.example/api/v3/orgs/northquay/packages?package_type=container&per_page=100"_s,
+                   u"https://ghe.example/api/v3/orgs/northquay/packages/container/a%25b/versions?state=active&per_page=100"_s};
     }
 
     void paths()

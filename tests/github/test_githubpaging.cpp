@@ -1,5 +1,4 @@
 #include "github/githubclient.h"
-
 #include "support/faketransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
@@ -11,7 +10,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Serves a list page by page as GitHub does: numeric-id links, `last` on every page but the last.
 struct PagedServer {
@@ -26,11 +26,14 @@ struct PagedServer {
             return instead.value(page);
         QByteArray link;
         const auto target = [](int n) {
-            return "<https://api.github.com/organizations/7/packages?package_type=container&per_page=100&page=" + QByteArray::number(n) + ">";
+            return "<https://api.github.com/organizations/7/packages?package_type=container&per_page=100&page="
+                   + QByteArray::number(n) + ">";
         };
         if (page < pages)
-            link = target(page + 1) + "; rel=\"next\"" + (tellsLast ? ", " + target(pages) + "; rel=\"last\"" : QByteArray());
-        return jsonAnswer(R"([{"id":1,"name":"p)" + QByteArray::number(page) + R"(","visibility":"public"}])", {{"Link"_ba, link}});
+            link = target(page + 1) + "; rel=\"next\""
+                   + (tellsLast ? ", " + target(pages) + "; rel=\"last\"" : QByteArray());
+        return jsonAnswer(R"([{"id":1,"name":"p)" + QByteArray::number(page) + R"(","visibility":"public"}])",
+                          {{"Link"_ba, link}});
     }
 };
 
@@ -64,7 +67,8 @@ QStringList pagesAsked(const FakeTransport& transport)
     return pages;
 }
 
-class TestGithubPaging final : public QObject {
+class TestGithubPaging final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -132,7 +136,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("link");
         QTest::newRow("next") << "<https://evil.example/x?page=2>; rel=\"next\""_ba;
-        QTest::newRow("last") << "<https://api.github.com/x?page=2>; rel=\"next\", <https://evil.example/x?page=9>; rel=\"last\""_ba;
+        QTest::newRow("last")
+            << "<https://api.github.com/x?page=2>; rel=\"next\", <https://evil.example/x?page=9>; rel=\"last\""_ba;
         QTest::newRow("plain http") << "<http://api.github.com/x?page=2>; rel=\"next\""_ba;
         QTest::newRow("other port") << "<https://api.github.com:8443/x?page=2>; rel=\"next\""_ba;
         QTest::newRow("user in the address") << "<https://api.github.com@evil.example/x?page=2>; rel=\"next\""_ba;
@@ -162,9 +167,11 @@ private Q_SLOTS:
     {
         // Page 1 promised two pages; when the second is read there are four.
         const auto next = [](const char* page) {
-            return "<https://api.github.com/organizations/7/packages?per_page=100&page=" + QByteArray(page) + ">; rel=\"next\"";
+            return "<https://api.github.com/organizations/7/packages?per_page=100&page=" + QByteArray(page)
+                   + ">; rel=\"next\"";
         };
-        FakeTransport transport(PagedServer{2, {{2, onePage("p2", next("3"))}, {3, onePage("p3", next("4"))}, {4, onePage("p4", {})}}});
+        FakeTransport transport(
+            PagedServer{2, {{2, onePage("p2", next("3"))}, {3, onePage("p3", next("4"))}, {4, onePage("p4", {})}}});
         const auto outcome = readAll(transport);
         QCOMPARE(outcome.names, (QStringList{u"p1"_s, u"p2"_s, u"p3"_s, u"p4"_s}));
         QVERIFY(outcome.list->isComplete());

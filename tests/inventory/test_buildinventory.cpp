@@ -1,5 +1,4 @@
 #include "inventory/buildinventory.h"
-
 #include "support/printinventory.h"
 #include "support/suite.h"
 
@@ -9,15 +8,16 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-/// Worked by hand. Blobs: base 100 (both torch packages), py 40 (both), app 20 and c1 1 (the amd64 image), old 30 (the old one).
+/// Worked by hand. Blobs: base 100 (both torch packages), py 40 (both), app 20 and c1 1 (the amd64 image), old 30 (the
+/// old one).
 ///
-/// torch-cpu: `top` lists amd (base+py+app+c1 = 161) and arm (base+py+app = 160); att holds prov 7; sig holds s 2; old is
-/// base+old = 130. Logical 161+160+7+2+130 = 460; stored base+py+app+c1+prov+s+old = 200.
-/// Exclusive of the package: base and py are in torch-gpu too: 200-140 = 60.
-/// `top` with amd, arm and att frees app+c1+prov = 28 (base is in old and in torch-gpu, py in torch-gpu). Its size is its
-/// children's sum: 161+160+7 = 328.
+/// torch-cpu: `top` lists amd (base+py+app+c1 = 161) and arm (base+py+app = 160); att holds prov 7; sig holds s 2; old
+/// is base+old = 130. Logical 161+160+7+2+130 = 460; stored base+py+app+c1+prov+s+old = 200. Exclusive of the package:
+/// base and py are in torch-gpu too: 200-140 = 60. `top` with amd, arm and att frees app+c1+prov = 28 (base is in old
+/// and in torch-gpu, py in torch-gpu). Its size is its children's sum: 161+160+7 = 328.
 ///
 /// torch-gpu: base+py+cuda = 100+40+500 = 640, stored alike, exclusive 500. Family torch: both packages: logical 1100,
 /// stored 200+500 = 700, all of it exclusive: nobody else has base.
@@ -33,7 +33,8 @@ package torch-gpu repo=audio
   gpu  image  tags=latest layers=base:100,py:40,cuda:500
 )"_s;
 
-class TestBuildInventory final : public QObject {
+class TestBuildInventory final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -128,7 +129,8 @@ private Q_SLOTS:
             bundle signature subject=img layers=b:2)"_s);
         const auto inventory = buildInventory(fixture.build(), {});
         QCOMPARE(printInventory(*inventory, fixture).sliced(4),
-                 (QStringList{u"      img image 1/1 signed"_s, u"        fall index 2/2"_s, u"        bundle signature 2/2"_s}));
+                 (QStringList{u"      img image 1/1 signed"_s, u"        fall index 2/2"_s,
+                              u"        bundle signature 2/2"_s}));
     }
 
     void sameForAnyOrder()

@@ -1,6 +1,5 @@
 #include "inventory/buildinventory.h"
 #include "inventory/filter.h"
-
 #include "support/fixture.h"
 #include "support/suite.h"
 
@@ -10,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const auto kOwner = uR"(
 package torch-cpu repo=audio
@@ -49,7 +49,8 @@ QString matching(const QString& expression)
     return names.join(u' ');
 }
 
-class TestFilter final : public QObject {
+class TestFilter final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,6 +1,7 @@
 #include "localserver.h"
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 

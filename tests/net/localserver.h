@@ -9,7 +9,8 @@
 #include <functional>
 #include <memory>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// One request as it came over the wire.
 struct Received final {
@@ -22,8 +23,10 @@ struct Received final {
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
 
-/// An HTTP/1.1 server on 127.0.0.1 that lives in the test: what is done with a request, answers included, is the test's to say.
-class LocalServer final : public QObject {
+/// An HTTP/1.1 server on 127.0.0.1 that lives in the test: what is done with a request, answers included, is the test's
+/// to say.
+class LocalServer final : public QObject
+{
 public:
     using Handler = std::function<void(const Received&)>;
 

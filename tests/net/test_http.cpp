@@ -1,6 +1,5 @@
 #include "net/http.h"
 #include "net/requesttally.h"
-
 #include "support/suite.h"
 
 #include <QTest>
@@ -8,9 +7,11 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestHttp final : public QObject {
+class TestHttp final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,5 +1,4 @@
 #include "net/responseerror.h"
-
 #include "support/faketransport.h"
 #include "support/suite.h"
 
@@ -10,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const QDateTime kNow(QDate(2026, 11, 21), QTime(12, 0), QTimeZone::UTC);
 
@@ -19,7 +19,8 @@ QByteArray secondsFromNow(int seconds)
     return QByteArray::number(kNow.toSecsSinceEpoch() + seconds);
 }
 
-class TestResponseError final : public QObject {
+class TestResponseError final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -29,38 +30,59 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<int>("wait"); // ms, -1: not told
         QTest::addColumn<QString>("detail");
-        const auto row = [](const char* name, const HttpResponse& response, const QString& kind, int wait, const QString& detail) {
-            QTest::newRow(name) << response << kind << wait << detail;
-        };
-        row("bad token", answerWith(401, R"({"message":"Bad credentials"})"), u"unauthorized"_s, -1, u"401 Bad credentials"_s);
-        row("scope", answerWith(403, R"({"message":"x"})", {{"X-Accepted-OAuth-Scopes"_ba, "read:packages"_ba}, {"X-OAuth-Scopes"_ba, "repo, gist"_ba}}),
+        const auto row = [](const char* name, const HttpResponse& response, const QString& kind, int wait,
+                            const QString& detail) { QTest::newRow(name) << response << kind << wait << detail; };
+        row("bad token", answerWith(401, R"({"message":"Bad credentials"})"), u"unauthorized"_s, -1,
+            u"401 Bad credentials"_s);
+        row("scope",
+            answerWith(403, R"({"message":"x"})",
+                       {{"X-Accepted-OAuth-Scopes"_ba, "read:packages"_ba}, {"X-OAuth-Scopes"_ba, "repo, gist"_ba}}),
             u"forbidden"_s, -1, u"needs the scope read:packages, the token has: repo, gist"_s);
-        row("scope, token without any", answerWith(403, {}, {{"X-Accepted-OAuth-Scopes"_ba, "read:packages"_ba}, {"X-OAuth-Scopes"_ba, ""_ba}}),
+        row("scope, token without any",
+            answerWith(403, {}, {{"X-Accepted-OAuth-Scopes"_ba, "read:packages"_ba}, {"X-OAuth-Scopes"_ba, ""_ba}}),
             u"forbidden"_s, -1, u"needs the scope read:packages, the token has: none"_s);
-        row("single sign-on", answerWith(403, {}, {{"X-GitHub-SSO"_ba, "required; url=https://github.com/orgs/o/sso?x=secret"_ba}}),
+        row("single sign-on",
+            answerWith(403, {}, {{"X-GitHub-SSO"_ba, "required; url=https://github.com/orgs/o/sso?x=secret"_ba}}),
             u"forbidden"_s, -1, u"single sign-on: authorise the token for this organisation"_s);
-        row("plain 403", answerWith(403, R"({"message":"Resource not accessible"})"), u"forbidden"_s, -1, u"403 Resource not accessible"_s);
-        row("used up", answerWith(403, R"({"message":"API rate limit exceeded"})", {{"x-ratelimit-remaining"_ba, "0"_ba}, {"x-ratelimit-reset"_ba, secondsFromNow(90)}}),
+        row("plain 403", answerWith(403, R"({"message":"Resource not accessible"})"), u"forbidden"_s, -1,
+            u"403 Resource not accessible"_s);
+        row("used up",
+            answerWith(403, R"({"message":"API rate limit exceeded"})",
+                       {{"x-ratelimit-remaining"_ba, "0"_ba}, {"x-ratelimit-reset"_ba, secondsFromNow(90)}}),
             u"rate-limited"_s, 90'000, u"403 API rate limit exceeded"_s);
-        row("used up, reset already over", answerWith(403, {}, {{"x-ratelimit-remaining"_ba, "0"_ba}, {"x-ratelimit-reset"_ba, secondsFromNow(-5)}}),
+        row("used up, reset already over",
+            answerWith(403, {}, {{"x-ratelimit-remaining"_ba, "0"_ba}, {"x-ratelimit-reset"_ba, secondsFromNow(-5)}}),
             u"rate-limited"_s, 0, u"status 403"_s);
-        row("secondary limit with a wait", answerWith(403, R"({"message":"You have exceeded a secondary rate limit"})", {{"Retry-After"_ba, "60"_ba}, {"x-ratelimit-remaining"_ba, "4000"_ba}}),
+        row("secondary limit with a wait",
+            answerWith(403, R"({"message":"You have exceeded a secondary rate limit"})",
+                       {{"Retry-After"_ba, "60"_ba}, {"x-ratelimit-remaining"_ba, "4000"_ba}}),
             u"rate-limited"_s, 60'000, u"403 You have exceeded a secondary rate limit"_s);
-        row("secondary limit without", answerWith(403, R"({"message":"You have exceeded a secondary rate limit"})", {{"x-ratelimit-remaining"_ba, "4000"_ba}, {"x-ratelimit-reset"_ba, secondsFromNow(90)}}),
+        row("secondary limit without",
+            answerWith(403, R"({"message":"You have exceeded a secondary rate limit"})",
+                       {{"x-ratelimit-remaining"_ba, "4000"_ba}, {"x-ratelimit-reset"_ba, secondsFromNow(90)}}),
             u"rate-limited"_s, -1, u"403 You have exceeded a secondary rate limit"_s);
         row("429", answerWith(429, {}, {{"retry-after"_ba, "3"_ba}}), u"rate-limited"_s, 3000, u"status 429"_s);
-        row("registry, ms in the body", answerWith(429, R"({"errors":[{"code":"TOOMANYREQUESTS","message":"retry-after: 10.3ms, allowed: 44000/minute"}]})"),
+        row("registry, ms in the body",
+            answerWith(
+                429,
+                R"({"errors":[{"code":"TOOMANYREQUESTS","message":"retry-after: 10.3ms, allowed: 44000/minute"}]})"),
             u"rate-limited"_s, 11, u"429 retry-after: 10.3ms, allowed: 44000/minute"_s);
-        row("registry, microseconds in the body", answerWith(429, "retry-after: 250\xc2\xb5s"), u"rate-limited"_s, 1, u"status 429"_s);
-        row("header before body", answerWith(429, "retry-after: 5s", {{"retry-after"_ba, "2"_ba}}), u"rate-limited"_s, 2000, u"status 429"_s);
+        row("registry, microseconds in the body", answerWith(429, "retry-after: 250\xc2\xb5s"), u"rate-limited"_s, 1,
+            u"status 429"_s);
+        row("header before body", answerWith(429, "retry-after: 5s", {{"retry-after"_ba, "2"_ba}}), u"rate-limited"_s,
+            2000, u"status 429"_s);
         row("gone", answerWith(404, R"({"message":"Not Found"})"), u"not-found"_s, -1, u"404 Not Found"_s);
         row("retired", answerWith(410), u"not-found"_s, -1, u"status 410"_s);
-        row("server", answerWith(502, "<html>secret page</html>", {{"Content-Type"_ba, "text/html; charset=utf-8"_ba}}), u"server"_s, -1, u"status 502, text/html"_s);
+        row("server", answerWith(502, "<html>secret page</html>", {{"Content-Type"_ba, "text/html; charset=utf-8"_ba}}),
+            u"server"_s, -1, u"status 502, text/html"_s);
         row("maintenance", answerWith(503, {}, {{"retry-after"_ba, "120"_ba}}), u"server"_s, 120'000, u"status 503"_s);
-        row("registry code without message", answerWith(400, R"({"errors":[{"code":"NAME_INVALID"}]})"), u"unexpected-status"_s, -1, u"400 NAME_INVALID"_s);
+        row("registry code without message", answerWith(400, R"({"errors":[{"code":"NAME_INVALID"}]})"),
+            u"unexpected-status"_s, -1, u"400 NAME_INVALID"_s);
         row("conflict", answerWith(409), u"unexpected-status"_s, -1, u"status 409"_s);
-        row("redirect", answerWith(303, {}, {{"Location"_ba, "https://github.com/"_ba}}), u"unexpected-status"_s, -1, u"status 303"_s);
-        row("token in the message", answerWith(422, R"({"message":"bad ghp_0123456789abcdef here"})"), u"unexpected-status"_s, -1, u"422 bad [redacted] here"_s);
+        row("redirect", answerWith(303, {}, {{"Location"_ba, "https://github.com/"_ba}}), u"unexpected-status"_s, -1,
+            u"status 303"_s);
+        row("token in the message", answerWith(422, R"({"message":"bad ghp_0123456789abcdef here"})"),
+            u"unexpected-status"_s, -1, u"422 bad [redacted] here"_s);
         row("message of another type", answerWith(500, R"({"message":["a"]})"), u"server"_s, -1, u"status 500"_s);
     }
 

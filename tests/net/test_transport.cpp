@@ -1,6 +1,5 @@
-#include "net/networktransport.h"
-
 #include "localserver.h"
+#include "net/networktransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -13,9 +12,11 @@ using namespace slipway::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestTransport final : public QObject {
+class TestTransport final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -49,7 +50,8 @@ private Q_SLOTS:
     void sendsWhatItIsGiven_data()
     {
         QTest::addColumn<int>("method");
-        for (const auto method : {HttpMethod::Get, HttpMethod::Head, HttpMethod::Post, HttpMethod::Put, HttpMethod::Patch, HttpMethod::Delete})
+        for (const auto method : {HttpMethod::Get, HttpMethod::Head, HttpMethod::Post, HttpMethod::Put,
+                                  HttpMethod::Patch, HttpMethod::Delete})
             QTest::newRow(httpMethodName(method).constData()) << int(method);
     }
 
@@ -60,7 +62,8 @@ private Q_SLOTS:
         NetworkTransport transport("slipway-test/1");
         HttpRequest request = getRequest(server.url(u"/"_s));
         request.method = static_cast<HttpMethod>(method);
-        const bool hasBody = request.method == HttpMethod::Put || request.method == HttpMethod::Post || request.method == HttpMethod::Patch;
+        const bool hasBody = request.method == HttpMethod::Put || request.method == HttpMethod::Post
+                             || request.method == HttpMethod::Patch;
         request.headers = {{"Authorization"_ba, "Bearer t"_ba}, {"If-None-Match"_ba, "\"e\""_ba}};
         if (hasBody)
             request.body = "payload";
@@ -78,8 +81,10 @@ private Q_SLOTS:
 
     void compressedBodyIsWhole()
     {
-        const QByteArray packed = QByteArray::fromHex("1f8b08000000000002038b562acfc8cf49558a05003907d3f609000000"); // gzip of ["whole"]
-        LocalServer server([&](const Received& request) { reply(request, 200, packed, {{"Content-Encoding"_ba, "gzip"_ba}}); });
+        const QByteArray packed =
+            QByteArray::fromHex("1f8b08000000000002038b562acfc8cf49558a05003907d3f609000000"); // gzip of ["whole"]
+        LocalServer server(
+            [&](const Received& request) { reply(request, 200, packed, {{"Content-Encoding"_ba, "gzip"_ba}}); });
         NetworkTransport transport("t");
         const auto response = resultOf(transport.send(getRequest(server.url(u"/"_s)), {}));
         QVERIFY2(response, qPrintable(response ? QString() : response.error().detail));
@@ -115,7 +120,10 @@ private Q_SLOTS:
         });
         NetworkTransport transport("t");
         const auto response = resultOf(transport.send(getRequest(server.url(u"/"_s)), {}));
-        QVERIFY2(!response, qPrintable(response ? u"%1 \"%2\" %3"_s.arg(response->status).arg(QString::fromLatin1(response->body), QString::fromLatin1(response->header("Content-Length"))) : QString()));
+        QVERIFY2(!response, qPrintable(response ? u"%1 \"%2\" %3"_s.arg(response->status)
+                                                      .arg(QString::fromLatin1(response->body),
+                                                           QString::fromLatin1(response->header("Content-Length")))
+                                                : QString()));
         QCOMPARE(response.error().kind, ErrorKind::Network);
         QVERIFY2(response.error().subject.startsWith("127.0.0.1:"_L1), qPrintable(response.error().subject));
     }
@@ -151,7 +159,9 @@ private Q_SLOTS:
 
     void silenceInTheBodyTimesOut()
     {
-        LocalServer server([](const Received& request) { request.socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this"); });
+        LocalServer server([](const Received& request) {
+            request.socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this");
+        });
         NetworkTransport transport("t");
         HttpRequest request = getRequest(server.url(u"/"_s));
         request.timeout = 150ms;

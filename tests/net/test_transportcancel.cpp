@@ -1,6 +1,5 @@
-#include "net/networktransport.h"
-
 #include "localserver.h"
+#include "net/networktransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -12,10 +11,11 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Log {
-    QStringList outcomes; ///< in the order they came
+    QStringList outcomes;  ///< in the order they came
     bool isInside = false; ///< while the test is inside a call that must not resume anybody
     bool wasResumedInside = false;
 };
@@ -27,7 +27,8 @@ Task<void> sendAndNote(NetworkTransport* transport, HttpRequest request, std::st
     log->outcomes.append(response ? QString::number(response->status) : errorKindName(response.error().kind));
 }
 
-class TestTransportCancel final : public QObject {
+class TestTransportCancel final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,6 +1,5 @@
-#include "net/networktransport.h"
-
 #include "localserver.h"
+#include "net/networktransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -12,7 +11,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 HttpRequest request(const QUrl& url, Traffic traffic)
 {
@@ -23,10 +23,13 @@ HttpRequest request(const QUrl& url, Traffic traffic)
 
 QList<HttpHeader> limitHeaders(const QByteArray& remaining)
 {
-    return {{"X-RateLimit-Limit"_ba, "5000"_ba}, {"X-RateLimit-Remaining"_ba, remaining}, {"X-RateLimit-Reset"_ba, "1763735520"_ba}};
+    return {{"X-RateLimit-Limit"_ba, "5000"_ba},
+            {"X-RateLimit-Remaining"_ba, remaining},
+            {"X-RateLimit-Reset"_ba, "1763735520"_ba}};
 }
 
-class TestTransportLimits final : public QObject {
+class TestTransportLimits final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -105,15 +108,19 @@ private Q_SLOTS:
     {
         QByteArray remaining = "4999";
         LocalServer server([&](const Received& received) {
-            reply(received, received.target == "/refused" ? 403 : 200, {}, received.target == "/plain" ? QList<HttpHeader>() : limitHeaders(remaining));
+            reply(received, received.target == "/refused" ? 403 : 200, {},
+                  received.target == "/plain" ? QList<HttpHeader>() : limitHeaders(remaining));
         });
         NetworkTransport transport("t");
         const QSignalSpy changed(&transport, &NetworkTransport::rateLimitChanged);
-        const auto send = [&](const QString& path, Traffic traffic) { return resultOf(transport.send(request(server.url(path), traffic), {})).has_value(); };
+        const auto send = [&](const QString& path, Traffic traffic) {
+            return resultOf(transport.send(request(server.url(path), traffic), {})).has_value();
+        };
         QVERIFY(send(u"/"_s, Traffic::Registry)); // the registry has limits of its own
         QVERIFY(!transport.rateLimit());
         QVERIFY(send(u"/"_s, Traffic::Api));
-        QCOMPARE(*transport.rateLimit(), (RateLimit{5000, 4999, QDateTime::fromSecsSinceEpoch(1'763'735'520, QTimeZone::UTC)}));
+        QCOMPARE(*transport.rateLimit(),
+                 (RateLimit{5000, 4999, QDateTime::fromSecsSinceEpoch(1'763'735'520, QTimeZone::UTC)}));
         QVERIFY(send(u"/"_s, Traffic::Api)); // unchanged
         QVERIFY(send(u"/plain"_s, Traffic::Api));
         QCOMPARE(changed.size(), 1);

@@ -1,6 +1,5 @@
-#include "net/networktransport.h"
-
 #include "localserver.h"
+#include "net/networktransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -10,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 HttpRequest withToken(const QUrl& url, RedirectRule rule)
 {
@@ -31,7 +31,8 @@ LocalServer::Handler redirecting(const QByteArray* target, int status = 302)
     };
 }
 
-class TestTransportRedirects final : public QObject {
+class TestTransportRedirects final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -90,7 +91,8 @@ private Q_SLOTS:
         LocalServer server(redirecting(&target));
         back = server.url(u"/end"_s).toEncoded();
         NetworkTransport transport("t");
-        QCOMPARE(resultOf(transport.send(withToken(server.url(u"/start"_s), RedirectRule::Anywhere), {}))->body, "there");
+        QCOMPARE(resultOf(transport.send(withToken(server.url(u"/start"_s), RedirectRule::Anywhere), {}))->body,
+                 "there");
         QVERIFY(other.received().front().header("Authorization").isEmpty());
     }
 
@@ -115,7 +117,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, target);
         LocalServer server(redirecting(&target));
         NetworkTransport transport("t");
-        const auto response = resultOf(transport.send(withToken(server.url(u"/start"_s), static_cast<RedirectRule>(rule)), {}));
+        const auto response =
+            resultOf(transport.send(withToken(server.url(u"/start"_s), static_cast<RedirectRule>(rule)), {}));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::ForeignHost);
         QCOMPARE(response.error().subject, u"the subject"_s);

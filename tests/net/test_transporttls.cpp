@@ -1,6 +1,5 @@
-#include "net/networktransport.h"
-
 #include "localserver.h"
+#include "net/networktransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -15,9 +14,11 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestTransportTls final : public QObject {
+class TestTransportTls final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,9 +27,11 @@ private Q_SLOTS:
         QVERIFY(QSslSocket::supportsSsl());
         QVERIFY(m_folder.isValid());
         QProcess openssl;
-        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"1"_s, u"-subj"_s,
-                                     u"/CN=127.0.0.1"_s, u"-keyout"_s, m_folder.filePath(u"key"_s), u"-out"_s, m_folder.filePath(u"certificate"_s)});
-        QVERIFY2(openssl.waitForFinished(60'000) && openssl.exitCode() == 0, openssl.readAllStandardError().constData());
+        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"1"_s,
+                                     u"-subj"_s, u"/CN=127.0.0.1"_s, u"-keyout"_s, m_folder.filePath(u"key"_s),
+                                     u"-out"_s, m_folder.filePath(u"certificate"_s)});
+        QVERIFY2(openssl.waitForFinished(60'000) && openssl.exitCode() == 0,
+                 openssl.readAllStandardError().constData());
     }
 
     void selfSignedIsRefused()

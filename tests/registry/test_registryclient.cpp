@@ -1,5 +1,4 @@
 #include "registry/registryclient.h"
-
 #include "support/faketransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
@@ -10,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const auto kBody = R"({"schemaVersion":2})"_ba;
 const auto kType = "application/vnd.oci.image.manifest.v1+json"_ba;
@@ -57,7 +57,8 @@ QList<HttpRequest> documentRequests(const FakeTransport& transport)
     return requests;
 }
 
-class TestRegistryClient final : public QObject {
+class TestRegistryClient final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -89,13 +90,16 @@ private Q_SLOTS:
     void tokenIsRenewedOnce()
     {
         FakeTransport transport(Registry{[](const HttpRequest& request) {
-            return FakeTransport::header(request, "Authorization") == "Bearer token-1" ? answerWith(401) : document(kBody);
+            return FakeTransport::header(request, "Authorization") == "Bearer token-1" ? answerWith(401)
+                                                                                       : document(kBody);
         }});
         RegistryClient client(transport, access(), {});
         QVERIFY(resultOf(client.manifest(kRepository, Digest::of(kBody), {})));
         QCOMPARE(documentRequests(transport).size(), 2);
         for (const auto& request : documentRequests(transport)) {
-            QCOMPARE(std::ranges::count_if(request.headers, [](const HttpHeader& h) { return h.name == "Authorization"; }), 1);
+            QCOMPARE(
+                std::ranges::count_if(request.headers, [](const HttpHeader& h) { return h.name == "Authorization"; }),
+                1);
             QVERIFY(!FakeTransport::header(request, "Accept").isEmpty());
         }
     }
@@ -115,13 +119,16 @@ private Q_SLOTS:
         QTest::newRow("missing") << refusal("MANIFEST_UNKNOWN") << u"manifest-missing"_s;
         QTest::newRow("no such repository") << refusal("NAME_UNKNOWN") << u"not-found"_s;
         QTest::newRow("our own Accept header")
-            << refusal("MANIFEST_UNKNOWN", "OCI index found, but Accept header does not support OCI indexes") << u"not-found"_s;
-        QTest::newRow("404 of a proxy") << answerWith(404, "<html>", {{"Content-Type"_ba, "text/html"_ba}}) << u"not-found"_s;
+            << refusal("MANIFEST_UNKNOWN", "OCI index found, but Accept header does not support OCI indexes")
+            << u"not-found"_s;
+        QTest::newRow("404 of a proxy") << answerWith(404, "<html>", {{"Content-Type"_ba, "text/html"_ba}})
+                                        << u"not-found"_s;
         QTest::newRow("web page") << document("<html>", "text/html; charset=utf-8") << u"not-json"_s;
         QTest::newRow("throttled") << answerWith(429) << u"rate-limited"_s;
         QTest::newRow("unavailable") << answerWith(503) << u"server"_s;
         QTest::newRow("denied") << answerWith(403) << u"forbidden"_s;
-        QTest::newRow("moved") << answerWith(303, {}, {{"Location"_ba, "https://github.com/"_ba}}) << u"unexpected-status"_s;
+        QTest::newRow("moved") << answerWith(303, {}, {{"Location"_ba, "https://github.com/"_ba}})
+                               << u"unexpected-status"_s;
     }
 
     void manifestErrors()
@@ -138,7 +145,9 @@ private Q_SLOTS:
     void throttleTellsTheWait()
     {
         FakeTransport transport(Registry{[](const HttpRequest&) {
-            return answerWith(429, R"({"errors":[{"code":"TOOMANYREQUESTS","message":"retry-after: 10.3ms, allowed: 44000/minute"}]})");
+            return answerWith(
+                429,
+                R"({"errors":[{"code":"TOOMANYREQUESTS","message":"retry-after: 10.3ms, allowed: 44000/minute"}]})");
         }});
         RegistryClient client(transport, access(), {});
         const auto read = resultOf(client.manifest(kRepository, Digest::of(kBody), {}));
@@ -147,7 +156,8 @@ private Q_SLOTS:
 
     void blobs()
     {
-        FakeTransport transport(Registry{[](const HttpRequest&) { return document("config", "application/octet-stream"); }});
+        FakeTransport transport(
+            Registry{[](const HttpRequest&) { return document("config", "application/octet-stream"); }});
         RegistryClient client(transport, access(), {});
         QCOMPARE(resultOf(client.blob(kRepository, Digest::of("config"), {}))->bytes, "config");
         QCOMPARE(resultOf(client.blob(kRepository, Digest::of("other"), {})).error().kind, ErrorKind::DigestMismatch);
@@ -169,7 +179,8 @@ private Q_SLOTS:
 
     void failedTokenIsTold()
     {
-        FakeTransport transport([](const HttpRequest&) -> Result<HttpResponse> { return failure(ErrorKind::Tls, u"ghcr.io"_s); });
+        FakeTransport transport(
+            [](const HttpRequest&) -> Result<HttpResponse> { return failure(ErrorKind::Tls, u"ghcr.io"_s); });
         RegistryClient client(transport, access(), {});
         QCOMPARE(resultOf(client.manifest(kRepository, Digest::of(kBody), {})).error().kind, ErrorKind::Tls);
     }
@@ -182,7 +193,8 @@ private Q_SLOTS:
         QVERIFY(resultOf(client.blob(kRepository, Digest::of(kBody), {})));
         for (const auto& request : documentRequests(transport)) {
             for (const auto& header : request.headers)
-                QVERIFY(!header.value.contains("geheimnis") && !header.value.contains("me:ghp_geheimnis"_ba.toBase64()));
+                QVERIFY(!header.value.contains("geheimnis")
+                        && !header.value.contains("me:ghp_geheimnis"_ba.toBase64()));
         }
     }
 };

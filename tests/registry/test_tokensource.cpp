@@ -1,5 +1,4 @@
 #include "registry/tokensource.h"
-
 #include "support/faketransport.h"
 #include "support/suite.h"
 #include "support/waiting.h"
@@ -11,7 +10,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const auto kChallenge = "Bearer realm=\"https://ghcr.io/token\",service=\"ghcr.io\""_ba;
 
@@ -43,7 +43,8 @@ int pings(const FakeTransport& transport)
     return int(std::ranges::count_if(transport.requests(), isPing));
 }
 
-class TestTokenSource final : public QObject {
+class TestTokenSource final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,7 +57,8 @@ private Q_SLOTS:
             askers.push_back(source.pullToken(u"northquay/torch"_s, {}));
         for (auto& asker : askers)
             QCOMPARE(resultOf(std::move(asker)).value(), "token-1");
-        QCOMPARE(transport.lines(), (QStringList{u"GET /v2/"_s, u"GET /token?service=ghcr.io&scope=repository:northquay/torch:pull"_s}));
+        QCOMPARE(transport.lines(),
+                 (QStringList{u"GET /v2/"_s, u"GET /token?service=ghcr.io&scope=repository:northquay/torch:pull"_s}));
         QCOMPARE(resultOf(source.pullToken(u"northquay/torch"_s, {})).value(), "token-1"); // and later
         QCOMPARE(transport.requests().size(), 2);
     }
@@ -104,7 +106,8 @@ private Q_SLOTS:
         TokenSource source(transport, access(u"ghp_geheimnis"_s), {});
         QVERIFY(resultOf(source.pullToken(u"a/b"_s, {})));
         QVERIFY(FakeTransport::header(transport.requests()[0], "Authorization").isNull()); // the ping
-        QCOMPARE(FakeTransport::header(transport.requests()[1], "Authorization"), "Basic " + "me:ghp_geheimnis"_ba.toBase64());
+        QCOMPARE(FakeTransport::header(transport.requests()[1], "Authorization"),
+                 "Basic " + "me:ghp_geheimnis"_ba.toBase64());
         for (const auto& request : transport.requests()) {
             QCOMPARE(request.traffic, Traffic::Token);
             QCOMPARE(request.redirects, RedirectRule::Refuse);
@@ -157,7 +160,8 @@ private Q_SLOTS:
         QTest::newRow("secret refused") << answerWith(401) << u"unauthorized"_s;
         QTest::newRow("forbidden") << answerWith(403, R"({"errors":[{"code":"DENIED"}]})") << u"forbidden"_s;
         QTest::newRow("unavailable") << answerWith(503) << u"server"_s;
-        QTest::newRow("redirect is not followed") << answerWith(302, {}, {{"Location"_ba, "https://evil.example/"_ba}}) << u"unexpected-status"_s;
+        QTest::newRow("redirect is not followed")
+            << answerWith(302, {}, {{"Location"_ba, "https://evil.example/"_ba}}) << u"unexpected-status"_s;
     }
 
     void answers()
@@ -177,7 +181,8 @@ private Q_SLOTS:
     {
         int asked = 0;
         const TokenServer server;
-        FakeTransport transport([&](const HttpRequest& request) { return ++asked == 1 ? answerWith(500) : server(request); });
+        FakeTransport transport(
+            [&](const HttpRequest& request) { return ++asked == 1 ? answerWith(500) : server(request); });
         TokenSource source(transport, access(), {});
         QCOMPARE(resultOf(source.pullToken(u"a/b"_s, {})).error().kind, ErrorKind::Server);
         QCOMPARE(resultOf(source.pullToken(u"a/b"_s, {})).value(), "token-1");

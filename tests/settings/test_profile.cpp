@@ -1,5 +1,4 @@
 #include "settings/profile.h"
-
 #include "support/suite.h"
 
 #include <QTemporaryDir>
@@ -8,9 +7,11 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestProfile final : public QObject {
+class TestProfile final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,7 +27,8 @@ classification:
   - label: org.opencontainers.image.vendor=North*=x
     tag: v[0-9]*
     hub: Zürich
-)"_ba, u"profile.yml"_s);
+)"_ba,
+                                          u"profile.yml"_s);
         QVERIFY2(profile, qPrintable(profile ? QString() : profile.error().subject + profile.error().detail));
         QCOMPARE(profile->owner, u"northquay"_s);
         const auto& rules = profile->rules.rules;
@@ -55,14 +57,16 @@ classification:
 
     void jsonIsYaml()
     {
-        const auto profile = parseProfile(R"({"version":1,"owner":"o","classification":[{"name":"a","variant":"base-cpu"}]})"_ba, u"p"_s);
+        const auto profile = parseProfile(
+            R"({"version":1,"owner":"o","classification":[{"name":"a","variant":"base-cpu"}]})"_ba, u"p"_s);
         QCOMPARE(profile->rules.rules.at(0).variant, Variant::BaseCpu);
     }
 
     void everyVariant()
     {
         for (const auto& name : {u"cpu"_s, u"gpu"_s, u"base-cpu"_s, u"base-gpu"_s, u"infra"_s, u"other"_s}) {
-            const auto profile = parseProfile("version: 1\nclassification: [{name: a, variant: " + name.toUtf8() + "}]", u"p"_s);
+            const auto profile =
+                parseProfile("version: 1\nclassification: [{name: a, variant: " + name.toUtf8() + "}]", u"p"_s);
             QVERIFY2(profile, qPrintable(name));
             QCOMPARE(variantName(*profile->rules.rules.at(0).variant), name);
         }

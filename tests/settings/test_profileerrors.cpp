@@ -1,5 +1,4 @@
 #include "settings/profile.h"
-
 #include "support/suite.h"
 
 #include <QTest>
@@ -7,9 +6,11 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class TestProfileErrors final : public QObject {
+class TestProfileErrors final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -32,13 +33,18 @@ private Q_SLOTS:
         row("rule is a text", "version: 1\nclassification:\n  - torch\n", "3:5", "name, regex, label");
         row("hub is a list", "version: 1\nclassification:\n  - name: a\n    hub: [b]\n", "4:10", "\"hub\"");
         row("family is nothing", "version: 1\nclassification:\n  - name: a\n    family:\n", "", "\"family\"");
-        row("glob with an open class", "version: 1\nclassification:\n  - name: \"torch[\"\n    hub: b\n", "3:11", "\"name\"");
-        row("regular expression as a glob", "version: 1\nclassification:\n  - tag: ^v1\n    hub: b\n", "3:10", "\"tag\"");
-        row("bad regular expression", "version: 1\nclassification:\n  - regex: \"a(b\"\n    hub: b\n", "3:12", "\"regex\"");
+        row("glob with an open class", "version: 1\nclassification:\n  - name: \"torch[\"\n    hub: b\n", "3:11",
+            "\"name\"");
+        row("regular expression as a glob", "version: 1\nclassification:\n  - tag: ^v1\n    hub: b\n", "3:10",
+            "\"tag\"");
+        row("bad regular expression", "version: 1\nclassification:\n  - regex: \"a(b\"\n    hub: b\n", "3:12",
+            "\"regex\"");
         row("unknown variant", "version: 1\nclassification:\n  - name: a\n    variant: tpu\n", "4:14", "\"tpu\"");
-        row("variant in capitals", "version: 1\nclassification:\n  - name: a\n    variant: GPU\n", "4:14", "\"variant\"");
+        row("variant in capitals", "version: 1\nclassification:\n  - name: a\n    variant: GPU\n", "4:14",
+            "\"variant\"");
         row("label without a value", "version: 1\nclassification:\n  - label: team\n    hub: b\n", "3:12", "\"label\"");
-        row("label with a bad glob", "version: 1\nclassification:\n  - label: team=[\n    hub: b\n", "3:12", "\"label\"");
+        row("label with a bad glob", "version: 1\nclassification:\n  - label: team=[\n    hub: b\n", "3:12",
+            "\"label\"");
         row("label without a key", "version: 1\nclassification:\n  - label: =x\n    hub: b\n", "3:12", "\"label\"");
         row("no condition", "version: 1\nclassification:\n  - name: a\n    hub: a\n  - hub: b\n", "5:5", "condition");
         row("sets nothing", "version: 1\nclassification:\n  - name: a\n", "3:5", "hub, family or variant");
@@ -51,7 +57,11 @@ private Q_SLOTS:
         row("a text", "hello", "1:1", "version");
         row("empty", "", "", "version");
         row("comment only", "# nothing\n", "", "version");
-        row("bytes", QByteArray("\x7f" "ELF\2\1\1\0\0", 9), "", "");
+        row("bytes",
+            QByteArray("\x7f"
+                       "ELF\2\1\1\0\0",
+                       9),
+            "", "");
     }
 
     void errors()
@@ -80,7 +90,8 @@ private Q_SLOTS:
 
     void firstErrorOnly()
     {
-        const auto profile = parseProfile("version: 1\nclassification:\n  - {name: \"[\", hub: []}\n  - {tag: \"[\"}\n", u"p"_s);
+        const auto profile =
+            parseProfile("version: 1\nclassification:\n  - {name: \"[\", hub: []}\n  - {tag: \"[\"}\n", u"p"_s);
         QVERIFY2(profile.error().subject.startsWith("p:3:"_L1), qPrintable(profile.error().subject));
         QVERIFY(profile.error().detail.contains("\"name\""_L1));
     }

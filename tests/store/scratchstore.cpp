@@ -2,7 +2,8 @@
 
 #include "store/database.h"
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 

@@ -1,15 +1,16 @@
 #pragma once
 
 #include "store/store.h"
-
 #include "support/fixture.h"
 
 #include <QTemporaryDir>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// A store in a folder of its own that goes with the test.
-class ScratchStore final {
+class ScratchStore final
+{
 public:
     ScratchStore();
 

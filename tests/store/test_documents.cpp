@@ -10,7 +10,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QByteArray imageBytes()
 {
@@ -23,14 +24,16 @@ QStringList unusable(Store& store, const StoreScope& scope, const QString& packa
     QStringList lines;
     const auto manifests = store.unusableManifests(scope, {package}).value();
     for (const auto& manifest : manifests) {
-        lines.append(u"%1 %2 \"%3\" %4 %5"_s.arg(manifest.digest.shortForm(), errorKindName(manifest.kind), manifest.detail,
-                                                  formatTimestamp(manifest.rowUpdatedAt), formatTimestamp(manifest.checkedAt)));
+        lines.append(u"%1 %2 \"%3\" %4 %5"_s.arg(manifest.digest.shortForm(), errorKindName(manifest.kind),
+                                                 manifest.detail, formatTimestamp(manifest.rowUpdatedAt),
+                                                 formatTimestamp(manifest.checkedAt)));
     }
     lines.sort();
     return lines;
 }
 
-class TestDocuments final : public QObject {
+class TestDocuments final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -64,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(scratch.store().saveDocument(digest, {bytes, {}}, &manifest));
         QVERIFY(scratch.store().saveDocument(Digest::of("no manifest"), {"no manifest", {}}, nullptr));
         scratch.reopen();
-        const auto known = scratch.store().knownManifests({named(u"never"_s), digest, Digest::of("no manifest")}).value();
+        const auto known =
+            scratch.store().knownManifests({named(u"never"_s), digest, Digest::of("no manifest")}).value();
         QCOMPARE(known.size(), 1U);
         QCOMPARE(known[0].digest, digest);
         QVERIFY(known[0].layers == manifest.layers);
@@ -102,12 +106,14 @@ private Q_SLOTS:
         ScratchStore scratch;
         const QDateTime then(QDate(2026, 3, 29), QTime(2, 30), QTimeZone::UTC);
         const UnusableManifest gone{named(u"gone"_s), ErrorKind::ManifestMissing, {}, {}, then};
-        const UnusableManifest damaged{named(u"damaged"_s), ErrorKind::DigestMismatch, u"bytes differ"_s, then.toLocalTime(), then.addSecs(5).toLocalTime()};
+        const UnusableManifest damaged{named(u"damaged"_s), ErrorKind::DigestMismatch, u"bytes differ"_s,
+                                       then.toLocalTime(), then.addSecs(5).toLocalTime()};
         for (const auto& manifest : {gone, damaged})
             QVERIFY(scratch.store().saveUnusable(scratchScope(), {u"kas/kas"_s}, manifest));
         scratch.reopen();
         QStringList expected{gone.digest.shortForm() + u" manifest-missing \"\"  2026-03-29T02:30:00Z"_s,
-                             damaged.digest.shortForm() + u" digest-mismatch \"bytes differ\" 2026-03-29T02:30:00Z 2026-03-29T02:30:05Z"_s};
+                             damaged.digest.shortForm()
+                                 + u" digest-mismatch \"bytes differ\" 2026-03-29T02:30:00Z 2026-03-29T02:30:05Z"_s};
         expected.sort();
         QCOMPARE(unusable(scratch.store(), scratchScope(), u"kas/kas"_s), expected);
         QCOMPARE(unusable(scratch.store(), scratchScope(), u"kas"_s), QStringList());
@@ -118,9 +124,12 @@ private Q_SLOTS:
     {
         ScratchStore scratch;
         const Digest digest = named(u"m"_s);
-        QVERIFY(scratch.store().saveUnusable(scratchScope(), {u"p"_s}, {digest, ErrorKind::ManifestMissing, {}, {}, fixtureTime()}));
-        QVERIFY(scratch.store().saveUnusable(scratchScope(), {u"p"_s}, {digest, ErrorKind::DigestMismatch, u"x"_s, {}, fixtureTime().addDays(1)}));
-        QCOMPARE(unusable(scratch.store(), scratchScope(), u"p"_s), QStringList{digest.shortForm() + u" digest-mismatch \"x\"  2026-11-22T12:00:00Z"_s});
+        QVERIFY(scratch.store().saveUnusable(scratchScope(), {u"p"_s},
+                                             {digest, ErrorKind::ManifestMissing, {}, {}, fixtureTime()}));
+        QVERIFY(scratch.store().saveUnusable(
+            scratchScope(), {u"p"_s}, {digest, ErrorKind::DigestMismatch, u"x"_s, {}, fixtureTime().addDays(1)}));
+        QCOMPARE(unusable(scratch.store(), scratchScope(), u"p"_s),
+                 QStringList{digest.shortForm() + u" digest-mismatch \"x\"  2026-11-22T12:00:00Z"_s});
     }
 };
 

@@ -1,5 +1,4 @@
 #include "store/manifestfacts.h"
-
 #include "support/fixture.h"
 #include "support/suite.h"
 
@@ -9,7 +8,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Manifest fullManifest()
 {
@@ -21,7 +21,8 @@ Manifest fullManifest()
     manifest.size = 5'000'000'001;
     manifest.config = BlobReference{named(u"c"_s), 7, u"config"_s};
     manifest.layers = {{named(u"a"_s), 1, u"layer"_s}, {named(u"b"_s), 6'000'000'000, {}}};
-    manifest.children = {{named(u"x"_s), 3, u"t"_s, u"linux/arm64/v8"_s, named(u"y"_s)}, {named(u"z"_s), 0, {}, {}, {}}};
+    manifest.children = {{named(u"x"_s), 3, u"t"_s, u"linux/arm64/v8"_s, named(u"y"_s)},
+                         {named(u"z"_s), 0, {}, {}, {}}};
     manifest.subject = named(u"s"_s);
     manifest.hasSbom = true;
     manifest.hasProvenance = true;
@@ -43,7 +44,8 @@ void compare(const Manifest& a, const Manifest& b)
     QCOMPARE(a.hasProvenance, b.hasProvenance);
 }
 
-class TestManifestFacts final : public QObject {
+class TestManifestFacts final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

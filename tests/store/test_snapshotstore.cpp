@@ -8,7 +8,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const auto kOwner = uR"(
 package torch-cpu repo=pipeline
@@ -31,7 +32,8 @@ qint64 rows(const ScratchStore& scratch, const QString& table, const QString& wh
     return scratch.count(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(table, where));
 }
 
-class TestSnapshotStore final : public QObject {
+class TestSnapshotStore final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -55,12 +57,14 @@ private Q_SLOTS:
         const QByteArray config = R"({"os":"linux","architecture":"arm64","config":{"Env":["A=1"]}})";
         QVERIFY(scratch.store().saveDocument(named(u"c"_s), {config, {}}, nullptr));
         auto snapshot = std::make_shared<Snapshot>(*fixture.build());
-        snapshot->problems = {{ErrorKind::ManifestMissing, u"p@sha256:1"_s, u"a \"detail\" in Zürich\n"_s, std::nullopt}};
+        snapshot->problems = {
+            {ErrorKind::ManifestMissing, u"p@sha256:1"_s, u"a \"detail\" in Zürich\n"_s, std::nullopt}};
         snapshot->complete = false;
         QVERIFY(scratch.store().saveSnapshot(scratchScope(), *snapshot));
         const auto lines = printSnapshot(*scratch.latest(), fixture);
         QVERIFY(lines.first().endsWith("incomplete"_L1));
-        QVERIFY2(lines.contains(u"problem manifest-missing p@sha256:1 a \"detail\" in Zürich\n"_s), qPrintable(lines.join(u'\n')));
+        QVERIFY2(lines.contains(u"problem manifest-missing p@sha256:1 a \"detail\" in Zürich\n"_s),
+                 qPrintable(lines.join(u'\n')));
         QVERIFY(lines.contains(u"config c linux/arm64 A=1"_s));
     }
 

@@ -10,7 +10,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QByteArray contents(const QString& path)
 {
@@ -18,7 +19,8 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-class TestStoreFile final : public QObject {
+class TestStoreFile final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -29,7 +31,8 @@ private Q_SLOTS:
         QVERIFY(second);
         const auto one = Fixture::parse(u"package p\n a image"_s);
         QVERIFY(scratch.save(one));
-        QCOMPARE(printSnapshot(**(*second)->latestSnapshot(u"api.github.com"_s, u"northquay"_s), one), printSnapshot(*one.build(), one));
+        QCOMPARE(printSnapshot(**(*second)->latestSnapshot(u"api.github.com"_s, u"northquay"_s), one),
+                 printSnapshot(*one.build(), one));
         const auto two = Fixture::parse(u"package p\n a image tags=new\n b image"_s);
         for (const auto& manifest : two.manifests)
             QVERIFY((*second)->saveDocument(manifest.digest, {"{}", {}}, &manifest));
@@ -50,7 +53,8 @@ private Q_SLOTS:
         const auto store = Store::open(scratch.path());
         QVERIFY(!store);
         QCOMPARE(store.error().kind, ErrorKind::Store);
-        QVERIFY2(store.error().detail.contains("newer"_L1) && store.error().detail.contains("999"_L1), qPrintable(store.error().detail));
+        QVERIFY2(store.error().detail.contains("newer"_L1) && store.error().detail.contains("999"_L1),
+                 qPrintable(store.error().detail));
         QVERIFY(contents(scratch.path()) == before);
     }
 
@@ -115,7 +119,7 @@ private Q_SLOTS:
     {
         ScratchStore scratch;
         const auto database = Database::open(scratch.path()).value();
-        const auto result = database->run(u"SELECT nothing FROM nowhere"_s);
+        const auto result = database->run(u"SELECT x FROM nowhere"_s);
         QCOMPARE(result.error().kind, ErrorKind::Store);
         QCOMPARE(result.error().subject, scratch.path());
         QVERIFY(result.error().detail.contains("nowhere"_L1));

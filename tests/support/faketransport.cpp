@@ -2,7 +2,8 @@
 
 #include <QPointer>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 

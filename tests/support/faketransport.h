@@ -8,15 +8,20 @@
 #include <functional>
 #include <vector>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
-/// A transport that never touches the network: it records every request and answers from the event loop, as the real one does,
-/// with what `answer` says. Requests for which `holds` is true wait until release().
-class FakeTransport final : public QObject, public HttpTransport {
+/// A transport that never touches the network: it records every request and answers from the event loop, as the real
+/// one does, with what `answer` says. Requests for which `holds` is true wait until release().
+class FakeTransport final : public QObject, public HttpTransport
+{
 public:
     using Answer = std::function<Result<HttpResponse>(const HttpRequest&)>;
 
-    explicit FakeTransport(Answer answer) : m_answer(std::move(answer)) {}
+    explicit FakeTransport(Answer answer)
+        : m_answer(std::move(answer))
+    {
+    }
 
     [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override;
 

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <functional>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 

@@ -10,7 +10,8 @@
 #include <random>
 #include <vector>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// The digest a fixture means by a short name.
 [[nodiscard]] Digest named(const QString& name);

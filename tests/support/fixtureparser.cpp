@@ -2,11 +2,13 @@
 
 #include <QRegularExpression>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// "key=value" words as a map; a word without "=" has an empty value.
 QHash<QString, QString> optionsOf(const QStringList& words)

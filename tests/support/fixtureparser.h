@@ -4,12 +4,17 @@
 
 #include <QStringList>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// Reads the text form of Fixture. A line that cannot be read ends the test program: fixtures are part of the test.
-class FixtureParser final {
+class FixtureParser final
+{
 public:
-    explicit FixtureParser(const QString& text) : m_text(text) {}
+    explicit FixtureParser(const QString& text)
+        : m_text(text)
+    {
+    }
     [[nodiscard]] Fixture read();
 
 private:

@@ -5,11 +5,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QJsonArray toArray(const QList<QJsonObject>& objects)
 {
@@ -30,8 +32,7 @@ QJsonObject merged(QJsonObject object, const QJsonObject& more)
 
 QJsonObject descriptor(const QString& mediaType, const QString& name, qint64 size, const QJsonObject& annotations)
 {
-    QJsonObject object{
-        {u"mediaType"_s, mediaType}, {u"digest"_s, named(name).toString()}, {u"size"_s, size}};
+    QJsonObject object{{u"mediaType"_s, mediaType}, {u"digest"_s, named(name).toString()}, {u"size"_s, size}};
     if (!annotations.isEmpty())
         object.insert(u"annotations"_s, annotations);
     return object;
@@ -41,7 +42,8 @@ QJsonObject entry(const QString& name, const QString& platform, const QJsonObjec
 {
     QJsonObject object = descriptor(u"application/vnd.oci.image.manifest.v1+json"_s, name, 500, annotations);
     if (!platform.isEmpty()) {
-        QJsonObject described{{u"os"_s, platform.section(u'/', 0, 0)}, {u"architecture"_s, platform.section(u'/', 1, 1)}};
+        QJsonObject described{{u"os"_s, platform.section(u'/', 0, 0)},
+                              {u"architecture"_s, platform.section(u'/', 1, 1)}};
         if (const QString variant = platform.section(u'/', 2); !variant.isEmpty())
             described.insert(u"variant"_s, variant);
         object.insert(u"platform"_s, described);

@@ -6,7 +6,8 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// A content descriptor (OCI image-spec descriptor.md) of a fixture's blob.
 [[nodiscard]] QJsonObject descriptor(const QString& mediaType, const QString& name, qint64 size,

@@ -1,10 +1,12 @@
 #include "support/printinventory.h"
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString sizes(const SetSize& size)
 {
@@ -45,7 +47,7 @@ QStringList printInventory(const Inventory& inventory, const Fixture& fixture)
             for (const auto& image : family.images) {
                 const auto& package = inventory.snapshot->packages[image.package];
                 lines.append(u"    image %1 %2 [%3] %4"_s.arg(package.name.value, variantName(image.variant),
-                                                             image.platforms.join(u' '), sizes(image.size)));
+                                                              image.platforms.join(u' '), sizes(image.size)));
                 for (const RowIndex row : image.versions) {
                     lines.append(u"      "_s + versionLine(inventory, fixture, row));
                     for (const RowIndex part : inventory.partsOf(row))

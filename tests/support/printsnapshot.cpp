@@ -4,19 +4,27 @@
 
 #include <QSet>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-class SnapshotPrinter final {
+class SnapshotPrinter final
+{
 public:
-    SnapshotPrinter(const Snapshot& snapshot, const Fixture& fixture) : m_snapshot(snapshot), m_fixture(fixture) {}
+    SnapshotPrinter(const Snapshot& snapshot, const Fixture& fixture)
+        : m_snapshot(snapshot)
+        , m_fixture(fixture)
+    {
+    }
 
     QStringList print()
     {
-        m_lines.append(u"owner %1 %2 at %3%4"_s.arg(m_snapshot.owner.login).arg(m_snapshot.owner.id)
+        m_lines.append(u"owner %1 %2 at %3%4"_s.arg(m_snapshot.owner.login)
+                           .arg(m_snapshot.owner.id)
                            .arg(formatTimestamp(m_snapshot.fetchedAt), m_snapshot.complete ? u""_s : u" incomplete"_s));
         for (const auto& package : m_snapshot.packages)
             printPackage(package);
@@ -34,16 +42,19 @@ private:
     void printPackage(const PackageRow& package)
     {
         m_lines.append(u"package %1 id=%2 visibility=%3 count=%4 repo=%5 %6..%7%8"_s.arg(package.name.value)
-                           .arg(package.id).arg(int(package.visibility)).arg(package.versionCount)
+                           .arg(package.id)
+                           .arg(int(package.visibility))
+                           .arg(package.versionCount)
                            .arg(package.repository, formatTimestamp(package.createdAt),
                                 formatTimestamp(package.updatedAt), package.complete ? u""_s : u" partial"_s));
         for (const auto& version : m_snapshot.versionsOf(package)) {
             QStringList tags;
             for (const auto& tag : m_snapshot.tagsOf(version))
                 tags.append(tag.value);
-            m_lines.append(u"  version %1 %2 [%3] %4..%5"_s.arg(m_fixture.nameOf(version.digest)).arg(version.id.value)
-                               .arg(tags.join(u' '), formatTimestamp(version.createdAt()),
-                                    formatTimestamp(version.updatedAt())));
+            m_lines.append(
+                u"  version %1 %2 [%3] %4..%5"_s.arg(m_fixture.nameOf(version.digest))
+                    .arg(version.id.value)
+                    .arg(tags.join(u' '), formatTimestamp(version.createdAt()), formatTimestamp(version.updatedAt())));
             if (const auto* manifest = m_snapshot.manifestOf(version))
                 m_lines.append(u"    "_s + describe(*manifest));
             m_listed.insert(version.digest);

@@ -6,7 +6,8 @@
 #include <memory>
 #include <vector>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using SuiteMaker = std::function<std::unique_ptr<QObject>()>;
 
@@ -19,7 +20,7 @@ struct SuiteRegistration final {
 
 } // namespace slipway::test
 
-/// Puts a test class into its program; support/suitemain.cpp runs them one after another. One program a library, not one a class,
-/// keeps the build short.
+/// Puts a test class into its program; support/suitemain.cpp runs them one after another. One program a library, not
+/// one a class, keeps the build short.
 #define SLIPWAY_TEST_SUITE(Class)                                                                                      \
     const ::slipway::test::SuiteRegistration k##Class##Registration([] { return std::make_unique<Class>(); })

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 std::vector<SuiteMaker>& suites()
 {
@@ -14,7 +15,8 @@ std::vector<SuiteMaker>& suites()
     return list;
 }
 
-namespace {
+namespace
+{
 
 /// Function names among the arguments choose the suites that have them; without any, all suites run.
 bool isWanted(const QObject& suite, const QStringList& arguments)

@@ -5,7 +5,8 @@
 #include <QCoroTask>
 #include <QTest>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// Runs the event loop until `holds` is true: QTRY_VERIFY for code compiled with -Wconversion. False after ten seconds.
 template<typename Condition>
