@@ -3,7 +3,8 @@
 #include "domain/tagshape.h"
 
 #include <QHash>
-#include <QSet>
+
+#include <algorithm>
 
 namespace slipway {
 
@@ -63,20 +64,23 @@ std::optional<Digest> ReferenceGraph::subject(RowIndex version) const
 std::vector<Digest> ReferenceGraph::missing(RowIndex version) const
 {
     std::vector<Digest> result;
-    const RowIndex start = m_snapshot->versions[version].manifest;
-    if (start == kNoRow)
-        return result;
-    QSet<RowIndex> seen{start};
-    std::vector<RowIndex> pending{start};
+    std::vector<RowIndex> pending{version};
     for (size_t next = 0; next < pending.size(); ++next) {
-        const auto& manifest = m_snapshot->manifests[pending[next]];
-        if (manifest.state == ManifestState::Missing || manifest.state == ManifestState::Invalid)
-            result.push_back(manifest.digest);
-        for (const auto& child : m_snapshot->childrenOf(manifest)) {
-            if (!seen.contains(child.manifest)) {
-                seen.insert(child.manifest);
-                pending.push_back(child.manifest);
-            }
+        const auto& row = m_snapshot->versions[pending[next]];
+        const auto* manifest = m_snapshot->manifestOf(row);
+        if (!manifest)
+            continue;
+        if (manifest->state == ManifestState::Missing || manifest->state == ManifestState::Invalid)
+            result.push_back(row.digest);
+        const auto listed = children(pending[next]);
+        const bool isListWhole = m_snapshot->packages[row.package].complete;
+        for (const auto& child : m_snapshot->childrenOf(*manifest)) {
+            const Digest digest = m_snapshot->manifests[child.manifest].digest;
+            const auto found = std::ranges::find(listed, digest, [this](RowIndex other) { return m_snapshot->versions[other].digest; });
+            if (found == listed.end() && isListWhole && std::ranges::find(result, digest) == result.end())
+                result.push_back(digest);
+            if (found != listed.end() && std::ranges::find(pending, *found) == pending.end())
+                pending.push_back(*found);
         }
     }
     return result;

@@ -25,8 +25,9 @@ public:
     [[nodiscard]] std::optional<Digest> subject(RowIndex version) const;
     /// The version this one hangs on; kNoRow if it has no subject or the subject is gone.
     [[nodiscard]] RowIndex subjectVersion(RowIndex version) const { return m_subjectVersions[version]; }
-    /// Digests that are needed to pull this version whole and that the registry does not have (or has damaged), itself
-    /// included, in the order they are met. Manifests that merely could not be read are not among them.
+    /// Digests that are needed to pull this version whole and that its package does not have (or has damaged), itself
+    /// included, in the order they are met. A row of the list is a manifest, so where the list was read whole, what an index
+    /// names and the package does not list is gone. Manifests that merely could not be read are not among them.
     [[nodiscard]] std::vector<Digest> missing(RowIndex version) const;
 
 private:

@@ -229,12 +229,15 @@ void SnapshotBuilder::refineKinds()
     }
 }
 
-SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs)
+SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs,
+                        const std::vector<Error>& problems)
 {
-    if (configs.isEmpty())
+    if (configs.isEmpty() && problems.empty())
         return snapshot;
     auto copy = std::make_shared<Snapshot>(*snapshot);
     copy->configs.insert(configs);
+    copy->problems.insert(copy->problems.end(), problems.begin(), problems.end());
+    copy->complete = copy->complete && problems.empty();
     return copy;
 }
 

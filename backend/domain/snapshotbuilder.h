@@ -60,7 +60,8 @@ private:
     QHash<Digest, Mismatch> m_mismatches;
 };
 
-/// The same snapshot with these configs known as well.
-[[nodiscard]] SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs);
+/// The same snapshot with these configs known as well, and with what went wrong while they were read.
+[[nodiscard]] SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs,
+                                      const std::vector<Error>& problems = {});
 
 } // namespace slipway

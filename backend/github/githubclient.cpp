@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// More than any list has (GitHub ends package lists at 100 pages): a server that goes on for ever is not followed for ever.
+constexpr int kMostPages = 20'000;
+
 QString ownerPath(const Owner& owner)
 {
     const QString login = QString::fromLatin1(QUrl::toPercentEncoding(owner.login));
@@ -24,6 +27,8 @@ std::vector<QUrl> laterPages(const QUrl& last)
 {
     QUrlQuery query(last);
     const int count = query.queryItemValue(u"page"_s).toInt();
+    if (count > kMostPages)
+        return {};
     std::vector<QUrl> pages;
     for (int page = 2; page <= count; ++page) {
         query.removeQueryItem(u"page"_s);
@@ -124,15 +129,15 @@ Task<Result<PagedList<Row>>> GithubClient::readPages(QUrl first, QString subject
             co_return std::move(*list);
         }
     }
-    if (last.isEmpty()) {
-        // Without a last page the list is followed link by link.
+    const auto later = laterPages(last);
+    if (later.empty()) {
+        // Without a last page that can be counted to the list is followed link by link.
         if (!next.isEmpty())
             co_await readPage<Row>(next, subject, parse, list, Following::NextLinks, stop);
         co_return std::move(*list);
     }
     // Counted pages are read side by side; after the last one its own link is followed, for rows that came meanwhile.
     std::vector<Task<void>> pages;
-    const auto later = laterPages(last);
     for (size_t i = 0; i < later.size(); ++i) {
         const auto following = i + 1 == later.size() ? Following::NextLinks : Following::Nothing;
         pages.push_back(readPage<Row>(later[i], subject, parse, list, following, stop));
@@ -161,6 +166,10 @@ Task<void> GithubClient::readPage(QUrl page, QString subject, Parser<Row> parse,
     const QUrl next = links.value("next"_ba);
     if (next.isEmpty() || following == Following::Nothing)
         co_return;
+    if (++list->followed > kMostPages) {
+        list->problems.push_back({ErrorKind::Malformed, subject, u"its pages have no end"_s, std::nullopt});
+        co_return;
+    }
     if (!isSameOrigin(next, page))
         list->problems.push_back({ErrorKind::ForeignHost, subject, shownUrl(next), std::nullopt});
     else if (next == page)

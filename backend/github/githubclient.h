@@ -28,6 +28,7 @@ template<typename Row>
 struct PagedList final {
     std::vector<Row> rows;
     std::vector<Error> problems;
+    int followed = 0; ///< links gone after, one behind the other
 
     [[nodiscard]] bool isComplete() const { return problems.empty(); }
 };

@@ -17,9 +17,6 @@ using StatePtr = std::shared_ptr<ScanState>;
 /// Packages read side by side; what really limits the pace is the transport.
 constexpr size_t kPackagesAtOnce = 24;
 
-/// What an index names beyond the versions that are listed: asked for once, to know whether it can be pulled.
-enum class Standing : std::uint8_t { Listed, Named };
-
 /// Everything the coroutines below need to know of the package they work for.
 struct PackageInScan {
     ListedPackage listed;
@@ -47,12 +44,9 @@ QString manifestSubject(const PackageInScan& package, const Digest& digest)
     return package.listed.name.value + u'@' + digest.toString();
 }
 
-void noteUnusable(ScanState& state, const PackageInScan& package, const Digest& digest, Standing standing, Error error)
+void noteUnusable(ScanState& state, const PackageInScan& package, const Digest& digest, Error error)
 {
     state.builder.markUnusable(digest, stateOf(error.kind));
-    // A deleted child of an index is a finding about the image (see ReferenceGraph::missing), not a gap in what was read.
-    if (standing == Standing::Named && error.kind == ErrorKind::ManifestMissing)
-        return;
     error.subject = manifestSubject(package, digest);
     state.builder.addProblem(std::move(error));
 }
@@ -82,118 +76,102 @@ std::vector<Digest> claimedChildren(const Digest& digest, const RegistryDocument
     return children;
 }
 
-Task<void> readManifest(StatePtr state, PackagePtr package, Digest digest, Standing standing);
-
-/// Starts reading what the index names and nobody asked for yet.
-void readChildren(const StatePtr& state, const PackagePtr& package, const Manifest& manifest,
-                  std::vector<Task<void>>& tasks)
-{
-    for (const auto& child : manifest.children) {
-        if (!state->asked.contains(child.digest) && !package->digests.contains(child.digest))
-            tasks.push_back(readManifest(state, package, child.digest, Standing::Named));
-    }
-}
-
-/// Takes a document from the registry: checks it, keeps it, adds it. Gives the manifest if it is one.
-std::optional<Manifest> takeDocument(ScanState& state, const PackageInScan& package, const Digest& digest,
-                                     Standing standing, const RegistryDocument& document)
+/// Takes a document from the registry: checks it, keeps it, adds it.
+void takeDocument(ScanState& state, const PackageInScan& package, const Digest& digest, const RegistryDocument& document)
 {
     if (!document.matchesDigest) {
         remember(state, package, digest, {ErrorKind::DigestMismatch, {}, {}, std::nullopt});
         state.builder.addMismatch(digest, claimedChildren(digest, document), manifestSubject(package, digest));
-        return std::nullopt;
+        return;
     }
     const auto manifest = parseManifest(digest, document.bytes, document.mediaType);
     const StoredDocument stored{document.bytes, document.mediaType};
     keep(state, state.tools.store.saveDocument(digest, stored, manifest ? &*manifest : nullptr));
-    if (!manifest) {
-        QString detail = manifest.error().detail;
-        if (manifest.error().kind == ErrorKind::NotJson)
-            detail = QCoreApplication::translate("Scan", "it is not JSON: %1").arg(detail);
-        noteUnusable(state, package, digest, standing, {ErrorKind::Malformed, {}, detail, std::nullopt});
-        return std::nullopt;
+    if (manifest) {
+        state.builder.addManifest(*manifest);
+        return;
     }
-    state.builder.addManifest(*manifest);
-    return *manifest;
+    QString detail = manifest.error().detail;
+    if (manifest.error().kind == ErrorKind::NotJson)
+        detail = QCoreApplication::translate("Scan", "it is not JSON: %1").arg(detail);
+    noteUnusable(state, package, digest, {ErrorKind::Malformed, {}, detail, std::nullopt});
 }
 
-Task<void> readManifest(StatePtr state, PackagePtr package, Digest digest, Standing standing)
+/// Asks the registry. Gives whether a document came: then nobody else need ask for this digest.
+Task<bool> askRegistry(StatePtr state, PackagePtr package, Digest digest)
 {
-    state->asked.insert(digest);
+    const Repository repository{state->owner.login, package->listed.name};
+    const auto document = co_await state->tools.registry.manifest(repository, digest, state->stop);
+    state->noteRegistryAnswer(document ? std::nullopt : std::optional(document.error()));
+    if (document) {
+        takeDocument(*state, *package, digest, *document);
+        co_return true;
+    }
+    if (document.error().kind != ErrorKind::Cancelled) {
+        remember(*state, *package, digest, document.error());
+        noteUnusable(*state, *package, digest, document.error());
+    }
+    co_return false;
+}
+
+/// Reads one listed manifest. Two packages may list the same digest: the second waits for the first, and asks its own
+/// repository only if the first got nothing.
+Task<void> readManifest(StatePtr state, PackagePtr package, Digest digest)
+{
     ++state->progress.manifestsTotal;
-    std::vector<Task<void>> children;
+    bool isKnown = false;
+    while (!isKnown && state->underWay.contains(digest)) {
+        const Arrival<bool> arrival;
+        state->underWay[digest].append(arrival);
+        isKnown = co_await arrival;
+    }
     const auto remembered = package->unusable.constFind(digest);
-    if (remembered != package->unusable.cend()) {
-        noteUnusable(*state, *package, digest, standing, {remembered->kind, {}, remembered->detail, std::nullopt});
-    } else if (const auto stored = state->tools.store.document(digest); stored && *stored) {
-        // Known, but no manifest: asking again would give the same bytes.
-        takeDocument(*state, *package, digest, standing, {(*stored)->bytes, (*stored)->mediaType});
+    const auto stored = state->tools.store.document(digest);
+    if (isKnown) {
+        // Another package's answer.
+    } else if (remembered != package->unusable.cend()) {
+        noteUnusable(*state, *package, digest, {remembered->kind, {}, remembered->detail, std::nullopt});
+    } else if (stored && *stored) {
+        // Known already, and perhaps no manifest: asking again would give the same bytes.
+        takeDocument(*state, *package, digest, {(*stored)->bytes, (*stored)->mediaType});
     } else if (state->isRegistryGone()) {
         state->builder.markUnusable(digest, ManifestState::Unreadable);
         ++state->notAsked;
     } else {
-        const Repository repository{state->owner.login, package->listed.name};
-        const auto document = co_await state->tools.registry.manifest(repository, digest, state->stop);
-        state->noteRegistryAnswer(document ? std::nullopt : std::optional(document.error()));
-        if (document) {
-            if (const auto manifest = takeDocument(*state, *package, digest, standing, *document))
-                readChildren(state, package, *manifest, children);
-        } else if (document.error().kind != ErrorKind::Cancelled) {
-            remember(*state, *package, digest, document.error());
-            noteUnusable(*state, *package, digest, standing, document.error());
-        }
+        state->underWay.insert(digest, {});
+        isKnown = co_await askRegistry(state, package, digest);
+        const auto waiting = state->underWay.take(digest);
+        for (const auto& arrival : waiting)
+            arrival.deliver(isKnown);
     }
-    for (auto& child : children)
-        co_await child;
     ++state->progress.manifestsDone;
     state->report();
 }
 
-/// Manifests of the package that the store knows are added; the others are read from the registry.
+/// Manifests of the package that the store knows are added; the others are read from the registry. What an index names and
+/// the package does not list is not asked for: a row is a manifest, so it is not there (see ReferenceGraph::missing()).
 Task<void> readManifests(StatePtr state, PackagePtr package, std::vector<ListedVersion> versions)
 {
-    std::vector<Digest> wanted;
+    QSet<Digest> wanted;
     for (const auto& version : versions) {
         package->digests.insert(version.digest, version.updatedAt);
-        if (!state->asked.contains(version.digest))
-            wanted.push_back(version.digest);
+        wanted.insert(version.digest);
     }
-    std::vector<Task<void>> tasks;
-    const auto known = state->tools.store.knownManifests(wanted);
+    const auto known = state->tools.store.knownManifests({wanted.begin(), wanted.end()});
     if (!known) {
         keep(*state, std::unexpected(known.error()));
         co_return;
     }
     for (const auto& manifest : *known) {
-        state->asked.insert(manifest.digest);
+        wanted.remove(manifest.digest);
         state->builder.addManifest(manifest);
         ++state->progress.manifestsTotal;
         ++state->progress.manifestsDone;
     }
-    // What only an index names may be known as well, level by level.
-    std::vector<Manifest> level = *known;
-    while (!level.empty()) {
-        std::vector<Digest> named;
-        for (const auto& manifest : level) {
-            for (const auto& child : manifest.children) {
-                if (!state->asked.contains(child.digest) && !package->digests.contains(child.digest))
-                    named.push_back(child.digest);
-            }
-        }
-        const auto below = state->tools.store.knownManifests(named);
-        level = below ? *below : std::vector<Manifest>{};
-        std::erase_if(level, [&](const Manifest& manifest) { return state->asked.contains(manifest.digest); });
-        for (const auto& manifest : level) {
-            state->asked.insert(manifest.digest);
-            state->builder.addManifest(manifest);
-        }
-    }
-    for (const auto& manifest : *known)
-        readChildren(state, package, manifest, tasks);
-    for (const Digest& digest : wanted) {
-        if (!state->asked.contains(digest))
-            tasks.push_back(readManifest(state, package, digest, Standing::Listed));
-    }
+    std::vector<Task<void>> tasks;
+    tasks.reserve(static_cast<size_t>(wanted.size()));
+    for (const Digest& digest : std::as_const(wanted))
+        tasks.push_back(readManifest(state, package, digest));
     for (auto& task : tasks)
         co_await task;
 }
@@ -287,36 +265,44 @@ Task<void> readWaiting(StatePtr state)
     }
 }
 
-Task<void> readConfig(StatePtr state, PackageName package, Digest digest, std::shared_ptr<QHash<Digest, ImageConfig>> configs)
+struct ReadConfigs {
+    QHash<Digest, ImageConfig> configs;
+    std::vector<Error> problems;
+};
+
+Task<void> readConfig(StatePtr state, PackageName package, Digest digest, std::shared_ptr<ReadConfigs> found)
 {
     const auto stored = state->tools.store.document(digest);
     if (stored && *stored) {
         if (const auto config = parseImageConfig(digest, (*stored)->bytes))
-            configs->insert(digest, *config);
+            found->configs.insert(digest, *config);
         co_return;
     }
     const auto document = co_await state->tools.registry.blob({state->owner.login, package}, digest, state->stop);
-    // A config that cannot be read leaves the package to what its name tells; nothing else depends on it.
-    if (!document)
+    // Without its config a package is grouped by what its name tells: that is a gap, and said.
+    if (!document) {
+        if (document.error().kind != ErrorKind::Cancelled)
+            found->problems.push_back(document.error());
         co_return;
+    }
     keep(*state, state->tools.store.saveDocument(digest, {document->bytes, document->mediaType}, nullptr));
     if (const auto config = parseImageConfig(digest, document->bytes))
-        configs->insert(digest, *config);
+        found->configs.insert(digest, *config);
 }
 
 Task<SnapshotPtr> addConfigs(StatePtr state, SnapshotPtr snapshot)
 {
     const auto wanted = configsNeeded(*snapshot, state->request.rules);
-    const auto configs = std::make_shared<QHash<Digest, ImageConfig>>();
+    const auto found = std::make_shared<ReadConfigs>();
     std::vector<Task<void>> tasks;
     for (const auto& package : snapshot->packages) {
         const RowIndex blob = currentConfig(*snapshot, package);
         if (blob != kNoRow && std::ranges::binary_search(wanted, blob))
-            tasks.push_back(readConfig(state, package.name, snapshot->blobs[blob].digest, configs));
+            tasks.push_back(readConfig(state, package.name, snapshot->blobs[blob].digest, found));
     }
     for (auto& task : tasks)
         co_await task;
-    co_return withConfigs(snapshot, *configs);
+    co_return withConfigs(snapshot, found->configs, found->problems);
 }
 
 /// When a page of the package list is missing, packages known before are still read one by one.
@@ -337,7 +323,7 @@ void addRegistryFailure(ScanState& state)
     if (!state.registryFailure || state.notAsked == 0)
         return;
     Error problem = *state.registryFailure;
-    problem.detail = QCoreApplication::translate("Scan", "%n manifest(s) were not asked for any more", nullptr, state.notAsked)
+    problem.detail = QCoreApplication::translate("Scan", "manifests not asked for any more: %1").arg(state.notAsked)
         + (problem.detail.isEmpty() ? QString() : u"; "_s + problem.detail);
     state.builder.addProblem(std::move(problem));
 }

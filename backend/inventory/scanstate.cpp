@@ -75,7 +75,7 @@ void ScanState::noteRegistryAnswer(const std::optional<Error>& error)
         return;
     }
     ++failuresInARow;
-    const bool isFinal = error->kind == ErrorKind::Unauthorized || error->kind == ErrorKind::RateLimited;
+    const bool isFinal = error->kind == ErrorKind::RateLimited;
     if (!registryFailure && (isFinal || failuresInARow >= kGivenUpAfter))
         registryFailure = error;
 }

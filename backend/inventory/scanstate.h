@@ -4,7 +4,7 @@
 #include "inventory/scan.h"
 
 #include <QElapsedTimer>
-#include <QSet>
+#include <QHash>
 
 #include <deque>
 
@@ -29,7 +29,7 @@ struct ScanState final {
     SnapshotBuilder builder;
     SnapshotPtr previous;
     std::deque<ListedPackage> waiting;
-    QSet<Digest> asked;      ///< manifests known or under way
+    QHash<Digest, QList<Arrival<bool>>> underWay; ///< manifests being asked for, and who else waits for them
     ScanProgress progress;
     QElapsedTimer elapsed;
     int failuresInARow = 0;

@@ -90,13 +90,13 @@ private Q_SLOTS:
             sig signature subject=a
             package q
             a image)"_s,
-            {u"sig:  |  |  | a(gone) | "_s});
+            {u"top:  |  |  |  | a"_s, u"sig:  |  |  | a(gone) | "_s});
         row("missing child", uR"(package p
             top index children=a,gone,bad,unknown
             a image
             gone missing unlisted
             bad invalid unlisted)"_s,
-            {u"top: a |  |  |  | gone bad"_s, u"a:  | top |  |  | "_s});
+            {u"top: a |  |  |  | gone bad unknown"_s, u"a:  | top |  |  | "_s});
         row("missing below", uR"(package p
             outer index children=inner
             inner index children=gone
@@ -107,14 +107,14 @@ private Q_SLOTS:
             {u"gone:  |  |  |  | gone"_s});
         row("could not be read is not missing", uR"(package p
             top index children=hidden
-            hidden unreadable unlisted
+            hidden unreadable
             shy unreadable
             late never)"_s,
-            {});
-        row("unlisted child is there", uR"(package p
+            {u"top: hidden |  |  |  | "_s, u"hidden:  | top |  |  | "_s});
+        row("a child the package does not list is gone, though known by digest", uR"(package p
             top index children=a
             a image unlisted)"_s,
-            {});
+            {u"top:  |  |  |  | a"_s});
         row("index that names itself by tag", uR"(package p
             self index tags=sha256-{self})"_s,
             {u"self:  |  |  | self(gone) | "_s});
