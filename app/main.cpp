@@ -81,26 +81,35 @@ Result<Start> readStart(const QCommandLineParser& parser)
     return start;
 }
 
+/// Ends the program once what runs has ended; this will be its exit code.
+void endWith(DashboardSession& session, int code)
+{
+    QCoreApplication::instance()->setProperty("exitCode", code);
+    session.stop();
+}
+
 /// Takes the pictures once the first reading has ended, then ends the program.
-void runTour(MainWindow& window, DashboardSession& session, Tour& tour)
+void runTour(MainWindow& window, DashboardSession& session, Tour& tour, const QString& demo)
 {
     QObject::connect(
         &session, &DashboardSession::refreshEnded, &tour,
-        [&window, &tour, &session](const std::optional<Error>& error) {
+        [&window, &tour, &session, demo](const std::optional<Error>& error) {
             if (error) {
-                QCoreApplication::exit(fail(*error));
-                session.stop();
+                endWith(session, fail(*error));
                 return;
             }
-            window.setRegistryName(u"ghcr.io/northquay"_s);
+            // A demo is served on another port every time; its pictures are the same all the same.
+            if (!demo.isEmpty())
+                window.setRegistryName(u"ghcr.io/"_s + demo);
             tour.start();
         },
         Qt::SingleShotConnection);
+    QObject::connect(&session, &DashboardSession::openFailed, &tour,
+                     [&session](const Error& error) { endWith(session, fail(error)); });
     QObject::connect(&tour, &Tour::finished, &session, [&session](const QStringList& failed) {
         for (const auto& file : failed)
             std::fprintf(stderr, "slipway: %s could not be written\n", qUtf8Printable(file));
-        QCoreApplication::instance()->setProperty("exitCode", failed.isEmpty() ? 0 : 1);
-        session.stop();
+        endWith(session, failed.isEmpty() ? 0 : 1);
     });
 }
 
@@ -121,7 +130,7 @@ int runWindow(QApplication& application, const Start& start)
                      [] { QCoreApplication::exit(qApp->property("exitCode").toInt()); });
     std::optional<Tour> tour;
     if (!start.tourFolder.isEmpty())
-        runTour(window, session, tour.emplace(window, start.tourFolder));
+        runTour(window, session, tour.emplace(window, start.tourFolder), start.target.demo);
     window.show();
     binding.start();
     return QApplication::exec();

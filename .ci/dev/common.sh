@@ -30,7 +30,7 @@ need_root_for() {
         as_root=(sudo)
     else
         fail "$1 needs root once, and neither root nor sudo is here." \
-            "Run ./dev once as root (or install sudo); afterwards it works as your own user."
+            "Install sudo, or let root make it for everybody: SLIPWAY_ROOT=/opt/slipway-root ./dev root, and use the same SLIPWAY_ROOT afterwards."
     fi
 }
 

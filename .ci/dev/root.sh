@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154  # here, dev_log, as_root come from ./dev and common.sh
 
 suite=trixie
-root=${SLIPWAY_ROOT:-${XDG_CACHE_HOME:-$HOME/.cache}/slipway/$suite}
+root=$(realpath -m -- "${SLIPWAY_ROOT:-${XDG_CACHE_HOME:-$HOME/.cache}/slipway/$suite}")
 
 os_field() { sed -n "s/^$1=\"\\{0,1\\}\\([^\"]*\\)\"\\{0,1\\}\$/\\1/p" /etc/os-release 2>/dev/null; }
 
@@ -98,18 +98,23 @@ prepare_root() {
         return
     fi
     local began=$SECONDS mirror
-    install_host_tools
+    if [ ! -f "$root/.slipway-base" ] && [ -e "$root" ] && [ -n "$(ls -A "$root" 2>/dev/null)" ]; then
+        fail "$root is there already and was not made by ./dev; it is left as it is." \
+            "Name another folder in SLIPWAY_ROOT, or empty this one by hand."
+    fi
     mirror=$(debian_mirror)
     [ -n "$mirror" ] || fail "no Debian mirror in this host's apt configuration." \
-        "Name one: SLIPWAY_MIRROR=https://… ./dev …"
+        "Name one, as on https://www.debian.org/mirror/list: SLIPWAY_MIRROR=https://… ./dev …"
+    install_host_tools
     need_root_for "Making the private Debian 13 root"
     [ -d "$root/usr" ] ||
         say "First use: a private Debian 13 with Qt 6.8 is made in $root (about 2.5 GB, 3 to 5 minutes). The host is left as it is."
     # Everything below can be interrupted: a half-made base is thrown away, a half-done apt run is mended by the next.
     if [ ! -f "$root/.slipway-base" ]; then
-        "${as_root[@]}" rm -rf --one-file-system "$root" "$root.part"
+        "${as_root[@]}" rm -rf --one-file-system "$root.part"
         step "Unpacking a minimal Debian 13 ($suite)" "${as_root[@]}" debootstrap --variant=minbase --include=ca-certificates "$suite" "$root.part" "$mirror"
         "${as_root[@]}" touch "$root.part/.slipway-base"
+        [ -d "$root" ] && "${as_root[@]}" rmdir "$root"
         "${as_root[@]}" mv "$root.part" "$root"
     fi
     write_root_apt_configuration "$mirror"
@@ -171,7 +176,10 @@ bwrap_arguments() {
     arguments=(--bind "$root" / --dev-bind /dev /dev --proc /proc --bind /sys /sys)
     while read -r folder; do arguments+=(--bind "$folder" "$folder"); done < <(shared_folders)
     for file in /etc/resolv.conf /etc/hosts; do arguments+=(--ro-bind-try "$file" "$file"); done
-    case $here in /usr/* | /etc/* | /var/* | /lib*) arguments+=(--bind "$here" "$here") ;; esac
+    # Folders that are the root's own inside: of those only this checkout and the working folder are the host's.
+    for folder in "$here" "$PWD"; do
+        case $folder/ in /usr/* | /etc/* | /var/* | /lib*) arguments+=(--bind "$folder" "$folder") ;; esac
+    done
     [ -n "${TZ:-}" ] || [ ! -r /etc/timezone ] || arguments+=(--setenv TZ "$(cat /etc/timezone)")
     arguments+=(--die-with-parent)
 }

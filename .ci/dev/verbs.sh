@@ -77,24 +77,36 @@ verb_test() {
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
+# Options that need no window: then slipway answers on the terminal, display or not.
+needs_no_display() {
+    local argument
+    for argument in "$@"; do
+        case $argument in -h | --help | --help-all | -v | --version | --tour | --tour=*) return 0 ;; esac
+    done
+    return 1
+}
+
 verb_run() {
     [ "${1:-}" = -- ] && shift
     ensure_place
     compile --target slipway --target slipwayctl
-    if has_display || [ $# -gt 0 ]; then
+    if has_display || needs_no_display "$@"; then
         inside slipway "$@"
         return
     fi
     say "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty): the pages go to pictures, the inventory to text."
-    take_tour "$here/build/tour"
-    inside slipwayctl --demo northquay inventory
+    [ $# -gt 0 ] || set -- --demo northquay
+    take_tour "$here/build/tour" "$@"
+    inside slipwayctl "$@" inventory
     say "Pictures of every page: $here/build/tour. With a display, ./dev run opens the window itself."
 }
 
 # Pictures are taken in a real X server, so that fonts, focus and popups are what a person would see.
 take_tour() {
-    mkdir -p "$1"
-    inside xvfb-run -a -s '-screen 0 1920x1200x24' slipway --tour "$1"
+    local folder=$1
+    shift
+    mkdir -p "$folder"
+    inside xvfb-run -a -s '-screen 0 1920x1200x24' slipway --tour "$folder" "$@"
 }
 
 verb_tour() {

@@ -88,7 +88,7 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
     for (const auto& option : command.options) {
         const QString name = option.names().constFirst();
         if (parser.isSet(name))
-            invocation.values.insert(name, parser.value(name));
+            invocation.values.insert(name, option.valueName().isEmpty() ? QString() : parser.value(name));
     }
     if (parser.positionalArguments().size() > 1)
         return wrongUse(tr("%1 takes no argument").arg(command.name), parser.positionalArguments().at(1));

@@ -6,24 +6,27 @@
 #include <QCoreApplication>
 #include <QCoroTask>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-int fail(const Error& error)
+int fail(const Error& error, std::optional<ExitCode> code = {})
 {
     std::fprintf(stderr, "slipwayctl: %s\n", qUtf8Printable(errorLine(error)));
-    return static_cast<int>(exitCodeFor(error));
+    return static_cast<int>(code.value_or(exitCodeFor(error)));
 }
 
-void print(const QString& text)
+/// Prints the whole text; false if standard output did not take it.
+bool print(const QString& text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+    const auto length = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, length, stdout) == length && std::fflush(stdout) == 0;
 }
 
 QList<CommandShape> allCommands()
@@ -92,7 +95,11 @@ int runReading(const Invocation& invocation)
     const auto result = QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token()));
     if (!result)
         return fail(result.error());
-    print(result->output);
+    if (!print(result->output)) {
+        return fail({ErrorKind::FileAccess, QCoreApplication::translate("Main", "Standard output"),
+                     QString::fromLocal8Bit(std::strerror(errno)), std::nullopt},
+                    ExitCode::Failed);
+    }
     return static_cast<int>(result->code);
 }
 
@@ -110,8 +117,7 @@ int main(int argc, char** argv)
     if (!read)
         return fail(read.error());
     if (const auto* help = std::get_if<HelpText>(&*read)) {
-        print(help->text);
-        return 0;
+        return print(help->text) ? 0 : 1;
     }
     return runReading(std::get<Invocation>(*read));
 }

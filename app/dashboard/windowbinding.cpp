@@ -63,9 +63,13 @@ void WindowBinding::connectWindow()
 
 void WindowBinding::showTarget(const Target& target)
 {
+    // The owner may come from the profile; then it is known from here on.
+    if (m_first.demo.isEmpty() && m_first.owner.isEmpty())
+        m_first.owner = target.owner;
     QStringList owners = demoOrganisations();
     if (m_first.demo.isEmpty() && !m_first.owner.isEmpty())
         owners.prepend(m_first.owner);
+    owners.removeDuplicates();
     m_hasInventory = false;
     m_window.setClock(target.clock);
     m_window.setOwners(owners, target.owner);

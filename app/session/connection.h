@@ -4,6 +4,7 @@
 #include "github/githubclient.h"
 #include "inventory/scan.h"
 #include "net/networktransport.h"
+#include "net/retryingtransport.h"
 #include "registry/registryclient.h"
 #include "settings/profile.h"
 #include "simulator/embeddedsimulator.h"
@@ -38,6 +39,7 @@ private:
     Profile m_profile;
     std::unique_ptr<EmbeddedSimulator> m_simulator;
     std::unique_ptr<NetworkTransport> m_transport;
+    std::unique_ptr<RetryingTransport> m_retrying;
     std::unique_ptr<GithubClient> m_github;
     std::unique_ptr<RegistryClient> m_registry;
     std::unique_ptr<Store> m_store;

@@ -8,7 +8,15 @@ using namespace Qt::StringLiterals;
 
 QString Target::apiHost() const
 {
-    return demo.isEmpty() ? apiUrl.authority(QUrl::FullyEncoded) + apiUrl.path() : u"demo:"_s + demo;
+    if (!demo.isEmpty())
+        return u"demo:"_s + demo;
+    // One server, one name: whatever port it has by default, however its path ends.
+    const int port = apiUrl.port();
+    const bool isDefault = port < 0 || port == (apiUrl.scheme() == "https"_L1 ? 443 : 80);
+    QString path = apiUrl.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return apiUrl.host().toLower() + (isDefault ? QString() : u':' + QString::number(port)) + path;
 }
 
 QString defaultDataFolder()

@@ -1,5 +1,7 @@
 #include "app/session/targetoptions.h"
 
+#include "core/redact.h"
+
 #include <QDir>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -18,15 +20,18 @@ QString tr(const char* text)
 Result<QUrl> readUrl(const QString& text, const QString& option)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
-        return failure(ErrorKind::InvalidArgument, tr("--%1 needs a URL such as https://host/path").arg(option), text);
+    const bool isAddress = url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    if (!isAddress || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
+        return failure(ErrorKind::InvalidArgument, tr("--%1 needs a URL such as https://host/path, without user name or query").arg(option),
+                       shownUrl(url));
+    }
     return url;
 }
 
 /// A path as it is, else a name in the data folder.
 QString profilePath(const QString& value, const QString& dataFolder)
 {
-    if (value.isEmpty() || QFileInfo::exists(value) || value.contains(u'/') || value.endsWith(".yaml"_L1)
+    if (value.isEmpty() || QFileInfo(value).isFile() || value.contains(u'/') || value.endsWith(".yaml"_L1)
         || value.endsWith(".yml"_L1))
         return value;
     return dataFolder + u"/profiles/"_s + value + u".yaml"_s;
@@ -53,6 +58,8 @@ Result<Target> readTarget(const QCommandLineParser& parser)
     Target target;
     target.demo = parser.value(u"demo"_s);
     target.owner = parser.value(u"owner"_s);
+    if (parser.isSet(u"data-dir"_s) && parser.value(u"data-dir"_s).isEmpty())
+        return failure(ErrorKind::InvalidArgument, tr("--data-dir needs a folder"));
     target.dataFolder = parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath() : defaultDataFolder();
     target.profilePath = profilePath(parser.value(u"profile"_s), target.dataFolder);
     const QByteArray apiVersion = qgetenv("SLIPWAY_API_VERSION");

@@ -41,11 +41,12 @@ void ServedOwner::connectClients()
     m_github.reset();
     m_registry.reset();
     m_transport = std::make_unique<NetworkTransport>("Slipway/test");
-    m_github = std::make_unique<GithubClient>(*m_transport, GithubAccess{m_apiUrl, m_token}, Clock());
+    m_retrying = std::make_unique<RetryingTransport>(*m_transport, Clock());
+    m_github = std::make_unique<GithubClient>(*m_retrying, GithubAccess{m_apiUrl, m_token}, Clock());
     RegistryAccess access;
     access.registryUrl = m_registryUrl;
     access.secret = m_token;
-    m_registry = std::make_unique<RegistryClient>(*m_transport, access, Clock());
+    m_registry = std::make_unique<RegistryClient>(*m_retrying, access, Clock());
 }
 
 void ServedOwner::setToken(const QString& token)

@@ -2,6 +2,7 @@
 
 #include "inventory/scan.h"
 #include "net/networktransport.h"
+#include "net/retryingtransport.h"
 #include "simulator/simulatorserver.h"
 
 #include <QTemporaryDir>
@@ -47,6 +48,7 @@ private:
     QString m_login;
     Clock m_clock;
     std::unique_ptr<NetworkTransport> m_transport;
+    std::unique_ptr<RetryingTransport> m_retrying;
     std::unique_ptr<GithubClient> m_github;
     std::unique_ptr<RegistryClient> m_registry;
     std::unique_ptr<Store> m_store;

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void nothingToShow();
     void restIsShown_data();
     void restIsShown();
+    void shortTroubleIsOutlived_data();
+    void shortTroubleIsOutlived();
     void cyclicIndex();
     void unreachableRegistryIsNotAskedForEver();
     void sentencesDiffer();
@@ -125,6 +127,27 @@ void BadInputTest::restIsShown()
     // The other package is there, whole.
     const auto images = linesOf(**snapshot).filter(u" image v1"_s);
     QCOMPARE(images.size(), 1);
+}
+
+void BadInputTest::shortTroubleIsOutlived_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const auto& fault : {u"throttle,route=/v2/*/manifests/*,count=2"_s, u"status=503,route=*/versions*,count=1"_s,
+                              u"status=429,retry-after=1,route=*/versions*,count=1"_s, u"reset,route=/v2/*/manifests/*,count=1"_s,
+                              u"truncated,route=*/good/versions*,count=2"_s})
+        QTest::addRow("%s", qPrintable(fault)) << fault;
+}
+
+void BadInputTest::shortTroubleIsOutlived()
+{
+    QFETCH(const QString, fault);
+    ServedOwner owner(organisation());
+    const auto parsed = parseFault(fault);
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().detail));
+    owner.server().addFault(*parsed);
+    const auto snapshot = owner.scan();
+    QVERIFY2(snapshot, snapshot ? "" : qPrintable(errorLine(snapshot.error())));
+    QVERIFY2((*snapshot)->complete, qPrintable(linesOf(**snapshot).join(u'\n')));
 }
 
 void BadInputTest::cyclicIndex()
