@@ -18,7 +18,8 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// The moment the demo organisations describe: pictures are the same every day.
 constexpr auto kPictureTime = "2025-11-21T14:32:00Z"_L1;
@@ -37,11 +38,14 @@ int fail(const Error& error)
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(
-        QCoreApplication::translate("Main", "The dashboard of a GitHub Container Registry. Without --owner it opens the demo organisation northquay."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Main",
+        "The dashboard of a GitHub Container Registry. Without --owner it opens the demo organisation northquay."));
     parser.addOptions(targetOptions());
     parser.addOption({u"theme"_s, QCoreApplication::translate("Main", "light, dark or system (default)."), u"NAME"_s});
-    parser.addOption({u"tour"_s, QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."), u"FOLDER"_s});
+    parser.addOption({u"tour"_s,
+                      QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
+                      u"FOLDER"_s});
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -57,15 +61,15 @@ Result<ThemeMode> readTheme(const QCommandLineParser& parser)
         return ThemeMode::Dark;
     if (name == "system"_L1)
         return ThemeMode::System;
-    return failure(ErrorKind::InvalidArgument,
-                   QCoreApplication::translate("Main", "--theme is light, dark or system"), name);
+    return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Main", "--theme is light, dark or system"),
+                   name);
 }
 
 Result<Start> readStart(const QCommandLineParser& parser)
 {
     if (!parser.positionalArguments().isEmpty()) {
-        return failure(ErrorKind::InvalidArgument,
-                       QCoreApplication::translate("Main", "slipway takes options only"), parser.positionalArguments().at(0));
+        return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Main", "slipway takes options only"),
+                       parser.positionalArguments().at(0));
     }
     auto target = readTarget(parser);
     if (!target)

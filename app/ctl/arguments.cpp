@@ -7,11 +7,13 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString tr(const char* text)
 {
@@ -56,11 +58,14 @@ QString optionTable(const QList<QCommandLineOption>& options)
 QString overviewHelp(const QList<CommandShape>& commands)
 {
     QString text = tr("slipwayctl: the inventory of a GitHub Container Registry, for scripts and CI jobs.") + u"\n\n"_s
-        + tr("slipwayctl [OPTIONS] COMMAND [OPTIONS]") + u"\n\n"_s + tr("Commands:") + u'\n';
+                   + tr("slipwayctl [OPTIONS] COMMAND [OPTIONS]") + u"\n\n"_s + tr("Commands:") + u'\n';
     for (const auto& command : commands)
         text += u"  "_s + command.name.leftJustified(20) + u"  "_s + command.summary + u'\n';
     text += u'\n' + tr("Options:") + u'\n' + optionTable(commonOptions());
-    return text + u'\n' + tr("Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something, 4 refused for safety, 5 partly done, 75 try later.") + u'\n';
+    return text + u'\n'
+           + tr("Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something, 4 refused for safety, 5 partly "
+                "done, 75 try later.")
+           + u'\n';
 }
 
 QString commandHelp(const CommandShape& command)
@@ -97,7 +102,8 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
 
 } // namespace
 
-Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& arguments, const QList<CommandShape>& commands)
+Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& arguments,
+                                                         const QList<CommandShape>& commands)
 {
     QCommandLineParser parser;
     parser.addOptions(commonOptions());
@@ -124,7 +130,8 @@ Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& argu
     for (const auto& other : commands) {
         for (const auto& option : other.options) {
             const QString first = option.names().constFirst();
-            const bool isOwn = std::ranges::any_of(command->options, [&](const auto& own) { return own.names().contains(first); });
+            const bool isOwn =
+                std::ranges::any_of(command->options, [&](const auto& own) { return own.names().contains(first); });
             if (!isOwn && parser.isSet(first))
                 return wrongUse(tr("%1 has no option --%2").arg(name, first));
         }

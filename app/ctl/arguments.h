@@ -6,7 +6,8 @@
 #include <QCommandLineOption>
 #include <QStringList>
 
-namespace slipway {
+namespace slipway
+{
 
 enum class OutputFormat : std::uint8_t { Text, Json };
 enum class NetworkUse : std::uint8_t { Online, Offline };
@@ -33,7 +34,8 @@ struct HelpText final {
     QString text;
 };
 
-/// Reads the arguments, the program's name left out. Errors: InvalidArgument with a sentence; HelpText for --help and --version.
+/// Reads the arguments, the program's name left out. Errors: InvalidArgument with a sentence; HelpText for --help and
+/// --version.
 [[nodiscard]] Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& arguments,
                                                                        const QList<CommandShape>& commands);
 

@@ -11,11 +11,13 @@
 #include <cstdio>
 #include <unistd.h>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString toText(const QJsonObject& document)
 {
@@ -51,8 +53,9 @@ Task<Result<SnapshotPtr>> currentSnapshot(Invocation invocation, Connection& con
 Task<Result<CommandResult>> runScan(Invocation invocation, Connection& connection, std::stop_token stop)
 {
     if (invocation.network == NetworkUse::Offline) {
-        co_return failure(ErrorKind::InvalidArgument,
-                          QCoreApplication::translate("Commands", "scan reads over the network and cannot be --offline"));
+        co_return failure(
+            ErrorKind::InvalidArgument,
+            QCoreApplication::translate("Commands", "scan reads over the network and cannot be --offline"));
     }
     QElapsedTimer timer;
     timer.start();
@@ -61,10 +64,11 @@ Task<Result<CommandResult>> runScan(Invocation invocation, Connection& connectio
     const auto snapshot = co_await scanOwner(connection.scanTools(), connection.scanRequest(depth), showProgress, stop);
     if (!snapshot)
         co_return std::unexpected(snapshot.error());
-    const auto document = scanDocument(**snapshot, connection.transport().tally() - before,
-                                       static_cast<double>(timer.elapsed()) / 1000);
+    const auto document =
+        scanDocument(**snapshot, connection.transport().tally() - before, static_cast<double>(timer.elapsed()) / 1000);
     co_return CommandResult{(*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone,
-                            invocation.format == OutputFormat::Json ? toText(document) : scanText(document, **snapshot)};
+                            invocation.format == OutputFormat::Json ? toText(document)
+                                                                    : scanText(document, **snapshot)};
 }
 
 Task<Result<CommandResult>> runInventory(Invocation invocation, Connection& connection, std::stop_token stop)
@@ -92,8 +96,7 @@ Task<Result<CommandResult>> runBroken(Invocation invocation, Connection& connect
     auto code = (*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone;
     if (!document[u"broken"_s].toArray().isEmpty())
         code = ExitCode::CheckFailed;
-    co_return CommandResult{code,
-                            invocation.format == OutputFormat::Json ? toText(document) : brokenText(document)};
+    co_return CommandResult{code, invocation.format == OutputFormat::Json ? toText(document) : brokenText(document)};
 }
 
 } // namespace
@@ -102,9 +105,11 @@ QList<CommandShape> readingCommands()
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Commands", text); };
     return {
-        {u"scan"_s, tr("Read packages, versions and manifests of an owner and remember them."),
+        {u"scan"_s,
+         tr("Read packages, versions and manifests of an owner and remember them."),
          {{u"full"_s, tr("Ask again for manifests that were missing or damaged before.")}}},
-        {u"inventory"_s, tr("Show the images by hub and family, with sizes."),
+        {u"inventory"_s,
+         tr("Show the images by hub and family, with sizes."),
          {{u"filter"_s, tr("Show what matches, for example 'hub:audio* size:>1GiB -signed'."), u"EXPR"_s}}},
         {u"broken"_s, tr("List tagged versions that cannot be pulled whole; exit code 3 if there are any."), {}},
     };

@@ -7,7 +7,8 @@
 
 #include <stop_token>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What a command has to print, and how it ended.
 struct CommandResult final {

@@ -4,11 +4,13 @@
 
 #include <QJsonArray>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QJsonValue timeOrNull(const QDateTime& time)
 {
@@ -35,7 +37,8 @@ QJsonArray problemArray(const std::vector<Error>& problems)
 {
     QJsonArray array;
     for (const auto& problem : problems)
-        array.append(QJsonObject{{u"kind"_s, errorKindName(problem.kind)}, {u"subject"_s, problem.subject}, {u"detail"_s, problem.detail}});
+        array.append(QJsonObject{
+            {u"kind"_s, errorKindName(problem.kind)}, {u"subject"_s, problem.subject}, {u"detail"_s, problem.detail}});
     return array;
 }
 
@@ -100,7 +103,10 @@ QJsonObject scanDocument(const Snapshot& snapshot, const RequestTally& requests,
         {u"versions"_s, qint64(snapshot.versions.size())},
         {u"manifests"_s, qint64(std::ranges::count(snapshot.manifests, ManifestState::Read, &ManifestRow::state))},
         {u"blobs"_s, qint64(snapshot.blobs.size())},
-        {u"requests"_s, QJsonObject{{u"api"_s, requests.api}, {u"notModified"_s, requests.notModified}, {u"registry"_s, requests.registry}, {u"token"_s, requests.token}}},
+        {u"requests"_s, QJsonObject{{u"api"_s, requests.api},
+                                    {u"notModified"_s, requests.notModified},
+                                    {u"registry"_s, requests.registry},
+                                    {u"token"_s, requests.token}}},
         {u"complete"_s, snapshot.complete},
         {u"problems"_s, problemArray(snapshot.problems)},
         {u"seconds"_s, seconds},

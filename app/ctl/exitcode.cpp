@@ -1,6 +1,7 @@
 #include "app/ctl/exitcode.h"
 
-namespace slipway {
+namespace slipway
+{
 
 ExitCode exitCodeFor(const Error& error)
 {

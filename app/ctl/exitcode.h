@@ -2,7 +2,8 @@
 
 #include "core/error.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// What slipwayctl tells its caller; the numbers are a contract (docs/cli.md).
 enum class ExitCode {

@@ -13,7 +13,8 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 int fail(const Error& error, std::optional<ExitCode> code = {})
 {
@@ -32,9 +33,11 @@ bool print(const QString& text)
 QList<CommandShape> allCommands()
 {
     QList<CommandShape> commands = readingCommands();
-    commands.append({u"simulate"_s,
-                     QCoreApplication::translate("Commands", "Serve GitHub's packages API and a registry on this machine; simulate --help tells more."),
-                     {}});
+    commands.append(
+        {u"simulate"_s,
+         QCoreApplication::translate(
+             "Commands", "Serve GitHub's packages API and a registry on this machine; simulate --help tells more."),
+         {}});
     return commands;
 }
 
@@ -62,7 +65,8 @@ std::optional<int> runIfSimulate(const QStringList& arguments)
         now = QDateTime::fromString(text, Qt::ISODate).toUTC();
         if (!now->isValid()) {
             return fail({ErrorKind::InvalidArgument,
-                         QCoreApplication::translate("Arguments", "--now needs a time such as 2025-11-21T14:32:00Z"), text, std::nullopt});
+                         QCoreApplication::translate("Arguments", "--now needs a time such as 2025-11-21T14:32:00Z"),
+                         text, std::nullopt});
         }
         own.remove(i, isPair ? 2 : 1);
         --i;

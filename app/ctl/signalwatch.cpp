@@ -8,9 +8,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array kSignals{SIGTERM, SIGINT};
 
@@ -18,7 +20,8 @@ constexpr std::array kSignals{SIGTERM, SIGINT};
 std::atomic<int> signalPipe = -1;
 static_assert(std::atomic<int>::is_always_lock_free);
 
-void writeSignal(int number) {
+void writeSignal(int number)
+{
     const auto byte = static_cast<char>(number);
     if (const int pipe = signalPipe; pipe >= 0) [[maybe_unused]]
         const auto written = ::write(pipe, &byte, 1);
@@ -27,7 +30,8 @@ void writeSignal(int number) {
 } // namespace
 
 SignalWatch::SignalWatch(QObject* parent)
-    : QObject(parent) {
+    : QObject(parent)
+{
     std::array<int, 2> ends{-1, -1};
     if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
@@ -43,7 +47,8 @@ SignalWatch::SignalWatch(QObject* parent)
     }
 }
 
-SignalWatch::~SignalWatch() {
+SignalWatch::~SignalWatch()
+{
     for (const int number : kSignals)
         std::signal(number, SIG_DFL);
     if (const int pipe = signalPipe.exchange(-1); pipe >= 0)
@@ -53,7 +58,8 @@ SignalWatch::~SignalWatch() {
         ::close(m_readEnd);
 }
 
-void SignalWatch::readPipe() {
+void SignalWatch::readPipe()
+{
     char number = 0;
     while (::read(m_readEnd, &number, 1) == 1)
         Q_EMIT caught(number);

@@ -4,11 +4,13 @@
 
 class QSocketNotifier;
 
-namespace slipway {
+namespace slipway
+{
 
 /// Tells of SIGTERM and SIGINT from the event loop. The handler itself only writes a byte into a pipe: that is all a
 /// signal handler may do. One at a time; it lives as long as the program's main loop.
-class SignalWatch final : public QObject {
+class SignalWatch final : public QObject
+{
     Q_OBJECT
 public:
     explicit SignalWatch(QObject* parent = nullptr);

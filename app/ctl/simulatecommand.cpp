@@ -12,13 +12,16 @@
 #include <cstdio>
 #include <print>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QByteArray addressLine(const SimulatorServer& server) {
+QByteArray addressLine(const SimulatorServer& server)
+{
     const QJsonObject line{
         {u"apiUrl"_s, server.apiUrl().toString()},
         {u"registryUrl"_s, server.registryUrl().toString()},
@@ -29,7 +32,8 @@ QByteArray addressLine(const SimulatorServer& server) {
 
 } // namespace
 
-int runSimulate(const QStringList& arguments, std::optional<QDateTime> now) {
+int runSimulate(const QStringList& arguments, std::optional<QDateTime> now)
+{
     auto parsed = parseSimulate(arguments);
     if (!parsed.request) {
         std::println(parsed.exitCode == 0 ? stdout : stderr, "{}", parsed.message.toStdString());

@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// `slipwayctl simulate …`: prints `{"apiUrl","registryUrl","owner"}` in one line, then serves until SIGTERM or SIGINT.
 /// `arguments` begin with the command's name; `now` is `--now`. Returns the exit code: 0 after a signal, 1 when the

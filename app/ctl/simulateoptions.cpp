@@ -8,14 +8,17 @@
 
 #include <limits>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-void addOptions(QCommandLineParser& parser) {
-    parser.setApplicationDescription(u"Serves GitHub's packages API and a container registry on loopback."_s);
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(u"Serves GitHub's packages API and a container registry on loopback. --now TIME before the command fixes its clock."_s);
     parser.addOptions({
         {u"demo"_s, u"Serve a demo that ships with the program (northquay, siriusscan)."_s, u"name"_s},
         {u"state"_s, u"Serve a state file (docs/simulator.md)."_s, u"file"_s},
@@ -35,17 +38,22 @@ void addOptions(QCommandLineParser& parser) {
     parser.addHelpOption();
 }
 
-SimulateParse wrongUse(const QString& message) {
+SimulateParse wrongUse(const QString& message)
+{
     return {std::nullopt, "simulate: "_L1 + message, 2};
 }
 
 /// Reads the options that are whole numbers; keeps the first that is none.
-class NumberReader final {
+class NumberReader final
+{
 public:
     explicit NumberReader(const QCommandLineParser& parser)
-        : m_parser(parser) {}
+        : m_parser(parser)
+    {
+    }
 
-    [[nodiscard]] qint64 read(const QString& name, qint64 most = std::numeric_limits<int>::max()) {
+    [[nodiscard]] qint64 read(const QString& name, qint64 most = std::numeric_limits<int>::max())
+    {
         bool isNumber = false;
         const auto number = m_parser.value(name).toLongLong(&isNumber);
         if ((!isNumber || number < 0 || number > most) && m_problem.isEmpty())
@@ -60,7 +68,8 @@ private:
     QString m_problem;
 };
 
-std::optional<ReferrersAnswer> referrersAnswer(const QString& word) {
+std::optional<ReferrersAnswer> referrersAnswer(const QString& word)
+{
     if (word == "404"_L1)
         return ReferrersAnswer::NotFound;
     if (word == "303"_L1)
@@ -74,7 +83,8 @@ std::optional<ReferrersAnswer> referrersAnswer(const QString& word) {
     return std::nullopt;
 }
 
-Result<SimulatorState> readState(const QCommandLineParser& parser) {
+Result<SimulatorState> readState(const QCommandLineParser& parser)
+{
     if (parser.isSet(u"state"_s))
         return loadStateFile(parser.value(u"state"_s));
     if (parser.isSet(u"generate"_s))
@@ -82,7 +92,8 @@ Result<SimulatorState> readState(const QCommandLineParser& parser) {
     return demoState(parser.isSet(u"demo"_s) ? parser.value(u"demo"_s) : u"northquay"_s);
 }
 
-Result<SimulatorOptions> readOptions(const QCommandLineParser& parser) {
+Result<SimulatorOptions> readOptions(const QCommandLineParser& parser)
+{
     SimulatorOptions options;
     NumberReader numbers(parser);
     options.port = static_cast<quint16>(numbers.read(u"port"_s, 65535));
@@ -113,7 +124,8 @@ Result<SimulatorOptions> readOptions(const QCommandLineParser& parser) {
 
 } // namespace
 
-SimulateParse parseSimulate(const QStringList& arguments) {
+SimulateParse parseSimulate(const QStringList& arguments)
+{
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
@@ -126,7 +138,9 @@ SimulateParse parseSimulate(const QStringList& arguments) {
         return wrongUse(u"--demo, --state and --generate exclude one another."_s);
     auto options = readOptions(parser);
     if (!options)
-        return wrongUse(u"%1: %2"_s.arg(options.error().subject, options.error().detail));
+        return wrongUse(options.error().subject == "simulate"_L1
+                            ? options.error().detail
+                            : u"%1: %2"_s.arg(options.error().subject, options.error().detail));
     auto state = readState(parser);
     if (!state)
         return wrongUse(errorLine(state.error()));

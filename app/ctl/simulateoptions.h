@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What `slipwayctl simulate` was asked to do; without --demo, --state or --generate it is the demo "northquay".
 struct SimulateRequest final {

@@ -10,11 +10,13 @@
 #include <algorithm>
 #include <span>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString tr(const char* text)
 {
@@ -22,9 +24,13 @@ QString tr(const char* text)
 }
 
 /// Rows with columns as wide as their widest cell; a column is right-aligned where told.
-class TextTable final {
+class TextTable final
+{
 public:
-    explicit TextTable(QList<Qt::AlignmentFlag> alignments) : m_alignments(std::move(alignments)) {}
+    explicit TextTable(QList<Qt::AlignmentFlag> alignments)
+        : m_alignments(std::move(alignments))
+    {
+    }
     void add(QStringList cells) { m_rows.append(std::move(cells)); }
 
     [[nodiscard]] QString toString() const
@@ -38,7 +44,9 @@ public:
         for (const auto& row : m_rows) {
             QString line;
             for (qsizetype i = 0; i < row.size(); ++i)
-                line += (m_alignments[i] == Qt::AlignRight ? row[i].rightJustified(widths[i]) : row[i].leftJustified(widths[i])) + u"  "_s;
+                line += (m_alignments[i] == Qt::AlignRight ? row[i].rightJustified(widths[i])
+                                                           : row[i].leftJustified(widths[i]))
+                        + u"  "_s;
             text += line.trimmed().isEmpty() ? u"\n"_s : line.remove(QRegularExpression(u"\\s+$"_s)) + u'\n';
         }
         return text;
@@ -120,18 +128,23 @@ Rows imageRows(const FilterSubject& place, const InventoryFilter& filter, const 
     Rows rows{head};
     // Without a filter the newest few tell enough; with one, everything that matches was asked for.
     constexpr size_t kShown = 3;
-    for (const RowIndex row : std::span(versions).first(filter.isEmpty() ? std::min(kShown, versions.size()) : versions.size())) {
+    for (const RowIndex row :
+         std::span(versions).first(filter.isEmpty() ? std::min(kShown, versions.size()) : versions.size())) {
         const auto& version = snapshot.versions[row];
         const auto& facts = place.inventory.factsOf(row);
-        rows.append({u"      "_s + version.digest.shortForm(), manifestKindName(snapshot.kindOf(version)), tagList(snapshot, version),
-                     facts.isBroken ? tr("broken") : facts.isSigned ? tr("signed") : QString(), formatBytes(facts.size),
-                     formatBytes(facts.exclusiveSize), formatAge(std::max(version.createdAt(), version.updatedAt()), now)});
+        rows.append({u"      "_s + version.digest.shortForm(), manifestKindName(snapshot.kindOf(version)),
+                     tagList(snapshot, version),
+                     facts.isBroken   ? tr("broken")
+                     : facts.isSigned ? tr("signed")
+                                      : QString(),
+                     formatBytes(facts.size), formatBytes(facts.exclusiveSize),
+                     formatAge(std::max(version.createdAt(), version.updatedAt()), now)});
     }
     return rows;
 }
 
-Rows familyRows(const Inventory& inventory, const HubEntry& hub, const FamilyEntry& family, const InventoryFilter& filter,
-                const QDateTime& now)
+Rows familyRows(const Inventory& inventory, const HubEntry& hub, const FamilyEntry& family,
+                const InventoryFilter& filter, const QDateTime& now)
 {
     Rows rows;
     for (const auto& image : family.images)
@@ -145,9 +158,10 @@ QString problemLines(const Snapshot& snapshot)
 {
     if (snapshot.problems.empty())
         return {};
-    QString text = u'\n' + counted(static_cast<qint64>(snapshot.problems.size()), "1 problem: the inventory is incomplete.",
-                                   "%1 problems: the inventory is incomplete.")
-        + u'\n';
+    QString text = u'\n'
+                   + counted(static_cast<qint64>(snapshot.problems.size()), "1 problem: the inventory is incomplete.",
+                             "%1 problems: the inventory is incomplete.")
+                   + u'\n';
     for (const auto& problem : snapshot.problems)
         text += u"  "_s + errorLine(problem) + u'\n';
     return text;
@@ -164,18 +178,19 @@ QString scanText(const QJsonObject& document, const Snapshot& snapshot)
                .arg(document[u"versions"_s].toInteger())
                .arg(document[u"manifests"_s].toInteger())
                .arg(document[u"blobs"_s].toInteger())
-        + u'\n'
-        + tr("%1 requests to the API, %2 to the registry, %3 for tokens; %4 s")
-              .arg(requests[u"api"_s].toInteger())
-              .arg(requests[u"registry"_s].toInteger())
-              .arg(requests[u"token"_s].toInteger())
-              .arg(document[u"seconds"_s].toDouble(), 0, 'f', 1)
-        + u'\n' + problemLines(snapshot);
+           + u'\n'
+           + tr("%1 requests to the API, %2 to the registry, %3 for tokens; %4 s")
+                 .arg(requests[u"api"_s].toInteger())
+                 .arg(requests[u"registry"_s].toInteger())
+                 .arg(requests[u"token"_s].toInteger())
+                 .arg(document[u"seconds"_s].toDouble(), 0, 'f', 1)
+           + u'\n' + problemLines(snapshot);
 }
 
 QString inventoryText(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now)
 {
-    TextTable table({Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight});
+    TextTable table(
+        {Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight});
     table.add({tr("NAME"), tr("KIND"), tr("TAGS"), QString(), tr("SIZE"), tr("UNIQUE"), tr("AGE")});
     bool isEmpty = true;
     for (const auto& hub : inventory.hubs) {
@@ -201,7 +216,8 @@ QString brokenText(const QJsonObject& document)
     const auto broken = document[u"broken"_s].toArray();
     if (broken.isEmpty())
         return tr("Every tagged version can be pulled whole.") + u'\n';
-    QString text = counted(broken.size(), "1 tagged version cannot be pulled whole:", "%1 tagged versions cannot be pulled whole:")
+    QString text =
+        counted(broken.size(), "1 tagged version cannot be pulled whole:", "%1 tagged versions cannot be pulled whole:")
         + u'\n';
     for (const auto& value : std::as_const(broken)) {
         const auto entry = value.toObject();

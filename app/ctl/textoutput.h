@@ -7,7 +7,8 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The same answers for people: aligned, short, without colour.
 

@@ -5,14 +5,13 @@
 #include "inventory/scan.h"
 #include "models/operationsmodel.h"
 
-
-
-
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// The newest snapshot of a target, read in a pool thread over a connection of its own.
 Result<SnapshotPtr> loadKnown(const QString& storePath, const QString& apiHost, const QString& owner)
@@ -25,9 +24,14 @@ Result<SnapshotPtr> loadKnown(const QString& storePath, const QString& apiHost, 
 
 } // namespace
 
-class DashboardSession::Running final {
+class DashboardSession::Running final
+{
 public:
-    explicit Running(DashboardSession& session) : m_session(session) { ++m_session.m_running; }
+    explicit Running(DashboardSession& session)
+        : m_session(session)
+    {
+        ++m_session.m_running;
+    }
     ~Running() { m_session.endOne(); }
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
@@ -92,8 +96,7 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
 {
     const Running running(*this);
     const Target& target = m_connection->target();
-    const auto known
-        = co_await runInPool(loadKnown, target.storePath(), target.apiHost(), target.owner);
+    const auto known = co_await runInPool(loadKnown, target.storePath(), target.apiHost(), target.owner);
     if (stop.stop_requested())
         co_return;
     if (known && *known)
@@ -165,7 +168,8 @@ Task<Result<QByteArray>> DashboardSession::readManifest(PackageName package, Dig
     const auto stored = m_connection->store().document(digest);
     if (stored && *stored)
         co_return Result<QByteArray>((*stored)->bytes);
-    const auto document = co_await m_connection->registry().manifest({m_connection->target().owner, package}, digest, stop);
+    const auto document =
+        co_await m_connection->registry().manifest({m_connection->target().owner, package}, digest, stop);
     if (!document)
         co_return std::unexpected(document.error());
     if (!document->matchesDigest)
@@ -194,7 +198,12 @@ void DashboardSession::endOne()
     // From the event loop: the coroutine that ends here is still on the stack.
     if (m_next) {
         QMetaObject::invokeMethod(
-            this, [this] { if (m_next && isIdle()) openNow(); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                if (m_next && isIdle())
+                    openNow();
+            },
+            Qt::QueuedConnection);
     } else if (m_isStopping) {
         QMetaObject::invokeMethod(this, &DashboardSession::stopped, Qt::QueuedConnection);
     }

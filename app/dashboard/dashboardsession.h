@@ -11,14 +11,16 @@
 #include <optional>
 #include <stop_token>
 
-namespace slipway {
+namespace slipway
+{
 
 class OperationsModel;
 
-/// Runs the window's reading: one target at a time, its connection, its scans as operations. Signals carry values; a page can
-/// show the last inventory while the next one is read. Before it is destroyed, or another target opened, everything that runs
-/// is stopped and waited for by signal (stop() → stopped()).
-class DashboardSession final : public QObject {
+/// Runs the window's reading: one target at a time, its connection, its scans as operations. Signals carry values; a
+/// page can show the last inventory while the next one is read. Before it is destroyed, or another target opened,
+/// everything that runs is stopped and waited for by signal (stop() → stopped()).
+class DashboardSession final : public QObject
+{
     Q_OBJECT
 
 public:

@@ -4,9 +4,11 @@
 #include "app/mainwindow.h"
 #include "resources/demo.h"
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 std::optional<ApiLimit> toApiLimit(const std::optional<RateLimit>& limit)
 {

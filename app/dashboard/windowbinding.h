@@ -6,13 +6,16 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 class DashboardSession;
 class MainWindow;
 
-/// Joins a window to the session that reads for it: values in, wishes out. Decides nothing but which state words a page shows.
-class WindowBinding final : public QObject {
+/// Joins a window to the session that reads for it: values in, wishes out. Decides nothing but which state words a page
+/// shows.
+class WindowBinding final : public QObject
+{
     Q_OBJECT
 
 public:

@@ -4,11 +4,15 @@
 
 #include <QFile>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-Connection::Connection(Target target) : m_target(std::move(target)) {}
+Connection::Connection(Target target)
+    : m_target(std::move(target))
+{
+}
 
 Result<std::unique_ptr<Connection>> Connection::open(Target target)
 {
@@ -21,8 +25,7 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target)
     if (self.m_target.owner.isEmpty())
         self.m_target.owner = self.m_profile.owner;
     if (self.m_target.owner.isEmpty()) {
-        return failure(ErrorKind::InvalidArgument,
-                       QCoreApplication::translate("Connection", "No owner is named"),
+        return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Connection", "No owner is named"),
                        QCoreApplication::translate("Connection", "--owner LOGIN, an organisation or a user"));
     }
     auto store = Store::open(self.m_target.storePath());
@@ -32,7 +35,8 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target)
     self.m_transport = std::make_unique<NetworkTransport>("Slipway/" SLIPWAY_VERSION);
     self.m_retrying = std::make_unique<RetryingTransport>(*self.m_transport, self.m_target.clock);
     self.m_github = std::make_unique<GithubClient>(
-        *self.m_retrying, GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion}, self.m_target.clock);
+        *self.m_retrying, GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion},
+        self.m_target.clock);
     RegistryAccess access;
     access.registryUrl = self.m_target.registryUrl;
     access.secret = self.m_target.token;

@@ -12,14 +12,16 @@
 
 #include <memory>
 
-namespace slipway {
+namespace slipway
+{
 
-/// Everything that reads one target, put together: transport, clients, store and profile, and for a demo organisation the
-/// server itself. For one thread. Whoever uses it ends its operations before it goes.
-class Connection final {
+/// Everything that reads one target, put together: transport, clients, store and profile, and for a demo organisation
+/// the server itself. For one thread. Whoever uses it ends its operations before it goes.
+class Connection final
+{
 public:
-    /// Starts the embedded server of a demo, opens the store, reads the profile. Errors: InvalidArgument for an unknown demo,
-    /// Store, InvalidFile, FileAccess.
+    /// Starts the embedded server of a demo, opens the store, reads the profile. Errors: InvalidArgument for an unknown
+    /// demo, Store, InvalidFile, FileAccess.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(Target target);
 
     [[nodiscard]] const Target& target() const { return m_target; }

@@ -2,7 +2,8 @@
 
 #include <QStandardPaths>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 

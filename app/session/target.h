@@ -6,10 +6,11 @@
 #include <QString>
 #include <QUrl>
 
-namespace slipway {
+namespace slipway
+{
 
-/// Which owner on which servers a session is about, and where it remembers. Read from the command line and the environment;
-/// the token is held here and given to the clients only.
+/// Which owner on which servers a session is about, and where it remembers. Read from the command line and the
+/// environment; the token is held here and given to the clients only.
 struct Target final {
     QString demo; ///< a demo organisation's name; empty for real servers
     QString owner;
@@ -21,7 +22,8 @@ struct Target final {
     QString dataFolder;
     Clock clock;
 
-    /// The name this target's server goes by in the store: demo organisations keep theirs whatever port they are served on.
+    /// The name this target's server goes by in the store: demo organisations keep theirs whatever port they are served
+    /// on.
     [[nodiscard]] QString apiHost() const;
     [[nodiscard]] QString storePath() const { return dataFolder + QStringLiteral("/slipway.db"); }
 };

@@ -2,15 +2,17 @@
 
 #include "core/redact.h"
 
-#include <QDir>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString tr(const char* text)
 {
@@ -20,9 +22,11 @@ QString tr(const char* text)
 Result<QUrl> readUrl(const QString& text, const QString& option)
 {
     const QUrl url(text, QUrl::StrictMode);
-    const bool isAddress = url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    const bool isAddress =
+        url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
     if (!isAddress || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        return failure(ErrorKind::InvalidArgument, tr("--%1 needs a URL such as https://host/path, without user name or query").arg(option),
+        return failure(ErrorKind::InvalidArgument,
+                       tr("--%1 needs a URL such as https://host/path, without user name or query").arg(option),
                        shownUrl(url));
     }
     return url;
@@ -47,7 +51,8 @@ QList<QCommandLineOption> targetOptions()
         {u"demo"_s, tr("Use the embedded demo organisation: northquay or siriusscan."), u"NAME"_s},
         {u"api-url"_s, tr("GitHub's API (default https://api.github.com)."), u"URL"_s},
         {u"registry-url"_s, tr("The container registry (default https://ghcr.io)."), u"URL"_s},
-        {u"token-env"_s, tr("Environment variable that holds the token (else SLIPWAY_TOKEN, GH_TOKEN, GITHUB_TOKEN)."), u"VAR"_s},
+        {u"token-env"_s, tr("Environment variable that holds the token (else SLIPWAY_TOKEN, GH_TOKEN, GITHUB_TOKEN)."),
+         u"VAR"_s},
         {u"data-dir"_s, tr("Folder for what is remembered (default ~/.local/share/slipway)."), u"DIR"_s},
         {u"now"_s, tr("Take this for the present time (ISO 8601)."), u"TIME"_s},
     };
@@ -60,13 +65,15 @@ Result<Target> readTarget(const QCommandLineParser& parser)
     target.owner = parser.value(u"owner"_s);
     if (parser.isSet(u"data-dir"_s) && parser.value(u"data-dir"_s).isEmpty())
         return failure(ErrorKind::InvalidArgument, tr("--data-dir needs a folder"));
-    target.dataFolder = parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath() : defaultDataFolder();
+    target.dataFolder =
+        parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath() : defaultDataFolder();
     target.profilePath = profilePath(parser.value(u"profile"_s), target.dataFolder);
     const QByteArray apiVersion = qgetenv("SLIPWAY_API_VERSION");
     if (!apiVersion.isEmpty())
         target.apiVersion = apiVersion;
     target.token = tokenFromEnvironment(parser.value(u"token-env"_s));
-    for (const auto& [option, url] : {std::pair{u"api-url"_s, &target.apiUrl}, std::pair{u"registry-url"_s, &target.registryUrl}}) {
+    for (const auto& [option, url] :
+         {std::pair{u"api-url"_s, &target.apiUrl}, std::pair{u"registry-url"_s, &target.registryUrl}}) {
         if (!parser.isSet(option))
             continue;
         const auto read = readUrl(parser.value(option), option);
@@ -77,7 +84,8 @@ Result<Target> readTarget(const QCommandLineParser& parser)
     if (parser.isSet(u"now"_s)) {
         const auto now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
         if (!now.isValid())
-            return failure(ErrorKind::InvalidArgument, tr("--now needs a time such as 2025-11-21T14:32:00Z"), parser.value(u"now"_s));
+            return failure(ErrorKind::InvalidArgument, tr("--now needs a time such as 2025-11-21T14:32:00Z"),
+                           parser.value(u"now"_s));
         target.clock = Clock(now.toUTC());
     }
     return target;

@@ -7,7 +7,8 @@
 #include <QCommandLineParser>
 #include <QList>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The options that say which owner on which servers is meant: the same for the window and for slipwayctl.
 [[nodiscard]] QList<QCommandLineOption> targetOptions();

@@ -2,8 +2,8 @@
 
 #include "core/error.h"
 
-#include <QCoroTask>
 #include <QCoreApplication>
+#include <QCoroTask>
 #include <QMetaObject>
 #include <QObject>
 
@@ -13,18 +13,23 @@
 #include <stop_token>
 #include <utility>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A running coroutine. It starts at once; parameters are taken by value, and no coroutine is a lambda with captures.
 template<typename T>
 using Task = QCoro::Task<T>;
 
-/// A value that arrives once and wakes one waiting coroutine *from the event loop*, never inside the call that delivers it:
-/// whoever delivers may be in the middle of destroying things. Copies share the same value. One thread only.
+/// A value that arrives once and wakes one waiting coroutine *from the event loop*, never inside the call that delivers
+/// it: whoever delivers may be in the middle of destroying things. Copies share the same value. One thread only.
 template<typename T>
-class Arrival final {
+class Arrival final
+{
 public:
-    Arrival() : m_state(std::make_shared<State>()) {}
+    Arrival()
+        : m_state(std::make_shared<State>())
+    {
+    }
 
     [[nodiscard]] bool hasArrived() const { return m_state->value.has_value(); }
 

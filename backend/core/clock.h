@@ -4,13 +4,18 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Tells the time in UTC. `--now` and tests fix it; everything that decides by time is given one.
-class Clock final {
+class Clock final
+{
 public:
     Clock() = default;
-    explicit Clock(QDateTime fixed) : m_fixed(std::move(fixed)) {}
+    explicit Clock(QDateTime fixed)
+        : m_fixed(std::move(fixed))
+    {
+    }
 
     [[nodiscard]] QDateTime now() const { return m_fixed ? *m_fixed : QDateTime::currentDateTimeUtc(); }
     [[nodiscard]] bool isFixed() const { return m_fixed.has_value(); }

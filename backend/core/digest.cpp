@@ -2,9 +2,11 @@
 
 #include <QCryptographicHash>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 constexpr int kHexLength = 2 * Digest::kSize;
 

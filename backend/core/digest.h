@@ -12,11 +12,13 @@
 #include <cstdint>
 #include <cstring>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A sha256 content digest, 32 bytes. Other algorithms of the OCI image spec (sha512) do not occur in GHCR: parse()
 /// refuses them by name, and what refers to one counts as unreadable.
-class Digest final {
+class Digest final
+{
 public:
     static constexpr int kSize = 32;
     static constexpr QLatin1StringView kPrefix{"sha256:"};

@@ -3,9 +3,11 @@
 #include <array>
 #include <utility>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 using Row = std::pair<ErrorKind, const char*>;
 

@@ -6,33 +6,34 @@
 #include <expected>
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What went wrong, decided once where a failure enters the program (transport, parser, store, file).
 /// The sentence a person reads is made from the kind by `errorText()` and nowhere else.
 enum class ErrorKind {
-    Cancelled,          ///< a person or the end of the session stopped it
-    Network,            ///< no connection: refused, reset, name not found
-    Timeout,            ///< the server did not answer in time
-    Tls,                ///< certificate or handshake refused
-    Unauthorized,       ///< 401: the token is wrong or expired
-    Forbidden,          ///< 403: the token lacks a scope, or single sign-on is required
-    NotFound,           ///< 404: gone, never there, or hidden from this token
-    RateLimited,        ///< 403/429 with a limit; `retryAfter` says how long
-    Server,             ///< 5xx
-    UnexpectedStatus,   ///< a status nobody expected here
-    NotJson,            ///< HTML or other text where JSON was due
-    Malformed,          ///< JSON of a wrong shape; `detail` names the field
-    DigestMismatch,     ///< bytes that do not hash to the digest they were asked by
-    ManifestMissing,    ///< a listed manifest that the registry does not have
-    Cycle,              ///< an index that contains itself
-    ForeignHost,        ///< a link or redirect that leaves the host it came from
-    InsecureUrl,        ///< plain http to anything but loopback
-    InvalidFile,        ///< a file a person wrote; `detail` has line and column
-    FileAccess,         ///< a file that cannot be read or written
-    Store,              ///< the database refused
-    InvalidArgument,    ///< wrong use of a command
-    Offline,            ///< not known locally, and the network may not be asked
+    Cancelled,        ///< a person or the end of the session stopped it
+    Network,          ///< no connection: refused, reset, name not found
+    Timeout,          ///< the server did not answer in time
+    Tls,              ///< certificate or handshake refused
+    Unauthorized,     ///< 401: the token is wrong or expired
+    Forbidden,        ///< 403: the token lacks a scope, or single sign-on is required
+    NotFound,         ///< 404: gone, never there, or hidden from this token
+    RateLimited,      ///< 403/429 with a limit; `retryAfter` says how long
+    Server,           ///< 5xx
+    UnexpectedStatus, ///< a status nobody expected here
+    NotJson,          ///< HTML or other text where JSON was due
+    Malformed,        ///< JSON of a wrong shape; `detail` names the field
+    DigestMismatch,   ///< bytes that do not hash to the digest they were asked by
+    ManifestMissing,  ///< a listed manifest that the registry does not have
+    Cycle,            ///< an index that contains itself
+    ForeignHost,      ///< a link or redirect that leaves the host it came from
+    InsecureUrl,      ///< plain http to anything but loopback
+    InvalidFile,      ///< a file a person wrote; `detail` has line and column
+    FileAccess,       ///< a file that cannot be read or written
+    Store,            ///< the database refused
+    InvalidArgument,  ///< wrong use of a command
+    Offline,          ///< not known locally, and the network may not be asked
 };
 
 /// One failure as a value. `subject` is what it happened to (a package, a digest, a file, a host); `detail` is short

@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char* text)
 {
@@ -50,9 +52,10 @@ ErrorText networkText(const Error& error)
         return {withDetail(tr("%1 did not answer in time").arg(error.subject), error.detail),
                 tr("Try again; if it stays so, check the network.")};
     case ErrorKind::Tls:
-        return {withDetail(tr("No secure connection to %1").arg(error.subject), error.detail),
-                tr("Check the address and the date of this machine; a proxy with its own certificate must be trusted by "
-                   "the system first.")};
+        return {
+            withDetail(tr("No secure connection to %1").arg(error.subject), error.detail),
+            tr("Check the address and the date of this machine; a proxy with its own certificate must be trusted by "
+               "the system first.")};
     case ErrorKind::Server:
         return {withDetail(tr("%1 has a problem of its own").arg(error.subject), error.detail),
                 tr("Try again in some minutes.")};
@@ -119,8 +122,9 @@ ErrorText errorText(const Error& error)
     case ErrorKind::Cycle:
         return contentText(error);
     case ErrorKind::UnexpectedStatus:
-        return {withDetail(tr("The server gave an answer for %1 that was not expected").arg(error.subject), error.detail),
-                tr("Try again; if it stays so, check the address of the server.")};
+        return {
+            withDetail(tr("The server gave an answer for %1 that was not expected").arg(error.subject), error.detail),
+            tr("Try again; if it stays so, check the address of the server.")};
     case ErrorKind::InvalidFile:
         return {withDetail(tr("%1 could not be understood").arg(error.subject), error.detail),
                 tr("Correct the file and try again; nothing was changed.")};

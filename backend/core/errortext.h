@@ -2,9 +2,11 @@
 
 #include "core/error.h"
 
-namespace slipway {
+namespace slipway
+{
 
-/// What a person is told about a failure: `what` happened to what, and `advice`, what to do next. Both translated sentences.
+/// What a person is told about a failure: `what` happened to what, and `advice`, what to do next. Both translated
+/// sentences.
 struct ErrorText final {
     QString what;
     QString advice;

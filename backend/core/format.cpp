@@ -4,7 +4,8 @@
 
 #include <array>
 
-namespace slipway {
+namespace slipway
+{
 
 QString formatBytes(Bytes bytes)
 {

@@ -5,13 +5,14 @@
 #include <QDateTime>
 #include <QString>
 
-namespace slipway {
+namespace slipway
+{
 
 /// "1.31 GiB", "412 MiB", "3.1 MiB", "9.0 KiB", "512 B": binary units, three significant digits at most.
 [[nodiscard]] QString formatBytes(Bytes bytes);
 
-/// The time since, in its largest fitting unit: "just now", "41 min", "6 h", "24 d", "3 y". A time in the future is "just now",
-/// an invalid one an empty text: nothing unknown is shown as new.
+/// The time since, in its largest fitting unit: "just now", "41 min", "6 h", "24 d", "3 y". A time in the future is
+/// "just now", an invalid one an empty text: nothing unknown is shown as new.
 [[nodiscard]] QString formatAge(const QDateTime& then, const QDateTime& now);
 
 /// ISO 8601 in UTC with seconds ("2025-11-21T14:32:00Z"), empty for an invalid time.

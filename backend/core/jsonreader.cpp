@@ -8,11 +8,13 @@
 
 #include <cmath>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QLatin1StringView typeName(QJsonValue::Type type)
 {
@@ -37,7 +39,8 @@ QLatin1StringView typeName(QJsonValue::Type type)
 
 } // namespace
 
-JsonReader::JsonReader(const QByteArray& bytes, QString subject) : m_subject(std::move(subject))
+JsonReader::JsonReader(const QByteArray& bytes, QString subject)
+    : m_subject(std::move(subject))
 {
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(bytes, &problem);

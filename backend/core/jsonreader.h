@@ -12,13 +12,16 @@
 #include <cstdint>
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 class JsonNode;
 
-/// Reads one JSON document into values and remembers the first thing that was not as expected, with the path to the field
+/// Reads one JSON document into values and remembers the first thing that was not as expected, with the path to the
+/// field
 /// ("$.manifests[3].size: expected an integer, found a string"). Read everything, then ask error() once.
-class JsonReader final {
+class JsonReader final
+{
 public:
     /// `subject` names the document in errors. Text that is no JSON at all gives `NotJson`.
     JsonReader(const QByteArray& bytes, QString subject);
@@ -45,13 +48,15 @@ private:
     std::optional<Error> m_error;
 };
 
-/// One value in the document. Reading a wrong type records the error and returns an empty value, so callers go on without
-/// checks. A node must not outlive its reader.
-class JsonNode final {
+/// One value in the document. Reading a wrong type records the error and returns an empty value, so callers go on
+/// without checks. A node must not outlive its reader.
+class JsonNode final
+{
 public:
     /// A member that must be there.
     [[nodiscard]] JsonNode operator[](QLatin1StringView name) const;
-    /// A member that may be missing or null: then absent() is true and every read gives an empty value without an error.
+    /// A member that may be missing or null: then absent() is true and every read gives an empty value without an
+    /// error.
     [[nodiscard]] JsonNode optional(QLatin1StringView name) const;
 
     [[nodiscard]] bool absent() const { return m_absent; }

@@ -5,7 +5,8 @@
 
 #include <cstdint>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A string that means one thing: two kinds of name never mix by accident.
 template<typename Kind>

@@ -7,10 +7,11 @@
 #include <type_traits>
 #include <utility>
 
-namespace slipway {
+namespace slipway
+{
 
-/// Runs a pure function on values in the thread pool; await the result. For work over 8 ms that must not hold up the window.
-/// Arguments are copied or moved in; the result arrives through the event loop of the main thread.
+/// Runs a pure function on values in the thread pool; await the result. For work over 8 ms that must not hold up the
+/// window. Arguments are copied or moved in; the result arrives through the event loop of the main thread.
 template<typename Function, typename... Arguments>
 [[nodiscard]] auto runInPool(Function function, Arguments... arguments)
 {

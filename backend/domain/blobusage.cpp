@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 template<typename Visit>
 void BlobUsage::forEachBlob(const ManifestRow& manifest, Visit visit) const

@@ -5,7 +5,8 @@
 #include <span>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Bytes of a set of versions, as docs/cli.md, "Bytes", defines them.
 struct SetSize final {
@@ -16,9 +17,11 @@ struct SetSize final {
     friend bool operator==(const SetSize&, const SetSize&) = default;
 };
 
-/// Counts who references which blob among all versions of an owner. A blob listed twice in one manifest counts once; the same
-/// manifest in two packages is two references. Not for two threads at once: measuring uses scratch tables of its own.
-class BlobUsage final {
+/// Counts who references which blob among all versions of an owner. A blob listed twice in one manifest counts once;
+/// the same manifest in two packages is two references. Not for two threads at once: measuring uses scratch tables of
+/// its own.
+class BlobUsage final
+{
 public:
     explicit BlobUsage(const Snapshot& snapshot);
 

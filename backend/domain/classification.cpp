@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool hasPolicyTag(const Snapshot& snapshot, const VersionRow& version)
 {
@@ -80,8 +82,8 @@ std::optional<Variant> variantFromConfig(const QStringList& parts, const ImageCo
 {
     if (!config)
         return std::nullopt;
-    const bool hasCuda = !config->envValue("CUDA_VERSION"_L1).isEmpty()
-        || !config->envValue("NVIDIA_REQUIRE_CUDA"_L1).isEmpty();
+    const bool hasCuda =
+        !config->envValue("CUDA_VERSION"_L1).isEmpty() || !config->envValue("NVIDIA_REQUIRE_CUDA"_L1).isEmpty();
     if (!hasCuda)
         return std::nullopt;
     return parts.contains("base"_L1) ? Variant::BaseGpu : Variant::Gpu;

@@ -9,7 +9,8 @@
 #include <optional>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// `label: KEY=GLOB` of a rule.
 struct LabelCondition final {

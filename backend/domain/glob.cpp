@@ -1,10 +1,12 @@
 #include "domain/glob.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Length of the pattern element at `at`: one character, an escaped one, or a whole class.
 qsizetype elementLength(QStringView pattern, qsizetype at)

@@ -5,11 +5,14 @@
 #include <QString>
 #include <QStringView>
 
-namespace slipway {
+namespace slipway
+{
 
-/// A glob as policies and rules write it: anchored, case-sensitive, matching the whole text. `*` any characters, `/` included,
+/// A glob as policies and rules write it: anchored, case-sensitive, matching the whole text. `*` any characters, `/`
+/// included,
 /// `?` one character, `[abc]`, `[a-z]`, `[!a]` a class, backslash escapes. (docs/cli.md, "Globs")
-class Glob final {
+class Glob final
+{
 public:
     /// Errors: InvalidArgument for an open class, a trailing backslash, a class negated by `^`, or a regular expression
     /// in a glob's place (`^`, `$`, `(`).
@@ -19,7 +22,10 @@ public:
     [[nodiscard]] const QString& pattern() const { return m_pattern; }
 
 private:
-    explicit Glob(QString pattern) : m_pattern(std::move(pattern)) {}
+    explicit Glob(QString pattern)
+        : m_pattern(std::move(pattern))
+    {
+    }
     QString m_pattern;
 };
 

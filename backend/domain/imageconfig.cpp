@@ -2,11 +2,13 @@
 
 #include "core/jsonreader.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 void readSettings(const JsonNode& settings, ImageConfig& config)
 {
@@ -25,8 +27,7 @@ void readHistory(const JsonNode& history, ImageConfig& config)
     if (history.absent())
         return;
     history.forEach([&](const JsonNode& node) {
-        config.history.push_back(
-            {node.optional("created_by"_L1).string(), !node.optional("empty_layer"_L1).boolean()});
+        config.history.push_back({node.optional("created_by"_L1).string(), !node.optional("empty_layer"_L1).boolean()});
     });
 }
 

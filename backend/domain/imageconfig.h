@@ -11,7 +11,8 @@
 
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// One step of the build as the config's history tells it.
 struct BuildStep final {

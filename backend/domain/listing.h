@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// One row of GitHub's package list.
 struct ListedPackage final {

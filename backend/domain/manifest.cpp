@@ -3,11 +3,13 @@
 #include "core/jsonreader.h"
 #include "domain/manifestshape.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QMap<QString, QString> readAnnotations(const JsonNode& node)
 {

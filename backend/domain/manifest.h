@@ -12,7 +12,8 @@
 #include <optional>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A reference to a blob: a layer or a config. `size` in bytes as the manifest states it.
 struct BlobReference final {
@@ -26,9 +27,9 @@ struct BlobReference final {
 /// One entry of an index.
 struct ChildReference final {
     Digest digest;
-    Bytes size = 0;              ///< of the child's manifest, not of its content
+    Bytes size = 0; ///< of the child's manifest, not of its content
     QString mediaType;
-    QString platform;            ///< "linux/amd64", "linux/arm64/v8"; "unknown/unknown" for attestations, empty if not given
+    QString platform; ///< "linux/amd64", "linux/arm64/v8"; "unknown/unknown" for attestations, empty if not given
     std::optional<Digest> attests; ///< `vnd.docker.reference.digest`: the sibling a BuildKit attestation speaks of
 
     friend bool operator==(const ChildReference&, const ChildReference&) = default;
@@ -55,11 +56,11 @@ struct Manifest final {
 /// The media types every manifest request must accept; without them GHCR answers 404 for images that exist.
 [[nodiscard]] QByteArray manifestAcceptHeader();
 
-/// Reads an OCI image manifest or index, a Docker schema 2 manifest or list. `mediaType` is the Content-Type it came with,
-/// used where the document does not state its own. Errors: NotJson; Malformed with the path to the field; Malformed for
-/// Docker schema 1. Whether the bytes match `digest` is the caller's check. A BuildKit cache exported as an index has its
-/// entries as layers: they are blobs. Sources: OCI image-spec 1.1 manifest.md and image-index.md, BuildKit
-/// docs/attestations/attestation-storage.md, cosign SIGNATURE_SPEC and BUNDLE_SPEC.
+/// Reads an OCI image manifest or index, a Docker schema 2 manifest or list. `mediaType` is the Content-Type it came
+/// with, used where the document does not state its own. Errors: NotJson; Malformed with the path to the field;
+/// Malformed for Docker schema 1. Whether the bytes match `digest` is the caller's check. A BuildKit cache exported as
+/// an index has its entries as layers: they are blobs. Sources: OCI image-spec 1.1 manifest.md and image-index.md,
+/// BuildKit docs/attestations/attestation-storage.md, cosign SIGNATURE_SPEC and BUNDLE_SPEC.
 [[nodiscard]] Result<Manifest> parseManifest(const Digest& digest, const QByteArray& bytes, const QString& mediaType);
 
 } // namespace slipway

@@ -1,6 +1,7 @@
 #include "domain/manifestkind.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 

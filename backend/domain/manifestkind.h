@@ -4,9 +4,11 @@
 
 #include <cstdint>
 
-namespace slipway {
+namespace slipway
+{
 
-/// What a version is, decided from its manifest, its parent index and its tags; names fixed by the command line contract.
+/// What a version is, decided from its manifest, its parent index and its tags; names fixed by the command line
+/// contract.
 enum class ManifestKind : std::uint8_t {
     Image,       ///< a config and layers that a container runtime can start
     Index,       ///< a list of manifests, usually one a platform

@@ -2,37 +2,39 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr QLatin1StringView kCacheConfig = "application/vnd.buildkit.cacheconfig.v0"_L1;
 
 bool namesSbom(QStringView text)
 {
     return text.contains("spdx"_L1, Qt::CaseInsensitive) || text.contains("cyclonedx"_L1, Qt::CaseInsensitive)
-        || text.contains("syft"_L1, Qt::CaseInsensitive);
+           || text.contains("syft"_L1, Qt::CaseInsensitive);
 }
 
 bool isImageConfig(const QString& mediaType)
 {
     return mediaType == "application/vnd.oci.image.config.v1+json"_L1
-        || mediaType == "application/vnd.docker.container.image.v1+json"_L1;
+           || mediaType == "application/vnd.docker.container.image.v1+json"_L1;
 }
 
 bool isSignatureType(QStringView type)
 {
     return type == "application/vnd.dev.cosign.simplesigning.v1+json"_L1
-        || type == "application/vnd.dev.cosign.artifact.sig.v1+json"_L1
-        || type == "application/vnd.cncf.notary.signature"_L1;
+           || type == "application/vnd.dev.cosign.artifact.sig.v1+json"_L1
+           || type == "application/vnd.cncf.notary.signature"_L1;
 }
 
 bool isStatementType(QStringView type)
 {
     return type == "application/vnd.in-toto+json"_L1 || type == "application/vnd.dsse.envelope.v1+json"_L1
-        || type.startsWith("application/vnd.in-toto."_L1);
+           || type.startsWith("application/vnd.in-toto."_L1);
 }
 
 bool isBundleType(QStringView type)

@@ -2,7 +2,8 @@
 
 #include "domain/manifest.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// What an image-shaped manifest is, by its config and layer media types, its artifact type and its annotations.
 /// Tags and the parent index can tell more; SnapshotBuilder adds that.

@@ -4,7 +4,8 @@
 
 #include <cstdint>
 
-namespace slipway {
+namespace slipway
+{
 
 /// GitHub keeps packages of organisations and of users under different routes.
 enum class OwnerKind { Organization, User };

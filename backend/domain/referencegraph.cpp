@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 ReferenceGraph::ReferenceGraph(const Snapshot& snapshot)
     : m_snapshot(&snapshot)
@@ -76,7 +77,8 @@ std::vector<Digest> ReferenceGraph::missing(RowIndex version) const
         const bool isListWhole = m_snapshot->packages[row.package].complete;
         for (const auto& child : m_snapshot->childrenOf(*manifest)) {
             const Digest digest = m_snapshot->manifests[child.manifest].digest;
-            const auto found = std::ranges::find(listed, digest, [this](RowIndex other) { return m_snapshot->versions[other].digest; });
+            const auto found = std::ranges::find(listed, digest,
+                                                 [this](RowIndex other) { return m_snapshot->versions[other].digest; });
             if (found == listed.end() && isListWhole && std::ranges::find(result, digest) == result.end())
                 result.push_back(digest);
             if (found != listed.end() && std::ranges::find(pending, *found) == pending.end())

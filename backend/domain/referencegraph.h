@@ -5,13 +5,15 @@
 #include <span>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
-/// Who points at whom among the versions of a snapshot, built once in linear time. References stay inside a package, as in
-/// the registry: an index lists manifests of its own repository, a referrer hangs on one of its own repository.
-/// Versions are named by their row in Snapshot::versions. Walks may meet a version twice (a fallback index both contains and
-/// refers): callers keep a visited set.
-class ReferenceGraph final {
+/// Who points at whom among the versions of a snapshot, built once in linear time. References stay inside a package, as
+/// in the registry: an index lists manifests of its own repository, a referrer hangs on one of its own repository.
+/// Versions are named by their row in Snapshot::versions. Walks may meet a version twice (a fallback index both
+/// contains and refers): callers keep a visited set.
+class ReferenceGraph final
+{
 public:
     explicit ReferenceGraph(const Snapshot& snapshot);
 
@@ -26,8 +28,8 @@ public:
     /// The version this one hangs on; kNoRow if it has no subject or the subject is gone.
     [[nodiscard]] RowIndex subjectVersion(RowIndex version) const { return m_subjectVersions[version]; }
     /// Digests that are needed to pull this version whole and that its package does not have (or has damaged), itself
-    /// included, in the order they are met. A row of the list is a manifest, so where the list was read whole, what an index
-    /// names and the package does not list is gone. Manifests that merely could not be read are not among them.
+    /// included, in the order they are met. A row of the list is a manifest, so where the list was read whole, what an
+    /// index names and the package does not list is gone. Manifests that merely could not be read are not among them.
     [[nodiscard]] std::vector<Digest> missing(RowIndex version) const;
 
 private:

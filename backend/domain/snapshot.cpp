@@ -2,13 +2,16 @@
 
 #include <QTimeZone>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 QDateTime timeFromMs(std::int64_t milliseconds)
 {
-    return milliseconds == VersionRow::kNoTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
+    return milliseconds == VersionRow::kNoTime ? QDateTime()
+                                               : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
 }
 
 } // namespace

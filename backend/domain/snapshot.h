@@ -18,7 +18,8 @@
 #include <span>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Index into one of a snapshot's tables.
 using RowIndex = std::uint32_t;
@@ -67,7 +68,7 @@ enum class ManifestState : std::uint8_t {
 /// A manifest, once for each digest. Layers, children and the rest stand in the snapshot's shared tables.
 struct ManifestRow final {
     Digest digest;
-    Bytes size = 0; ///< of the manifest's own bytes
+    Bytes size = 0;           ///< of the manifest's own bytes
     RowIndex config = kNoRow; ///< in Snapshot::blobs
     RowIndex firstLayer = 0;
     RowIndex firstChild = 0;
@@ -95,8 +96,9 @@ struct ChildRow final {
     std::uint16_t platform = 0; ///< in Snapshot::words
 };
 
-/// An owner's packages, versions and manifests at one moment: an immutable value made by SnapshotBuilder, shared by pointer.
-/// Tables of plain rows that refer to one another by index keep a million versions within a few hundred megabytes.
+/// An owner's packages, versions and manifests at one moment: an immutable value made by SnapshotBuilder, shared by
+/// pointer. Tables of plain rows that refer to one another by index keep a million versions within a few hundred
+/// megabytes.
 struct Snapshot final {
     Owner owner;
     QDateTime fetchedAt;
@@ -111,7 +113,7 @@ struct Snapshot final {
     std::vector<RowIndex> layers; ///< rows in blobs, in the manifest's order
     std::vector<ChildRow> children;
     std::vector<Digest> subjects;
-    std::vector<QString> words; ///< media types, artifact types and platforms; the first is empty
+    std::vector<QString> words;         ///< media types, artifact types and platforms; the first is empty
     QHash<Digest, ImageConfig> configs; ///< the configs that were read, by blob digest
 
     [[nodiscard]] std::span<const VersionRow> versionsOf(const PackageRow& package) const;

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 std::int64_t milliseconds(const QDateTime& time)
 {
@@ -115,7 +117,8 @@ SnapshotPtr SnapshotBuilder::build() &&
     resolveMismatches();
     refineKinds();
     std::ranges::sort(m_snapshot.problems, {}, [](const Error& e) { return std::tie(e.subject, e.kind, e.detail); });
-    m_snapshot.complete = m_snapshot.problems.empty()
+    m_snapshot.complete =
+        m_snapshot.problems.empty()
         && std::ranges::all_of(m_snapshot.packages, [](const PackageRow& row) { return row.complete; });
     return std::make_shared<const Snapshot>(std::move(m_snapshot));
 }
@@ -168,17 +171,15 @@ void SnapshotBuilder::placePackage(PendingPackage& pending)
     std::ranges::sort(pending.versions, isNewer);
     const auto packageIndex = static_cast<RowIndex>(m_snapshot.packages.size());
     const auto& listed = pending.listed;
-    m_snapshot.packages.push_back({listed.name, listed.id, listed.visibility, listed.versionCount, listed.repository,
-                                   listed.createdAt, listed.updatedAt,
-                                   static_cast<RowIndex>(m_snapshot.versions.size()),
-                                   static_cast<RowIndex>(pending.versions.size()),
-                                   pending.completeness == Completeness::Whole});
+    m_snapshot.packages.push_back(
+        {listed.name, listed.id, listed.visibility, listed.versionCount, listed.repository, listed.createdAt,
+         listed.updatedAt, static_cast<RowIndex>(m_snapshot.versions.size()),
+         static_cast<RowIndex>(pending.versions.size()), pending.completeness == Completeness::Whole});
     for (const auto& version : pending.versions) {
-        m_snapshot.versions.push_back({version.id, version.digest, milliseconds(version.createdAt),
-                                       milliseconds(version.updatedAt), packageIndex,
-                                       m_manifestRows.value(version.digest, kNoRow),
-                                       static_cast<RowIndex>(m_snapshot.tags.size()),
-                                       static_cast<std::uint32_t>(version.tags.size())});
+        m_snapshot.versions.push_back(
+            {version.id, version.digest, milliseconds(version.createdAt), milliseconds(version.updatedAt), packageIndex,
+             m_manifestRows.value(version.digest, kNoRow), static_cast<RowIndex>(m_snapshot.tags.size()),
+             static_cast<std::uint32_t>(version.tags.size())});
         m_snapshot.tags.insert(m_snapshot.tags.end(), version.tags.begin(), version.tags.end());
     }
     pending.versions = {};

@@ -8,22 +8,24 @@
 
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Whether a list was read to its end.
 enum class Completeness : std::uint8_t { Whole, Partial };
 
 /// Puts list rows and manifests together, in any order, and ends as one immutable Snapshot. The same input in another
 /// order gives the same snapshot.
-class SnapshotBuilder final {
+class SnapshotBuilder final
+{
 public:
     SnapshotBuilder(Owner owner, QDateTime fetchedAt);
 
     void addPackage(const ListedPackage& package, std::vector<ListedVersion> versions, Completeness completeness);
     /// A manifest that was read and whose bytes match its digest.
     void addManifest(const Manifest& manifest);
-    /// A manifest that could not be read. Whether that is a problem of the reading (a listed version) or a finding (an index
-    /// names something deleted) is the caller's to say with addProblem().
+    /// A manifest that could not be read. Whether that is a problem of the reading (a listed version) or a finding (an
+    /// index names something deleted) is the caller's to say with addProblem().
     void markUnusable(const Digest& digest, ManifestState state);
     /// A document that was served under a digest it does not match, with the children it claims. If those lead back to
     /// itself the problem is a cyclic index, otherwise a digest mismatch.

@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What a referrer tag says about its version.
 enum class ReferrerTagKind { Fallback, Signature, Attestation, Sbom };

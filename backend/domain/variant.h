@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The flavour of an image; names fixed by the command line contract.
 enum class Variant : std::uint8_t { Cpu, Gpu, BaseCpu, BaseGpu, Infra, Other };

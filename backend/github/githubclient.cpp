@@ -7,13 +7,16 @@
 
 #include <QUrlQuery>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-/// More than any list has (GitHub ends package lists at 100 pages): a server that goes on for ever is not followed for ever.
+/// More than any list has (GitHub ends package lists at 100 pages): a server that goes on for ever is not followed for
+/// ever.
 constexpr int kMostPages = 20'000;
 
 QString ownerPath(const Owner& owner)
@@ -69,7 +72,8 @@ Task<Result<HttpResponse>> GithubClient::get(QUrl url, QString subject, std::sto
     request.subject = subject;
     request.traffic = Traffic::Api;
     request.redirects = RedirectRule::SameHost;
-    request.headers = {{"Accept"_ba, "application/vnd.github+json"_ba}, {"X-GitHub-Api-Version"_ba, m_access.apiVersion}};
+    request.headers = {{"Accept"_ba, "application/vnd.github+json"_ba},
+                       {"X-GitHub-Api-Version"_ba, m_access.apiVersion}};
     if (!m_access.token.isEmpty())
         request.headers.append({"Authorization"_ba, "Bearer " + m_access.token.toUtf8()});
     auto response = co_await m_transport.send(std::move(request), std::move(stop));
@@ -83,8 +87,8 @@ Task<Result<HttpResponse>> GithubClient::get(QUrl url, QString subject, std::sto
 Task<Result<Owner>> GithubClient::owner(QString login, std::stop_token stop) const
 {
     const QString subject = QCoreApplication::translate("Subject", "the owner \"%1\"").arg(login);
-    const auto response
-        = co_await get(url(u"/users/"_s + QString::fromLatin1(QUrl::toPercentEncoding(login))), subject, std::move(stop));
+    const auto response =
+        co_await get(url(u"/users/"_s + QString::fromLatin1(QUrl::toPercentEncoding(login))), subject, std::move(stop));
     if (!response)
         co_return std::unexpected(response.error());
     co_return parseOwner(response->body, subject);
@@ -103,7 +107,7 @@ Task<Result<PagedList<ListedVersion>>> GithubClient::versions(Owner owner, Packa
 {
     const QString subject = QCoreApplication::translate("Subject", "the versions of %1").arg(package.value);
     const QString path = ownerPath(owner) + u"/packages/container/"_s
-        + QString::fromLatin1(QUrl::toPercentEncoding(package.value)) + u"/versions"_s;
+                         + QString::fromLatin1(QUrl::toPercentEncoding(package.value)) + u"/versions"_s;
     const QString query = (state == VersionState::Active ? u"state=active"_s : u"state=deleted"_s) + u"&per_page=100"_s;
     co_return co_await readPages<ListedVersion>(url(path, query), subject, parseVersions, std::move(stop));
 }
@@ -173,7 +177,8 @@ Task<void> GithubClient::readPage(QUrl page, QString subject, Parser<Row> parse,
     if (!isSameOrigin(next, page))
         list->problems.push_back({ErrorKind::ForeignHost, subject, shownUrl(next), std::nullopt});
     else if (next == page)
-        list->problems.push_back({ErrorKind::Malformed, subject, u"the link to the next page leads to the same page"_s, std::nullopt});
+        list->problems.push_back(
+            {ErrorKind::Malformed, subject, u"the link to the next page leads to the same page"_s, std::nullopt});
     else
         co_await readPage<Row>(next, subject, parse, list, following, stop);
 }

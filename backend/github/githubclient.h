@@ -12,7 +12,8 @@
 #include <stop_token>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Where the API is and who asks. The token stays in memory.
 struct GithubAccess final {
@@ -34,7 +35,8 @@ struct PagedList final {
 };
 
 /// GitHub's packages API, container packages only. Every method gives an Error only when nothing at all could be read.
-class GithubClient final {
+class GithubClient final
+{
 public:
     GithubClient(HttpTransport& transport, GithubAccess access, Clock clock);
 
@@ -56,8 +58,9 @@ private:
     [[nodiscard]] Task<Result<PagedList<Row>>> readPages(QUrl first, QString subject, Parser<Row> parse,
                                                          std::stop_token stop) const;
     template<typename Row>
-    [[nodiscard]] Task<void> readPage(QUrl page, QString subject, Parser<Row> parse, std::shared_ptr<PagedList<Row>> list,
-                                      Following following, std::stop_token stop) const;
+    [[nodiscard]] Task<void> readPage(QUrl page, QString subject, Parser<Row> parse,
+                                      std::shared_ptr<PagedList<Row>> list, Following following,
+                                      std::stop_token stop) const;
 
     HttpTransport& m_transport;
     GithubAccess m_access;

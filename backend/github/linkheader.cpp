@@ -1,6 +1,7 @@
 #include "github/linkheader.h"
 
-namespace slipway {
+namespace slipway
+{
 
 QHash<QByteArray, QUrl> parseLinkHeader(const QByteArray& header, const QUrl& base)
 {

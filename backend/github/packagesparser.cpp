@@ -2,11 +2,13 @@
 
 #include "core/jsonreader.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Visibility readVisibility(const JsonNode& node)
 {

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Pure readers of GitHub's documents. Only members that exist in the API versions 2022-11-28 and 2026-03-10 are read.
 /// Errors: NotJson, Malformed with the path to the member.

@@ -8,11 +8,13 @@
 
 #include <map>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Base first, then by name, unassigned (empty) last.
 struct HubOrder {

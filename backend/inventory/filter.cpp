@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 using Field = InventoryFilter::Field;
 using Comparison = InventoryFilter::Comparison;
@@ -24,9 +26,10 @@ struct Word {
 
 std::unexpected<Error> expected(const QString& what, const Word& word)
 {
-    return failure(ErrorKind::InvalidArgument,
-                   QCoreApplication::translate("Filter", "The filter could not be understood at \"%1\"").arg(word.text),
-                   QCoreApplication::translate("Filter", "expected %1 at character %2").arg(what).arg(word.position + 1));
+    return failure(
+        ErrorKind::InvalidArgument,
+        QCoreApplication::translate("Filter", "The filter could not be understood at \"%1\"").arg(word.text),
+        QCoreApplication::translate("Filter", "expected %1 at character %2").arg(what).arg(word.position + 1));
 }
 
 Result<std::vector<Word>> splitWords(const QString& expression)
@@ -62,7 +65,7 @@ const QHash<QString, Field>& fieldNames()
 {
     static const QHash<QString, Field> names{
         {u"hub"_s, Field::Hub},   {u"family"_s, Field::Family}, {u"variant"_s, Field::Variant},
-        {u"kind"_s, Field::Kind}, {u"tag"_s, Field::HasTag},       {u"name"_s, Field::Name},
+        {u"kind"_s, Field::Kind}, {u"tag"_s, Field::HasTag},    {u"name"_s, Field::Name},
         {u"size"_s, Field::Size}, {u"age"_s, Field::Age},       {u"digest"_s, Field::DigestStart},
     };
     return names;
@@ -81,8 +84,9 @@ std::optional<std::int64_t> unitFactor(Field field, const QString& unit)
     static const QHash<QString, std::int64_t> seconds{
         {u"m"_s, 60}, {u"h"_s, 3'600}, {u"d"_s, 86'400}, {u"w"_s, 604'800}};
     static const QHash<QString, std::int64_t> bytes{
-        {u""_s, 1},          {u"b"_s, 1},         {u"k"_s, 1LL << 10}, {u"kib"_s, 1LL << 10}, {u"m"_s, 1LL << 20},
-        {u"mib"_s, 1LL << 20}, {u"g"_s, 1LL << 30}, {u"gib"_s, 1LL << 30}, {u"t"_s, 1LL << 40}, {u"tib"_s, 1LL << 40}};
+        {u""_s, 1},          {u"b"_s, 1},           {u"k"_s, 1LL << 10}, {u"kib"_s, 1LL << 10},
+        {u"m"_s, 1LL << 20}, {u"mib"_s, 1LL << 20}, {u"g"_s, 1LL << 30}, {u"gib"_s, 1LL << 30},
+        {u"t"_s, 1LL << 40}, {u"tib"_s, 1LL << 40}};
     const auto& table = field == Field::Age ? seconds : bytes;
     const auto found = table.constFind(unit.toLower());
     return found == table.cend() ? std::nullopt : std::optional(*found);
@@ -127,7 +131,8 @@ Result<Term> parseTerm(const Word& word)
     const auto named = colon > 0 ? fieldNames().constFind(text.first(colon)) : fieldNames().cend();
     if (named == fieldNames().cend()) {
         if (colon > 0 && !text.startsWith("sha256:"_L1)) {
-            return expected(QCoreApplication::translate("Filter", "hub:, family:, variant:, kind:, tag:, name:, digest:, size: or age:"),
+            return expected(QCoreApplication::translate(
+                                "Filter", "hub:, family:, variant:, kind:, tag:, name:, digest:, size: or age:"),
                             word);
         }
         term.text = text;
@@ -206,7 +211,8 @@ bool matchesTerm(const Term& term, const FilterSubject& subject, const QDateTime
     case Field::Kind:
         return term.glob->matches(manifestKindName(snapshot.kindOf(version)));
     case Field::HasTag:
-        return std::ranges::any_of(snapshot.tagsOf(version), [&](const Tag& tag) { return term.glob->matches(tag.value); });
+        return std::ranges::any_of(snapshot.tagsOf(version),
+                                   [&](const Tag& tag) { return term.glob->matches(tag.value); });
     case Field::Name:
         return term.glob->matches(snapshot.packages[subject.image.package].name.value);
     case Field::DigestStart:
@@ -242,7 +248,8 @@ Result<InventoryFilter> InventoryFilter::parse(const QString& expression)
 
 bool InventoryFilter::matches(const FilterSubject& subject, const QDateTime& now) const
 {
-    return std::ranges::all_of(m_terms, [&](const Term& term) { return matchesTerm(term, subject, now) != term.isNegated; });
+    return std::ranges::all_of(m_terms,
+                               [&](const Term& term) { return matchesTerm(term, subject, now) != term.isNegated; });
 }
 
 } // namespace slipway

@@ -10,7 +10,8 @@
 #include <variant>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Where a version stands when a filter looks at it.
 struct FilterSubject final {
@@ -21,11 +22,13 @@ struct FilterSubject final {
     RowIndex version = 0;
 };
 
-/// An inventory filter: terms separated by spaces, all of which must hold; `-` before a term turns it round, double quotes keep
-/// spaces together. A bare word looks into name, tags and digest; others: `hub:`, `family:`, `variant:`, `kind:`, `tag:`,
-/// `name:` (globs; without a wildcard, the whole value), `digest:` (beginning, with or without "sha256:"), `size:>1GiB`, `age:>90d`
+/// An inventory filter: terms separated by spaces, all of which must hold; `-` before a term turns it round, double
+/// quotes keep spaces together. A bare word looks into name, tags and digest; others: `hub:`, `family:`, `variant:`,
+/// `kind:`, `tag:`, `name:` (globs; without a wildcard, the whole value), `digest:` (beginning, with or without
+/// "sha256:"), `size:>1GiB`, `age:>90d`
 /// (> >= < <=), `signed`, `unsigned`, `sbom`, `attested`, `tagged`, `untagged`, `broken`. (docs/cli.md, "Filters")
-class InventoryFilter final {
+class InventoryFilter final
+{
 public:
     /// Errors: InvalidArgument; the detail says what was expected, at which character.
     [[nodiscard]] static Result<InventoryFilter> parse(const QString& expression);
@@ -38,10 +41,10 @@ public:
     struct Term {
         Field field = Field::Text;
         bool isNegated = false;
-        QString text;              ///< of Text, Digest and Flag
-        std::optional<Glob> glob;  ///< of the others that compare words
+        QString text;             ///< of Text, Digest and Flag
+        std::optional<Glob> glob; ///< of the others that compare words
         Comparison comparison = Comparison::GreaterOrEqual;
-        std::int64_t amount = 0;   ///< bytes, or seconds
+        std::int64_t amount = 0; ///< bytes, or seconds
     };
 
 private:

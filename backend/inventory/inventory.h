@@ -11,7 +11,8 @@
 #include <memory>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The group of base images and infrastructure: shown like a hub, but none of the organisation's own.
 constexpr QLatin1StringView kBaseHub{"Base and infrastructure"};
@@ -24,7 +25,7 @@ struct VersionFacts final {
     bool hasSbom = false;
     bool isAttested = false;
     bool isBroken = false; ///< cannot be pulled whole
-    bool isPart = false;   ///< shown below another version: a child of a listed index, or a referrer of a listed subject
+    bool isPart = false; ///< shown below another version: a child of a listed index, or a referrer of a listed subject
 };
 
 /// One package with what classification and measuring found.
@@ -34,7 +35,8 @@ struct ImageEntry final {
     QStringList platforms; ///< of its versions, sorted, attestations left out
     SetSize size;
     std::vector<RowIndex> versions; ///< rows that are not parts, newest first
-    RowIndex current = kNoRow;      ///< the version that stands for the image: `latest`, else the newest tagged, else the newest
+    RowIndex current =
+        kNoRow; ///< the version that stands for the image: `latest`, else the newest tagged, else the newest
 };
 
 struct FamilyEntry final {

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 using StatePtr = std::shared_ptr<ScanState>;
 
@@ -61,9 +63,9 @@ void remember(ScanState& state, const PackageInScan& package, const Digest& dige
 {
     if (error.kind != ErrorKind::ManifestMissing && error.kind != ErrorKind::DigestMismatch)
         return;
-    keep(state, state.tools.store.saveUnusable(state.scope(), package.listed.name,
-                                               {digest, error.kind, error.detail, package.digests.value(digest),
-                                                state.tools.clock.now()}));
+    keep(state, state.tools.store.saveUnusable(
+                    state.scope(), package.listed.name,
+                    {digest, error.kind, error.detail, package.digests.value(digest), state.tools.clock.now()}));
 }
 
 std::vector<Digest> claimedChildren(const Digest& digest, const RegistryDocument& document)
@@ -77,7 +79,8 @@ std::vector<Digest> claimedChildren(const Digest& digest, const RegistryDocument
 }
 
 /// Takes a document from the registry: checks it, keeps it, adds it.
-void takeDocument(ScanState& state, const PackageInScan& package, const Digest& digest, const RegistryDocument& document)
+void takeDocument(ScanState& state, const PackageInScan& package, const Digest& digest,
+                  const RegistryDocument& document)
 {
     if (!document.matchesDigest) {
         remember(state, package, digest, {ErrorKind::DigestMismatch, {}, {}, std::nullopt});
@@ -148,8 +151,9 @@ Task<void> readManifest(StatePtr state, PackagePtr package, Digest digest)
     state->report();
 }
 
-/// Manifests of the package that the store knows are added; the others are read from the registry. What an index names and
-/// the package does not list is not asked for: a row is a manifest, so it is not there (see ReferenceGraph::missing()).
+/// Manifests of the package that the store knows are added; the others are read from the registry. What an index names
+/// and the package does not list is not asked for: a row is a manifest, so it is not there (see
+/// ReferenceGraph::missing()).
 Task<void> readManifests(StatePtr state, PackagePtr package, std::vector<ListedVersion> versions)
 {
     QSet<Digest> wanted;
@@ -187,7 +191,8 @@ std::vector<ListedVersion> previousVersions(const ScanState& state, const Packag
         return versions;
     for (const auto& row : state.previous->versionsOf(*found)) {
         const auto tags = state.previous->tagsOf(row);
-        versions.push_back({row.id, row.digest, row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
+        versions.push_back(
+            {row.id, row.digest, row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
     }
     return versions;
 }
@@ -209,8 +214,8 @@ void dropRepeated(std::vector<ListedVersion>& versions)
     versions = std::move(unique);
 }
 
-/// Manifests that were unusable are not asked for again until their row changes, or for a day: a registry that was behind
-/// when it said "missing" is believed no longer than that.
+/// Manifests that were unusable are not asked for again until their row changes, or for a day: a registry that was
+/// behind when it said "missing" is believed no longer than that.
 void recallUnusable(ScanState& state, PackageInScan& package, const std::vector<ListedVersion>& versions)
 {
     constexpr qint64 kBelievedFor = 24 * 3600;
@@ -223,7 +228,7 @@ void recallUnusable(ScanState& state, PackageInScan& package, const std::vector<
         rows.insert(version.digest, version.updatedAt);
     for (const auto& manifest : *unusable) {
         const bool isSameRow = rows.value(manifest.digest) == manifest.rowUpdatedAt
-            && rows.contains(manifest.digest) == manifest.rowUpdatedAt.isValid();
+                               && rows.contains(manifest.digest) == manifest.rowUpdatedAt.isValid();
         if (isSameRow && manifest.checkedAt.secsTo(state.tools.clock.now()) < kBelievedFor)
             package.unusable.insert(manifest.digest, manifest);
     }
@@ -312,8 +317,8 @@ void addKnownPackages(ScanState& state)
         return;
     for (const auto& row : state.previous->packages) {
         if (std::ranges::find(state.waiting, row.name, &ListedPackage::name) == state.waiting.end()) {
-            state.waiting.push_back({row.name, row.id, row.visibility, row.versionCount, row.repository, row.createdAt,
-                                     row.updatedAt});
+            state.waiting.push_back(
+                {row.name, row.id, row.visibility, row.versionCount, row.repository, row.createdAt, row.updatedAt});
         }
     }
 }
@@ -324,19 +329,19 @@ void addRegistryFailure(ScanState& state)
         return;
     Error problem = *state.registryFailure;
     problem.detail = QCoreApplication::translate("Scan", "manifests not asked for any more: %1").arg(state.notAsked)
-        + (problem.detail.isEmpty() ? QString() : u"; "_s + problem.detail);
+                     + (problem.detail.isEmpty() ? QString() : u"; "_s + problem.detail);
     state.builder.addProblem(std::move(problem));
 }
 
 } // namespace
 
-Task<Result<SnapshotPtr>> scanOwner(ScanTools tools, ScanRequest request, ScanProgressSink progress, std::stop_token stop)
+Task<Result<SnapshotPtr>> scanOwner(ScanTools tools, ScanRequest request, ScanProgressSink progress,
+                                    std::stop_token stop)
 {
     const auto owner = co_await tools.github.owner(request.login, stop);
     if (!owner)
         co_return std::unexpected(owner.error());
-    const auto state
-        = std::make_shared<ScanState>(tools, std::move(request), std::move(progress), stop, *owner);
+    const auto state = std::make_shared<ScanState>(tools, std::move(request), std::move(progress), stop, *owner);
     const auto previous = tools.store.latestSnapshot(state->request.apiHost, owner->login);
     if (!previous)
         co_return std::unexpected(previous.error());
@@ -346,7 +351,13 @@ Task<Result<SnapshotPtr>> scanOwner(ScanTools tools, ScanRequest request, ScanPr
         co_return std::unexpected(packages.error());
     for (const auto& problem : packages->problems)
         state->builder.addProblem(problem);
-    state->waiting.assign(packages->rows.begin(), packages->rows.end());
+    // Rows that move between pages while they are read come twice.
+    QSet<PackageName> names;
+    for (const auto& row : packages->rows) {
+        if (!names.contains(row.name))
+            state->waiting.push_back(row);
+        names.insert(row.name);
+    }
     if (!packages->isComplete())
         addKnownPackages(*state);
     state->progress.packagesTotal = static_cast<int>(state->waiting.size());

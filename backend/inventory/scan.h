@@ -13,7 +13,8 @@
 #include <memory>
 #include <stop_token>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What a running scan has done. Totals grow while lists are read.
 struct ScanProgress final {
@@ -44,10 +45,11 @@ struct ScanRequest final {
     ScanDepth depth = ScanDepth::Usual;
 };
 
-/// Reads an owner's packages, versions (all pages, side by side) and manifests (each once by digest, ever), and the configs the
-/// rules need; keeps the result as the newest snapshot and gives it. A part that cannot be read is a problem in the snapshot,
-/// with the part as it was known before where it was; an Error only when there is nothing to show: owner or package list
-/// unreadable, stopped, or the store refuses. Stopped at any moment, the last good snapshot stays the newest.
+/// Reads an owner's packages, versions (all pages, side by side) and manifests (each once by digest, ever), and the
+/// configs the rules need; keeps the result as the newest snapshot and gives it. A part that cannot be read is a
+/// problem in the snapshot, with the part as it was known before where it was; an Error only when there is nothing to
+/// show: owner or package list unreadable, stopped, or the store refuses. Stopped at any moment, the last good snapshot
+/// stays the newest.
 [[nodiscard]] Task<Result<SnapshotPtr>> scanOwner(ScanTools tools, ScanRequest request, ScanProgressSink progress,
                                                   std::stop_token stop);
 

@@ -1,8 +1,10 @@
 #include "inventory/scanstate.h"
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 /// Failures that say something about the server or the way to it, not about the one manifest.
 bool concernsServer(ErrorKind kind)
@@ -62,7 +64,8 @@ void ScanState::report()
         // Packages not listed yet will bring manifests too: assume as many each as so far.
         const double listed = std::max(1, progress.packagesTotal - static_cast<int>(waiting.size()));
         const double total = left + static_cast<double>(waiting.size()) * progress.manifestsTotal / listed;
-        progress.remaining = std::chrono::seconds(static_cast<std::int64_t>(static_cast<double>(elapsed.elapsed()) / 1000 * total / done));
+        progress.remaining = std::chrono::seconds(
+            static_cast<std::int64_t>(static_cast<double>(elapsed.elapsed()) / 1000 * total / done));
     }
     sink(progress);
 }

@@ -8,7 +8,8 @@
 
 #include <deque>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The shared state of one scan's coroutines. They hold it by shared pointer, so it lives as long as the last of them.
 struct ScanState final {
@@ -16,8 +17,8 @@ struct ScanState final {
 
     [[nodiscard]] StoreScope scope() const { return {request.apiHost, owner}; }
     void report();
-    /// Counts an answer of the registry. After many failures in a row, none of them about the manifest itself, the registry
-    /// counts as gone and the rest is not asked for.
+    /// Counts an answer of the registry. After many failures in a row, none of them about the manifest itself, the
+    /// registry counts as gone and the rest is not asked for.
     void noteRegistryAnswer(const std::optional<Error>& error);
     [[nodiscard]] bool isRegistryGone() const { return registryFailure.has_value(); }
 

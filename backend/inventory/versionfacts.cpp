@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
-class FactFinder final {
+class FactFinder final
+{
 public:
     FactFinder(const Snapshot& snapshot, const ReferenceGraph& graph, BlobUsage& usage)
         : m_snapshot(snapshot)
@@ -117,8 +120,8 @@ private:
         return bytes;
     }
 
-    /// A referrer whose subject is listed, and a child of an index that has no name of its own, are shown below it. A child with
-    /// a tag of its own stays a version in its own right as well.
+    /// A referrer whose subject is listed, and a child of an index that has no name of its own, are shown below it. A
+    /// child with a tag of its own stays a version in its own right as well.
     [[nodiscard]] bool isPart(RowIndex row) const
     {
         if (m_graph.subjectVersion(row) != kNoRow)

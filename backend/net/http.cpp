@@ -2,11 +2,13 @@
 
 #include <QHostAddress>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 int effectivePort(const QUrl& url)
 {

@@ -12,7 +12,8 @@
 #include <stop_token>
 #include <utility>
 
-namespace slipway {
+namespace slipway
+{
 
 enum class HttpMethod : std::uint8_t { Get, Head, Post, Put, Patch, Delete };
 
@@ -55,9 +56,10 @@ struct HttpResponse final {
 
 [[nodiscard]] QByteArray httpMethodName(HttpMethod method);
 
-/// The rim of the program: everything that leaves the machine goes through here. Errors: Cancelled, Network, Timeout, Tls,
-/// InsecureUrl, ForeignHost. Any HTTP status is a response, not an error.
-class HttpTransport {
+/// The rim of the program: everything that leaves the machine goes through here. Errors: Cancelled, Network, Timeout,
+/// Tls, InsecureUrl, ForeignHost. Any HTTP status is a response, not an error.
+class HttpTransport
+{
 public:
     HttpTransport() = default;
     HttpTransport(const HttpTransport&) = delete;

@@ -112,7 +112,8 @@ NetworkTransport::NetworkTransport(QByteArray userAgent, QObject* parent)
 NetworkTransport::~NetworkTransport()
 {
     m_hosts.clear();
-    for (const auto& exchange : std::exchange(m_open, {})) {
+    const auto open = std::exchange(m_open, {});
+    for (const auto& exchange : open) {
         if (exchange->reply) {
             exchange->reply->disconnect(this);
             delete exchange->reply;

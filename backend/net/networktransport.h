@@ -10,7 +10,8 @@
 #include <deque>
 #include <memory>
 
-namespace slipway {
+namespace slipway
+{
 
 struct RateLimit final {
     int limit = 0;
@@ -20,10 +21,11 @@ struct RateLimit final {
     friend bool operator==(const RateLimit&, const RateLimit&) = default;
 };
 
-/// HttpTransport over QNetworkAccessManager: HTTP/2 where offered, connections kept alive, a bounded number of requests to one
-/// host at a time, the rest waiting in order. It owns its replies; waiting coroutines are resumed from the event loop, never
-/// inside abort(). Lives on one thread; a stop may be requested from any.
-class NetworkTransport final : public QObject, public HttpTransport {
+/// HttpTransport over QNetworkAccessManager: HTTP/2 where offered, connections kept alive, a bounded number of requests
+/// to one host at a time, the rest waiting in order. It owns its replies; waiting coroutines are resumed from the event
+/// loop, never inside abort(). Lives on one thread; a stop may be requested from any.
+class NetworkTransport final : public QObject, public HttpTransport
+{
     Q_OBJECT
 
 public:

@@ -1,6 +1,7 @@
 #include "net/requesttally.h"
 
-namespace slipway {
+namespace slipway
+{
 
 void RequestTally::count(Traffic traffic, int status)
 {

@@ -4,7 +4,8 @@
 
 #include <cstdint>
 
-namespace slipway {
+namespace slipway
+{
 
 /// How many requests were sent, by whose traffic they are.
 struct RequestTally final {

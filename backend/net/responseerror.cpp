@@ -10,11 +10,13 @@
 
 #include <cmath>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// The server's own words, if it gave any in one of the two known shapes.
 QString messageOf(const HttpResponse& response)
@@ -60,8 +62,8 @@ bool isRateLimit(const HttpResponse& response)
     if (response.status == 429)
         return true;
     return response.status == 403
-        && (response.header("x-ratelimit-remaining") == "0" || !response.header("retry-after").isEmpty()
-            || messageOf(response).contains("rate limit"_L1, Qt::CaseInsensitive));
+           && (response.header("x-ratelimit-remaining") == "0" || !response.header("retry-after").isEmpty()
+               || messageOf(response).contains("rate limit"_L1, Qt::CaseInsensitive));
 }
 
 QString forbiddenDetail(const HttpResponse& response)

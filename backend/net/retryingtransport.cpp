@@ -5,9 +5,11 @@
 #include <QCoreApplication>
 #include <QTimer>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 bool isReading(HttpMethod method)
 {
@@ -16,7 +18,8 @@ bool isReading(HttpMethod method)
 
 } // namespace
 
-std::optional<std::chrono::milliseconds> retryWait(const Result<HttpResponse>& answer, int attempt, const QDateTime& now)
+std::optional<std::chrono::milliseconds> retryWait(const Result<HttpResponse>& answer, int attempt,
+                                                   const QDateTime& now)
 {
     if (attempt >= RetryingTransport::kMostAttempts)
         return std::nullopt;
@@ -42,8 +45,7 @@ Task<void> pause(std::chrono::milliseconds time, std::stop_token stop)
     const Arrival<bool> over;
     QTimer::singleShot(time, QCoreApplication::instance(), [over] { over.deliver(true); });
     const std::stop_callback onStop(stop, [over] {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [over] { over.deliver(true); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [over] { over.deliver(true); }, Qt::QueuedConnection);
     });
     co_await over;
 }

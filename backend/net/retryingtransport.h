@@ -3,19 +3,25 @@
 #include "core/clock.h"
 #include "net/http.h"
 
-namespace slipway {
+namespace slipway
+{
 
-/// Asks again when the answer may soon be another: a reading request (GET, HEAD) that met a short rate limit, a server's own
-/// trouble or a broken connection. A limit is waited for as long as the server says, at most kLongestWait; anything longer is
-/// the caller's to decide. Nothing that changes a server is ever repeated here.
-class RetryingTransport final : public HttpTransport {
+/// Asks again when the answer may soon be another: a reading request (GET, HEAD) that met a short rate limit, a
+/// server's own trouble or a broken connection. A limit is waited for as long as the server says, at most kLongestWait;
+/// anything longer is the caller's to decide. Nothing that changes a server is ever repeated here.
+class RetryingTransport final : public HttpTransport
+{
 public:
     static constexpr int kMostAttempts = 3;
     static constexpr std::chrono::milliseconds kLongestWait{5'000};
     static constexpr std::chrono::milliseconds kFirstWait{200}; ///< doubled for each further attempt
 
     /// `transport` outlives this.
-    RetryingTransport(HttpTransport& transport, Clock clock) : m_transport(transport), m_clock(std::move(clock)) {}
+    RetryingTransport(HttpTransport& transport, Clock clock)
+        : m_transport(transport)
+        , m_clock(std::move(clock))
+    {
+    }
 
     [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override;
 

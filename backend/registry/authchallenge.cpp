@@ -2,7 +2,8 @@
 
 #include <QRegularExpression>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 

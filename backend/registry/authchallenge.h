@@ -6,9 +6,11 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
-/// What a registry's 401 asks for: `WWW-Authenticate: Bearer realm="…",service="…",scope="…"` (distribution-spec "token").
+/// What a registry's 401 asks for: `WWW-Authenticate: Bearer realm="…",service="…",scope="…"` (distribution-spec
+/// "token").
 struct AuthChallenge final {
     QUrl realm;
     QString service;

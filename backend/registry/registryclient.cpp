@@ -3,24 +3,26 @@
 #include "domain/manifest.h"
 #include "net/responseerror.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isWebPage(const HttpResponse& response)
 {
     return response.header("Content-Type").startsWith("text/");
 }
 
-/// The registry's own word for a manifest it does not have. Without the right Accept header GHCR uses the same code for a live
-/// image: that is a client's error, never "missing".
+/// The registry's own word for a manifest it does not have. Without the right Accept header GHCR uses the same code for
+/// a live image: that is a client's error, never "missing".
 bool saysMissing(const HttpResponse& response)
 {
     return response.status == 404
-        && (response.body.contains("MANIFEST_UNKNOWN") || response.body.contains("BLOB_UNKNOWN"))
-        && !response.body.contains("Accept header");
+           && (response.body.contains("MANIFEST_UNKNOWN") || response.body.contains("BLOB_UNKNOWN"))
+           && !response.body.contains("Accept header");
 }
 
 } // namespace

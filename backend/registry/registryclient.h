@@ -10,7 +10,8 @@
 
 #include <stop_token>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A document as the registry gave it.
 struct RegistryDocument final {
@@ -27,14 +28,16 @@ struct Repository final {
     [[nodiscard]] QString path() const { return owner.toLower() + u'/' + package.value; }
 };
 
-/// OCI distribution (GHCR, Debian's docker-registry, any other): reading by digest, with the token flow. It never follows the
-/// referrers API, which GHCR does not have, and never sends the token to another host.
-class RegistryClient final {
+/// OCI distribution (GHCR, Debian's docker-registry, any other): reading by digest, with the token flow. It never
+/// follows the referrers API, which GHCR does not have, and never sends the token to another host.
+class RegistryClient final
+{
 public:
     RegistryClient(HttpTransport& transport, RegistryAccess access, Clock clock);
 
-    /// A document that does not match is still given, marked, so that a cyclic index can be told from other damage. Errors:
-    /// ManifestMissing only when the registry says so itself (MANIFEST_UNKNOWN); NotJson for a web page; otherwise as errorOf().
+    /// A document that does not match is still given, marked, so that a cyclic index can be told from other damage.
+    /// Errors: ManifestMissing only when the registry says so itself (MANIFEST_UNKNOWN); NotJson for a web page;
+    /// otherwise as errorOf().
     [[nodiscard]] Task<Result<RegistryDocument>> manifest(Repository repository, Digest digest, std::stop_token stop);
     /// A config or layer, whole in memory: for configs and other small blobs. Errors: DigestMismatch, and as above.
     [[nodiscard]] Task<Result<RegistryDocument>> blob(Repository repository, Digest digest, std::stop_token stop);

@@ -6,11 +6,13 @@
 
 #include <QUrlQuery>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// `token` by the distribution spec, `access_token` by OAuth2: registries give one or both.
 Result<QByteArray> parseToken(const QByteArray& body, const QString& subject)

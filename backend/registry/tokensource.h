@@ -12,7 +12,8 @@
 #include <optional>
 #include <stop_token>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Where the registry is and who asks. Without a secret, public repositories only.
 struct RegistryAccess final {
@@ -23,12 +24,13 @@ struct RegistryAccess final {
 
 /// Bearer tokens for pulling, one for each repository, shared by everybody who asks at the same time.
 /// The registry is asked once what it wants (GET /v2/); one that wants nothing gets no token.
-class TokenSource final {
+class TokenSource final
+{
 public:
     TokenSource(HttpTransport& transport, RegistryAccess access, Clock clock);
 
-    /// Empty for a registry without authentication. Errors: Unauthorized when the secret is refused, Forbidden, network errors;
-    /// ForeignHost when the realm is neither the registry's host nor https.
+    /// Empty for a registry without authentication. Errors: Unauthorized when the secret is refused, Forbidden, network
+    /// errors; ForeignHost when the realm is neither the registry's host nor https.
     [[nodiscard]] Task<Result<QByteArray>> pullToken(QString repository, std::stop_token stop);
     /// The token turned out to be refused; the next call gets a new one.
     void forget(const QString& repository, const QByteArray& token);

@@ -8,10 +8,12 @@
 
 #include <memory>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The bytes of a part of a layer, made while they are read.
-class LayerDevice final : public QIODevice {
+class LayerDevice final : public QIODevice
+{
     Q_OBJECT
 public:
     explicit LayerDevice(const LayerRange& range);
@@ -28,7 +30,8 @@ private:
 };
 
 /// Lets the bytes of another device through at a steady rate.
-class PacedDevice final : public QIODevice {
+class PacedDevice final : public QIODevice
+{
     Q_OBJECT
 public:
     PacedDevice(std::unique_ptr<QIODevice> source, std::int64_t bytesPerSecond);

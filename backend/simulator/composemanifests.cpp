@@ -2,25 +2,29 @@
 #include "simulator/jsontext.h"
 #include "simulator/statecomposer.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-SimDescriptor StateComposer::keepManifest(const ManifestParts& parts) {
+SimDescriptor StateComposer::keepManifest(const ManifestParts& parts)
+{
     const auto bytes = manifestText(parts);
     const auto digest = Digest::of(bytes);
     m_state.content.addManifest(digest, {parts.mediaType.toLatin1(), bytes});
     return {parts.mediaType, digest, bytes.size(), {}, {}};
 }
 
-SimDescriptor StateComposer::keepBlob(const QString& mediaType, const QByteArray& bytes, const VersionDraft& from) {
+SimDescriptor StateComposer::keepBlob(const QString& mediaType, const QByteArray& bytes, const VersionDraft& from)
+{
     const auto digest = Digest::of(bytes);
     m_state.content.addBlob(digest, bytes);
     m_state.findPackage(from.package)->blobs().insert(digest);
     return {mediaType, digest, bytes.size(), {}, {}};
 }
 
-const LayerDraft* StateComposer::useLayer(const QString& name, const VersionDraft& from) {
+const LayerDraft* StateComposer::useLayer(const QString& name, const VersionDraft& from)
+{
     const auto found = m_draft.layers.constFind(name);
     if (found == m_draft.layers.cend()) {
         refuse(from, u"there is no layer \"%1\""_s.arg(name));
@@ -31,7 +35,8 @@ const LayerDraft* StateComposer::useLayer(const QString& name, const VersionDraf
     return &*found;
 }
 
-SimDescriptor StateComposer::compose(const ImageDraft& image, const VersionDraft& from) {
+SimDescriptor StateComposer::compose(const ImageDraft& image, const VersionDraft& from)
+{
     ManifestParts parts;
     parts.mediaType = image.isDocker ? mediatype::kDockerManifest : mediatype::kOciManifest;
     parts.layers.emplace();
@@ -52,7 +57,8 @@ SimDescriptor StateComposer::compose(const ImageDraft& image, const VersionDraft
     return keepManifest(parts);
 }
 
-SimDescriptor StateComposer::compose(const IndexDraft& index, const VersionDraft& from) {
+SimDescriptor StateComposer::compose(const IndexDraft& index, const VersionDraft& from)
+{
     ManifestParts parts;
     parts.mediaType = index.isDocker ? mediatype::kDockerIndex : mediatype::kOciIndex;
     parts.artifactType = index.artifactType;
@@ -69,7 +75,8 @@ SimDescriptor StateComposer::compose(const IndexDraft& index, const VersionDraft
     return keepManifest(parts);
 }
 
-SimDescriptor StateComposer::compose(const ArtifactLayerDraft& layer, const VersionDraft& from) {
+SimDescriptor StateComposer::compose(const ArtifactLayerDraft& layer, const VersionDraft& from)
+{
     SimDescriptor descriptor;
     if (!layer.layer.isEmpty()) {
         if (const auto* named = useLayer(layer.layer, from))
@@ -83,7 +90,8 @@ SimDescriptor StateComposer::compose(const ArtifactLayerDraft& layer, const Vers
     return descriptor;
 }
 
-SimDescriptor StateComposer::compose(const ArtifactDraft& artifact, const VersionDraft& from) {
+SimDescriptor StateComposer::compose(const ArtifactDraft& artifact, const VersionDraft& from)
+{
     ManifestParts parts;
     parts.mediaType = mediatype::kOciManifest;
     parts.artifactType = artifact.artifactType;
@@ -99,17 +107,20 @@ SimDescriptor StateComposer::compose(const ArtifactDraft& artifact, const Versio
     return keepManifest(parts);
 }
 
-SimDescriptor StateComposer::compose(const RawDraft& raw, const VersionDraft&) {
+SimDescriptor StateComposer::compose(const RawDraft& raw, const VersionDraft&)
+{
     const auto digest = raw.pretended.value_or(Digest::of(raw.bytes));
     m_state.content.addManifest(digest, {raw.mediaType.toLatin1(), raw.bytes});
     return {raw.mediaType, digest, raw.bytes.size(), {}, {}};
 }
 
-SimDescriptor StateComposer::compose(const ListedOnlyDraft& listed, const VersionDraft&) {
+SimDescriptor StateComposer::compose(const ListedOnlyDraft& listed, const VersionDraft&)
+{
     return {mediatype::kOciManifest, listed.digest, 0, {}, {}};
 }
 
-SimDescriptor StateComposer::compose(std::monostate, const VersionDraft& from) {
+SimDescriptor StateComposer::compose(std::monostate, const VersionDraft& from)
+{
     refuse(from, u"has no manifest"_s);
     return {};
 }

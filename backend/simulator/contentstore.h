@@ -11,7 +11,8 @@
 #include <optional>
 #include <variant>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The bytes of a manifest and the type they are served as.
 struct StoredManifest final {
@@ -31,7 +32,8 @@ using StoredBlob = std::variant<QByteArray, SyntheticLayer>;
 [[nodiscard]] std::int64_t blobSize(const StoredBlob& blob);
 
 /// Content that is not kept but made again from its digest, for generated organisations.
-class ContentSource {
+class ContentSource
+{
 public:
     ContentSource() = default;
     ContentSource(const ContentSource&) = delete;
@@ -42,10 +44,11 @@ public:
 };
 
 /// All manifests and blobs by digest.
-class ContentStore final {
+class ContentStore final
+{
 public:
-    void addManifest(const Digest& digest, StoredManifest manifest) { m_manifests.insert(digest, std::move(manifest)); }
-    void addBlob(const Digest& digest, StoredBlob blob) { m_blobs.insert(digest, std::move(blob)); }
+    void addManifest(const Digest& digest, const StoredManifest& manifest) { m_manifests.insert(digest, manifest); }
+    void addBlob(const Digest& digest, const StoredBlob& blob) { m_blobs.insert(digest, blob); }
     void setSource(std::shared_ptr<const ContentSource> source) { m_source = std::move(source); }
 
     [[nodiscard]] std::optional<StoredManifest> manifest(const Digest& digest) const;

@@ -4,7 +4,8 @@
 
 #include <cstdint>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The CRC-32 of gzip (RFC 1952 section 8) of `bytes` that follow bytes with the checksum `before`.
 [[nodiscard]] std::uint32_t crc32(QByteArrayView bytes, std::uint32_t before = 0);

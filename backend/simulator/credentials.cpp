@@ -1,37 +1,44 @@
 #include "simulator/credentials.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// The rest of "SCHEME rest" when the scheme is this one, in any case.
-std::optional<QByteArray> afterScheme(const QByteArray& authorization, QByteArrayView scheme) {
+std::optional<QByteArray> afterScheme(const QByteArray& authorization, QByteArrayView scheme)
+{
     const auto space = authorization.indexOf(' ');
     if (space < 0 || authorization.first(space).compare(scheme, Qt::CaseInsensitive) != 0)
         return std::nullopt;
     return authorization.sliced(space + 1).trimmed();
 }
 
-const QStringList& defaultScopes() {
+const QStringList& defaultScopes()
+{
     static const QStringList kScopes{u"read:packages"_s, u"write:packages"_s, u"delete:packages"_s};
     return kScopes;
 }
 
 } // namespace
 
-bool Caller::hasScope(const QString& scope) const {
+bool Caller::hasScope(const QString& scope) const
+{
     return token.scopes.contains(scope) || (scope == "read:packages"_L1 && token.scopes.contains("write:packages"_L1));
 }
 
-bool Caller::sees(const SimPackage& package) const {
+bool Caller::sees(const SimPackage& package) const
+{
     if (package.facts().visibility == SimVisibility::Public)
         return true;
     return isKnown() && hasScope(u"read:packages"_s) && !token.hiddenPackages.contains(package.facts().name);
 }
 
-Caller callerOfToken(const QString& token, const SimulatorState& state, const std::optional<QStringList>& scopes) {
+Caller callerOfToken(const QString& token, const SimulatorState& state, const std::optional<QStringList>& scopes)
+{
     Caller caller;
     caller.tokenKey = token;
     caller.kind = Caller::Kind::Known;
@@ -50,7 +57,8 @@ Caller callerOfToken(const QString& token, const SimulatorState& state, const st
     return caller;
 }
 
-Caller callerWithoutCredential(const SimulatorState& state) {
+Caller callerWithoutCredential(const SimulatorState& state)
+{
     Caller caller;
     if (!state.isOpenToVisitors)
         return caller;
@@ -61,7 +69,8 @@ Caller callerWithoutCredential(const SimulatorState& state) {
 }
 
 Caller callerOfHeader(const QByteArray& authorization, const SimulatorState& state,
-                      const std::optional<QStringList>& scopes) {
+                      const std::optional<QStringList>& scopes)
+{
     if (authorization.isEmpty())
         return callerWithoutCredential(state);
     for (const QByteArrayView scheme : {"bearer", "token"}) {
@@ -75,7 +84,8 @@ Caller callerOfHeader(const QByteArray& authorization, const SimulatorState& sta
     return caller;
 }
 
-std::optional<QString> basicPassword(const QByteArray& authorization) {
+std::optional<QString> basicPassword(const QByteArray& authorization)
+{
     const auto encoded = afterScheme(authorization, "basic");
     if (!encoded)
         return std::nullopt;

@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Who asks, after the Authorization header.
 struct Caller final {

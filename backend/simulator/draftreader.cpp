@@ -6,52 +6,61 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-void refuseUnknownMembers(const JsonNode& node, std::initializer_list<QLatin1StringView> known) {
+void refuseUnknownMembers(const JsonNode& node, std::initializer_list<QLatin1StringView> known)
+{
     node.forEachMember([known](const QString& name, const JsonNode& member) {
         if (std::ranges::find(known, name) == known.end())
             member.refuse(u"is not a member that is known here"_s);
     });
 }
 
-StringMap readStringMap(const JsonNode& node) {
+StringMap readStringMap(const JsonNode& node)
+{
     StringMap map;
     if (!node.absent())
         node.forEachMember([&map](const QString& name, const JsonNode& member) { map.insert(name, member.string()); });
     return map;
 }
 
-QStringList readStrings(const JsonNode& node) {
+QStringList readStrings(const JsonNode& node)
+{
     QStringList strings;
     if (!node.absent())
         node.forEach([&strings](const JsonNode& element) { strings.append(element.string()); });
     return strings;
 }
 
-bool readFlag(const JsonNode& node) {
+bool readFlag(const JsonNode& node)
+{
     return !node.absent() && node.boolean();
 }
 
-QDateTime readTime(const JsonNode& node) {
+QDateTime readTime(const JsonNode& node)
+{
     const auto time = node.time();
     if (!node.absent() && !time.isValid())
         node.refuse(u"expected an ISO 8601 time"_s);
     return time;
 }
 
-namespace {
+namespace
+{
 
-SimAccount readAccount(const JsonNode& node) {
+SimAccount readAccount(const JsonNode& node)
+{
     SimAccount account;
     account.login = node["login"_L1].string();
     account.id = node["id"_L1].integer();
     return account;
 }
 
-SimAccount readOwner(const JsonNode& node) {
+SimAccount readOwner(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"login"_L1, "id"_L1, "type"_L1});
     auto owner = readAccount(node);
     const auto type = node["type"_L1];
@@ -62,7 +71,8 @@ SimAccount readOwner(const JsonNode& node) {
     return owner;
 }
 
-SimToken readToken(const JsonNode& node) {
+SimToken readToken(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"scopes"_L1, "role"_L1, "hidden"_L1, "sso"_L1});
     SimToken token;
     token.scopes = readStrings(node["scopes"_L1]);
@@ -77,7 +87,8 @@ SimToken readToken(const JsonNode& node) {
     return token;
 }
 
-LayerDraft readLayer(const JsonNode& node) {
+LayerDraft readLayer(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"size"_L1, "digest"_L1, "diffId"_L1});
     const auto size = node["size"_L1];
     LayerDraft layer{size.integer(), node["digest"_L1].digest(), node["diffId"_L1].digest()};
@@ -89,9 +100,11 @@ LayerDraft readLayer(const JsonNode& node) {
 }
 
 /// Refuses what occurs twice: ids over the file, keys and names in their scope.
-class Uniqueness final {
+class Uniqueness final
+{
 public:
-    void check(const JsonNode& node, const QString& value) {
+    void check(const JsonNode& node, const QString& value)
+    {
         if (m_seen.contains(value))
             node.refuse(u"occurs twice: %1"_s.arg(value));
         m_seen.insert(value);
@@ -102,12 +115,16 @@ private:
 };
 
 /// Reads the packages, with what must be unique over the whole file.
-class PackagesReader final {
+class PackagesReader final
+{
 public:
     explicit PackagesReader(StateDraft& draft)
-        : m_draft(draft) {}
+        : m_draft(draft)
+    {
+    }
 
-    void read(const JsonNode& node) {
+    void read(const JsonNode& node)
+    {
         refuseUnknownMembers(node, {"name"_L1, "id"_L1, "visibility"_L1, "repository"_L1, "createdAt"_L1,
                                     "updatedAt"_L1, "versions"_L1});
         PackageFacts facts;
@@ -128,7 +145,8 @@ public:
     }
 
 private:
-    void readVersion(const JsonNode& node, const QString& package) {
+    void readVersion(const JsonNode& node, const QString& package)
+    {
         refuseUnknownMembers(node, {"key"_L1, "id"_L1, "createdAt"_L1, "updatedAt"_L1, "tags"_L1, "deletedAt"_L1,
                                     "downloads"_L1, "tagHistory"_L1, "image"_L1, "index"_L1, "artifact"_L1, "raw"_L1,
                                     "listedOnly"_L1});
@@ -153,7 +171,8 @@ private:
         m_draft.versions.push_back(std::move(draft));
     }
 
-    static void readHistory(const JsonNode& node, VersionDraft& draft) {
+    static void readHistory(const JsonNode& node, VersionDraft& draft)
+    {
         if (node.absent())
             return;
         node.forEach([&draft](const JsonNode& span) {
@@ -169,7 +188,8 @@ private:
     Uniqueness m_keys;
 };
 
-void readAccounts(const JsonNode& root, SimulatorState& state) {
+void readAccounts(const JsonNode& root, SimulatorState& state)
+{
     state.owner = readOwner(root["owner"_L1]);
     if (const auto viewer = root.optional("viewer"_L1); !viewer.absent()) {
         refuseUnknownMembers(viewer, {"login"_L1, "id"_L1});
@@ -185,13 +205,14 @@ void readAccounts(const JsonNode& root, SimulatorState& state) {
 
 } // namespace
 
-Result<StateDraft> readStateDraft(const QByteArray& bytes, const QString& subject) {
+Result<StateDraft> readStateDraft(const QByteArray& bytes, const QString& subject)
+{
     JsonReader reader(bytes, subject);
     const auto root = reader.root();
     StateDraft draft;
     if (!reader.error()) {
-        refuseUnknownMembers(
-            root, {"version"_L1, "anchor"_L1, "owner"_L1, "viewer"_L1, "openToVisitors"_L1, "tokens"_L1, "layers"_L1, "packages"_L1});
+        refuseUnknownMembers(root, {"version"_L1, "anchor"_L1, "owner"_L1, "viewer"_L1, "openToVisitors"_L1,
+                                    "tokens"_L1, "layers"_L1, "packages"_L1});
         if (const auto version = root["version"_L1]; version.integer() != 1)
             version.refuse(u"only version 1 is known"_s);
         draft.state.anchor = readTime(root["anchor"_L1]);

@@ -3,7 +3,8 @@
 #include "core/jsonreader.h"
 #include "simulator/statedraft.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// Refuses members of `node` that are not named here.
 void refuseUnknownMembers(const JsonNode& node, std::initializer_list<QLatin1StringView> known);

@@ -2,17 +2,21 @@
 
 #include "simulator/simulatorserver.h"
 
-namespace slipway {
+namespace slipway
+{
 
-EmbeddedSimulator::EmbeddedSimulator() {
+EmbeddedSimulator::EmbeddedSimulator()
+{
     m_thread.setObjectName(QStringLiteral("simulator"));
 }
 
-EmbeddedSimulator::~EmbeddedSimulator() {
+EmbeddedSimulator::~EmbeddedSimulator()
+{
     stop();
 }
 
-Result<void> EmbeddedSimulator::start(SimulatorState state, SimulatorOptions options) {
+Result<void> EmbeddedSimulator::start(SimulatorState state, SimulatorOptions options)
+{
     stop();
     m_thread.start();
     Result<void> result;
@@ -37,7 +41,8 @@ Result<void> EmbeddedSimulator::start(SimulatorState state, SimulatorOptions opt
     return result;
 }
 
-void EmbeddedSimulator::stop() {
+void EmbeddedSimulator::stop()
+{
     if (!m_thread.isRunning())
         return;
     m_thread.quit();

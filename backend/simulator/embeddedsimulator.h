@@ -6,10 +6,12 @@
 #include <QThread>
 #include <QUrl>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A simulator in a thread of its own, for programs that ask it over HTTP from their main thread.
-class EmbeddedSimulator final {
+class EmbeddedSimulator final
+{
 public:
     EmbeddedSimulator();
     ~EmbeddedSimulator();

@@ -4,9 +4,11 @@
 #include <memory>
 #include <openssl/evp.h>
 
-namespace slipway {
+namespace slipway
+{
 
-Digest fastDigest(QByteArrayView bytes) {
+Digest fastDigest(QByteArrayView bytes)
+{
     // Fetched once: looking the algorithm up costs more than hashing a manifest.
     static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> kSha256(EVP_MD_fetch(nullptr, "SHA256", nullptr),
                                                                          &EVP_MD_free);

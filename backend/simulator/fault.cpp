@@ -5,13 +5,16 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-std::optional<FaultKind> kindOf(const QString& word) {
+std::optional<FaultKind> kindOf(const QString& word)
+{
     static const QHash<QString, FaultKind> kWords{
         {u"status"_s, FaultKind::Status}, {u"timeout"_s, FaultKind::Timeout},
         {u"reset"_s, FaultKind::Reset},   {u"truncated"_s, FaultKind::Truncated},
@@ -24,7 +27,8 @@ std::optional<FaultKind> kindOf(const QString& word) {
 }
 
 /// Sets one number of the fault; false when the name is unknown or the text is no number.
-bool setNumber(Fault& fault, const QString& name, const QString& text) {
+bool setNumber(Fault& fault, const QString& name, const QString& text)
+{
     bool isNumber = false;
     const auto number = text.toInt(&isNumber);
     if (!isNumber || number < 0)
@@ -48,7 +52,8 @@ bool setNumber(Fault& fault, const QString& name, const QString& text) {
     return true;
 }
 
-bool setPart(Fault& fault, const QString& part) {
+bool setPart(Fault& fault, const QString& part)
+{
     const auto name = part.section(u'=', 0, 0).trimmed();
     const auto value = part.section(u'=', 1).trimmed();
     if (!part.contains(u'=') || name == "kind"_L1) {
@@ -71,13 +76,19 @@ bool setPart(Fault& fault, const QString& part) {
 
 } // namespace
 
-Result<Fault> parseFault(const QString& spec) {
+Result<Fault> parseFault(const QString& spec)
+{
     Fault fault;
     const auto parts = spec.split(u',');
+    bool hasKind = false;
     for (const auto& part : parts) {
         if (!setPart(fault, part))
             return failure(ErrorKind::InvalidArgument, spec, u"\"%1\" is no part of a fault"_s.arg(part));
+        hasKind = hasKind || !part.contains(u'=') || part.startsWith("kind="_L1) || part.startsWith("status="_L1);
     }
+    if (!hasKind)
+        return failure(ErrorKind::InvalidArgument, spec,
+                       u"what happens is missing: status=N, timeout, reset, truncated, slow, badjson, html, throttle or delay"_s);
     if (fault.kind == FaultKind::Status && (fault.status < 400 || fault.status > 599))
         return failure(ErrorKind::InvalidArgument, spec, u"a fault's status is 400 to 599"_s);
     if (fault.kind == FaultKind::Slow && fault.bytesPerSecond == 0)

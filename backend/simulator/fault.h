@@ -8,7 +8,8 @@
 #include <chrono>
 #include <cstdint>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What a fault does to the requests it strikes.
 enum class FaultKind {

@@ -2,13 +2,16 @@
 
 #include "simulator/registryapi.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString statusText(int status) {
+QString statusText(int status)
+{
     switch (status) {
     case 401:
         return u"Bad credentials"_s;
@@ -29,7 +32,8 @@ QString statusText(int status) {
     }
 }
 
-HttpAnswer statusAnswer(const Fault& fault, const ServedRequest& request) {
+HttpAnswer statusAnswer(const Fault& fault, const ServedRequest& request)
+{
     auto answer = RegistryApi::isPath(request.path)
                       ? registryError(fault.status, fault.status == 429 ? u"TOOMANYREQUESTS"_s : u"UNKNOWN"_s,
                                       statusText(fault.status))
@@ -41,7 +45,8 @@ HttpAnswer statusAnswer(const Fault& fault, const ServedRequest& request) {
 
 } // namespace
 
-std::optional<HttpAnswer> faultAnswer(const Fault& fault, const ServedRequest& request) {
+std::optional<HttpAnswer> faultAnswer(const Fault& fault, const ServedRequest& request)
+{
     switch (fault.kind) {
     case FaultKind::Status:
         return statusAnswer(fault, request);

@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The answer a fault puts in the place of the right one; none for faults that only change how the right one is sent.
 [[nodiscard]] std::optional<HttpAnswer> faultAnswer(const Fault& fault, const ServedRequest& request);

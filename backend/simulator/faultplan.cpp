@@ -1,8 +1,10 @@
 #include "simulator/faultplan.h"
 
-namespace slipway {
+namespace slipway
+{
 
-bool matchesRoute(QStringView glob, QStringView path) {
+bool matchesRoute(QStringView glob, QStringView path)
+{
     qsizetype g = 0;
     qsizetype p = 0;
     qsizetype star = -1; // the last star, and where its text began
@@ -26,7 +28,8 @@ bool matchesRoute(QStringView glob, QStringView path) {
     return g == glob.size();
 }
 
-std::optional<Fault> FaultPlan::strike(const QByteArray& method, const QString& path) {
+std::optional<Fault> FaultPlan::strike(const QByteArray& method, const QString& path)
+{
     for (auto& fault : m_faults) {
         if (fault.count == 0 || (!fault.method.isEmpty() && fault.method != method) || !matchesRoute(fault.route, path))
             continue;

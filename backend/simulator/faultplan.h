@@ -6,13 +6,15 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Does the glob match the whole path? `*` stands for any characters, `/` included.
 [[nodiscard]] bool matchesRoute(QStringView glob, QStringView path);
 
 /// The faults still to strike. For each request the first one that matches strikes, and is used up by one.
-class FaultPlan final {
+class FaultPlan final
+{
 public:
     void add(Fault fault) { m_faults.append(std::move(fault)); }
     [[nodiscard]] std::optional<Fault> strike(const QByteArray& method, const QString& path);

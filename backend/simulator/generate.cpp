@@ -7,18 +7,21 @@
 #include <atomic>
 #include <thread>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kMostPackages = 100'000;
 constexpr int kMostVersions = 10'000'000;
 constexpr std::int64_t kFirstVersionId = 10'000'000;
 constexpr std::int64_t kSecondsPushed = 400LL * 24 * 3600; // the oldest push is this old
 
-QDateTime generatedAnchor() {
+QDateTime generatedAnchor()
+{
     return {QDate(2026, 1, 1), QTime(0, 0), QTimeZone::UTC};
 }
 
@@ -29,7 +32,8 @@ struct GeneratedPackage final {
     std::vector<PartReference> references; ///< trees counted from 0 within the package
 };
 
-TreeKind kindOf(quint64 dice, int remaining) {
+TreeKind kindOf(quint64 dice, int remaining)
+{
     if (remaining >= 6 && dice % 10 < 3)
         return TreeKind::SignedMulti;
     if (remaining >= 5 && dice % 10 < 7)
@@ -37,7 +41,8 @@ TreeKind kindOf(quint64 dice, int remaining) {
     return dice % 2 == 0 ? TreeKind::Leftover : TreeKind::Single;
 }
 
-std::vector<GeneratedTree> planTrees(const TreeWriter& writer, int package, int versions) {
+std::vector<GeneratedTree> planTrees(const TreeWriter& writer, int package, int versions)
+{
     std::vector<GeneratedTree> trees;
     for (int remaining = versions; remaining > 0;) {
         const auto number = static_cast<std::int32_t>(trees.size());
@@ -54,7 +59,8 @@ std::vector<GeneratedTree> planTrees(const TreeWriter& writer, int package, int 
     return trees;
 }
 
-QStringList tagsOf(const GeneratedTree& tree, const TreePart& part, const Digest& index, bool isNewest) {
+QStringList tagsOf(const GeneratedTree& tree, const TreePart& part, const Digest& index, bool isNewest)
+{
     if (part.role == TreePart::Role::Signature)
         return {"sha256-"_L1 + index.hex() + ".sig"_L1};
     const bool isTagged = part.role == TreePart::Role::Index || tree.kind == TreeKind::Single;
@@ -70,7 +76,8 @@ QStringList tagsOf(const GeneratedTree& tree, const TreePart& part, const Digest
     return tags;
 }
 
-GeneratedPackage generatePackage(const TreeWriter& writer, int package, int versions, std::int64_t firstId) {
+GeneratedPackage generatePackage(const TreeWriter& writer, int package, int versions, std::int64_t firstId)
+{
     GeneratedPackage made;
     made.trees = planTrees(writer, package, versions);
     made.rows.reserve(static_cast<std::size_t>(versions));
@@ -96,7 +103,8 @@ GeneratedPackage generatePackage(const TreeWriter& writer, int package, int vers
     return made;
 }
 
-PackageFacts generatedFacts(int package) {
+PackageFacts generatedFacts(int package)
+{
     PackageFacts facts;
     const auto hub = u"hub%1"_s.arg(package % 7 + 1);
     const auto app = u"app%1-%2"_s.arg(package + 1, 4, 10, QChar(u'0')).arg(package % 2 == 0 ? u"cpu"_s : u"gpu"_s);
@@ -111,7 +119,8 @@ PackageFacts generatedFacts(int package) {
 }
 
 /// All packages, made by as many threads as there are processors. Which thread makes which does not matter.
-std::vector<GeneratedPackage> generatePackages(const GeneratorSpec& spec, const TreeWriter& writer) {
+std::vector<GeneratedPackage> generatePackages(const GeneratorSpec& spec, const TreeWriter& writer)
+{
     std::vector<std::int64_t> firstIds;
     std::int64_t nextId = kFirstVersionId;
     for (int package = 0; package < spec.packages; ++package) {
@@ -135,12 +144,14 @@ std::vector<GeneratedPackage> generatePackages(const GeneratorSpec& spec, const 
 
 } // namespace
 
-Result<SimulatorState> generateState(const GeneratorSpec& spec) {
+Result<SimulatorState> generateState(const GeneratorSpec& spec)
+{
     const std::int64_t total = std::int64_t{spec.packages} * spec.versions;
     if (spec.packages < 1 || spec.packages > kMostPackages || spec.versions < 0 || total > kMostVersions)
-        return failure(ErrorKind::InvalidArgument, u"generate"_s,
-                       u"packages are 1 to %1, versions of each at least 0, all versions together at most %2"_s
-                           .arg(kMostPackages).arg(kMostVersions));
+        return failure(
+            ErrorKind::InvalidArgument, u"generate"_s,
+            u"packages are 1 to %1, versions of each at least 0, all versions together at most %2"_s.arg(kMostPackages)
+                .arg(kMostVersions));
     TreeWriter writer(spec.seed, spec.packages);
     auto made = generatePackages(spec, writer);
     SimulatorState state;

@@ -2,7 +2,8 @@
 
 #include "simulator/simstate.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// How big a generated organisation is.
 struct GeneratorSpec final {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
-quint64 digestPrefix(const Digest& digest) {
+quint64 digestPrefix(const Digest& digest)
+{
     return qHash(digest);
 }
 
@@ -12,7 +14,8 @@ GeneratedContent::GeneratedContent(TreeWriter writer, std::vector<GeneratedTree>
                                    std::vector<PartReference> references)
     : m_writer(std::move(writer))
     , m_trees(std::move(trees))
-    , m_references(std::move(references)) {
+    , m_references(std::move(references))
+{
     std::ranges::sort(m_references);
     for (const auto& layer : m_writer.layers())
         m_shared.insert(layer.digest, layer.layer);
@@ -20,7 +23,8 @@ GeneratedContent::GeneratedContent(TreeWriter writer, std::vector<GeneratedTree>
         m_shared.insert(Digest::of(blob), blob);
 }
 
-std::optional<TreePart> GeneratedContent::find(const Digest& digest) const {
+std::optional<TreePart> GeneratedContent::find(const Digest& digest) const
+{
     const auto prefix = digestPrefix(digest);
     const auto [first, last] = std::ranges::equal_range(m_references, prefix, {}, &PartReference::prefix);
     for (auto reference = first; reference != last; ++reference) {
@@ -32,14 +36,16 @@ std::optional<TreePart> GeneratedContent::find(const Digest& digest) const {
     return std::nullopt;
 }
 
-std::optional<StoredManifest> GeneratedContent::manifest(const Digest& digest) const {
+std::optional<StoredManifest> GeneratedContent::manifest(const Digest& digest) const
+{
     auto part = find(digest);
     if (!part || part->role == TreePart::Role::Blob)
         return std::nullopt;
     return StoredManifest{part->mediaType, part->bytes};
 }
 
-std::optional<StoredBlob> GeneratedContent::blob(const Digest& digest) const {
+std::optional<StoredBlob> GeneratedContent::blob(const Digest& digest) const
+{
     if (const auto shared = m_shared.constFind(digest); shared != m_shared.cend())
         return *shared;
     auto part = find(digest);

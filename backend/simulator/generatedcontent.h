@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Where a digest comes from: 16 bytes each, so that two million of them are cheap.
 struct PartReference final {
@@ -20,7 +21,8 @@ struct PartReference final {
 [[nodiscard]] quint64 digestPrefix(const Digest& digest);
 
 /// The content of a generated organisation: kept as trees, made again on demand.
-class GeneratedContent final : public ContentSource {
+class GeneratedContent final : public ContentSource
+{
 public:
     /// `references` in any order; they are sorted here.
     GeneratedContent(TreeWriter writer, std::vector<GeneratedTree> trees, std::vector<PartReference> references);

@@ -9,64 +9,77 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // These texts are put together by hand: a million of them are made in a second or two.
 
-QByteArray quotedDigest(const Digest& digest) {
+QByteArray quotedDigest(const Digest& digest)
+{
     return '"' + digest.toString().toLatin1() + '"';
 }
 
-QByteArray descriptor(const QByteArray& mediaType, const Digest& digest, qint64 size, const QByteArray& more = {}) {
+QByteArray descriptor(const QByteArray& mediaType, const Digest& digest, qint64 size, const QByteArray& more = {})
+{
     return "{\"mediaType\":\"" + mediaType + "\",\"digest\":" + quotedDigest(digest)
            + ",\"size\":" + QByteArray::number(size) + more + '}';
 }
 
-QByteArray bytesOf(QLatin1StringView text) {
+QByteArray bytesOf(QLatin1StringView text)
+{
     return {text.data(), text.size()};
 }
 
-TreePart manifestPart(TreePart::Role role, QLatin1StringView mediaType, QByteArray bytes) {
+TreePart manifestPart(TreePart::Role role, QLatin1StringView mediaType, QByteArray bytes)
+{
     const auto digest = fastDigest(bytes);
     return {role, digest, bytesOf(mediaType), std::move(bytes)};
 }
 
-TreePart blobPart(QByteArray bytes) {
+TreePart blobPart(QByteArray bytes)
+{
     const auto digest = fastDigest(bytes);
     return {TreePart::Role::Blob, digest, {}, std::move(bytes)};
 }
 
-QByteArray manifestHead(QLatin1StringView mediaType) {
+QByteArray manifestHead(QLatin1StringView mediaType)
+{
     return R"({"schemaVersion":2,"mediaType":")" + bytesOf(mediaType) + '"';
 }
 
-QByteArray imageText(const QByteArray& config, const QByteArray& layers, const QByteArray& annotations = {}) {
+QByteArray imageText(const QByteArray& config, const QByteArray& layers, const QByteArray& annotations = {})
+{
     auto text = manifestHead(mediatype::kOciManifest) + R"(,"config":)" + config + R"(,"layers":[)" + layers + ']';
     if (!annotations.isEmpty())
         text += R"(,"annotations":{)" + annotations + '}';
     return text + '}';
 }
 
-QByteArray platformText(const QByteArray& architecture, const QByteArray& os) {
+QByteArray platformText(const QByteArray& architecture, const QByteArray& os)
+{
     return R"(,"platform":{"architecture":")" + architecture + R"(","os":")" + os + R"("})";
 }
 
-PoolLayer poolLayer(const QString& name, std::int64_t size) {
+PoolLayer poolLayer(const QString& name, std::int64_t size)
+{
     const LayerBytes bytes(name, size);
     return {{name, size}, bytes.digest(), bytes.diffId()};
 }
 
-QByteArray timeText(std::int64_t seconds) {
+QByteArray timeText(std::int64_t seconds)
+{
     return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC).toString(Qt::ISODate).toLatin1();
 }
 
 } // namespace
 
-const std::array<QByteArray, 2>& sharedBlobs() {
+const std::array<QByteArray, 2>& sharedBlobs()
+{
     static const std::array<QByteArray, 2> kBlobs{
         R"({"architecture":"unknown","os":"unknown","config":{},"rootfs":{"type":"layers","diff_ids":[]}})"_ba,
         R"({"architecture":"","os":"","config":{},"rootfs":{"type":"layers","diff_ids":[]}})"_ba,
@@ -74,7 +87,8 @@ const std::array<QByteArray, 2>& sharedBlobs() {
     return kBlobs;
 }
 
-int treeRows(TreeKind kind) {
+int treeRows(TreeKind kind)
+{
     switch (kind) {
     case TreeKind::Leftover:
     case TreeKind::Single:
@@ -88,7 +102,8 @@ int treeRows(TreeKind kind) {
 }
 
 TreeWriter::TreeWriter(quint64 seed, int packages)
-    : m_seed(seed) {
+    : m_seed(seed)
+{
     m_layers.reserve(static_cast<std::size_t>(kBaseLayers + packages * kPackageLayers));
     for (int i = 0; i < kBaseLayers; ++i)
         m_layers.push_back(poolLayer(u"generated/%1/base-%2"_s.arg(seed).arg(i), 200'000 + 61'803 * i));
@@ -101,7 +116,8 @@ TreeWriter::TreeWriter(quint64 seed, int packages)
 }
 
 /// splitmix64 over the three numbers.
-quint64 TreeWriter::random(qint64 package, qint64 number) const {
+quint64 TreeWriter::random(qint64 package, qint64 number) const
+{
     quint64 z = m_seed * 0x9e3779b97f4a7c15ULL + static_cast<quint64>(package) * 0xbf58476d1ce4e5b9ULL
                 + static_cast<quint64>(number) * 0x94d049bb133111ebULL;
     z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
@@ -109,7 +125,8 @@ quint64 TreeWriter::random(qint64 package, qint64 number) const {
     return z ^ (z >> 31U);
 }
 
-TreeWriter::Image TreeWriter::image(const GeneratedTree& tree, const QByteArray& architecture) const {
+TreeWriter::Image TreeWriter::image(const GeneratedTree& tree, const QByteArray& architecture) const
+{
     const auto dice = random(tree.package, tree.number);
     const auto own = static_cast<std::size_t>(kBaseLayers + tree.package * kPackageLayers);
     const std::array chosen{&m_layers[static_cast<std::size_t>(tree.package % kBaseLayers)], &m_layers[own + dice % 4],
@@ -131,7 +148,8 @@ TreeWriter::Image TreeWriter::image(const GeneratedTree& tree, const QByteArray&
 }
 
 /// As buildx writes provenance: an image of the platform unknown/unknown with an in-toto statement for a layer.
-TreeWriter::Image TreeWriter::attestation(const GeneratedTree& tree, const TreePart& subject) const {
+TreeWriter::Image TreeWriter::attestation(const GeneratedTree& tree, const TreePart& subject) const
+{
     const auto& shared = sharedBlobs()[0];
     static const auto kSharedDigest = fastDigest(shared);
     auto statement = blobPart(
@@ -145,7 +163,8 @@ TreeWriter::Image TreeWriter::attestation(const GeneratedTree& tree, const TreeP
 }
 
 /// As cosign writes a classic signature.
-TreeWriter::Image TreeWriter::signature(const TreePart& subject) const {
+TreeWriter::Image TreeWriter::signature(const TreePart& subject) const
+{
     const auto& shared = sharedBlobs()[1];
     static const auto kSharedDigest = fastDigest(shared);
     auto payload =
@@ -158,7 +177,8 @@ TreeWriter::Image TreeWriter::signature(const TreePart& subject) const {
     return {manifestPart(TreePart::Role::Signature, mediatype::kOciManifest, std::move(text)), std::move(payload)};
 }
 
-std::vector<TreePart> TreeWriter::parts(const GeneratedTree& tree) const {
+std::vector<TreePart> TreeWriter::parts(const GeneratedTree& tree) const
+{
     auto amd = image(tree, "amd64");
     if (treeRows(tree.kind) == 1)
         return {std::move(amd.manifest), std::move(amd.config)};

@@ -11,7 +11,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What one push of a generated organisation leaves behind.
 enum class TreeKind : std::uint8_t {
@@ -49,7 +50,8 @@ struct TreePart final {
 };
 
 /// Makes the content of trees. The same seed and tree give the same bytes.
-class TreeWriter final {
+class TreeWriter final
+{
 public:
     static constexpr int kBaseLayers = 8;
     static constexpr int kPackageLayers = 8;

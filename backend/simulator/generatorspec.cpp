@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <limits>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-Result<GeneratorSpec> parseGeneratorSpec(const QString& text) {
+Result<GeneratorSpec> parseGeneratorSpec(const QString& text)
+{
     GeneratorSpec spec;
     const auto parts = text.split(u',');
     for (const auto& part : parts) {

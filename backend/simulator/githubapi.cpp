@@ -2,21 +2,25 @@
 
 #include <QJsonObject>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr QByteArrayView kFirstVersion = "2022-11-28";
 constexpr QByteArrayView kSecondVersion = "2026-03-10";
 
-QByteArray apiVersion(const ServedRequest& request) {
+QByteArray apiVersion(const ServedRequest& request)
+{
     const auto asked = request.header("x-github-api-version");
     return asked.isEmpty() ? kFirstVersion.toByteArray() : asked;
 }
 
-QJsonObject rateJson(const RateWindow& window) {
+QJsonObject rateJson(const RateWindow& window)
+{
     return {
         {u"limit"_s, window.limit},
         {u"used"_s, window.used},
@@ -32,9 +36,12 @@ GithubApi::GithubApi(SimulatorState& state, StaleLists& stale, const SimulatorOp
     , m_options(options)
     , m_clock(clock)
     , m_routes(state, stale, clock)
-    , m_limits(options.primaryLimit, options.anonymousLimit, options.pointsPerMinute) {}
+    , m_limits(options.primaryLimit, options.anonymousLimit, options.pointsPerMinute)
+{
+}
 
-HttpAnswer GithubApi::answer(ServedRequest request) {
+HttpAnswer GithubApi::answer(ServedRequest request)
+{
     if (request.header("user-agent").isEmpty()) {
         return textAnswer(
             403, "text/html",
@@ -58,7 +65,8 @@ HttpAnswer GithubApi::answer(ServedRequest request) {
     return answer;
 }
 
-HttpAnswer GithubApi::limited(const ServedRequest& request, const Caller& caller) {
+HttpAnswer GithubApi::limited(const ServedRequest& request, const Caller& caller)
+{
     const auto version = apiVersion(request);
     if (version != kFirstVersion && version != kSecondVersion)
         return githubError(400, u"%1 is not a supported version of the API"_s.arg(QString::fromLatin1(version)));
@@ -86,7 +94,8 @@ HttpAnswer GithubApi::limited(const ServedRequest& request, const Caller& caller
     return answer;
 }
 
-HttpAnswer GithubApi::rateLimit(const ServedRequest& request, const Caller& caller) {
+HttpAnswer GithubApi::rateLimit(const ServedRequest& request, const Caller& caller)
+{
     const auto core = rateJson(m_limits.window(caller, m_clock.now()));
     const RateWindow untouched{30, 0, m_clock.now().addSecs(60)};
     QJsonObject json{{u"resources"_s, QJsonObject{{u"core"_s, core}, {u"search"_s, rateJson(untouched)}}}};
@@ -98,7 +107,8 @@ HttpAnswer GithubApi::rateLimit(const ServedRequest& request, const Caller& call
 }
 
 /// GitHub's ETags are weak and differ from token to token.
-void GithubApi::makeConditional(const ServedRequest& request, const Caller& caller, HttpAnswer& answer) const {
+void GithubApi::makeConditional(const ServedRequest& request, const Caller& caller, HttpAnswer& answer) const
+{
     if (answer.status != 200 || request.method != "GET")
         return;
     const auto identity = caller.tokenKey.toUtf8() + '\n' + apiVersion(request) + '\n';
@@ -114,7 +124,8 @@ void GithubApi::makeConditional(const ServedRequest& request, const Caller& call
     }
 }
 
-void GithubApi::addRateHeaders(const Caller& caller, HttpAnswer& answer) {
+void GithubApi::addRateHeaders(const Caller& caller, HttpAnswer& answer)
+{
     const auto& window = m_limits.window(caller, m_clock.now());
     answer.setHeader("x-ratelimit-limit", QByteArray::number(window.limit));
     answer.setHeader("x-ratelimit-remaining", QByteArray::number(window.remaining()));

@@ -7,10 +7,12 @@
 #include "simulator/ratelimits.h"
 #include "simulator/simulatoroptions.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// What every GitHub answer has around its route: credentials, limits, versions of the API, ETags and their headers.
-class GithubApi final {
+class GithubApi final
+{
 public:
     GithubApi(SimulatorState& state, StaleLists& stale, const SimulatorOptions& options, const Clock& clock);
 

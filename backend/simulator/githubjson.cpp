@@ -7,11 +7,13 @@
 
 #include <array>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr QLatin1StringView kSite{"https://github.com/"};
 
@@ -69,12 +71,14 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 9> kAccoun
     {"received_events_url"_L1, "/received_events"_L1},
 }};
 
-QString nodeId(QLatin1StringView kind, std::int64_t id) {
+QString nodeId(QLatin1StringView kind, std::int64_t id)
+{
     return QString::fromLatin1((kind + QString::number(id)).toLatin1().toBase64());
 }
 
 /// A positive number that is always the same for a name: ids of repositories, which the state does not have.
-std::int64_t stableNumber(const QString& name) {
+std::int64_t stableNumber(const QString& name)
+{
     const auto raw = Digest::of(name.toUtf8()).raw();
     std::int64_t number = 0;
     for (int i = 0; i < 4; ++i)
@@ -84,7 +88,8 @@ std::int64_t stableNumber(const QString& name) {
 
 } // namespace
 
-QJsonObject GithubJson::account(const SimAccount& account) const {
+QJsonObject GithubJson::account(const SimAccount& account) const
+{
     const QString url = m_base + "/users/"_L1 + account.login;
     QJsonObject json{
         {u"login"_s, account.login},
@@ -102,7 +107,8 @@ QJsonObject GithubJson::account(const SimAccount& account) const {
     return json;
 }
 
-QJsonObject GithubJson::profile(const SimAccount& account) const {
+QJsonObject GithubJson::profile(const SimAccount& account) const
+{
     auto json = this->account(account);
     const QString since = u"2020-01-01T00:00:00Z"_s;
     for (const auto name : {"name"_L1, "company"_L1, "location"_L1, "email"_L1, "hireable"_L1, "bio"_L1})
@@ -115,7 +121,8 @@ QJsonObject GithubJson::profile(const SimAccount& account) const {
     return json;
 }
 
-QJsonObject GithubJson::ownProfile(const SimAccount& account) const {
+QJsonObject GithubJson::ownProfile(const SimAccount& account) const
+{
     auto json = profile(account);
     for (const auto name :
          {"private_gists"_L1, "total_private_repos"_L1, "owned_private_repos"_L1, "disk_usage"_L1, "collaborators"_L1})
@@ -124,19 +131,22 @@ QJsonObject GithubJson::ownProfile(const SimAccount& account) const {
     return json;
 }
 
-QString GithubJson::packageUrl(const SimPackage& package) const {
+QString GithubJson::packageUrl(const SimPackage& package) const
+{
     const auto kind = m_state.owner.type == OwnerType::Organization ? "/orgs/"_L1 : "/users/"_L1;
     return m_base + kind + m_state.owner.login + "/packages/container/"_L1
            + QString::fromLatin1(QUrl::toPercentEncoding(package.facts().name));
 }
 
-QString GithubJson::packagePage(const SimPackage& package) const {
+QString GithubJson::packagePage(const SimPackage& package) const
+{
     const auto kind = m_state.owner.type == OwnerType::Organization ? "orgs/"_L1 : "users/"_L1;
     return kSite + kind + m_state.owner.login + "/packages/container/package/"_L1
            + QString::fromLatin1(QUrl::toPercentEncoding(package.facts().name));
 }
 
-QJsonObject GithubJson::repository(const QString& name) const {
+QJsonObject GithubJson::repository(const QString& name) const
+{
     const QString fullName = m_state.owner.login + u'/' + name;
     const QString url = m_base + "/repos/"_L1 + fullName;
     const auto id = stableNumber(fullName);
@@ -156,7 +166,8 @@ QJsonObject GithubJson::repository(const QString& name) const {
     return json;
 }
 
-QJsonObject GithubJson::package(const SimPackage& package) const {
+QJsonObject GithubJson::package(const SimPackage& package) const
+{
     const auto& facts = package.facts();
     QJsonObject json{
         {u"id"_s, qint64{facts.id}},
@@ -175,7 +186,8 @@ QJsonObject GithubJson::package(const SimPackage& package) const {
     return json;
 }
 
-QJsonObject GithubJson::version(const SimPackage& package, const SimVersion& version) const {
+QJsonObject GithubJson::version(const SimPackage& package, const SimVersion& version) const
+{
     const QJsonObject container{{u"tags"_s, QJsonArray::fromStringList(version.tags)}};
     QJsonObject json{
         {u"id"_s, qint64{version.id}},

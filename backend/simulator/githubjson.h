@@ -5,15 +5,19 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Writes GitHub's JSON of accounts, packages and versions, whole enough for GitHub's own API description.
-class GithubJson final {
+class GithubJson final
+{
 public:
     /// `base` is the URL of the API as the client named it.
     GithubJson(const SimulatorState& state, QString base)
         : m_state(state)
-        , m_base(std::move(base)) {}
+        , m_base(std::move(base))
+    {
+    }
 
     /// "simple-user".
     [[nodiscard]] QJsonObject account(const SimAccount& account) const;

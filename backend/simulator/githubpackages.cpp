@@ -9,43 +9,51 @@
 #include <span>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kMostDownloads = 5000; // of a public version that may still be deleted
 
-const QStringList& packageTypes() {
+const QStringList& packageTypes()
+{
     static const QStringList kTypes{u"npm"_s, u"maven"_s, u"rubygems"_s, u"docker"_s, u"nuget"_s, u"container"_s};
     return kTypes;
 }
 
-HttpAnswer notFound(const QString& what) {
+HttpAnswer notFound(const QString& what)
+{
     return githubError(404, what);
 }
 
-HttpAnswer done() {
+HttpAnswer done()
+{
     HttpAnswer answer;
     answer.status = 204;
     return answer;
 }
 
-bool isOverDownloads(const SimPackage& package, std::int64_t downloads) {
+bool isOverDownloads(const SimPackage& package, std::int64_t downloads)
+{
     return package.facts().visibility == SimVisibility::Public && downloads > kMostDownloads;
 }
 
 /// The elements of a list that are on one page.
 template<typename List>
-std::span<const typename List::value_type> onPage(const List& list, const PageRequest& page) {
+std::span<const typename List::value_type> onPage(const List& list, const PageRequest& page)
+{
     const auto size = static_cast<std::int64_t>(list.size());
     const auto first = std::min(page.first(), size);
     return std::span(list).subspan(static_cast<std::size_t>(first),
                                    static_cast<std::size_t>(std::min(page.perPage, size - first)));
 }
 
-HttpAnswer listAnswer(const QJsonArray& rows, const QByteArray& link) {
+HttpAnswer listAnswer(const QJsonArray& rows, const QByteArray& link)
+{
     auto answer = jsonAnswer(200, QJsonDocument(rows));
     if (!link.isEmpty())
         answer.setHeader("link", link);
@@ -54,7 +62,8 @@ HttpAnswer listAnswer(const QJsonArray& rows, const QByteArray& link) {
 
 } // namespace
 
-HttpAnswer GithubRoutes::packageList(const Call& call) {
+HttpAnswer GithubRoutes::packageList(const Call& call)
+{
     const auto type = call.request.queryValue(u"package_type"_s);
     if (!packageTypes().contains(type))
         return githubError(400, u"Invalid argument."_s);
@@ -80,7 +89,8 @@ HttpAnswer GithubRoutes::packageList(const Call& call) {
     return answer;
 }
 
-HttpAnswer GithubRoutes::onePackage(const Call& call, SimPackage& package) {
+HttpAnswer GithubRoutes::onePackage(const Call& call, SimPackage& package)
+{
     if (call.request.method == "DELETE")
         return deletePackage(call, package);
     if (call.request.method != "GET" && call.request.method != "HEAD")
@@ -90,7 +100,8 @@ HttpAnswer GithubRoutes::onePackage(const Call& call, SimPackage& package) {
     return jsonAnswer(200, QJsonDocument(GithubJson(m_state, call.request.base()).package(package)));
 }
 
-HttpAnswer GithubRoutes::deletePackage(const Call& call, SimPackage& package) {
+HttpAnswer GithubRoutes::deletePackage(const Call& call, SimPackage& package)
+{
     if (auto refused = refusal(call, u"delete:packages"_s, &package))
         return *refused;
     std::int64_t downloads = 0;
@@ -105,7 +116,8 @@ HttpAnswer GithubRoutes::deletePackage(const Call& call, SimPackage& package) {
     return done();
 }
 
-HttpAnswer GithubRoutes::restorePackage(const Call& call, SimPackage& package) {
+HttpAnswer GithubRoutes::restorePackage(const Call& call, SimPackage& package)
+{
     if (auto refused = refusal(call, u"write:packages"_s, &package))
         return *refused;
     if (!isRestorable(package.facts().deletedAt))
@@ -114,7 +126,8 @@ HttpAnswer GithubRoutes::restorePackage(const Call& call, SimPackage& package) {
     return done();
 }
 
-HttpAnswer GithubRoutes::versions(const Call& call, SimPackage& package) {
+HttpAnswer GithubRoutes::versions(const Call& call, SimPackage& package)
+{
     const auto& method = call.request.method;
     const bool isGet = method == "GET" || method == "HEAD";
     if (call.rest.size() == 3)
@@ -134,7 +147,8 @@ HttpAnswer GithubRoutes::versions(const Call& call, SimPackage& package) {
                  : notFound(u"Not Found"_s);
 }
 
-HttpAnswer GithubRoutes::versionList(const Call& call, const SimPackage& package) {
+HttpAnswer GithubRoutes::versionList(const Call& call, const SimPackage& package)
+{
     if (auto refused = refusal(call, u"read:packages"_s, &package))
         return *refused;
     const bool isDeleted = call.request.queryValue(u"state"_s) == "deleted"_L1;
@@ -162,7 +176,8 @@ HttpAnswer GithubRoutes::versionList(const Call& call, const SimPackage& package
 
 /// GHCR removes the manifest and every tag on it. It does not look whether an index needs it, and does not touch what
 /// an index points at.
-HttpAnswer GithubRoutes::deleteVersion(const Call& call, SimPackage& package, const SimVersion& version) {
+HttpAnswer GithubRoutes::deleteVersion(const Call& call, SimPackage& package, const SimVersion& version)
+{
     if (auto refused = refusal(call, u"delete:packages"_s, &package))
         return *refused;
     if (isOverDownloads(package, version.downloads)) {
@@ -178,7 +193,8 @@ HttpAnswer GithubRoutes::deleteVersion(const Call& call, SimPackage& package, co
     return done();
 }
 
-HttpAnswer GithubRoutes::restoreVersion(const Call& call, SimPackage& package, const SimVersion& version) {
+HttpAnswer GithubRoutes::restoreVersion(const Call& call, SimPackage& package, const SimVersion& version)
+{
     if (auto refused = refusal(call, u"write:packages"_s, &package))
         return *refused;
     if (version.presence == VersionPresence::Active || !isRestorable(version.deletedAt))

@@ -2,25 +2,30 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-std::int64_t positiveOr(const QString& text, std::int64_t fallback) {
+std::int64_t positiveOr(const QString& text, std::int64_t fallback)
+{
     const auto number = text.toLongLong();
     return number > 0 ? number : fallback;
 }
 
 } // namespace
 
-PageRequest pageRequest(const ServedRequest& request) {
+PageRequest pageRequest(const ServedRequest& request)
+{
     return {positiveOr(request.queryValue(u"page"_s), 1),
             std::min<std::int64_t>(positiveOr(request.queryValue(u"per_page"_s), 30), 100)};
 }
 
-QByteArray linkHeader(const ServedRequest& request, const QString& path, const PageRequest& page, std::int64_t total) {
+QByteArray linkHeader(const ServedRequest& request, const QString& path, const PageRequest& page, std::int64_t total)
+{
     const auto last = std::max<std::int64_t>(1, (total + page.perPage - 1) / page.perPage);
     QUrlQuery query(request.rawQuery);
     const auto link = [&](std::int64_t number, QLatin1StringView relation) {

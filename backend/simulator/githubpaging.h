@@ -4,7 +4,8 @@
 
 #include <cstdint>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Which part of a list is asked for: `page` from 1, `per_page` 30 unless told, at most 100.
 struct PageRequest final {

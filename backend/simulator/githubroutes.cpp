@@ -4,11 +4,13 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// What stands before `packages` in a path, and how many parts it takes.
 struct ListOwner final {
@@ -17,11 +19,13 @@ struct ListOwner final {
     QString linkPath;
 };
 
-bool isSame(const QString& a, const QString& b) {
+bool isSame(const QString& a, const QString& b)
+{
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-std::optional<ListOwner> listOwner(const QStringList& parts, const SimulatorState& state, const Caller& caller) {
+std::optional<ListOwner> listOwner(const QStringList& parts, const SimulatorState& state, const Caller& caller)
+{
     const auto& owner = state.owner;
     const bool isOrganization = owner.type == OwnerType::Organization;
     const auto id = QString::number(owner.id);
@@ -42,13 +46,15 @@ std::optional<ListOwner> listOwner(const QStringList& parts, const SimulatorStat
     return std::nullopt;
 }
 
-HttpAnswer notFound() {
+HttpAnswer notFound()
+{
     return githubError(404, u"Not Found"_s);
 }
 
 } // namespace
 
-HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& caller) {
+HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& caller)
+{
     const auto parts = request.segments();
     const bool isGet = request.method == "GET" || request.method == "HEAD";
     const GithubJson json(m_state, request.base());
@@ -78,7 +84,8 @@ HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& call
     return notFound();
 }
 
-HttpAnswer GithubRoutes::packages(const Call& call) {
+HttpAnswer GithubRoutes::packages(const Call& call)
+{
     const auto& method = call.request.method;
     if (call.caller.token.needsSso) {
         auto answer = githubError(403, u"Resource protected by organization SAML enforcement. You must grant your "
@@ -106,8 +113,8 @@ HttpAnswer GithubRoutes::packages(const Call& call) {
     return call.rest[2] == "versions"_L1 ? versions(call, *package) : notFound();
 }
 
-std::optional<HttpAnswer> GithubRoutes::refusal(const Call& call, const QString& scope,
-                                                const SimPackage* package) const {
+std::optional<HttpAnswer> GithubRoutes::refusal(const Call& call, const QString& scope, const SimPackage* package) const
+{
     if (package != nullptr && !call.caller.sees(*package))
         return notFound();
     if (!call.caller.hasScope(scope)) {
@@ -121,7 +128,8 @@ std::optional<HttpAnswer> GithubRoutes::refusal(const Call& call, const QString&
     return std::nullopt;
 }
 
-bool GithubRoutes::isRestorable(const QDateTime& deletedAt) const {
+bool GithubRoutes::isRestorable(const QDateTime& deletedAt) const
+{
     constexpr int kDaysToRestore = 30; // GitHub's documentation of "restore a package version"
     return deletedAt.isValid() && deletedAt.addDays(kDaysToRestore) >= m_clock.now();
 }

@@ -8,15 +8,19 @@
 
 #include <functional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// GitHub's accounts, packages and versions: which path means what, and what it answers.
-class GithubRoutes final {
+class GithubRoutes final
+{
 public:
     GithubRoutes(SimulatorState& state, StaleLists& stale, const Clock& clock)
         : m_state(state)
         , m_stale(stale)
-        , m_clock(clock) {}
+        , m_clock(clock)
+    {
+    }
 
     [[nodiscard]] HttpAnswer answer(const ServedRequest& request, const Caller& caller);
 

@@ -8,24 +8,29 @@
 #include <algorithm>
 #include <memory>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
-QHttpServerResponder::StatusCode codeOf(int status) {
+QHttpServerResponder::StatusCode codeOf(int status)
+{
     return static_cast<QHttpServerResponder::StatusCode>(status);
 }
 
 /// A rate that holds nothing back.
 constexpr std::int64_t kAtOnce = std::int64_t{1} << 40;
 
-bool hasBody(int status) {
+bool hasBody(int status)
+{
     return status != 204 && status != 304;
 }
 
 } // namespace
 
-void HttpFront::deliver(Exchange& exchange) {
+void HttpFront::deliver(Exchange& exchange)
+{
     const auto& fault = exchange.fault;
     auto* socket = connection(exchange);
     if (fault && fault->kind == FaultKind::Reset) {
@@ -50,7 +55,8 @@ void HttpFront::deliver(Exchange& exchange) {
 }
 
 /// Announces the whole body, sends its beginning, and ends the connection.
-void HttpFront::deliverCut(Exchange& exchange) {
+void HttpFront::deliverCut(Exchange& exchange)
+{
     auto& answer = exchange.answer;
     auto part = std::make_unique<QBuffer>();
     part->setData(bodyDevice(answer)->read(std::min(answer.bodySize(), exchange.fault->bytes)));
@@ -61,12 +67,14 @@ void HttpFront::deliverCut(Exchange& exchange) {
     deliverDevice(exchange, std::move(device));
 }
 
-void HttpFront::deliverPaced(Exchange& exchange, std::int64_t bytesPerSecond) {
+void HttpFront::deliverPaced(Exchange& exchange, std::int64_t bytesPerSecond)
+{
     deliverDevice(exchange, std::make_unique<PacedDevice>(bodyDevice(exchange.answer), bytesPerSecond));
 }
 
 /// The head alone: HEAD, 204 and 304. The responder adds "content-length: 0" to everything but a sequential device.
-void HttpFront::deliverHead(Exchange& exchange) {
+void HttpFront::deliverHead(Exchange& exchange)
+{
     auto& answer = exchange.answer;
     if (hasBody(answer.status))
         answer.setHeader("content-length", QByteArray::number(answer.bodySize()));
@@ -75,13 +83,15 @@ void HttpFront::deliverHead(Exchange& exchange) {
     exchange.responder.write(new PacedDevice(std::move(nothing), kAtOnce), answer.headers, codeOf(answer.status));
 }
 
-void HttpFront::deliverDevice(Exchange& exchange, std::unique_ptr<QIODevice> device) {
+void HttpFront::deliverDevice(Exchange& exchange, std::unique_ptr<QIODevice> device)
+{
     auto& answer = exchange.answer;
     answer.setHeader("content-length", QByteArray::number(answer.bodySize()));
     exchange.responder.write(device.release(), answer.headers, codeOf(answer.status));
 }
 
-void HttpFront::deliverWhole(Exchange& exchange) {
+void HttpFront::deliverWhole(Exchange& exchange)
+{
     auto& answer = exchange.answer;
     if (exchange.request.method == "HEAD" || !hasBody(answer.status))
         deliverHead(exchange);

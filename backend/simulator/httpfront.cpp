@@ -6,13 +6,16 @@
 
 #include <QTimer>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QByteArray methodName(QHttpServerRequest::Method method) {
+QByteArray methodName(QHttpServerRequest::Method method)
+{
     using enum QHttpServerRequest::Method;
     switch (method) {
     case Get:
@@ -40,13 +43,15 @@ QByteArray methodName(QHttpServerRequest::Method method) {
     return "UNKNOWN"_ba;
 }
 
-ServedRequest requestOf(const QHttpServerRequest& request) {
+ServedRequest requestOf(const QHttpServerRequest& request)
+{
     const auto url = request.url();
     return {methodName(request.method()), url.path(QUrl::FullyEncoded), url.query(QUrl::FullyEncoded),
             request.headers(), request.body()};
 }
 
-LoggedRequest loggedOf(const ServedRequest& request) {
+LoggedRequest loggedOf(const ServedRequest& request)
+{
     LoggedRequest logged;
     logged.at = QDateTime::currentDateTimeUtc();
     logged.method = request.method;
@@ -56,7 +61,8 @@ LoggedRequest loggedOf(const ServedRequest& request) {
     return logged;
 }
 
-bool isUnanswered(const std::optional<Fault>& fault) {
+bool isUnanswered(const std::optional<Fault>& fault)
+{
     return fault && (fault->kind == FaultKind::Timeout || fault->kind == FaultKind::Reset);
 }
 
@@ -65,24 +71,28 @@ bool isUnanswered(const std::optional<Fault>& fault) {
 HttpFront::HttpFront(const SimulatorOptions& options, Handler handler, QObject* parent)
     : QAbstractHttpServer(parent)
     , m_options(options)
-    , m_handler(std::move(handler)) {
+    , m_handler(std::move(handler))
+{
     for (const auto& fault : options.faults)
         m_faults.add(fault);
 }
 
-HttpFront::~HttpFront() {
+HttpFront::~HttpFront()
+{
     // Responders must go before the connections, which the base class owns.
     m_exchanges.clear();
 }
 
-Result<quint16> HttpFront::listen() {
+Result<quint16> HttpFront::listen()
+{
     if (!m_options.requestLogFile.isEmpty()) {
         if (auto opened = m_log.openFile(m_options.requestLogFile); !opened)
             return std::unexpected(opened.error());
     }
     m_listener = new LoopbackListener(this);
     if (!m_listener->listen(QHostAddress::LocalHost, m_options.port)) {
-        return failure(ErrorKind::Network, u"127.0.0.1:%1"_s.arg(m_options.port), m_listener->errorString());
+        return failure(ErrorKind::InvalidArgument, u"127.0.0.1:%1 cannot be listened on"_s.arg(m_options.port),
+                       m_listener->errorString());
     }
     const auto port = m_listener->serverPort();
     if (!bind(m_listener))
@@ -90,11 +100,13 @@ Result<quint16> HttpFront::listen() {
     return port;
 }
 
-QTcpSocket* HttpFront::connection(const Exchange& exchange) const {
+QTcpSocket* HttpFront::connection(const Exchange& exchange) const
+{
     return m_listener->connection(exchange.clientPort);
 }
 
-bool HttpFront::handleRequest(const QHttpServerRequest& request, QHttpServerResponder& responder) {
+bool HttpFront::handleRequest(const QHttpServerRequest& request, QHttpServerResponder& responder)
+{
     auto seen = requestOf(request);
     auto logged = loggedOf(seen);
     auto fault = m_faults.strike(seen.method, seen.path);
@@ -110,12 +122,14 @@ bool HttpFront::handleRequest(const QHttpServerRequest& request, QHttpServerResp
     return true;
 }
 
-void HttpFront::missingHandler(const QHttpServerRequest& /*request*/, QHttpServerResponder& responder) {
+void HttpFront::missingHandler(const QHttpServerRequest& /*request*/, QHttpServerResponder& responder)
+{
     responder.write(QHttpServerResponder::StatusCode::NotFound);
 }
 
 /// Has the request its effect, and what is its answer? A fault may stand in for both.
-void HttpFront::process(Exchange& exchange) {
+void HttpFront::process(Exchange& exchange)
+{
     const auto& fault = exchange.fault;
     if (isUnanswered(fault) && fault->moment == FaultMoment::BeforeEffect)
         return;
@@ -125,7 +139,8 @@ void HttpFront::process(Exchange& exchange) {
         exchange.answer = m_handler(exchange.request);
 }
 
-void HttpFront::deliverLater(Exchanges::iterator exchange) {
+void HttpFront::deliverLater(Exchanges::iterator exchange)
+{
     auto delay = m_options.latency;
     if (exchange->fault && exchange->fault->kind == FaultKind::Delay)
         delay += exchange->fault->delay;
@@ -139,14 +154,16 @@ void HttpFront::deliverLater(Exchanges::iterator exchange) {
         finish();
 }
 
-void HttpFront::holdForEver(Exchanges::iterator exchange) {
+void HttpFront::holdForEver(Exchanges::iterator exchange)
+{
     record(*exchange, 0);
     if (auto* socket = connection(*exchange)) {
         connect(socket, &QTcpSocket::disconnected, this, [this, exchange] { m_exchanges.erase(exchange); });
     }
 }
 
-void HttpFront::record(Exchange& exchange, int status) {
+void HttpFront::record(Exchange& exchange, int status)
+{
     auto& logged = exchange.logged;
     logged.status = status;
     logged.ms = exchange.since.elapsed();

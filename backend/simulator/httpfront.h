@@ -16,13 +16,15 @@
 
 class QTcpSocket;
 
-namespace slipway {
+namespace slipway
+{
 
 class LoopbackListener;
 
 /// Turns what comes over the wire into ServedRequest, and HttpAnswer into what goes out, with the latency, the
 /// bandwidth and the faults of the options. Every request is logged.
-class HttpFront final : public QAbstractHttpServer {
+class HttpFront final : public QAbstractHttpServer
+{
     Q_OBJECT
 public:
     using Handler = std::function<HttpAnswer(const ServedRequest&)>;

@@ -4,19 +4,23 @@
 #include <QJsonObject>
 #include <QUrl>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-QByteArray ServedRequest::header(QByteArrayView name) const {
+QByteArray ServedRequest::header(QByteArrayView name) const
+{
     return headers.value(QAnyStringView(QLatin1StringView(name))).toByteArray();
 }
 
-QString ServedRequest::base() const {
+QString ServedRequest::base() const
+{
     return "http://"_L1 + QString::fromLatin1(header("host"));
 }
 
-QStringList ServedRequest::segments() const {
+QStringList ServedRequest::segments() const
+{
     QStringList parts = path.split(u'/');
     parts.removeFirst();
     for (auto& part : parts)
@@ -24,26 +28,31 @@ QStringList ServedRequest::segments() const {
     return parts;
 }
 
-QString ServedRequest::queryValue(const QString& name) const {
+QString ServedRequest::queryValue(const QString& name) const
+{
     return queryValues(name).value(0);
 }
 
-QStringList ServedRequest::queryValues(const QString& name) const {
+QStringList ServedRequest::queryValues(const QString& name) const
+{
     return QUrlQuery(rawQuery).allQueryItemValues(name, QUrl::FullyDecoded);
 }
 
-std::int64_t HttpAnswer::bodySize() const {
+std::int64_t HttpAnswer::bodySize() const
+{
     if (const auto* range = std::get_if<LayerRange>(&body))
         return range->length;
     return std::get<QByteArray>(body).size();
 }
 
-void HttpAnswer::setHeader(QByteArrayView name, QByteArrayView value) {
+void HttpAnswer::setHeader(QByteArrayView name, QByteArrayView value)
+{
     headers.removeAll(QAnyStringView(QLatin1StringView(name)));
     headers.append(QAnyStringView(QLatin1StringView(name)), QAnyStringView(QLatin1StringView(value)));
 }
 
-HttpAnswer textAnswer(int status, QByteArrayView contentType, const QByteArray& text) {
+HttpAnswer textAnswer(int status, QByteArrayView contentType, const QByteArray& text)
+{
     HttpAnswer answer;
     answer.status = status;
     answer.body = text;
@@ -51,11 +60,13 @@ HttpAnswer textAnswer(int status, QByteArrayView contentType, const QByteArray& 
     return answer;
 }
 
-HttpAnswer jsonAnswer(int status, const QJsonDocument& document) {
+HttpAnswer jsonAnswer(int status, const QJsonDocument& document)
+{
     return textAnswer(status, "application/json; charset=utf-8", document.toJson(QJsonDocument::Compact));
 }
 
-HttpAnswer githubError(int status, const QString& message) {
+HttpAnswer githubError(int status, const QString& message)
+{
     return jsonAnswer(status, QJsonDocument(QJsonObject{
                                   {u"message"_s, message},
                                   {u"documentation_url"_s, u"https://docs.github.com/rest"_s},
@@ -63,7 +74,8 @@ HttpAnswer githubError(int status, const QString& message) {
                               }));
 }
 
-HttpAnswer registryError(int status, const QString& code, const QString& message) {
+HttpAnswer registryError(int status, const QString& code, const QString& message)
+{
     const QJsonObject error{{u"code"_s, code}, {u"message"_s, message}};
     auto answer = jsonAnswer(status, QJsonDocument(QJsonObject{{u"errors"_s, QJsonArray{error}}}));
     answer.setHeader("content-type", "application/json");

@@ -12,7 +12,8 @@
 #include <optional>
 #include <variant>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A request as the routes see it.
 struct ServedRequest final {

@@ -4,11 +4,14 @@
 #include <QJsonObject>
 #include <QLocale>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
-QByteArray escaped(char16_t control) {
+QByteArray escaped(char16_t control)
+{
     switch (control) {
     case u'\b':
         return QByteArrayLiteral("\\b");
@@ -25,7 +28,8 @@ QByteArray escaped(char16_t control) {
     }
 }
 
-QByteArray numberText(const QJsonValue& value) {
+QByteArray numberText(const QJsonValue& value)
+{
     const double number = value.toDouble();
     const auto whole = value.toInteger();
     if (static_cast<double>(whole) == number)
@@ -33,7 +37,8 @@ QByteArray numberText(const QJsonValue& value) {
     return QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
-QByteArray objectText(const QJsonObject& object) {
+QByteArray objectText(const QJsonObject& object)
+{
     JsonObjectText text;
     QStringList keys = object.keys();
     keys.sort();
@@ -44,7 +49,8 @@ QByteArray objectText(const QJsonObject& object) {
 
 } // namespace
 
-QByteArray jsonQuoted(QStringView text) {
+QByteArray jsonQuoted(QStringView text)
+{
     QByteArray quoted = QByteArrayLiteral("\"");
     const QByteArray utf8 = text.toUtf8();
     for (const char c : utf8) {
@@ -58,7 +64,8 @@ QByteArray jsonQuoted(QStringView text) {
     return quoted + '"';
 }
 
-QByteArray jsonText(const QJsonValue& value) {
+QByteArray jsonText(const QJsonValue& value)
+{
     switch (value.type()) {
     case QJsonValue::Null:
     case QJsonValue::Undefined:
@@ -81,7 +88,8 @@ QByteArray jsonText(const QJsonValue& value) {
     return jsonArray(elements);
 }
 
-JsonObjectText& JsonObjectText::add(QByteArrayView name, QByteArrayView json) {
+JsonObjectText& JsonObjectText::add(QByteArrayView name, QByteArrayView json)
+{
     if (m_text.size() > 1)
         m_text += ',';
     m_text += jsonQuoted(QString::fromUtf8(name));
@@ -90,11 +98,13 @@ JsonObjectText& JsonObjectText::add(QByteArrayView name, QByteArrayView json) {
     return *this;
 }
 
-JsonObjectText& JsonObjectText::addUnlessEmpty(QByteArrayView name, QStringView text) {
+JsonObjectText& JsonObjectText::addUnlessEmpty(QByteArrayView name, QStringView text)
+{
     return text.isEmpty() ? *this : addString(name, text);
 }
 
-JsonObjectText& JsonObjectText::addUnlessEmpty(QByteArrayView name, const QMap<QString, QString>& map) {
+JsonObjectText& JsonObjectText::addUnlessEmpty(QByteArrayView name, const QMap<QString, QString>& map)
+{
     if (map.isEmpty())
         return *this;
     JsonObjectText object;
@@ -103,15 +113,18 @@ JsonObjectText& JsonObjectText::addUnlessEmpty(QByteArrayView name, const QMap<Q
     return add(name, object.text());
 }
 
-JsonObjectText& JsonObjectText::addUnlessEmpty(QByteArrayView name, const QByteArray& json) {
+JsonObjectText& JsonObjectText::addUnlessEmpty(QByteArrayView name, const QByteArray& json)
+{
     return json.isEmpty() ? *this : add(name, json);
 }
 
-QByteArray jsonArray(const QList<QByteArray>& elements) {
+QByteArray jsonArray(const QList<QByteArray>& elements)
+{
     return '[' + elements.join(',') + ']';
 }
 
-QByteArray jsonStringArray(const QStringList& strings) {
+QByteArray jsonStringArray(const QStringList& strings)
+{
     QList<QByteArray> elements;
     elements.reserve(strings.size());
     for (const auto& string : strings)

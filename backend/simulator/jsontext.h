@@ -7,7 +7,8 @@
 #include <QMap>
 #include <QString>
 
-namespace slipway {
+namespace slipway
+{
 
 /// A JSON string with its quotes, escaped as `JSON.stringify` does.
 [[nodiscard]] QByteArray jsonQuoted(QStringView text);
@@ -17,7 +18,8 @@ namespace slipway {
 
 /// Writes a compact JSON object whose members keep the order they are added in: the digest of a manifest hangs on it.
 /// QJsonObject would sort them.
-class JsonObjectText final {
+class JsonObjectText final
+{
 public:
     /// `json` is JSON text.
     JsonObjectText& add(QByteArrayView name, QByteArrayView json);

@@ -8,34 +8,40 @@
 #include <algorithm>
 #include <cstring>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kStoredBlock = 65535; // the most a stored deflate block holds
 constexpr std::int64_t kBlockHeader = 5;
 constexpr std::int64_t kDataBlock = 65536;
 constexpr std::int64_t kTarEnd = 1024;
 
-std::int64_t gzipSize(std::int64_t tar) {
+std::int64_t gzipSize(std::int64_t tar)
+{
     return 19 + tar + kBlockHeader * ((tar + kStoredBlock - 1) / kStoredBlock);
 }
 
-std::int64_t greatestTar(std::int64_t size) {
+std::int64_t greatestTar(std::int64_t size)
+{
     std::int64_t tar = (size - 19) / 512 * 512;
     while (gzipSize(tar) > size)
         tar -= 512;
     return tar;
 }
 
-std::uint64_t fnv1a(QByteArrayView name) {
+std::uint64_t fnv1a(QByteArrayView name)
+{
     std::uint64_t hash = 14695981039346656037ULL;
     for (const char byte : name)
         hash = (hash ^ static_cast<std::uint8_t>(byte)) * 1099511628211ULL;
     return hash == 0 ? 1 : hash;
 }
 
-QByteArray dataBlock(QByteArrayView name) {
+QByteArray dataBlock(QByteArrayView name)
+{
     QByteArray block(kDataBlock, Qt::Uninitialized);
     std::uint64_t x = fnv1a(name);
     for (qsizetype at = 0; at < block.size(); at += 8) {
@@ -47,11 +53,13 @@ QByteArray dataBlock(QByteArrayView name) {
     return block;
 }
 
-void put(QByteArray& header, qsizetype at, QByteArrayView text) {
+void put(QByteArray& header, qsizetype at, QByteArrayView text)
+{
     std::memcpy(header.data() + at, text.data(), static_cast<std::size_t>(text.size()));
 }
 
-QByteArray tarHeader(const QByteArray& name, std::int64_t dataSize) {
+QByteArray tarHeader(const QByteArray& name, std::int64_t dataSize)
+{
     QByteArray header(512, '\0');
     put(header, 0, ("layer/" + name).left(99));
     put(header, 100, "0000644");
@@ -71,7 +79,8 @@ QByteArray tarHeader(const QByteArray& name, std::int64_t dataSize) {
 }
 
 /// Copies what `part`, which begins at `partStart`, has of the range [offset, offset + out.size()).
-void copyPart(QByteArrayView part, std::int64_t partStart, std::int64_t offset, std::span<char> out) {
+void copyPart(QByteArrayView part, std::int64_t partStart, std::int64_t offset, std::span<char> out)
+{
     const auto from = std::max(partStart, offset);
     const auto to = std::min<std::int64_t>(partStart + part.size(), offset + static_cast<std::int64_t>(out.size()));
     if (from < to)
@@ -80,7 +89,8 @@ void copyPart(QByteArrayView part, std::int64_t partStart, std::int64_t offset, 
 }
 
 template<typename Read>
-Digest hashAll(std::int64_t size, Read read) {
+Digest hashAll(std::int64_t size, Read read)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray buffer(1 << 20, Qt::Uninitialized);
     for (std::int64_t at = 0; at < size; at += buffer.size()) {
@@ -95,7 +105,8 @@ Digest hashAll(std::int64_t size, Read read) {
 
 LayerBytes::LayerBytes(const QString& name, std::int64_t size)
     : m_size(size)
-    , m_tarSize(greatestTar(size)) {
+    , m_tarSize(greatestTar(size))
+{
     Q_ASSERT(size >= kSmallest);
     const QByteArray utf8 = name.toUtf8();
     const auto padding = size - gzipSize(m_tarSize);
@@ -107,7 +118,8 @@ LayerBytes::LayerBytes(const QString& name, std::int64_t size)
     qToLittleEndian(static_cast<std::uint32_t>(m_tarSize), m_trailer.data() + 4);
 }
 
-std::uint32_t LayerBytes::tarChecksum() const {
+std::uint32_t LayerBytes::tarChecksum() const
+{
     const auto whole = dataSize() / kDataBlock;
     const auto rest = dataSize() % kDataBlock;
     std::uint32_t sum = crc32(m_tarHead);
@@ -116,7 +128,8 @@ std::uint32_t LayerBytes::tarChecksum() const {
     return crc32(QByteArray(kTarEnd, '\0'), sum);
 }
 
-void LayerBytes::readTar(std::int64_t offset, std::span<char> out) const {
+void LayerBytes::readTar(std::int64_t offset, std::span<char> out) const
+{
     copyPart(m_tarHead, 0, offset, out);
     const auto end = offset + static_cast<std::int64_t>(out.size());
     const auto dataEnd = 512 + dataSize();
@@ -132,7 +145,8 @@ void LayerBytes::readTar(std::int64_t offset, std::span<char> out) const {
     }
 }
 
-QByteArray LayerBytes::blockHeader(std::int64_t block) const {
+QByteArray LayerBytes::blockHeader(std::int64_t block) const
+{
     const auto start = block * kStoredBlock;
     const auto length = static_cast<std::uint16_t>(std::min(kStoredBlock, m_tarSize - start));
     QByteArray header(kBlockHeader, Qt::Uninitialized);
@@ -142,7 +156,8 @@ QByteArray LayerBytes::blockHeader(std::int64_t block) const {
     return header;
 }
 
-void LayerBytes::readDeflated(std::int64_t offset, std::span<char> out) const {
+void LayerBytes::readDeflated(std::int64_t offset, std::span<char> out) const
+{
     constexpr auto kStride = kStoredBlock + kBlockHeader;
     const auto end = offset + static_cast<std::int64_t>(out.size());
     for (auto at = offset; at < end;) {
@@ -161,7 +176,8 @@ void LayerBytes::readDeflated(std::int64_t offset, std::span<char> out) const {
     }
 }
 
-void LayerBytes::read(std::int64_t offset, std::span<char> out) const {
+void LayerBytes::read(std::int64_t offset, std::span<char> out) const
+{
     copyPart(m_head, 0, offset, out);
     copyPart(m_trailer, m_size - m_trailer.size(), offset, out);
     const auto from = std::max<std::int64_t>(offset, m_head.size());
@@ -171,11 +187,13 @@ void LayerBytes::read(std::int64_t offset, std::span<char> out) const {
                      out.subspan(static_cast<std::size_t>(from - offset), static_cast<std::size_t>(to - from)));
 }
 
-Digest LayerBytes::digest() const {
+Digest LayerBytes::digest() const
+{
     return hashAll(m_size, [this](std::int64_t at, std::span<char> out) { read(at, out); });
 }
 
-Digest LayerBytes::diffId() const {
+Digest LayerBytes::diffId() const
+{
     return hashAll(m_tarSize, [this](std::int64_t at, std::span<char> out) { readTar(at, out); });
 }
 

@@ -8,11 +8,13 @@
 #include <cstdint>
 #include <span>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The bytes of a layer made from a name and a size alone: a gzip file with stored blocks around a tar with one file
 /// (docs/simulator.md, "The bytes of a layer"). Any range can be read without making what is before it.
-class LayerBytes final {
+class LayerBytes final
+{
 public:
     static constexpr std::int64_t kSmallest = 1560;
 

@@ -2,9 +2,11 @@
 
 #include <sys/socket.h>
 
-namespace slipway {
+namespace slipway
+{
 
-void LoopbackListener::incomingConnection(qintptr descriptor) {
+void LoopbackListener::incomingConnection(qintptr descriptor)
+{
     auto* socket = new QTcpSocket(this);
     if (!socket->setSocketDescriptor(descriptor)) {
         socket->deleteLater();
@@ -22,7 +24,8 @@ void LoopbackListener::incomingConnection(qintptr descriptor) {
     addPendingConnection(socket);
 }
 
-void resetConnection(QTcpSocket& socket) {
+void resetConnection(QTcpSocket& socket)
+{
     // Lingering for no time makes close() send RST (socket(7), SO_LINGER); Qt has no option for it.
     const linger none{1, 0};
     ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);

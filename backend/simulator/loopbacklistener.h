@@ -4,15 +4,19 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Accepts connections on 127.0.0.1 and remembers them by the client's port. QHttpServer keeps its sockets to itself; a
 /// fault that resets or cuts a connection needs the one a request came on, and on loopback the port tells which it is.
-class LoopbackListener final : public QTcpServer {
+class LoopbackListener final : public QTcpServer
+{
     Q_OBJECT
 public:
     explicit LoopbackListener(QObject* parent = nullptr)
-        : QTcpServer(parent) {}
+        : QTcpServer(parent)
+    {
+    }
 
     /// The connection from this port, or null when it is gone.
     [[nodiscard]] QTcpSocket* connection(quint16 clientPort) const { return m_connections.value(clientPort); }

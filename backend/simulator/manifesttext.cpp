@@ -2,11 +2,14 @@
 
 #include "simulator/jsontext.h"
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
-QByteArray descriptorText(const SimDescriptor& descriptor) {
+QByteArray descriptorText(const SimDescriptor& descriptor)
+{
     JsonObjectText text;
     text.addString("mediaType", descriptor.mediaType)
         .addString("digest", descriptor.digest.toString())
@@ -22,7 +25,8 @@ QByteArray descriptorText(const SimDescriptor& descriptor) {
     return text.text();
 }
 
-QByteArray descriptorTexts(const QList<SimDescriptor>& descriptors) {
+QByteArray descriptorTexts(const QList<SimDescriptor>& descriptors)
+{
     QList<QByteArray> texts;
     texts.reserve(descriptors.size());
     for (const auto& descriptor : descriptors)
@@ -30,7 +34,8 @@ QByteArray descriptorTexts(const QList<SimDescriptor>& descriptors) {
     return jsonArray(texts);
 }
 
-QByteArray runText(const ImageConfigParts& parts) {
+QByteArray runText(const ImageConfigParts& parts)
+{
     JsonObjectText run;
     if (parts.env)
         run.add("Env", jsonStringArray(*parts.env));
@@ -43,7 +48,8 @@ QByteArray runText(const ImageConfigParts& parts) {
     return text == "{}" ? QByteArray() : text;
 }
 
-QByteArray historyText(const QList<HistoryLine>& history) {
+QByteArray historyText(const QList<HistoryLine>& history)
+{
     QList<QByteArray> lines;
     for (const auto& line : history) {
         JsonObjectText text;
@@ -57,11 +63,13 @@ QByteArray historyText(const QList<HistoryLine>& history) {
 
 } // namespace
 
-SimPlatform SimPlatform::parse(const QString& text) {
+SimPlatform SimPlatform::parse(const QString& text)
+{
     return {text.section(u'/', 0, 0), text.section(u'/', 1, 1), text.section(u'/', 2)};
 }
 
-QByteArray manifestText(const ManifestParts& parts) {
+QByteArray manifestText(const ManifestParts& parts)
+{
     JsonObjectText text;
     text.add("schemaVersion", qint64{2}).addString("mediaType", parts.mediaType);
     text.addUnlessEmpty("artifactType", parts.artifactType);
@@ -77,7 +85,8 @@ QByteArray manifestText(const ManifestParts& parts) {
     return text.text();
 }
 
-QByteArray imageConfigText(const ImageConfigParts& parts) {
+QByteArray imageConfigText(const ImageConfigParts& parts)
+{
     QStringList diffIds;
     for (const auto& digest : parts.diffIds)
         diffIds.append(digest.toString());

@@ -10,12 +10,14 @@
 #include <cstdint>
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 using StringMap = QMap<QString, QString>;
 
 /// Media types of the OCI image specification and of Docker's schema 2.
-namespace mediatype {
+namespace mediatype
+{
 inline constexpr QLatin1StringView kOciManifest{"application/vnd.oci.image.manifest.v1+json"};
 inline constexpr QLatin1StringView kOciIndex{"application/vnd.oci.image.index.v1+json"};
 inline constexpr QLatin1StringView kOciConfig{"application/vnd.oci.image.config.v1+json"};

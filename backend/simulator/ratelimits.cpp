@@ -1,15 +1,18 @@
 #include "simulator/ratelimits.h"
 
-namespace slipway {
+namespace slipway
+{
 
-RateWindow& RateLimits::window(const Caller& caller, const QDateTime& now) {
+RateWindow& RateLimits::window(const Caller& caller, const QDateTime& now)
+{
     auto& window = m_windows[caller.isKnown() ? caller.tokenKey : QString()];
     if (!window.resetsAt.isValid() || window.resetsAt <= now)
         window = {caller.isKnown() ? m_known : m_anonymous, 0, now.addSecs(3600)};
     return window;
 }
 
-qint64 RateLimits::overPoints(const Caller& caller, const QByteArray& method, const QDateTime& now) {
+qint64 RateLimits::overPoints(const Caller& caller, const QByteArray& method, const QDateTime& now)
+{
     if (m_pointsPerMinute == 0)
         return 0;
     auto& minute = m_minutes[caller.isKnown() ? caller.tokenKey : QString()];

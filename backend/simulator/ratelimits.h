@@ -7,7 +7,8 @@
 #include <QHash>
 #include <QString>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What is left of an hour's requests.
 struct RateWindow final {
@@ -19,12 +20,15 @@ struct RateWindow final {
 };
 
 /// GitHub's primary limit (requests an hour) and secondary limit (points a minute), by token.
-class RateLimits final {
+class RateLimits final
+{
 public:
     RateLimits(int known, int anonymous, int pointsPerMinute)
         : m_known(known)
         , m_anonymous(anonymous)
-        , m_pointsPerMinute(pointsPerMinute) {}
+        , m_pointsPerMinute(pointsPerMinute)
+    {
+    }
 
     /// The window of this caller; begins a new hour when the old one is over.
     [[nodiscard]] RateWindow& window(const Caller& caller, const QDateTime& now);

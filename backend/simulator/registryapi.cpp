@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// What a path below /v2/ means.
 enum class Resource { Unknown, Tags, Manifest, Blob, UploadStart, Upload, Referrers };
@@ -22,7 +24,8 @@ struct Target final {
 };
 
 /// Read from the right: names may hold slashes.
-Target targetOf(const QStringList& parts) {
+Target targetOf(const QStringList& parts)
+{
     const auto count = parts.size();
     const auto fromEnd = [&parts, count](qsizetype at) { return at < count ? parts[count - 1 - at] : QString(); };
     const auto named = [&parts, count](Resource resource, qsizetype taken, QString reference = {}) {
@@ -43,21 +46,25 @@ Target targetOf(const QStringList& parts) {
     return {};
 }
 
-bool isReading(const ServedRequest& request) {
+bool isReading(const ServedRequest& request)
+{
     return request.method == "GET" || request.method == "HEAD";
 }
 
-HttpAnswer unsupported(int status) {
+HttpAnswer unsupported(int status)
+{
     return registryError(status, u"UNSUPPORTED"_s, u"The operation is unsupported."_s);
 }
 
 } // namespace
 
-bool RegistryApi::isPath(const QString& path) {
+bool RegistryApi::isPath(const QString& path)
+{
     return path == "/token"_L1 || path == "/v2"_L1 || path.startsWith("/v2/"_L1);
 }
 
-HttpAnswer RegistryApi::answer(const ServedRequest& request) {
+HttpAnswer RegistryApi::answer(const ServedRequest& request)
+{
     if (request.path == "/token"_L1)
         return m_tokens.answer(request, m_clock.now());
     auto answer = route(request, request.segments().sliced(1));
@@ -67,7 +74,8 @@ HttpAnswer RegistryApi::answer(const ServedRequest& request) {
     return answer;
 }
 
-HttpAnswer RegistryApi::challenge(const ServedRequest& request, const QString& scope) const {
+HttpAnswer RegistryApi::challenge(const ServedRequest& request, const QString& scope) const
+{
     auto answer = registryError(401, u"UNAUTHORIZED"_s, u"authentication required"_s);
     answer.setHeader(
         "www-authenticate",
@@ -75,7 +83,8 @@ HttpAnswer RegistryApi::challenge(const ServedRequest& request, const QString& s
     return answer;
 }
 
-HttpAnswer RegistryApi::route(const ServedRequest& request, const QStringList& parts) {
+HttpAnswer RegistryApi::route(const ServedRequest& request, const QStringList& parts)
+{
     const auto* grant = m_tokens.find(request.header("authorization"), m_clock.now());
     if (parts.isEmpty() || parts == QStringList{QString()} || parts == QStringList{u"_catalog"_s}) {
         // ghcr.io's challenge to the ping names an example, literally.
@@ -108,11 +117,13 @@ HttpAnswer RegistryApi::route(const ServedRequest& request, const QStringList& p
     return unsupported(404);
 }
 
-SimPackage* RegistryApi::livePackage(const QString& repository) const {
+SimPackage* RegistryApi::livePackage(const QString& repository) const
+{
     return m_state.livePackage(packageOfRepository(repository, m_state));
 }
 
-HttpAnswer RegistryApi::tagList(const ServedRequest& request, const QString& repository) {
+HttpAnswer RegistryApi::tagList(const ServedRequest& request, const QString& repository)
+{
     constexpr int kPage = 100;
     const auto* package = livePackage(repository);
     if (package == nullptr)
@@ -137,7 +148,8 @@ HttpAnswer RegistryApi::tagList(const ServedRequest& request, const QString& rep
 }
 
 /// GHCR has no referrers API; these are the ways it has been seen to say so.
-HttpAnswer RegistryApi::referrers() const {
+HttpAnswer RegistryApi::referrers() const
+{
     switch (m_options.referrers) {
     case ReferrersAnswer::NotFound:
         return textAnswer(404, "text/plain; charset=utf-8", "404 page not found\n");

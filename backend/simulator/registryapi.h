@@ -5,10 +5,12 @@
 #include "simulator/registrytokens.h"
 #include "simulator/stalelists.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// The OCI distribution API below `/v2/` and the token endpoint, as ghcr.io answers them.
-class RegistryApi final {
+class RegistryApi final
+{
 public:
     RegistryApi(SimulatorState& state, StaleLists& stale, const SimulatorOptions& options, const Clock& clock)
         : m_state(state)
@@ -16,7 +18,9 @@ public:
         , m_options(options)
         , m_clock(clock)
         , m_tokens(state, options)
-        , m_blobs(state) {}
+        , m_blobs(state)
+    {
+    }
 
     /// Is this path the registry's?
     [[nodiscard]] static bool isPath(const QString& path);

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct ByteRange final {
     std::int64_t from = 0;
@@ -18,7 +20,8 @@ struct ByteRange final {
 };
 
 /// "bytes=A-B" or "bytes=A-"; none for anything else, which RFC 9110 lets a server ignore.
-std::optional<ByteRange> requestedRange(const ServedRequest& request, std::int64_t size) {
+std::optional<ByteRange> requestedRange(const ServedRequest& request, std::int64_t size)
+{
     const auto text = request.header("range");
     if (!text.startsWith("bytes="))
         return std::nullopt;
@@ -32,7 +35,8 @@ std::optional<ByteRange> requestedRange(const ServedRequest& request, std::int64
     return range;
 }
 
-void setPart(HttpAnswer& answer, const StoredBlob& blob, const ByteRange& range) {
+void setPart(HttpAnswer& answer, const StoredBlob& blob, const ByteRange& range)
+{
     const auto length = range.to - range.from + 1;
     if (const auto* layer = std::get_if<SyntheticLayer>(&blob))
         answer.body = LayerRange{*layer, range.from, length};
@@ -40,7 +44,8 @@ void setPart(HttpAnswer& answer, const StoredBlob& blob, const ByteRange& range)
         answer.body = std::get<QByteArray>(blob).sliced(range.from, length);
 }
 
-HttpAnswer uploadAnswer(int status, const QString& repository, const QString& id, qsizetype received) {
+HttpAnswer uploadAnswer(int status, const QString& repository, const QString& id, qsizetype received)
+{
     HttpAnswer answer;
     answer.status = status;
     answer.setHeader("location", u"/v2/%1/blobs/uploads/%2"_s.arg(repository, id).toLatin1());
@@ -49,7 +54,8 @@ HttpAnswer uploadAnswer(int status, const QString& repository, const QString& id
     return answer;
 }
 
-HttpAnswer createdBlob(const QString& repository, const Digest& digest) {
+HttpAnswer createdBlob(const QString& repository, const Digest& digest)
+{
     HttpAnswer answer;
     answer.status = 201;
     answer.setHeader("location", u"/v2/%1/blobs/%2"_s.arg(repository, digest.toString()).toLatin1());
@@ -57,13 +63,15 @@ HttpAnswer createdBlob(const QString& repository, const Digest& digest) {
     return answer;
 }
 
-HttpAnswer unknownUpload() {
+HttpAnswer unknownUpload()
+{
     return registryError(404, u"BLOB_UPLOAD_UNKNOWN"_s, u"blob upload unknown to registry"_s);
 }
 
 } // namespace
 
-std::optional<StoredBlob> RegistryBlobs::find(const QString& repository, const Digest& digest) const {
+std::optional<StoredBlob> RegistryBlobs::find(const QString& repository, const Digest& digest) const
+{
     const auto* package = m_state.livePackage(packageOfRepository(repository, m_state));
     const bool isMine =
         m_early.value(repository).contains(digest) || (package != nullptr && package->blobs().contains(digest));
@@ -72,20 +80,24 @@ std::optional<StoredBlob> RegistryBlobs::find(const QString& repository, const D
     return package != nullptr ? m_state.content.sourceBlob(digest) : std::nullopt;
 }
 
-bool RegistryBlobs::has(const QString& repository, const Digest& digest) const {
+bool RegistryBlobs::has(const QString& repository, const Digest& digest) const
+{
     return find(repository, digest).has_value();
 }
 
-QSet<Digest>& RegistryBlobs::blobsOf(const QString& repository) {
+QSet<Digest>& RegistryBlobs::blobsOf(const QString& repository)
+{
     auto* package = m_state.livePackage(packageOfRepository(repository, m_state));
     return package != nullptr ? package->blobs() : m_early[repository];
 }
 
-void RegistryBlobs::handOver(const QString& repository, SimPackage& package) {
+void RegistryBlobs::handOver(const QString& repository, SimPackage& package)
+{
     package.blobs().unite(m_early.take(repository));
 }
 
-HttpAnswer RegistryBlobs::read(const ServedRequest& request, const QString& repository, const QString& digest) const {
+HttpAnswer RegistryBlobs::read(const ServedRequest& request, const QString& repository, const QString& digest) const
+{
     const auto parsed = Digest::parse(digest);
     if (!parsed)
         return registryError(400, u"DIGEST_INVALID"_s, u"provided digest did not match uploaded content"_s);
@@ -113,7 +125,8 @@ HttpAnswer RegistryBlobs::read(const ServedRequest& request, const QString& repo
     return answer;
 }
 
-HttpAnswer RegistryBlobs::begin(const ServedRequest& request, const QString& repository, const TokenGrant& grant) {
+HttpAnswer RegistryBlobs::begin(const ServedRequest& request, const QString& repository, const TokenGrant& grant)
+{
     if (const auto mount = Digest::parse(request.queryValue(u"mount"_s))) {
         const auto from = request.queryValue(u"from"_s);
         if (grant.allows(from, u"pull"_s) && has(from, *mount)) {
@@ -128,7 +141,8 @@ HttpAnswer RegistryBlobs::begin(const ServedRequest& request, const QString& rep
     return uploadAnswer(202, repository, id, 0);
 }
 
-HttpAnswer RegistryBlobs::upload(const ServedRequest& request, const QString& repository, const QString& id) {
+HttpAnswer RegistryBlobs::upload(const ServedRequest& request, const QString& repository, const QString& id)
+{
     const auto key = QString(repository + u' ' + id);
     const auto running = m_uploads.find(key);
     if (running == m_uploads.end())
@@ -147,7 +161,8 @@ HttpAnswer RegistryBlobs::upload(const ServedRequest& request, const QString& re
     return finish(repository, bytes, request.queryValue(u"digest"_s));
 }
 
-HttpAnswer RegistryBlobs::append(const ServedRequest& request, const QString& repository, const QString& id) {
+HttpAnswer RegistryBlobs::append(const ServedRequest& request, const QString& repository, const QString& id)
+{
     auto& bytes = m_uploads[repository + u' ' + id];
     const auto range = request.header("content-range");
     if (!range.isEmpty() && range.split('-').first().toLongLong() != bytes.size())
@@ -156,7 +171,8 @@ HttpAnswer RegistryBlobs::append(const ServedRequest& request, const QString& re
     return uploadAnswer(202, repository, id, bytes.size());
 }
 
-HttpAnswer RegistryBlobs::finish(const QString& repository, const QByteArray& bytes, const QString& digest) {
+HttpAnswer RegistryBlobs::finish(const QString& repository, const QByteArray& bytes, const QString& digest)
+{
     const auto actual = Digest::of(bytes);
     if (digest != actual.toString())
         return registryError(400, u"DIGEST_INVALID"_s, u"provided digest did not match uploaded content"_s);

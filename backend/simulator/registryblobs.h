@@ -9,15 +9,19 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 struct TokenGrant;
 
 /// Blobs of a repository and uploads of new ones (distribution specification, "Pulling blobs", "Pushing blobs").
-class RegistryBlobs final {
+class RegistryBlobs final
+{
 public:
     explicit RegistryBlobs(SimulatorState& state)
-        : m_state(state) {}
+        : m_state(state)
+    {
+    }
 
     /// GET and HEAD, the whole or one range.
     [[nodiscard]] HttpAnswer read(const ServedRequest& request, const QString& repository, const QString& digest) const;

@@ -6,18 +6,22 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-HttpAnswer unknownManifest(const QString& message) {
+HttpAnswer unknownManifest(const QString& message)
+{
     return registryError(404, u"MANIFEST_UNKNOWN"_s, message);
 }
 
 /// Only a type that is named counts; `*/*` does not, as in the distribution server GHCR descends from.
-bool accepts(const ServedRequest& request, QLatin1StringView mediaType) {
+bool accepts(const ServedRequest& request, QLatin1StringView mediaType)
+{
     const auto values = request.headers.values("accept");
     for (const auto& value : values) {
         const auto types = value.split(',');
@@ -30,7 +34,8 @@ bool accepts(const ServedRequest& request, QLatin1StringView mediaType) {
 }
 
 /// The blobs an image needs, from its JSON; none for an index.
-QStringList blobsNeeded(const QJsonObject& manifest) {
+QStringList blobsNeeded(const QJsonObject& manifest)
+{
     QStringList digests;
     if (manifest.contains("config"_L1))
         digests.append(manifest["config"_L1]["digest"_L1].toString());
@@ -40,14 +45,16 @@ QStringList blobsNeeded(const QJsonObject& manifest) {
     return digests;
 }
 
-bool isTag(const QString& reference) {
+bool isTag(const QString& reference)
+{
     static const QRegularExpression kTag(u"^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$"_s);
     return kTag.match(reference).hasMatch();
 }
 
 } // namespace
 
-HttpAnswer RegistryApi::manifest(const ServedRequest& request, const QString& repository, const QString& reference) {
+HttpAnswer RegistryApi::manifest(const ServedRequest& request, const QString& repository, const QString& reference)
+{
     if (request.method == "PUT")
         return putManifest(request, repository, reference);
     // GHCR has no registry DELETE: only GitHub's API removes a version.
@@ -59,7 +66,8 @@ HttpAnswer RegistryApi::manifest(const ServedRequest& request, const QString& re
     return readManifest(request, *package, reference);
 }
 
-HttpAnswer RegistryApi::readManifest(const ServedRequest& request, SimPackage& package, const QString& reference) {
+HttpAnswer RegistryApi::readManifest(const ServedRequest& request, SimPackage& package, const QString& reference)
+{
     const auto digest = Digest::parse(reference);
     auto* version = digest ? package.findDigest(*digest) : package.findTag(reference);
     const auto stored = version != nullptr ? m_state.content.manifest(version->digest) : std::nullopt;
@@ -78,7 +86,8 @@ HttpAnswer RegistryApi::readManifest(const ServedRequest& request, SimPackage& p
     return answer;
 }
 
-SimPackage& RegistryApi::packageForPush(const QString& repository) {
+SimPackage& RegistryApi::packageForPush(const QString& repository)
+{
     if (auto* package = livePackage(repository))
         return *package;
     PackageFacts facts;
@@ -93,7 +102,8 @@ SimPackage& RegistryApi::packageForPush(const QString& repository) {
 
 /// The blobs of an image must be there; the children of an index are not asked for, as at GHCR. The same bytes under a
 /// new tag are the same version with one tag more.
-HttpAnswer RegistryApi::putManifest(const ServedRequest& request, const QString& repository, const QString& reference) {
+HttpAnswer RegistryApi::putManifest(const ServedRequest& request, const QString& repository, const QString& reference)
+{
     const auto digest = Digest::of(request.body);
     const auto document = QJsonDocument::fromJson(request.body);
     if (!document.isObject() || document["schemaVersion"_L1].toInt() != 2)

@@ -3,13 +3,16 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QByteArray randomToken() {
+QByteArray randomToken()
+{
     QByteArray raw(24, Qt::Uninitialized);
     for (auto& byte : raw)
         byte = static_cast<char>(QRandomGenerator::global()->bounded(256));
@@ -18,17 +21,20 @@ QByteArray randomToken() {
 
 } // namespace
 
-bool TokenGrant::allows(const QString& repository, const QString& action) const {
+bool TokenGrant::allows(const QString& repository, const QString& action) const
+{
     return actions.value(repository).contains(action);
 }
 
-QString packageOfRepository(const QString& repository, const SimulatorState& state) {
+QString packageOfRepository(const QString& repository, const SimulatorState& state)
+{
     if (repository.section(u'/', 0, 0).compare(state.owner.login, Qt::CaseInsensitive) != 0)
         return {};
     return repository.section(u'/', 1);
 }
 
-QSet<QString> RegistryTokens::allowed(const Caller& caller, const QString& repository) const {
+QSet<QString> RegistryTokens::allowed(const Caller& caller, const QString& repository) const
+{
     const auto name = packageOfRepository(repository, m_state);
     if (name.isEmpty())
         return {};
@@ -44,7 +50,8 @@ QSet<QString> RegistryTokens::allowed(const Caller& caller, const QString& repos
     return actions;
 }
 
-HttpAnswer RegistryTokens::answer(const ServedRequest& request, const QDateTime& now) {
+HttpAnswer RegistryTokens::answer(const ServedRequest& request, const QDateTime& now)
+{
     TokenGrant grant;
     grant.caller = callerWithoutCredential(m_state);
     if (const auto password = basicPassword(request.header("authorization")))
@@ -74,7 +81,8 @@ HttpAnswer RegistryTokens::answer(const ServedRequest& request, const QDateTime&
     return answer;
 }
 
-const TokenGrant* RegistryTokens::find(const QByteArray& authorization, const QDateTime& now) const {
+const TokenGrant* RegistryTokens::find(const QByteArray& authorization, const QDateTime& now) const
+{
     if (!authorization.toLower().startsWith("bearer "))
         return nullptr;
     const auto found = m_grants.constFind(authorization.sliced(7).trimmed());

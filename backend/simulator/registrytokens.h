@@ -9,7 +9,8 @@
 #include <QSet>
 #include <QString>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What a registry token allows, by repository ("owner/package").
 struct TokenGrant final {
@@ -22,11 +23,14 @@ struct TokenGrant final {
 
 /// The token endpoint of the registry: Basic with a personal access token in, a short-lived Bearer token out, without
 /// `expires_in` as at ghcr.io.
-class RegistryTokens final {
+class RegistryTokens final
+{
 public:
     RegistryTokens(const SimulatorState& state, const SimulatorOptions& options)
         : m_state(state)
-        , m_options(options) {}
+        , m_options(options)
+    {
+    }
 
     [[nodiscard]] HttpAnswer answer(const ServedRequest& request, const QDateTime& now);
     /// The grant of a Bearer header, or null: a personal access token is none.

@@ -3,18 +3,21 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-Result<void> RequestLog::openFile(const QString& path) {
+Result<void> RequestLog::openFile(const QString& path)
+{
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
         return failure(ErrorKind::FileAccess, path, m_file.errorString());
     return {};
 }
 
-void RequestLog::add(const LoggedRequest& request) {
+void RequestLog::add(const LoggedRequest& request)
+{
     m_requests.append(request);
     if (!m_file.isOpen())
         return;

@@ -8,7 +8,8 @@
 #include <QList>
 #include <QString>
 
-namespace slipway {
+namespace slipway
+{
 
 /// One request as the log tells it. Never a token's value.
 struct LoggedRequest final {
@@ -24,7 +25,8 @@ struct LoggedRequest final {
 };
 
 /// The requests served so far, in memory and, on demand, in a file of JSON lines.
-class RequestLog final {
+class RequestLog final
+{
 public:
     /// Appends to this file from now on; each line is flushed.
     [[nodiscard]] Result<void> openFile(const QString& path);

@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <tuple>
 
-namespace slipway {
+namespace slipway
+{
 
-void SimPackage::reserve(std::size_t count) {
+void SimPackage::reserve(std::size_t count)
+{
     m_rows.reserve(count);
     m_byId.reserve(static_cast<qsizetype>(count));
     m_byDigest.reserve(static_cast<qsizetype>(count));
 }
 
-void SimPackage::addVersion(SimVersion version) {
+void SimPackage::addVersion(SimVersion version)
+{
     const auto row = static_cast<Row>(m_rows.size());
     m_byId.insert(version.id, row);
     if (version.presence == VersionPresence::Active) {
@@ -24,7 +27,8 @@ void SimPackage::addVersion(SimVersion version) {
     changed();
 }
 
-void SimPackage::sortLists() const {
+void SimPackage::sortLists() const
+{
     if (m_listsSorted)
         return;
     m_active.clear();
@@ -45,37 +49,44 @@ void SimPackage::sortLists() const {
     m_listsSorted = true;
 }
 
-const std::vector<SimPackage::Row>& SimPackage::active() const {
+const std::vector<SimPackage::Row>& SimPackage::active() const
+{
     sortLists();
     return m_active;
 }
 
-const std::vector<SimPackage::Row>& SimPackage::deleted() const {
+const std::vector<SimPackage::Row>& SimPackage::deleted() const
+{
     sortLists();
     return m_deleted;
 }
 
-const SimVersion* SimPackage::findId(std::int64_t id) const {
+const SimVersion* SimPackage::findId(std::int64_t id) const
+{
     const auto found = m_byId.constFind(id);
     return found == m_byId.cend() ? nullptr : &row(*found);
 }
 
-SimVersion* SimPackage::activeOrNull(Row row) {
+SimVersion* SimPackage::activeOrNull(Row row)
+{
     auto& version = m_rows[static_cast<std::size_t>(row)];
     return version.presence == VersionPresence::Active ? &version : nullptr;
 }
 
-SimVersion* SimPackage::findDigest(const Digest& digest) {
+SimVersion* SimPackage::findDigest(const Digest& digest)
+{
     const auto found = m_byDigest.constFind(digest);
     return found == m_byDigest.cend() ? nullptr : activeOrNull(*found);
 }
 
-SimVersion* SimPackage::findTag(const QString& tag) {
+SimVersion* SimPackage::findTag(const QString& tag)
+{
     const auto found = m_byTag.constFind(tag);
     return found == m_byTag.cend() ? nullptr : activeOrNull(*found);
 }
 
-const QStringList& SimPackage::sortedTags() const {
+const QStringList& SimPackage::sortedTags() const
+{
     if (!m_sortedTags) {
         m_sortedTags = m_byTag.keys();
         std::ranges::sort(*m_sortedTags);
@@ -83,16 +94,19 @@ const QStringList& SimPackage::sortedTags() const {
     return *m_sortedTags;
 }
 
-void SimPackage::changed() {
+void SimPackage::changed()
+{
     m_listsSorted = false;
     m_sortedTags.reset();
 }
 
-bool SimPackage::hasOtherTagged(const SimVersion& version) const {
+bool SimPackage::hasOtherTagged(const SimVersion& version) const
+{
     return m_taggedRows > (version.tags.isEmpty() ? 0 : 1);
 }
 
-void SimPackage::remove(std::int64_t id, const QDateTime& now) {
+void SimPackage::remove(std::int64_t id, const QDateTime& now)
+{
     auto& version = m_rows[static_cast<std::size_t>(m_byId.value(id))];
     for (const auto& tag : std::as_const(version.tags))
         m_byTag.remove(tag);
@@ -104,7 +118,8 @@ void SimPackage::remove(std::int64_t id, const QDateTime& now) {
     changed();
 }
 
-void SimPackage::restore(std::int64_t id, const QDateTime& now) {
+void SimPackage::restore(std::int64_t id, const QDateTime& now)
+{
     const auto row = m_byId.value(id);
     auto& version = m_rows[static_cast<std::size_t>(row)];
     version.tags.removeIf([this](const QString& tag) { return m_byTag.contains(tag); });
@@ -119,7 +134,8 @@ void SimPackage::restore(std::int64_t id, const QDateTime& now) {
     changed();
 }
 
-void SimPackage::moveTag(const QString& tag, const Digest& digest, const QDateTime& now) {
+void SimPackage::moveTag(const QString& tag, const Digest& digest, const QDateTime& now)
+{
     auto* target = findDigest(digest);
     auto* before = findTag(tag);
     if (target == nullptr || before == target)
@@ -137,7 +153,8 @@ void SimPackage::moveTag(const QString& tag, const Digest& digest, const QDateTi
     m_facts.updatedAt = now;
 }
 
-void SimPackage::shiftTimes(std::chrono::milliseconds by) {
+void SimPackage::shiftTimes(std::chrono::milliseconds by)
+{
     const auto shift = [by](QDateTime& time) {
         if (time.isValid())
             time = time.addDuration(by);

@@ -14,7 +14,8 @@
 #include <optional>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 enum class SimVisibility { Public, Private };
 
@@ -54,12 +55,15 @@ struct PackageFacts final {
 
 /// A package and its version rows. Rows never move in memory order, so 10^6 of them are found by digest, tag or id at
 /// once.
-class SimPackage final {
+class SimPackage final
+{
 public:
     using Row = std::int32_t;
 
     explicit SimPackage(PackageFacts facts)
-        : m_facts(std::move(facts)) {}
+        : m_facts(std::move(facts))
+    {
+    }
 
     [[nodiscard]] const PackageFacts& facts() const { return m_facts; }
     [[nodiscard]] PackageFacts& facts() { return m_facts; }

@@ -13,7 +13,8 @@
 #include <optional>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 enum class OwnerType { Organization, User };
 
@@ -46,7 +47,8 @@ struct SimulatorState final {
     SimAccount viewer{QStringLiteral("octo-viewer"), 9999001, OwnerType::User};
     /// None: every token is accepted with kDefaultScopes.
     std::optional<QHash<QString, SimToken>> tokens;
-    /// Callers without any credential read like a token with read:packages: for demos, so that they can be tried by hand.
+    /// Callers without any credential read like a token with read:packages: for demos, so that they can be tried by
+    /// hand.
     bool isOpenToVisitors = false;
     /// The moment the state describes; served times are moved by now - anchor.
     QDateTime anchor;

@@ -11,7 +11,8 @@
 #include <cstdint>
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What the registry answers under `/v2/…/referrers/…`: GHCR has no such API, and says so in five ways.
 enum class ReferrersAnswer {

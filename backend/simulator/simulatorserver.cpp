@@ -5,11 +5,13 @@
 #include "simulator/httpfront.h"
 #include "simulator/registryapi.h"
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-class SimulatorServer::Private final {
+class SimulatorServer::Private final
+{
 public:
     Private(SimulatorState given, SimulatorOptions chosen)
         : options(std::move(chosen))
@@ -18,12 +20,14 @@ public:
         , stale(options.staleLists)
         , github(state, stale, options, clock)
         , registry(state, stale, options, clock)
-        , front(options, [this](const ServedRequest& request) { return answer(request); }) {
+        , front(options, [this](const ServedRequest& request) { return answer(request); })
+    {
         if (state.anchor.isValid())
             state.shiftTimes(std::chrono::milliseconds(state.anchor.msecsTo(clock.now())));
     }
 
-    [[nodiscard]] HttpAnswer answer(const ServedRequest& request) {
+    [[nodiscard]] HttpAnswer answer(const ServedRequest& request)
+    {
         return RegistryApi::isPath(request.path) ? registry.answer(request) : github.answer(request);
     }
 
@@ -39,11 +43,14 @@ public:
 
 SimulatorServer::SimulatorServer(SimulatorState state, SimulatorOptions options, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(state), std::move(options))) {}
+    , d(std::make_unique<Private>(std::move(state), std::move(options)))
+{
+}
 
 SimulatorServer::~SimulatorServer() = default;
 
-Result<void> SimulatorServer::start() {
+Result<void> SimulatorServer::start()
+{
     const auto port = d->front.listen();
     if (!port)
         return std::unexpected(port.error());
@@ -51,31 +58,38 @@ Result<void> SimulatorServer::start() {
     return {};
 }
 
-QUrl SimulatorServer::apiUrl() const {
+QUrl SimulatorServer::apiUrl() const
+{
     return QUrl(u"http://127.0.0.1:%1"_s.arg(d->port));
 }
 
-QUrl SimulatorServer::registryUrl() const {
+QUrl SimulatorServer::registryUrl() const
+{
     return apiUrl();
 }
 
-QString SimulatorServer::owner() const {
+QString SimulatorServer::owner() const
+{
     return d->state.owner.login;
 }
 
-SimulatorState& SimulatorServer::state() {
+SimulatorState& SimulatorServer::state()
+{
     return d->state;
 }
 
-const QList<LoggedRequest>& SimulatorServer::requests() const {
+const QList<LoggedRequest>& SimulatorServer::requests() const
+{
     return d->front.log().requests();
 }
 
-void SimulatorServer::clearRequests() {
+void SimulatorServer::clearRequests()
+{
     d->front.log().clear();
 }
 
-void SimulatorServer::addFault(Fault fault) {
+void SimulatorServer::addFault(Fault fault)
+{
     d->front.faults().add(std::move(fault));
 }
 

@@ -9,18 +9,20 @@
 
 #include <memory>
 
-namespace slipway {
+namespace slipway
+{
 
 /// GitHub's packages API, the token endpoint and the OCI distribution API on one loopback port, from a state in memory.
 /// The API is everywhere but under `/v2/` and `/token`; `/api/v3` before an API path is accepted too. Lives in the
 /// thread that makes it; EmbeddedSimulator gives it one of its own.
-class SimulatorServer final : public QObject {
+class SimulatorServer final : public QObject
+{
     Q_OBJECT
 public:
     SimulatorServer(SimulatorState state, SimulatorOptions options, QObject* parent = nullptr);
     ~SimulatorServer() override;
 
-    /// Listens on 127.0.0.1. Fails with `Network` when the port is taken, `FileAccess` when the log cannot be opened.
+    /// Listens on 127.0.0.1. Fails with `InvalidArgument` when the port is taken, `FileAccess` when the log cannot be opened.
     [[nodiscard]] Result<void> start();
     /// Valid after start(); both are `http://127.0.0.1:PORT`.
     [[nodiscard]] QUrl apiUrl() const;

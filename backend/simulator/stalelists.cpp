@@ -1,8 +1,10 @@
 #include "simulator/stalelists.h"
 
-namespace slipway {
+namespace slipway
+{
 
-ListSnapshot listSnapshot(const SimPackage& package) {
+ListSnapshot listSnapshot(const SimPackage& package)
+{
     ListSnapshot lists;
     for (const auto row : package.active())
         lists.active.push_back(package.row(row));
@@ -12,12 +14,14 @@ ListSnapshot listSnapshot(const SimPackage& package) {
     return lists;
 }
 
-void StaleLists::beforeChange(const SimPackage& package) {
+void StaleLists::beforeChange(const SimPackage& package)
+{
     if (m_lag > 0)
         m_kept.insert(package.facts().name, {listSnapshot(package), m_lag});
 }
 
-const ListSnapshot* StaleLists::take(const QString& package) {
+const ListSnapshot* StaleLists::take(const QString& package)
+{
     const auto kept = m_kept.find(package);
     if (kept == m_kept.end() || kept->remaining == 0)
         return nullptr;

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// The lists of a package as they were at one moment.
 struct ListSnapshot final {
@@ -18,10 +19,13 @@ struct ListSnapshot final {
 
 /// Lists that lag behind: after each change of a package its next `lag` lists still show what was before
 /// (seen at GHCR: rows that answer 404 on DELETE, tags that come later than their PUT).
-class StaleLists final {
+class StaleLists final
+{
 public:
     explicit StaleLists(int lag)
-        : m_lag(lag) {}
+        : m_lag(lag)
+    {
+    }
 
     /// To be called before a package changes.
     void beforeChange(const SimPackage& package);

@@ -8,7 +8,8 @@
 
 #include <algorithm>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,8 @@ StateComposer::StateComposer(StateDraft draft, QString subject)
     : m_draft(std::move(draft))
     , m_subject(std::move(subject))
     , m_state(std::move(m_draft.state))
-    , m_composed(m_draft.versions.size()) {
+    , m_composed(m_draft.versions.size())
+{
     for (auto& facts : m_draft.packages)
         m_state.addPackage(std::move(facts));
     for (std::size_t at = 0; at < m_draft.versions.size(); ++at) {
@@ -27,7 +29,8 @@ StateComposer::StateComposer(StateDraft draft, QString subject)
     }
 }
 
-Result<SimulatorState> StateComposer::compose() {
+Result<SimulatorState> StateComposer::compose()
+{
     for (std::size_t at = 0; at < m_composed.size(); ++at)
         composeVersion(at);
     for (std::size_t at = 0; at < m_composed.size(); ++at)
@@ -37,12 +40,14 @@ Result<SimulatorState> StateComposer::compose() {
     return std::move(m_state);
 }
 
-void StateComposer::refuse(const VersionDraft& from, const QString& why) {
+void StateComposer::refuse(const VersionDraft& from, const QString& why)
+{
     if (!m_error)
         m_error = Error{ErrorKind::InvalidFile, m_subject, from.path + u": "_s + why, std::nullopt};
 }
 
-void StateComposer::composeVersion(std::size_t at) {
+void StateComposer::composeVersion(std::size_t at)
+{
     const auto& draft = m_draft.versions[at];
     if (m_composed[at].progress == Progress::Done)
         return;
@@ -57,7 +62,8 @@ void StateComposer::composeVersion(std::size_t at) {
 }
 
 /// Puts the row into its package; two active rows of one package cannot be the same manifest.
-void StateComposer::placeVersion(std::size_t at) {
+void StateComposer::placeVersion(std::size_t at)
+{
     auto& draft = m_draft.versions[at];
     auto row = draft.row;
     row.digest = m_composed[at].descriptor.digest;
@@ -75,7 +81,8 @@ void StateComposer::placeVersion(std::size_t at) {
     package.addVersion(std::move(row));
 }
 
-SimDescriptor StateComposer::resolve(const QString& key, const VersionDraft& from) {
+SimDescriptor StateComposer::resolve(const QString& key, const VersionDraft& from)
+{
     const auto full = key.contains(u'#') ? key : from.package + u'#' + key;
     const auto found = m_byKey.constFind(full);
     if (found == m_byKey.cend()) {
@@ -86,7 +93,8 @@ SimDescriptor StateComposer::resolve(const QString& key, const VersionDraft& fro
     return m_composed[*found].descriptor;
 }
 
-QString StateComposer::filled(const QString& text, const VersionDraft& from) {
+QString StateComposer::filled(const QString& text, const VersionDraft& from)
+{
     if (!text.contains("${"_L1))
         return text;
     static const QRegularExpression kPlaceholder(u"\\$\\{(digest|hex):([^}]+)\\}"_s);
@@ -103,13 +111,15 @@ QString StateComposer::filled(const QString& text, const VersionDraft& from) {
     return result;
 }
 
-StringMap StateComposer::filled(StringMap map, const VersionDraft& from) {
+StringMap StateComposer::filled(StringMap map, const VersionDraft& from)
+{
     for (auto& value : map)
         value = filled(value, from);
     return map;
 }
 
-QJsonValue StateComposer::filled(const QJsonValue& value, const VersionDraft& from) {
+QJsonValue StateComposer::filled(const QJsonValue& value, const VersionDraft& from)
+{
     if (value.isString())
         return filled(value.toString(), from);
     if (value.isArray()) {
@@ -128,14 +138,16 @@ QJsonValue StateComposer::filled(const QJsonValue& value, const VersionDraft& fr
     return value;
 }
 
-void StateComposer::fillAll(std::optional<QStringList>& texts, const VersionDraft& from) {
+void StateComposer::fillAll(std::optional<QStringList>& texts, const VersionDraft& from)
+{
     if (!texts)
         return;
     for (auto& text : *texts)
         text = filled(text, from);
 }
 
-Result<SimulatorState> composeState(StateDraft draft, const QString& subject) {
+Result<SimulatorState> composeState(StateDraft draft, const QString& subject)
+{
     return StateComposer(std::move(draft), subject).compose();
 }
 

@@ -8,10 +8,12 @@
 
 #include <optional>
 
-namespace slipway {
+namespace slipway
+{
 
 /// Writes the manifests of a draft, those that others point at first.
-class StateComposer final {
+class StateComposer final
+{
 public:
     StateComposer(StateDraft draft, QString subject);
 

@@ -12,7 +12,8 @@
 #include <variant>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 /// What a state file says of a version's manifest, before keys are resolved to digests. Strings may hold
 /// `${digest:KEY}`.

@@ -2,7 +2,8 @@
 
 #include "simulator/simstate.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// Reads a state file (docs/simulator.md). Errors are `InvalidFile` with the path to the member, or `FileAccess`.
 [[nodiscard]] Result<SimulatorState> loadStateFile(const QString& path);

@@ -2,15 +2,18 @@
 
 #include <array>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array kContentMembers{"image"_L1, "index"_L1, "artifact"_L1, "raw"_L1, "listedOnly"_L1};
 
-SimPlatform readPlatform(const JsonNode& node) {
+SimPlatform readPlatform(const JsonNode& node)
+{
     const auto text = node.string();
     auto platform = SimPlatform::parse(text);
     if (!node.absent() && (platform.os.isEmpty() || platform.architecture.isEmpty()))
@@ -18,11 +21,13 @@ SimPlatform readPlatform(const JsonNode& node) {
     return platform;
 }
 
-std::optional<QStringList> readOptionalStrings(const JsonNode& node) {
+std::optional<QStringList> readOptionalStrings(const JsonNode& node)
+{
     return node.absent() ? std::nullopt : std::optional(readStrings(node));
 }
 
-void readImageConfig(const JsonNode& node, ImageConfigParts& config) {
+void readImageConfig(const JsonNode& node, ImageConfigParts& config)
+{
     refuseUnknownMembers(node, {"created"_L1, "env"_L1, "labels"_L1, "history"_L1, "cmd"_L1, "entrypoint"_L1});
     config.created = node.optional("created"_L1).string();
     config.env = readOptionalStrings(node.optional("env"_L1));
@@ -38,7 +43,8 @@ void readImageConfig(const JsonNode& node, ImageConfigParts& config) {
     });
 }
 
-ImageDraft readImage(const JsonNode& node) {
+ImageDraft readImage(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"platform"_L1, "layers"_L1, "config"_L1, "annotations"_L1, "docker"_L1});
     ImageDraft image;
     if (const auto config = node.optional("config"_L1); !config.absent())
@@ -50,7 +56,8 @@ ImageDraft readImage(const JsonNode& node) {
     return image;
 }
 
-IndexEntryDraft readEntry(const JsonNode& node) {
+IndexEntryDraft readEntry(const JsonNode& node)
+{
     IndexEntryDraft entry;
     const auto of = node.optional("of"_L1);
     if (of.absent()) {
@@ -69,7 +76,8 @@ IndexEntryDraft readEntry(const JsonNode& node) {
     return entry;
 }
 
-IndexDraft readIndex(const JsonNode& node) {
+IndexDraft readIndex(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"manifests"_L1, "annotations"_L1, "subject"_L1, "artifactType"_L1, "docker"_L1});
     IndexDraft index;
     node["manifests"_L1].forEach([&index](const JsonNode& entry) { index.manifests.append(readEntry(entry)); });
@@ -80,7 +88,8 @@ IndexDraft readIndex(const JsonNode& node) {
     return index;
 }
 
-ArtifactLayerDraft readArtifactLayer(const JsonNode& node) {
+ArtifactLayerDraft readArtifactLayer(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"mediaType"_L1, "text"_L1, "json"_L1, "layer"_L1, "annotations"_L1});
     ArtifactLayerDraft layer;
     layer.mediaType = node["mediaType"_L1].string();
@@ -98,7 +107,8 @@ ArtifactLayerDraft readArtifactLayer(const JsonNode& node) {
     return layer;
 }
 
-ArtifactDraft readArtifact(const JsonNode& node) {
+ArtifactDraft readArtifact(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"artifactType"_L1, "config"_L1, "layers"_L1, "subject"_L1, "annotations"_L1});
     ArtifactDraft artifact;
     artifact.artifactType = node.optional("artifactType"_L1).string();
@@ -114,7 +124,8 @@ ArtifactDraft readArtifact(const JsonNode& node) {
     return artifact;
 }
 
-RawDraft readRaw(const JsonNode& node) {
+RawDraft readRaw(const JsonNode& node)
+{
     refuseUnknownMembers(node, {"mediaType"_L1, "text"_L1, "base64"_L1, "digest"_L1});
     RawDraft raw;
     raw.mediaType = node["mediaType"_L1].string();
@@ -137,7 +148,8 @@ RawDraft readRaw(const JsonNode& node) {
 
 } // namespace
 
-void readVersionContent(const JsonNode& node, VersionDraft& draft) {
+void readVersionContent(const JsonNode& node, VersionDraft& draft)
+{
     QStringList present;
     for (const auto name : kContentMembers) {
         if (!node.optional(name).absent())

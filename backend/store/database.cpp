@@ -6,11 +6,16 @@
 #include <QTimeZone>
 #include <QUuid>
 
-namespace slipway {
+namespace slipway
+{
 
 using namespace Qt::StringLiterals;
 
-Database::Database(QString path) : m_path(std::move(path)), m_connection(QUuid::createUuid().toString()) {}
+Database::Database(QString path)
+    : m_path(std::move(path))
+    , m_connection(QUuid::createUuid().toString())
+{
+}
 
 Database::~Database()
 {
@@ -33,7 +38,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
     connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!connection.open())
         return failure(ErrorKind::Store, path, connection.lastError().databaseText());
-    for (const auto& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA foreign_keys=ON"_s}) {
+    for (const auto& pragma :
+         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA foreign_keys=ON"_s}) {
         if (auto done = database->run(pragma); !done)
             return std::unexpected(done.error());
     }

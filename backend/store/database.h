@@ -10,10 +10,13 @@
 
 #include <memory>
 
-namespace slipway {
+namespace slipway
+{
 
-/// One SQLite file opened for one thread: write-ahead log, foreign keys, a busy wait for a second process. Closed with the object.
-class Database final {
+/// One SQLite file opened for one thread: write-ahead log, foreign keys, a busy wait for a second process. Closed with
+/// the object.
+class Database final
+{
 public:
     /// Creates the file and its folder if need be. Errors: Store, with SQLite's words.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path);
@@ -47,7 +50,8 @@ private:
 [[nodiscard]] QDateTime timeFrom(const QVariant& value);
 
 /// All or nothing: rolls back when it goes out of scope without commit().
-class Transaction final {
+class Transaction final
+{
 public:
     [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(const Database& database);
     ~Transaction();
@@ -57,7 +61,10 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(const Database& database) : m_database(database) {}
+    explicit Transaction(const Database& database)
+        : m_database(database)
+    {
+    }
 
     const Database& m_database;
     bool m_isOpen = true;

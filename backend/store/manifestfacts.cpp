@@ -3,9 +3,11 @@
 #include <QDataStream>
 #include <QIODevice>
 
-namespace slipway {
+namespace slipway
+{
 
-namespace {
+namespace
+{
 
 /// Raised whenever the form or the rules that decide a manifest's kind change: older rows are then made anew.
 constexpr quint8 kForm = 1;

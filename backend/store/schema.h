@@ -2,7 +2,8 @@
 
 #include "store/database.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// Brings a database to the newest schema, step by step in one transaction (PRAGMA user_version counts the steps).
 /// Errors: Store; a file written by a newer Slipway is refused, never changed.

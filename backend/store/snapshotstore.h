@@ -3,7 +3,8 @@
 #include "store/database.h"
 #include "store/store.h"
 
-namespace slipway {
+namespace slipway
+{
 
 /// The row of a scope, made if it is new.
 [[nodiscard]] Result<qint64> scopeRow(const Database& database, const StoreScope& scope);

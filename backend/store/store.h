@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace slipway {
+namespace slipway
+{
 
 class Database;
 
@@ -35,9 +36,10 @@ struct UnusableManifest final {
     QDateTime checkedAt;
 };
 
-/// What Slipway remembers, in one SQLite file: snapshots as history, manifests and configs by digest for ever. For one thread;
-/// several processes may use the same file. Errors: Store.
-class Store final {
+/// What Slipway remembers, in one SQLite file: snapshots as history, manifests and configs by digest for ever. For one
+/// thread; several processes may use the same file. Errors: Store.
+class Store final
+{
 public:
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path);
     ~Store();
@@ -55,9 +57,11 @@ public:
     [[nodiscard]] Result<std::vector<Manifest>> knownManifests(const std::vector<Digest>& digests);
     [[nodiscard]] Result<std::optional<StoredDocument>> document(const Digest& digest);
     /// Keeps a document for ever; the caller has checked that its bytes match. With `manifest` its parsed form too.
-    [[nodiscard]] Result<void> saveDocument(const Digest& digest, const StoredDocument& document, const Manifest* manifest);
+    [[nodiscard]] Result<void> saveDocument(const Digest& digest, const StoredDocument& document,
+                                            const Manifest* manifest);
 
-    [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope, const PackageName& package);
+    [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope,
+                                                                          const PackageName& package);
     [[nodiscard]] Result<void> saveUnusable(const StoreScope& scope, const PackageName& package,
                                             const UnusableManifest& manifest);
 

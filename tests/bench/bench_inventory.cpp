@@ -9,14 +9,16 @@ using namespace slipway;
 using namespace slipway::bench;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Digest digestOf(const char* kind, int a, int b)
 {
     return Digest::of(QByteArray(kind) + QByteArray::number(a) + '/' + QByteArray::number(b));
 }
 
-/// `packages` packages of `versions` images each: ten layers, five shared by all, three by the package, two of their own.
+/// `packages` packages of `versions` images each: ten layers, five shared by all, three by the package, two of their
+/// own.
 SnapshotPtr makeSnapshot(int packages, int versions)
 {
     const auto now = QDateTime::fromSecsSinceEpoch(1'763'000'000, QTimeZone::UTC);
@@ -29,13 +31,23 @@ SnapshotPtr makeSnapshot(int packages, int versions)
             manifest.kind = ManifestKind::Image;
             manifest.config = BlobReference{digestOf("c", p, v), 9'000, {}};
             for (int layer = 0; layer < 10; ++layer) {
-                const Digest digest = layer < 5 ? digestOf("s", 0, layer) : layer < 8 ? digestOf("p", p, layer) : digestOf("o", p, v * 2 + layer);
+                const Digest digest = layer < 5   ? digestOf("s", 0, layer)
+                                      : layer < 8 ? digestOf("p", p, layer)
+                                                  : digestOf("o", p, v * 2 + layer);
                 manifest.layers.push_back({digest, 1'000'000 + layer, {}});
             }
             builder.addManifest(manifest);
-            rows.push_back({{p * versions + v + 1}, manifest.digest, now.addSecs(-v), now.addSecs(-v), {{u"v%1"_s.arg(v)}}});
+            rows.push_back(
+                {{p * versions + v + 1}, manifest.digest, now.addSecs(-v), now.addSecs(-v), {{u"v%1"_s.arg(v)}}});
         }
-        builder.addPackage({{u"app-%1-%2"_s.arg(p).arg(p % 2 == 0 ? u"cpu"_s : u"gpu"_s)}, p + 1, Visibility::Private, versions, u"hub%1"_s.arg(p % 7), now, now}, std::move(rows), Completeness::Whole);
+        builder.addPackage({{u"app-%1-%2"_s.arg(p).arg(p % 2 == 0 ? u"cpu"_s : u"gpu"_s)},
+                            p + 1,
+                            Visibility::Private,
+                            versions,
+                            u"hub%1"_s.arg(p % 7),
+                            now,
+                            now},
+                           std::move(rows), Completeness::Whole);
     }
     return std::move(builder).build();
 }

@@ -5,7 +5,8 @@
 #include <cstdio>
 #include <vector>
 
-namespace slipway::bench {
+namespace slipway::bench
+{
 
 /// The median time of a few runs, in milliseconds.
 template<typename Function>

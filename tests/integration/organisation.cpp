@@ -4,22 +4,31 @@
 
 #include <QJsonDocument>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto kTime = "2025-11-01T10:00:00Z"_L1;
 
 } // namespace
 
-Organisation::Organisation(QString login) : m_login(std::move(login)) {}
+Organisation::Organisation(QString login)
+    : m_login(std::move(login))
+{
+}
 
 Organisation& Organisation::package(const QString& name)
 {
-    m_packages.append(QJsonObject{{u"name"_s, name}, {u"id"_s, ++m_nextId}, {u"visibility"_s, u"private"_s},
-                                  {u"repository"_s, u"platform"_s}, {u"createdAt"_s, kTime}, {u"updatedAt"_s, kTime},
+    m_packages.append(QJsonObject{{u"name"_s, name},
+                                  {u"id"_s, ++m_nextId},
+                                  {u"visibility"_s, u"private"_s},
+                                  {u"repository"_s, u"platform"_s},
+                                  {u"createdAt"_s, kTime},
+                                  {u"updatedAt"_s, kTime},
                                   {u"versions"_s, QJsonArray()}});
     return *this;
 }
@@ -43,7 +52,8 @@ void Organisation::layer(const QString& name)
     if (m_layers.contains(name))
         return;
     const LayerBytes bytes(name, 2048);
-    m_layers.insert(name, QJsonObject{{u"size"_s, 2048}, {u"digest"_s, bytes.digest().toString()},
+    m_layers.insert(name, QJsonObject{{u"size"_s, 2048},
+                                      {u"digest"_s, bytes.digest().toString()},
                                       {u"diffId"_s, bytes.diffId().toString()}});
 }
 
@@ -54,7 +64,9 @@ Organisation& Organisation::image(const QString& key, const QStringList& tags, c
         layer(name);
     const QJsonObject config{{u"labels"_s, QJsonObject{{u"key"_s, key}}}};
     return row({{u"key"_s, key},
-                {u"image"_s, QJsonObject{{u"platform"_s, platform}, {u"layers"_s, QJsonArray::fromStringList(layers)}, {u"config"_s, config}}}},
+                {u"image"_s, QJsonObject{{u"platform"_s, platform},
+                                         {u"layers"_s, QJsonArray::fromStringList(layers)},
+                                         {u"config"_s, config}}}},
                tags);
 }
 
@@ -70,12 +82,14 @@ Organisation& Organisation::index(const QString& key, const QStringList& tags, c
 
 Organisation& Organisation::signature(const QString& key, const QString& subjectKey)
 {
-    const QJsonObject layer{{u"mediaType"_s, u"application/vnd.dev.cosign.simplesigning.v1+json"_s}, {u"text"_s, u"{\"of\":\"${digest:%1}\"}"_s.arg(subjectKey)}};
+    const QJsonObject layer{{u"mediaType"_s, u"application/vnd.dev.cosign.simplesigning.v1+json"_s},
+                            {u"text"_s, u"{\"of\":\"${digest:%1}\"}"_s.arg(subjectKey)}};
     return row({{u"key"_s, key}, {u"artifact"_s, QJsonObject{{u"layers"_s, QJsonArray{layer}}}}},
                {u"sha256-${hex:%1}.sig"_s.arg(subjectKey)});
 }
 
-Organisation& Organisation::raw(const QString& key, const QStringList& tags, const QString& mediaType, const QString& text)
+Organisation& Organisation::raw(const QString& key, const QStringList& tags, const QString& mediaType,
+                                const QString& text)
 {
     return row({{u"key"_s, key}, {u"raw"_s, QJsonObject{{u"mediaType"_s, mediaType}, {u"text"_s, text}}}}, tags);
 }
@@ -100,11 +114,13 @@ Organisation& Organisation::many(int count, const QString& layerPrefix)
 
 QByteArray Organisation::json() const
 {
-    return QJsonDocument(QJsonObject{{u"version"_s, 1},
-                                     {u"anchor"_s, u"2025-11-21T14:32:00Z"_s},
-                                     {u"owner"_s, QJsonObject{{u"login"_s, m_login}, {u"id"_s, 77}, {u"type"_s, u"Organization"_s}}},
-                                     {u"layers"_s, m_layers},
-                                     {u"packages"_s, m_packages}})
+    return QJsonDocument(
+               QJsonObject{
+                   {u"version"_s, 1},
+                   {u"anchor"_s, u"2025-11-21T14:32:00Z"_s},
+                   {u"owner"_s, QJsonObject{{u"login"_s, m_login}, {u"id"_s, 77}, {u"type"_s, u"Organization"_s}}},
+                   {u"layers"_s, m_layers},
+                   {u"packages"_s, m_packages}})
         .toJson();
 }
 

@@ -6,10 +6,12 @@
 #include <QString>
 #include <QStringList>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// Writes simulator states (docs/simulator.md) for tests, row by row; every layer is small and real.
-class Organisation final {
+class Organisation final
+{
 public:
     explicit Organisation(QString login = QStringLiteral("acme"));
 

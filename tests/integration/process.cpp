@@ -6,11 +6,13 @@
 #include <QTest>
 #include <QTimer>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kPatience = 120'000;
 

@@ -5,7 +5,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// How a program ended and what it said.
 struct Outcome final {
@@ -22,7 +23,8 @@ struct Outcome final {
 [[nodiscard]] QString ourProgram(const QString& name);
 
 /// A server in a process of its own, ended with the object by its process id.
-class ServerProcess final {
+class ServerProcess final
+{
 public:
     ServerProcess(const QString& program, const QStringList& arguments);
     ~ServerProcess();

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
@@ -94,8 +95,10 @@ QStringList linesOf(const Snapshot& snapshot)
         QStringList tags;
         for (const auto& tag : snapshot.tagsOf(version))
             tags.append(tag.value.startsWith("sha256-"_L1) ? u'~' + tag.value.sliced(71) : tag.value);
-        lines.append(u"%1 %2 %3"_s.arg(snapshot.packages[version.package].name.value,
-                                       manifestKindName(snapshot.kindOf(version)), tags.join(u' ')).trimmed());
+        lines.append(u"%1 %2 %3"_s
+                         .arg(snapshot.packages[version.package].name.value, manifestKindName(snapshot.kindOf(version)),
+                              tags.join(u' '))
+                         .trimmed());
     }
     lines.sort();
     QStringList problems;

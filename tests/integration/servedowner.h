@@ -9,10 +9,12 @@
 
 #include <memory>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// A simulator in this thread, and everything that reads it over real HTTP into a store of its own.
-class ServedOwner final {
+class ServedOwner final
+{
 public:
     explicit ServedOwner(const QByteArray& state, SimulatorOptions options = {});
 

@@ -9,7 +9,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QByteArray organisation()
 {
@@ -37,7 +38,8 @@ QUrl deadAddress()
 } // namespace
 
 /// Every bad input of the first issue: its own sentence that says what happened, to what, and what to do.
-class BadInputTest final : public QObject {
+class BadInputTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,10 +62,10 @@ void BadInputTest::nothingToShow_data()
     QTest::addColumn<QString>("sentence");
     const QByteArray any;
     QTest::addRow("unknown owner") << QString() << any << u"nobody"_s << u"the owner \"nobody\" was not found"_s;
-    QTest::addRow("bad token") << QString() << QByteArray("{\"ghp_other\":{\"scopes\":[\"read:packages\"]}}") << u"acme"_s
-                               << u"The server refused the token for the owner \"acme\""_s;
-    QTest::addRow("missing scope") << QString() << QByteArray("{\"ghp_testtesttest\":{\"scopes\":[\"repo\"]}}") << u"acme"_s
-                                   << u"The token may not read the packages of acme"_s;
+    QTest::addRow("bad token") << QString() << QByteArray("{\"ghp_other\":{\"scopes\":[\"read:packages\"]}}")
+                               << u"acme"_s << u"The server refused the token for the owner \"acme\""_s;
+    QTest::addRow("missing scope") << QString() << QByteArray("{\"ghp_testtesttest\":{\"scopes\":[\"repo\"]}}")
+                                   << u"acme"_s << u"The token may not read the packages of acme"_s;
     QTest::addRow("server down") << u"status=503,route=/users/*"_s << any << u"acme"_s
                                  << u"the owner \"acme\" has a problem of its own"_s;
     QTest::addRow("connection reset") << u"reset,route=/org*"_s << any << u"acme"_s << u"No connection to 127.0.0.1"_s;
@@ -100,13 +102,19 @@ void BadInputTest::restIsShown_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("sentence");
-    QTest::addRow("versions hidden") << u"status=404,route=*/good/versions*"_s << u"the versions of good was not found"_s;
-    QTest::addRow("versions cut off") << u"truncated,route=*/good/versions*,bytes=40"_s << u"No connection to 127.0.0.1"_s;
-    QTest::addRow("versions as web page") << u"html,route=*/good/versions*"_s << u"The answer for the versions of good is not JSON"_s;
+    QTest::addRow("versions hidden") << u"status=404,route=*/good/versions*"_s
+                                     << u"the versions of good was not found"_s;
+    QTest::addRow("versions cut off") << u"truncated,route=*/good/versions*,bytes=40"_s
+                                      << u"No connection to 127.0.0.1"_s;
+    QTest::addRow("versions as web page")
+        << u"html,route=*/good/versions*"_s << u"The answer for the versions of good is not JSON"_s;
     QTest::addRow("manifest 500") << u"status=500,route=/v2/acme/good/manifests/*"_s << u"good@sha256:"_s;
-    QTest::addRow("manifest as web page") << u"html,route=/v2/acme/good/manifests/*"_s << u"The answer for good@sha256:"_s;
-    QTest::addRow("manifest of other bytes") << u"badjson,route=/v2/acme/good/manifests/*"_s << u"The content of good@sha256:"_s;
-    QTest::addRow("slash in the name") << u"status=500,route=*/other%2Fdeep/versions*"_s << u"the versions of other/deep has a problem"_s;
+    QTest::addRow("manifest as web page")
+        << u"html,route=/v2/acme/good/manifests/*"_s << u"The answer for good@sha256:"_s;
+    QTest::addRow("manifest of other bytes")
+        << u"badjson,route=/v2/acme/good/manifests/*"_s << u"The content of good@sha256:"_s;
+    QTest::addRow("slash in the name") << u"status=500,route=*/other%2Fdeep/versions*"_s
+                                       << u"the versions of other/deep has a problem"_s;
 }
 
 void BadInputTest::restIsShown()
@@ -132,9 +140,10 @@ void BadInputTest::restIsShown()
 void BadInputTest::shortTroubleIsOutlived_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const auto& fault : {u"throttle,route=/v2/*/manifests/*,count=2"_s, u"status=503,route=*/versions*,count=1"_s,
-                              u"status=429,retry-after=1,route=*/versions*,count=1"_s, u"reset,route=/v2/*/manifests/*,count=1"_s,
-                              u"truncated,route=*/good/versions*,count=2"_s})
+    for (const auto& fault :
+         {u"throttle,route=/v2/*/manifests/*,count=2"_s, u"status=503,route=*/versions*,count=1"_s,
+          u"status=429,retry-after=1,route=*/versions*,count=1"_s, u"reset,route=/v2/*/manifests/*,count=1"_s,
+          u"truncated,route=*/good/versions*,count=2"_s})
         QTest::addRow("%s", qPrintable(fault)) << fault;
 }
 
@@ -162,8 +171,10 @@ void BadInputTest::cyclicIndex()
             const QByteArray request = socket->readAll();
             QByteArray body = "{}";
             if (request.contains("/manifests/")) {
-                body = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.index.v1+json\",\"manifests\":[{\"digest\":\""
-                    + digest.toLatin1() + "\",\"size\":5,\"mediaType\":\"application/vnd.oci.image.index.v1+json\"}]}";
+                body = "{\"schemaVersion\":2,\"mediaType\":\"application/"
+                       "vnd.oci.image.index.v1+json\",\"manifests\":[{\"digest\":\""
+                       + digest.toLatin1()
+                       + "\",\"size\":5,\"mediaType\":\"application/vnd.oci.image.index.v1+json\"}]}";
             }
             socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/vnd.oci.image.index.v1+json\r\nContent-Length: "
                           + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
@@ -187,7 +198,8 @@ void BadInputTest::unreachableRegistryIsNotAskedForEver()
     QVERIFY(!(*snapshot)->complete);
     QCOMPARE((*snapshot)->versions.size(), 200U);
     QVERIFY((*snapshot)->problems.size() <= 200U);
-    QVERIFY2(owner.transport().tally().token + owner.transport().tally().registry <= 60, "went on asking a dead registry");
+    QVERIFY2(owner.transport().tally().token + owner.transport().tally().registry <= 60,
+             "went on asking a dead registry");
 }
 
 void BadInputTest::sentencesDiffer()

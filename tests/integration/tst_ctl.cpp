@@ -14,7 +14,8 @@ using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
 /// slipwayctl as its users run it: two processes, real HTTP, exit codes and documents of docs/cli.md.
-class CtlTest final : public QObject {
+class CtlTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -41,9 +42,15 @@ private:
     }
     [[nodiscard]] QStringList served(const QStringList& rest) const
     {
-        return QStringList{u"--api-url"_s, m_url, u"--registry-url"_s, m_url, u"--owner"_s, u"northquay"_s,
-                           u"--profile"_s, qEnvironmentVariable("SLIPWAY_SOURCE") + u"/resources/demo/northquay.profile.yaml"_s}
-            + rest;
+        return QStringList{u"--api-url"_s,
+                           m_url,
+                           u"--registry-url"_s,
+                           m_url,
+                           u"--owner"_s,
+                           u"northquay"_s,
+                           u"--profile"_s,
+                           qEnvironmentVariable("SLIPWAY_SOURCE") + u"/resources/demo/northquay.profile.yaml"_s}
+               + rest;
     }
     [[nodiscard]] int loggedManifestReads() const
     {
@@ -63,8 +70,9 @@ private:
 
 void CtlTest::initTestCase()
 {
-    m_server = std::make_unique<ServerProcess>(
-        ourProgram(u"slipwayctl"_s), QStringList{u"simulate"_s, u"--demo"_s, u"northquay"_s, u"--request-log"_s, m_folder.filePath(u"requests.log"_s)});
+    m_server = std::make_unique<ServerProcess>(ourProgram(u"slipwayctl"_s),
+                                               QStringList{u"simulate"_s, u"--demo"_s, u"northquay"_s,
+                                                           u"--request-log"_s, m_folder.filePath(u"requests.log"_s)});
     const auto hello = QJsonDocument::fromJson(m_server->waitForLine(u"apiUrl"_s).toUtf8()).object();
     m_url = hello[u"apiUrl"_s].toString();
     QCOMPARE(hello[u"owner"_s].toString(), u"northquay"_s);
@@ -76,8 +84,8 @@ void CtlTest::scanDocument()
     const auto outcome = ctl(served({u"scan"_s, u"--format"_s, u"json"_s}));
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
     const auto document = QJsonDocument::fromJson(outcome.output).object();
-    QCOMPARE(document.keys(), (QStringList{u"blobs"_s, u"complete"_s, u"manifests"_s, u"owner"_s, u"packages"_s, u"problems"_s,
-                                           u"requests"_s, u"seconds"_s, u"versions"_s}));
+    QCOMPARE(document.keys(), (QStringList{u"blobs"_s, u"complete"_s, u"manifests"_s, u"owner"_s, u"packages"_s,
+                                           u"problems"_s, u"requests"_s, u"seconds"_s, u"versions"_s}));
     QCOMPARE(document[u"complete"_s].toBool(), true);
     QCOMPARE(document[u"packages"_s].toInt(), 36);
     QCOMPARE(document[u"versions"_s].toInt(), 547);
@@ -97,7 +105,8 @@ void CtlTest::secondScanAsksForNoManifest()
 
 void CtlTest::inventoryDocument()
 {
-    const auto outcome = ctl(served({u"inventory"_s, u"--format=json"_s, u"--filter"_s, u"name:apc-emotion-gpu tag:v0.4.1"_s}));
+    const auto outcome =
+        ctl(served({u"inventory"_s, u"--format=json"_s, u"--filter"_s, u"name:apc-emotion-gpu tag:v0.4.1"_s}));
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
     const auto hubs = QJsonDocument::fromJson(outcome.output).object()[u"hubs"_s].toArray();
     QCOMPARE(hubs.size(), 1);
@@ -107,8 +116,9 @@ void CtlTest::inventoryDocument()
     QCOMPARE(image[u"variant"_s].toString(), u"gpu"_s);
     QCOMPARE(image[u"versions"_s].toArray().size(), 1);
     const auto version = image[u"versions"_s][0].toObject();
-    QCOMPARE(version.keys(), (QStringList{u"attested"_s, u"children"_s, u"createdAt"_s, u"digest"_s, u"exclusiveSize"_s, u"id"_s, u"kind"_s,
-                                          u"sbom"_s, u"signed"_s, u"size"_s, u"subject"_s, u"tags"_s, u"updatedAt"_s}));
+    QCOMPARE(version.keys(),
+             (QStringList{u"attested"_s, u"children"_s, u"createdAt"_s, u"digest"_s, u"exclusiveSize"_s, u"id"_s,
+                          u"kind"_s, u"sbom"_s, u"signed"_s, u"size"_s, u"subject"_s, u"tags"_s, u"updatedAt"_s}));
     QVERIFY(version[u"signed"_s].toBool());
     QVERIFY(version[u"size"_s].toInteger() > version[u"exclusiveSize"_s].toInteger());
     QVERIFY(version[u"digest"_s].toString().startsWith("sha256:"_L1));
@@ -160,16 +170,27 @@ void CtlTest::exitCodes_data()
     QTest::addRow("no command") << QStringList{} << 2 << QByteArray("A command is missing");
     QTest::addRow("unknown command") << QStringList{u"sweep"_s} << 2 << QByteArray("no command \"sweep\"");
     QTest::addRow("unknown option") << QStringList{u"scan"_s, u"--fast"_s} << 2 << QByteArray("fast");
-    QTest::addRow("option of another command") << QStringList{u"scan"_s, u"--filter"_s, u"x"_s} << 2 << QByteArray("scan has no option --filter");
+    QTest::addRow("option of another command")
+        << QStringList{u"scan"_s, u"--filter"_s, u"x"_s} << 2 << QByteArray("scan has no option --filter");
     QTest::addRow("no owner") << QStringList{u"scan"_s} << 2 << QByteArray("No owner is named");
-    QTest::addRow("bad format") << served({u"scan"_s, u"--format"_s, u"xml"_s}) << 2 << QByteArray("--format is text or json");
-    QTest::addRow("bad filter") << served({u"inventory"_s, u"--filter"_s, u"size:>big"_s}) << 2 << QByteArray("expected a size such as >1GiB");
-    QTest::addRow("bad time") << served({u"scan"_s, u"--now"_s, u"yesterday"_s}) << 2 << QByteArray("--now needs a time");
-    QTest::addRow("rules file") << QStringList{u"--profile"_s, bad, u"--owner"_s, u"x"_s, u"scan"_s} << 2 << QByteArray("bad.yaml:3:19");
-    QTest::addRow("no rules file") << QStringList{u"--profile"_s, u"/nowhere/p.yaml"_s, u"--owner"_s, u"x"_s, u"scan"_s} << 2 << QByteArray("/nowhere/p.yaml could not be read");
-    QTest::addRow("plain http") << QStringList{u"--owner"_s, u"x"_s, u"--api-url"_s, u"http://192.0.2.1"_s, u"scan"_s} << 2 << QByteArray("is not encrypted");
-    QTest::addRow("unknown owner") << QStringList{u"--api-url"_s, m_url, u"--registry-url"_s, m_url, u"--owner"_s, u"nobody"_s, u"scan"_s} << 1 << QByteArray("the owner \"nobody\" was not found");
-    QTest::addRow("server down") << QStringList{u"--api-url"_s, u"http://127.0.0.1:1"_s, u"--owner"_s, u"x"_s, u"scan"_s} << 1 << QByteArray("No connection to 127.0.0.1:1");
+    QTest::addRow("bad format") << served({u"scan"_s, u"--format"_s, u"xml"_s}) << 2
+                                << QByteArray("--format is text or json");
+    QTest::addRow("bad filter") << served({u"inventory"_s, u"--filter"_s, u"size:>big"_s}) << 2
+                                << QByteArray("expected a size such as >1GiB");
+    QTest::addRow("bad time") << served({u"scan"_s, u"--now"_s, u"yesterday"_s}) << 2
+                              << QByteArray("--now needs a time");
+    QTest::addRow("rules file") << QStringList{u"--profile"_s, bad, u"--owner"_s, u"x"_s, u"scan"_s} << 2
+                                << QByteArray("bad.yaml:3:19");
+    QTest::addRow("no rules file") << QStringList{u"--profile"_s, u"/nowhere/p.yaml"_s, u"--owner"_s, u"x"_s, u"scan"_s}
+                                   << 2 << QByteArray("/nowhere/p.yaml could not be read");
+    QTest::addRow("plain http") << QStringList{u"--owner"_s, u"x"_s, u"--api-url"_s, u"http://192.0.2.1"_s, u"scan"_s}
+                                << 2 << QByteArray("is not encrypted");
+    QTest::addRow("unknown owner") << QStringList{u"--api-url"_s, m_url,    u"--registry-url"_s, m_url, u"--owner"_s,
+                                                  u"nobody"_s,    u"scan"_s}
+                                   << 1 << QByteArray("the owner \"nobody\" was not found");
+    QTest::addRow("server down") << QStringList{u"--api-url"_s, u"http://127.0.0.1:1"_s, u"--owner"_s, u"x"_s,
+                                                u"scan"_s}
+                                 << 1 << QByteArray("No connection to 127.0.0.1:1");
     QTest::addRow("unknown demo") << QStringList{u"--demo"_s, u"atlantis"_s, u"scan"_s} << 2 << QByteArray("atlantis");
     QTest::addRow("help") << QStringList{u"--help"_s} << 0 << QByteArray();
     QTest::addRow("version") << QStringList{u"--version"_s} << 0 << QByteArray();
@@ -201,7 +222,8 @@ void CtlTest::demoNeedsNoToken()
 
 void CtlTest::neverShowsTheToken()
 {
-    for (const auto& arguments : {served({u"-v"_s, u"scan"_s}), served({u"-v"_s, u"inventory"_s}), QStringList{u"-v"_s, u"--api-url"_s, m_url, u"--owner"_s, u"nobody"_s, u"scan"_s}}) {
+    for (const auto& arguments : {served({u"-v"_s, u"scan"_s}), served({u"-v"_s, u"inventory"_s}),
+                                  QStringList{u"-v"_s, u"--api-url"_s, m_url, u"--owner"_s, u"nobody"_s, u"scan"_s}}) {
         const auto outcome = ctl(arguments);
         QVERIFY(!outcome.output.contains("secretsecret"));
         QVERIFY(!outcome.errors.contains("secretsecret"));

@@ -8,7 +8,8 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kPatience = 60'000;
 
@@ -24,7 +25,8 @@ Target demoTarget(const QString& name, const QString& folder)
 } // namespace
 
 /// The session behind the window, on the embedded demo: what it tells, and that it ends cleanly at any moment.
-class DashboardTest final : public QObject {
+class DashboardTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -92,7 +94,8 @@ void DashboardTest::readsDocuments()
     QVERIFY(ended.wait(kPatience));
     const auto inventory = inventories.last()[0].value<InventoryPtr>();
     const Snapshot& snapshot = *inventory->snapshot;
-    const auto image = std::ranges::find_if(snapshot.versions, [&](const VersionRow& version) { return snapshot.kindOf(version) == ManifestKind::Image; });
+    const auto image = std::ranges::find_if(
+        snapshot.versions, [&](const VersionRow& version) { return snapshot.kindOf(version) == ManifestKind::Image; });
     QVERIFY(image != snapshot.versions.end());
     const Digest config = snapshot.blobs[snapshot.manifestOf(*image)->config].digest;
     QSignalSpy documents(&session, &DashboardSession::documentsRead);

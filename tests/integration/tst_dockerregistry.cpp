@@ -1,8 +1,7 @@
+#include "domain/manifest.h"
 #include "integration/organisation.h"
 #include "integration/process.h"
 #include "integration/servedowner.h"
-
-#include "domain/manifest.h"
 
 #include <QCoroTask>
 #include <QFile>
@@ -13,8 +12,10 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-/// Our registry client against Debian's docker-registry, filled by skopeo out of the simulator: neither server is a private dialect.
-class DockerRegistryTest final : public QObject {
+/// Our registry client against Debian's docker-registry, filled by skopeo out of the simulator: neither server is a
+/// private dialect.
+class DockerRegistryTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -61,9 +62,10 @@ void DockerRegistryTest::initTestCase()
     QVERIFY2(!port.isEmpty(), qPrintable(line));
 
     const QString from = m_source->server().registryUrl().authority();
-    const auto copied = run(u"skopeo"_s, {u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--dest-tls-verify=false"_s,
-                                          u"--src-creds"_s, u"any:ghp_testtesttest"_s, u"docker://%1/acme/app:v1"_s.arg(from),
-                                          u"docker://127.0.0.1:%1/mirror/app:v1"_s.arg(port)});
+    const auto copied =
+        run(u"skopeo"_s, {u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--dest-tls-verify=false"_s,
+                          u"--src-creds"_s, u"any:ghp_testtesttest"_s, u"docker://%1/acme/app:v1"_s.arg(from),
+                          u"docker://127.0.0.1:%1/mirror/app:v1"_s.arg(port)});
     QVERIFY2(copied.code == 0, copied.errors.constData());
 
     m_transport = std::make_unique<NetworkTransport>("Slipway/test");

@@ -1,7 +1,6 @@
+#include "domain/referencegraph.h"
 #include "integration/organisation.h"
 #include "integration/servedowner.h"
-
-#include "domain/referencegraph.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -12,7 +11,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const QString kNowhere = u"sha256:"_s + QString(64, u'a');
 
@@ -34,7 +34,8 @@ const QStringList kSmallLines{u"app image"_s, u"app image"_s, u"app index v1 lat
 
 } // namespace
 
-class ScanTest final : public QObject {
+class ScanTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -136,7 +137,8 @@ void ScanTest::seesAChildThatIsDeletedLater()
     const auto before = owner.scan();
     QVERIFY(before);
     const auto& rows = (*before)->versions;
-    const auto child = std::ranges::find_if(rows, [&](const VersionRow& row) { return (*before)->kindOf(row) == ManifestKind::Image; });
+    const auto child = std::ranges::find_if(
+        rows, [&](const VersionRow& row) { return (*before)->kindOf(row) == ManifestKind::Image; });
     HttpRequest request;
     request.method = HttpMethod::Delete;
     request.url = owner.server().apiUrl();
@@ -217,7 +219,8 @@ void ScanTest::stoppedScanLeavesTheLastSnapshot_data()
 void ScanTest::stoppedScanLeavesTheLastSnapshot()
 {
     QFETCH(const int, afterReports);
-    ServedOwner owner(Organisation().package(u"one-cpu"_s).many(20, u"a"_s).package(u"two-cpu"_s).many(20, u"b"_s).json());
+    ServedOwner owner(
+        Organisation().package(u"one-cpu"_s).many(20, u"a"_s).package(u"two-cpu"_s).many(20, u"b"_s).json());
     // The last good snapshot is a partial one: one package's list could not be read then.
     const auto fault = parseFault(u"status=404,route=*/two-cpu/versions*,count=1"_s);
     QVERIFY(fault);

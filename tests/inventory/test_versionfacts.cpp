@@ -54,7 +54,8 @@ private Q_SLOTS:
             {u"outer 20/10"_s, u"inner 10/0 part"_s, u"a 10/10 part"_s});
         row("tagged child is no part", u"top index children=a\n a image tags=a64 layers=x:10"_s,
             {u"top 10/10"_s, u"a 10/10"_s});
-        row("unlisted child has a size", u"top index children=a\n a image unlisted layers=x:10"_s, {u"top 10/0 broken"_s});
+        row("unlisted child has a size", u"top index children=a\n a image unlisted layers=x:10"_s,
+            {u"top 10/0 broken"_s});
         row("blob in child and outside", u"top index children=a\n a image layers=x:10,y:5\n b image layers=x:10"_s,
             {u"top 15/5"_s, u"a 15/5 part"_s, u"b 10/0"_s});
         row("signature of an index speaks for its images",

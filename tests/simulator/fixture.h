@@ -8,17 +8,20 @@
 
 #include <memory>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 /// The path of a file beside these tests.
-[[nodiscard]] inline QString dataFile(const QString& name) {
+[[nodiscard]] inline QString dataFile(const QString& name)
+{
     return qEnvironmentVariable("SLIPWAY_SOURCE") + QStringLiteral("/tests/simulator/data/") + name;
 }
 
 /// A simulator of `data/organisation.json` (or another file) in this thread, its clock at the anchor, and a client of
 /// it.
 struct Simulation final {
-    explicit Simulation(SimulatorOptions options = {}, const QString& file = QStringLiteral("organisation.json")) {
+    explicit Simulation(SimulatorOptions options = {}, const QString& file = QStringLiteral("organisation.json"))
+    {
         auto state = loadStateFile(dataFile(file));
         if (!state)
             qFatal("%s", qPrintable(state.error().detail));

@@ -4,11 +4,13 @@
 
 #include <memory>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using namespace Qt::StringLiterals;
 
-QByteArray Reply::header(QByteArrayView name) const {
+QByteArray Reply::header(QByteArrayView name) const
+{
     for (const auto& [key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)
             return value;
@@ -16,8 +18,8 @@ QByteArray Reply::header(QByteArrayView name) const {
     return {};
 }
 
-Reply HttpClient::send(const QByteArray& method, const QString& target, const Headers& headers,
-                       const QByteArray& body) {
+Reply HttpClient::send(const QByteArray& method, const QString& target, const Headers& headers, const QByteArray& body)
+{
     // Relative as text: QUrl::resolved() would decode nothing, but "//" in a path would become a host.
     QNetworkRequest request(QUrl(target.startsWith("http"_L1) ? target : m_base.toString() + target));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -37,7 +39,8 @@ Reply HttpClient::send(const QByteArray& method, const QString& target, const He
             {reply->rawHeaderPairs().cbegin(), reply->rawHeaderPairs().cend()}};
 }
 
-QByteArray HttpClient::registryToken(const QString& scope, const QByteArray& password) {
+QByteArray HttpClient::registryToken(const QString& scope, const QByteArray& password)
+{
     const QByteArray basic = "Basic " + QByteArray("me:" + password).toBase64();
     const auto reply =
         get("/token?service=ghcr.io&scope="_L1 + scope, {{"authorization", password.isEmpty() ? QByteArray() : basic}});

@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-namespace slipway::test {
+namespace slipway::test
+{
 
 using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 
@@ -25,10 +26,13 @@ struct Reply final {
 };
 
 /// Asks a simulator over real HTTP and waits. Redirects are not followed.
-class HttpClient final {
+class HttpClient final
+{
 public:
     explicit HttpClient(QUrl base)
-        : m_base(std::move(base)) {}
+        : m_base(std::move(base))
+    {
+    }
 
     /// With a token, a User-Agent and GitHub's Accept, unless `headers` say otherwise (an empty value leaves one out).
     Reply send(const QByteArray& method, const QString& target, const Headers& headers = {},

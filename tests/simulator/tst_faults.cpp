@@ -16,9 +16,11 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-SimulatorOptions withFault(const QString& spec) {
+SimulatorOptions withFault(const QString& spec)
+{
     SimulatorOptions options;
     options.faults.append(parseFault(spec).value());
     return options;
@@ -26,11 +28,13 @@ SimulatorOptions withFault(const QString& spec) {
 
 } // namespace
 
-class FaultsTest final : public QObject {
+class FaultsTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void parses() {
+    void parses()
+    {
         const auto fault = parseFault(u"status=503,route=/v2/*/manifests/*,count=3,method=get,retry-after=7,skip=2"_s);
         QVERIFY(fault);
         QCOMPARE(*fault, (Fault{.kind = FaultKind::Status,
@@ -45,21 +49,24 @@ private Q_SLOTS:
         QCOMPARE(parseFault(u"reset,moment=after"_s)->moment, FaultMoment::AfterEffect);
     }
 
-    void refusesSpecs_data() {
+    void refusesSpecs_data()
+    {
         QTest::addColumn<QString>("spec");
         for (const auto& spec : {u""_s, u"explode"_s, u"status=200"_s, u"status=x"_s, u"count=-1"_s, u"route="_s,
                                  u"slow,rate=0"_s, u"moment=never"_s, u"status=500,colour=red"_s})
             QTest::newRow(qPrintable(spec.isEmpty() ? u"empty"_s : spec)) << spec;
     }
 
-    void refusesSpecs() {
+    void refusesSpecs()
+    {
         QFETCH(const QString, spec);
         const auto fault = parseFault(spec);
         QVERIFY(!fault);
         QCOMPARE(fault.error().kind, ErrorKind::InvalidArgument);
     }
 
-    void routesMatch() {
+    void routesMatch()
+    {
         QVERIFY(matchesRoute(u"*", u"/a/b"));
         QVERIFY(matchesRoute(u"/v2/*/manifests/*", u"/v2/o/a/b/manifests/sha256:1"));
         QVERIFY(!matchesRoute(u"/v2/*/manifests/*", u"/v2/o/blobs/x"));
@@ -67,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(matchesRoute(u"/o*s*", u"/orgs"));
     }
 
-    void strikesAsOftenAsAsked() {
+    void strikesAsOftenAsAsked()
+    {
         Simulation simulation(withFault(u"status=502,route=/users/*,skip=1,count=2"_s));
         QList<int> statuses;
         for (int i = 0; i < 5; ++i)
@@ -76,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(simulation.client->get(u"/user"_s).status, 200);
     }
 
-    void wrongContents() {
+    void wrongContents()
+    {
         Simulation simulation;
         simulation.server->addFault(parseFault(u"html,count=1"_s).value());
         simulation.server->addFault(parseFault(u"badjson,count=1"_s).value());
@@ -92,7 +101,8 @@ private Q_SLOTS:
     }
 
     /// On the wire a reset is no orderly end; a QTcpSocket tells no difference.
-    void resetsTheConnection() {
+    void resetsTheConnection()
+    {
         EmbeddedSimulator simulator;
         QVERIFY(simulator.start(loadStateFile(dataFile(u"organisation.json"_s)).value(), withFault(u"reset"_s)));
         const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
@@ -111,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(problem, ECONNRESET);
     }
 
-    void resetBeforeOrAfterTheEffect() {
+    void resetBeforeOrAfterTheEffect()
+    {
         Simulation simulation;
         const auto version = u"/orgs/acme/packages/container/team%2Fapp/versions/1009"_s;
         // QNetworkAccessManager sends a request again after a reset, up to three times, whatever its method.
@@ -124,7 +135,8 @@ private Q_SLOTS:
         QCOMPARE(another.client->get(version).status, 404);
     }
 
-    void cutsTheBody() {
+    void cutsTheBody()
+    {
         Simulation simulation(withFault(u"truncated,bytes=20,count=1"_s));
         const auto cut = simulation.client->get(u"/user"_s);
         QCOMPARE(cut.status, 200);
@@ -133,7 +145,8 @@ private Q_SLOTS:
         QCOMPARE(simulation.client->get(u"/user"_s).error, QNetworkReply::NoError);
     }
 
-    void neverAnswers() {
+    void neverAnswers()
+    {
         Simulation simulation(withFault(u"timeout,count=1"_s));
         QNetworkAccessManager network;
         QNetworkRequest request(simulation.server->apiUrl().resolved(QUrl(u"/user"_s)));
@@ -146,7 +159,8 @@ private Q_SLOTS:
     }
 
     /// A server may go while it holds requests back, for ever or for a while.
-    void endsWithRequestsOpen() {
+    void endsWithRequestsOpen()
+    {
         auto simulation = std::make_unique<Simulation>(withFault(u"timeout,route=/user,count=1"_s));
         simulation->server->addFault(parseFault(u"delay,delay=60000"_s).value());
         QNetworkAccessManager network;
@@ -160,7 +174,8 @@ private Q_SLOTS:
         QVERIFY(held->error() != QNetworkReply::NoError && delayed->error() != QNetworkReply::NoError);
     }
 
-    void paceAndLatency() {
+    void paceAndLatency()
+    {
         SimulatorOptions options;
         options.latency = std::chrono::milliseconds(60);
         Simulation simulation(options);
@@ -176,7 +191,8 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() >= whole.body.size() * 1000 / 4000 / 2, qPrintable(QString::number(timer.elapsed())));
     }
 
-    void bandwidthHoldsForLayersToo() {
+    void bandwidthHoldsForLayersToo()
+    {
         SimulatorOptions options;
         options.bandwidth = 1'000'000;
         Simulation simulation(options);
@@ -190,7 +206,8 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() >= 100, qPrintable(QString::number(timer.elapsed())));
     }
 
-    void logsWithoutTokens() {
+    void logsWithoutTokens()
+    {
         const QTemporaryDir folder;
         SimulatorOptions options;
         options.requestLogFile = folder.filePath(u"requests.jsonl"_s);
@@ -217,7 +234,8 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(lines[2])["status"_L1].toInt(), 401);
     }
 
-    void unwritableLogIsRefused() {
+    void unwritableLogIsRefused()
+    {
         SimulatorOptions options;
         options.requestLogFile = u"/no/such/folder/log"_s;
         SimulatorServer server(loadStateFile(dataFile(u"organisation.json"_s)).value(), options);
@@ -226,7 +244,8 @@ private Q_SLOTS:
         QCOMPARE(started.error().kind, ErrorKind::FileAccess);
     }
 
-    void takenPortIsRefused() {
+    void takenPortIsRefused()
+    {
         Simulation first;
         SimulatorOptions options;
         options.port = static_cast<quint16>(first.server->apiUrl().port());
@@ -234,7 +253,8 @@ private Q_SLOTS:
         QCOMPARE(second.start().error().kind, ErrorKind::Network);
     }
 
-    void embeddedHasAThreadOfItsOwn() {
+    void embeddedHasAThreadOfItsOwn()
+    {
         EmbeddedSimulator embedded;
         for (int round = 0; round < 2; ++round) {
             QVERIFY(embedded.start(loadStateFile(dataFile(u"organisation.json"_s)).value(), {}));

@@ -8,10 +8,12 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// One line a row, so that two organisations compare as text.
-QStringList lines(const SimulatorState& state) {
+QStringList lines(const SimulatorState& state)
+{
     QStringList lines;
     for (const auto& package : state.packages) {
         for (const auto& row : package->rows())
@@ -24,32 +26,38 @@ QStringList lines(const SimulatorState& state) {
 
 } // namespace
 
-class GenerateTest final : public QObject {
+class GenerateTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void parsesSpecs() {
+    void parsesSpecs()
+    {
         QCOMPARE(parseGeneratorSpec(u"packages=3,versions=40,seed=9"_s).value(), (GeneratorSpec{3, 40, 9}));
         QCOMPARE(parseGeneratorSpec(u"versions=5"_s).value(), (GeneratorSpec{10, 5, 1}));
     }
 
-    void refusesSpecs_data() {
+    void refusesSpecs_data()
+    {
         QTest::addColumn<QString>("spec");
         for (const auto& spec : {u""_s, u"packages"_s, u"packages=x"_s, u"colour=3"_s, u"versions=-1"_s})
             QTest::newRow(qPrintable(spec.isEmpty() ? u"empty"_s : spec)) << spec;
     }
 
-    void refusesSpecs() {
+    void refusesSpecs()
+    {
         QFETCH(const QString, spec);
         QCOMPARE(parseGeneratorSpec(spec).error().kind, ErrorKind::InvalidArgument);
     }
 
-    void refusesSizes() {
+    void refusesSizes()
+    {
         QCOMPARE(generateState({0, 10, 1}).error().kind, ErrorKind::InvalidArgument);
         QCOMPARE(generateState({1, 20'000'000, 1}).error().kind, ErrorKind::InvalidArgument);
     }
 
-    void sameSeedSameOrganisation() {
+    void sameSeedSameOrganisation()
+    {
         const auto first = lines(generateState({7, 70, 3}).value());
         QCOMPARE(first.size(), 490);
         QCOMPARE(lines(generateState({7, 70, 3}).value()), first);
@@ -57,7 +65,8 @@ private Q_SLOTS:
     }
 
     /// Every row's manifest hashes to its digest, and all it refers to is there.
-    void everythingCanBePulled() {
+    void everythingCanBePulled()
+    {
         const auto state = generateState({3, 300, 5}).value();
         int indexes = 0;
         QSet<Digest> blobs;
@@ -91,7 +100,8 @@ private Q_SLOTS:
         QVERIFY(blobs.size() > 100);
     }
 
-    void unknownDigestsAreUnknown() {
+    void unknownDigestsAreUnknown()
+    {
         const auto state = generateState({1, 10, 1}).value();
         QVERIFY(!state.content.manifest(Digest::of("x")));
         QVERIFY(!state.content.sourceBlob(Digest::of("x")));

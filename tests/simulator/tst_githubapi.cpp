@@ -8,15 +8,18 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const QString kVersions = u"/orgs/acme/packages/container/team%2Fapp/versions"_s;
 
-Headers as(const QByteArray& token) {
+Headers as(const QByteArray& token)
+{
     return {{"authorization", token.isEmpty() ? QByteArray() : "Bearer " + token}};
 }
 
-QList<qint64> ids(const Reply& reply) {
+QList<qint64> ids(const Reply& reply)
+{
     QList<qint64> found;
     const auto rows = reply.json().array();
     for (const auto& row : rows)
@@ -27,11 +30,13 @@ QList<qint64> ids(const Reply& reply) {
 } // namespace
 
 /// What GitHub's packages API does that surprises, one row each (docs/simulator.md lists them).
-class GithubApiTest final : public QObject {
+class GithubApiTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void answers_data() {
+    void answers_data()
+    {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QString>("target");
         QTest::addColumn<Headers>("headers");
@@ -88,7 +93,8 @@ private Q_SLOTS:
         row("unknown route", "GET", u"/orgs/acme/teams"_s, {}, 404);
     }
 
-    void answers() {
+    void answers()
+    {
         QFETCH(const QByteArray, method);
         QFETCH(const QString, target);
         QFETCH(const Headers, headers);
@@ -108,7 +114,8 @@ private Q_SLOTS:
     }
 
     /// On the wire, because a QNetworkAccessManager always names itself.
-    void requestsWithoutUserAgentAreForbidden() {
+    void requestsWithoutUserAgentAreForbidden()
+    {
         Simulation simulation;
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(simulation.server->apiUrl().port()));
@@ -117,7 +124,8 @@ private Q_SLOTS:
         QVERIFY(socket.readAll().startsWith("HTTP/1.1 403 "));
     }
 
-    void pagesAreLinkedByNumber() {
+    void pagesAreLinkedByNumber()
+    {
         Simulation simulation;
         auto& client = *simulation.client;
         const auto first = client.get(kVersions + u"?state=active&per_page=4"_s);
@@ -136,7 +144,8 @@ private Q_SLOTS:
         QCOMPARE(ids(client.get(kVersions + u"?per_page=1000"_s)).size(), 9);
     }
 
-    void rowsSayWhatGithubSays() {
+    void rowsSayWhatGithubSays()
+    {
         Simulation simulation;
         const auto row = simulation.client->get(kVersions + u"/1004"_s).json().object();
         QCOMPARE(row["metadata"_L1]["container"_L1]["tags"_L1].toArray(), (QJsonArray{u"latest"_s, u"v1.0.0"_s}));
@@ -148,7 +157,8 @@ private Q_SLOTS:
         QCOMPARE(deleted[0]["deleted_at"_L1].toString(), u"2025-12-27T12:00:00Z"_s);
     }
 
-    void deletionTakesTagsAndComesBack() {
+    void deletionTakesTagsAndComesBack()
+    {
         Simulation simulation;
         auto& client = *simulation.client;
         auto* package = simulation.server->state().findPackage(u"team/app"_s);
@@ -160,7 +170,8 @@ private Q_SLOTS:
         QCOMPARE(package->findTag(u"latest"_s)->id, 1004);
     }
 
-    void deletedPackageComesBack() {
+    void deletedPackageComesBack()
+    {
         Simulation simulation;
         const auto secret = u"/orgs/acme/packages/container/secret"_s;
         QCOMPARE(simulation.client->send("DELETE", secret).status, 204);
@@ -169,7 +180,8 @@ private Q_SLOTS:
         QCOMPARE(ids(simulation.client->get(secret + u"/versions"_s)).size(), 2);
     }
 
-    void etagsDifferByTokenAndSpareTheLimit() {
+    void etagsDifferByTokenAndSpareTheLimit()
+    {
         Simulation simulation;
         auto& client = *simulation.client;
         const auto first = client.get(kVersions);
@@ -184,7 +196,8 @@ private Q_SLOTS:
         QCOMPARE(client.get(kVersions, {{"if-none-match", tag}}).status, 200);
     }
 
-    void primaryLimitRunsOutAndComesBack() {
+    void primaryLimitRunsOutAndComesBack()
+    {
         SimulatorOptions options;
         options.primaryLimit = 2;
         options.anonymousLimit = 1;
@@ -205,7 +218,8 @@ private Q_SLOTS:
         QCOMPARE(client.get(u"/users/acme"_s, as({})).status, 403);
     }
 
-    void secondaryLimitCountsPoints() {
+    void secondaryLimitCountsPoints()
+    {
         SimulatorOptions options;
         options.pointsPerMinute = 7;
         Simulation simulation(options);
@@ -218,7 +232,8 @@ private Q_SLOTS:
         QVERIFY(refused.header("x-ratelimit-remaining").toInt() > 0);
     }
 
-    void scopesAreShown() {
+    void scopesAreShown()
+    {
         SimulatorOptions options;
         options.scopes = QStringList{u"read:packages"_s};
         Simulation simulation(options);
@@ -230,7 +245,8 @@ private Q_SLOTS:
         QVERIFY(sso.header("x-github-sso").startsWith("required; url="));
     }
 
-    void listsLagBehind() {
+    void listsLagBehind()
+    {
         SimulatorOptions options;
         options.staleLists = 2;
         Simulation simulation(options);
@@ -242,7 +258,8 @@ private Q_SLOTS:
         QCOMPARE(ids(client.get(kVersions)).size(), 8);
     }
 
-    void usersHaveTheirOwnRoutes() {
+    void usersHaveTheirOwnRoutes()
+    {
         Simulation simulation({}, u"user.json"_s);
         auto& client = *simulation.client;
         const auto mine = client.get(u"/user/packages?package_type=container"_s);
@@ -255,7 +272,8 @@ private Q_SLOTS:
         QCOMPARE(client.get(u"/orgs/Sam/packages?package_type=container"_s).status, 404);
     }
 
-    void headHasTheLengthAndNoBody() {
+    void headHasTheLengthAndNoBody()
+    {
         Simulation simulation;
         const auto reply = simulation.client->send("HEAD", kVersions);
         QCOMPARE(reply.status, 200);

@@ -9,9 +9,11 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QByteArray wholeLayer(const QString& name, std::int64_t size) {
+QByteArray wholeLayer(const QString& name, std::int64_t size)
+{
     QByteArray bytes(size, Qt::Uninitialized);
     LayerBytes(name, size).read(0, std::span(bytes.data(), static_cast<std::size_t>(size)));
     return bytes;
@@ -21,11 +23,13 @@ QByteArray wholeLayer(const QString& name, std::int64_t size) {
 
 /// Layers are made from a name and a size; these digests were computed by another program
 /// (resources/demo/layerbytes.mjs).
-class LayerBytesTest final : public QObject {
+class LayerBytesTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void digests_data() {
+    void digests_data()
+    {
         QTest::addColumn<QString>("name");
         QTest::addColumn<qint64>("size");
         QTest::addColumn<QString>("digest");
@@ -48,7 +52,8 @@ private Q_SLOTS:
                                 << u"sha256:a0f43770981738cb54ad48ebaa420d097037bac65304b1382f3f66576bda20a2"_s;
     }
 
-    void digests() {
+    void digests()
+    {
         QFETCH(const QString, name);
         QFETCH(const qint64, size);
         const LayerBytes layer(name, size);
@@ -57,7 +62,8 @@ private Q_SLOTS:
         QTEST(layer.diffId().toString(), "diffId");
     }
 
-    void realToolsUnpackIt() {
+    void realToolsUnpackIt()
+    {
         const QTemporaryDir folder;
         QFile file(folder.filePath(u"layer.tgz"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -72,7 +78,8 @@ private Q_SLOTS:
     }
 
     /// Any piece is what the whole has there, across headers of blocks, the repeated data and the ends.
-    void everyPieceFits() {
+    void everyPieceFits()
+    {
         const auto whole = wholeLayer(u"base"_s, 200'000);
         const LayerBytes layer(u"base"_s, whole.size());
         for (const qint64 length : {1, 7, 512, 65535, 65536}) {
@@ -84,7 +91,8 @@ private Q_SLOTS:
         }
     }
 
-    void deviceGivesARange() {
+    void deviceGivesARange()
+    {
         const auto whole = wholeLayer(u"base"_s, 200'000);
         LayerDevice device({{u"base"_s, whole.size()}, 1000, 70'000});
         QCOMPARE(device.size(), 70'000);
@@ -92,7 +100,8 @@ private Q_SLOTS:
         QVERIFY(device.atEnd());
     }
 
-    void checksums() {
+    void checksums()
+    {
         QCOMPARE(crc32("123456789"), 0xcbf43926U); // the check value of CRC-32/ISO-HDLC
         QCOMPARE(crc32Joined(crc32("12345"), crc32("6789"), 4), crc32("123456789"));
         QCOMPARE(crc32Repeated(crc32("abc"), 3, 5), crc32("abcabcabcabcabc"));

@@ -11,7 +11,8 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Output of a finished program.
 struct Outcome final {
@@ -23,11 +24,13 @@ struct Outcome final {
 } // namespace
 
 /// The programs people use against ghcr.io, against the simulator: it is no private dialect of ours.
-class RealClientsTest final : public QObject {
+class RealClientsTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(m_simulator.start(loadStateFile(dataFile(u"organisation.json"_s)).value(), {}));
         m_host = u"127.0.0.1:%1"_s.arg(m_simulator.registryUrl().port());
@@ -35,7 +38,8 @@ private Q_SLOTS:
 
     void cleanup() { m_simulator.stop(); }
 
-    void skopeoListsAndInspects() {
+    void skopeoListsAndInspects()
+    {
         const auto tags = skopeo({u"list-tags"_s, docker(u"team/app"_s)});
         QVERIFY2(tags.exitCode == 0, tags.errors.constData());
         const auto list = QJsonDocument::fromJson(tags.output)["Tags"_L1].toArray();
@@ -49,7 +53,8 @@ private Q_SLOTS:
 
     /// Down with every platform and attestation, up again under another name, and down once more: the same digest
     /// throughout.
-    void skopeoCopiesThereAndBack() {
+    void skopeoCopiesThereAndBack()
+    {
         const auto layout = "oci:"_L1 + m_folder->filePath(u"layout"_s) + ":x"_L1;
         auto copied = skopeo({u"copy"_s, u"--all"_s, docker(u"team/app:latest"_s), layout}, u"src"_s);
         QVERIFY2(copied.exitCode == 0, copied.errors.constData());
@@ -67,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 4); // index, two images, one attestation
     }
 
-    void skopeoIsRefusedWithoutAToken() {
+    void skopeoIsRefusedWithoutAToken()
+    {
         const auto refused =
             run(u"skopeo"_s, {u"list-tags"_s, u"--no-creds"_s, u"--tls-verify=false"_s, docker(u"secret"_s)});
         QVERIFY(refused.exitCode != 0);
@@ -76,7 +82,8 @@ private Q_SLOTS:
         QVERIFY2(open.exitCode == 0, open.errors.constData());
     }
 
-    void cosignSignsAndVerifies() {
+    void cosignSignsAndVerifies()
+    {
         QVERIFY(cosign({u"generate-key-pair"_s}).exitCode == 0);
         const auto login = cosign({u"login"_s, u"-u"_s, u"me"_s, u"-p"_s, u"ghp_all"_s, m_host});
         QVERIFY2(login.exitCode == 0, login.errors.constData());
@@ -99,7 +106,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString docker(const QString& name) const { return "docker://"_L1 + m_host + "/acme/"_L1 + name; }
 
-    Outcome run(const QString& program, const QStringList& arguments) {
+    Outcome run(const QString& program, const QStringList& arguments)
+    {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_folder->path());
@@ -115,7 +123,8 @@ private:
     }
 
     /// `side`: what the options for the registry are called: "src", "dest", or nothing.
-    Outcome skopeo(QStringList arguments, const QString& side = {}) {
+    Outcome skopeo(QStringList arguments, const QString& side = {})
+    {
         const auto prefix = side.isEmpty() ? u"--"_s : u"--"_s + side + u'-';
         arguments.insert(1, prefix + u"tls-verify=false"_s);
         arguments.insert(2, prefix + u"creds=me:ghp_all"_s);

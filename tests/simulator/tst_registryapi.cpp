@@ -7,14 +7,16 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto kAcceptAll = "application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, "
                             "application/vnd.docker.distribution.manifest.list.v2+json, "
                             "application/vnd.docker.distribution.manifest.v2+json";
 const QString kApp = u"/v2/acme/team/app"_s;
 
-QString errorCode(const Reply& reply) {
+QString errorCode(const Reply& reply)
+{
     return reply.json()["errors"_L1][0]["code"_L1].toString();
 }
 
@@ -23,16 +25,20 @@ struct Registry final {
     explicit Registry(SimulatorOptions options = {})
         : simulation(std::move(options))
         , token(simulation.client->registryToken(u"repository:acme/team/app:pull,push repository:acme/new:pull,push "
-                                                 "repository:acme/secret:pull repository:acme/warts:pull"_s)) {}
+                                                 "repository:acme/secret:pull repository:acme/warts:pull"_s))
+    {
+    }
 
-    Reply send(const QByteArray& method, const QString& target, Headers headers = {}, const QByteArray& body = {}) {
+    Reply send(const QByteArray& method, const QString& target, Headers headers = {}, const QByteArray& body = {})
+    {
         Headers all{{"authorization", token}, {"accept", kAcceptAll}};
         all.insert(all.end(), headers.begin(), headers.end());
         return simulation.client->send(method, target, all, body);
     }
     Reply get(const QString& target, const Headers& headers = {}) { return send("GET", target, headers); }
     SimPackage* package(const QString& name) { return simulation.server->state().livePackage(name); }
-    QString upload(const QString& repository, const QByteArray& bytes) {
+    QString upload(const QString& repository, const QByteArray& bytes)
+    {
         const auto digest = Digest::of(bytes).toString();
         const auto reply = send("POST", "/v2/"_L1 + repository + "/blobs/uploads/?digest="_L1 + digest, {}, bytes);
         return reply.status == 201 ? digest : QString();
@@ -44,11 +50,13 @@ struct Registry final {
 
 } // namespace
 
-class RegistryApiTest final : public QObject {
+class RegistryApiTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void pingChallenges() {
+    void pingChallenges()
+    {
         Simulation simulation;
         const auto reply = simulation.client->get(u"/v2/"_s, {{"authorization", {}}});
         QCOMPARE(reply.status, 401);
@@ -60,7 +68,8 @@ private Q_SLOTS:
         QCOMPARE(Registry().get(u"/v2/"_s).status, 200);
     }
 
-    void tokens_data() {
+    void tokens_data()
+    {
         QTest::addColumn<QString>("scope");
         QTest::addColumn<QByteArray>("password");
         QTest::addColumn<int>("status");
@@ -76,7 +85,8 @@ private Q_SLOTS:
         QTest::newRow("no scope at all") << QString() << "ghp_all"_ba << 200;
     }
 
-    void tokens() {
+    void tokens()
+    {
         QFETCH(const QString, scope);
         QFETCH(const QByteArray, password);
         QFETCH(const int, status);
@@ -91,7 +101,8 @@ private Q_SLOTS:
             QCOMPARE(errorCode(reply), u"DENIED"_s);
     }
 
-    void tokensEnd() {
+    void tokensEnd()
+    {
         SimulatorOptions options;
         options.tokenLifetime = std::chrono::seconds(-1);
         Registry registry(options);
@@ -100,7 +111,8 @@ private Q_SLOTS:
         QVERIFY(reply.header("www-authenticate").contains("scope=\"repository:acme/team/app:pull\""));
     }
 
-    void answers_data() {
+    void answers_data()
+    {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QString>("target");
         QTest::addColumn<int>("status");
@@ -125,7 +137,8 @@ private Q_SLOTS:
         row("referrers", "GET", kApp + u"/referrers/"_s + digest, 404);
     }
 
-    void answers() {
+    void answers()
+    {
         QFETCH(const QByteArray, method);
         QFETCH(const QString, target);
         QFETCH(const int, status);
@@ -137,7 +150,8 @@ private Q_SLOTS:
             QCOMPARE(errorCode(reply), code);
     }
 
-    void referrersAreRefusedInFiveWays() {
+    void referrersAreRefusedInFiveWays()
+    {
         const std::array expected{std::pair{ReferrersAnswer::NotFound, 404}, std::pair{ReferrersAnswer::Redirect, 303},
                                   std::pair{ReferrersAnswer::MethodNotAllowed, 405},
                                   std::pair{ReferrersAnswer::TooMany, 429}, std::pair{ReferrersAnswer::Html, 200}};
@@ -154,7 +168,8 @@ private Q_SLOTS:
         }
     }
 
-    void manifestsNeedTheirTypeInAccept() {
+    void manifestsNeedTheirTypeInAccept()
+    {
         Registry registry;
         const Headers docker{{"accept", "application/vnd.docker.distribution.manifest.v2+json, */*"}};
         const auto refused = registry.get(kApp + u"/manifests/latest"_s, docker);
@@ -164,7 +179,8 @@ private Q_SLOTS:
         QCOMPARE(registry.get(kApp + u"/manifests/docker"_s, docker).status, 200);
     }
 
-    void manifestsHashToTheirDigest() {
+    void manifestsHashToTheirDigest()
+    {
         Registry registry;
         const auto reply = registry.get(kApp + u"/manifests/latest"_s);
         const auto digest = Digest::of(reply.body).toString();
@@ -178,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(registry.package(u"team/app"_s)->findTag(u"latest"_s)->downloads, 2);
     }
 
-    void blobsAndTheirParts() {
+    void blobsAndTheirParts()
+    {
         Registry registry;
         const auto base = kApp + u"/blobs/sha256:d7065b3607a473782a2344219bb440777b4af9e9b188dca2487806291d850d16"_s;
         const auto whole = registry.get(base);
@@ -197,7 +214,8 @@ private Q_SLOTS:
         QCOMPARE(registry.send("HEAD", u"/v2/acme/secret"_s + big).status, 404);
     }
 
-    void tagsComeInPages() {
+    void tagsComeInPages()
+    {
         Registry registry;
         const auto first = registry.get(kApp + u"/tags/list?n=2"_s);
         QCOMPARE(first.json()["name"_L1].toString(), u"acme/team/app"_s);
@@ -208,7 +226,8 @@ private Q_SLOTS:
         QVERIFY(second.header("link").isEmpty());
     }
 
-    void uploadsInPieces() {
+    void uploadsInPieces()
+    {
         Registry registry;
         const auto start = registry.send("POST", u"/v2/acme/new/blobs/uploads/"_s);
         QCOMPARE(start.status, 202);
@@ -227,7 +246,8 @@ private Q_SLOTS:
         QCOMPARE(registry.get(u"/v2/acme/new/blobs/"_s + digest).body, "hello!"_ba);
     }
 
-    void mountsWhatMayBePulled() {
+    void mountsWhatMayBePulled()
+    {
         Registry registry;
         const auto app = u"sha256:fca61c4866e6e571e8988ca182723a3422a40a994289669b9fcea8a3e2dfb062"_s;
         const auto post = u"/v2/acme/new/blobs/uploads/?mount="_s + app + u"&from="_s;
@@ -236,7 +256,8 @@ private Q_SLOTS:
         QCOMPARE(registry.send("POST", post + u"acme/elsewhere"_s).status, 202);
     }
 
-    void pushMakesRowsAndMovesTags() {
+    void pushMakesRowsAndMovesTags()
+    {
         Registry registry;
         const auto config = registry.upload(u"acme/new"_s, "{}");
         const auto manifest = [&config](const QString& note) {
@@ -268,7 +289,8 @@ private Q_SLOTS:
         QCOMPARE(push(u"v1"_s, "no JSON").status, 400);
     }
 
-    void pushedImagesNeedTheirBlobs() {
+    void pushedImagesNeedTheirBlobs()
+    {
         Registry registry;
         const QJsonObject absent{{u"digest"_s, "sha256:"_L1 + QString(64, u'a')}};
         const auto missing = QJsonDocument(QJsonObject{{u"schemaVersion"_s, 2}, {u"config"_s, absent}}).toJson();

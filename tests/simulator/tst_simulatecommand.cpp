@@ -10,17 +10,20 @@ using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
 /// `slipwayctl simulate` as a process.
-class SimulateCommandTest final : public QObject {
+class SimulateCommandTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void servesUntilSignalled_data() {
+    void servesUntilSignalled_data()
+    {
         QTest::addColumn<int>("signalNumber");
         QTest::newRow("SIGTERM") << SIGTERM;
         QTest::newRow("SIGINT") << SIGINT;
     }
 
-    void servesUntilSignalled() {
+    void servesUntilSignalled()
+    {
         QFETCH(const int, signalNumber);
         QProcess process;
         process.start(program(), {u"--state"_s, dataFile(u"organisation.json"_s)});
@@ -36,7 +39,8 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 0);
     }
 
-    void refusesWrongUse_data() {
+    void refusesWrongUse_data()
+    {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("said");
         QTest::addColumn<int>("exitCode");
@@ -55,7 +59,8 @@ private Q_SLOTS:
             << 1;
     }
 
-    void refusesWrongUse() {
+    void refusesWrongUse()
+    {
         QFETCH(const QStringList, arguments);
         QFETCH(const QByteArray, said);
         QFETCH(const int, exitCode);

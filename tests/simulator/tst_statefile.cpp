@@ -8,14 +8,16 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto kImageStart =
     R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":)";
 constexpr auto kSortedAnnotations = R"("annotations":{"a":"1","b":"2"}})";
 constexpr auto kBadBase64 = R"("raw":{"mediaType":"m","base64":"*"})";
 /// A whole file around one version, or around other members.
-QByteArray fileWith(const QByteArray& version, const QByteArray& more = {}) {
+QByteArray fileWith(const QByteArray& version, const QByteArray& more = {})
+{
     return R"({"version":1,"anchor":"2026-01-01T00:00:00Z","owner":{"login":"o","id":1,"type":"User"},)" + more
            + R"("layers":{"l":{"size":1560,"digest":"sha256:97eb7f02596b60112bbd682dfaaabbfe73a9f434aebe47845066ab385d7756ae",)"
              R"("diffId":"sha256:a30db1c4b914b06630846ac34b3eed23347b57fdf3c4297a501ffc0a9ccf868a"}},)"
@@ -24,28 +26,33 @@ QByteArray fileWith(const QByteArray& version, const QByteArray& more = {}) {
            + version + "]}]}";
 }
 
-QByteArray versionWith(const QByteArray& content, const QByteArray& id = "3") {
+QByteArray versionWith(const QByteArray& content, const QByteArray& id = "3")
+{
     return R"({"id":)" + id + R"(,"createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-01T00:00:00Z","tags":[],)"
            + content + '}';
 }
 
-QByteArray expectedConfig() {
+QByteArray expectedConfig()
+{
     QFile file(dataFile(u"expected-config.json"_s));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray manifestOf(const SimulatorState& state, const QString& package, std::int64_t id) {
+QByteArray manifestOf(const SimulatorState& state, const QString& package, std::int64_t id)
+{
     const auto* found = state.findPackage(package)->findId(id);
     return state.content.manifest(found->digest)->bytes;
 }
 
 } // namespace
 
-class StateFileTest final : public QObject {
+class StateFileTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
-    void refusesWithPath_data() {
+    void refusesWithPath_data()
+    {
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QString>("detail");
         const auto image = R"("image":{"platform":"linux/amd64","layers":["l"]})"_ba;
@@ -84,7 +91,8 @@ private Q_SLOTS:
             << u"$.layers.l.size: a layer has at least 1560 bytes"_s;
     }
 
-    void refusesWithPath() {
+    void refusesWithPath()
+    {
         QFETCH(const QByteArray, file);
         QFETCH(const QString, detail);
         const auto state = parseState(file, u"some.json"_s);
@@ -94,7 +102,8 @@ private Q_SLOTS:
         QVERIFY2(state.error().detail.contains(detail), qPrintable(state.error().detail));
     }
 
-    void missingFileIsNamed() {
+    void missingFileIsNamed()
+    {
         const auto state = loadStateFile(u"/no/such/file.json"_s);
         QVERIFY(!state);
         QCOMPARE(state.error().kind, ErrorKind::FileAccess);
@@ -102,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(demoState(u"atlantis"_s).error().kind, ErrorKind::InvalidArgument);
     }
 
-    void writesManifestsInTheOrderOfTheSpecification() {
+    void writesManifestsInTheOrderOfTheSpecification()
+    {
         const auto state = loadStateFile(dataFile(u"organisation.json"_s));
         QVERIFY(state);
         const auto image = manifestOf(*state, u"team/app"_s, 1001);
@@ -119,7 +129,8 @@ private Q_SLOTS:
         QVERIFY(manifestOf(*state, u"team/app"_s, 1010).endsWith(kSortedAnnotations));
     }
 
-    void resolvesPlaceholdersInTags() {
+    void resolvesPlaceholdersInTags()
+    {
         const auto state = loadStateFile(dataFile(u"organisation.json"_s));
         auto* package = state->findPackage(u"team/app"_s);
         const auto index = package->findTag(u"latest"_s)->digest;
@@ -127,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(package->tagHistory().first().digest, index);
     }
 
-    void keepsLiesAndTexts() {
+    void keepsLiesAndTexts()
+    {
         const auto state = loadStateFile(dataFile(u"organisation.json"_s));
         auto* warts = state->findPackage(u"warts"_s);
         QCOMPARE(warts->findTag(u"lie"_s)->digest.hex().last(2), u"cc"_s);
@@ -136,7 +148,8 @@ private Q_SLOTS:
         QVERIFY(!state->content.manifest(warts->findTag(u"listed"_s)->digest));
     }
 
-    void movesTimesByTheAge() {
+    void movesTimesByTheAge()
+    {
         auto state = loadStateFile(dataFile(u"organisation.json"_s));
         state->shiftTimes(std::chrono::hours(24));
         QCOMPARE(state->anchor, QDateTime::fromString(u"2026-01-02T12:00:00Z"_s, Qt::ISODate));

@@ -170,7 +170,8 @@ void Sidebar::setCollapsed(bool isCollapsed)
     m_collapse->setIcon(icon(isCollapsed ? "sidebar-expand-left"_L1 : "sidebar-collapse-left"_L1, IconColor::Muted));
     m_collapse->setToolTip(isCollapsed ? tr("Expand sidebar (Ctrl+B)") : tr("Collapse sidebar (Ctrl+B)"));
     m_collapse->setAccessibleName(m_collapse->toolTip());
-    for (auto* button : findChildren<SidebarButton*>())
+    const auto buttons = findChildren<SidebarButton*>();
+    for (auto* button : buttons)
         button->setCompact(isCollapsed);
 }
 

@@ -13,7 +13,6 @@ namespace slipway
 
 namespace
 {
-constexpr int kCellPadding = 6;
 constexpr int kMenuPadding = 12;
 constexpr int kMenuIcon = 16;
 constexpr int kShortestHandle = 32;
