@@ -250,7 +250,7 @@ private Q_SLOTS:
         SimulatorOptions options;
         options.port = static_cast<quint16>(first.server->apiUrl().port());
         SimulatorServer second(loadStateFile(dataFile(u"organisation.json"_s)).value(), options);
-        QCOMPARE(second.start().error().kind, ErrorKind::Network);
+        QCOMPARE(second.start().error().kind, ErrorKind::InvalidArgument);
     }
 
     void embeddedHasAThreadOfItsOwn()
