@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEventLoop>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -137,7 +138,15 @@ int runWindow(QApplication& application, const Start& start)
         runTour(window, session, tour.emplace(window, start.tourFolder), start.target.demo);
     window.show();
     binding.start();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    // Whoever ended the loop: nothing is destroyed before what runs has ended.
+    if (!session.isIdle()) {
+        QEventLoop draining;
+        QObject::connect(&session, &DashboardSession::stopped, &draining, &QEventLoop::quit);
+        session.stop();
+        draining.exec();
+    }
+    return code;
 }
 
 } // namespace

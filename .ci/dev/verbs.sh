@@ -96,8 +96,18 @@ verb_run() {
     fi
     say "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty): the pages go to pictures, the inventory to text."
     [ $# -gt 0 ] || set -- --demo northquay
+    # What says which owner is meant is the same for both programs; how the window looks is not slipwayctl's.
+    local target=() argument skip=
+    for argument in "$@"; do
+        case $skip$argument in
+            --theme) skip=1 ;;
+            1*) skip= ;;
+            --theme=*) ;;
+            *) target+=("$argument") ;;
+        esac
+    done
     take_tour "$here/build/tour" "$@"
-    inside slipwayctl "$@" inventory
+    inside slipwayctl "${target[@]}" inventory
     say "Pictures of every page: $here/build/tour. With a display, ./dev run opens the window itself."
 }
 
@@ -118,7 +128,7 @@ verb_tour() {
 verb_bench() {
     [ "$preset" = dev ] && preset=release
     ensure_place
-    compile
+    compile --target benches
     in_tree ctest --test-dir "build/$preset" -C Bench -L bench --verbose ${1:+-R "$1"}
 }
 
