@@ -3,12 +3,44 @@
 # slipway_test(name SOURCES … LINK … [LABELS …])
 #   One QtTest program, run offscreen, in any order and in parallel with the others.
 
-set(SLIPWAY_PCH_core ${CMAKE_CURRENT_LIST_DIR}/pch_core.h)
-set(SLIPWAY_PCH_widgets ${CMAKE_CURRENT_LIST_DIR}/pch_widgets.h)
+# The Qt and standard headers are compiled once for each kind of target, not once a target: core or widgets, and library or
+# program (the two are compiled with -fPIC and -fPIE). Definitions of single Qt modules differ between targets; no header
+# here asks for them, so the compiler takes the file.
+function(slipway_make_precompiled_header kind form)
+  set(target slipway_pch_${kind}_${form})
+  set(source ${CMAKE_BINARY_DIR}/pch/${kind}_${form}.cpp)
+  if(form STREQUAL "library")
+    file(CONFIGURE OUTPUT ${source} CONTENT "namespace slipway {\n}\n" @ONLY)
+    add_library(${target} STATIC ${source})
+  else()
+    file(CONFIGURE OUTPUT ${source} CONTENT "int main() {}\n" @ONLY)
+    add_executable(${target} EXCLUDE_FROM_ALL ${source})
+  endif()
+  target_link_libraries(${target} PRIVATE Qt6::Core QCoro6::Core)
+  if(kind STREQUAL "widgets")
+    target_link_libraries(${target} PRIVATE Qt6::Widgets)
+  endif()
+  set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+  target_precompile_headers(${target} PRIVATE ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/pch_${kind}.h)
+endfunction()
+
+if(SLIPWAY_PRECOMPILED_HEADERS)
+  foreach(kind core widgets)
+    foreach(form library program)
+      slipway_make_precompiled_header(${kind} ${form})
+    endforeach()
+  endforeach()
+endif()
 
 function(slipway_precompile target kind)
-  if(SLIPWAY_PRECOMPILED_HEADERS)
-    target_precompile_headers(${target} PRIVATE ${SLIPWAY_PCH_${kind}})
+  if(NOT SLIPWAY_PRECOMPILED_HEADERS)
+    return()
+  endif()
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL EXECUTABLE)
+    target_precompile_headers(${target} REUSE_FROM slipway_pch_${kind}_program)
+  else()
+    target_precompile_headers(${target} REUSE_FROM slipway_pch_${kind}_library)
   endif()
 endfunction()
 
