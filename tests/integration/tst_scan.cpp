@@ -279,6 +279,7 @@ void ScanTest::keepsPackagesOfAMissingPage()
     const auto partial = owner.scan();
     QVERIFY(partial);
     QCOMPARE((*partial)->packages.size(), 130U);
+    QCOMPARE((*partial)->versions.size(), 130U);
     QVERIFY(!(*partial)->complete);
 }
 
