@@ -181,7 +181,11 @@ void MainWindow::goToPane(int step)
         if (panes[i] == QApplication::focusWidget() || panes[i]->isAncestorOf(QApplication::focusWidget()))
             current = i;
     const qsizetype next = current < 0 ? panes.size() - page().panes().size() : current + step;
-    focusPane(*panes[(next + panes.size()) % panes.size()]);
+    // A pane that is hidden or empty takes no focus: the one after it is tried.
+    const QWidget* before = QApplication::focusWidget();
+    const int direction = step < 0 ? -1 : 1;
+    for (qsizetype tried = 0; tried < panes.size() && QApplication::focusWidget() == before; ++tried)
+        focusPane(*panes[(next + direction * tried + 2 * panes.size()) % panes.size()]);
 }
 
 void MainWindow::leavePane()

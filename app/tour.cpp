@@ -66,6 +66,9 @@ void Tour::openHubs()
             tree.expand(familyIndex);
             for (int image = 0; image < model.rowCount(familyIndex); ++image) {
                 const QModelIndex imageIndex = model.index(image, 0, familyIndex);
+                // A package whose versions could not be read has nothing to show.
+                if (model.itemAt(imageIndex).image->current == kNoRow)
+                    continue;
                 const bool isGpu = model.itemAt(imageIndex).image->variant == Variant::Gpu;
                 if (!shown.isValid() || (isGpu && model.itemAt(shown).image->variant != Variant::Gpu))
                     shown = imageIndex;

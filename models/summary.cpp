@@ -2,6 +2,7 @@
 
 #include "core/format.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -142,10 +143,11 @@ void addParts(Summary& summary, const InventoryItem& item)
     if (!manifest || manifest->childTotal == 0)
         return;
     summary.partsTitle = SummaryWords::tr("Listed by this index");
+    const auto gone = inventory.graph->missing(row);
     for (const auto& child : snapshot.childrenOf(*manifest)) {
         const auto& entry = snapshot.manifests[child.manifest];
         const QString& platform = snapshot.words[child.platform];
-        const bool isMissing = entry.state == ManifestState::Missing || entry.state == ManifestState::Invalid;
+        const bool isMissing = std::ranges::find(gone, entry.digest) != gone.end();
         Bytes size = entry.config == kNoRow ? 0 : snapshot.blobs[entry.config].size;
         for (const RowIndex layer : snapshot.layersOf(entry))
             size += snapshot.blobs[layer].size;

@@ -81,7 +81,7 @@ has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 needs_no_display() {
     local argument
     for argument in "$@"; do
-        case $argument in -h | --help | --help-all | -v | --version | --tour | --tour=*) return 0 ;; esac
+        case $argument in -h | --help | --help-all | -v | --version) return 0 ;; esac
     done
     return 1
 }
@@ -94,6 +94,12 @@ verb_run() {
         inside slipway "$@"
         return
     fi
+    case " $*" in
+        *' --tour'*)
+            inside xvfb-run -a -s '-screen 0 1920x1200x24' slipway "$@"
+            return
+            ;;
+    esac
     say "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty): the pages go to pictures, the inventory to text."
     [ $# -gt 0 ] || set -- --demo northquay
     # What says which owner is meant is the same for both programs; how the window looks is not slipwayctl's.

@@ -76,6 +76,7 @@ void DashboardSession::stop()
 void DashboardSession::openNow()
 {
     const Target target = *std::exchange(m_next, std::nullopt);
+    m_target = target;
     m_stop = std::stop_source();
     m_connection.reset();
     auto connection = Connection::open(target);
@@ -107,6 +108,11 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
 
 void DashboardSession::refresh()
 {
+    if (!m_connection && m_target && isIdle() && !m_isStopping) {
+        // It could not be opened; perhaps what stood in the way is gone.
+        open(*m_target);
+        return;
+    }
     if (!m_connection || m_scan || m_stop.stop_requested())
         return;
     m_scan = new Operation(u"scan"_s, tr("Read %1").arg(m_connection->target().owner), this);

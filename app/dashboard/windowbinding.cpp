@@ -37,8 +37,11 @@ void WindowBinding::start()
 void WindowBinding::connectSession()
 {
     connect(&m_session, &DashboardSession::opened, this, &WindowBinding::showTarget);
-    connect(&m_session, &DashboardSession::openFailed, this,
-            [this](const Error& error) { m_window.setState(PageState::failed(error)); });
+    connect(&m_session, &DashboardSession::openFailed, this, [this](const Error& error) {
+        m_hasInventory = false;
+        m_window.setInventory(nullptr);
+        m_window.setState(PageState::failed(error));
+    });
     connect(&m_session, &DashboardSession::inventoryRead, this, [this](const InventoryPtr& inventory) {
         m_hasInventory = true;
         m_window.setInventory(inventory);

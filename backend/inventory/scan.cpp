@@ -83,8 +83,11 @@ void takeDocument(ScanState& state, const PackageInScan& package, const Digest& 
                   const RegistryDocument& document)
 {
     if (!document.matchesDigest) {
-        remember(state, package, digest, {ErrorKind::DigestMismatch, {}, {}, std::nullopt});
-        state.builder.addMismatch(digest, claimedChildren(digest, document), manifestSubject(package, digest));
+        const auto children = claimedChildren(digest, document);
+        // What claims children may be a cycle, which only the documents together tell: those are read afresh.
+        if (children.empty())
+            remember(state, package, digest, {ErrorKind::DigestMismatch, {}, {}, std::nullopt});
+        state.builder.addMismatch(digest, children, manifestSubject(package, digest));
         return;
     }
     const auto manifest = parseManifest(digest, document.bytes, document.mediaType);

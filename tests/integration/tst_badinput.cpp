@@ -187,6 +187,9 @@ void BadInputTest::cyclicIndex()
     QVERIFY(snapshot);
     QCOMPARE(linesOf(**snapshot), (QStringList{u"loop unreadable v1"_s, u"! cycle loop"_s}));
     QCOMPARE(errorText((*snapshot)->problems.front()).what, u"The index loop@%1 contains itself."_s.arg(digest));
+    const auto again = owner.scan();
+    QVERIFY(again);
+    QCOMPARE(linesOf(**again), linesOf(**snapshot));
 }
 
 void BadInputTest::unreachableRegistryIsNotAskedForEver()
