@@ -2,9 +2,10 @@
 
 #include "core/format.h"
 
-#include <algorithm>
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace slipway
 {

@@ -18,7 +18,8 @@ namespace
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(u"Serves GitHub's packages API and a container registry on loopback. --now TIME before the command fixes its clock."_s);
+    parser.setApplicationDescription(
+        u"Serves GitHub's packages API and a container registry on loopback. --now TIME before the command fixes its clock."_s);
     parser.addOptions({
         {u"demo"_s, u"Serve a demo that ships with the program (northquay, siriusscan)."_s, u"name"_s},
         {u"state"_s, u"Serve a state file (docs/simulator.md)."_s, u"file"_s},

@@ -68,7 +68,7 @@ private:
     OperationsModel& m_operations;
     std::unique_ptr<Connection> m_connection;
     std::optional<Target> m_target; ///< the one opened last, whether that went well or not
-    std::optional<Target> m_next; ///< opened once what runs has ended
+    std::optional<Target> m_next;   ///< opened once what runs has ended
     std::stop_source m_stop;
     Operation* m_scan = nullptr; ///< the running one
     int m_running = 0;

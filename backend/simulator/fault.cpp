@@ -87,8 +87,9 @@ Result<Fault> parseFault(const QString& spec)
         hasKind = hasKind || !part.contains(u'=') || part.startsWith("kind="_L1) || part.startsWith("status="_L1);
     }
     if (!hasKind)
-        return failure(ErrorKind::InvalidArgument, spec,
-                       u"what happens is missing: status=N, timeout, reset, truncated, slow, badjson, html, throttle or delay"_s);
+        return failure(
+            ErrorKind::InvalidArgument, spec,
+            u"what happens is missing: status=N, timeout, reset, truncated, slow, badjson, html, throttle or delay"_s);
     if (fault.kind == FaultKind::Status && (fault.status < 400 || fault.status > 599))
         return failure(ErrorKind::InvalidArgument, spec, u"a fault's status is 400 to 599"_s);
     if (fault.kind == FaultKind::Slow && fault.bytesPerSecond == 0)

@@ -22,7 +22,8 @@ public:
     SimulatorServer(SimulatorState state, SimulatorOptions options, QObject* parent = nullptr);
     ~SimulatorServer() override;
 
-    /// Listens on 127.0.0.1. Fails with `InvalidArgument` when the port is taken, `FileAccess` when the log cannot be opened.
+    /// Listens on 127.0.0.1. Fails with `InvalidArgument` when the port is taken, `FileAccess` when the log cannot be
+    /// opened.
     [[nodiscard]] Result<void> start();
     /// Valid after start(); both are `http://127.0.0.1:PORT`.
     [[nodiscard]] QUrl apiUrl() const;
