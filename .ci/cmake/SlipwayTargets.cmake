@@ -20,7 +20,7 @@ function(slipway_make_precompiled_header kind form)
   if(kind STREQUAL "widgets")
     target_link_libraries(${target} PRIVATE Qt6::Widgets)
   endif()
-  set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+  set_target_properties(${target} PROPERTIES AUTOMOC OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/pch)
   target_precompile_headers(${target} PRIVATE ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/pch_${kind}.h)
 endfunction()
 
