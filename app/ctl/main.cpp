@@ -111,7 +111,7 @@ int runReading(const Invocation& invocation)
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"slipwayctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     const QStringList arguments = QCoreApplication::arguments().sliced(1);

@@ -40,7 +40,7 @@ int runSimulate(const QStringList& arguments, std::optional<QDateTime> now)
         return parsed.exitCode;
     }
     // Before anything is printed: whoever reads the line may send the signal at once.
-    SignalWatch signalWatch;
+    const SignalWatch signalWatch;
     QObject::connect(&signalWatch, &SignalWatch::caught, QCoreApplication::instance(),
                      [] { QCoreApplication::exit(0); });
     parsed.request->options.now = std::move(now);

@@ -36,7 +36,7 @@ QString readPlatform(const JsonNode& node)
 {
     if (node.absent())
         return {};
-    QString platform = node["os"_L1].string() + u'/' + node["architecture"_L1].string();
+    const QString platform = node["os"_L1].string() + u'/' + node["architecture"_L1].string();
     const QString variant = node.optional("variant"_L1).string();
     return variant.isEmpty() ? platform : platform + u'/' + variant;
 }

@@ -31,7 +31,7 @@ std::optional<std::chrono::milliseconds> retryWait(const Result<HttpResponse>& a
     case ErrorKind::RateLimited:
         if (!error->retryAfter || *error->retryAfter > RetryingTransport::kLongestWait)
             return std::nullopt;
-        return *error->retryAfter;
+        return error->retryAfter;
     case ErrorKind::Server:
     case ErrorKind::Network:
         return growing;
