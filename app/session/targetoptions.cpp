@@ -21,7 +21,7 @@ QString tr(const char* text)
 
 Result<QUrl> readUrl(const QString& text, const QString& option)
 {
-    const QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::StrictMode);
     const bool isAddress =
         url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
     if (!isAddress || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {

@@ -94,9 +94,7 @@ void noteStatement(Manifest& manifest, const QString& layerMediaType, const QMap
         predicate = manifest.annotations.value(u"dev.sigstore.bundle.predicateType"_s);
     if (namesSbom(predicate) || namesSbom(layerMediaType) || namesSbom(manifest.artifactType))
         manifest.hasSbom = true;
-    else if (!predicate.isEmpty() && !predicate.contains("/cosign/sign"_L1))
-        manifest.hasProvenance = true;
-    else if (predicate.isEmpty() && isStatementType(layerMediaType))
+    else if (predicate.isEmpty() ? isStatementType(layerMediaType) : !predicate.contains("/cosign/sign"_L1))
         manifest.hasProvenance = true;
 }
 

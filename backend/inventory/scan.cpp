@@ -368,6 +368,7 @@ Task<Result<SnapshotPtr>> scanOwner(ScanTools tools, ScanRequest request, ScanPr
 
     const size_t readerTotal = std::min(kPackagesAtOnce, state->waiting.size());
     std::vector<Task<void>> readers;
+    readers.reserve(readerTotal);
     for (size_t i = 0; i < readerTotal; ++i)
         readers.push_back(readWaiting(state));
     for (auto& reader : readers)
