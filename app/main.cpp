@@ -126,7 +126,7 @@ int runWindow(QApplication& application, const Start& start)
     DashboardSession session(operations);
     MainWindow window(theme, operations);
     WindowBinding binding(window, session, start.target);
-    SignalWatch signalWatch;
+    const SignalWatch signalWatch;
     const auto end = [&session] { session.stop(); };
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &session, end);
@@ -173,7 +173,7 @@ int main(int argc, char** argv)
     auto start = readStart(parser);
     if (!start)
         return fail(start.error());
-    QTemporaryDir pictures;
+    const QTemporaryDir pictures;
     if (!start->tourFolder.isEmpty())
         start->target.dataFolder = pictures.path();
     QApplication application(argc, argv);

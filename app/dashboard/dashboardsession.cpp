@@ -5,6 +5,8 @@
 #include "inventory/scan.h"
 #include "models/operationsmodel.h"
 
+#include <tuple>
+
 namespace slipway
 {
 
@@ -192,7 +194,7 @@ Task<Result<QByteArray>> DashboardSession::readConfig(PackageName package, Diges
     if (!document)
         co_return std::unexpected(document.error());
     // Kept for ever: the same config is not asked for twice.
-    (void)m_connection->store().saveDocument(digest, {document->bytes, document->mediaType}, nullptr);
+    std::ignore = m_connection->store().saveDocument(digest, {document->bytes, document->mediaType}, nullptr);
     co_return Result<QByteArray>(document->bytes);
 }
 

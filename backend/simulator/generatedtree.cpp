@@ -104,7 +104,7 @@ int treeRows(TreeKind kind)
 TreeWriter::TreeWriter(quint64 seed, int packages)
     : m_seed(seed)
 {
-    m_layers.reserve(static_cast<std::size_t>(kBaseLayers + packages * kPackageLayers));
+    m_layers.reserve(kBaseLayers + static_cast<std::size_t>(packages) * kPackageLayers);
     for (int i = 0; i < kBaseLayers; ++i)
         m_layers.push_back(poolLayer(u"generated/%1/base-%2"_s.arg(seed).arg(i), 200'000 + 61'803 * i));
     for (int package = 0; package < packages; ++package) {
@@ -128,7 +128,7 @@ quint64 TreeWriter::random(qint64 package, qint64 number) const
 TreeWriter::Image TreeWriter::image(const GeneratedTree& tree, const QByteArray& architecture) const
 {
     const auto dice = random(tree.package, tree.number);
-    const auto own = static_cast<std::size_t>(kBaseLayers + tree.package * kPackageLayers);
+    const auto own = kBaseLayers + static_cast<std::size_t>(tree.package) * kPackageLayers;
     const std::array chosen{&m_layers[static_cast<std::size_t>(tree.package % kBaseLayers)], &m_layers[own + dice % 4],
                             &m_layers[own + 4 + dice / 4 % 4]};
     QByteArray layers;

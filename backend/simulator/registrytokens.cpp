@@ -75,7 +75,7 @@ HttpAnswer RegistryTokens::answer(const ServedRequest& request, const QDateTime&
     grant.expiresAt = now.addDuration(m_options.tokenLifetime);
     const auto token = randomToken();
     const bool isKnown = grant.caller.isKnown();
-    m_grants.insert(token, std::move(grant));
+    m_grants.insert(token, grant);
     auto answer = jsonAnswer(200, QJsonDocument(QJsonObject{{u"token"_s, QString::fromLatin1(token)}}));
     answer.isAuthorized = isKnown;
     return answer;

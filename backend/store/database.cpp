@@ -6,6 +6,8 @@
 #include <QTimeZone>
 #include <QUuid>
 
+#include <tuple>
+
 namespace slipway
 {
 
@@ -92,7 +94,7 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(const Database& database
 Transaction::~Transaction()
 {
     if (m_isOpen)
-        (void)m_database.run(u"ROLLBACK"_s);
+        std::ignore = m_database.run(u"ROLLBACK"_s);
 }
 
 Result<void> Transaction::commit()
