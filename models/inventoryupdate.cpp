@@ -252,7 +252,7 @@ void InventoryUpdate::insertVersions(InventoryNode& node)
         insertBelow(node);
         return;
     }
-    QSet<RowIndex> kept(node.versions.begin(), node.versions.end());
+    const QSet<RowIndex> kept(node.versions.begin(), node.versions.end());
     for (size_t i = 0; i < targets.size(); ++i) {
         const auto begin = node.versions.begin() + static_cast<std::ptrdiff_t>(i);
         if (begin != node.versions.end() && *begin == targets[i])

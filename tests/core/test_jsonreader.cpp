@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::addColumn<Read>("read");
         QTest::addColumn<QString>("detail");
         const auto row = [](const char* name, const QByteArray& json, Read read, const QString& detail) {
-            QTest::newRow(name) << json << std::move(read) << detail;
+            QTest::newRow(name) << json << read << detail;
         };
         row(
             "string", R"({"a":{"b":5}})", [](const JsonNode& n) { (void)n["a"_L1]["b"_L1].string(); },
