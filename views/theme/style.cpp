@@ -92,9 +92,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ToolTipLabel_Opacity:
         return 255;
     case SH_ScrollBar_Transient:
+    case SH_Widget_Animation_Duration: // nothing moves but the running arc
         return 0;
-    case SH_Widget_Animation_Duration:
-        return 0; // nothing moves but the running arc
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
