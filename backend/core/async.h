@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 
-#include <QCoreApplication>
+#include <QAbstractEventDispatcher>
 #include <QCoroTask>
 #include <QMetaObject>
 #include <QObject>
@@ -20,8 +20,14 @@ namespace slipway
 template<typename T>
 using Task = QCoro::Task<T>;
 
+/// An object that lives on the calling thread as long as its event loop does: what is posted to it runs there.
+[[nodiscard]] inline QObject* threadContext()
+{
+    return QAbstractEventDispatcher::instance();
+}
+
 /// A value that arrives once and wakes one waiting coroutine *from the event loop*, never inside the call that delivers
-/// it: whoever delivers may be in the middle of destroying things. Copies share the same value. One thread only.
+/// it: whoever delivers may be in the middle of destroying things. Copies share the same value. Delivered and awaited on one thread, which has an event loop.
 template<typename T>
 class Arrival final
 {
@@ -56,8 +62,8 @@ private:
     static void wake(std::shared_ptr<State> state)
     {
         QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [state = std::move(state)] { std::exchange(state->waiting, nullptr).resume(); }, Qt::QueuedConnection);
+            threadContext(), [state = std::move(state)] { std::exchange(state->waiting, nullptr).resume(); },
+            Qt::QueuedConnection);
     }
 
     std::shared_ptr<State> m_state;

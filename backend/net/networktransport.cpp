@@ -151,9 +151,9 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
     else
         host.waiting.push_back(exchange);
     // Queued: a stop may come from another thread, or from inside a signal of the reply that is to be aborted.
-    const std::stop_callback onStop(stop, [self = QPointer(this), weak = std::weak_ptr(exchange)] {
+    const std::stop_callback onStop(stop, [home = threadContext(), self = QPointer(this), weak = std::weak_ptr(exchange)] {
         QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
+            home,
             [self, weak] {
                 const auto open = weak.lock();
                 if (self && open)
@@ -276,7 +276,7 @@ void NetworkTransport::noteRateLimit(const HttpResponse& response)
     if (m_rateLimit == limit)
         return;
     m_rateLimit = limit;
-    Q_EMIT rateLimitChanged();
+    Q_EMIT rateLimitChanged(limit);
 }
 
 } // namespace slipway

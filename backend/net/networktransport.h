@@ -44,7 +44,7 @@ public:
     [[nodiscard]] const std::optional<RateLimit>& rateLimit() const { return m_rateLimit; }
 
 Q_SIGNALS:
-    void rateLimitChanged();
+    void rateLimitChanged(const slipway::RateLimit& limit);
     /// One request is over, answered or not.
     void requestFinished(const slipway::RequestRecord& record);
 

@@ -43,9 +43,9 @@ std::optional<std::chrono::milliseconds> retryWait(const Result<HttpResponse>& a
 Task<void> pause(std::chrono::milliseconds time, std::stop_token stop)
 {
     const Arrival<bool> over;
-    QTimer::singleShot(time, QCoreApplication::instance(), [over] { over.deliver(true); });
-    const std::stop_callback onStop(stop, [over] {
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [over] { over.deliver(true); }, Qt::QueuedConnection);
+    QTimer::singleShot(time, threadContext(), [over] { over.deliver(true); });
+    const std::stop_callback onStop(stop, [home = threadContext(), over] {
+        QMetaObject::invokeMethod(home, [over] { over.deliver(true); }, Qt::QueuedConnection);
     });
     co_await over;
 }
