@@ -133,6 +133,16 @@ void MainWindow::setInventory(const InventoryPtr& inventory)
     m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
 }
 
+void MainWindow::setCheckedAt(const QDateTime& time)
+{
+    m_topBar->freshness().setFetchedAt(time);
+}
+
+void MainWindow::setRefreshAllowed(bool isAllowed)
+{
+    m_topBar->freshness().setRefreshAllowed(isAllowed);
+}
+
 void MainWindow::setState(const PageState& state)
 {
     m_inventory->setState(state);

@@ -35,7 +35,11 @@ public:
     void setRegistryName(const QString& name);
     /// What is shown; null empties the pages, for an owner of whom nothing was read yet.
     void setInventory(const InventoryPtr& inventory);
+    /// The moment that what is shown is true of.
+    void setCheckedAt(const QDateTime& time);
     void setState(const PageState& state);
+    /// False when the network is not to be used: then nothing offers to read.
+    void setRefreshAllowed(bool isAllowed);
     void setApiLimit(const std::optional<ApiLimit>& limit);
     /// The answer to documentsWanted().
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,

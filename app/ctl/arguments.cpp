@@ -25,7 +25,6 @@ QList<QCommandLineOption> commonOptions()
     QList<QCommandLineOption> options = targetOptions();
     options.append({
         {u"format"_s, tr("text (default) or json: one document on standard output."), u"FORMAT"_s},
-        {u"offline"_s, tr("Do not use the network: what was read last is shown.")},
         {u"read-only"_s, tr("Change nothing on any server.")},
         {{u"v"_s, u"verbose"_s}, tr("Print each request on standard error.")},
         {{u"h"_s, u"help"_s}, tr("Show this help.")},

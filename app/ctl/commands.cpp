@@ -47,7 +47,11 @@ Task<Result<SnapshotPtr>> currentSnapshot(Invocation invocation, Connection& con
 {
     if (invocation.network == NetworkUse::Offline)
         co_return lastSnapshot(connection);
-    co_return co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
+    auto outcome =
+        co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
+    if (!outcome)
+        co_return std::unexpected(outcome.error());
+    co_return Result<SnapshotPtr>(std::move(outcome->snapshot));
 }
 
 Task<Result<CommandResult>> runScan(Invocation invocation, Connection& connection, std::stop_token stop)
@@ -61,14 +65,14 @@ Task<Result<CommandResult>> runScan(Invocation invocation, Connection& connectio
     timer.start();
     const auto depth = invocation.values.contains(u"full"_s) ? ScanDepth::Full : ScanDepth::Usual;
     const auto before = connection.transport().tally();
-    const auto snapshot = co_await scanOwner(connection.scanTools(), connection.scanRequest(depth), showProgress, stop);
-    if (!snapshot)
-        co_return std::unexpected(snapshot.error());
+    const auto outcome = co_await scanOwner(connection.scanTools(), connection.scanRequest(depth), showProgress, stop);
+    if (!outcome)
+        co_return std::unexpected(outcome.error());
+    const auto& snapshot = outcome->snapshot;
     const auto document =
-        scanDocument(**snapshot, connection.transport().tally() - before, static_cast<double>(timer.elapsed()) / 1000);
-    co_return CommandResult{(*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone,
-                            invocation.format == OutputFormat::Json ? toText(document)
-                                                                    : scanText(document, **snapshot)};
+        scanDocument(*snapshot, connection.transport().tally() - before, static_cast<double>(timer.elapsed()) / 1000);
+    co_return CommandResult{snapshot->complete ? ExitCode::Done : ExitCode::PartlyDone,
+                            invocation.format == OutputFormat::Json ? toText(document) : scanText(document, *snapshot)};
 }
 
 Task<Result<CommandResult>> runInventory(Invocation invocation, Connection& connection, std::stop_token stop)

@@ -1,11 +1,11 @@
 #include "app/dashboard/dashboardsession.h"
 
+#include "app/dashboard/documentreading.h"
 #include "core/poolrun.h"
+#include "core/threadrun.h"
 #include "inventory/buildinventory.h"
 #include "inventory/scan.h"
 #include "models/operationsmodel.h"
-
-#include <tuple>
 
 namespace slipway
 {
@@ -15,13 +15,36 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// The newest snapshot of a target, read in a pool thread over a connection of its own.
-Result<SnapshotPtr> loadKnown(const QString& storePath, const QString& apiHost, const QString& owner)
+using OpenedConnection = Result<std::unique_ptr<Connection>>;
+
+Task<OpenedConnection> openConnection(Target target)
 {
-    const auto store = Store::open(storePath);
-    if (!store)
-        return std::unexpected(store.error());
-    return (*store)->latestSnapshot(apiHost, owner);
+    co_return Connection::open(std::move(target));
+}
+
+Task<Result<SnapshotPtr>> loadKnown(Connection* connection)
+{
+    co_return connection->store().latestSnapshot(connection->target().apiHost(), connection->target().owner);
+}
+
+/// Hands progress to the window's thread, not more often than eyes can follow.
+ScanProgressSink throttled(ScanProgressSink sink)
+{
+    constexpr qint64 kEvery = 100;
+    QElapsedTimer sinceLast;
+    return [sinceLast, sink = std::move(sink)](const ScanProgress& now) mutable {
+        const bool isDone = now.packagesDone == now.packagesTotal;
+        if (sinceLast.isValid() && sinceLast.elapsed() < kEvery && !isDone)
+            return;
+        sinceLast.start();
+        sink(now);
+    };
+}
+
+bool concernsNetwork(ErrorKind kind)
+{
+    return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::Server
+           || kind == ErrorKind::RateLimited;
 }
 
 } // namespace
@@ -46,16 +69,20 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     : QObject(parent)
     , m_operations(operations)
 {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { startScan(Urgency::Background); });
 }
 
 DashboardSession::~DashboardSession()
 {
     Q_ASSERT_X(isIdle(), "DashboardSession", "stop() and wait for stopped() first");
+    closeConnection();
 }
 
 void DashboardSession::open(const Target& target)
 {
     m_next = target;
+    m_timer.stop();
     if (isIdle())
         openNow();
     else
@@ -68,6 +95,7 @@ void DashboardSession::stop()
 {
     m_isStopping = true;
     m_next.reset();
+    m_timer.stop();
     m_stop.request_stop();
     if (m_scan)
         m_scan->cancel();
@@ -75,37 +103,75 @@ void DashboardSession::stop()
         QMetaObject::invokeMethod(this, &DashboardSession::stopped, Qt::QueuedConnection);
 }
 
+void DashboardSession::closeConnection()
+{
+    if (!m_connection)
+        return;
+    QMetaObject::invokeMethod(
+        m_reading.context(), [connection = m_connection.release()] { delete connection; },
+        Qt::BlockingQueuedConnection);
+}
+
 void DashboardSession::openNow()
 {
     const Target target = *std::exchange(m_next, std::nullopt);
     m_target = target;
     m_stop = std::stop_source();
-    m_connection.reset();
-    auto connection = Connection::open(target);
+    m_snapshot.reset();
+    m_sinceChange.invalidate();
+    const auto window = m_ground.window;
+    m_ground = {};
+    m_ground.window = window;
+    closeConnection();
+    openTarget(target, m_stop.get_token());
+}
+
+Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
+{
+    const Running running(*this);
+    auto connection = co_await runOn(m_reading.context(), [target] { return openConnection(target); });
     if (!connection) {
-        Q_EMIT openFailed(connection.error());
-        return;
+        if (!stop.stop_requested())
+            Q_EMIT openFailed(connection.error());
+        co_return;
     }
     m_connection = std::move(*connection);
-    auto& transport = m_connection->transport();
-    connect(&transport, &NetworkTransport::rateLimitChanged, this,
-            [this, &transport] { Q_EMIT rateLimitChanged(transport.rateLimit()); });
+    if (stop.stop_requested())
+        co_return;
+    connectTransport();
     Q_EMIT rateLimitChanged(std::nullopt);
     Q_EMIT opened(m_connection->target());
-    showKnown(m_stop.get_token());
+    co_await showKnown(stop);
+}
+
+void DashboardSession::connectTransport()
+{
+    connect(&m_connection->transport(), &NetworkTransport::rateLimitChanged, this, [this](const RateLimit& limit) {
+        if (limit.limit > 0)
+            m_ground.limitLeft = static_cast<double>(limit.remaining) / limit.limit;
+        Q_EMIT rateLimitChanged(limit);
+    });
 }
 
 Task<void> DashboardSession::showKnown(std::stop_token stop)
 {
-    const Running running(*this);
-    const Target& target = m_connection->target();
-    const auto known = co_await runInPool(loadKnown, target.storePath(), target.apiHost(), target.owner);
+    const auto known =
+        co_await runOn(m_reading.context(), [connection = m_connection.get()] { return loadKnown(connection); });
     if (stop.stop_requested())
         co_return;
-    if (known && *known)
+    if (known && *known) {
+        m_snapshot = *known;
         co_await publish(*known, stop);
-    if (!stop.stop_requested())
-        refresh();
+        if (stop.stop_requested())
+            co_return;
+        Q_EMIT checked((*known)->fetchedAt);
+    }
+    if (m_connection->target().isOffline)
+        Q_EMIT refreshEnded(known && *known
+                                ? std::nullopt
+                                : std::optional(Error{ErrorKind::Offline, m_target->owner, {}, std::nullopt}));
+    else
+        startScan(Urgency::Person);
 }
 
 void DashboardSession::refresh()
@@ -115,34 +181,76 @@ void DashboardSession::refresh()
         open(*m_target);
         return;
     }
-    if (!m_connection || m_scan || m_stop.stop_requested())
-        return;
-    m_scan = new Operation(u"scan"_s, tr("Read %1").arg(m_connection->target().owner), this);
-    m_operations.add(m_scan);
-    Q_EMIT refreshStarted();
-    runScan(m_scan);
+    startScan(Urgency::Person);
 }
 
-Task<void> DashboardSession::runScan(Operation* operation)
+void DashboardSession::startScan(Urgency urgency)
+{
+    if (!m_connection || m_scan || m_stop.stop_requested() || m_connection->target().isOffline)
+        return;
+    m_timer.stop();
+    m_scan = new Operation(u"scan"_s, tr("Read %1").arg(m_connection->target().owner), this);
+    if (urgency == Urgency::Person) {
+        m_operations.add(m_scan);
+        Q_EMIT refreshStarted();
+    }
+    runScan(m_scan, urgency);
+}
+
+Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
 {
     const Running running(*this);
-    const auto progress = [this, operation](const ScanProgress& now) {
+    const auto show = [this, operation](const ScanProgress& now) {
         operation->setProgress(now.packagesDone, now.packagesTotal, OperationUnit::Packages);
         Q_EMIT refreshProgress(now.packagesDone, now.packagesTotal);
     };
-    const auto snapshot = co_await scanOwner(m_connection->scanTools(), m_connection->scanRequest(ScanDepth::Usual),
-                                             progress, operation->stopToken());
-    if (snapshot)
-        co_await publish(*snapshot, m_stop.get_token());
+    // A reading of the background is shown once there is something to read.
+    const auto progress = throttled([this, operation, urgency, show](const ScanProgress& now) {
+        QMetaObject::invokeMethod(this, [this, operation, urgency, show, now] {
+            if (m_scan != operation || (urgency == Urgency::Background && now.packagesTotal == 0))
+                return;
+            m_operations.add(operation);
+            show(now);
+        });
+    });
+    ScanRequest request = m_connection->scanRequest(ScanDepth::Usual);
+    request.previous = m_snapshot;
+    request.urgency = urgency;
+    const auto outcome = co_await runOn(
+        m_reading.context(), [connection = m_connection.get(), request, progress, stop = operation->stopToken()] {
+            return scanOwner(connection->scanTools(), request, progress, stop);
+        });
+    if (outcome) {
+        m_ground.failuresInARow = 0;
+        m_snapshot = outcome->snapshot;
+        if (outcome->hasChanged) {
+            m_sinceChange.start();
+            co_await publish(outcome->snapshot, m_stop.get_token());
+        }
+        if (!m_stop.stop_requested())
+            Q_EMIT checked(outcome->checkedAt);
+    } else if (concernsNetwork(outcome.error().kind)) {
+        ++m_ground.failuresInARow;
+    }
+    endScan(operation, urgency, outcome ? std::nullopt : std::optional(outcome.error()));
+}
+
+void DashboardSession::endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error)
+{
     m_scan = nullptr;
-    if (snapshot)
+    if (!error)
         operation->finish();
-    else if (snapshot.error().kind == ErrorKind::Cancelled)
+    else if (error->kind == ErrorKind::Cancelled)
         operation->markCancelled();
     else
-        operation->fail(snapshot.error());
+        operation->fail(*error);
     operation->deleteLater();
-    Q_EMIT refreshEnded(snapshot ? std::nullopt : std::optional(snapshot.error()));
+    m_sinceRefresh.start();
+    if (!m_stop.stop_requested())
+        pace();
+    // What a reading of the background could not read is told as well: the data in sight are older than they seem.
+    if (urgency == Urgency::Person || !error || error->kind != ErrorKind::Cancelled)
+        Q_EMIT refreshEnded(error);
 }
 
 Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
@@ -163,39 +271,40 @@ Task<void> DashboardSession::runDocuments(PackageName package, Digest manifest, 
                                           std::stop_token stop)
 {
     const Running running(*this);
-    const auto bytes = co_await readManifest(package, manifest, stop);
-    std::optional<Result<QByteArray>> configBytes;
-    if (config)
-        configBytes = co_await readConfig(package, *config, stop);
+    const auto documents =
+        co_await runOn(m_reading.context(), [connection = m_connection.get(), package, manifest, config, stop] {
+            return readVersionDocuments(connection, package, manifest, config, stop);
+        });
     if (!stop.stop_requested())
-        Q_EMIT documentsRead(manifest, bytes, configBytes);
+        Q_EMIT documentsRead(manifest, documents.manifest, documents.config);
 }
 
-Task<Result<QByteArray>> DashboardSession::readManifest(PackageName package, Digest digest, std::stop_token stop)
+void DashboardSession::setWindow(RefreshGround::Window window)
 {
-    const auto stored = m_connection->store().document(digest);
-    if (stored && *stored)
-        co_return Result<QByteArray>((*stored)->bytes);
-    const auto document =
-        co_await m_connection->registry().manifest({m_connection->target().owner, package}, digest, stop);
-    if (!document)
-        co_return std::unexpected(document.error());
-    if (!document->matchesDigest)
-        co_return failure(ErrorKind::DigestMismatch, package.value + u'@' + digest.toString());
-    co_return Result<QByteArray>(document->bytes);
+    if (m_ground.window == window)
+        return;
+    m_ground.window = window;
+    if (!m_scan)
+        pace();
 }
 
-Task<Result<QByteArray>> DashboardSession::readConfig(PackageName package, Digest digest, std::stop_token stop)
+void DashboardSession::pace()
 {
-    const auto stored = m_connection->store().document(digest);
-    if (stored && *stored)
-        co_return Result<QByteArray>((*stored)->bytes);
-    const auto document = co_await m_connection->registry().blob({m_connection->target().owner, package}, digest, stop);
-    if (!document)
-        co_return std::unexpected(document.error());
-    // Kept for ever: the same config is not asked for twice.
-    std::ignore = m_connection->store().saveDocument(digest, {document->bytes, document->mediaType}, nullptr);
-    co_return Result<QByteArray>(document->bytes);
+    if (!m_connection || m_connection->target().isOffline || m_isStopping)
+        return;
+    m_ground.sinceChange.reset();
+    if (m_sinceChange.isValid())
+        m_ground.sinceChange = std::chrono::duration_cast<std::chrono::seconds>(m_sinceChange.durationElapsed());
+    const auto wait = refreshPace(m_ground);
+    if (!wait) {
+        m_timer.stop();
+        return;
+    }
+    // From the last reading on: a window that is shown again after long is read at once.
+    const auto passed = m_sinceRefresh.isValid()
+                            ? std::chrono::duration_cast<std::chrono::milliseconds>(m_sinceRefresh.durationElapsed())
+                            : std::chrono::milliseconds(0);
+    m_timer.start(std::max(std::chrono::milliseconds(0), std::chrono::milliseconds(*wait) - passed));
 }
 
 void DashboardSession::endOne()

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "app/dashboard/readingthread.h"
+#include "app/dashboard/refreshpace.h"
 #include "app/session/connection.h"
 #include "inventory/inventory.h"
 #include "models/operation.h"
 #include "net/networktransport.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -16,9 +20,10 @@ namespace slipway
 
 class OperationsModel;
 
-/// Runs the window's reading: one target at a time, its connection, its scans as operations. Signals carry values; a
-/// page can show the last inventory while the next one is read. Before it is destroyed, or another target opened,
-/// everything that runs is stopped and waited for by signal (stop() → stopped()).
+/// Runs the window's reading: one target at a time, its connection on a thread of its own, its scans as operations.
+/// Signals carry values; a page can show the last inventory while the next one is read. It reads again by itself, at a
+/// pace that suits (refreshPace()). Before it is destroyed, or another target opened, everything that runs is stopped
+/// and waited for by signal (stop() → stopped()).
 class DashboardSession final : public QObject
 {
     Q_OBJECT
@@ -30,8 +35,10 @@ public:
 
     /// Opens a target: what was known of it is shown first, then it is read. The one before is stopped.
     void open(const Target& target);
-    /// Reads the target again; nothing while that runs already.
+    /// Reads what changed, for a person; nothing while that runs already. A target that is offline is not read.
     void refresh();
+    /// How much a person looks on: hidden windows are not kept fresh.
+    void setWindow(RefreshGround::Window window);
     /// Stops everything that runs; stopped() follows when the last of it has ended, within the next events.
     void stop();
     /// Asks for a manifest and its config, from the store or the registry; documentsRead() answers.
@@ -44,6 +51,9 @@ Q_SIGNALS:
     void openFailed(const slipway::Error& error);
     /// A new inventory, from the store (`fetchedAt` in the past) or just read.
     void inventoryRead(const slipway::InventoryPtr& inventory);
+    /// The inventory in sight is true of this moment: it was just read, or found unchanged.
+    void checked(const QDateTime& at);
+    /// A reading begins that a person asked for, or the first of a target. The others are told by their results only.
     void refreshStarted();
     void refreshProgress(int packagesDone, int packagesTotal);
     void refreshEnded(const std::optional<slipway::Error>& error);
@@ -57,20 +67,31 @@ private:
     class Running;
 
     void openNow();
+    Task<void> openTarget(Target target, std::stop_token stop);
     Task<void> showKnown(std::stop_token stop);
-    Task<void> runScan(Operation* operation);
+    void startScan(Urgency urgency);
+    Task<void> runScan(Operation* operation, Urgency urgency);
+    void endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error);
     Task<void> runDocuments(PackageName package, Digest manifest, std::optional<Digest> config, std::stop_token stop);
-    Task<Result<QByteArray>> readManifest(PackageName package, Digest digest, std::stop_token stop);
-    Task<Result<QByteArray>> readConfig(PackageName package, Digest digest, std::stop_token stop);
     Task<void> publish(SnapshotPtr snapshot, std::stop_token stop);
+    void connectTransport();
+    void closeConnection();
     void endOne();
+    /// Sets the time of the next refresh of its own.
+    void pace();
 
     OperationsModel& m_operations;
-    std::unique_ptr<Connection> m_connection;
-    std::optional<Target> m_target; ///< the one opened last, whether that went well or not
-    std::optional<Target> m_next;   ///< opened once what runs has ended
+    ReadingThread m_reading;
+    std::unique_ptr<Connection> m_connection; ///< lives on the reading thread: touched through runOn() only
+    std::optional<Target> m_target;           ///< the one opened last, whether that went well or not
+    std::optional<Target> m_next;             ///< opened once what runs has ended
+    SnapshotPtr m_snapshot;                   ///< the newest
     std::stop_source m_stop;
     Operation* m_scan = nullptr; ///< the running one
+    QTimer m_timer;
+    RefreshGround m_ground;
+    QElapsedTimer m_sinceChange;
+    QElapsedTimer m_sinceRefresh;
     int m_running = 0;
     bool m_isStopping = false;
 };

@@ -4,6 +4,8 @@
 #include "app/mainwindow.h"
 #include "resources/demo.h"
 
+#include <QEvent>
+
 namespace slipway
 {
 
@@ -49,11 +51,11 @@ void WindowBinding::connectSession()
     connect(&m_session, &DashboardSession::refreshStarted, this, [this] { m_window.setState(PageState::loading()); });
     connect(&m_session, &DashboardSession::refreshProgress, this,
             [this](int done, int total) { m_window.setState(PageState::loading(done, total)); });
-    connect(&m_session, &DashboardSession::refreshEnded, this, [this](const std::optional<Error>& error) {
-        // A reading that was stopped leaves what was there, without a complaint.
-        const bool isStopped = error && error->kind == ErrorKind::Cancelled && m_hasInventory;
-        m_window.setState(error && !isStopped ? PageState::failed(*error) : PageState::ready());
+    connect(&m_session, &DashboardSession::checked, this, [this](const QDateTime& at) {
+        m_checkedAt = at;
+        m_window.setCheckedAt(at);
     });
+    connect(&m_session, &DashboardSession::refreshEnded, this, &WindowBinding::showEnd);
     connect(&m_session, &DashboardSession::rateLimitChanged, this,
             [this](const std::optional<RateLimit>& limit) { m_window.setApiLimit(toApiLimit(limit)); });
     connect(&m_session, &DashboardSession::documentsRead, &m_window, &MainWindow::showDocuments);
@@ -61,9 +63,42 @@ void WindowBinding::connectSession()
 
 void WindowBinding::connectWindow()
 {
+    m_window.installEventFilter(this);
     connect(&m_window, &MainWindow::refreshRequested, &m_session, &DashboardSession::refresh);
     connect(&m_window, &MainWindow::documentsWanted, &m_session, &DashboardSession::readDocuments);
     connect(&m_window, &MainWindow::organisationChosen, this, &WindowBinding::chooseOwner);
+}
+
+void WindowBinding::showEnd(const std::optional<Error>& error)
+{
+    // A reading that was stopped leaves what was there, without a complaint.
+    const bool isStopped = error && error->kind == ErrorKind::Cancelled && m_hasInventory;
+    const bool isUnreachable =
+        error && m_hasInventory && (error->kind == ErrorKind::Network || error->kind == ErrorKind::Timeout);
+    if (m_isOffline || isUnreachable)
+        m_window.setState(PageState::offline(m_checkedAt));
+    else
+        m_window.setState(error && !isStopped ? PageState::failed(*error) : PageState::ready());
+}
+
+bool WindowBinding::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::WindowActivate:
+    case QEvent::WindowDeactivate:
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange: {
+        const bool isSeen = m_window.isVisible() && !m_window.isMinimized();
+        m_session.setWindow(!isSeen                     ? RefreshGround::Window::Hidden
+                            : m_window.isActiveWindow() ? RefreshGround::Window::Active
+                                                        : RefreshGround::Window::Visible);
+        break;
+    }
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowBinding::showTarget(const Target& target)
@@ -76,7 +111,10 @@ void WindowBinding::showTarget(const Target& target)
         owners.prepend(m_first.owner);
     owners.removeDuplicates();
     m_hasInventory = false;
+    m_isOffline = target.isOffline;
+    m_checkedAt = {};
     m_window.setClock(target.clock);
+    m_window.setRefreshAllowed(!target.isOffline);
     m_window.setOwners(owners, target.owner);
     m_window.setRegistryName(target.registryUrl.authority() + u'/' + target.owner.toLower());
     m_window.setInventory(nullptr);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/target.h"
+#include "core/error.h"
 
 #include <QObject>
 
@@ -24,7 +25,11 @@ public:
     /// Opens the first target.
     void start();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void showEnd(const std::optional<Error>& error);
     void showTarget(const Target& target);
     void chooseOwner(const QString& owner);
     void connectSession();
@@ -33,7 +38,9 @@ private:
     MainWindow& m_window;
     DashboardSession& m_session;
     Target m_first;
+    QDateTime m_checkedAt;
     bool m_hasInventory = false;
+    bool m_isOffline = false;
 };
 
 } // namespace slipway

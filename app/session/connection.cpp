@@ -46,7 +46,12 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target)
 
 ScanRequest Connection::scanRequest(ScanDepth depth) const
 {
-    return {m_target.apiHost(), m_target.owner, m_profile.rules, depth};
+    ScanRequest request;
+    request.apiHost = m_target.apiHost();
+    request.login = m_target.owner;
+    request.rules = m_profile.rules;
+    request.depth = depth;
+    return request;
 }
 
 Result<void> Connection::startDemo()

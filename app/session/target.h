@@ -20,6 +20,7 @@ struct Target final {
     QString token;
     QString profilePath; ///< a profile file; empty for none (demo organisations bring their own)
     QString dataFolder;
+    bool isOffline = false; ///< the network is not to be used: what was read last is shown
     Clock clock;
 
     /// The name this target's server goes by in the store: demo organisations keep theirs whatever port they are served

@@ -54,6 +54,7 @@ QList<QCommandLineOption> targetOptions()
         {u"token-env"_s, tr("Environment variable that holds the token (else SLIPWAY_TOKEN, GH_TOKEN, GITHUB_TOKEN)."),
          u"VAR"_s},
         {u"data-dir"_s, tr("Folder for what is remembered (default ~/.local/share/slipway)."), u"DIR"_s},
+        {u"offline"_s, tr("Do not use the network: what was read last is shown.")},
         {u"now"_s, tr("Take this for the present time (ISO 8601)."), u"TIME"_s},
     };
 }
@@ -71,6 +72,7 @@ Result<Target> readTarget(const QCommandLineParser& parser)
     const QByteArray apiVersion = qgetenv("SLIPWAY_API_VERSION");
     if (!apiVersion.isEmpty())
         target.apiVersion = apiVersion;
+    target.isOffline = parser.isSet(u"offline"_s);
     target.token = tokenFromEnvironment(parser.value(u"token-env"_s));
     for (const auto& [option, url] :
          {std::pair{u"api-url"_s, &target.apiUrl}, std::pair{u"registry-url"_s, &target.registryUrl}}) {

@@ -3,6 +3,7 @@
 #include "core/error.h"
 
 #include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 #include <QCoroTask>
 #include <QMetaObject>
 #include <QObject>
@@ -27,7 +28,8 @@ using Task = QCoro::Task<T>;
 }
 
 /// A value that arrives once and wakes one waiting coroutine *from the event loop*, never inside the call that delivers
-/// it: whoever delivers may be in the middle of destroying things. Copies share the same value. Delivered and awaited on one thread, which has an event loop.
+/// it: whoever delivers may be in the middle of destroying things. Copies share the same value. Delivered and awaited
+/// on one thread, which has an event loop.
 template<typename T>
 class Arrival final
 {

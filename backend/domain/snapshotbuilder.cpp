@@ -163,6 +163,12 @@ void SnapshotBuilder::addProblem(Error problem)
     m_snapshot.problems.push_back(std::move(problem));
 }
 
+bool SnapshotBuilder::isRead(const Digest& digest) const
+{
+    const RowIndex row = m_manifestRows.find(m_snapshot.manifests, digest);
+    return row != kNoRow && m_snapshot.manifests[row].state == ManifestState::Read;
+}
+
 SnapshotPtr SnapshotBuilder::build() &&
 {
     orderPackages();

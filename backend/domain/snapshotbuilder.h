@@ -42,6 +42,8 @@ public:
     {
         return m_manifestRows.find(m_snapshot.manifests, digest) != kNoRow;
     }
+    /// Whether its document was read: then it need not be asked for.
+    [[nodiscard]] bool isRead(const Digest& digest) const;
 
     [[nodiscard]] SnapshotPtr build() &&;
 

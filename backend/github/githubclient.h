@@ -1,70 +1,44 @@
 #pragma once
 
-#include "core/clock.h"
 #include "domain/listing.h"
 #include "domain/owner.h"
-#include "net/http.h"
-
-#include <QString>
-#include <QUrl>
-
-#include <functional>
-#include <stop_token>
-#include <vector>
+#include "github/githubhttp.h"
+#include "github/listreader.h"
 
 namespace slipway
 {
 
-/// Where the API is and who asks. The token stays in memory.
-struct GithubAccess final {
-    QUrl apiUrl{QStringLiteral("https://api.github.com")};
-    QString token;
-    QByteArray apiVersion = QByteArrayLiteral("2022-11-28");
-};
-
 enum class VersionState : std::uint8_t { Active, Deleted };
 
-/// A list as far as it could be read: a page that failed is a problem, the other pages are here.
-template<typename Row>
-struct PagedList final {
-    std::vector<Row> rows;
-    std::vector<Error> problems;
-    int followed = 0; ///< links gone after, one behind the other
-
-    [[nodiscard]] bool isComplete() const { return problems.empty(); }
+/// Which list of versions is meant.
+struct VersionList final {
+    Owner owner;
+    PackageName package;
+    VersionState state = VersionState::Active;
 };
 
-/// GitHub's packages API, container packages only. Every method gives an Error only when nothing at all could be read.
+/// GitHub's packages API, container packages only. Lists come 100 rows a page; with a cache their pages are asked for
+/// conditionally. Every method gives an Error only when nothing at all could be read.
 class GithubClient final
 {
 public:
     GithubClient(HttpTransport& transport, GithubAccess access, Clock clock);
 
     /// Finds out whether a login is an organisation or a user.
-    [[nodiscard]] Task<Result<Owner>> owner(QString login, std::stop_token stop) const;
-    /// All pages, the second and later ones in parallel. 100 rows a page.
-    [[nodiscard]] Task<Result<PagedList<ListedPackage>>> packages(Owner owner, std::stop_token stop) const;
-    [[nodiscard]] Task<Result<PagedList<ListedVersion>>> versions(Owner owner, PackageName package, VersionState state,
-                                                                  std::stop_token stop) const;
+    [[nodiscard]] Task<Result<Owner>> owner(QString login, CallContext context) const;
+    /// All pages, the second and later ones in parallel. `cache` may be null.
+    [[nodiscard]] Task<Result<PagedList<ListedPackage>>> packages(Owner owner, PageCache* cache,
+                                                                  CallContext context) const;
+    [[nodiscard]] Task<Result<PagedList<ListedVersion>>> versions(VersionList list, PageCache* cache,
+                                                                  CallContext context) const;
+    /// One page of it: the first, which has the newest rows, or the one a `next` link names.
+    [[nodiscard]] Task<Result<ListPage<ListedVersion>>> versionPage(VersionList list, QUrl page, PageCache* cache,
+                                                                    CallContext context) const;
 
 private:
-    enum class Following : std::uint8_t { Nothing, NextLinks };
-    template<typename Row>
-    using Parser = Result<std::vector<Row>> (*)(const QByteArray&, const QString&);
+    [[nodiscard]] QUrl firstPage(const VersionList& list) const;
 
-    [[nodiscard]] QUrl url(const QString& encodedPath, const QString& query = {}) const;
-    [[nodiscard]] Task<Result<HttpResponse>> get(QUrl url, QString subject, std::stop_token stop) const;
-    template<typename Row>
-    [[nodiscard]] Task<Result<PagedList<Row>>> readPages(QUrl first, QString subject, Parser<Row> parse,
-                                                         std::stop_token stop) const;
-    template<typename Row>
-    [[nodiscard]] Task<void> readPage(QUrl page, QString subject, Parser<Row> parse,
-                                      std::shared_ptr<PagedList<Row>> list, Following following,
-                                      std::stop_token stop) const;
-
-    HttpTransport& m_transport;
-    GithubAccess m_access;
-    Clock m_clock;
+    GithubHttp m_api;
 };
 
 } // namespace slipway

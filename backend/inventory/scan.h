@@ -19,7 +19,7 @@ namespace slipway
 /// What a running scan has done. Totals grow while lists are read.
 struct ScanProgress final {
     int packagesDone = 0;
-    int packagesTotal = 0;
+    int packagesTotal = 0; ///< those that are read; what did not change is not counted
     int manifestsDone = 0;
     int manifestsTotal = 0;
     std::optional<std::chrono::seconds> remaining; ///< guessed from the pace so far; nullopt in the first moments
@@ -27,10 +27,12 @@ struct ScanProgress final {
 
 using ScanProgressSink = std::function<void(const ScanProgress&)>;
 
-/// Whether manifests that were unusable before are asked for again.
-enum class ScanDepth : std::uint8_t { Usual, Full };
+enum class ScanDepth : std::uint8_t {
+    Usual, ///< what changed since the last reading, by the rows of the package list
+    Full,  ///< every page of every list, and manifests that were unusable before are asked for again
+};
 
-/// What a scan works with; all of it outlives the scan.
+/// What a scan works with; all of it outlives the scan and is used on its thread.
 struct ScanTools final {
     GithubClient& github;
     RegistryClient& registry;
@@ -39,18 +41,31 @@ struct ScanTools final {
 };
 
 struct ScanRequest final {
+    /// Pages a refresh may spend to look whole at packages that did not seem to change (see planRefresh()).
+    static constexpr int kCheckBudget = 10;
+
     QString apiHost; ///< the store keeps owners of different servers apart
     QString login;
     ClassificationRules rules; ///< tell which configs are worth reading
     ScanDepth depth = ScanDepth::Usual;
+    SnapshotPtr previous; ///< the newest one, if it is at hand; else the store is asked
+    Urgency urgency = Urgency::Person;
+    int checkBudget = kCheckBudget;
 };
 
-/// Reads an owner's packages, versions (all pages, side by side) and manifests (each once by digest, ever), and the
-/// configs the rules need; keeps the result as the newest snapshot and gives it. A part that cannot be read is a
-/// problem in the snapshot, with the part as it was known before where it was; an Error only when there is nothing to
-/// show: owner or package list unreadable, stopped, or the store refuses. Stopped at any moment, the last good snapshot
-/// stays the newest.
-[[nodiscard]] Task<Result<SnapshotPtr>> scanOwner(ScanTools tools, ScanRequest request, ScanProgressSink progress,
+/// How a scan ended.
+struct ScanOutcome final {
+    SnapshotPtr snapshot;
+    QDateTime checkedAt;     ///< the moment it is true of, later than its fetchedAt when nothing changed
+    bool hasChanged = false; ///< false: `snapshot` is the one that was there before
+};
+
+/// Reads what changed of an owner's packages, versions and manifests (each once by digest, ever), and the configs the
+/// rules need; keeps the result as the newest snapshot and gives it. A part that cannot be read is a problem in the
+/// snapshot, with the part as it was known before where it was; an Error only when there is nothing to show: owner or
+/// package list unreadable, stopped, or the store refuses. Stopped at any moment, the last good snapshot stays the
+/// newest.
+[[nodiscard]] Task<Result<ScanOutcome>> scanOwner(ScanTools tools, ScanRequest request, ScanProgressSink progress,
                                                   std::stop_token stop);
 
 } // namespace slipway

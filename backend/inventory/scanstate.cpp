@@ -1,5 +1,7 @@
 #include "inventory/scanstate.h"
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -47,7 +49,8 @@ ScanState::ScanState(ScanTools scanTools, ScanRequest scanRequest, ScanProgressS
     , sink(std::move(scanSink))
     , stop(std::move(scanStop))
     , owner(std::move(scanOwner))
-    , builder(owner, tools.clock.now())
+    , pages(tools.store, scope())
+    , previous(request.previous)
 {
     elapsed.start();
 }
@@ -81,6 +84,62 @@ void ScanState::noteRegistryAnswer(const std::optional<Error>& error)
     const bool isFinal = error->kind == ErrorKind::RateLimited;
     if (!registryFailure && (isFinal || failuresInARow >= kGivenUpAfter))
         registryFailure = error;
+}
+
+void ScanState::keep(const Result<void>& saved)
+{
+    if (!saved && !storeFailure)
+        storeFailure = saved.error();
+}
+
+void ScanState::keepDocument(NewDocument document)
+{
+    constexpr size_t kInOneTransaction = 200;
+    documents.push_back(std::move(document));
+    if (documents.size() >= kInOneTransaction)
+        saveDocuments();
+}
+
+void ScanState::saveDocuments()
+{
+    if (!documents.empty())
+        keep(tools.store.saveDocuments(std::exchange(documents, {})));
+}
+
+SnapshotBuilder& ScanState::builder()
+{
+    if (!made) {
+        QSet<PackageName> without = plan.gone;
+        for (const auto& package : plan.packages)
+            without.insert(package.listed.name);
+        made = previous ? SnapshotBuilder::continuing(*previous, without, tools.clock.now())
+                        : SnapshotBuilder(owner, tools.clock.now());
+    }
+    return *made;
+}
+
+const PackageRow* ScanState::knownPackage(const PackageName& name) const
+{
+    if (!previous)
+        return nullptr;
+    const auto nameOf = [](const PackageRow& row) -> const QString& { return row.name.value; };
+    const auto found = std::ranges::lower_bound(previous->packages, name.value, {}, nameOf);
+    return found != previous->packages.end() && found->name == name ? &*found : nullptr;
+}
+
+std::vector<ListedVersion> ScanState::knownVersions(const PackageName& name) const
+{
+    std::vector<ListedVersion> versions;
+    const auto* package = knownPackage(name);
+    if (!package)
+        return versions;
+    versions.reserve(package->versionTotal);
+    for (const auto& row : previous->versionsOf(*package)) {
+        const auto tags = previous->tagsOf(row);
+        versions.push_back(
+            {row.id, row.digest, row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
+    }
+    return versions;
 }
 
 } // namespace slipway

@@ -42,14 +42,14 @@ QUrl RegistryClient::url(const Repository& repository, const QString& rest) cons
     return url;
 }
 
-Task<Result<RegistryDocument>> RegistryClient::manifest(Repository repository, Digest digest, std::stop_token stop)
+Task<Result<RegistryDocument>> RegistryClient::manifest(Repository repository, Digest digest, CallContext context)
 {
     const QString subject = repository.package.value + u'@' + digest.toString();
     HttpRequest request;
     request.url = url(repository, u"/manifests/"_s + digest.toString());
     request.subject = subject;
     request.headers = {{"Accept"_ba, manifestAcceptHeader()}};
-    const auto response = co_await get(std::move(repository), std::move(request), std::move(stop));
+    const auto response = co_await get(std::move(repository), std::move(request), std::move(context));
     if (!response)
         co_return std::unexpected(response.error());
     if (saysMissing(*response))
@@ -62,14 +62,14 @@ Task<Result<RegistryDocument>> RegistryClient::manifest(Repository repository, D
                                Digest::of(response->body) == digest};
 }
 
-Task<Result<RegistryDocument>> RegistryClient::blob(Repository repository, Digest digest, std::stop_token stop)
+Task<Result<RegistryDocument>> RegistryClient::blob(Repository repository, Digest digest, CallContext context)
 {
     const QString subject = repository.package.value + u'@' + digest.toString();
     HttpRequest request;
     request.url = url(repository, u"/blobs/"_s + digest.toString());
     request.subject = subject;
     request.redirects = RedirectRule::Anywhere;
-    const auto response = co_await get(std::move(repository), std::move(request), std::move(stop));
+    const auto response = co_await get(std::move(repository), std::move(request), std::move(context));
     if (!response)
         co_return std::unexpected(response.error());
     if (auto error = errorOf(*response, subject, m_clock.now()))
@@ -79,18 +79,19 @@ Task<Result<RegistryDocument>> RegistryClient::blob(Repository repository, Diges
     co_return RegistryDocument{response->body, QString::fromLatin1(response->header("Content-Type"))};
 }
 
-Task<Result<HttpResponse>> RegistryClient::get(Repository repository, HttpRequest request, std::stop_token stop)
+Task<Result<HttpResponse>> RegistryClient::get(Repository repository, HttpRequest request, CallContext context)
 {
     request.traffic = Traffic::Registry;
+    request.urgency = context.urgency;
     const auto plainHeaders = request.headers;
     for (int attempt = 0;; ++attempt) {
-        const auto token = co_await m_tokens.pullToken(repository.path(), stop);
+        const auto token = co_await m_tokens.pullToken(repository.path(), context);
         if (!token)
             co_return std::unexpected(token.error());
         request.headers = plainHeaders;
         if (!token->isEmpty())
             request.headers.append({"Authorization"_ba, "Bearer " + *token});
-        auto response = co_await m_transport.send(request, stop);
+        auto response = co_await m_transport.send(request, context.stop);
         // A token lives about a minute: the first refusal means a new one, the second that access is denied.
         if (!response || response->status != 401 || attempt > 0)
             co_return response;

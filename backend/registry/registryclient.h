@@ -3,12 +3,11 @@
 #include "core/clock.h"
 #include "core/digest.h"
 #include "core/names.h"
+#include "net/callcontext.h"
 #include "net/http.h"
 #include "registry/tokensource.h"
 
 #include <QUrl>
-
-#include <stop_token>
 
 namespace slipway
 {
@@ -38,13 +37,13 @@ public:
     /// A document that does not match is still given, marked, so that a cyclic index can be told from other damage.
     /// Errors: ManifestMissing only when the registry says so itself (MANIFEST_UNKNOWN); NotJson for a web page;
     /// otherwise as errorOf().
-    [[nodiscard]] Task<Result<RegistryDocument>> manifest(Repository repository, Digest digest, std::stop_token stop);
+    [[nodiscard]] Task<Result<RegistryDocument>> manifest(Repository repository, Digest digest, CallContext context);
     /// A config or layer, whole in memory: for configs and other small blobs. Errors: DigestMismatch, and as above.
-    [[nodiscard]] Task<Result<RegistryDocument>> blob(Repository repository, Digest digest, std::stop_token stop);
+    [[nodiscard]] Task<Result<RegistryDocument>> blob(Repository repository, Digest digest, CallContext context);
 
 private:
     [[nodiscard]] QUrl url(const Repository& repository, const QString& rest) const;
-    [[nodiscard]] Task<Result<HttpResponse>> get(Repository repository, HttpRequest request, std::stop_token stop);
+    [[nodiscard]] Task<Result<HttpResponse>> get(Repository repository, HttpRequest request, CallContext context);
 
     HttpTransport& m_transport;
     RegistryAccess m_access;

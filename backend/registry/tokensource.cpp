@@ -38,7 +38,7 @@ TokenSource::TokenSource(HttpTransport& transport, RegistryAccess access, Clock 
 {
 }
 
-Task<Result<QByteArray>> TokenSource::pullToken(QString repository, std::stop_token stop)
+Task<Result<QByteArray>> TokenSource::pullToken(QString repository, CallContext context)
 {
     while (true) {
         if (const auto known = m_tokens.constFind(repository); known != m_tokens.cend())
@@ -50,12 +50,12 @@ Task<Result<QByteArray>> TokenSource::pullToken(QString repository, std::stop_to
         asked->waiting.append(arrival);
         const auto answer = co_await arrival;
         // That the one who asked was stopped says nothing about the others: the next of them asks again.
-        if (answer || answer.error().kind != ErrorKind::Cancelled || stop.stop_requested())
+        if (answer || answer.error().kind != ErrorKind::Cancelled || context.isStopped())
             co_return answer;
     }
     const auto inquiry = std::make_shared<Inquiry>();
     m_inquiries.insert(repository, inquiry);
-    const auto answer = co_await requestToken(repository, stop);
+    const auto answer = co_await requestToken(repository, context);
     m_inquiries.remove(repository);
     if (answer)
         m_tokens.insert(repository, *answer);
@@ -70,13 +70,13 @@ void TokenSource::forget(const QString& repository, const QByteArray& token)
         m_tokens.remove(repository);
 }
 
-Task<TokenSource::Challenge> TokenSource::challenge(std::stop_token stop)
+Task<TokenSource::Challenge> TokenSource::challenge(CallContext context)
 {
     while (m_ping) {
         Arrival<Answer> arrival;
         m_ping->waiting.append(arrival);
         const auto answer = co_await arrival;
-        if (!answer && (answer.error().kind != ErrorKind::Cancelled || stop.stop_requested()))
+        if (!answer && (answer.error().kind != ErrorKind::Cancelled || context.isStopped()))
             co_return std::unexpected(answer.error());
     }
     if (m_isChallengeKnown)
@@ -88,7 +88,8 @@ Task<TokenSource::Challenge> TokenSource::challenge(std::stop_token stop)
     request.url.setPath(u"/v2/"_s);
     request.subject = request.url.host();
     request.traffic = Traffic::Token;
-    const auto response = co_await m_transport.send(request, std::move(stop));
+    request.urgency = context.urgency;
+    const auto response = co_await m_transport.send(request, std::move(context.stop));
     Answer outcome;
     if (!response) {
         outcome = std::unexpected(response.error());
@@ -108,9 +109,9 @@ Task<TokenSource::Challenge> TokenSource::challenge(std::stop_token stop)
     co_return Challenge(m_challenge);
 }
 
-Task<Result<QByteArray>> TokenSource::requestToken(QString repository, std::stop_token stop)
+Task<Result<QByteArray>> TokenSource::requestToken(QString repository, CallContext context)
 {
-    const auto wanted = co_await challenge(stop);
+    const auto wanted = co_await challenge(context);
     if (!wanted)
         co_return std::unexpected(wanted.error());
     if (!*wanted)
@@ -120,6 +121,7 @@ Task<Result<QByteArray>> TokenSource::requestToken(QString repository, std::stop
     request.url = challenge.realm;
     request.subject = QCoreApplication::translate("Subject", "the registry token for %1").arg(repository);
     request.traffic = Traffic::Token;
+    request.urgency = context.urgency;
     // The secret goes to the registry's own host, or over https to the realm the registry names.
     if (!isSameOrigin(request.url, m_access.registryUrl) && request.url.scheme() != "https"_L1)
         co_return failure(ErrorKind::ForeignHost, request.subject, shownUrl(request.url));
@@ -131,7 +133,7 @@ Task<Result<QByteArray>> TokenSource::requestToken(QString repository, std::stop
         const QByteArray credentials = (m_access.user + u':' + m_access.secret).toUtf8().toBase64();
         request.headers.append({"Authorization"_ba, "Basic " + credentials});
     }
-    const auto response = co_await m_transport.send(request, std::move(stop));
+    const auto response = co_await m_transport.send(request, std::move(context.stop));
     if (!response)
         co_return std::unexpected(response.error());
     if (auto error = errorOf(*response, request.subject, m_clock.now()))

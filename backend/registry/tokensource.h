@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "net/callcontext.h"
 #include "net/http.h"
 #include "registry/authchallenge.h"
 
@@ -10,7 +11,6 @@
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace slipway
 {
@@ -31,7 +31,7 @@ public:
 
     /// Empty for a registry without authentication. Errors: Unauthorized when the secret is refused, Forbidden, network
     /// errors; ForeignHost when the realm is neither the registry's host nor https.
-    [[nodiscard]] Task<Result<QByteArray>> pullToken(QString repository, std::stop_token stop);
+    [[nodiscard]] Task<Result<QByteArray>> pullToken(QString repository, CallContext context);
     /// The token turned out to be refused; the next call gets a new one.
     void forget(const QString& repository, const QByteArray& token);
 
@@ -44,8 +44,8 @@ private:
 
     /// QCoro moves from a co_returned lvalue of another type, members included: this one is always constructed in full.
     using Challenge = Result<std::optional<AuthChallenge>>;
-    [[nodiscard]] Task<Challenge> challenge(std::stop_token stop);
-    [[nodiscard]] Task<Answer> requestToken(QString repository, std::stop_token stop);
+    [[nodiscard]] Task<Challenge> challenge(CallContext context);
+    [[nodiscard]] Task<Answer> requestToken(QString repository, CallContext context);
 
     HttpTransport& m_transport;
     RegistryAccess m_access;

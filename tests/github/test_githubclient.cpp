@@ -84,8 +84,8 @@ private Q_SLOTS:
         FakeTransport transport([](const HttpRequest&) { return jsonAnswer("[]"); });
         const GithubClient client(transport, access(api), {});
         const Owner who{u"northquay"_s, 7, static_cast<OwnerKind>(owner)};
-        QVERIFY(resultOf(client.packages(who, {})));
-        QVERIFY(resultOf(client.versions(who, {package}, VersionState::Active, {})));
+        QVERIFY(resultOf(client.packages(who, nullptr, {})));
+        QVERIFY(resultOf(client.versions({who, {package}, VersionState::Active}, nullptr, {})));
         QStringList urls;
         for (const auto& request : transport.requests())
             urls.append(request.url.toString(QUrl::FullyEncoded));
@@ -96,7 +96,8 @@ private Q_SLOTS:
     {
         FakeTransport transport([](const HttpRequest&) { return jsonAnswer("[]"); });
         const GithubClient client(transport, access(), {});
-        QVERIFY(resultOf(client.versions({u"o"_s, 1, OwnerKind::User}, {u"p"_s}, VersionState::Deleted, {})));
+        QVERIFY(
+            resultOf(client.versions({{u"o"_s, 1, OwnerKind::User}, {u"p"_s}, VersionState::Deleted}, nullptr, {})));
         QVERIFY(transport.lines().front().contains("state=deleted"_L1));
     }
 

@@ -50,7 +50,8 @@ struct Outcome {
 Outcome readAll(FakeTransport& transport, std::stop_token stop = {})
 {
     const GithubClient client(transport, {}, {});
-    Outcome outcome{resultOf(client.packages({u"northquay"_s, 7, OwnerKind::Organization}, std::move(stop))), {}};
+    Outcome outcome{resultOf(client.packages({u"northquay"_s, 7, OwnerKind::Organization}, nullptr, std::move(stop))),
+                    {}};
     if (outcome.list) {
         for (const auto& row : outcome.list->rows)
             outcome.names.append(row.name.value);
@@ -77,7 +78,7 @@ private Q_SLOTS:
         FakeTransport transport(PagedServer{5, {}});
         transport.setHolds([](const HttpRequest& request) { return QUrlQuery(request.url).hasQueryItem(u"page"_s); });
         const GithubClient client(transport, {}, {});
-        auto task = client.packages({u"northquay"_s, 7, OwnerKind::Organization}, {});
+        auto task = client.packages({u"northquay"_s, 7, OwnerKind::Organization}, nullptr, {});
         // None of the later pages is answered, yet all are asked for.
         QVERIFY(eventually([&] { return transport.requests().size() == 5; }));
         transport.release();
@@ -192,7 +193,7 @@ private Q_SLOTS:
         transport.setHolds([](const HttpRequest& request) { return QUrlQuery(request.url).hasQueryItem(u"page"_s); });
         const GithubClient client(transport, {}, {});
         std::stop_source stop;
-        auto task = client.packages({u"northquay"_s, 7, OwnerKind::Organization}, stop.get_token());
+        auto task = client.packages({u"northquay"_s, 7, OwnerKind::Organization}, nullptr, stop.get_token());
         QVERIFY(eventually([&] { return transport.requests().size() == 3; }));
         stop.request_stop();
         const auto list = resultOf(std::move(task));

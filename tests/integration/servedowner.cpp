@@ -71,7 +71,16 @@ void ServedOwner::setRegistryUrl(const QUrl& url)
 Result<SnapshotPtr> ServedOwner::scan(ScanDepth depth, std::stop_token stop, ScanProgressSink progress)
 {
     const ScanTools tools{*m_github, *m_registry, *m_store, m_clock};
-    return QCoro::waitFor(scanOwner(tools, {u"test"_s, m_login, {}, depth}, std::move(progress), std::move(stop)));
+    ScanRequest request;
+    request.apiHost = u"test"_s;
+    request.login = m_login;
+    request.depth = depth;
+    request.previous = std::exchange(m_previous, nullptr);
+    auto outcome = QCoro::waitFor(scanOwner(tools, request, std::move(progress), std::move(stop)));
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    m_hasChanged = outcome->hasChanged;
+    return std::move(outcome->snapshot);
 }
 
 int ServedOwner::requestsFor(const QString& part, const QByteArray& method) const

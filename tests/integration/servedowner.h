@@ -21,6 +21,10 @@ public:
     /// Scans and waits; nested event loops are for tests.
     [[nodiscard]] Result<SnapshotPtr> scan(ScanDepth depth = ScanDepth::Usual, std::stop_token stop = {},
                                            ScanProgressSink progress = {});
+    /// Whether the last scan found anything new.
+    [[nodiscard]] bool hasChanged() const { return m_hasChanged; }
+    /// What the next scan takes for the newest snapshot, instead of the store's.
+    void setPrevious(const SnapshotPtr& snapshot) { m_previous = snapshot; }
     /// Ends the clients and the store and makes new ones on the same file: what a restart of the program does.
     void restart();
     /// Another login, token or address from now on.
@@ -49,6 +53,8 @@ private:
     QString m_token = QStringLiteral("ghp_testtesttest");
     QString m_login;
     Clock m_clock;
+    bool m_hasChanged = false;
+    SnapshotPtr m_previous;
     std::unique_ptr<NetworkTransport> m_transport;
     std::unique_ptr<RetryingTransport> m_retrying;
     std::unique_ptr<GithubClient> m_github;

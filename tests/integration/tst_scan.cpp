@@ -79,6 +79,13 @@ void ScanTest::neverAsksForAManifestTwice()
     QCOMPARE(linesOf(**again), kSmallLines);
     QCOMPARE(owner.requestsFor(u"/manifests/"_s), 0);
     QCOMPARE(owner.requestsFor(u"/v2/"_s), 0);
+    QCOMPARE(owner.requestsFor(u"/versions"_s), 0);
+    QVERIFY(!owner.hasChanged());
+    // Nor when every list is read again.
+    const auto whole = owner.scan(ScanDepth::Full);
+    QVERIFY(whole);
+    QCOMPARE(linesOf(**whole), kSmallLines);
+    QCOMPARE(owner.requestsFor(u"/v2/"_s), 0);
     QCOMPARE(owner.requestsFor(u"/versions"_s), 2);
 }
 
@@ -258,7 +265,7 @@ void ScanTest::keepsWhatWasKnownOfAnUnreadablePackage()
     QVERIFY(fault);
     owner.server().addFault(*fault);
     owner.restart();
-    const auto partial = owner.scan();
+    const auto partial = owner.scan(ScanDepth::Full);
     QVERIFY(partial);
     QVERIFY(!(*partial)->complete);
     QCOMPARE(linesOf(**partial), kSmallLines + QStringList{u"! server the versions of app"_s});

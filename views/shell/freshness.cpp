@@ -68,6 +68,12 @@ void Freshness::setFetchedAt(const QDateTime& time)
     tell();
 }
 
+void Freshness::setRefreshAllowed(bool isAllowed)
+{
+    m_isRefreshAllowed = isAllowed;
+    tell();
+}
+
 void Freshness::tell()
 {
     const bool isLoading = m_state.kind == PageState::Kind::Loading;
@@ -99,7 +105,9 @@ void Freshness::tell()
             : QString();
     m_label->setToolTip(tip);
     m_badge->setToolTip(tip);
-    m_refresh->setEnabled(!isLoading);
+    m_refresh->setEnabled(!isLoading && m_isRefreshAllowed);
+    m_refresh->setToolTip(m_isRefreshAllowed ? tr("Refresh (F5)")
+                                             : tr("Offline: started with --offline, the network is not used"));
 }
 
 QString Freshness::text() const

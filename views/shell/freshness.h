@@ -25,6 +25,8 @@ public:
     void setState(const PageState& state);
     /// When the data in sight were read; invalid while there are none.
     void setFetchedAt(const QDateTime& time);
+    /// False when the program was started to stay offline; the button then says so.
+    void setRefreshAllowed(bool isAllowed);
     /// What a person reads.
     [[nodiscard]] QString text() const;
 
@@ -37,6 +39,7 @@ private:
     Clock m_clock;
     PageState m_state;
     QDateTime m_fetchedAt;
+    bool m_isRefreshAllowed = true;
     QTimer m_timer;
     Badge* m_badge;
     QLabel* m_label;

@@ -1,0 +1,263 @@
+#include "integration/organisation.h"
+#include "integration/servedowner.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QDateTime kNow = QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate);
+
+/// "app" has 250 versions on three pages, "tool" one.
+QByteArray organisation()
+{
+    return Organisation()
+        .package(u"app-cpu"_s)
+        .many(250, u"m"_s)
+        .package(u"tool-cpu"_s)
+        .image(u"t"_s, {u"latest"_s}, {u"base"_s})
+        .package(u"spare-cpu"_s)
+        .many(5, u"s"_s)
+        .json();
+}
+
+} // namespace
+
+/// Reading again: what it costs when little or nothing happened, and that whatever happened is seen.
+class RefreshTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_owner.reset(); }
+
+    void nothingChanged();
+    void oneVersionPushed();
+    void tagMovedToANewVersion();
+    void tagMovedFarDown();
+    void deletedFarDown();
+    void deletedAndPushedAtOnce();
+    void restored();
+    void listThatLagsBehind();
+    void serverClockThatJumpsBack();
+    void packageGone();
+    void changeThatNoRowTells();
+    void anotherProcessReadInBetween();
+
+private:
+    [[nodiscard]] SimPackage& app() { return *m_owner->server().state().findPackage(u"app-cpu"_s); }
+    /// A version of the package "spare" is pushed to "app" as well.
+    std::int64_t push(int number, const QStringList& tags);
+    /// Scans; gives whether the snapshot, and the one in the store, is what a reading of everything gives.
+    [[nodiscard]] bool scanSeesEverything(ScanDepth depth = ScanDepth::Usual);
+    [[nodiscard]] int requests() const { return static_cast<int>(m_owner->server().requests().size()); }
+
+    std::unique_ptr<ServedOwner> m_owner;
+    QDateTime m_time;
+};
+
+void RefreshTest::init()
+{
+    m_owner = std::make_unique<ServedOwner>(organisation());
+    m_owner->setClock(Clock(kNow));
+    m_time = kNow;
+    QVERIFY(m_owner->scan());
+    m_owner->server().clearRequests();
+}
+
+std::int64_t RefreshTest::push(int number, const QStringList& tags)
+{
+    m_time = m_time.addSecs(60);
+    auto& state = m_owner->server().state();
+    const auto& spare = *state.findPackage(u"spare-cpu"_s);
+    SimVersion version;
+    version.id = state.nextId++;
+    version.digest = spare.rows()[static_cast<size_t>(number)].digest;
+    version.createdAt = m_time;
+    version.updatedAt = m_time;
+    app().addVersion(version);
+    app().facts().updatedAt = m_time;
+    for (const auto& tag : tags)
+        app().moveTag(tag, version.digest, m_time);
+    return version.id;
+}
+
+bool RefreshTest::scanSeesEverything(ScanDepth depth)
+{
+    const auto snapshot = m_owner->scan(depth);
+    if (!snapshot)
+        return false;
+    QStringList served;
+    for (const auto& package : m_owner->server().state().packages) {
+        for (const auto row : package->active()) {
+            auto tags = package->row(row).tags;
+            tags.sort();
+            served.append(u"%1 %2 %3"_s.arg(package->facts().name).arg(package->row(row).id).arg(tags.join(u' ')));
+        }
+    }
+    served.sort();
+    for (const auto& seen : {*snapshot, m_owner->stored()}) {
+        QStringList lines;
+        for (const auto& version : seen->versions) {
+            QStringList tags;
+            for (const auto& tag : seen->tagsOf(version))
+                tags.append(tag.value);
+            tags.sort();
+            lines.append(u"%1 %2 %3"_s.arg(seen->packages[version.package].name.value)
+                             .arg(version.id.value)
+                             .arg(tags.join(u' ')));
+            if (seen->kindOf(version) != ManifestKind::Image)
+                return false;
+        }
+        lines.sort();
+        if (lines != served)
+            return false;
+    }
+    return true;
+}
+
+void RefreshTest::nothingChanged()
+{
+    QVERIFY(scanSeesEverything());
+    QVERIFY(!m_owner->hasChanged());
+    QCOMPARE(requests(), 1);
+    QCOMPARE(m_owner->server().requests()[0].status, 304);
+    m_owner->restart();
+    m_owner->server().clearRequests();
+    QVERIFY(scanSeesEverything());
+    QCOMPARE(requests(), 1);
+}
+
+void RefreshTest::oneVersionPushed()
+{
+    push(0, {u"new"_s});
+    QVERIFY(scanSeesEverything());
+    QVERIFY(m_owner->hasChanged());
+    // The list, the newest page. The manifest is known from the other package.
+    QCOMPARE(requests(), 2);
+}
+
+void RefreshTest::tagMovedToANewVersion()
+{
+    push(0, {u"v17"_s});
+    QVERIFY(scanSeesEverything());
+    QCOMPARE(m_owner->requestsFor(u"/versions"_s), 1);
+}
+
+void RefreshTest::tagMovedFarDown()
+{
+    // Versions stay where they are in the list when tags move between them: the newest page shows nothing.
+    const auto target = app().row(app().active()[240]).digest;
+    app().moveTag(u"v3"_s, target, kNow.addSecs(60));
+    QVERIFY(scanSeesEverything());
+    QVERIFY(m_owner->hasChanged());
+}
+
+void RefreshTest::deletedFarDown()
+{
+    app().remove(app().row(app().active()[200]).id, kNow.addSecs(60));
+    QVERIFY(scanSeesEverything());
+    QVERIFY(m_owner->hasChanged());
+    QCOMPARE(m_owner->requestsFor(u"/manifests/"_s), 0);
+}
+
+void RefreshTest::deletedAndPushedAtOnce()
+{
+    // As many as before, and others.
+    app().remove(app().row(app().active()[200]).id, kNow.addSecs(60));
+    push(1, {});
+    QVERIFY(scanSeesEverything());
+}
+
+void RefreshTest::restored()
+{
+    const auto id = app().row(app().active()[120]).id;
+    app().remove(id, kNow.addSecs(60));
+    QVERIFY(scanSeesEverything());
+    app().restore(id, kNow.addSecs(120));
+    m_owner->server().clearRequests();
+    QVERIFY(scanSeesEverything());
+    QCOMPARE(m_owner->requestsFor(u"/manifests/"_s), 0);
+}
+
+void RefreshTest::listThatLagsBehind()
+{
+    // The package's row tells of the push, its version list not yet.
+    auto& facts = app().facts();
+    const auto before = facts.updatedAt;
+    facts.updatedAt = kNow.addSecs(60);
+    const auto early = m_owner->scan();
+    QVERIFY(early);
+    QCOMPARE((*early)->versions.size(), 256U);
+    facts.updatedAt = before;
+    push(0, {u"late"_s});
+    facts.updatedAt = kNow.addSecs(60);
+    QVERIFY(scanSeesEverything());
+    // From then on it is settled.
+    m_owner->server().clearRequests();
+    QVERIFY(scanSeesEverything());
+    QCOMPARE(m_owner->requestsFor(u"/versions"_s), 0);
+}
+
+void RefreshTest::serverClockThatJumpsBack()
+{
+    push(0, {});
+    app().facts().updatedAt = kNow.addDays(-900);
+    QVERIFY(scanSeesEverything());
+    // And our own: everything is due for a full check, and conditional.
+    m_owner->setClock(Clock(kNow.addYears(-1)));
+    m_owner->server().clearRequests();
+    QVERIFY(scanSeesEverything());
+    QVERIFY(!m_owner->hasChanged());
+}
+
+void RefreshTest::packageGone()
+{
+    app().facts().deletedAt = kNow.addSecs(60);
+    const auto snapshot = m_owner->scan();
+    QVERIFY(snapshot);
+    QCOMPARE((*snapshot)->packages.size(), 2U);
+    QCOMPARE((*snapshot)->versions.size(), 6U);
+    QVERIFY((*snapshot)->complete);
+    QCOMPARE(m_owner->stored()->versions.size(), 6U);
+}
+
+void RefreshTest::changeThatNoRowTells()
+{
+    // A tag moves and the package's own row stays as it was.
+    const auto before = app().facts().updatedAt;
+    app().moveTag(u"v3"_s, app().row(app().active()[240]).digest, kNow.addSecs(60));
+    app().facts().updatedAt = before;
+    QVERIFY(!scanSeesEverything());
+    // The full check of the next day finds it.
+    m_owner->setClock(Clock(kNow.addDays(1)));
+    m_owner->server().clearRequests();
+    QVERIFY(scanSeesEverything());
+    const auto& asked = m_owner->server().requests();
+    const auto unchanged = std::ranges::count(asked, 304, &LoggedRequest::status);
+    QVERIFY2(unchanged >= 3, "what did not change was not asked for conditionally");
+}
+
+void RefreshTest::anotherProcessReadInBetween()
+{
+    // It took the news, and the pages with them; whoever still has the older snapshot sees them all the same.
+    const auto mine = m_owner->stored();
+    push(0, {u"new"_s});
+    QVERIFY(scanSeesEverything());
+    const auto theirs = m_owner->stored();
+    m_owner->setPrevious(mine);
+    const auto snapshot = m_owner->scan();
+    QVERIFY(snapshot);
+    QCOMPARE(linesOf(**snapshot), linesOf(*theirs));
+    QCOMPARE(m_owner->stored()->versions.size(), theirs->versions.size());
+}
+
+QTEST_GUILESS_MAIN(RefreshTest)
+#include "tst_refresh.moc"
