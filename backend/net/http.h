@@ -20,6 +20,9 @@ enum class HttpMethod : std::uint8_t { Get, Head, Post, Put, Patch, Delete };
 /// Whose traffic a request is, for limits and for the counts `scan` reports.
 enum class Traffic : std::uint8_t { Api, Registry, Token };
 
+/// Who waits for the answer. Background reading leaves the last requests of an hour to a person's own actions.
+enum class Urgency : std::uint8_t { Person, Background };
+
 /// What to do with a 3xx. Credentials are never sent to another host.
 enum class RedirectRule : std::uint8_t {
     Refuse,   ///< give the 3xx to the caller
@@ -41,6 +44,7 @@ struct HttpRequest final {
     QList<HttpHeader> headers;
     QByteArray body;
     RedirectRule redirects = RedirectRule::Refuse;
+    Urgency urgency = Urgency::Person;
     std::chrono::milliseconds timeout{30'000}; ///< without any progress
 };
 
