@@ -35,6 +35,12 @@ struct HttpHeader final {
     QByteArray value;
 };
 
+/// What the transports on the way note in a request, for its record.
+struct RequestTrail final {
+    int attempt = 1;
+    std::chrono::milliseconds queued{0}; ///< waited for its turn
+};
+
 /// One request. `subject` names in errors what it is about ("package app/api", not the URL).
 struct HttpRequest final {
     HttpMethod method = HttpMethod::Get;
@@ -46,6 +52,7 @@ struct HttpRequest final {
     RedirectRule redirects = RedirectRule::Refuse;
     Urgency urgency = Urgency::Person;
     std::chrono::milliseconds timeout{30'000}; ///< without any progress
+    RequestTrail trail;
 };
 
 struct HttpResponse final {
