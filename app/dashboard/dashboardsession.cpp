@@ -85,9 +85,7 @@ void DashboardSession::openNow()
         return;
     }
     m_connection = std::move(*connection);
-    auto& transport = m_connection->transport();
-    connect(&transport, &NetworkTransport::rateLimitChanged, this,
-            [this, &transport] { Q_EMIT rateLimitChanged(transport.rateLimit()); });
+    connect(&m_connection->governor(), &GovernedTransport::rateLimitChanged, this, &DashboardSession::rateLimitChanged);
     Q_EMIT rateLimitChanged(std::nullopt);
     Q_EMIT opened(m_connection->target());
     showKnown(m_stop.get_token());

@@ -3,7 +3,7 @@
 #include "app/session/connection.h"
 #include "inventory/inventory.h"
 #include "models/operation.h"
-#include "net/networktransport.h"
+#include "net/ratelimit.h"
 
 #include <QObject>
 
