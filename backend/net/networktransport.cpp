@@ -1,6 +1,7 @@
 #include "net/networktransport.h"
 
 #include "core/redact.h"
+#include "net/onceonlybody.h"
 
 #include <QElapsedTimer>
 #include <QHttp1Configuration>
@@ -30,6 +31,8 @@ Error mapError(QNetworkReply::NetworkError code, const QString& text, const Http
     case QNetworkReply::OperationCanceledError: // the transfer timeout ends a reply this way
         return {ErrorKind::Timeout, host, u"%1 s without an answer"_s.arg(request.timeout.count() / 1000),
                 std::nullopt};
+    case QNetworkReply::ContentReSendError:
+        return {ErrorKind::Network, host, u"the connection broke after the request was sent"_s, std::nullopt};
     default:
         return {ErrorKind::Network, host, detail, std::nullopt};
     }
@@ -61,7 +64,10 @@ QNetworkReply* sendOver(QNetworkAccessManager& manager, const QNetworkRequest& p
         return manager.get(prepared);
     if (request.method == HttpMethod::Head) // as a custom verb it would be an answer whose body never comes
         return manager.head(prepared);
-    return manager.sendCustomRequest(prepared, httpMethodName(request.method), request.body);
+    auto body = std::make_unique<OnceOnlyBody>(request.body);
+    QNetworkReply* reply = manager.sendCustomRequest(prepared, httpMethodName(request.method), body.get());
+    body.release()->setParent(reply);
+    return reply;
 }
 
 HttpResponse toResponse(QNetworkReply& reply)

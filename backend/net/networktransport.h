@@ -13,8 +13,9 @@ namespace slipway
 {
 
 /// HttpTransport over QNetworkAccessManager: HTTP/2 where offered, connections kept alive. It owns its replies; waiting
-/// coroutines are resumed from the event loop, never inside abort(). Lives on one thread; a stop
-/// may be requested from any.
+/// coroutines are resumed from the event loop, never inside abort(). A request that changes a server is sent once: Qt
+/// would send it again when a connection breaks before the answer (OnceOnlyBody). Lives on one thread; a stop may be
+/// requested from any.
 class NetworkTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT
