@@ -154,6 +154,11 @@ void MainWindow::setApiLimit(const std::optional<ApiLimit>& limit)
     m_topBar->apiLimit().setLimit(limit);
 }
 
+void MainWindow::setApiPause(const std::optional<ApiPause>& pause)
+{
+    m_topBar->apiLimit().setPause(pause);
+}
+
 void MainWindow::showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                                const std::optional<Result<QByteArray>>& configBytes)
 {

@@ -41,6 +41,7 @@ public:
     /// False when the network is not to be used: then nothing offers to read.
     void setRefreshAllowed(bool isAllowed);
     void setApiLimit(const std::optional<ApiLimit>& limit);
+    void setApiPause(const std::optional<ApiPause>& pause);
     /// The answer to documentsWanted().
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                        const std::optional<Result<QByteArray>>& configBytes);

@@ -89,6 +89,8 @@ int runReading(const Invocation& invocation)
     std::stop_source stop;
     SignalWatch signalWatch;
     QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
+    // A script is told to come back later (exit code 75) rather than kept waiting.
+    (*connection)->governor().setLongestPause(std::chrono::seconds(5));
     if (invocation.isVerbose) {
         QObject::connect(&(*connection)->transport(), &NetworkTransport::requestFinished, &signalWatch,
                          [](const RequestRecord& record) {

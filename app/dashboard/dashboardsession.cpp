@@ -140,17 +140,21 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
         co_return;
     connectTransport();
     Q_EMIT rateLimitChanged(std::nullopt);
+    Q_EMIT pauseChanged(std::nullopt);
     Q_EMIT opened(m_connection->target());
     co_await showKnown(stop);
 }
 
 void DashboardSession::connectTransport()
 {
-    connect(&m_connection->transport(), &NetworkTransport::rateLimitChanged, this, [this](const RateLimit& limit) {
-        if (limit.limit > 0)
-            m_ground.limitLeft = static_cast<double>(limit.remaining) / limit.limit;
+    const auto& governor = m_connection->governor();
+    connect(&governor, &GovernedTransport::rateLimitChanged, this, [this](const std::optional<RateLimit>& limit) {
+        m_ground.limitLeft.reset();
+        if (limit && limit->limit > 0)
+            m_ground.limitLeft = static_cast<double>(limit->remaining) / limit->limit;
         Q_EMIT rateLimitChanged(limit);
     });
+    connect(&governor, &GovernedTransport::pauseChanged, this, &DashboardSession::pauseChanged);
 }
 
 Task<void> DashboardSession::showKnown(std::stop_token stop)

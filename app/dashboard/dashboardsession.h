@@ -5,7 +5,7 @@
 #include "app/session/connection.h"
 #include "inventory/inventory.h"
 #include "models/operation.h"
-#include "net/networktransport.h"
+#include "net/ratelimit.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -58,6 +58,8 @@ Q_SIGNALS:
     void refreshProgress(int packagesDone, int packagesTotal);
     void refreshEnded(const std::optional<slipway::Error>& error);
     void rateLimitChanged(const std::optional<slipway::RateLimit>& limit);
+    /// The server's limits hold every request until a moment; nullopt: they do not.
+    void pauseChanged(const std::optional<slipway::Pause>& pause);
     void documentsRead(const slipway::Digest& manifest, const slipway::Result<QByteArray>& bytes,
                        const std::optional<slipway::Result<QByteArray>>& configBytes);
     void stopped();

@@ -19,6 +19,22 @@ std::optional<ApiLimit> toApiLimit(const std::optional<RateLimit>& limit)
     return ApiLimit{limit->limit, limit->remaining, limit->reset};
 }
 
+std::optional<ApiPause> toApiPause(const std::optional<Pause>& pause)
+{
+    if (!pause)
+        return std::nullopt;
+    switch (pause->reason) {
+    case PauseReason::PrimaryLimit:
+        return ApiPause{pause->until, ApiPause::Reason::Used};
+    case PauseReason::Floor:
+        return ApiPause{pause->until, ApiPause::Reason::Floor};
+    case PauseReason::SecondaryLimit:
+    case PauseReason::RetryAfter:
+        break;
+    }
+    return ApiPause{pause->until, ApiPause::Reason::TooFast};
+}
+
 } // namespace
 
 WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, Target first, QObject* parent)
@@ -58,6 +74,8 @@ void WindowBinding::connectSession()
     connect(&m_session, &DashboardSession::refreshEnded, this, &WindowBinding::showEnd);
     connect(&m_session, &DashboardSession::rateLimitChanged, this,
             [this](const std::optional<RateLimit>& limit) { m_window.setApiLimit(toApiLimit(limit)); });
+    connect(&m_session, &DashboardSession::pauseChanged, this,
+            [this](const std::optional<Pause>& pause) { m_window.setApiPause(toApiPause(pause)); });
     connect(&m_session, &DashboardSession::documentsRead, &m_window, &MainWindow::showDocuments);
 }
 

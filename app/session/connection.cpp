@@ -32,15 +32,14 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target)
     if (!store)
         return std::unexpected(store.error());
     self.m_store = std::move(*store);
-    self.m_transport = std::make_unique<NetworkTransport>("Slipway/" SLIPWAY_VERSION);
-    self.m_retrying = std::make_unique<RetryingTransport>(*self.m_transport, self.m_target.clock);
+    self.m_network = std::make_unique<NetworkStack>("Slipway/" SLIPWAY_VERSION);
     self.m_github = std::make_unique<GithubClient>(
-        *self.m_retrying, GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion},
+        self.m_network->transport(), GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion},
         self.m_target.clock);
     RegistryAccess access;
     access.registryUrl = self.m_target.registryUrl;
     access.secret = self.m_target.token;
-    self.m_registry = std::make_unique<RegistryClient>(*self.m_retrying, access, self.m_target.clock);
+    self.m_registry = std::make_unique<RegistryClient>(self.m_network->transport(), access, self.m_target.clock);
     return connection;
 }
 

@@ -3,8 +3,7 @@
 #include "app/session/target.h"
 #include "github/githubclient.h"
 #include "inventory/scan.h"
-#include "net/networktransport.h"
-#include "net/retryingtransport.h"
+#include "net/networkstack.h"
 #include "registry/registryclient.h"
 #include "settings/profile.h"
 #include "simulator/embeddedsimulator.h"
@@ -26,7 +25,8 @@ public:
 
     [[nodiscard]] const Target& target() const { return m_target; }
     [[nodiscard]] const Profile& profile() const { return m_profile; }
-    [[nodiscard]] NetworkTransport& transport() { return *m_transport; }
+    [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }
+    [[nodiscard]] GovernedTransport& governor() { return m_network->governor(); }
     [[nodiscard]] RegistryClient& registry() { return *m_registry; }
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] ScanTools scanTools() { return {*m_github, *m_registry, *m_store, m_target.clock}; }
@@ -40,8 +40,7 @@ private:
     Target m_target;
     Profile m_profile;
     std::unique_ptr<EmbeddedSimulator> m_simulator;
-    std::unique_ptr<NetworkTransport> m_transport;
-    std::unique_ptr<RetryingTransport> m_retrying;
+    std::unique_ptr<NetworkStack> m_network;
     std::unique_ptr<GithubClient> m_github;
     std::unique_ptr<RegistryClient> m_registry;
     std::unique_ptr<Store> m_store;

@@ -1,6 +1,7 @@
 #include "net/networktransport.h"
 
 #include "core/redact.h"
+#include "net/onceonlybody.h"
 
 #include <QElapsedTimer>
 #include <QHttp1Configuration>
@@ -8,7 +9,6 @@
 #include <QMetaMethod>
 #include <QNetworkReply>
 #include <QPointer>
-#include <QTimeZone>
 
 namespace slipway
 {
@@ -31,6 +31,8 @@ Error mapError(QNetworkReply::NetworkError code, const QString& text, const Http
     case QNetworkReply::OperationCanceledError: // the transfer timeout ends a reply this way
         return {ErrorKind::Timeout, host, u"%1 s without an answer"_s.arg(request.timeout.count() / 1000),
                 std::nullopt};
+    case QNetworkReply::ContentReSendError:
+        return {ErrorKind::Network, host, u"the connection broke after the request was sent"_s, std::nullopt};
     default:
         return {ErrorKind::Network, host, detail, std::nullopt};
     }
@@ -47,13 +49,25 @@ QNetworkRequest toNetworkRequest(const HttpRequest& request, const QByteArray& u
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     QHttp1Configuration http1;
-    http1.setNumberOfConnectionsPerHost(NetworkTransport::kConcurrentPerHost);
+    http1.setNumberOfConnectionsPerHost(NetworkTransport::kConnectionsPerHost);
     result.setHttp1Configuration(http1);
     for (const auto& header : request.headers) {
         if (withCredentials || header.name.compare("Authorization", Qt::CaseInsensitive) != 0)
             result.setRawHeader(header.name, header.value);
     }
     return result;
+}
+
+QNetworkReply* sendOver(QNetworkAccessManager& manager, const QNetworkRequest& prepared, const HttpRequest& request)
+{
+    if (request.method == HttpMethod::Get)
+        return manager.get(prepared);
+    if (request.method == HttpMethod::Head) // as a custom verb it would be an answer whose body never comes
+        return manager.head(prepared);
+    auto body = std::make_unique<OnceOnlyBody>(request.body);
+    QNetworkReply* reply = manager.sendCustomRequest(prepared, httpMethodName(request.method), body.get());
+    body.release()->setParent(reply);
+    return reply;
 }
 
 HttpResponse toResponse(QNetworkReply& reply)
@@ -107,10 +121,8 @@ struct NetworkTransport::Exchange {
     QUrl firstUrl;
     Arrival<Result<HttpResponse>> arrival;
     QPointer<QNetworkReply> reply;
-    QString host;
     QElapsedTimer timer;
     int redirects = 0;
-    bool isRunning = false;
 };
 
 NetworkTransport::NetworkTransport(QByteArray userAgent, QObject* parent)
@@ -123,7 +135,6 @@ NetworkTransport::NetworkTransport(QByteArray userAgent, QObject* parent)
 
 NetworkTransport::~NetworkTransport()
 {
-    m_hosts.clear();
     const auto open = std::exchange(m_open, {});
     for (const auto& exchange : open) {
         if (exchange->reply) {
@@ -143,15 +154,11 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = std::move(request);
     exchange->firstUrl = exchange->request.url;
-    exchange->host = exchange->request.url.authority();
     m_open.append(exchange);
-    auto& host = m_hosts[exchange->host];
-    if (host.running < kConcurrentPerHost)
-        start(exchange);
-    else
-        host.waiting.push_back(exchange);
+    start(exchange);
     // Queued: a stop may come from another thread, or from inside a signal of the reply that is to be aborted.
-    const std::stop_callback onStop(stop, [home = threadContext(), self = QPointer(this), weak = std::weak_ptr(exchange)] {
+    const std::stop_callback onStop(stop, [home = threadContext(), self = QPointer(this),
+                                         weak = std::weak_ptr(exchange)] {
         QMetaObject::invokeMethod(
             home,
             [self, weak] {
@@ -166,18 +173,10 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
 
 void NetworkTransport::start(const ExchangePtr& exchange)
 {
-    if (!exchange->isRunning) {
-        exchange->isRunning = true;
-        ++m_hosts[exchange->host].running;
-    }
     exchange->timer.start();
-    const auto& request = exchange->request;
-    const bool withCredentials = isSameOrigin(request.url, exchange->firstUrl);
-    const auto prepared = toNetworkRequest(request, m_userAgent, withCredentials);
-    // As a custom verb HEAD would be an answer whose body never comes.
-    exchange->reply = request.method == HttpMethod::Head
-                          ? m_manager.head(prepared)
-                          : m_manager.sendCustomRequest(prepared, httpMethodName(request.method), request.body);
+    const bool withCredentials = isSameOrigin(exchange->request.url, exchange->firstUrl);
+    exchange->reply =
+        sendOver(m_manager, toNetworkRequest(exchange->request, m_userAgent, withCredentials), exchange->request);
     connect(exchange->reply, &QNetworkReply::finished, this, [this, exchange] { finish(exchange); });
 }
 
@@ -194,8 +193,6 @@ void NetworkTransport::finish(const ExchangePtr& exchange)
         complete(exchange, std::unexpected(std::move(*error)));
         return;
     }
-    if (exchange->request.traffic == Traffic::Api)
-        noteRateLimit(response);
     const QByteArray location = response.header("Location");
     if (exchange->request.redirects != RedirectRule::Refuse && response.status >= 300 && response.status < 400
         && !location.isEmpty()) {
@@ -221,22 +218,7 @@ void NetworkTransport::follow(const ExchangePtr& exchange, const QUrl& target)
 void NetworkTransport::complete(const ExchangePtr& exchange, Result<HttpResponse> result)
 {
     m_open.removeOne(exchange);
-    if (exchange->isRunning) {
-        --m_hosts[exchange->host].running;
-        startNext(exchange->host);
-    }
     exchange->arrival.deliver(std::move(result));
-}
-
-void NetworkTransport::startNext(const QString& host)
-{
-    auto& queue = m_hosts[host];
-    while (!queue.waiting.empty() && queue.running < kConcurrentPerHost) {
-        const auto next = queue.waiting.front();
-        queue.waiting.pop_front();
-        if (!next->arrival.hasArrived())
-            start(next);
-    }
 }
 
 void NetworkTransport::cancel(const ExchangePtr& exchange)
@@ -263,20 +245,6 @@ void NetworkTransport::record(const Exchange& exchange, const HttpResponse& resp
         {m_lastId, request.method, shownUrl(request.url), request.subject, request.traffic, response.status,
          std::chrono::milliseconds(exchange.timer.elapsed()), request.trail.queued, response.body.size(),
          response.status == 304 ? CacheResult::NotModified : CacheResult::Fetched, request.trail.attempt, error});
-}
-
-void NetworkTransport::noteRateLimit(const HttpResponse& response)
-{
-    const QByteArray remaining = response.header("x-ratelimit-remaining");
-    if (remaining.isEmpty())
-        return;
-    const RateLimit limit{
-        response.header("x-ratelimit-limit").toInt(), remaining.toInt(),
-        QDateTime::fromSecsSinceEpoch(response.header("x-ratelimit-reset").toLongLong(), QTimeZone::UTC)};
-    if (m_rateLimit == limit)
-        return;
-    m_rateLimit = limit;
-    Q_EMIT rateLimitChanged(limit);
 }
 
 } // namespace slipway

@@ -42,28 +42,14 @@ QString statusDetail(const HttpResponse& response)
 
 std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse& response, const QDateTime& now)
 {
-    if (const auto header = parseRetryAfter(response.header("retry-after")))
-        return header;
-    static const QRegularExpression inBody(u"retry-after:?\\s*([0-9.]+\\s*(?:ms|µs|us|s)?)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    const auto match = inBody.match(QString::fromUtf8(response.body.left(1000)));
-    if (match.hasMatch())
-        return parseRetryAfter(match.captured(1).toUtf8());
+    if (const auto stated = statedRetryAfter(response))
+        return stated;
     const QByteArray reset = response.header("x-ratelimit-reset");
     if (response.header("x-ratelimit-remaining") == "0" && !reset.isEmpty()) {
         const auto at = QDateTime::fromSecsSinceEpoch(reset.toLongLong(), QTimeZone::UTC);
         return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(at)));
     }
     return std::nullopt;
-}
-
-bool isRateLimit(const HttpResponse& response)
-{
-    if (response.status == 429)
-        return true;
-    return response.status == 403
-           && (response.header("x-ratelimit-remaining") == "0" || !response.header("retry-after").isEmpty()
-               || messageOf(response).contains("rate limit"_L1, Qt::CaseInsensitive));
 }
 
 QString forbiddenDetail(const HttpResponse& response)
@@ -81,6 +67,25 @@ QString forbiddenDetail(const HttpResponse& response)
 }
 
 } // namespace
+
+bool isRateLimited(const HttpResponse& response)
+{
+    if (response.status == 429)
+        return true;
+    return response.status == 403
+           && (response.header("x-ratelimit-remaining") == "0" || !response.header("retry-after").isEmpty()
+               || messageOf(response).contains("rate limit"_L1, Qt::CaseInsensitive));
+}
+
+std::optional<std::chrono::milliseconds> statedRetryAfter(const HttpResponse& response)
+{
+    if (const auto header = parseRetryAfter(response.header("retry-after")))
+        return header;
+    static const QRegularExpression inBody(u"retry-after:?\\s*([0-9.]+\\s*(?:ms|µs|us|s)?)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto match = inBody.match(QString::fromUtf8(response.body.left(1000)));
+    return match.hasMatch() ? parseRetryAfter(match.captured(1).toUtf8()) : std::nullopt;
+}
 
 std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView text)
 {
@@ -102,7 +107,7 @@ std::optional<Error> errorOf(const HttpResponse& response, const QString& subjec
 {
     if ((response.status >= 200 && response.status < 300) || response.status == 304)
         return std::nullopt;
-    if (isRateLimit(response))
+    if (isRateLimited(response))
         return Error{ErrorKind::RateLimited, subject, statusDetail(response), retryAfter(response, now)};
     if (response.status == 401)
         return Error{ErrorKind::Unauthorized, subject, statusDetail(response), std::nullopt};

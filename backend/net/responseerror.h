@@ -13,6 +13,12 @@ namespace slipway
 /// distribution-spec "Errors".
 [[nodiscard]] std::optional<Error> errorOf(const HttpResponse& response, const QString& subject, const QDateTime& now);
 
+/// True for 429, and for a 403 that is about a limit and not about permission.
+[[nodiscard]] bool isRateLimited(const HttpResponse& response);
+
+/// How long the server says to wait: its `retry-after`, or the same word in the body, where GHCR puts it.
+[[nodiscard]] std::optional<std::chrono::milliseconds> statedRetryAfter(const HttpResponse& response);
+
 /// "3", "10.3ms", "250µs" or "250us"; nullopt if it is none of these. An HTTP date is not used by these servers.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView text);
 

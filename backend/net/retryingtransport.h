@@ -1,25 +1,19 @@
 #pragma once
 
-#include "core/clock.h"
-#include "net/http.h"
+#include "net/retrytable.h"
 
 namespace slipway
 {
 
-/// Asks again when the answer may soon be another: a reading request (GET, HEAD) that met a short rate limit, a
-/// server's own trouble or a broken connection. A limit is waited for as long as the server says, at most kLongestWait;
-/// anything longer is the caller's to decide. Nothing that changes a server is ever repeated here.
+/// Asks again when the answer may soon be another, by the rules of the retry table. Stands above the GovernedTransport,
+/// so that each attempt waits for its turn like any request, and a limit is waited for there.
 class RetryingTransport final : public HttpTransport
 {
 public:
-    static constexpr int kMostAttempts = 3;
-    static constexpr std::chrono::milliseconds kLongestWait{5'000};
-    static constexpr std::chrono::milliseconds kFirstWait{200}; ///< doubled for each further attempt
-
     /// `transport` outlives this.
-    RetryingTransport(HttpTransport& transport, Clock clock)
+    explicit RetryingTransport(HttpTransport& transport, RandomSource random = anyNumber)
         : m_transport(transport)
-        , m_clock(std::move(clock))
+        , m_random(std::move(random))
     {
     }
 
@@ -27,12 +21,8 @@ public:
 
 private:
     HttpTransport& m_transport;
-    Clock m_clock;
+    RandomSource m_random;
 };
-
-/// How long to wait before attempt number `attempt` + 1 (the first is 1); nullopt: the answer stands.
-[[nodiscard]] std::optional<std::chrono::milliseconds> retryWait(const Result<HttpResponse>& answer, int attempt,
-                                                                 const QDateTime& now);
 
 /// Ends after this time, or at once when a stop is requested.
 [[nodiscard]] Task<void> pause(std::chrono::milliseconds time, std::stop_token stop);

@@ -41,13 +41,13 @@ void ServedOwner::connectClients()
 {
     m_github.reset();
     m_registry.reset();
-    m_transport = std::make_unique<NetworkTransport>("Slipway/test");
-    m_retrying = std::make_unique<RetryingTransport>(*m_transport, Clock());
-    m_github = std::make_unique<GithubClient>(*m_retrying, GithubAccess{m_apiUrl, m_token}, Clock());
+    m_network = std::make_unique<NetworkStack>("Slipway/test");
+    m_network->governor().setLongestPause(std::chrono::seconds(5)); // as slipwayctl has it
+    m_github = std::make_unique<GithubClient>(m_network->transport(), GithubAccess{m_apiUrl, m_token}, Clock());
     RegistryAccess access;
     access.registryUrl = m_registryUrl;
     access.secret = m_token;
-    m_registry = std::make_unique<RegistryClient>(*m_retrying, access, Clock());
+    m_registry = std::make_unique<RegistryClient>(m_network->transport(), access, Clock());
 }
 
 void ServedOwner::setToken(const QString& token)

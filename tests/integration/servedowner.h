@@ -1,8 +1,7 @@
 #pragma once
 
 #include "inventory/scan.h"
-#include "net/networktransport.h"
-#include "net/retryingtransport.h"
+#include "net/networkstack.h"
 #include "simulator/simulatorserver.h"
 
 #include <QTemporaryDir>
@@ -37,7 +36,8 @@ public:
     [[nodiscard]] SimulatorServer& server() { return *m_server; }
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] RegistryClient& registry() { return *m_registry; }
-    [[nodiscard]] NetworkTransport& transport() { return *m_transport; }
+    [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }
+    [[nodiscard]] GovernedTransport& governor() { return m_network->governor(); }
     /// Requests since the last clearRequests() whose path contains this.
     [[nodiscard]] int requestsFor(const QString& part, const QByteArray& method = "GET") const;
     /// The newest snapshot in the store.
@@ -55,8 +55,7 @@ private:
     Clock m_clock;
     bool m_hasChanged = false;
     SnapshotPtr m_previous;
-    std::unique_ptr<NetworkTransport> m_transport;
-    std::unique_ptr<RetryingTransport> m_retrying;
+    std::unique_ptr<NetworkStack> m_network;
     std::unique_ptr<GithubClient> m_github;
     std::unique_ptr<RegistryClient> m_registry;
     std::unique_ptr<Store> m_store;

@@ -69,17 +69,17 @@ private Q_SLOTS:
         NetworkTransport transport("t");
         Log log;
         std::vector<Task<void>> tasks;
-        for (int i = 0; i < NetworkTransport::kConcurrentPerHost; ++i)
+        for (int i = 0; i < NetworkTransport::kConnectionsPerHost; ++i)
             tasks.push_back(sendAndNote(&transport, getRequest(server.url(u"/"_s)), {}, &log));
         std::stop_source stop;
         tasks.push_back(sendAndNote(&transport, getRequest(server.url(u"/queued"_s)), stop.get_token(), &log));
-        QVERIFY(eventually([&] { return server.received().size() == NetworkTransport::kConcurrentPerHost; }));
+        QVERIFY(eventually([&] { return server.received().size() == NetworkTransport::kConnectionsPerHost; }));
         stop.request_stop();
         QVERIFY(eventually([&] { return !log.outcomes.isEmpty(); }));
         QCOMPARE(log.outcomes, QStringList{u"cancelled"_s});
         for (const auto& request : server.received())
             reply(request, 200);
-        QVERIFY(eventually([&] { return log.outcomes.size() == NetworkTransport::kConcurrentPerHost + 1; }));
+        QVERIFY(eventually([&] { return log.outcomes.size() == NetworkTransport::kConnectionsPerHost + 1; }));
         for (const auto& request : server.received())
             QCOMPARE(request.target, "/");
     }
@@ -120,13 +120,13 @@ private Q_SLOTS:
         std::stop_source stop;
         Log log;
         std::vector<Task<void>> tasks;
-        for (int i = 0; i < NetworkTransport::kConcurrentPerHost; ++i)
+        for (int i = 0; i < NetworkTransport::kConnectionsPerHost; ++i)
             tasks.push_back(sendAndNote(&transport, getRequest(server.url(u"/"_s)), stop.get_token(), &log));
         tasks.push_back(sendAndNote(&transport, getRequest(server.url(u"/next"_s)), {}, &log));
-        QVERIFY(eventually([&] { return server.received().size() == NetworkTransport::kConcurrentPerHost; }));
+        QVERIFY(eventually([&] { return server.received().size() == NetworkTransport::kConnectionsPerHost; }));
         stop.request_stop();
-        QVERIFY(eventually([&] { return log.outcomes.size() == NetworkTransport::kConcurrentPerHost + 1; }));
-        QCOMPARE(log.outcomes.count(u"cancelled"_s), NetworkTransport::kConcurrentPerHost);
+        QVERIFY(eventually([&] { return log.outcomes.size() == NetworkTransport::kConnectionsPerHost + 1; }));
+        QCOMPARE(log.outcomes.count(u"cancelled"_s), NetworkTransport::kConnectionsPerHost);
         QCOMPARE(log.outcomes.count(u"200"_s), 1);
     }
 
@@ -134,13 +134,13 @@ private Q_SLOTS:
     {
         LocalServer server([](const Received&) {});
         auto transport = std::make_unique<NetworkTransport>("t");
-        constexpr int kTotal = NetworkTransport::kConcurrentPerHost + 10;
+        constexpr int kTotal = NetworkTransport::kConnectionsPerHost + 10;
         Log log;
         std::stop_source stop;
         std::vector<Task<void>> tasks;
         for (int i = 0; i < kTotal; ++i)
             tasks.push_back(sendAndNote(transport.get(), getRequest(server.url(u"/"_s)), stop.get_token(), &log));
-        QVERIFY(eventually([&] { return server.received().size() == NetworkTransport::kConcurrentPerHost; }));
+        QVERIFY(eventually([&] { return server.received().size() == NetworkTransport::kConnectionsPerHost; }));
         log.isInside = true;
         transport.reset();
         log.isInside = false;

@@ -20,6 +20,15 @@ struct ApiLimit final {
     friend bool operator==(const ApiLimit&, const ApiLimit&) = default;
 };
 
+/// Requests wait for a limit of the server.
+struct ApiPause final {
+    enum class Reason : std::uint8_t { Used, TooFast, Floor };
+    QDateTime until;
+    Reason reason = Reason::Used;
+
+    friend bool operator==(const ApiPause&, const ApiPause&) = default;
+};
+
 /// What is left of the rate limit, as numbers and a bar: accent above a fifth, then warning, then bad below a
 /// twentieth.
 class ApiLimitMeter final : public QWidget
@@ -30,15 +39,22 @@ public:
 
     /// Nothing: no answer has told it yet.
     void setLimit(const std::optional<ApiLimit>& limit);
+    /// While it pauses, the meter says until when; it goes on by itself.
+    void setPause(const std::optional<ApiPause>& pause);
     [[nodiscard]] QString valueText() const;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void tell();
+    void tellPause();
+    void tellLimit();
     void colorBar();
 
     std::optional<ApiLimit> m_limit;
+    std::optional<ApiPause> m_pause;
+    QLabel* m_title;
     QLabel* m_value;
     QProgressBar* m_bar;
 };
