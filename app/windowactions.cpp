@@ -2,6 +2,8 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -38,12 +40,14 @@ void WindowActions::addPage(const QString& title, const QKeySequence& keys, QObj
 void focusPane(QWidget& pane)
 {
     QWidget* target = &pane;
-    if (pane.focusPolicy() == Qt::NoFocus && !pane.focusProxy())
-        for (auto* child : pane.findChildren<QWidget*>())
-            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-                target = child;
-                break;
-            }
+    if (pane.focusPolicy() == Qt::NoFocus && !pane.focusProxy()) {
+        const auto children = pane.findChildren<QWidget*>();
+        const auto takesFocus = [](const QWidget* child) {
+            return child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus);
+        };
+        if (const auto first = std::ranges::find_if(children, takesFocus); first != children.end())
+            target = *first;
+    }
     target->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -134,7 +134,7 @@ SimulateParse parseSimulate(const QStringList& arguments)
     if (parser.isSet(u"help"_s))
         return {std::nullopt, parser.helpText(), 0};
     if (!parser.positionalArguments().isEmpty())
-        return wrongUse(u"\"%1\" is one argument too many."_s.arg(parser.positionalArguments().first()));
+        return wrongUse(u"\"%1\" is one argument too many."_s.arg(parser.positionalArguments().constFirst()));
     if (int{parser.isSet(u"demo"_s)} + int{parser.isSet(u"state"_s)} + int{parser.isSet(u"generate"_s)} > 1)
         return wrongUse(u"--demo, --state and --generate exclude one another."_s);
     auto options = readOptions(parser);

@@ -82,7 +82,8 @@ public:
     template<std::invocable<QString, JsonNode> Visit>
     void forEachMember(Visit visit) const
     {
-        for (const QString& key : memberNames())
+        const auto names = memberNames();
+        for (const QString& key : names)
             visit(key, member(key));
     }
     /// Number of elements; 0 with an error for anything but an array.

@@ -16,7 +16,8 @@ QHash<QByteArray, QUrl> parseLinkHeader(const QByteArray& header, const QUrl& ba
         const qsizetype nextOpen = header.indexOf('<', close);
         const qsizetype end = nextOpen < 0 ? header.size() : header.lastIndexOf(',', nextOpen);
         const QByteArray target = header.sliced(open + 1, close - open - 1);
-        for (const QByteArray& part : header.sliced(close + 1, std::max(end, close + 1) - close - 1).split(';')) {
+        const auto parts = header.sliced(close + 1, std::max(end, close + 1) - close - 1).split(';');
+        for (const QByteArray& part : parts) {
             const QByteArray parameter = part.trimmed();
             if (!parameter.startsWith("rel="))
                 continue;

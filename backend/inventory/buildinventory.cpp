@@ -40,15 +40,15 @@ QStringList platformsOfPackage(const Inventory& inventory, const PackageRow& pac
     QSet<QString> platforms;
     for (const RowIndex row : allVersions(package)) {
         if (inventory.snapshot->kindOf(inventory.snapshot->versions[row]) == ManifestKind::Index) {
-            for (const QString& platform : inventory.platformsOf(row))
-                platforms.insert(platform);
+            const auto named = inventory.platformsOf(row);
+            platforms.unite(QSet<QString>(named.begin(), named.end()));
         }
     }
     if (platforms.isEmpty()) {
         const RowIndex current = currentVersion(*inventory.snapshot, package);
         if (current != kNoRow) {
-            for (const QString& platform : inventory.platformsOf(current))
-                platforms.insert(platform);
+            const auto named = inventory.platformsOf(current);
+            platforms.unite(QSet<QString>(named.begin(), named.end()));
         }
     }
     QStringList sorted(platforms.cbegin(), platforms.cend());

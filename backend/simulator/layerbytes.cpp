@@ -72,7 +72,7 @@ QByteArray tarHeader(const QByteArray& name, std::int64_t dataSize)
     put(header, 257, "ustar");
     put(header, 263, "00");
     std::uint32_t sum = 0;
-    for (const char byte : header)
+    for (const char byte : std::as_const(header))
         sum += static_cast<std::uint8_t>(byte);
     put(header, 148, QByteArray::number(sum, 8).rightJustified(6, '0') + QByteArray("\0 ", 2));
     return header;
