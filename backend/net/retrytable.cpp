@@ -35,8 +35,9 @@ constexpr std::array kRules{
     // Once, on another connection: one that was kept alive over a sleep or a change of network is dead and does not
     // say.
     RetryRule{Trouble::Silence, Whose::Anybody, 1, 0ms},
-    // The governor knows for how long the host may not be asked, and holds the request back or refuses it.
-    RetryRule{Trouble::Limit, Whose::Anybody, 5, 0ms},
+    // The governor knows for how long the host may not be asked, and holds the request back or refuses it. The wait is
+    // for servers that say "later" and give no time, or none worth the name.
+    RetryRule{Trouble::Limit, Whose::Anybody, 5, 10ms},
     // GitHub has been seen to refuse a good token for a moment. The registry's client renews its token itself.
     RetryRule{Trouble::Unauthorized, Whose::Api, 1, 500ms},
 };
