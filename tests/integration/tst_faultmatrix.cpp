@@ -209,9 +209,11 @@ void FaultMatrixTest::matrix()
     });
     const auto scanned = owner.scan();
     QCOMPARE(u"%1, %2 asked, %3 ms"_s.arg(outcomeOf(scanned)).arg(sent).arg(owner.waited().count()), expected);
-    // Qt by itself repeats a GET whose connection is reset, at most twice.
+    // Where connections break Qt has a part of its own in it: it repeats a GET up to three times, or writes one to a
+    // connection that is being closed.
     const int asked = askedOf(owner, route);
-    QVERIFY2(asked == sent || (parsed->kind == FaultKind::Reset && asked > sent && asked <= 3 * sent),
+    const bool breaks = parsed->kind == FaultKind::Reset || parsed->kind == FaultKind::Truncated;
+    QVERIFY2(breaks ? asked > 0 && asked <= 4 * sent : asked == sent,
              qPrintable(u"%1 arrived, %2 sent"_s.arg(asked).arg(sent)));
     // Nothing that was known is lost.
     const QStringList after = linesOf(*owner.stored());
