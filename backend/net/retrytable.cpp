@@ -74,16 +74,10 @@ std::optional<Trouble> troubleOf(const Result<HttpResponse>& answer)
         return std::nullopt;
     if (isRateLimited(*answer))
         return Trouble::Limit;
-    switch (answer->status) {
-    case 401:
+    if (answer->status == 401)
         return Trouble::Unauthorized;
-    case 500:
-    case 502:
-    case 503:
-    case 504:
-        return Trouble::Server;
-    }
-    return std::nullopt;
+    constexpr std::array kServerTroubles{500, 502, 503, 504};
+    return std::ranges::contains(kServerTroubles, answer->status) ? std::optional(Trouble::Server) : std::nullopt;
 }
 
 std::optional<std::chrono::milliseconds> retryWait(Trouble trouble, HttpMethod method, Traffic traffic, int before,
