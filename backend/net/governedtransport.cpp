@@ -72,9 +72,9 @@ struct GovernedTransport::Host {
     GovernedTransport* owner = nullptr; ///< null once that is gone
     QString name;
     Governor governor;
-    std::array<Lane, 2> lanes;             ///< by Urgency
-    std::optional<Moment> wake;            ///< when to look again
-    std::optional<HostPause> floorPause{}; ///< while background requests wait for it
+    std::array<Lane, 2> lanes;           ///< by Urgency
+    std::optional<Moment> wake;          ///< when to look again
+    std::optional<HostPause> floorPause; ///< while background requests wait for it
 
     [[nodiscard]] Lane& laneOf(Urgency urgency) { return lanes.at(static_cast<size_t>(urgency)); }
 };

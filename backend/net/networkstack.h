@@ -11,10 +11,11 @@ namespace slipway
 class NetworkStack final
 {
 public:
-    explicit NetworkStack(QByteArray userAgent, GovernorLimits limits = {})
+    explicit NetworkStack(QByteArray userAgent, GovernorLimits limits = {}, RandomSource random = anyNumber,
+                          Pauser pauser = pause)
         : m_network(std::move(userAgent))
         , m_governed(m_network, limits)
-        , m_retrying(m_governed)
+        , m_retrying(m_governed, std::move(random), std::move(pauser))
     {
     }
 

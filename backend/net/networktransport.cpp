@@ -1,6 +1,7 @@
 #include "net/networktransport.h"
 
 #include "core/redact.h"
+#include "net/bufferedconnections.h"
 #include "net/onceonlybody.h"
 
 #include <QElapsedTimer>
@@ -130,6 +131,7 @@ NetworkTransport::NetworkTransport(QByteArray userAgent, QObject* parent)
     , m_userAgent(std::move(userAgent))
 {
     m_manager.setAutoDeleteReplies(false);
+    m_manager.setProxyFactory(new BufferedConnections); // the manager owns it
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 

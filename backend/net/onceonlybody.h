@@ -6,7 +6,7 @@ namespace slipway
 {
 
 /// The body, empty or not, of a request that must not be sent twice. When a connection breaks after a request was
-/// written and before the answer begins, Qt (6.8, HTTP/1.1) sends the request again by itself, up to two times and
+/// written and before the answer begins, Qt (6.8, HTTP/1.1) sends the request again by itself, up to three times and
 /// whatever its method, on the theory that an idle connection had been closed. Before that it asks the body to go back
 /// to its beginning; this one refuses, and the request ends with ContentReSendError. Source: qtbase,
 /// QHttpNetworkConnectionChannel::resendCurrentRequest() and resetUploadData(). HTTP/2 streams are never sent again.

@@ -33,7 +33,7 @@ Task<Result<HttpResponse>> RetryingTransport::send(HttpRequest request, std::sto
         ++before;
         ++request.trail.attempt;
         if (wait->count() > 0)
-            co_await pause(*wait, stop);
+            co_await m_pauser(*wait, stop);
     }
 }
 

@@ -35,8 +35,9 @@ constexpr std::array kRules{
     // Once, on another connection: one that was kept alive over a sleep or a change of network is dead and does not
     // say.
     RetryRule{Trouble::Silence, Whose::Anybody, 1, 0ms},
-    // The governor knows for how long the host may not be asked, and holds the request back or refuses it.
-    RetryRule{Trouble::Limit, Whose::Anybody, 5, 0ms},
+    // The governor knows for how long the host may not be asked, and holds the request back or refuses it. The wait is
+    // for servers that say "later" and give no time, or none worth the name.
+    RetryRule{Trouble::Limit, Whose::Anybody, 5, 10ms},
     // GitHub has been seen to refuse a good token for a moment. The registry's client renews its token itself.
     RetryRule{Trouble::Unauthorized, Whose::Api, 1, 500ms},
 };
@@ -73,16 +74,10 @@ std::optional<Trouble> troubleOf(const Result<HttpResponse>& answer)
         return std::nullopt;
     if (isRateLimited(*answer))
         return Trouble::Limit;
-    switch (answer->status) {
-    case 401:
+    if (answer->status == 401)
         return Trouble::Unauthorized;
-    case 500:
-    case 502:
-    case 503:
-    case 504:
-        return Trouble::Server;
-    }
-    return std::nullopt;
+    constexpr std::array kServerTroubles{500, 502, 503, 504};
+    return std::ranges::contains(kServerTroubles, answer->status) ? std::optional(Trouble::Server) : std::nullopt;
 }
 
 std::optional<std::chrono::milliseconds> retryWait(Trouble trouble, HttpMethod method, Traffic traffic, int before,

@@ -11,6 +11,35 @@ namespace slipway::test
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+Task<void> nothing()
+{
+    co_return;
+}
+
+/// Gives up on silence after a moment.
+class ImpatientTransport final : public HttpTransport
+{
+public:
+    explicit ImpatientTransport(HttpTransport& transport)
+        : m_transport(transport)
+    {
+    }
+
+    [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override
+    {
+        request.timeout = std::chrono::milliseconds(250);
+        return m_transport.send(std::move(request), std::move(stop));
+    }
+
+private:
+    HttpTransport& m_transport;
+};
+
+} // namespace
+
 ServedOwner::ServedOwner(const QByteArray& state, SimulatorOptions options)
 {
     auto parsed = parseState(state, u"the test's state"_s);
@@ -41,13 +70,28 @@ void ServedOwner::connectClients()
 {
     m_github.reset();
     m_registry.reset();
-    m_network = std::make_unique<NetworkStack>("Slipway/test");
+    m_network = m_isHurried ? std::make_unique<NetworkStack>(
+                                  "Slipway/test", GovernorLimits(), [] { return 0.5; },
+                                  [this](std::chrono::milliseconds wait, std::stop_token) {
+                                      m_waited += wait;
+                                      return nothing();
+                                  })
+                            : std::make_unique<NetworkStack>("Slipway/test");
     m_network->governor().setLongestPause(std::chrono::seconds(5)); // as slipwayctl has it
-    m_github = std::make_unique<GithubClient>(m_network->transport(), GithubAccess{m_apiUrl, m_token}, Clock());
+    if (m_isHurried)
+        m_impatient = std::make_unique<ImpatientTransport>(m_network->transport());
+    HttpTransport& transport = m_isHurried ? *m_impatient : m_network->transport();
+    m_github = std::make_unique<GithubClient>(transport, GithubAccess{m_apiUrl, m_token}, Clock());
     RegistryAccess access;
     access.registryUrl = m_registryUrl;
     access.secret = m_token;
-    m_registry = std::make_unique<RegistryClient>(m_network->transport(), access, Clock());
+    m_registry = std::make_unique<RegistryClient>(transport, access, Clock());
+}
+
+void ServedOwner::hurry()
+{
+    m_isHurried = true;
+    connectClients();
 }
 
 void ServedOwner::setToken(const QString& token)

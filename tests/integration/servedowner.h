@@ -26,6 +26,9 @@ public:
     void setPrevious(const SnapshotPtr& snapshot) { m_previous = snapshot; }
     /// Ends the clients and the store and makes new ones on the same file: what a restart of the program does.
     void restart();
+    /// From now on repetitions come at once, their waits added up, and silence is given up after a moment.
+    void hurry();
+    [[nodiscard]] std::chrono::milliseconds waited() const { return m_waited; }
     /// Another login, token or address from now on.
     void setLogin(const QString& login) { m_login = login; }
     void setClock(const Clock& clock) { m_clock = clock; }
@@ -55,7 +58,10 @@ private:
     Clock m_clock;
     bool m_hasChanged = false;
     SnapshotPtr m_previous;
+    bool m_isHurried = false;
+    std::chrono::milliseconds m_waited{0};
     std::unique_ptr<NetworkStack> m_network;
+    std::unique_ptr<HttpTransport> m_impatient;
     std::unique_ptr<GithubClient> m_github;
     std::unique_ptr<RegistryClient> m_registry;
     std::unique_ptr<Store> m_store;

@@ -57,8 +57,8 @@ private Q_SLOTS:
         for (const auto& status : {u"500"_s, u"502"_s, u"503"_s, u"504"_s, u"network"_s})
             QTest::addRow("%s", qPrintable(status)) << status << u"200 400"_s << u"200 400"_s;
         QTest::addRow("timeout") << u"timeout"_s << u"0"_s << u"0"_s;
-        QTest::addRow("429") << u"429"_s << u"0 0 0 0 0"_s << u"0 0 0 0 0"_s;
-        QTest::addRow("limit") << u"limit"_s << u"0 0 0 0 0"_s << u"0 0 0 0 0"_s;
+        QTest::addRow("429") << u"429"_s << u"10 20 40 80 160"_s << u"10 20 40 80 160"_s;
+        QTest::addRow("limit") << u"limit"_s << u"10 20 40 80 160"_s << u"10 20 40 80 160"_s;
         QTest::addRow("401") << u"401"_s << u"500"_s << u""_s;
     }
 
