@@ -75,11 +75,13 @@ struct ManifestRow final {
     RowIndex subject = kNoRow; ///< in Snapshot::subjects
     std::uint16_t layerTotal = 0;
     std::uint16_t childTotal = 0;
-    std::uint16_t artifactType = 0; ///< in Snapshot::words
-    std::uint16_t mediaType = 0;    ///< in Snapshot::words
-    ManifestKind kind = ManifestKind::Unreadable;
+    std::uint16_t artifactType = 0;                ///< in Snapshot::words
+    std::uint16_t mediaType = 0;                   ///< in Snapshot::words
+    ManifestKind kind = ManifestKind::Unreadable;  ///< by everything that is known: itself, its tags, who lists it
+    ManifestKind shape = ManifestKind::Unreadable; ///< by itself alone
     ManifestState state = ManifestState::Unreadable;
     bool hasSbom = false;
+    bool statesSbom = false; ///< by itself alone
     bool hasProvenance = false;
 };
 

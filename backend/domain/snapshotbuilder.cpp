@@ -1,10 +1,10 @@
 #include "domain/snapshotbuilder.h"
 
+#include "domain/snapshotcompaction.h"
 #include "domain/tagshape.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <iterator>
 
 namespace slipway
 {
@@ -42,6 +42,50 @@ ManifestKind kindFromTag(ReferrerTagKind tag, ManifestKind shape)
     return shape;
 }
 
+/// Which of the previous snapshot's manifests are named by a kept or a dropped part of it.
+struct Naming {
+    std::vector<bool> isListed;        ///< by a version of a kept package
+    std::vector<bool> isListedDropped; ///< by a version of a package that is left out
+    std::vector<bool> isNamed;         ///< by an index that a kept version leads to
+};
+
+Naming namingOf(const Snapshot& previous, const QSet<PackageName>& without)
+{
+    const size_t total = previous.manifests.size();
+    Naming naming{std::vector<bool>(total), std::vector<bool>(total), std::vector<bool>(total)};
+    std::vector<RowIndex> pending;
+    for (const auto& version : previous.versions) {
+        if (version.manifest == kNoRow)
+            continue;
+        const bool isDropped = without.contains(previous.packages[version.package].name);
+        (isDropped ? naming.isListedDropped : naming.isListed)[version.manifest] = true;
+        if (!isDropped)
+            pending.push_back(version.manifest);
+    }
+    while (!pending.empty()) {
+        const auto& index = previous.manifests[pending.back()];
+        pending.pop_back();
+        for (const auto& child : previous.childrenOf(index)) {
+            if (!naming.isNamed[child.manifest])
+                pending.push_back(child.manifest);
+            naming.isNamed[child.manifest] = true;
+        }
+    }
+    return naming;
+}
+
+/// Manifests that could not be used are as if nobody had asked, where nobody who is kept did.
+void forgetStates(Snapshot& snapshot, const Snapshot& previous, const QSet<PackageName>& without)
+{
+    const auto naming = namingOf(previous, without);
+    for (size_t row = 0; row < snapshot.manifests.size(); ++row) {
+        auto& manifest = snapshot.manifests[row];
+        const bool isKept = naming.isListed[row] || (naming.isNamed[row] && !naming.isListedDropped[row]);
+        if (manifest.state != ManifestState::Read && !isKept)
+            manifest.state = ManifestState::Unreadable;
+    }
+}
+
 } // namespace
 
 SnapshotBuilder::SnapshotBuilder(Owner owner, QDateTime fetchedAt)
@@ -54,7 +98,17 @@ SnapshotBuilder::SnapshotBuilder(Owner owner, QDateTime fetchedAt)
 void SnapshotBuilder::addPackage(const ListedPackage& package, std::vector<ListedVersion> versions,
                                  Completeness completeness)
 {
-    m_packages.push_back({package, std::move(versions), completeness});
+    std::ranges::sort(versions, isNewer);
+    m_snapshot.packages.push_back({package.name, package.id, package.visibility, package.versionCount,
+                                   package.repository, package.createdAt, package.updatedAt,
+                                   static_cast<RowIndex>(m_snapshot.versions.size()),
+                                   static_cast<RowIndex>(versions.size()), completeness == Completeness::Whole});
+    for (auto& version : versions) {
+        m_snapshot.versions.push_back(
+            {version.id, version.digest, milliseconds(version.createdAt), milliseconds(version.updatedAt), kNoRow,
+             kNoRow, static_cast<RowIndex>(m_snapshot.tags.size()), static_cast<std::uint32_t>(version.tags.size())});
+        std::ranges::move(version.tags, std::back_inserter(m_snapshot.tags));
+    }
 }
 
 void SnapshotBuilder::addManifest(const Manifest& manifest)
@@ -69,9 +123,9 @@ void SnapshotBuilder::addManifest(const Manifest& manifest)
     }
     auto& row = m_snapshot.manifests[index];
     row.state = ManifestState::Read;
-    row.kind = manifest.kind;
+    row.shape = manifest.kind;
     row.size = manifest.size;
-    row.hasSbom = manifest.hasSbom || manifest.kind == ManifestKind::Sbom;
+    row.statesSbom = manifest.hasSbom;
     row.hasProvenance = manifest.hasProvenance;
     row.mediaType = word(manifest.mediaType);
     row.artifactType = word(manifest.artifactType);
@@ -111,9 +165,9 @@ void SnapshotBuilder::addProblem(Error problem)
 
 SnapshotPtr SnapshotBuilder::build() &&
 {
-    std::ranges::sort(m_packages, {}, [](const PendingPackage& p) { return p.listed.name.value; });
-    for (auto& pending : m_packages)
-        placePackage(pending);
+    orderPackages();
+    resolveManifests();
+    dropUnreferenced(m_snapshot);
     resolveMismatches();
     refineKinds();
     std::ranges::sort(m_snapshot.problems, {}, [](const Error& e) { return std::tie(e.subject, e.kind, e.detail); });
@@ -125,29 +179,29 @@ SnapshotPtr SnapshotBuilder::build() &&
 
 RowIndex SnapshotBuilder::manifestRow(const Digest& digest)
 {
-    const auto known = m_manifestRows.constFind(digest);
-    if (known != m_manifestRows.cend())
-        return *known;
+    const RowIndex known = m_manifestRows.find(m_snapshot.manifests, digest);
+    if (known != kNoRow)
+        return known;
     const auto index = static_cast<RowIndex>(m_snapshot.manifests.size());
     ManifestRow row;
     row.digest = digest;
     m_snapshot.manifests.push_back(row);
-    m_manifestRows.insert(digest, index);
+    m_manifestRows.insertLast(m_snapshot.manifests);
     return index;
 }
 
 RowIndex SnapshotBuilder::blobRow(const BlobReference& blob)
 {
-    const auto known = m_blobRows.constFind(blob.digest);
-    if (known != m_blobRows.cend()) {
+    const RowIndex known = m_blobRows.find(m_snapshot.blobs, blob.digest);
+    if (known != kNoRow) {
         // Manifests that state different sizes for one blob: the larger counts, in whatever order they come.
-        auto& size = m_snapshot.blobs[*known].size;
+        auto& size = m_snapshot.blobs[known].size;
         size = std::max(size, blob.size);
-        return *known;
+        return known;
     }
     const auto index = static_cast<RowIndex>(m_snapshot.blobs.size());
     m_snapshot.blobs.push_back({blob.digest, blob.size});
-    m_blobRows.insert(blob.digest, index);
+    m_blobRows.insertLast(m_snapshot.blobs);
     return index;
 }
 
@@ -166,23 +220,73 @@ std::uint16_t SnapshotBuilder::word(const QString& text)
     return index;
 }
 
-void SnapshotBuilder::placePackage(PendingPackage& pending)
+SnapshotBuilder SnapshotBuilder::continuing(const Snapshot& previous, const QSet<PackageName>& without,
+                                            QDateTime fetchedAt)
 {
-    std::ranges::sort(pending.versions, isNewer);
-    const auto packageIndex = static_cast<RowIndex>(m_snapshot.packages.size());
-    const auto& listed = pending.listed;
-    m_snapshot.packages.push_back(
-        {listed.name, listed.id, listed.visibility, listed.versionCount, listed.repository, listed.createdAt,
-         listed.updatedAt, static_cast<RowIndex>(m_snapshot.versions.size()),
-         static_cast<RowIndex>(pending.versions.size()), pending.completeness == Completeness::Whole});
-    for (const auto& version : pending.versions) {
-        m_snapshot.versions.push_back(
-            {version.id, version.digest, milliseconds(version.createdAt), milliseconds(version.updatedAt), packageIndex,
-             m_manifestRows.value(version.digest, kNoRow), static_cast<RowIndex>(m_snapshot.tags.size()),
-             static_cast<std::uint32_t>(version.tags.size())});
-        m_snapshot.tags.insert(m_snapshot.tags.end(), version.tags.begin(), version.tags.end());
+    SnapshotBuilder builder(previous.owner, std::move(fetchedAt));
+    Snapshot& snapshot = builder.m_snapshot;
+    snapshot.manifests = previous.manifests;
+    snapshot.blobs = previous.blobs;
+    snapshot.layers = previous.layers;
+    snapshot.children = previous.children;
+    snapshot.subjects = previous.subjects;
+    snapshot.words = previous.words;
+    snapshot.configs = previous.configs;
+    builder.copyPackages(previous, without);
+    forgetStates(snapshot, previous, without);
+    builder.m_manifestRows.reserve(snapshot.manifests, snapshot.manifests.size());
+    builder.m_blobRows.reserve(snapshot.blobs, snapshot.blobs.size());
+    for (size_t i = 1; i < snapshot.words.size(); ++i)
+        builder.m_words.insert(snapshot.words[i], static_cast<std::uint16_t>(i));
+    return builder;
+}
+
+void SnapshotBuilder::copyPackages(const Snapshot& previous, const QSet<PackageName>& without)
+{
+    m_snapshot.packages.reserve(previous.packages.size());
+    m_snapshot.versions.reserve(previous.versions.size());
+    m_snapshot.tags.reserve(previous.tags.size());
+    for (const auto& package : previous.packages) {
+        if (without.contains(package.name))
+            continue;
+        m_snapshot.packages.push_back(package);
+        m_snapshot.packages.back().firstVersion = static_cast<RowIndex>(m_snapshot.versions.size());
+        for (const auto& version : previous.versionsOf(package)) {
+            const auto tags = previous.tagsOf(version);
+            m_snapshot.versions.push_back(version);
+            m_snapshot.versions.back().firstTag = static_cast<RowIndex>(m_snapshot.tags.size());
+            m_snapshot.tags.insert(m_snapshot.tags.end(), tags.begin(), tags.end());
+        }
     }
-    pending.versions = {};
+}
+
+/// Packages by name, and their versions in the same order.
+void SnapshotBuilder::orderPackages()
+{
+    auto& packages = m_snapshot.packages;
+    std::ranges::sort(packages, {}, [](const PackageRow& row) { return row.name.value; });
+    if (!std::ranges::is_sorted(packages, {}, &PackageRow::firstVersion)) {
+        std::vector<VersionRow> versions;
+        versions.reserve(m_snapshot.versions.size());
+        for (auto& package : packages) {
+            const auto rows = m_snapshot.versionsOf(package);
+            package.firstVersion = static_cast<RowIndex>(versions.size());
+            versions.insert(versions.end(), rows.begin(), rows.end());
+        }
+        m_snapshot.versions = std::move(versions);
+    }
+    for (RowIndex index = 0; index < packages.size(); ++index) {
+        for (RowIndex row = 0; row < packages[index].versionTotal; ++row)
+            m_snapshot.versions[packages[index].firstVersion + row].package = index;
+    }
+}
+
+void SnapshotBuilder::resolveManifests()
+{
+    for (auto& version : m_snapshot.versions) {
+        if (version.manifest == kNoRow)
+            version.manifest = m_manifestRows.find(m_snapshot.manifests, version.digest);
+    }
 }
 
 bool SnapshotBuilder::leadsBack(const Digest& start) const
@@ -213,6 +317,10 @@ void SnapshotBuilder::resolveMismatches()
 
 void SnapshotBuilder::refineKinds()
 {
+    for (auto& manifest : m_snapshot.manifests) {
+        manifest.kind = manifest.shape;
+        manifest.hasSbom = manifest.statesSbom || manifest.kind == ManifestKind::Sbom;
+    }
     for (const auto& version : m_snapshot.versions) {
         if (version.manifest == kNoRow)
             continue;

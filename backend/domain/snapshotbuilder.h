@@ -1,10 +1,12 @@
 #pragma once
 
+#include "domain/digestindex.h"
 #include "domain/listing.h"
 #include "domain/manifest.h"
 #include "domain/snapshot.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -15,11 +17,16 @@ namespace slipway
 enum class Completeness : std::uint8_t { Whole, Partial };
 
 /// Puts list rows and manifests together, in any order, and ends as one immutable Snapshot. The same input in another
-/// order gives the same snapshot.
+/// order gives the same snapshot. What no version leads to is not in it.
 class SnapshotBuilder final
 {
 public:
     SnapshotBuilder(Owner owner, QDateTime fetchedAt);
+    /// Starts from an earlier snapshot without these packages (gone, or to be added anew): its tables are copied,
+    /// nothing is parsed again. Configs are taken over, problems are not; that a manifest could not be used is
+    /// forgotten where only packages left out listed it.
+    [[nodiscard]] static SnapshotBuilder continuing(const Snapshot& previous, const QSet<PackageName>& without,
+                                                    QDateTime fetchedAt);
 
     void addPackage(const ListedPackage& package, std::vector<ListedVersion> versions, Completeness completeness);
     /// A manifest that was read and whose bytes match its digest.
@@ -31,16 +38,14 @@ public:
     /// itself the problem is a cyclic index, otherwise a digest mismatch.
     void addMismatch(const Digest& digest, const std::vector<Digest>& claimedChildren, const QString& subject);
     void addProblem(Error problem);
-    [[nodiscard]] bool knowsManifest(const Digest& digest) const { return m_manifestRows.contains(digest); }
+    [[nodiscard]] bool knowsManifest(const Digest& digest) const
+    {
+        return m_manifestRows.find(m_snapshot.manifests, digest) != kNoRow;
+    }
 
     [[nodiscard]] SnapshotPtr build() &&;
 
 private:
-    struct PendingPackage {
-        ListedPackage listed;
-        std::vector<ListedVersion> versions;
-        Completeness completeness;
-    };
     struct Mismatch {
         std::vector<Digest> claimedChildren;
         QString subject;
@@ -49,15 +54,16 @@ private:
     RowIndex manifestRow(const Digest& digest);
     RowIndex blobRow(const BlobReference& blob);
     std::uint16_t word(const QString& text);
-    void placePackage(PendingPackage& pending);
+    void copyPackages(const Snapshot& previous, const QSet<PackageName>& without);
+    void orderPackages();
+    void resolveManifests();
     void resolveMismatches();
     [[nodiscard]] bool leadsBack(const Digest& start) const;
     void refineKinds();
 
     Snapshot m_snapshot;
-    std::vector<PendingPackage> m_packages;
-    QHash<Digest, RowIndex> m_manifestRows;
-    QHash<Digest, RowIndex> m_blobRows;
+    DigestIndex<ManifestRow> m_manifestRows;
+    DigestIndex<BlobRow> m_blobRows;
     QHash<QString, std::uint16_t> m_words;
     QHash<Digest, Mismatch> m_mismatches;
 };

@@ -41,6 +41,16 @@ SnapshotBuilder emptyBuilder()
     return {{u"northquay"_s, 7, OwnerKind::Organization}, fixtureTime()};
 }
 
+/// Lists versions of these names in one package.
+void list(SnapshotBuilder& builder, const QStringList& names)
+{
+    std::vector<ListedVersion> versions;
+    for (const QString& name : names)
+        versions.push_back({{qint64(versions.size()) + 1}, named(name), fixtureTime(), fixtureTime(), {}});
+    builder.addPackage({{u"p"_s}, 1, Visibility::Private, names.size(), {}, {}, {}}, std::move(versions),
+                       Completeness::Whole);
+}
+
 class TestSnapshotBuilder final : public QObject
 {
     Q_OBJECT
@@ -106,9 +116,11 @@ private Q_SLOTS:
         manifest.kind = ManifestKind::Image;
         manifest.layers = {{named(u"a"_s), 5, {}}};
         auto first = emptyBuilder();
+        list(first, {u"m"_s});
         first.addManifest(manifest);
         first.markUnusable(manifest.digest, ManifestState::Missing);
         auto second = emptyBuilder();
+        list(second, {u"m"_s});
         second.markUnusable(manifest.digest, ManifestState::Missing);
         second.addManifest(manifest);
         second.addManifest(manifest); // once is enough
@@ -127,9 +139,11 @@ private Q_SLOTS:
         b.digest = named(u"2"_s);
         b.layers[0].size = 7;
         auto first = emptyBuilder();
+        list(first, {u"1"_s, u"2"_s});
         first.addManifest(a);
         first.addManifest(b);
         auto second = emptyBuilder();
+        list(second, {u"1"_s, u"2"_s});
         second.addManifest(b);
         second.addManifest(a);
         QCOMPARE(build(std::move(first)), build(std::move(second)));
@@ -156,6 +170,10 @@ private Q_SLOTS:
         QFETCH(QStringList, documents);
         for (int reverse = 0; reverse < 2; ++reverse) {
             auto builder = emptyBuilder();
+            QStringList names;
+            for (const QString& document : documents)
+                names.append(document.section(u'>', 0, 0));
+            list(builder, names);
             for (const QString& document : documents) {
                 std::vector<Digest> children;
                 for (const QString& child : document.section(u'>', 1).split(u',', Qt::SkipEmptyParts))
@@ -169,10 +187,29 @@ private Q_SLOTS:
                 problems.append(errorKindName(problem.kind) + u' ' + problem.subject);
             QTEST(problems, "problems");
             QVERIFY(!snapshot->complete);
+            QCOMPARE(snapshot->manifests.size(), size_t(documents.size()));
             for (const auto& manifest : snapshot->manifests)
                 QCOMPARE(manifest.state, ManifestState::Invalid);
             std::ranges::reverse(documents);
         }
+    }
+
+    void whatNoVersionLeadsToIsLeftOut()
+    {
+        auto fixture =
+            Fixture::parse(u"package p\n top index children=a@linux/amd64,in\n in index unlisted children=b\n"
+                           " a image layers=l1:1\n b image unlisted layers=l2:2 subject=a\n"
+                           " c image unlisted layers=l3:3,l1:1 config=l4:4\n d index unlisted children=e,a"_s);
+        const auto snapshot = fixture.build();
+        QStringList names;
+        for (const auto& manifest : snapshot->manifests)
+            names.append(fixture.nameOf(manifest.digest));
+        names.sort();
+        QCOMPARE(names, (QStringList{u"a"_s, u"b"_s, u"in"_s, u"top"_s}));
+        QCOMPARE(snapshot->blobs.size(), 2U);
+        QCOMPARE(snapshot->layers.size(), 2U);
+        QCOMPARE(snapshot->children.size(), 3U);
+        QCOMPARE(snapshot->subjects.size(), 1U);
     }
 
     void configsAreAddedToACopy()
