@@ -42,6 +42,16 @@ const QList<QStringList>& steps()
             "kind TEXT NOT NULL, detail TEXT NOT NULL, row_updated_ms INTEGER, checked_ms INTEGER NOT NULL, "
             "PRIMARY KEY (scope, package, digest)) WITHOUT ROWID"_s,
         },
+        {
+            // When the newest snapshot was last found to be still true; NULL: when it was read.
+            u"ALTER TABLE snapshots ADD COLUMN checked_ms INTEGER"_s,
+            // Pages of lists as they were last read, to ask for them conditionally; bodies compressed.
+            u"CREATE TABLE pages (scope INTEGER NOT NULL REFERENCES scopes, url TEXT NOT NULL, etag BLOB NOT NULL, "
+            "link BLOB NOT NULL, body BLOB NOT NULL, UNIQUE (scope, url))"_s,
+            // How the versions of a package were last read, see PackageCheck.
+            u"CREATE TABLE checks (scope INTEGER NOT NULL REFERENCES scopes, package TEXT NOT NULL, full_ms INTEGER, "
+            "settled_ms INTEGER, tries INTEGER NOT NULL, PRIMARY KEY (scope, package)) WITHOUT ROWID"_s,
+        },
     };
     return list;
 }

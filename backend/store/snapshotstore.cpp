@@ -2,6 +2,7 @@
 
 #include "domain/classification.h"
 #include "domain/snapshotbuilder.h"
+#include "store/readings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -172,7 +173,8 @@ struct SnapshotHead {
 Result<std::optional<SnapshotHead>> readHead(const Database& database, const QString& apiHost, const QString& login)
 {
     auto query =
-        database.run(u"SELECT s.id, s.login, s.github_id, s.is_organization, n.fetched_ms, n.problems FROM snapshots n "
+        database.run(u"SELECT s.id, s.login, s.github_id, s.is_organization, ifnull(n.checked_ms, n.fetched_ms), "
+                     u"n.problems FROM snapshots n "
                      "JOIN scopes s ON s.id=n.scope WHERE s.api_host=? AND s.login=? ORDER BY n.id DESC LIMIT 1"_s,
                      {apiHost, login});
     if (!query)
@@ -328,7 +330,19 @@ Result<void> writeSnapshot(const Database& database, const StoreScope& scope, co
         return done;
     if (auto done = updateTable(database, versionsTable(), *row, id, versionRows(snapshot)); !done)
         return done;
+    if (auto dropped = dropStaleChecks(database, *row); !dropped)
+        return dropped;
     return (*transaction)->commit();
+}
+
+Result<void> writeChecked(const Database& database, qint64 scope, const QDateTime& time)
+{
+    const auto written =
+        database.run(u"UPDATE snapshots SET checked_ms=? WHERE id=(SELECT max(id) FROM snapshots WHERE scope=?)"_s,
+                     {timeValue(time), scope});
+    if (!written)
+        return std::unexpected(written.error());
+    return {};
 }
 
 Result<SnapshotPtr> readLatestSnapshot(Store& store, const Database& database, const QString& apiHost,

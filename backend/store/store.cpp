@@ -1,7 +1,8 @@
 #include "store/store.h"
 
 #include "store/database.h"
-#include "store/manifestfacts.h"
+#include "store/documents.h"
+#include "store/readings.h"
 #include "store/schema.h"
 #include "store/snapshotstore.h"
 
@@ -9,20 +10,6 @@ namespace slipway
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-Result<void> saveFacts(const Database& database, const Manifest& manifest)
-{
-    const auto saved =
-        database.run(u"INSERT OR REPLACE INTO facts VALUES (?,?)"_s, {manifest.digest.raw(), packManifest(manifest)});
-    if (!saved)
-        return std::unexpected(saved.error());
-    return {};
-}
-
-} // namespace
 
 Store::Store(std::unique_ptr<Database> database)
     : m_database(std::move(database))
@@ -45,6 +32,11 @@ Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapsh
     return writeSnapshot(*m_database, scope, snapshot);
 }
 
+Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return writeChecked(*m_database, row, time); });
+}
+
 Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login)
 {
     return readLatestSnapshot(*this, *m_database, apiHost, login);
@@ -64,55 +56,22 @@ Result<std::optional<Owner>> Store::knownOwner(const QString& apiHost, const QSt
 
 Result<std::vector<Manifest>> Store::knownManifests(const std::vector<Digest>& digests)
 {
-    auto query = m_database->prepare(
-        u"SELECT f.packed, d.media_type, CASE WHEN f.packed IS NULL THEN d.bytes END FROM documents d "
-        "LEFT JOIN facts f USING (digest) WHERE d.digest=?"_s);
-    if (!query)
-        return std::unexpected(query.error());
-    std::vector<Manifest> manifests;
-    for (const auto& digest : digests) {
-        query->bindValue(0, digest.raw());
-        if (!query->exec())
-            return std::unexpected(m_database->errorFrom(*query));
-        if (!query->next())
-            continue;
-        auto manifest = unpackManifest(digest, query->value(0).toByteArray());
-        if (!manifest) {
-            // Facts of an older form are made anew from the document.
-            const auto stored = document(digest);
-            if (!stored)
-                return std::unexpected(stored.error());
-            const auto parsed = parseManifest(digest, (*stored)->bytes, (*stored)->mediaType);
-            if (!parsed)
-                continue;
-            if (auto saved = saveFacts(*m_database, *parsed); !saved)
-                return std::unexpected(saved.error());
-            manifest = *parsed;
-        }
-        manifests.push_back(std::move(*manifest));
-    }
-    return manifests;
+    return readManifests(*m_database, digests);
 }
 
 Result<std::optional<StoredDocument>> Store::document(const Digest& digest)
 {
-    auto query = m_database->run(u"SELECT bytes, media_type FROM documents WHERE digest=?"_s, {digest.raw()});
-    if (!query)
-        return std::unexpected(query.error());
-    if (!query->next())
-        return std::nullopt;
-    return StoredDocument{query->value(0).toByteArray(), query->value(1).toString()};
+    return readDocument(*m_database, digest);
 }
 
 Result<void> Store::saveDocument(const Digest& digest, const StoredDocument& document, const Manifest* manifest)
 {
-    if (auto saved = m_database->run(u"INSERT OR IGNORE INTO documents VALUES (?,?,?)"_s,
-                                     {digest.raw(), textValue(document.mediaType), document.bytes});
-        !saved)
-        return std::unexpected(saved.error());
-    if (!manifest)
-        return {};
-    return saveFacts(*m_database, *manifest);
+    return writeDocuments(*m_database, {{digest, document, manifest ? std::optional(*manifest) : std::nullopt}});
+}
+
+Result<void> Store::saveDocuments(const std::vector<NewDocument>& documents)
+{
+    return writeDocuments(*m_database, documents);
 }
 
 Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)
@@ -146,6 +105,31 @@ Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& pac
     if (!saved)
         return std::unexpected(saved.error());
     return {};
+}
+
+Result<std::optional<CachedPage>> Store::cachedPage(const StoreScope& scope, const QString& url)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readPage(*m_database, row, url); });
+}
+
+Result<void> Store::savePage(const StoreScope& scope, const QString& url, const CachedPage& page)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return writePage(*m_database, row, url, page); });
+}
+
+Result<void> Store::forgetPages(const StoreScope& scope, const QString& urlPrefix)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return dropPages(*m_database, row, urlPrefix); });
+}
+
+Result<std::vector<PackageCheck>> Store::packageChecks(const StoreScope& scope)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readChecks(*m_database, row); });
+}
+
+Result<void> Store::savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return writeChecks(*m_database, row, checks); });
 }
 
 } // namespace slipway

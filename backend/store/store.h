@@ -1,10 +1,7 @@
 #pragma once
 
-#include "domain/manifest.h"
 #include "domain/snapshot.h"
-
-#include <QByteArray>
-#include <QHash>
+#include "store/storevalues.h"
 
 #include <memory>
 #include <optional>
@@ -14,27 +11,6 @@ namespace slipway
 {
 
 class Database;
-
-/// Whose packages a snapshot is of: one owner on one API host.
-struct StoreScope final {
-    QString apiHost; ///< host and port
-    Owner owner;
-};
-
-/// A document as the registry gave it.
-struct StoredDocument final {
-    QByteArray bytes;
-    QString mediaType;
-};
-
-/// A manifest that could not be used when it was last asked for.
-struct UnusableManifest final {
-    Digest digest;
-    ErrorKind kind = ErrorKind::ManifestMissing;
-    QString detail;
-    QDateTime rowUpdatedAt; ///< of its version row at that time; invalid if no row listed it
-    QDateTime checkedAt;
-};
 
 /// What Slipway remembers, in one SQLite file: snapshots as history, manifests and configs by digest for ever. For one
 /// thread; several processes may use the same file. Errors: Store.
@@ -48,6 +24,9 @@ public:
 
     /// Keeps a snapshot as the newest of its scope, whole or not at all; only rows that changed are written.
     [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot);
+    /// Nothing changed since the newest snapshot was saved: it is as good as read at `time`, and latestSnapshot() says
+    /// so. Without a snapshot nothing happens.
+    [[nodiscard]] Result<void> noteChecked(const StoreScope& scope, const QDateTime& time);
     /// The newest snapshot; nullptr if there is none.
     [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login);
     /// The owner as last seen, without the network; nullopt if never.
@@ -59,11 +38,25 @@ public:
     /// Keeps a document for ever; the caller has checked that its bytes match. With `manifest` its parsed form too.
     [[nodiscard]] Result<void> saveDocument(const Digest& digest, const StoredDocument& document,
                                             const Manifest* manifest);
+    /// Many documents in one transaction.
+    [[nodiscard]] Result<void> saveDocuments(const std::vector<NewDocument>& documents);
 
     [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope,
                                                                           const PackageName& package);
     [[nodiscard]] Result<void> saveUnusable(const StoreScope& scope, const PackageName& package,
                                             const UnusableManifest& manifest);
+
+    /// A page of a list as it was last read; nullopt if it is not known. Bodies are kept compressed.
+    [[nodiscard]] Result<std::optional<CachedPage>> cachedPage(const StoreScope& scope, const QString& url);
+    /// Replaces what was known of this page.
+    [[nodiscard]] Result<void> savePage(const StoreScope& scope, const QString& url, const CachedPage& page);
+    /// Forgets the pages whose URL begins like this: of a package that is gone, or of a token that is.
+    [[nodiscard]] Result<void> forgetPages(const StoreScope& scope, const QString& urlPrefix);
+
+    /// By package name. Checks of packages that the newest snapshot does not have go when it is saved.
+    [[nodiscard]] Result<std::vector<PackageCheck>> packageChecks(const StoreScope& scope);
+    /// Replaces the checks of these packages.
+    [[nodiscard]] Result<void> savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks);
 
 private:
     explicit Store(std::unique_ptr<Database> database);

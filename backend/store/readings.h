@@ -1,0 +1,23 @@
+#pragma once
+
+#include "store/database.h"
+#include "store/storevalues.h"
+
+#include <vector>
+
+namespace slipway
+{
+
+// How lists were last read, for the next reading of them. A scope is given by its row.
+
+[[nodiscard]] Result<std::optional<CachedPage>> readPage(const Database& database, qint64 scope, const QString& url);
+[[nodiscard]] Result<void> writePage(const Database& database, qint64 scope, const QString& url,
+                                     const CachedPage& page);
+[[nodiscard]] Result<void> dropPages(const Database& database, qint64 scope, const QString& urlPrefix);
+
+[[nodiscard]] Result<std::vector<PackageCheck>> readChecks(const Database& database, qint64 scope);
+[[nodiscard]] Result<void> writeChecks(const Database& database, qint64 scope, const std::vector<PackageCheck>& checks);
+/// Forgets the checks of packages that are not current any more.
+[[nodiscard]] Result<void> dropStaleChecks(const Database& database, qint64 scope);
+
+} // namespace slipway

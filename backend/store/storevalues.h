@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/names.h"
+#include "domain/manifest.h"
+#include "domain/owner.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <optional>
+
+namespace slipway
+{
+
+/// Whose packages a snapshot is of: one owner on one API host.
+struct StoreScope final {
+    QString apiHost; ///< host and port
+    Owner owner;
+};
+
+/// A document as the registry gave it.
+struct StoredDocument final {
+    QByteArray bytes;
+    QString mediaType;
+};
+
+/// A document to keep, whose bytes were checked against the digest; with its parsed form if it is a manifest.
+struct NewDocument final {
+    Digest digest;
+    StoredDocument document;
+    std::optional<Manifest> manifest;
+};
+
+/// A manifest that could not be used when it was last asked for.
+struct UnusableManifest final {
+    Digest digest;
+    ErrorKind kind = ErrorKind::ManifestMissing;
+    QString detail;
+    QDateTime rowUpdatedAt; ///< of its version row at that time; invalid if no row listed it
+    QDateTime checkedAt;
+};
+
+/// One page of a list as it was last read, so that it can be asked for conditionally.
+struct CachedPage final {
+    QByteArray etag;
+    QByteArray link; ///< the Link header
+    QByteArray body;
+
+    friend bool operator==(const CachedPage&, const CachedPage&) = default;
+};
+
+/// How a package's versions were last read.
+struct PackageCheck final {
+    PackageName package;
+    QDateTime fullCheckAt;      ///< when all its pages were read; invalid if never
+    QDateTime settledUpdatedAt; ///< the updated_at of the list row that they agree with; invalid while not settled
+    int unsettledTries = 0;
+
+    friend bool operator==(const PackageCheck&, const PackageCheck&) = default;
+};
+
+} // namespace slipway
