@@ -4,12 +4,13 @@
 #include "store/documents.h"
 #include "store/readings.h"
 #include "store/schema.h"
-#include "store/snapshotstore.h"
+#include "store/scopes.h"
+#include "store/snapshotreader.h"
+#include "store/snapshotwriter.h"
+#include "store/unusable.h"
 
 namespace slipway
 {
-
-using namespace Qt::StringLiterals;
 
 Store::Store(std::unique_ptr<Database> database)
     : m_database(std::move(database))
@@ -39,19 +40,12 @@ Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)
 
 Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login)
 {
-    return readLatestSnapshot(*this, *m_database, apiHost, login);
+    return readLatestSnapshot(*m_database, apiHost, login);
 }
 
 Result<std::optional<Owner>> Store::knownOwner(const QString& apiHost, const QString& login)
 {
-    auto query = m_database->run(u"SELECT login, github_id, is_organization FROM scopes WHERE api_host=? AND login=?"_s,
-                                 {apiHost, login});
-    if (!query)
-        return std::unexpected(query.error());
-    if (!query->next())
-        return std::nullopt;
-    const auto kind = query->value(2).toBool() ? OwnerKind::Organization : OwnerKind::User;
-    return Owner{query->value(0).toString(), query->value(1).toLongLong(), kind};
+    return readOwner(*m_database, apiHost, login);
 }
 
 Result<std::vector<Manifest>> Store::knownManifests(const std::vector<Digest>& digests)
@@ -76,35 +70,14 @@ Result<void> Store::saveDocuments(const std::vector<NewDocument>& documents)
 
 Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)
 {
-    const auto row = scopeRow(*m_database, scope);
-    if (!row)
-        return std::unexpected(row.error());
-    auto query = m_database->run(
-        u"SELECT digest, kind, detail, row_updated_ms, checked_ms FROM unusable WHERE scope=? AND package=?"_s,
-        {*row, package.value});
-    if (!query)
-        return std::unexpected(query.error());
-    std::vector<UnusableManifest> manifests;
-    while (query->next()) {
-        manifests.push_back({Digest::fromRaw(query->value(0).toByteArray()),
-                             errorKindFromName(query->value(1).toString()), query->value(2).toString(),
-                             timeFrom(query->value(3)), timeFrom(query->value(4))});
-    }
-    return manifests;
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readUnusable(*m_database, row, package); });
 }
 
 Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const UnusableManifest& manifest)
 {
-    const auto row = scopeRow(*m_database, scope);
-    if (!row)
-        return std::unexpected(row.error());
-    auto saved =
-        m_database->run(u"INSERT OR REPLACE INTO unusable VALUES (?,?,?,?,?,?,?)"_s,
-                        {*row, package.value, manifest.digest.raw(), errorKindName(manifest.kind),
-                         textValue(manifest.detail), timeValue(manifest.rowUpdatedAt), timeValue(manifest.checkedAt)});
-    if (!saved)
-        return std::unexpected(saved.error());
-    return {};
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        return writeUnusable(*m_database, row, package, manifest);
+    });
 }
 
 Result<std::optional<CachedPage>> Store::cachedPage(const StoreScope& scope, const QString& url)
