@@ -1,5 +1,7 @@
 #include "store/statement.h"
 
+#include "store/storefile.h"
+
 #include <QTimeZone>
 
 #include <sqlite3.h>
@@ -27,6 +29,8 @@ Error databaseError(sqlite3* handle, const QString& path)
 {
     const int code = sqlite3_errcode(handle);
     const auto kind = code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? ErrorKind::StoreDamaged : ErrorKind::Store;
+    if (kind == ErrorKind::StoreDamaged)
+        noteDamage(path);
     return {kind, path, QString::fromUtf8(sqlite3_errmsg(handle)), std::nullopt};
 }
 

@@ -17,8 +17,8 @@ struct sqlite3_stmt;
 namespace slipway
 {
 
-/// What SQLite last complained about, as an error of the file at `path`: StoreDamaged if the file is no database or its
-/// pages contradict one another, else Store.
+/// What SQLite last complained about, as an error of the file at `path`: StoreDamaged, which is noted beside the file,
+/// if it is no database or its pages contradict one another; else Store.
 [[nodiscard]] Error databaseError(sqlite3* handle, const QString& path);
 
 /// One prepared SQLite statement. Made by Database; ends before it. An error stays: next() is false from then on, and

@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/documents.h"
+#include "store/history.h"
 #include "store/readings.h"
 #include "store/schema.h"
 #include "store/scopes.h"
@@ -12,25 +13,86 @@
 namespace slipway
 {
 
-Store::Store(std::unique_ptr<Database> database)
-    : m_database(std::move(database))
+namespace
+{
+
+Result<std::unique_ptr<Database>> openMigrated(const QString& path)
+{
+    auto database = Database::open(path);
+    if (!database)
+        return database;
+    return migrate(**database).transform([&] { return std::move(*database); });
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<StoreLock> lock)
+    : m_lock(std::move(lock))
 {
 }
 Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const QString& path)
 {
-    auto database = Database::open(path);
-    if (!database)
-        return std::unexpected(database.error());
-    if (auto migrated = migrate(**database); !migrated)
-        return std::unexpected(migrated.error());
-    return std::unique_ptr<Store>(new Store(std::move(*database)));
+    auto lock = StoreLock::take(path);
+    if (!lock)
+        return std::unexpected(lock.error());
+    std::unique_ptr<Store> store(new Store(std::move(*lock)));
+    if (auto opened = store->openFile(path); !opened)
+        return std::unexpected(opened.error());
+    store->m_lock->share();
+    return store;
+}
+
+Result<void> Store::openFile(const QString& path)
+{
+    m_wasLeftOpen = m_lock->isAlone() && slipway::wasLeftOpen(path);
+    const bool isSuspect = m_lock->isAlone() && isDamageNoted(path);
+    auto checked = isSuspect ? checkStoreFile(path, {}) : Result<void>();
+    if (checked) {
+        auto database = openMigrated(path);
+        if (database) {
+            m_database = std::move(*database);
+            if (isSuspect)
+                forgetDamage(path);
+            return {};
+        }
+        checked = std::unexpected(database.error());
+    }
+    if (checked.error().kind != ErrorKind::StoreDamaged || !m_lock->isAlone())
+        return checked;
+    auto aside = setAsideStore(path, checked.error().detail, QDateTime::currentDateTimeUtc());
+    if (!aside)
+        return std::unexpected(aside.error());
+    m_setAside = std::move(*aside);
+    m_wasLeftOpen = false;
+    return openMigrated(path).transform([this](auto database) { m_database = std::move(database); });
 }
 
 Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapshot)
 {
-    return writeSnapshot(*m_database, scope, snapshot);
+    if (auto saved = writeSnapshot(*m_database, scope, snapshot); !saved)
+        return saved;
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        return thinHistoryDaily(*m_database, row, snapshot.fetchedAt);
+    });
+}
+
+Result<std::vector<HistoryEntry>> Store::history(const StoreScope& scope)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readHistory(*m_database, row); });
+}
+
+Result<SnapshotPtr> Store::snapshotAt(qint64 id)
+{
+    return readSnapshotAt(*m_database, id);
+}
+
+Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        return slipway::thinHistory(*m_database, row, now);
+    });
 }
 
 Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)

@@ -58,23 +58,6 @@ private Q_SLOTS:
         QVERIFY(contents(scratch.path()) == before);
     }
 
-    void fileThatIsNoDatabase()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"slipway.db"_s);
-        const QByteArray text = QByteArray("this is not a database\n").repeated(500);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        file.close();
-        const auto store = Store::open(path);
-        QVERIFY(!store);
-        QCOMPARE(store.error().kind, ErrorKind::StoreDamaged);
-        QCOMPARE(store.error().subject, path);
-        QVERIFY(!store.error().detail.isEmpty());
-        QVERIFY(contents(path) == text);
-    }
-
     void placeThatCannotBe()
     {
         const QTemporaryDir folder;
