@@ -244,6 +244,14 @@
         <translation>Prüfen Sie, ob es vorhanden ist und ob Sie darauf zugreifen dürfen.</translation>
     </message>
     <message>
+        <source>The local store is damaged: %1</source>
+        <translation>Der lokale Speicher ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Close every Slipway and open it again: the file is set aside, and everything is read anew.</source>
+        <translation>Schließen Sie jedes Slipway und öffnen Sie es wieder: Die Datei wird beiseitegelegt und alles neu gelesen.</translation>
+    </message>
+    <message>
         <source>The local store refused: %1</source>
         <translation>Der lokale Speicher hat abgelehnt: %1</translation>
     </message>

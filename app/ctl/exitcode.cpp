@@ -30,6 +30,7 @@ ExitCode exitCodeFor(const Error& error)
     case ErrorKind::Cycle:
     case ErrorKind::ForeignHost:
     case ErrorKind::Store:
+    case ErrorKind::StoreDamaged:
         return ExitCode::Failed;
     }
     return ExitCode::Failed;

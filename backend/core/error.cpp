@@ -32,6 +32,7 @@ constexpr std::array kNames{
     Row{ErrorKind::InvalidFile, "invalid-file"},
     Row{ErrorKind::FileAccess, "file-access"},
     Row{ErrorKind::Store, "store"},
+    Row{ErrorKind::StoreDamaged, "store-damaged"},
     Row{ErrorKind::InvalidArgument, "invalid-argument"},
     Row{ErrorKind::Offline, "offline"},
 };

@@ -32,6 +32,7 @@ enum class ErrorKind {
     InvalidFile,      ///< a file a person wrote; `detail` has line and column
     FileAccess,       ///< a file that cannot be read or written
     Store,            ///< the database refused
+    StoreDamaged,     ///< the database file is no database, or its pages contradict one another
     InvalidArgument,  ///< wrong use of a command
     Offline,          ///< not known locally, and the network may not be asked
 };

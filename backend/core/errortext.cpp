@@ -134,6 +134,9 @@ ErrorText errorText(const Error& error)
     case ErrorKind::Store:
         return {withDetail(tr("The local store refused: %1").arg(error.subject), error.detail),
                 tr("Check the free space and the rights of the data folder.")};
+    case ErrorKind::StoreDamaged:
+        return {withDetail(tr("The local store is damaged: %1").arg(error.subject), error.detail),
+                tr("Close every Slipway and open it again: the file is set aside, and everything is read anew.")};
     case ErrorKind::InvalidArgument:
         return {withDetail(error.subject, error.detail), tr("See --help.")};
     }

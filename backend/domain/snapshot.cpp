@@ -2,6 +2,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -24,6 +26,13 @@ QDateTime VersionRow::createdAt() const
 QDateTime VersionRow::updatedAt() const
 {
     return timeFromMs(updatedMs);
+}
+
+bool isNewer(const VersionRow& a, const VersionRow& b)
+{
+    const auto timeA = std::max(a.createdMs, a.updatedMs);
+    const auto timeB = std::max(b.createdMs, b.updatedMs);
+    return timeA != timeB ? timeA > timeB : a.id > b.id;
 }
 
 std::span<const VersionRow> Snapshot::versionsOf(const PackageRow& package) const

@@ -57,6 +57,9 @@ struct VersionRow final {
     [[nodiscard]] QDateTime updatedAt() const;
 };
 
+/// Newest first by the later of both times, then the higher id: the order every list and rule uses.
+[[nodiscard]] bool isNewer(const VersionRow& a, const VersionRow& b);
+
 /// Best known first: of two reports on one manifest the earlier state counts.
 enum class ManifestState : std::uint8_t {
     Read,

@@ -17,14 +17,6 @@ std::int64_t milliseconds(const QDateTime& time)
     return time.isValid() ? time.toMSecsSinceEpoch() : VersionRow::kNoTime;
 }
 
-/// Newest first by the later of both times, then the higher id: the order every list and rule uses.
-bool isNewer(const ListedVersion& a, const ListedVersion& b)
-{
-    const auto timeA = std::max(milliseconds(a.createdAt), milliseconds(a.updatedAt));
-    const auto timeB = std::max(milliseconds(b.createdAt), milliseconds(b.updatedAt));
-    return timeA != timeB ? timeA > timeB : a.id > b.id;
-}
-
 ManifestKind kindFromTag(ReferrerTagKind tag, ManifestKind shape)
 {
     if (shape != ManifestKind::Image && shape != ManifestKind::Artifact)
@@ -90,64 +82,64 @@ void forgetStates(Snapshot& snapshot, const Snapshot& previous, const QSet<Packa
 
 SnapshotBuilder::SnapshotBuilder(Owner owner, QDateTime fetchedAt)
 {
-    m_snapshot.owner = std::move(owner);
-    m_snapshot.fetchedAt = std::move(fetchedAt);
-    m_snapshot.words.emplace_back();
+    m_tables.snapshot.owner = std::move(owner);
+    m_tables.snapshot.fetchedAt = std::move(fetchedAt);
 }
 
 void SnapshotBuilder::addPackage(const ListedPackage& package, std::vector<ListedVersion> versions,
                                  Completeness completeness)
 {
-    std::ranges::sort(versions, isNewer);
-    m_snapshot.packages.push_back({package.name, package.id, package.visibility, package.versionCount,
-                                   package.repository, package.createdAt, package.updatedAt,
-                                   static_cast<RowIndex>(m_snapshot.versions.size()),
-                                   static_cast<RowIndex>(versions.size()), completeness == Completeness::Whole});
+    auto& snapshot = m_tables.snapshot;
+    const auto first = snapshot.versions.size();
+    snapshot.packages.push_back({package.name, package.id, package.visibility, package.versionCount, package.repository,
+                                 package.createdAt, package.updatedAt, static_cast<RowIndex>(first),
+                                 static_cast<RowIndex>(versions.size()), completeness == Completeness::Whole});
     for (auto& version : versions) {
-        m_snapshot.versions.push_back(
+        snapshot.versions.push_back(
             {version.id, version.digest, milliseconds(version.createdAt), milliseconds(version.updatedAt), kNoRow,
-             kNoRow, static_cast<RowIndex>(m_snapshot.tags.size()), static_cast<std::uint32_t>(version.tags.size())});
-        std::ranges::move(version.tags, std::back_inserter(m_snapshot.tags));
+             kNoRow, static_cast<RowIndex>(snapshot.tags.size()), static_cast<std::uint32_t>(version.tags.size())});
+        std::ranges::move(version.tags, std::back_inserter(snapshot.tags));
     }
+    std::ranges::sort(std::span(snapshot.versions).subspan(first), isNewer);
 }
 
 void SnapshotBuilder::addManifest(const Manifest& manifest)
 {
-    const RowIndex index = manifestRow(manifest.digest);
-    if (m_snapshot.manifests[index].state == ManifestState::Read)
+    const RowIndex index = m_tables.manifestRow(manifest.digest);
+    if (m_tables.snapshot.manifests[index].state == ManifestState::Read)
         return;
     std::vector<ChildRow> children;
     for (const auto& child : manifest.children) {
-        const auto attests = child.attests ? manifestRow(*child.attests) : kNoRow;
-        children.push_back({manifestRow(child.digest), attests, word(child.platform)});
+        const auto attests = child.attests ? m_tables.manifestRow(*child.attests) : kNoRow;
+        children.push_back({m_tables.manifestRow(child.digest), attests, m_tables.word(child.platform)});
     }
-    auto& row = m_snapshot.manifests[index];
+    auto& row = m_tables.snapshot.manifests[index];
     row.state = ManifestState::Read;
     row.shape = manifest.kind;
     row.size = manifest.size;
     row.statesSbom = manifest.hasSbom;
     row.hasProvenance = manifest.hasProvenance;
-    row.mediaType = word(manifest.mediaType);
-    row.artifactType = word(manifest.artifactType);
+    row.mediaType = m_tables.word(manifest.mediaType);
+    row.artifactType = m_tables.word(manifest.artifactType);
     if (manifest.config)
-        row.config = blobRow(*manifest.config);
-    row.firstLayer = static_cast<RowIndex>(m_snapshot.layers.size());
+        row.config = m_tables.blobRow(manifest.config->digest, manifest.config->size);
+    row.firstLayer = static_cast<RowIndex>(m_tables.snapshot.layers.size());
     row.layerTotal = static_cast<std::uint16_t>(manifest.layers.size());
     for (const auto& layer : manifest.layers)
-        m_snapshot.layers.push_back(blobRow(layer));
-    row.firstChild = static_cast<RowIndex>(m_snapshot.children.size());
+        m_tables.snapshot.layers.push_back(m_tables.blobRow(layer.digest, layer.size));
+    row.firstChild = static_cast<RowIndex>(m_tables.snapshot.children.size());
     row.childTotal = static_cast<std::uint16_t>(children.size());
-    m_snapshot.children.insert(m_snapshot.children.end(), children.begin(), children.end());
+    m_tables.snapshot.children.insert(m_tables.snapshot.children.end(), children.begin(), children.end());
     if (manifest.subject) {
-        row.subject = static_cast<RowIndex>(m_snapshot.subjects.size());
-        m_snapshot.subjects.push_back(*manifest.subject);
+        row.subject = static_cast<RowIndex>(m_tables.snapshot.subjects.size());
+        m_tables.snapshot.subjects.push_back(*manifest.subject);
     }
 }
 
 void SnapshotBuilder::markUnusable(const Digest& digest, ManifestState state)
 {
     // What is known best counts, whatever came first: a manifest read through another package is read.
-    auto& row = m_snapshot.manifests[manifestRow(digest)];
+    auto& row = m_tables.snapshot.manifests[m_tables.manifestRow(digest)];
     row.state = std::min(row.state, state);
 }
 
@@ -160,77 +152,35 @@ void SnapshotBuilder::addMismatch(const Digest& digest, const std::vector<Digest
 
 void SnapshotBuilder::addProblem(Error problem)
 {
-    m_snapshot.problems.push_back(std::move(problem));
+    m_tables.snapshot.problems.push_back(std::move(problem));
 }
 
 bool SnapshotBuilder::isRead(const Digest& digest) const
 {
-    const RowIndex row = m_manifestRows.find(m_snapshot.manifests, digest);
-    return row != kNoRow && m_snapshot.manifests[row].state == ManifestState::Read;
+    const RowIndex row = m_tables.findManifest(digest);
+    return row != kNoRow && m_tables.snapshot.manifests[row].state == ManifestState::Read;
 }
 
 SnapshotPtr SnapshotBuilder::build() &&
 {
     orderPackages();
     resolveManifests();
-    dropUnreferenced(m_snapshot);
+    dropUnreferenced(m_tables.snapshot);
     resolveMismatches();
     refineKinds();
-    std::ranges::sort(m_snapshot.problems, {}, [](const Error& e) { return std::tie(e.subject, e.kind, e.detail); });
-    m_snapshot.complete =
-        m_snapshot.problems.empty()
-        && std::ranges::all_of(m_snapshot.packages, [](const PackageRow& row) { return row.complete; });
-    return std::make_shared<const Snapshot>(std::move(m_snapshot));
-}
-
-RowIndex SnapshotBuilder::manifestRow(const Digest& digest)
-{
-    const RowIndex known = m_manifestRows.find(m_snapshot.manifests, digest);
-    if (known != kNoRow)
-        return known;
-    const auto index = static_cast<RowIndex>(m_snapshot.manifests.size());
-    ManifestRow row;
-    row.digest = digest;
-    m_snapshot.manifests.push_back(row);
-    m_manifestRows.insertLast(m_snapshot.manifests);
-    return index;
-}
-
-RowIndex SnapshotBuilder::blobRow(const BlobReference& blob)
-{
-    const RowIndex known = m_blobRows.find(m_snapshot.blobs, blob.digest);
-    if (known != kNoRow) {
-        // Manifests that state different sizes for one blob: the larger counts, in whatever order they come.
-        auto& size = m_snapshot.blobs[known].size;
-        size = std::max(size, blob.size);
-        return known;
-    }
-    const auto index = static_cast<RowIndex>(m_snapshot.blobs.size());
-    m_snapshot.blobs.push_back({blob.digest, blob.size});
-    m_blobRows.insertLast(m_snapshot.blobs);
-    return index;
-}
-
-std::uint16_t SnapshotBuilder::word(const QString& text)
-{
-    if (text.isEmpty())
-        return 0;
-    const auto known = m_words.constFind(text);
-    if (known != m_words.cend())
-        return *known;
-    if (m_snapshot.words.size() > std::numeric_limits<std::uint16_t>::max())
-        return 0;
-    const auto index = static_cast<std::uint16_t>(m_snapshot.words.size());
-    m_snapshot.words.push_back(text);
-    m_words.insert(text, index);
-    return index;
+    std::ranges::sort(m_tables.snapshot.problems, {},
+                      [](const Error& e) { return std::tie(e.subject, e.kind, e.detail); });
+    m_tables.snapshot.complete =
+        m_tables.snapshot.problems.empty()
+        && std::ranges::all_of(m_tables.snapshot.packages, [](const PackageRow& row) { return row.complete; });
+    return std::make_shared<const Snapshot>(std::move(m_tables.snapshot));
 }
 
 SnapshotBuilder SnapshotBuilder::continuing(const Snapshot& previous, const QSet<PackageName>& without,
                                             QDateTime fetchedAt)
 {
     SnapshotBuilder builder(previous.owner, std::move(fetchedAt));
-    Snapshot& snapshot = builder.m_snapshot;
+    Snapshot& snapshot = builder.m_tables.snapshot;
     snapshot.manifests = previous.manifests;
     snapshot.blobs = previous.blobs;
     snapshot.layers = previous.layers;
@@ -240,28 +190,25 @@ SnapshotBuilder SnapshotBuilder::continuing(const Snapshot& previous, const QSet
     snapshot.configs = previous.configs;
     builder.copyPackages(previous, without);
     forgetStates(snapshot, previous, without);
-    builder.m_manifestRows.reserve(snapshot.manifests, snapshot.manifests.size());
-    builder.m_blobRows.reserve(snapshot.blobs, snapshot.blobs.size());
-    for (size_t i = 1; i < snapshot.words.size(); ++i)
-        builder.m_words.insert(snapshot.words[i], static_cast<std::uint16_t>(i));
+    builder.m_tables.index();
     return builder;
 }
 
 void SnapshotBuilder::copyPackages(const Snapshot& previous, const QSet<PackageName>& without)
 {
-    m_snapshot.packages.reserve(previous.packages.size());
-    m_snapshot.versions.reserve(previous.versions.size());
-    m_snapshot.tags.reserve(previous.tags.size());
+    m_tables.snapshot.packages.reserve(previous.packages.size());
+    m_tables.snapshot.versions.reserve(previous.versions.size());
+    m_tables.snapshot.tags.reserve(previous.tags.size());
     for (const auto& package : previous.packages) {
         if (without.contains(package.name))
             continue;
-        m_snapshot.packages.push_back(package);
-        m_snapshot.packages.back().firstVersion = static_cast<RowIndex>(m_snapshot.versions.size());
+        m_tables.snapshot.packages.push_back(package);
+        m_tables.snapshot.packages.back().firstVersion = static_cast<RowIndex>(m_tables.snapshot.versions.size());
         for (const auto& version : previous.versionsOf(package)) {
             const auto tags = previous.tagsOf(version);
-            m_snapshot.versions.push_back(version);
-            m_snapshot.versions.back().firstTag = static_cast<RowIndex>(m_snapshot.tags.size());
-            m_snapshot.tags.insert(m_snapshot.tags.end(), tags.begin(), tags.end());
+            m_tables.snapshot.versions.push_back(version);
+            m_tables.snapshot.versions.back().firstTag = static_cast<RowIndex>(m_tables.snapshot.tags.size());
+            m_tables.snapshot.tags.insert(m_tables.snapshot.tags.end(), tags.begin(), tags.end());
         }
     }
 }
@@ -269,29 +216,29 @@ void SnapshotBuilder::copyPackages(const Snapshot& previous, const QSet<PackageN
 /// Packages by name, and their versions in the same order.
 void SnapshotBuilder::orderPackages()
 {
-    auto& packages = m_snapshot.packages;
+    auto& packages = m_tables.snapshot.packages;
     std::ranges::sort(packages, {}, [](const PackageRow& row) { return row.name.value; });
     if (!std::ranges::is_sorted(packages, {}, &PackageRow::firstVersion)) {
         std::vector<VersionRow> versions;
-        versions.reserve(m_snapshot.versions.size());
+        versions.reserve(m_tables.snapshot.versions.size());
         for (auto& package : packages) {
-            const auto rows = m_snapshot.versionsOf(package);
+            const auto rows = m_tables.snapshot.versionsOf(package);
             package.firstVersion = static_cast<RowIndex>(versions.size());
             versions.insert(versions.end(), rows.begin(), rows.end());
         }
-        m_snapshot.versions = std::move(versions);
+        m_tables.snapshot.versions = std::move(versions);
     }
     for (RowIndex index = 0; index < packages.size(); ++index) {
         for (RowIndex row = 0; row < packages[index].versionTotal; ++row)
-            m_snapshot.versions[packages[index].firstVersion + row].package = index;
+            m_tables.snapshot.versions[packages[index].firstVersion + row].package = index;
     }
 }
 
 void SnapshotBuilder::resolveManifests()
 {
-    for (auto& version : m_snapshot.versions) {
+    for (auto& version : m_tables.snapshot.versions) {
         if (version.manifest == kNoRow)
-            version.manifest = m_manifestRows.find(m_snapshot.manifests, version.digest);
+            version.manifest = m_tables.findManifest(version.digest);
     }
 }
 
@@ -323,22 +270,22 @@ void SnapshotBuilder::resolveMismatches()
 
 void SnapshotBuilder::refineKinds()
 {
-    for (auto& manifest : m_snapshot.manifests) {
+    for (auto& manifest : m_tables.snapshot.manifests) {
         manifest.kind = manifest.shape;
         manifest.hasSbom = manifest.statesSbom || manifest.kind == ManifestKind::Sbom;
     }
-    for (const auto& version : m_snapshot.versions) {
+    for (const auto& version : m_tables.snapshot.versions) {
         if (version.manifest == kNoRow)
             continue;
-        auto& manifest = m_snapshot.manifests[version.manifest];
-        for (const Tag& tag : m_snapshot.tagsOf(version)) {
+        auto& manifest = m_tables.snapshot.manifests[version.manifest];
+        for (const Tag& tag : m_tables.snapshot.tagsOf(version)) {
             if (const auto referrer = parseReferrerTag(tag.value))
                 manifest.kind = kindFromTag(referrer->kind, manifest.kind);
         }
         manifest.hasSbom = manifest.hasSbom || manifest.kind == ManifestKind::Sbom;
     }
-    for (const auto& child : m_snapshot.children) {
-        auto& manifest = m_snapshot.manifests[child.manifest];
+    for (const auto& child : m_tables.snapshot.children) {
+        auto& manifest = m_tables.snapshot.manifests[child.manifest];
         if (child.attests != kNoRow && manifest.kind == ManifestKind::Image)
             manifest.kind = ManifestKind::Attestation;
     }

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "domain/digestindex.h"
 #include "domain/listing.h"
 #include "domain/manifest.h"
-#include "domain/snapshot.h"
+#include "domain/snapshottables.h"
 
 #include <QHash>
 #include <QSet>
@@ -38,10 +37,7 @@ public:
     /// itself the problem is a cyclic index, otherwise a digest mismatch.
     void addMismatch(const Digest& digest, const std::vector<Digest>& claimedChildren, const QString& subject);
     void addProblem(Error problem);
-    [[nodiscard]] bool knowsManifest(const Digest& digest) const
-    {
-        return m_manifestRows.find(m_snapshot.manifests, digest) != kNoRow;
-    }
+    [[nodiscard]] bool knowsManifest(const Digest& digest) const { return m_tables.findManifest(digest) != kNoRow; }
     /// Whether its document was read: then it need not be asked for.
     [[nodiscard]] bool isRead(const Digest& digest) const;
 
@@ -53,9 +49,6 @@ private:
         QString subject;
     };
 
-    RowIndex manifestRow(const Digest& digest);
-    RowIndex blobRow(const BlobReference& blob);
-    std::uint16_t word(const QString& text);
     void copyPackages(const Snapshot& previous, const QSet<PackageName>& without);
     void orderPackages();
     void resolveManifests();
@@ -63,10 +56,7 @@ private:
     [[nodiscard]] bool leadsBack(const Digest& start) const;
     void refineKinds();
 
-    Snapshot m_snapshot;
-    DigestIndex<ManifestRow> m_manifestRows;
-    DigestIndex<BlobRow> m_blobRows;
-    QHash<QString, std::uint16_t> m_words;
+    SnapshotTables m_tables;
     QHash<Digest, Mismatch> m_mismatches;
 };
 

@@ -33,6 +33,7 @@ bool concernsServer(ErrorKind kind)
     case ErrorKind::InvalidFile:
     case ErrorKind::FileAccess:
     case ErrorKind::Store:
+    case ErrorKind::StoreDamaged:
     case ErrorKind::InvalidArgument:
     case ErrorKind::Offline:
         return false;

@@ -2,32 +2,22 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlError>
-#include <QTimeZone>
-#include <QUuid>
 
-#include <tuple>
+#include <sqlite3.h>
 
 namespace slipway
 {
 
-using namespace Qt::StringLiterals;
-
-Database::Database(QString path)
-    : m_path(std::move(path))
-    , m_connection(QUuid::createUuid().toString())
+namespace
 {
-}
+
+constexpr int kBusyMilliseconds = 10'000;
+
+} // namespace
 
 Database::~Database()
 {
-    connection().close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-QSqlDatabase Database::connection() const
-{
-    return QSqlDatabase::database(m_connection, false);
+    sqlite3_close_v2(m_handle);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path)
@@ -35,58 +25,40 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure(ErrorKind::FileAccess, QFileInfo(path).absolutePath());
     std::unique_ptr<Database> database(new Database(path));
-    auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    connection.setDatabaseName(path);
-    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!connection.open())
-        return failure(ErrorKind::Store, path, connection.lastError().databaseText());
-    for (const auto& pragma :
-         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA foreign_keys=ON"_s}) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &database->m_handle, flags, nullptr) != SQLITE_OK)
+        return std::unexpected(databaseError(database->m_handle, path));
+    sqlite3_busy_timeout(database->m_handle, kBusyMilliseconds);
+    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON"}) {
         if (auto done = database->run(pragma); !done)
             return std::unexpected(done.error());
     }
     return database;
 }
 
-Error Database::errorFrom(const QSqlQuery& query) const
+Result<Statement> Database::prepare(QByteArrayView sql) const
 {
-    return {ErrorKind::Store, m_path, query.lastError().databaseText(), std::nullopt};
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr) != SQLITE_OK)
+        return std::unexpected(databaseError(m_handle, m_path));
+    return Statement(m_handle, statement, m_path);
 }
 
-Result<QSqlQuery> Database::prepare(const QString& statement) const
+qint64 Database::lastInsertId() const
 {
-    QSqlQuery query(connection());
-    query.setForwardOnly(true);
-    if (!query.prepare(statement))
-        return std::unexpected(errorFrom(query));
-    return query;
-}
-
-Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& values) const
-{
-    auto query = prepare(statement);
-    if (!query)
-        return query;
-    for (const auto& value : values)
-        query->addBindValue(value);
-    if (!query->exec())
-        return std::unexpected(errorFrom(*query));
-    return query;
-}
-
-QVariant timeValue(const QDateTime& time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
-
-QDateTime timeFrom(const QVariant& value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC);
+    return sqlite3_last_insert_rowid(m_handle);
 }
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(const Database& database)
 {
-    if (auto begun = database.run(u"BEGIN IMMEDIATE"_s); !begun)
+    if (auto begun = database.run("BEGIN IMMEDIATE"); !begun)
+        return std::unexpected(begun.error());
+    return std::unique_ptr<Transaction>(new Transaction(database));
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::beginReading(const Database& database)
+{
+    if (auto begun = database.run("BEGIN"); !begun)
         return std::unexpected(begun.error());
     return std::unique_ptr<Transaction>(new Transaction(database));
 }
@@ -94,13 +66,13 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(const Database& database
 Transaction::~Transaction()
 {
     if (m_isOpen)
-        std::ignore = m_database.run(u"ROLLBACK"_s);
+        (void)m_database.run("ROLLBACK");
 }
 
 Result<void> Transaction::commit()
 {
-    if (auto committed = m_database.run(u"COMMIT"_s); !committed)
-        return std::unexpected(committed.error());
+    if (auto committed = m_database.run("COMMIT"); !committed)
+        return committed;
     m_isOpen = false;
     return {};
 }

@@ -1,12 +1,6 @@
 #pragma once
 
-#include "core/error.h"
-
-#include <QDateTime>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QString>
-#include <QVariantList>
+#include "store/statement.h"
 
 #include <memory>
 
@@ -14,46 +8,56 @@ namespace slipway
 {
 
 /// One SQLite file opened for one thread: write-ahead log, foreign keys, a busy wait for a second process. Closed with
-/// the object.
+/// the object. Errors of everything here: Store, or StoreDamaged where the file is no database or its pages contradict
+/// one another, with SQLite's words.
 class Database final
 {
 public:
-    /// Creates the file and its folder if need be. Errors: Store, with SQLite's words.
+    /// Creates the file and its folder if need be. Errors: FileAccess for the folder.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// Runs one statement with its values in order.
-    [[nodiscard]] Result<QSqlQuery> run(const QString& statement, const QVariantList& values = {}) const;
-    /// A statement to run many times.
-    [[nodiscard]] Result<QSqlQuery> prepare(const QString& statement) const;
-    [[nodiscard]] Error errorFrom(const QSqlQuery& query) const;
+    /// A statement to run once or many times.
+    [[nodiscard]] Result<Statement> prepare(QByteArrayView sql) const;
+    /// A statement with its values in order, not yet run: step through its rows with next().
+    template<typename... Values>
+    [[nodiscard]] Result<Statement> query(QByteArrayView sql, const Values&... values) const
+    {
+        auto statement = prepare(sql);
+        if (statement)
+            statement->bindAll(values...);
+        return statement;
+    }
+    /// Runs one statement with its values in order to its end.
+    template<typename... Values>
+    [[nodiscard]] Result<void> run(QByteArrayView sql, const Values&... values) const
+    {
+        return prepare(sql).and_then([&](Statement statement) { return statement.execute(values...); });
+    }
+    /// The number of the row that was inserted last.
+    [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] sqlite3* handle() const { return m_handle; }
 
 private:
-    explicit Database(QString path);
-    [[nodiscard]] QSqlDatabase connection() const;
+    explicit Database(QString path)
+        : m_path(std::move(path))
+    {
+    }
 
     QString m_path;
-    QString m_connection;
+    sqlite3* m_handle = nullptr;
 };
 
-/// A text column's value: an empty text is empty, never NULL, whichever of Qt's two empty strings it is.
-[[nodiscard]] inline QVariant textValue(const QString& text)
-{
-    return text.isNull() ? QVariant(QString(QLatin1StringView(""))) : QVariant(text);
-}
-
-/// A time column's value: milliseconds since 1970 UTC, NULL for an invalid time.
-[[nodiscard]] QVariant timeValue(const QDateTime& time);
-[[nodiscard]] QDateTime timeFrom(const QVariant& value);
-
-/// All or nothing: rolls back when it goes out of scope without commit().
+/// All or nothing: rolls back when it goes out of scope without commit(). Waits for another process that writes.
 class Transaction final
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(const Database& database);
+    /// For reading alone: everything is seen as it is at the first statement. Waits for nobody.
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginReading(const Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;

@@ -5,19 +5,10 @@
 namespace slipway
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
 
-Result<void> saveFacts(const Database& database, const Manifest& manifest)
-{
-    const auto saved =
-        database.run(u"INSERT OR REPLACE INTO facts VALUES (?,?)"_s, {manifest.digest.raw(), packManifest(manifest)});
-    if (!saved)
-        return std::unexpected(saved.error());
-    return {};
-}
+constexpr const char* kKeepFacts = "INSERT OR REPLACE INTO facts VALUES (?,?)";
 
 /// The manifest of a kept document whose facts are missing or of an older form; nullopt if it is none.
 Result<std::optional<Manifest>> parseAgain(const Database& database, const Digest& digest)
@@ -28,35 +19,25 @@ Result<std::optional<Manifest>> parseAgain(const Database& database, const Diges
     auto parsed = parseManifest(digest, (*stored)->bytes, (*stored)->mediaType);
     if (!parsed)
         return std::nullopt;
-    if (auto saved = saveFacts(database, *parsed); !saved)
+    if (auto saved = database.run(kKeepFacts, digest, packManifest(*parsed)); !saved)
         return std::unexpected(saved.error());
     return std::optional(std::move(*parsed));
-}
-
-Result<void> execute(const Database& database, QSqlQuery& query, const QVariantList& values)
-{
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
-    if (!query.exec())
-        return std::unexpected(database.errorFrom(query));
-    return {};
 }
 
 } // namespace
 
 Result<std::vector<Manifest>> readManifests(const Database& database, const std::vector<Digest>& digests)
 {
-    auto query = database.prepare(u"SELECT f.packed FROM documents d LEFT JOIN facts f USING (digest) "
-                                  "WHERE d.digest=?"_s);
+    auto query = database.prepare("SELECT f.packed FROM documents d LEFT JOIN facts f USING (digest) WHERE d.digest=?");
     if (!query)
         return std::unexpected(query.error());
     std::vector<Manifest> manifests;
     for (const auto& digest : digests) {
-        if (auto done = execute(database, *query, {digest.raw()}); !done)
-            return std::unexpected(done.error());
+        query->reset();
+        query->bind(1, digest);
         if (!query->next())
             continue;
-        if (auto manifest = unpackManifest(digest, query->value(0).toByteArray())) {
+        if (auto manifest = unpackManifest(digest, query->bytes(0))) {
             manifests.push_back(std::move(*manifest));
             continue;
         }
@@ -66,17 +47,17 @@ Result<std::vector<Manifest>> readManifests(const Database& database, const std:
         if (*parsed)
             manifests.push_back(std::move(**parsed));
     }
-    return manifests;
+    return query->result().transform([&] { return std::move(manifests); });
 }
 
 Result<std::optional<StoredDocument>> readDocument(const Database& database, const Digest& digest)
 {
-    auto query = database.run(u"SELECT bytes, media_type FROM documents WHERE digest=?"_s, {digest.raw()});
+    auto query = database.query("SELECT bytes, media_type FROM documents WHERE digest=?", digest);
     if (!query)
         return std::unexpected(query.error());
-    if (!query->next())
-        return std::nullopt;
-    return StoredDocument{query->value(0).toByteArray(), query->value(1).toString()};
+    if (query->next())
+        return StoredDocument{query->bytes(0), query->text(1)};
+    return query->result().transform([] { return std::optional<StoredDocument>(); });
 }
 
 Result<void> writeDocuments(const Database& database, const std::vector<NewDocument>& documents)
@@ -84,16 +65,16 @@ Result<void> writeDocuments(const Database& database, const std::vector<NewDocum
     const auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    auto keep = database.prepare(u"INSERT OR IGNORE INTO documents VALUES (?,?,?)"_s);
-    auto keepFacts = database.prepare(u"INSERT OR REPLACE INTO facts VALUES (?,?)"_s);
+    auto keep = database.prepare("INSERT OR IGNORE INTO documents VALUES (?,?,?)");
+    auto keepFacts = database.prepare(kKeepFacts);
     if (!keep || !keepFacts)
         return std::unexpected(!keep ? keep.error() : keepFacts.error());
     for (const auto& [digest, document, manifest] : documents) {
-        if (auto done = execute(database, *keep, {digest.raw(), textValue(document.mediaType), document.bytes}); !done)
+        if (auto done = keep->execute(digest, document.mediaType, document.bytes); !done)
             return done;
         if (!manifest)
             continue;
-        if (auto done = execute(database, *keepFacts, {digest.raw(), packManifest(*manifest)}); !done)
+        if (auto done = keepFacts->execute(digest, packManifest(*manifest)); !done)
             return done;
     }
     return (*transaction)->commit();

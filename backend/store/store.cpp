@@ -2,34 +2,97 @@
 
 #include "store/database.h"
 #include "store/documents.h"
+#include "store/history.h"
 #include "store/readings.h"
 #include "store/schema.h"
-#include "store/snapshotstore.h"
+#include "store/scopes.h"
+#include "store/snapshotreader.h"
+#include "store/snapshotwriter.h"
+#include "store/unusable.h"
 
 namespace slipway
 {
 
-using namespace Qt::StringLiterals;
+namespace
+{
 
-Store::Store(std::unique_ptr<Database> database)
-    : m_database(std::move(database))
+Result<std::unique_ptr<Database>> openMigrated(const QString& path)
+{
+    auto database = Database::open(path);
+    if (!database)
+        return database;
+    return migrate(**database).transform([&] { return std::move(*database); });
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<StoreLock> lock)
+    : m_lock(std::move(lock))
 {
 }
 Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const QString& path)
 {
-    auto database = Database::open(path);
-    if (!database)
-        return std::unexpected(database.error());
-    if (auto migrated = migrate(**database); !migrated)
-        return std::unexpected(migrated.error());
-    return std::unique_ptr<Store>(new Store(std::move(*database)));
+    auto lock = StoreLock::take(path);
+    if (!lock)
+        return std::unexpected(lock.error());
+    std::unique_ptr<Store> store(new Store(std::move(*lock)));
+    if (auto opened = store->openFile(path); !opened)
+        return std::unexpected(opened.error());
+    store->m_lock->share();
+    return store;
+}
+
+Result<void> Store::openFile(const QString& path)
+{
+    m_wasLeftOpen = m_lock->isAlone() && slipway::wasLeftOpen(path);
+    const bool isSuspect = m_lock->isAlone() && isDamageNoted(path);
+    auto checked = isSuspect ? checkStoreFile(path, {}) : Result<void>();
+    if (checked) {
+        auto database = openMigrated(path);
+        if (database) {
+            m_database = std::move(*database);
+            if (isSuspect)
+                forgetDamage(path);
+            return {};
+        }
+        checked = std::unexpected(database.error());
+    }
+    if (checked.error().kind != ErrorKind::StoreDamaged || !m_lock->isAlone())
+        return checked;
+    auto aside = setAsideStore(path, checked.error().detail, QDateTime::currentDateTimeUtc());
+    if (!aside)
+        return std::unexpected(aside.error());
+    m_setAside = std::move(*aside);
+    m_wasLeftOpen = false;
+    return openMigrated(path).transform([this](auto database) { m_database = std::move(database); });
 }
 
 Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapshot)
 {
-    return writeSnapshot(*m_database, scope, snapshot);
+    if (auto saved = writeSnapshot(*m_database, scope, snapshot); !saved)
+        return saved;
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        return thinHistoryDaily(*m_database, row, snapshot.fetchedAt);
+    });
+}
+
+Result<std::vector<HistoryEntry>> Store::history(const StoreScope& scope)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readHistory(*m_database, row); });
+}
+
+Result<SnapshotPtr> Store::snapshotAt(qint64 id)
+{
+    return readSnapshotAt(*m_database, id);
+}
+
+Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now)
+{
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        return slipway::thinHistory(*m_database, row, now);
+    });
 }
 
 Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)
@@ -39,19 +102,12 @@ Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)
 
 Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login)
 {
-    return readLatestSnapshot(*this, *m_database, apiHost, login);
+    return readLatestSnapshot(*m_database, apiHost, login);
 }
 
 Result<std::optional<Owner>> Store::knownOwner(const QString& apiHost, const QString& login)
 {
-    auto query = m_database->run(u"SELECT login, github_id, is_organization FROM scopes WHERE api_host=? AND login=?"_s,
-                                 {apiHost, login});
-    if (!query)
-        return std::unexpected(query.error());
-    if (!query->next())
-        return std::nullopt;
-    const auto kind = query->value(2).toBool() ? OwnerKind::Organization : OwnerKind::User;
-    return Owner{query->value(0).toString(), query->value(1).toLongLong(), kind};
+    return readOwner(*m_database, apiHost, login);
 }
 
 Result<std::vector<Manifest>> Store::knownManifests(const std::vector<Digest>& digests)
@@ -76,35 +132,14 @@ Result<void> Store::saveDocuments(const std::vector<NewDocument>& documents)
 
 Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)
 {
-    const auto row = scopeRow(*m_database, scope);
-    if (!row)
-        return std::unexpected(row.error());
-    auto query = m_database->run(
-        u"SELECT digest, kind, detail, row_updated_ms, checked_ms FROM unusable WHERE scope=? AND package=?"_s,
-        {*row, package.value});
-    if (!query)
-        return std::unexpected(query.error());
-    std::vector<UnusableManifest> manifests;
-    while (query->next()) {
-        manifests.push_back({Digest::fromRaw(query->value(0).toByteArray()),
-                             errorKindFromName(query->value(1).toString()), query->value(2).toString(),
-                             timeFrom(query->value(3)), timeFrom(query->value(4))});
-    }
-    return manifests;
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readUnusable(*m_database, row, package); });
 }
 
 Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const UnusableManifest& manifest)
 {
-    const auto row = scopeRow(*m_database, scope);
-    if (!row)
-        return std::unexpected(row.error());
-    auto saved =
-        m_database->run(u"INSERT OR REPLACE INTO unusable VALUES (?,?,?,?,?,?,?)"_s,
-                        {*row, package.value, manifest.digest.raw(), errorKindName(manifest.kind),
-                         textValue(manifest.detail), timeValue(manifest.rowUpdatedAt), timeValue(manifest.checkedAt)});
-    if (!saved)
-        return std::unexpected(saved.error());
-    return {};
+    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        return writeUnusable(*m_database, row, package, manifest);
+    });
 }
 
 Result<std::optional<CachedPage>> Store::cachedPage(const StoreScope& scope, const QString& url)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/snapshot.h"
+#include "store/storefile.h"
 #include "store/storevalues.h"
 
 #include <memory>
@@ -13,17 +14,33 @@ namespace slipway
 class Database;
 
 /// What Slipway remembers, in one SQLite file: snapshots as history, manifests and configs by digest for ever. For one
-/// thread; several processes may use the same file. Errors: Store.
+/// thread; others, and other processes, may use the same file by a store of their own. Errors of everything here:
+/// Store; StoreDamaged where the file turns out to be damaged: close every store of it and open it again.
 class Store final
 {
 public:
+    /// Opens the file, made if it is new. A damaged one is set aside and a new one made, if nobody else has it open:
+    /// setAside() tells, and everything is to be read from the network again. One written by a newer Slipway is refused
+    /// untouched (Store).
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path);
+    /// What open() had to move out of the way.
+    [[nodiscard]] const std::optional<SetAside>& setAside() const { return m_setAside; }
+    /// The last user of the file ended without closing it: time for checkStoreFile() in a pool thread.
+    [[nodiscard]] bool wasLeftOpen() const { return m_wasLeftOpen; }
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
     /// Keeps a snapshot as the newest of its scope, whole or not at all; only rows that changed are written.
     [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot);
+    /// The snapshots that are kept, oldest first. Saving thins them out once a day: all of seven days stay, one a day
+    /// of a year, one a week before.
+    [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope);
+    /// A snapshot of the history, with manifests as they are known now; nullptr if it is not kept.
+    [[nodiscard]] Result<SnapshotPtr> snapshotAt(qint64 id);
+    /// Thins the history out as if it were this time.
+    [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now);
+
     /// Nothing changed since the newest snapshot was saved: it is as good as read at `time`, and latestSnapshot() says
     /// so. Without a snapshot nothing happens.
     [[nodiscard]] Result<void> noteChecked(const StoreScope& scope, const QDateTime& time);
@@ -59,8 +76,13 @@ public:
     [[nodiscard]] Result<void> savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks);
 
 private:
-    explicit Store(std::unique_ptr<Database> database);
+    explicit Store(std::unique_ptr<StoreLock> lock);
+    [[nodiscard]] Result<void> openFile(const QString& path);
+
+    std::unique_ptr<StoreLock> m_lock; ///< goes last: the file is closed by then
     std::unique_ptr<Database> m_database;
+    std::optional<SetAside> m_setAside;
+    bool m_wasLeftOpen = false;
 };
 
 } // namespace slipway

@@ -59,4 +59,13 @@ struct PackageCheck final {
     friend bool operator==(const PackageCheck&, const PackageCheck&) = default;
 };
 
+/// One snapshot of the history.
+struct HistoryEntry final {
+    qint64 id = 0;
+    QDateTime fetchedAt;
+    bool complete = true;
+
+    friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
+};
+
 } // namespace slipway

@@ -54,16 +54,16 @@ SnapshotPtr ScratchStore::latest()
 qint64 ScratchStore::count(const QString& query) const
 {
     const auto database = Database::open(path());
-    auto result = database ? (*database)->run(query) : Result<QSqlQuery>(std::unexpected(database.error()));
+    auto result = database ? (*database)->query(query.toUtf8()) : Result<Statement>(std::unexpected(database.error()));
     if (!result || !result->next())
         qFatal("cannot count: %s", qUtf8Printable(query));
-    return result->value(0).toLongLong();
+    return result->integer(0);
 }
 
 void ScratchStore::execute(const QString& statement) const
 {
     const auto database = Database::open(path());
-    if (!database || !(*database)->run(statement))
+    if (!database || !(*database)->run(statement.toUtf8()))
         qFatal("cannot execute: %s", qUtf8Printable(statement));
 }
 

@@ -77,6 +77,32 @@ private Q_SLOTS:
         QCOMPARE(printSnapshot(*scratch.latest(), fixture), printSnapshot(*fixture.build(), fixture));
     }
 
+    void packedFormThatCannotBeReadIsMadeAnew_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("none") << u"SELECT 1"_s;
+        QTest::newRow("other form") << u"UPDATE heads SET form=0"_s;
+        QTest::newRow("flipped") << u"UPDATE head_parts SET packed=replace(packed, x'6c6174', x'6c6175')"_s;
+        QTest::newRow("cut") << u"UPDATE head_parts SET packed=substr(packed, 1, 90)"_s;
+        QTest::newRow("part gone") << u"DELETE FROM head_parts WHERE package='torch-cpu'"_s;
+        QTest::newRow("older snapshot") << u"UPDATE heads SET snapshot=snapshot-1"_s;
+        QTest::newRow("gone") << u"DELETE FROM heads"_s;
+    }
+
+    void packedFormThatCannotBeReadIsMadeAnew()
+    {
+        QFETCH(const QString, damage);
+        ScratchStore scratch;
+        const auto fixture = Fixture::parse(kOwner);
+        QVERIFY(scratch.save(fixture));
+        scratch.execute(damage);
+        QCOMPARE(printSnapshot(*scratch.latest(), fixture), printSnapshot(*fixture.build(), fixture));
+        QVERIFY(scratch.save(fixture));
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM heads WHERE form>0 AND snapshot=2"_s), 1);
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM versions"_s), 8);
+        QCOMPARE(printSnapshot(*scratch.latest(), fixture), printSnapshot(*fixture.build(), fixture));
+    }
+
     void unchangedRowsAreNotWrittenAgain()
     {
         ScratchStore scratch;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "domain/snapshot.h"
+#include "store/database.h"
+
+namespace slipway
+{
+
+/// The newest snapshot of a scope, from its packed form; nullptr if there is none.
+[[nodiscard]] Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& apiHost,
+                                                     const QString& login);
+/// Any snapshot that is still kept, row by row, with manifests and what is unusable as they are known now; nullptr if
+/// it is not kept.
+[[nodiscard]] Result<SnapshotPtr> readSnapshotAt(const Database& database, qint64 snapshotId);
+
+} // namespace slipway

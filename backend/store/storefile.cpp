@@ -1,0 +1,125 @@
+#include "store/storefile.h"
+
+#include "store/database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTimeZone>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Pages' worth of work between two looks at the stop token.
+constexpr int kStepsBetween = 10'000;
+
+QString damageMark(const QString& path)
+{
+    return path + u".damaged"_s;
+}
+
+int isStopRequested(void* stop)
+{
+    return static_cast<std::stop_token*>(stop)->stop_requested() ? 1 : 0;
+}
+
+QString freeName(const QString& path, const QDateTime& now)
+{
+    const QString base = path + u".corrupt-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString name = base;
+    for (int i = 2; QFileInfo::exists(name); ++i)
+        name = base + u'-' + QString::number(i);
+    return name;
+}
+
+} // namespace
+
+Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString& path)
+{
+    const QString name = path + u".lock"_s;
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return failure(ErrorKind::FileAccess, QFileInfo(path).absolutePath());
+    const int descriptor = ::open(QFile::encodeName(name).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return failure(ErrorKind::FileAccess, name, qt_error_string(errno));
+    std::unique_ptr<StoreLock> lock(new StoreLock(descriptor));
+    lock->m_isAlone = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    if (!lock->m_isAlone)
+        lock->share();
+    return lock;
+}
+
+StoreLock::~StoreLock()
+{
+    ::close(m_descriptor);
+}
+
+void StoreLock::share()
+{
+    while (::flock(m_descriptor, LOCK_SH) != 0 && errno == EINTR) {
+    }
+    m_isAlone = false;
+}
+
+bool wasLeftOpen(const QString& path)
+{
+    return QFileInfo(path + u"-wal"_s).size() > 0;
+}
+
+void noteDamage(const QString& path)
+{
+    QFile mark(damageMark(path));
+    (void)mark.open(QIODevice::WriteOnly);
+}
+
+bool isDamageNoted(const QString& path)
+{
+    return QFileInfo::exists(damageMark(path));
+}
+
+void forgetDamage(const QString& path)
+{
+    QFile::remove(damageMark(path));
+}
+
+Result<SetAside> setAsideStore(const QString& path, const QString& reason, const QDateTime& now)
+{
+    const QString target = freeName(path, now);
+    for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        if (QFileInfo::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix))
+            return failure(ErrorKind::FileAccess, path + suffix);
+    }
+    forgetDamage(path);
+    return SetAside{target, reason};
+}
+
+Result<void> checkStoreFile(const QString& path, std::stop_token stop)
+{
+    const auto database = Database::open(path);
+    if (!database)
+        return std::unexpected(database.error());
+    sqlite3_progress_handler((*database)->handle(), kStepsBetween, isStopRequested, &stop);
+    auto query = (*database)->query("PRAGMA quick_check(1)");
+    if (!query)
+        return std::unexpected(query.error());
+    const QString answer = query->next() ? query->text(0) : QString();
+    if (stop.stop_requested())
+        return failure(ErrorKind::Cancelled, path);
+    if (auto read = query->result(); !read || answer == "ok"_L1)
+        return read;
+    noteDamage(path);
+    return failure(ErrorKind::StoreDamaged, path, answer);
+}
+
+} // namespace slipway
