@@ -91,9 +91,10 @@ int runReading(const Invocation& invocation)
     QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
     if (invocation.isVerbose) {
         QObject::connect(&(*connection)->transport(), &NetworkTransport::requestFinished, &signalWatch,
-                         [](const QByteArray& method, const QString& url, int status, qint64 milliseconds) {
-                             std::fprintf(stderr, "%s %s %d %lld ms\n", method.constData(), qUtf8Printable(url), status,
-                                          static_cast<long long>(milliseconds));
+                         [](const RequestRecord& record) {
+                             std::fprintf(stderr, "%s %s %d %lld ms\n", httpMethodName(record.method).constData(),
+                                          qUtf8Printable(record.url), record.status,
+                                          static_cast<long long>(record.duration.count()));
                          });
     }
     const auto result = QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token()));

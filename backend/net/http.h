@@ -20,6 +20,9 @@ enum class HttpMethod : std::uint8_t { Get, Head, Post, Put, Patch, Delete };
 /// Whose traffic a request is, for limits and for the counts `scan` reports.
 enum class Traffic : std::uint8_t { Api, Registry, Token };
 
+/// Who waits for the answer. Background reading leaves the last requests of an hour to a person's own actions.
+enum class Urgency : std::uint8_t { Person, Background };
+
 /// What to do with a 3xx. Credentials are never sent to another host.
 enum class RedirectRule : std::uint8_t {
     Refuse,   ///< give the 3xx to the caller
@@ -32,6 +35,12 @@ struct HttpHeader final {
     QByteArray value;
 };
 
+/// What the transports on the way note in a request, for its record.
+struct RequestTrail final {
+    int attempt = 1;
+    std::chrono::milliseconds queued{0}; ///< waited for its turn
+};
+
 /// One request. `subject` names in errors what it is about ("package app/api", not the URL).
 struct HttpRequest final {
     HttpMethod method = HttpMethod::Get;
@@ -41,7 +50,9 @@ struct HttpRequest final {
     QList<HttpHeader> headers;
     QByteArray body;
     RedirectRule redirects = RedirectRule::Refuse;
+    Urgency urgency = Urgency::Person;
     std::chrono::milliseconds timeout{30'000}; ///< without any progress
+    RequestTrail trail;
 };
 
 struct HttpResponse final {

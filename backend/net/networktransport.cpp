@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QHttp1Configuration>
 #include <QHttpHeaders>
+#include <QMetaMethod>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimeZone>
@@ -88,6 +89,17 @@ QString missingPart(const HttpResponse& response, HttpMethod method)
     return u"the answer broke off after %1 of %2 bytes"_s.arg(response.body.size()).arg(length.toLongLong());
 }
 
+/// Why there is no whole answer, or nullopt.
+std::optional<Error> transportError(const QNetworkReply& reply, const HttpResponse& response,
+                                    const HttpRequest& request)
+{
+    if (isTransportError(reply.error()) || response.status == 0)
+        return mapError(reply.error(), reply.errorString(), request);
+    if (const QString missing = missingPart(response, request.method); !missing.isEmpty())
+        return mapError(QNetworkReply::RemoteHostClosedError, missing, request);
+    return std::nullopt;
+}
+
 } // namespace
 
 struct NetworkTransport::Exchange {
@@ -157,8 +169,8 @@ void NetworkTransport::start(const ExchangePtr& exchange)
     if (!exchange->isRunning) {
         exchange->isRunning = true;
         ++m_hosts[exchange->host].running;
-        exchange->timer.start();
     }
+    exchange->timer.start();
     const auto& request = exchange->request;
     const bool withCredentials = isSameOrigin(request.url, exchange->firstUrl);
     const auto prepared = toNetworkRequest(request, m_userAgent, withCredentials);
@@ -176,14 +188,10 @@ void NetworkTransport::finish(const ExchangePtr& exchange)
     reply->deleteLater();
     const auto response = toResponse(*reply);
     m_tally.count(exchange->request.traffic, response.status);
-    Q_EMIT requestFinished(httpMethodName(exchange->request.method), shownUrl(exchange->request.url), response.status,
-                           exchange->timer.elapsed());
-    if (isTransportError(reply->error()) || response.status == 0) {
-        complete(exchange, std::unexpected(mapError(reply->error(), reply->errorString(), exchange->request)));
-        return;
-    }
-    if (const QString missing = missingPart(response, exchange->request.method); !missing.isEmpty()) {
-        complete(exchange, std::unexpected(mapError(QNetworkReply::RemoteHostClosedError, missing, exchange->request)));
+    auto error = transportError(*reply, response, exchange->request);
+    record(*exchange, response, error ? std::optional(error->kind) : std::nullopt);
+    if (error) {
+        complete(exchange, std::unexpected(std::move(*error)));
         return;
     }
     if (exchange->request.traffic == Traffic::Api)
@@ -239,8 +247,22 @@ void NetworkTransport::cancel(const ExchangePtr& exchange)
         exchange->reply->disconnect(this);
         exchange->reply->abort();
         exchange->reply->deleteLater();
+        record(*exchange, {}, ErrorKind::Cancelled);
     }
     complete(exchange, failure(ErrorKind::Cancelled, exchange->request.subject));
+}
+
+void NetworkTransport::record(const Exchange& exchange, const HttpResponse& response, std::optional<ErrorKind> error)
+{
+    const auto& request = exchange.request;
+    ++m_lastId;
+    static const QMetaMethod kSignal = QMetaMethod::fromSignal(&NetworkTransport::requestFinished);
+    if (!isSignalConnected(kSignal))
+        return;
+    Q_EMIT requestFinished(
+        {m_lastId, request.method, shownUrl(request.url), request.subject, request.traffic, response.status,
+         std::chrono::milliseconds(exchange.timer.elapsed()), request.trail.queued, response.body.size(),
+         response.status == 304 ? CacheResult::NotModified : CacheResult::Fetched, request.trail.attempt, error});
 }
 
 void NetworkTransport::noteRateLimit(const HttpResponse& response)

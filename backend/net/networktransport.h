@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/http.h"
+#include "net/requestrecord.h"
 #include "net/requesttally.h"
 
 #include <QHash>
@@ -44,8 +45,8 @@ public:
 
 Q_SIGNALS:
     void rateLimitChanged();
-    /// One request is done. `status` 0: no answer. The URL has no query and no credentials.
-    void requestFinished(QByteArray method, QString url, int status, qint64 milliseconds);
+    /// One request is over, answered or not.
+    void requestFinished(const slipway::RequestRecord& record);
 
 private:
     struct Exchange;
@@ -61,6 +62,7 @@ private:
     void complete(const ExchangePtr& exchange, Result<HttpResponse> result);
     void startNext(const QString& host);
     void cancel(const ExchangePtr& exchange);
+    void record(const Exchange& exchange, const HttpResponse& response, std::optional<ErrorKind> error);
     void noteRateLimit(const HttpResponse& response);
 
     QNetworkAccessManager m_manager;
@@ -68,6 +70,7 @@ private:
     QHash<QString, Host> m_hosts;
     QList<ExchangePtr> m_open;
     RequestTally m_tally;
+    std::uint64_t m_lastId = 0;
     std::optional<RateLimit> m_rateLimit;
 };
 

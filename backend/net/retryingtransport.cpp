@@ -53,6 +53,7 @@ Task<void> pause(std::chrono::milliseconds time, std::stop_token stop)
 Task<Result<HttpResponse>> RetryingTransport::send(HttpRequest request, std::stop_token stop)
 {
     for (int attempt = 1;; ++attempt) {
+        request.trail.attempt = attempt;
         auto answer = co_await m_transport.send(request, stop);
         const auto wait = isReading(request.method) ? retryWait(answer, attempt, m_clock.now()) : std::nullopt;
         if (!wait || stop.stop_requested())

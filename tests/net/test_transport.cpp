@@ -3,7 +3,6 @@
 #include "support/suite.h"
 #include "support/waiting.h"
 
-#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -188,14 +187,52 @@ private Q_SLOTS:
     {
         LocalServer server([](const Received& request) { reply(request, 404, "{}"); });
         NetworkTransport transport("t");
-        const QSignalSpy spy(&transport, &NetworkTransport::requestFinished);
+        QList<RequestRecord> records;
+        connect(&transport, &NetworkTransport::requestFinished, &transport,
+                [&](const RequestRecord& record) { records.append(record); });
         HttpRequest request = getRequest(server.url(u"/token?secret=1"_s));
         request.method = HttpMethod::Delete;
+        request.trail = {3, 12ms};
         QVERIFY(resultOf(transport.send(request, {})));
-        QCOMPARE(spy.size(), 1);
-        QCOMPARE(spy[0][0].toByteArray(), "DELETE");
-        QCOMPARE(spy[0][1].toString(), server.url(u"/token"_s).toString()); // no query, no credentials
-        QCOMPARE(spy[0][2].toInt(), 404);
+        QCOMPARE(records.size(), 1);
+        const auto& record = records[0];
+        QCOMPARE(record.id, 1U);
+        QCOMPARE(record.method, HttpMethod::Delete);
+        QCOMPARE(record.url, server.url(u"/token"_s).toString()); // no query, no credentials
+        QCOMPARE(record.subject, u"the subject"_s);
+        QCOMPARE(record.status, 404);
+        QCOMPARE(record.bytes, 2);
+        QCOMPARE(record.attempt, 3);
+        QCOMPARE(record.queued, 12ms);
+        QCOMPARE(record.cache, CacheResult::Fetched);
+        QVERIFY(!record.error);
+    }
+
+    void tellsOfWhatGotNoAnswer()
+    {
+        LocalServer server([](const Received& received) {
+            if (received.target == "/reset")
+                received.socket->abort();
+            else if (received.target == "/same")
+                reply(received, 304);
+        });
+        NetworkTransport transport("t");
+        QList<RequestRecord> records;
+        connect(&transport, &NetworkTransport::requestFinished, &transport,
+                [&](const RequestRecord& record) { records.append(record); });
+        QVERIFY(!resultOf(transport.send(getRequest(server.url(u"/reset"_s)), {})));
+        QVERIFY(resultOf(transport.send(getRequest(server.url(u"/same"_s)), {})));
+        std::stop_source stop;
+        auto open = transport.send(getRequest(server.url(u"/silent"_s)), stop.get_token());
+        QVERIFY(eventually([&] { return server.received().last().target == "/silent"; }));
+        stop.request_stop();
+        QVERIFY(!resultOf(std::move(open)));
+        QCOMPARE(records.size(), 3);
+        QCOMPARE(records[0].error, ErrorKind::Network);
+        QCOMPARE(records[0].status, 0);
+        QCOMPARE(records[1].cache, CacheResult::NotModified);
+        QCOMPARE(records[2].error, ErrorKind::Cancelled);
+        QCOMPARE(records[2].id, 3U);
     }
 };
 
