@@ -1,5 +1,7 @@
 #include "app/dashboard/dashboardsession.h"
 
+#include "core/errortext.h"
+#include "core/logcategories.h"
 #include "core/poolrun.h"
 #include "inventory/buildinventory.h"
 #include "inventory/scan.h"
@@ -20,6 +22,18 @@ Result<SnapshotPtr> loadKnown(const QString& storePath, const QString& apiHost, 
     if (!store)
         return std::unexpected(store.error());
     return (*store)->latestSnapshot(apiHost, owner);
+}
+
+void logEnd(const Result<SnapshotPtr>& snapshot)
+{
+    if (!snapshot) {
+        qCWarning(logScan, "ended: %s", qUtf8Printable(errorLine(snapshot.error())));
+        return;
+    }
+    qCInfo(logScan, "read %zu packages, %zu versions, %s", (*snapshot)->packages.size(), (*snapshot)->versions.size(),
+           (*snapshot)->complete ? "complete" : "incomplete");
+    for (const auto& problem : (*snapshot)->problems)
+        qCWarning(logScan, "%s", qUtf8Printable(errorLine(problem)));
 }
 
 } // namespace
@@ -81,6 +95,7 @@ void DashboardSession::openNow()
     m_connection.reset();
     auto connection = Connection::open(target);
     if (!connection) {
+        qCWarning(logSession, "not opened: %s", qUtf8Printable(errorLine(connection.error())));
         Q_EMIT openFailed(connection.error());
         return;
     }
@@ -88,6 +103,8 @@ void DashboardSession::openNow()
     auto& transport = m_connection->transport();
     connect(&transport, &NetworkTransport::rateLimitChanged, this,
             [this, &transport] { Q_EMIT rateLimitChanged(transport.rateLimit()); });
+    qCInfo(logSession, "opened %s at %s", qUtf8Printable(m_connection->target().owner),
+           qUtf8Printable(m_connection->target().apiHost()));
     Q_EMIT rateLimitChanged(std::nullopt);
     Q_EMIT opened(m_connection->target());
     showKnown(m_stop.get_token());
@@ -133,6 +150,7 @@ Task<void> DashboardSession::runScan(Operation* operation)
     if (snapshot)
         co_await publish(*snapshot, m_stop.get_token());
     m_scan = nullptr;
+    logEnd(snapshot);
     if (snapshot)
         operation->finish();
     else if (snapshot.error().kind == ErrorKind::Cancelled)
