@@ -141,13 +141,13 @@ void runTour(MainWindow& window, DashboardSession& session, Tour& tour, const QS
     });
 }
 
-int runWindow(QApplication& application, const Start& start)
+int runWindow(QApplication& application, const Start& start, LogRing& log)
 {
     Theme theme(application);
     theme.setMode(start.theme);
     OperationsModel operations;
     DashboardSession session(operations);
-    MainWindow window(theme, operations);
+    MainWindow window(theme, operations, log);
     WindowBinding binding(window, session, start.target);
     SignalWatch signalWatch;
     const auto end = [&session] { session.stop(); };
@@ -213,7 +213,7 @@ int main(int argc, char** argv)
            qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
     installTranslations(application);
-    const int code = runWindow(application, *start);
+    const int code = runWindow(application, *start, log.ring());
     qCInfo(logSession, "ended with exit code %d", code);
     return code;
 }

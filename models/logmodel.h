@@ -23,8 +23,8 @@ enum LogRole {
     LogIdRole,   ///< LogEntry::id: the key of a row
 };
 
-/// The entries of a ring as rows, oldest first, at most as many as the ring keeps. New ones come in batches, ten times a
-/// second at most, as rows inserted at the end; nothing is ever reset by a line.
+/// The entries of a ring as rows, oldest first, at most as many as the ring keeps. New ones come in batches, ten times
+/// a second at most, as rows inserted at the end; nothing is ever reset by a line.
 class LogModel final : public QAbstractTableModel
 {
     Q_OBJECT
