@@ -69,7 +69,6 @@ void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->save();
     switch (static_cast<LogColumn>(index.column())) {
     case LogColumn::Time:
-        rect.setLeft(rect.left() + kPadding);
         paintText(*painter, rect, text, TextRole::Mono, t.muted);
         break;
     case LogColumn::Level:
