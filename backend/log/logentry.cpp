@@ -74,12 +74,12 @@ QString logLine(const LogEntry& entry)
 
 QString singleLine(const QString& text)
 {
-    const QString kept = text.size() > kLongest ? text.first(kLongest - 1) + u'…' : text;
+    QString kept = text.size() > kLongest ? text.first(kLongest - 1) + u'…' : text;
     if (std::ranges::none_of(kept, isControl))
         return kept;
     QString line;
     line.reserve(kept.size() + 16);
-    for (const QChar c : kept) {
+    for (const QChar c : std::as_const(kept)) {
         if (isControl(c))
             line += escaped(c);
         else
