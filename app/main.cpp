@@ -2,9 +2,12 @@
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/mainwindow.h"
+#include "app/session/debuginfo.h"
+#include "app/session/logoptions.h"
 #include "app/session/targetoptions.h"
 #include "app/tour.h"
 #include "core/errortext.h"
+#include "core/logcategories.h"
 #include "models/operationsmodel.h"
 #include "translations/translations.h"
 #include "views/theme/theme.h"
@@ -13,6 +16,7 @@
 #include <QCommandLineParser>
 #include <QEventLoop>
 #include <QTemporaryDir>
+#include <ksyntaxhighlighting_version.h>
 
 #include <cstdio>
 
@@ -27,6 +31,7 @@ constexpr auto kPictureTime = "2025-11-21T14:32:00Z"_L1;
 
 struct Start {
     Target target;
+    LogOptions log;
     QString tourFolder;
     ThemeMode theme = ThemeMode::System;
 };
@@ -43,6 +48,7 @@ void addOptions(QCommandLineParser& parser)
         "Main",
         "The dashboard of a GitHub Container Registry. Without --owner it opens the demo organisation northquay."));
     parser.addOptions(targetOptions());
+    parser.addOptions(logOptions());
     parser.addOption({u"theme"_s, QCoreApplication::translate("Main", "light, dark or system (default)."), u"NAME"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
@@ -80,10 +86,27 @@ Result<Start> readStart(const QCommandLineParser& parser)
         return std::unexpected(theme.error());
     if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
         target->demo = u"northquay"_s;
-    Start start{std::move(*target), parser.value(u"tour"_s), *theme};
+    auto log = readLogOptions(parser, *target);
+    if (!log)
+        return std::unexpected(log.error());
+    log->standardError = LogLevel::Warning;
+    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme};
     if (!start.tourFolder.isEmpty() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
     return start;
+}
+
+/// Without a display: what the window would be shown with is told, not tried.
+void printDebugInfo(const Start& start)
+{
+    DebugInfo info = debugInfo(start.target, start.log);
+    const QString platform = qEnvironmentVariable("QT_QPA_PLATFORM");
+    info.append({u"display"_s,
+                 {{u"kf6"_s, QStringLiteral(KSYNTAXHIGHLIGHTING_VERSION_STRING)},
+                  {u"platform"_s, platform.isEmpty() ? u"chosen at start"_s : platform},
+                  {u"session"_s, qEnvironmentVariable("XDG_SESSION_TYPE", u"none"_s)},
+                  {u"desktop"_s, qEnvironmentVariable("XDG_CURRENT_DESKTOP", u"none"_s)}}});
+    std::fputs(qUtf8Printable(debugText(info)), stdout);
 }
 
 /// Ends the program once what runs has ended; this will be its exit code.
@@ -118,13 +141,13 @@ void runTour(MainWindow& window, DashboardSession& session, Tour& tour, const QS
     });
 }
 
-int runWindow(QApplication& application, const Start& start)
+int runWindow(QApplication& application, const Start& start, LogRing& log)
 {
     Theme theme(application);
     theme.setMode(start.theme);
     OperationsModel operations;
     DashboardSession session(operations);
-    MainWindow window(theme, operations);
+    MainWindow window(theme, operations, log);
     WindowBinding binding(window, session, start.target);
     const SignalWatch signalWatch;
     const auto end = [&session] { session.stop(); };
@@ -173,10 +196,24 @@ int main(int argc, char** argv)
     auto start = readStart(parser);
     if (!start)
         return fail(start.error());
+    if (parser.isSet(u"debug-info"_s)) {
+        const QCoreApplication application(argc, argv);
+        printDebugInfo(*start);
+        return 0;
+    }
     const QTemporaryDir pictures;
-    if (!start->tourFolder.isEmpty())
+    if (!start->tourFolder.isEmpty()) {
         start->target.dataFolder = pictures.path();
+        if (!parser.isSet(u"log-file"_s))
+            start->log.filePath = defaultLogFile(pictures.path());
+    }
+    Log log(start->log);
+    log.hide(start->target.token);
+    qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
+           qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
     installTranslations(application);
-    return runWindow(application, *start);
+    const int code = runWindow(application, *start, log.ring());
+    qCInfo(logSession, "ended with exit code %d", code);
+    return code;
 }

@@ -6,6 +6,7 @@
 #include "views/inventory/inventorypage.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/freshness.h"
+#include "views/shell/logpanel.h"
 #include "views/shell/ownerchooser.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusbar.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,14 +27,17 @@ namespace
 {
 constexpr QSize kSmallest{1180, 720};
 constexpr QSize kUsual{1440, 900};
+constexpr int kLogHandle = 5;
 } // namespace
 
-MainWindow::MainWindow(Theme& theme, OperationsModel& operations, QWidget* parent)
+MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, QWidget* parent)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_topBar(new TopBar(this))
     , m_pages(new QStackedWidget(this))
     , m_statusBar(new StatusBar(operations, this))
+    , m_log(new LogPanel(log, this))
+    , m_split(new QSplitter(Qt::Vertical, this))
 {
     setWindowTitle(u"Slipway"_s);
     setWindowIcon(QIcon(kLogo));
@@ -65,14 +70,23 @@ void MainWindow::layOut()
     right->setSpacing(0);
     right->addWidget(m_topBar);
     right->addWidget(m_pages, 1);
-    auto* upper = new QHBoxLayout;
+    auto* above = new QWidget(this);
+    auto* upper = new QHBoxLayout(above);
+    upper->setContentsMargins(0, 0, 0, 0);
     upper->setSpacing(0);
     upper->addWidget(m_sidebar);
     upper->addLayout(right, 1);
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(upper, 1);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(kLogHandle);
+    m_split->addWidget(above);
+    m_split->addWidget(m_log);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_log->hide();
+    layout->addWidget(m_split, 1);
     layout->addWidget(m_statusBar);
     setCentralWidget(central);
 }
@@ -87,6 +101,7 @@ void MainWindow::makeActions()
     connect(actions, &WindowActions::toggleSidebar, m_sidebar, &Sidebar::toggleCollapsed);
     connect(actions, &WindowActions::switchOwner, &m_topBar->owner(), &OwnerChooser::showMenu);
     connect(actions, &WindowActions::copyDigest, m_inventory, &InventoryPage::copyDigest);
+    connect(actions, &WindowActions::toggleLog, this, [this] { setLogOpen(m_log->isHidden()); });
     connect(actions, &WindowActions::nextPane, this, [this] { goToPane(1); });
     connect(actions, &WindowActions::previousPane, this, [this] { goToPane(-1); });
     connect(actions, &WindowActions::leave, this, &MainWindow::leavePane);
@@ -102,6 +117,8 @@ void MainWindow::connectParts()
     connect(&m_topBar->freshness(), &Freshness::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
+    connect(m_statusBar, &StatusBar::logToggled, this, [this] { setLogOpen(m_log->isHidden()); });
+    connect(m_log, &LogPanel::closeRequested, this, [this] { setLogOpen(false); });
     for (int i = 0; i < m_pages->count(); ++i)
         connect(static_cast<Page*>(m_pages->widget(i)), &Page::breadcrumbChanged, this, &MainWindow::showBreadcrumb);
 }
@@ -165,6 +182,19 @@ void MainWindow::showDocuments(const Digest& manifest, const Result<QByteArray>&
     m_inventory->showDocuments(manifest, manifestBytes, configBytes);
 }
 
+void MainWindow::setLogOpen(bool isOpen)
+{
+    const bool isFirst = isOpen && m_split->sizes().last() == 0;
+    m_log->setVisible(isOpen);
+    m_statusBar->setLogOpen(isOpen);
+    if (isFirst)
+        m_split->setSizes({m_split->height() - LogPanel::kUsualHeight, LogPanel::kUsualHeight});
+    if (isOpen)
+        m_log->takeKeyboard();
+    else
+        leavePane();
+}
+
 int MainWindow::currentPage() const
 {
     return m_pages->currentIndex();
@@ -191,11 +221,13 @@ void MainWindow::goToPane(int step)
 {
     QList<QWidget*> panes{m_sidebar, m_topBar};
     panes += page().panes();
+    if (m_log->isVisible())
+        panes.append(m_log);
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i)
         if (panes[i] == QApplication::focusWidget() || panes[i]->isAncestorOf(QApplication::focusWidget()))
             current = i;
-    const qsizetype next = current < 0 ? panes.size() - page().panes().size() : current + step;
+    const qsizetype next = current < 0 ? 2 : current + step; // the page's first
     // A pane that is hidden or empty takes no focus: the one after it is tried.
     const QWidget* before = QApplication::focusWidget();
     const int direction = step < 0 ? -1 : 1;

@@ -9,12 +9,15 @@
 
 #include <QMainWindow>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace slipway
 {
 
 class InventoryPage;
+class LogPanel;
+class LogRing;
 class OperationsModel;
 class Sidebar;
 class StatusBar;
@@ -26,7 +29,8 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Theme& theme, OperationsModel& operations, QWidget* parent = nullptr);
+    /// All of them outlive the window.
+    MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, QWidget* parent = nullptr);
 
     void setClock(const Clock& clock);
     /// The organisations to choose from, and the one in sight.
@@ -54,6 +58,9 @@ public:
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] StatusBar& statusStrip() { return *m_statusBar; }
+    [[nodiscard]] LogPanel& logPanel() { return *m_log; }
+    /// Opens the log and gives it the keyboard, or closes it and gives the keyboard back to the page.
+    void setLogOpen(bool isOpen);
 
 Q_SIGNALS:
     void organisationChosen(const QString& owner);
@@ -83,6 +90,8 @@ private:
     TopBar* m_topBar;
     QStackedWidget* m_pages;
     StatusBar* m_statusBar;
+    LogPanel* m_log;
+    QSplitter* m_split;
     InventoryPage* m_inventory = nullptr;
 };
 

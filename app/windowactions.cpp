@@ -15,6 +15,7 @@ WindowActions::WindowActions(QMainWindow& window)
     add(tr("Collapse sidebar"), {QKeySequence(Qt::CTRL | Qt::Key_B)}, &WindowActions::toggleSidebar);
     add(tr("Switch organisation"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &WindowActions::switchOwner);
     add(tr("Copy full digest"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, &WindowActions::copyDigest);
+    add(tr("Show or hide the log"), {QKeySequence(Qt::CTRL | Qt::Key_J)}, &WindowActions::toggleLog);
     add(tr("Next pane"), {QKeySequence(Qt::Key_F6)}, &WindowActions::nextPane);
     add(tr("Previous pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, &WindowActions::previousPane);
     add(tr("Back to the list"), {QKeySequence(Qt::Key_Escape)}, &WindowActions::leave);

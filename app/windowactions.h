@@ -22,6 +22,7 @@ Q_SIGNALS:
     void toggleSidebar();
     void switchOwner();
     void copyDigest();
+    void toggleLog();
     void nextPane();
     void previousPane();
     void leave();

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>--log-level is debug, info, warning or error</source>
+        <translation>--log-level ist debug, info, warning oder error</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>The filter could not be understood at &quot;%1&quot;</source>
@@ -42,16 +49,13 @@
         <source>it is not JSON: %1</source>
         <translation>es ist kein JSON: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n manifest(s) were not asked for any more</source>
-        <translation>
-            <numerusform>%n Manifest wurde nicht mehr abgefragt</numerusform>
-            <numerusform>%n Manifeste wurden nicht mehr abgefragt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>reading %1</source>
         <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>manifests not asked for any more: %1</source>
+        <translation>nicht mehr abgefragte Manifeste: %1</translation>
     </message>
 </context>
 <context>
@@ -282,6 +286,10 @@
     <message>
         <source>%1 y</source>
         <translation>%1 J</translation>
+    </message>
+    <message>
+        <source>The log file cannot be written; logging goes on without it.</source>
+        <translation>Die Protokolldatei lässt sich nicht schreiben; es geht ohne sie weiter.</translation>
     </message>
 </context>
 <context>
@@ -797,6 +805,156 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::LogHead</name>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation>Ab Information</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>Zur neuesten Zeile</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Filter, -word to leave out</source>
+        <translation>Filter, -Wort schließt aus</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Words a line must have; -word or -&quot;two words&quot; for those it must not have</source>
+        <translation>Wörter, die eine Zeile haben muss; -Wort oder -&quot;zwei Wörter&quot; für die, die sie nicht haben darf</translation>
+    </message>
+    <message>
+        <source>Copy selected lines (Ctrl+C)</source>
+        <translation>Ausgewählte Zeilen kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>Als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Clear view</source>
+        <translation>Ansicht leeren</translation>
+    </message>
+    <message>
+        <source>Close log (Ctrl+J)</source>
+        <translation>Protokoll schließen (Strg+J)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>Noch nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>Requests, scans and warnings of this session appear here.</source>
+        <translation>Hier erscheinen Anfragen, Lesevorgänge und Warnungen dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>No line matches this filter</source>
+        <translation>Keine Zeile passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Protokoll sichern</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LogTable</name>
+    <message>
+        <source>Log lines</source>
+        <translation>Protokollzeilen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::MainWindow</name>
     <message>
         <source>Inventory</source>
@@ -975,6 +1133,14 @@ Geändert %2</translation>
             <numerusform>+%n weitere</numerusform>
             <numerusform>+%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Show or hide the log (Ctrl+J)</source>
+        <translation>Protokoll zeigen oder verbergen (Strg+J)</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1342,10 @@ Geändert %2</translation>
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Show or hide the log</source>
+        <translation>Protokoll zeigen oder verbergen</translation>
     </message>
 </context>
 </TS>

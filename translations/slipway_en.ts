@@ -3,13 +3,6 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Scan</name>
-    <message numerus="yes">
-        <source>%n manifest(s) were not asked for any more</source>
-        <translation>
-            <numerusform>%n manifest was not asked for any more</numerusform>
-            <numerusform>%n manifests were not asked for any more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>slipway::DetailsPane</name>
@@ -40,13 +33,6 @@
 </context>
 <context>
     <name>slipway::InventoryPage</name>
-    <message numerus="yes">
-        <source>%n column(s) hidden at this width</source>
-        <translation>
-            <numerusform>%n column hidden at this width</numerusform>
-            <numerusform>%n columns hidden at this width</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
@@ -91,6 +77,23 @@
         <translation>
             <numerusform>%n image has this layer</numerusform>
             <numerusform>%n images have this layer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LogHead</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%1 of %n line</numerusform>
+            <numerusform>%1 of %n lines</numerusform>
         </translation>
     </message>
 </context>

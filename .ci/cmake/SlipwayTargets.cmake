@@ -70,5 +70,5 @@ function(slipway_test name)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_test(NAME ${name} COMMAND ${target})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SLIPWAY_BIN=${CMAKE_BINARY_DIR}/bin;SLIPWAY_SOURCE=${PROJECT_SOURCE_DIR}")
+    ENVIRONMENT "XDG_STATE_HOME=${CMAKE_BINARY_DIR}/state;QT_QPA_PLATFORM=offscreen;SLIPWAY_BIN=${CMAKE_BINARY_DIR}/bin;SLIPWAY_SOURCE=${PROJECT_SOURCE_DIR}")
 endfunction()

@@ -1,9 +1,12 @@
 #include "app/ctl/arguments.h"
 
+#include "app/session/debuginfo.h"
+#include "app/session/logoptions.h"
 #include "app/session/targetoptions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -23,6 +26,7 @@ QString tr(const char* text)
 QList<QCommandLineOption> commonOptions()
 {
     QList<QCommandLineOption> options = targetOptions();
+    options.append(logOptions());
     options.append({
         {u"format"_s, tr("text (default) or json: one document on standard output."), u"FORMAT"_s},
         {u"read-only"_s, tr("Change nothing on any server.")},
@@ -75,6 +79,31 @@ QString commandHelp(const CommandShape& command)
     return text + tr("Options:") + u'\n' + optionTable(commonOptions());
 }
 
+Result<OutputFormat> readFormat(const QCommandLineParser& parser)
+{
+    const QString format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"text"_s;
+    if (format != "text"_L1 && format != "json"_L1)
+        return wrongUse(tr("--format is text or json"), format);
+    return format == "json"_L1 ? OutputFormat::Json : OutputFormat::Text;
+}
+
+Result<QString> readDebugInfo(const QCommandLineParser& parser)
+{
+    const auto target = readTarget(parser);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto log = readLogOptions(parser, *target);
+    if (!log)
+        return std::unexpected(log.error());
+    const auto format = readFormat(parser);
+    if (!format)
+        return std::unexpected(format.error());
+    const DebugInfo info = debugInfo(*target, *log);
+    if (*format == OutputFormat::Text)
+        return debugText(info);
+    return QString::fromUtf8(QJsonDocument(debugDocument(info)).toJson(QJsonDocument::Indented));
+}
+
 Result<Invocation> readInvocation(const QCommandLineParser& parser, const CommandShape& command)
 {
     auto target = readTarget(parser);
@@ -84,11 +113,16 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
     invocation.command = command.name;
     invocation.target = std::move(*target);
     invocation.isVerbose = parser.isSet(u"verbose"_s);
+    auto log = readLogOptions(parser, invocation.target);
+    if (!log)
+        return std::unexpected(log.error());
+    invocation.log = std::move(*log);
+    invocation.log.standardError = invocation.isVerbose ? LogLevel::Info : LogLevel::Error;
     invocation.network = parser.isSet(u"offline"_s) ? NetworkUse::Offline : NetworkUse::Online;
-    const QString format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"text"_s;
-    if (format != "text"_L1 && format != "json"_L1)
-        return wrongUse(tr("--format is text or json"), format);
-    invocation.format = format == "json"_L1 ? OutputFormat::Json : OutputFormat::Text;
+    const auto format = readFormat(parser);
+    if (!format)
+        return std::unexpected(format.error());
+    invocation.format = *format;
     for (const auto& option : command.options) {
         const QString name = option.names().constFirst();
         if (parser.isSet(name))
@@ -122,6 +156,12 @@ Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& argu
         return HelpText{command == commands.end() ? overviewHelp(commands) : commandHelp(*command)};
     if (!isUnderstood)
         return wrongUse(parser.errorText().chopped(parser.errorText().endsWith(u'.') ? 1 : 0));
+    if (parser.isSet(u"debug-info"_s)) {
+        auto text = readDebugInfo(parser);
+        if (!text)
+            return std::unexpected(text.error());
+        return HelpText{std::move(*text)};
+    }
     if (name.isEmpty())
         return wrongUse(tr("A command is missing"));
     if (command == commands.end())

@@ -2,6 +2,7 @@
 
 #include "app/session/target.h"
 #include "core/error.h"
+#include "log/log.h"
 
 #include <QCommandLineOption>
 #include <QStringList>
@@ -23,19 +24,20 @@ struct CommandShape final {
 struct Invocation final {
     QString command;
     Target target;
+    LogOptions log;
     OutputFormat format = OutputFormat::Text;
     NetworkUse network = NetworkUse::Online;
     bool isVerbose = false;
     QHash<QString, QString> values; ///< of the command's own options, by their first name; flags are there, empty
 };
 
-/// What to do instead of a command: print this and end.
+/// What to do instead of a command: print this (help, the version, debug information) and end.
 struct HelpText final {
     QString text;
 };
 
-/// Reads the arguments, the program's name left out. Errors: InvalidArgument with a sentence; HelpText for --help and
-/// --version.
+/// Reads the arguments, the program's name left out. Errors: InvalidArgument with a sentence; HelpText for --help,
+/// --version and --debug-info.
 [[nodiscard]] Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& arguments,
                                                                        const QList<CommandShape>& commands);
 

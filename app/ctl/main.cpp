@@ -2,6 +2,8 @@
 #include "app/ctl/signalwatch.h"
 #include "app/ctl/simulatecommand.h"
 #include "core/errortext.h"
+#include "core/logcategories.h"
+#include "log/log.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>
@@ -83,6 +85,10 @@ int runReading(const Invocation& invocation)
                      {},
                      std::nullopt});
     }
+    Log log(invocation.log);
+    log.hide(invocation.target.token);
+    qCInfo(logSession, "slipwayctl " SLIPWAY_VERSION " %s: %s", qUtf8Printable(invocation.command),
+           qUtf8Printable(invocation.target.owner));
     auto connection = Connection::open(invocation.target);
     if (!connection)
         return fail(connection.error());
@@ -91,17 +97,14 @@ int runReading(const Invocation& invocation)
     QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
     // A script is told to come back later (exit code 75) rather than kept waiting.
     (*connection)->governor().setLongestPause(std::chrono::seconds(5));
-    if (invocation.isVerbose) {
-        QObject::connect(&(*connection)->transport(), &NetworkTransport::requestFinished, &signalWatch,
-                         [](const RequestRecord& record) {
-                             std::fprintf(stderr, "%s %s %d %lld ms\n", httpMethodName(record.method).constData(),
-                                          qUtf8Printable(record.url), record.status,
-                                          static_cast<long long>(record.duration.count()));
-                         });
-    }
     const auto result = QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token()));
-    if (!result)
+    if (!result) {
+        qCWarning(logSession, "%s ended: %s", qUtf8Printable(invocation.command),
+                  qUtf8Printable(errorLine(result.error())));
         return fail(result.error());
+    }
+    qCInfo(logSession, "%s ended with exit code %d", qUtf8Printable(invocation.command),
+           static_cast<int>(result->code));
     if (!print(result->output)) {
         return fail({ErrorKind::FileAccess, QCoreApplication::translate("Main", "Standard output"),
                      QString::fromLocal8Bit(std::strerror(errno)), std::nullopt},

@@ -1,6 +1,8 @@
 #include "app/dashboard/dashboardsession.h"
 
 #include "app/dashboard/documentreading.h"
+#include "core/errortext.h"
+#include "core/logcategories.h"
 #include "core/poolrun.h"
 #include "core/threadrun.h"
 #include "inventory/buildinventory.h"
@@ -45,6 +47,21 @@ bool concernsNetwork(ErrorKind kind)
 {
     return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::Server
            || kind == ErrorKind::RateLimited;
+}
+
+void logEnd(const Result<ScanOutcome>& outcome)
+{
+    if (!outcome) {
+        qCWarning(logScan, "ended: %s", qUtf8Printable(errorLine(outcome.error())));
+        return;
+    }
+    const auto& snapshot = *outcome->snapshot;
+    qCInfo(logScan, "%s: %zu packages, %zu versions, %s", outcome->hasChanged ? "read" : "nothing changed",
+           snapshot.packages.size(), snapshot.versions.size(), snapshot.complete ? "complete" : "incomplete");
+    if (!outcome->hasChanged)
+        return;
+    for (const auto& problem : snapshot.problems)
+        qCWarning(logScan, "%s", qUtf8Printable(errorLine(problem)));
 }
 
 } // namespace
@@ -131,14 +148,18 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
     const Running running(*this);
     auto connection = co_await runOn(m_reading.context(), [target] { return openConnection(target); });
     if (!connection) {
-        if (!stop.stop_requested())
+        if (!stop.stop_requested()) {
+            qCWarning(logSession, "not opened: %s", qUtf8Printable(errorLine(connection.error())));
             Q_EMIT openFailed(connection.error());
+        }
         co_return;
     }
     m_connection = std::move(*connection);
     if (stop.stop_requested())
         co_return;
     connectTransport();
+    qCInfo(logSession, "opened %s at %s", qUtf8Printable(m_connection->target().owner),
+           qUtf8Printable(m_connection->target().apiHost()));
     Q_EMIT rateLimitChanged(std::nullopt);
     Q_EMIT pauseChanged(std::nullopt);
     Q_EMIT opened(m_connection->target());
@@ -224,6 +245,7 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
         m_reading.context(), [connection = m_connection.get(), request, progress, stop = operation->stopToken()] {
             return scanOwner(connection->scanTools(), request, progress, stop);
         });
+    logEnd(outcome);
     if (outcome) {
         m_ground.failuresInARow = 0;
         m_snapshot = outcome->snapshot;

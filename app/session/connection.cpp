@@ -1,5 +1,6 @@
 #include "app/session/connection.h"
 
+#include "app/session/requestlog.h"
 #include "simulator/statefile.h"
 
 #include <QFile>
@@ -33,6 +34,7 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target)
         return std::unexpected(store.error());
     self.m_store = std::move(*store);
     self.m_network = std::make_unique<NetworkStack>("Slipway/" SLIPWAY_VERSION);
+    logRequests(self.m_network->network());
     self.m_github = std::make_unique<GithubClient>(
         self.m_network->transport(), GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion},
         self.m_target.clock);

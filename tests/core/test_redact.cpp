@@ -37,6 +37,17 @@ private Q_SLOTS:
                                          << u"/token?scope=a&token=[redacted]&n=1"_s;
         QTest::newRow("access token parameter") << u"/x?access_token=xyz"_s << u"/x?access_token=[redacted]"_s;
         QTest::newRow("password parameter") << u"/x?password=a%20b"_s << u"/x?password=[redacted]"_s;
+        QTest::newRow("user without password")
+            << u"https://0123456789abcdef@ghcr.io/v2/"_s << u"https://[redacted]@ghcr.io/v2/"_s;
+        QTest::newRow("loud bearer") << u"AUTHORIZATION: BEARER abcdef"_s << u"AUTHORIZATION: BEARER [redacted]"_s;
+        QTest::newRow("signed link") << u"https://s3/b?X-Amz-Signature=0a1b&se=9"_s
+                                     << u"https://s3/b?X-Amz-Signature=[redacted]&se=9"_s;
+        QTest::newRow("client secret") << u"/x?a=b&client_secret=abc#x"_s << u"/x?a=b&client_secret=[redacted]#x"_s;
+        QTest::newRow("member") << u"{\"token\": \"abc\", \"expires_in\": 60}"_s
+                                << u"{\"token\": \"[redacted]\", \"expires_in\": 60}"_s;
+        QTest::newRow("member, quoted again")
+            << u"\"{\\\"access_token\\\":\\\"abc\\\"}\""_s << u"\"{\\\"access_token\\\":\\\"[redacted]\\\"}\""_s;
+        QTest::newRow("cookie") << u"Set-Cookie: user_session=abc; path=/"_s << u"Set-Cookie: [redacted]"_s;
         QTest::newRow("two of them") << u"ghp_aaaaaaaaaa ghs_bbbbbbbbbb"_s << u"[redacted] [redacted]"_s;
     }
 
@@ -56,6 +67,8 @@ private Q_SLOTS:
         QTest::newRow("challenge") << u"Bearer"_s;
         QTest::newRow("package named like a token") << u"highp_resolution gh_pages eyJ"_s;
         QTest::newRow("image reference") << u"ghcr.io/kas/kas:v1@sha256:00"_s;
+        QTest::newRow("token endpoint") << u"https://ghcr.io/token?service=ghcr.io&scope=repository:o/p:pull"_s;
+        QTest::newRow("a tag") << u"docker pull ghcr.io/o/p:sig@sha256:00"_s;
         QTest::newRow("empty") << u""_s;
     }
 

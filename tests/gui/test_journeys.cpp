@@ -10,6 +10,7 @@
 #include "views/inventory/manifesttab.h"
 #include "views/inventory/summarytab.h"
 #include "views/shell/breadcrumb.h"
+#include "views/shell/operationstrip.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusbar.h"
 #include "views/shell/topbar.h"
@@ -252,7 +253,7 @@ void TestJourneys::operationsAreShownAndStopped()
     operations[0]->setProgress(18, 34, OperationUnit::Packages);
     QCOMPARE(window().statusStrip().texts(),
              (QStringList{u"Read northquay: 18 of 34 packages"_s, u"Read layers: starting"_s, u"+2 more"_s}));
-    auto* stop = window().statusStrip().findChild<QToolButton*>();
+    auto* stop = window().statusStrip().findChild<OperationStrip*>()->findChild<QToolButton*>();
     QVERIFY(stop && stop->isVisible());
     QTest::mouseClick(stop, Qt::LeftButton);
     QVERIFY(operations[0]->isCancelRequested());

@@ -37,7 +37,7 @@ package stray
 
 WindowFixture::WindowFixture(QApplication& application)
     : theme(application)
-    , window(theme, operations)
+    , window(theme, operations, log)
 {
     window.setClock(Clock(fixtureTime().addSecs(120)));
     window.setOwners({u"northquay"_s, u"siriusscan"_s}, u"northquay"_s);

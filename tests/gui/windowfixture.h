@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/mainwindow.h"
+#include "log/logring.h"
 #include "models/inventoryfrom.h"
 #include "models/operationsmodel.h"
 
@@ -24,6 +25,7 @@ public:
 
     Theme theme;
     OperationsModel operations;
+    LogRing log;
     MainWindow window;
 };
 

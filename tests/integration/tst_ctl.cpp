@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void exitCodes();
     void demoNeedsNoToken();
     void neverShowsTheToken();
+    void logsEachRequest();
+    void debugInformation();
     void simulateEndsCleanly();
 
 private:
@@ -38,6 +41,7 @@ private:
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"SLIPWAY_TOKEN"_s, u"ghp_secretsecretsecret"_s);
         environment.insert(u"XDG_DATA_HOME"_s, m_folder.path());
+        environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
         return run(ourProgram(u"slipwayctl"_s), arguments, environment);
     }
     [[nodiscard]] QStringList served(const QStringList& rest) const
@@ -51,6 +55,11 @@ private:
                            u"--profile"_s,
                            qEnvironmentVariable("SLIPWAY_SOURCE") + u"/resources/demo/northquay.profile.yaml"_s}
                + rest;
+    }
+    [[nodiscard]] QByteArray logged(const QString& path) const
+    {
+        QFile log(m_folder.filePath(path));
+        return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
     }
     [[nodiscard]] int loggedManifestReads() const
     {
@@ -175,6 +184,8 @@ void CtlTest::exitCodes_data()
     QTest::addRow("no owner") << QStringList{u"scan"_s} << 2 << QByteArray("No owner is named");
     QTest::addRow("bad format") << served({u"scan"_s, u"--format"_s, u"xml"_s}) << 2
                                 << QByteArray("--format is text or json");
+    QTest::addRow("bad log level") << served({u"scan"_s, u"--log-level"_s, u"loud"_s}) << 2
+                                   << QByteArray("--log-level is debug, info, warning or error");
     QTest::addRow("bad filter") << served({u"inventory"_s, u"--filter"_s, u"size:>big"_s}) << 2
                                 << QByteArray("expected a size such as >1GiB");
     QTest::addRow("bad time") << served({u"scan"_s, u"--now"_s, u"yesterday"_s}) << 2
@@ -228,9 +239,52 @@ void CtlTest::neverShowsTheToken()
         QVERIFY(!outcome.output.contains("secretsecret"));
         QVERIFY(!outcome.errors.contains("secretsecret"));
     }
-    QFile log(m_folder.filePath(u"requests.log"_s));
-    QVERIFY(log.open(QIODevice::ReadOnly));
-    QVERIFY(!log.readAll().contains("secretsecret"));
+    for (const auto& log : {u"requests.log"_s, u"state/slipway/slipway.log"_s}) {
+        QVERIFY(!logged(log).isEmpty());
+        QVERIFY(!logged(log).contains("secretsecret"));
+        QVERIFY(!logged(log).contains("eyJ"));
+    }
+}
+
+void CtlTest::logsEachRequest()
+{
+    const QString log = m_folder.filePath(u"own.log"_s);
+    const auto outcome = ctl(served({u"--log-file"_s, log, u"--format=json"_s, u"scan"_s}));
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
+    const auto requests = QJsonDocument::fromJson(outcome.output).object()[u"requests"_s].toObject();
+    const int sent = requests[u"api"_s].toInt() + requests[u"registry"_s].toInt() + requests[u"token"_s].toInt();
+    static const QRegularExpression kLine(
+        u"Z info slipway\\.net #[0-9]+ GET http://127\\.0\\.0\\.1:[^? ]+ [0-9]{3} [0-9]+ ms (fetched|not-modified) [0-9]+ B"_s);
+    int lines = 0;
+    for (const auto& line : logged(u"own.log"_s).split('\n'))
+        lines += kLine.match(QString::fromUtf8(line)).hasMatch() ? 1 : 0;
+    QCOMPARE(lines, sent);
+    QVERIFY(logged(u"own.log"_s).contains("scan ended with exit code 0"));
+    // What is asked for only: nothing below a warning here.
+    const auto quiet = ctl(served({u"--log-file"_s, log + u"2"_s, u"--log-level"_s, u"warning"_s, u"scan"_s}));
+    QCOMPARE(quiet.code, 0);
+    QCOMPARE(logged(u"own.log2"_s), QByteArray());
+    // No place for a log is no reason to fail.
+    const auto without = ctl(served({u"--log-file"_s, u"/dev/full"_s, u"scan"_s}));
+    QCOMPARE(without.code, 0);
+    QCOMPARE(without.errors.count("No space left on device"), 1);
+}
+
+void CtlTest::debugInformation()
+{
+    const auto outcome = ctl(served({u"--debug-info"_s, u"--format"_s, u"json"_s}));
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(!outcome.output.contains("secretsecret"));
+    const auto document = QJsonDocument::fromJson(outcome.output).object();
+    QCOMPARE(document[u"settings"_s][u"token"_s].toString(), u"set"_s);
+    QCOMPARE(document[u"settings"_s][u"apiUrl"_s].toString(), m_url);
+    QVERIFY(document[u"paths"_s][u"storeBytes"_s].toInteger() > 0);
+    QVERIFY(document[u"paths"_s][u"logBytes"_s].toInteger() > 0);
+    QCOMPARE(document[u"versions"_s][u"qt"_s].toString(), QString::fromLatin1(qVersion()));
+    const auto text = ctl({u"--debug-info"_s, u"--data-dir"_s, m_folder.filePath(u"elsewhere"_s)});
+    QCOMPARE(text.code, 0);
+    QVERIFY(text.output.contains("elsewhere/slipway.log"));
+    QVERIFY(!text.output.contains("secretsecret"));
 }
 
 void CtlTest::simulateEndsCleanly()

@@ -13,6 +13,7 @@ const kBackend = {
     net: ['core'],
     store: kBase,
     settings: kBase,
+    log: ['core'],
     accounts: kBase,
     github: [...kBase, 'net'],
     registry: [...kBase, 'net'],

@@ -73,6 +73,12 @@ test('docs/cli.md: commands', () => {
     assert.deepEqual(listed.toSorted(), kCommands.toSorted());
 });
 
+test('docs/cli.md: JSON members of --debug-info', () => {
+    const example = section('## Debug information').match(/```json\n([^]*?)```/)[1];
+    const run = spawnSync(program, ['--debug-info', '--format', 'json', '--data-dir', data], { encoding: 'utf8' });
+    assert.deepEqual([...shape(JSON.parse(example))].toSorted(), [...shape(JSON.parse(run.stdout))].toSorted());
+});
+
 for (const command of ['scan', 'inventory', 'broken']) {
     test(`docs/cli.md: JSON members of ${command}`, () => {
         const example = section(`### \`${command}\``).match(/```json\n([^]*?)```/)[1];

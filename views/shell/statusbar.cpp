@@ -2,20 +2,25 @@
 
 #include "models/operationsmodel.h"
 #include "views/shell/operationstrip.h"
+#include "views/theme/icons.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 constexpr int kShown = 2;
-}
+constexpr int kToggleHeight = 24;
+} // namespace
 
 StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     : QWidget(parent)
@@ -30,7 +35,7 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 1, 12, 0);
+    layout->setContentsMargins(12, 1, 4, 0);
     layout->setSpacing(16);
     for (int i = 0; i < kShown; ++i) {
         m_strips.append(new OperationStrip(this));
@@ -39,6 +44,16 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     layout->addWidget(m_more);
     layout->addStretch(1);
     layout->addWidget(m_registry);
+    m_log = new QToolButton(this); // after the operations, also for Tab
+    m_log->setText(tr("Log"));
+    m_log->setIcon(icon("dialog-scripts"_L1, IconColor::Muted));
+    m_log->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_log->setCheckable(true);
+    m_log->setFixedHeight(kToggleHeight);
+    m_log->setFocusPolicy(Qt::TabFocus);
+    m_log->setToolTip(tr("Show or hide the log (Ctrl+J)"));
+    layout->addWidget(m_log);
+    connect(m_log, &QToolButton::clicked, this, &StatusBar::logToggled);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_operations, signal, this, &StatusBar::showOperations);
     connect(&m_operations, &QAbstractItemModel::dataChanged, this, &StatusBar::showOperations);
@@ -48,6 +63,11 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
 void StatusBar::setRegistryName(const QString& name)
 {
     m_registry->setText(name);
+}
+
+void StatusBar::setLogOpen(bool isOpen)
+{
+    m_log->setChecked(isOpen);
 }
 
 QStringList StatusBar::texts() const

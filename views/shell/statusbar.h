@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace slipway
 {
@@ -11,7 +12,8 @@ namespace slipway
 class OperationStrip;
 class OperationsModel;
 
-/// The bar below the pages: at most two running operations, how many more there are, and which registry this is.
+/// The bar below the pages: at most two running operations, how many more there are, which registry this is, and
+/// the toggle of the log.
 class StatusBar final : public QWidget
 {
     Q_OBJECT
@@ -19,8 +21,13 @@ public:
     explicit StatusBar(OperationsModel& operations, QWidget* parent = nullptr);
 
     void setRegistryName(const QString& name);
+    /// Whether the log is open: the toggle shows it.
+    void setLogOpen(bool isOpen);
     /// What a person reads, strip by strip.
     [[nodiscard]] QStringList texts() const;
+
+Q_SIGNALS:
+    void logToggled();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -32,6 +39,7 @@ private:
     QList<OperationStrip*> m_strips;
     QLabel* m_more;
     QLabel* m_registry;
+    QToolButton* m_log = nullptr;
 };
 
 } // namespace slipway

@@ -79,9 +79,9 @@ void StatePage::resizeEvent(QResizeEvent* event)
     fitTexts();
 }
 
-void StatePage::showEmpty(const QIcon& icon, const QString& title, const QString& sentence)
+void StatePage::showEmpty(const QIcon& icon, const QString& title, const QString& sentence, const QString& action)
 {
-    showTexts(title, sentence, {});
+    showTexts(title, sentence, action);
     m_icon->setPixmap(icon.pixmap(QSize(32, 32), devicePixelRatioF()));
     m_icon->show();
 }

@@ -24,10 +24,10 @@ class StatePage final : public QWidget
 public:
     explicit StatePage(QWidget* parent = nullptr);
 
-    void showEmpty(const QIcon& icon, const QString& title, const QString& sentence);
+    /// `action` is the word on the button; empty: there is nothing to press.
+    void showEmpty(const QIcon& icon, const QString& title, const QString& sentence, const QString& action = {});
     /// `total` 0: how much there is is not known yet.
     void showLoading(const QString& title, const QString& sentence, qint64 done, qint64 total);
-    /// `action` is the word on the button; empty: there is nothing to press.
     void showError(const QString& title, const QString& sentence, const QString& action);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const;

@@ -1,0 +1,89 @@
+#include "views/shell/logdelegate.h"
+
+#include "models/logmodel.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+#include "views/widgets/glyph.h"
+
+#include <QPainter>
+
+namespace slipway
+{
+
+namespace
+{
+
+constexpr int kPadding = 6;
+constexpr int kGlyph = 14;
+
+Glyph glyphOf(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Debug:
+        return Glyph::Dash;
+    case LogLevel::Info:
+        return Glyph::Info;
+    case LogLevel::Warning:
+        return Glyph::Warning;
+    case LogLevel::Error:
+        return Glyph::Bad;
+    }
+    return Glyph::Dash;
+}
+
+QColor colorOf(LogLevel level, const Tokens& t)
+{
+    switch (level) {
+    case LogLevel::Debug:
+    case LogLevel::Info:
+        return t.muted;
+    case LogLevel::Warning:
+        return t.warn;
+    case LogLevel::Error:
+        return t.bad;
+    }
+    return t.text;
+}
+
+void paintText(QPainter& p, const QRect& rect, const QString& text, TextRole role, const QColor& color)
+{
+    p.setFont(fontFor(role));
+    p.setPen(color);
+    p.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+               p.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+} // namespace
+
+QSize LogDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {60, kRowHeight};
+}
+
+void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& t = tokensOf(option.palette);
+    const auto level = static_cast<LogLevel>(index.data(LogLevelRole).toInt());
+    const QString text = index.data().toString();
+    QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    painter->save();
+    switch (static_cast<LogColumn>(index.column())) {
+    case LogColumn::Time:
+        paintText(*painter, rect, text, TextRole::Mono, t.muted);
+        break;
+    case LogColumn::Level:
+        paintGlyph(*painter, QRectF(rect.left(), rect.top(), kGlyph, rect.height()), glyphOf(level), t);
+        rect.setLeft(rect.left() + kGlyph + kPadding);
+        paintText(*painter, rect, text, TextRole::Caption, colorOf(level, t));
+        break;
+    case LogColumn::Category:
+        paintText(*painter, rect, text, TextRole::Caption, t.muted);
+        break;
+    case LogColumn::Message:
+        paintText(*painter, rect, text, TextRole::Mono, t.text);
+        break;
+    }
+    painter->restore();
+}
+
+} // namespace slipway
