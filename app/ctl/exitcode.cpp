@@ -30,6 +30,10 @@ ExitCode exitCodeFor(const Error& error)
     case ErrorKind::Cycle:
     case ErrorKind::ForeignHost:
     case ErrorKind::Store:
+    case ErrorKind::KeychainMissing:
+    case ErrorKind::KeychainRefused:
+    case ErrorKind::SecretNotFound:
+    case ErrorKind::ToolMissing:
         return ExitCode::Failed;
     }
     return ExitCode::Failed;

@@ -112,6 +112,36 @@ Task<Result<PagedList<ListedVersion>>> GithubClient::versions(Owner owner, Packa
     co_return co_await readPages<ListedVersion>(url(path, query), subject, parseVersions, std::move(stop));
 }
 
+Task<Result<Viewer>> GithubClient::viewer(std::stop_token stop) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the token's account");
+    const auto response = co_await get(url(u"/user"_s), subject, std::move(stop));
+    if (!response)
+        co_return std::unexpected(response.error());
+    co_return parseViewer(*response, subject);
+}
+
+Task<Result<ViewerOrganizations>> GithubClient::organizations(std::stop_token stop) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the organisations of the token's account");
+    const auto response = co_await get(url(u"/user/orgs"_s, u"per_page=100"_s), subject, std::move(stop));
+    if (!response)
+        co_return std::unexpected(response.error());
+    co_return parseOrganizations(*response, subject);
+}
+
+Task<Result<void>> GithubClient::tryPackages(Owner owner, std::stop_token stop) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the packages of %1").arg(owner.login);
+    const auto response =
+        co_await get(url(ownerPath(owner) + u"/packages"_s, u"package_type=container&per_page=1"_s), subject, stop);
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (const auto rows = parsePackages(response->body, subject); !rows)
+        co_return std::unexpected(rows.error());
+    co_return Result<void>();
+}
+
 template<typename Row>
 Task<Result<PagedList<Row>>> GithubClient::readPages(QUrl first, QString subject, Parser<Row> parse,
                                                      std::stop_token stop) const

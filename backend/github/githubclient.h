@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "domain/listing.h"
 #include "domain/owner.h"
+#include "github/viewer.h"
 #include "net/http.h"
 
 #include <QString>
@@ -46,6 +47,13 @@ public:
     [[nodiscard]] Task<Result<PagedList<ListedPackage>>> packages(Owner owner, std::stop_token stop) const;
     [[nodiscard]] Task<Result<PagedList<ListedVersion>>> versions(Owner owner, PackageName package, VersionState state,
                                                                   std::stop_token stop) const;
+
+    /// Whom the token belongs to, and what it may do.
+    [[nodiscard]] Task<Result<Viewer>> viewer(std::stop_token stop) const;
+    /// The viewer's organisations, at most 100.
+    [[nodiscard]] Task<Result<ViewerOrganizations>> organizations(std::stop_token stop) const;
+    /// One request that fails as reading the owner's packages would: scope, single sign-on, not there.
+    [[nodiscard]] Task<Result<void>> tryPackages(Owner owner, std::stop_token stop) const;
 
 private:
     enum class Following : std::uint8_t { Nothing, NextLinks };

@@ -13,7 +13,7 @@ const kBackend = {
     net: ['core'],
     store: kBase,
     settings: kBase,
-    accounts: kBase,
+    accounts: [...kBase, 'net', 'github'],
     github: [...kBase, 'net'],
     registry: [...kBase, 'net'],
     simulator: ['core', 'resources'],
