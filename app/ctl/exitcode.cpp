@@ -31,6 +31,10 @@ ExitCode exitCodeFor(const Error& error)
     case ErrorKind::ForeignHost:
     case ErrorKind::Store:
     case ErrorKind::StoreDamaged:
+    case ErrorKind::KeychainMissing:
+    case ErrorKind::KeychainRefused:
+    case ErrorKind::SecretNotFound:
+    case ErrorKind::ToolMissing:
         return ExitCode::Failed;
     }
     return ExitCode::Failed;

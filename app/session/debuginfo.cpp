@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QSslSocket>
 #include <QTimeZone>
 
@@ -17,22 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// SQLite as Qt brings it, which may be another than the system's.
-QString sqliteVersion()
-{
-    const QString name = u"debug-info"_s;
-    QString version;
-    {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(u":memory:"_s);
-        QSqlQuery query(database);
-        if (database.open() && query.exec(u"SELECT sqlite_version()"_s) && query.next())
-            version = query.value(0).toString();
-    }
-    QSqlDatabase::removeDatabase(name);
-    return version.isEmpty() ? u"none"_s : version;
-}
 
 QString proxyText()
 {
@@ -53,7 +35,7 @@ DebugSection versions()
             {{u"slipway"_s, QStringLiteral(SLIPWAY_VERSION)},
              {u"qt"_s, QString::fromLatin1(qVersion())},
              {u"qtBuiltWith"_s, QStringLiteral(QT_VERSION_STR)},
-             {u"sqlite"_s, sqliteVersion()},
+             {u"sqlite"_s, QString::fromLatin1(sqlite3_libversion())},
              {u"openssl"_s, orNone(QSslSocket::sslLibraryVersionString())},
              {u"system"_s, QSysInfo::prettyProductName()},
              {u"kernel"_s, QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion()},

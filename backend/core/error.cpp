@@ -35,6 +35,10 @@ constexpr std::array kNames{
     Row{ErrorKind::StoreDamaged, "store-damaged"},
     Row{ErrorKind::InvalidArgument, "invalid-argument"},
     Row{ErrorKind::Offline, "offline"},
+    Row{ErrorKind::KeychainMissing, "keychain-missing"},
+    Row{ErrorKind::KeychainRefused, "keychain-refused"},
+    Row{ErrorKind::SecretNotFound, "secret-not-found"},
+    Row{ErrorKind::ToolMissing, "tool-missing"},
 };
 
 } // namespace

@@ -35,6 +35,10 @@ enum class ErrorKind {
     StoreDamaged,     ///< the database file is no database, or its pages contradict one another
     InvalidArgument,  ///< wrong use of a command
     Offline,          ///< not known locally, and the network may not be asked
+    KeychainMissing,  ///< the system offers no keychain
+    KeychainRefused,  ///< the keychain is locked, or a person said no
+    SecretNotFound,   ///< no token where it was looked for
+    ToolMissing,      ///< a program that is not installed
 };
 
 /// One failure as a value. `subject` is what it happened to (a package, a digest, a file, a host); `detail` is short

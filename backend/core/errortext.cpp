@@ -95,6 +95,24 @@ ErrorText contentText(const Error& error)
     }
 }
 
+ErrorText secretText(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::KeychainMissing:
+        return {withDetail(tr("This system has no keychain for %1").arg(error.subject), error.detail),
+                tr("Start one, GNOME Keyring, KWallet or KeePassXC, or keep the token in an environment variable.")};
+    case ErrorKind::KeychainRefused:
+        return {withDetail(tr("The system keychain gave no access to %1").arg(error.subject), error.detail),
+                tr("Unlock it and allow the access, then try again.")};
+    case ErrorKind::SecretNotFound:
+        return {withDetail(tr("There is no token in %1").arg(error.subject), error.detail),
+                tr("Set the token there, or add the account again.")};
+    default:
+        return {withDetail(tr("%1 is not installed").arg(error.subject), error.detail),
+                tr("Install it, or give the token another way.")};
+    }
+}
+
 } // namespace
 
 ErrorText errorText(const Error& error)
@@ -121,6 +139,11 @@ ErrorText errorText(const Error& error)
     case ErrorKind::ManifestMissing:
     case ErrorKind::Cycle:
         return contentText(error);
+    case ErrorKind::KeychainMissing:
+    case ErrorKind::KeychainRefused:
+    case ErrorKind::SecretNotFound:
+    case ErrorKind::ToolMissing:
+        return secretText(error);
     case ErrorKind::UnexpectedStatus:
         return {
             withDetail(tr("The server gave an answer for %1 that was not expected").arg(error.subject), error.detail),

@@ -58,6 +58,37 @@ Task<Result<PagedList<ListedVersion>>> GithubClient::versions(VersionList list, 
     co_return co_await Reader::readAll(reader, firstPage(list));
 }
 
+Task<Result<Viewer>> GithubClient::viewer(CallContext context) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the token's account");
+    const auto response = co_await m_api.get(m_api.url(u"/user"_s), subject, std::move(context));
+    if (!response)
+        co_return std::unexpected(response.error());
+    co_return parseViewer(*response, subject);
+}
+
+Task<Result<ViewerOrganizations>> GithubClient::organizations(CallContext context) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the organisations of the token's account");
+    const auto response =
+        co_await m_api.get(m_api.url(u"/user/orgs"_s, u"per_page=100"_s), subject, std::move(context));
+    if (!response)
+        co_return std::unexpected(response.error());
+    co_return parseOrganizations(*response, subject);
+}
+
+Task<Result<void>> GithubClient::tryPackages(Owner owner, CallContext context) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the packages of %1").arg(owner.login);
+    const auto response = co_await m_api.get(
+        m_api.url(ownerPath(owner) + u"/packages"_s, u"package_type=container&per_page=1"_s), subject, context);
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (const auto rows = parsePackages(response->body, subject); !rows)
+        co_return std::unexpected(rows.error());
+    co_return Result<void>();
+}
+
 Task<Result<ListPage<ListedVersion>>> GithubClient::versionPage(VersionList list, QUrl page, PageCache* cache,
                                                                 CallContext context) const
 {

@@ -4,6 +4,7 @@
 #include "domain/owner.h"
 #include "github/githubhttp.h"
 #include "github/listreader.h"
+#include "github/viewer.h"
 
 namespace slipway
 {
@@ -34,6 +35,13 @@ public:
     /// One page of it: the first, which has the newest rows, or the one a `next` link names.
     [[nodiscard]] Task<Result<ListPage<ListedVersion>>> versionPage(VersionList list, QUrl page, PageCache* cache,
                                                                     CallContext context) const;
+
+    /// Whom the token belongs to, and what it may do.
+    [[nodiscard]] Task<Result<Viewer>> viewer(CallContext context) const;
+    /// The viewer's organisations, at most 100.
+    [[nodiscard]] Task<Result<ViewerOrganizations>> organizations(CallContext context) const;
+    /// One request that fails as reading the owner's packages would: scope, single sign-on, not there.
+    [[nodiscard]] Task<Result<void>> tryPackages(Owner owner, CallContext context) const;
 
 private:
     [[nodiscard]] QUrl firstPage(const VersionList& list) const;

@@ -36,6 +36,10 @@ bool concernsServer(ErrorKind kind)
     case ErrorKind::StoreDamaged:
     case ErrorKind::InvalidArgument:
     case ErrorKind::Offline:
+    case ErrorKind::KeychainMissing:
+    case ErrorKind::KeychainRefused:
+    case ErrorKind::SecretNotFound:
+    case ErrorKind::ToolMissing:
         return false;
     }
     return false;

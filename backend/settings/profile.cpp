@@ -1,8 +1,10 @@
 #include "settings/profile.h"
 
+#include "settings/profilesections.h"
 #include "settings/yamlreader.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace slipway
 {
@@ -83,25 +85,47 @@ ClassificationRule readRule(YamlReader& reader, const YAML::Node& node)
     return rule;
 }
 
+void readVersion(YamlReader& reader, const YAML::Node& root)
+{
+    if (!root["version"])
+        reader.refuse(root, u"\"version: 1\" is missing"_s);
+    else if (reader.text(root["version"], u"version"_s) != "1"_L1)
+        reader.refuse(root["version"], u"\"version\": only 1 is known"_s);
+}
+
+void readSections(YamlReader& reader, const YAML::Node& root, const FileFinder& files, Profile& profile)
+{
+    if (const auto owner = root["owner"])
+        profile.owner = reader.text(owner, u"owner"_s);
+    const auto rules = root["classification"];
+    if (rules && reader.isSequence(rules, u"classification"_s)) {
+        for (const auto& rule : rules)
+            profile.rules.rules.push_back(readRule(reader, rule));
+    }
+    if (const auto budgets = root["budgets"])
+        profile.budgets = readBudgets(reader, budgets);
+    if (const auto prices = root["prices"])
+        profile.prices = readPrices(reader, prices);
+    if (const auto targets = root["targets"])
+        profile.targets = readTargets(reader, targets);
+    if (const auto roadmap = root["roadmap"])
+        profile.roadmapPath = files.find(reader, roadmap, u"roadmap"_s);
+    if (const auto policies = root["policies"])
+        profile.policies = readPolicies(reader, policies, files);
+}
+
 } // namespace
 
-Result<Profile> parseProfile(const QByteArray& yaml, const QString& fileName)
+Result<Profile> parseProfile(const QByteArray& yaml, const QString& fileName, const FileCheck& isFile)
 {
     YamlReader reader(fileName);
     const YAML::Node root = reader.parse(yaml);
     Profile profile;
-    if (!reader.error() && reader.isMapOf(root, {u"version"_s, u"owner"_s, u"classification"_s})) {
-        if (!root["version"])
-            reader.refuse(root, u"\"version: 1\" is missing"_s);
-        else if (reader.text(root["version"], u"version"_s) != "1"_L1)
-            reader.refuse(root["version"], u"\"version\": only 1 is known"_s);
-        if (const auto owner = root["owner"])
-            profile.owner = reader.text(owner, u"owner"_s);
-        const auto rules = root["classification"];
-        if (rules && reader.isSequence(rules, u"classification"_s)) {
-            for (const auto& rule : rules)
-                profile.rules.rules.push_back(readRule(reader, rule));
-        }
+    const QStringList keys{u"version"_s, u"owner"_s,   u"classification"_s, u"budgets"_s,
+                           u"prices"_s,  u"targets"_s, u"roadmap"_s,        u"policies"_s};
+    if (!reader.error() && reader.isMapOf(root, keys)) {
+        readVersion(reader, root);
+        readSections(reader, root, {fileName, isFile}, profile);
     }
     if (reader.error())
         return std::unexpected(*reader.error());
@@ -113,7 +137,7 @@ Result<Profile> loadProfile(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::FileAccess, path, file.errorString());
-    return parseProfile(file.readAll(), path);
+    return parseProfile(file.readAll(), path, [](const QString& named) { return QFileInfo(named).isFile(); });
 }
 
 } // namespace slipway

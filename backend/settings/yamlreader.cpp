@@ -1,5 +1,9 @@
 #include "settings/yamlreader.h"
 
+#include <QLocale>
+
+#include <cmath>
+
 namespace slipway
 {
 
@@ -65,6 +69,32 @@ QString YamlReader::text(const YAML::Node& node, const QString& key)
         return QString::fromStdString(node.Scalar());
     refuse(node, u"%1: expected a text"_s.arg(key.isEmpty() ? u"a key"_s : u'"' + key + u'"'));
     return {};
+}
+
+QString YamlReader::word(const YAML::Node& node, const QString& key)
+{
+    const QString word = text(node, key);
+    if (word.trimmed().isEmpty())
+        refuse(node, u"\"%1\": expected a text that is not empty"_s.arg(key));
+    return word;
+}
+
+double YamlReader::number(const YAML::Node& node, const QString& key)
+{
+    bool isNumber = false;
+    const double number = QLocale::c().toDouble(text(node, key), &isNumber);
+    if (isNumber && std::isfinite(number))
+        return number;
+    refuse(node, u"\"%1\": expected a number"_s.arg(key));
+    return 0;
+}
+
+bool YamlReader::flag(const YAML::Node& node, const QString& key)
+{
+    const QString word = text(node, key);
+    if (word != "true"_L1 && word != "false"_L1)
+        refuse(node, u"\"%1\": expected true or false"_s.arg(key));
+    return word == "true"_L1;
 }
 
 } // namespace slipway

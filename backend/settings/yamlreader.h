@@ -27,6 +27,12 @@ public:
     /// `key` names the node in the error.
     [[nodiscard]] bool isSequence(const YAML::Node& node, const QString& key);
     [[nodiscard]] QString text(const YAML::Node& node, const QString& key);
+    /// A text that is not empty.
+    [[nodiscard]] QString word(const YAML::Node& node, const QString& key);
+    /// A finite number.
+    [[nodiscard]] double number(const YAML::Node& node, const QString& key);
+    /// true or false.
+    [[nodiscard]] bool flag(const YAML::Node& node, const QString& key);
     void refuse(const YAML::Node& node, const QString& why);
 
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }

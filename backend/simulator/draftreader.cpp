@@ -73,11 +73,13 @@ SimAccount readOwner(const JsonNode& node)
 
 SimToken readToken(const JsonNode& node)
 {
-    refuseUnknownMembers(node, {"scopes"_L1, "role"_L1, "hidden"_L1, "sso"_L1});
+    refuseUnknownMembers(node, {"scopes"_L1, "role"_L1, "hidden"_L1, "sso"_L1, "expiresAt"_L1});
     SimToken token;
     token.scopes = readStrings(node["scopes"_L1]);
     token.hiddenPackages = readStrings(node.optional("hidden"_L1));
     token.needsSso = readFlag(node.optional("sso"_L1));
+    if (const auto expires = node.optional("expiresAt"_L1); !expires.absent())
+        token.expiresAt = readTime(expires);
     if (const auto role = node.optional("role"_L1); !role.absent()) {
         const auto word = role.string();
         if (word != "admin"_L1 && word != "read"_L1)

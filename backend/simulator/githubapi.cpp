@@ -59,6 +59,9 @@ HttpAnswer GithubApi::answer(ServedRequest request)
     answer.setHeader("x-github-request-id", "SLIP:" + QByteArray::number(++m_requestNumber, 16).toUpper());
     if (caller.isKnown()) {
         answer.setHeader("x-oauth-scopes", caller.token.scopes.join(", "_L1).toLatin1());
+        if (caller.token.expiresAt.isValid())
+            answer.setHeader("github-authentication-token-expiration",
+                             caller.token.expiresAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s).toLatin1());
         if (!answer.headers.contains("x-accepted-oauth-scopes"))
             answer.setHeader("x-accepted-oauth-scopes", "");
     }

@@ -131,6 +131,24 @@ QJsonObject GithubJson::ownProfile(const SimAccount& account) const
     return json;
 }
 
+QJsonObject GithubJson::organization(const SimAccount& account) const
+{
+    const QString url = m_base + "/orgs/"_L1 + account.login;
+    QJsonObject json{
+        {u"login"_s, account.login},
+        {u"id"_s, qint64{account.id}},
+        {u"node_id"_s, nodeId("12:Organization"_L1, account.id)},
+        {u"avatar_url"_s, u"https://avatars.githubusercontent.com/u/%1?v=4"_s.arg(account.id)},
+        {u"url"_s, url},
+        {u"members_url"_s, url + "/members{/member}"_L1},
+        {u"public_members_url"_s, url + "/public_members{/member}"_L1},
+        {u"description"_s, QJsonValue::Null},
+    };
+    for (const auto name : {"repos"_L1, "events"_L1, "hooks"_L1, "issues"_L1})
+        json.insert(name + "_url"_L1, url + u'/' + name);
+    return json;
+}
+
 QString GithubJson::packageUrl(const SimPackage& package) const
 {
     const auto kind = m_state.owner.type == OwnerType::Organization ? "/orgs/"_L1 : "/users/"_L1;

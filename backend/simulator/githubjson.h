@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QJsonObject profile(const SimAccount& account) const;
     /// "private-user", as `/user` gives it.
     [[nodiscard]] QJsonObject ownProfile(const SimAccount& account) const;
+    /// "organization-simple", a row of `/user/orgs`.
+    [[nodiscard]] QJsonObject organization(const SimAccount& account) const;
     [[nodiscard]] QJsonObject package(const SimPackage& package) const;
     [[nodiscard]] QJsonObject version(const SimPackage& package, const SimVersion& version) const;
 

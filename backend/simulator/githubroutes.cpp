@@ -2,6 +2,8 @@
 
 #include "simulator/githubjson.h"
 
+#include <QJsonArray>
+
 #include <optional>
 
 namespace slipway
@@ -62,6 +64,8 @@ HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& call
         return caller.isKnown() ? jsonAnswer(200, QJsonDocument(json.ownProfile(m_state.viewer)))
                                 : githubError(401, u"Requires authentication"_s);
     }
+    if (isGet && parts == QStringList{u"user"_s, u"orgs"_s})
+        return ownOrganizations(request, caller);
     if (isGet && parts.size() == 2 && parts[0] == "users"_L1) {
         for (const auto* account : {&m_state.owner, &m_state.viewer}) {
             if (isSame(parts[1], account->login))
@@ -82,6 +86,22 @@ HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& call
         && isSame(call.request.queryValue(u"package_type"_s), u"container"_s))
         return jsonAnswer(200, QJsonDocument::fromJson("[]"));
     return notFound();
+}
+
+/// The viewer is a member of the organisation that owns the packages. One that asks for single sign-on is left out, and
+/// a header says so.
+HttpAnswer GithubRoutes::ownOrganizations(const ServedRequest& request, const Caller& caller) const
+{
+    if (!caller.isKnown())
+        return githubError(401, u"Requires authentication"_s);
+    const bool isOrganization = m_state.owner.type == OwnerType::Organization;
+    QJsonArray rows;
+    if (isOrganization && !caller.token.needsSso)
+        rows.append(GithubJson(m_state, request.base()).organization(m_state.owner));
+    auto answer = jsonAnswer(200, QJsonDocument(rows));
+    if (isOrganization && caller.token.needsSso)
+        answer.setHeader("x-github-sso", "partial-results; organizations=" + QByteArray::number(m_state.owner.id));
+    return answer;
 }
 
 HttpAnswer GithubRoutes::packages(const Call& call)

@@ -33,6 +33,7 @@ private:
         QStringList rest; ///< the parts after `packages`
     };
 
+    [[nodiscard]] HttpAnswer ownOrganizations(const ServedRequest& request, const Caller& caller) const;
     [[nodiscard]] HttpAnswer packages(const Call& call);
     [[nodiscard]] HttpAnswer packageList(const Call& call);
     [[nodiscard]] HttpAnswer onePackage(const Call& call, SimPackage& package);

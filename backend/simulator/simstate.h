@@ -39,6 +39,7 @@ struct SimToken final {
     PackageRole role = PackageRole::Admin;
     QStringList hiddenPackages; ///< private packages this token does not see
     bool needsSso = false;      ///< everything of the owner answers 403 with `X-GitHub-SSO`
+    QDateTime expiresAt;        ///< told in a header; the token goes on working
 };
 
 /// Everything the simulator serves. Requests change it; nothing is written back.

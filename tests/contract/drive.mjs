@@ -51,6 +51,9 @@ async function driveAccounts(ask) {
   await ask(404, 'GET', '/users/nobody');
   assert.equal((await ask(200, 'GET', '/user')).json.login, 'robin');
   await ask(401, 'GET', '/user', { token: null });
+  assert.deepEqual((await ask(200, 'GET', '/user/orgs')).json.map((row) => row.login), ['acme']);
+  assert.match((await ask(200, 'GET', '/user/orgs', { token: 'ghp_sso' })).headers.get('x-github-sso'), /^partial-results/);
+  await ask(401, 'GET', '/user/orgs', { token: null });
   await ask(401, 'GET', '/user', { token: 'ghp_wrong' });
   const limits = (await ask(200, 'GET', '/rate_limit')).json;
   assert.equal('rate' in limits, version === '2022-11-28');

@@ -14,7 +14,7 @@ const kBackend = {
     store: kBase,
     settings: kBase,
     log: ['core'],
-    accounts: kBase,
+    accounts: [...kBase, 'net', 'github'],
     github: [...kBase, 'net'],
     registry: [...kBase, 'net'],
     simulator: ['core', 'resources'],

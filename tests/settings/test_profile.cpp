@@ -55,6 +55,69 @@ classification:
         QVERIFY(!profile->rules.readLabels());
     }
 
+    void budgetsPricesTargetsAndFiles()
+    {
+        const auto profile = parseProfile(R"(version: 1
+budgets:
+  - { storage: 20 }
+  - { hub: audio, storage: 1.5, alerts: [50, 100] }
+  - { hub: audio, family: torch, storage: 0.5 }
+prices: { storage: 0.3, egress: 0, currency: EUR }
+targets:
+  - { name: demo-01, kind: compose, host: "deploy@demo-01:2222", services: [voice, ears], production: true }
+  - { name: here, kind: swarm }
+roadmap: plan/roadmap.yaml
+policies:
+  - { packages: "apc-*", file: ../cleanup.yaml }
+  - { file: /etc/all.yaml }
+)"_ba,
+                                          u"/team/ops/profile.yml"_s);
+        QVERIFY2(profile, qPrintable(profile ? QString() : profile.error().subject + profile.error().detail));
+        constexpr Bytes kGib = 1024LL * 1024 * 1024;
+        const std::vector<StorageBudget> budgets{{{}, {}, 20 * kGib, {75, 85, 90, 100}},
+                                                 {u"audio"_s, {}, kGib * 3 / 2, {50, 100}},
+                                                 {u"audio"_s, u"torch"_s, kGib / 2, {75, 85, 90, 100}}};
+        QVERIFY(profile->budgets == budgets);
+        QVERIFY((profile->prices == Prices{0.3, 0, u"EUR"_s}));
+        const std::vector<DeployTarget> targets{
+            {u"demo-01"_s, TargetKind::Compose, u"deploy@demo-01:2222"_s, {u"voice"_s, u"ears"_s}, true},
+            {u"here"_s, TargetKind::Swarm, {}, {}, false}};
+        QVERIFY(profile->targets == targets);
+        QCOMPARE(profile->roadmapPath, u"/team/ops/plan/roadmap.yaml"_s);
+        QCOMPARE(profile->policies.size(), 2U);
+        QCOMPARE(profile->policies[0].packages.pattern(), u"apc-*"_s);
+        QCOMPARE(profile->policies[0].path, u"/team/cleanup.yaml"_s);
+        QCOMPARE(profile->policies[1].packages.pattern(), u"*"_s);
+        QCOMPARE(profile->policies[1].path, u"/etc/all.yaml"_s);
+    }
+
+    void pricesWithoutAnySaidOtherwise()
+    {
+        const auto profile = parseProfile("version: 1", u"p"_s);
+        QVERIFY((profile->prices == Prices{0.25, 0.008, u"USD"_s}));
+        QVERIFY(profile->budgets.empty());
+    }
+
+    void namedFilesMustBeThere()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"profile.yml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("version: 1\npolicies:\n  - file: cleanup.yml\n");
+        file.close();
+        const auto refused = loadProfile(path);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, path + u":3:11"_s);
+        QVERIFY(refused.error().detail.contains(folder.filePath(u"cleanup.yml"_s)));
+        QFile policy(folder.filePath(u"cleanup.yml"_s));
+        QVERIFY(policy.open(QIODevice::WriteOnly));
+        policy.close();
+        const auto found = loadProfile(path);
+        QVERIFY(found);
+        QCOMPARE(found->policies.at(0).path, policy.fileName());
+    }
+
     void jsonIsYaml()
     {
         const auto profile = parseProfile(

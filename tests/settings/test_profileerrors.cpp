@@ -48,6 +48,37 @@ private Q_SLOTS:
         row("label without a key", "version: 1\nclassification:\n  - label: =x\n    hub: b\n", "3:12", "\"label\"");
         row("no condition", "version: 1\nclassification:\n  - name: a\n    hub: a\n  - hub: b\n", "5:5", "condition");
         row("sets nothing", "version: 1\nclassification:\n  - name: a\n", "3:5", "hub, family or variant");
+        row("budget of nothing", "version: 1\nbudgets:\n  - storage: 0\n", "3:14", "greater than 0");
+        row("negative budget", "version: 1\nbudgets: [{storage: -1}]\n", "2:21", "greater than 0");
+        row("budget without a size", "version: 1\nbudgets:\n  - hub: a\n", "3:5", "\"storage\"");
+        row("budget in words", "version: 1\nbudgets: [{storage: 20 GiB}]\n", "2:21", "a number");
+        row("budget without an end", "version: 1\nbudgets: [{storage: inf}]\n", "2:21", "a number");
+        row("two budgets for one hub", "version: 1\nbudgets:\n  - {hub: a, storage: 1}\n  - {hub: a, storage: 2}\n",
+            "4:5", "already");
+        row("alert that is no percentage", "version: 1\nbudgets: [{storage: 1, alerts: [75, 85.5]}]\n", "2:37",
+            "percent");
+        row("alerts that fall", "version: 1\nbudgets: [{storage: 1, alerts: [85, 75]}]\n", "2:37", "rise");
+        row("negative price", "version: 1\nprices:\n  egress: -0.1\n", "3:11", "not negative");
+        row("price with a comma", "version: 1\nprices: {storage: '0,25'}\n", "2:19", "a number");
+        row("currency in words", "version: 1\nprices: {currency: dollars}\n", "2:20", "\"currency\"");
+        row("unknown price", "version: 1\nprices: {traffic: 1}\n", "2:10", "\"traffic\"");
+        row("target without a name", "version: 1\ntargets:\n  - kind: compose\n", "3:5", "\"name\"");
+        row("target without a kind", "version: 1\ntargets:\n  - name: a\n", "3:5", "\"kind\"");
+        row("unknown kind of target", "version: 1\ntargets: [{name: a, kind: k8s}]\n", "2:27", "\"k8s\"");
+        row("ssh without a host", "version: 1\ntargets:\n  - {name: a, kind: ssh}\n", "3:5", "\"host\"");
+        row("host that is an option", "version: 1\ntargets: [{name: a, kind: ssh, host: -oProxyCommand=x}]\n", "2:38",
+            "\"host\"");
+        row("host and a command", "version: 1\ntargets: [{name: a, kind: ssh, host: 'h; rm x'}]\n", "2:38", "\"host\"");
+        row("port too high", "version: 1\ntargets: [{name: a, kind: ssh, host: 'h:70000'}]\n", "2:38", "\"host\"");
+        row("two targets of one name",
+            "version: 1\ntargets:\n  - {name: a, kind: compose}\n  - {name: a, kind: swarm}\n", "4:5", "\"a\"");
+        row("service twice", "version: 1\ntargets: [{name: a, kind: compose, services: [x, x]}]\n", "2:50", "\"x\"");
+        row("production in words", "version: 1\ntargets: [{name: a, kind: compose, production: sure}]\n", "2:48",
+            "true or false");
+        row("empty roadmap", "version: 1\nroadmap: ''\n", "2:10", "\"roadmap\"");
+        row("policy without a file", "version: 1\npolicies:\n  - packages: a\n", "3:5", "\"file\"");
+        row("policy with a bad glob", "version: 1\npolicies: [{packages: '[', file: a}]\n", "2:23", "\"packages\"");
+        row("two policies for all", "version: 1\npolicies:\n  - file: a\n  - file: b\n", "4:5", "already");
         row("tab for indentation", "version: 1\nclassification:\n\t- name: a\n", "3:", "");
         row("wrong indentation", "version: 1\n  owner: o\n", "2:", "");
         row("open bracket", "version: 1\nclassification: [{name: a\n", "", "");
