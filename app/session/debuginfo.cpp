@@ -8,6 +8,8 @@
 #include <QSslSocket>
 #include <QTimeZone>
 
+#include <sqlite3.h>
+
 namespace slipway
 {
 
