@@ -202,7 +202,9 @@ Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& 
         snapshot = readRows(database, *head);
     }
     // What is packed is of another form, or damaged: the next save packs everything anew.
-    (void)database.run("DELETE FROM heads WHERE scope=? AND snapshot=?", head->scope, head->id);
+    const auto forgotten = database.run("DELETE FROM heads WHERE scope=? AND snapshot=?", head->scope, head->id);
+    if (!forgotten && forgotten.error().kind == ErrorKind::StoreDamaged)
+        return std::unexpected(forgotten.error());
     return snapshot;
 }
 
