@@ -87,8 +87,9 @@ public:
                 if (id % 17 != 0)
                     m_known.insert(manifest.digest, manifest);
             }
-            builder.addPackage({{u"p%1"_s.arg(package)}, package, Visibility::Public, qint64(rows.size()), {}, {}, {}},
-                               std::move(rows), Completeness::Whole);
+            builder.addPackage(
+                {{u"p%1"_s.arg(package)}, package, Visibility::Public, qint64(versions.size()), {}, {}, {}},
+                std::move(rows), Completeness::Whole);
         }
         for (const auto& [package, versions] : m_versions) {
             for (const auto& [id, tags] : versions)
@@ -153,7 +154,7 @@ QString saveAndCompare(ScratchStore& scratch, BigPackages& packages)
         || !scratch.store().saveSnapshot(scratchScope(), *snapshot))
         return u"not saved"_s;
     const auto expected = printSnapshot(*snapshot, {});
-    const auto packed = difference(u"packed"_s, printSnapshot(*scratch.latest(), {}), expected);
+    auto packed = difference(u"packed"_s, printSnapshot(*scratch.latest(), {}), expected);
     if (!packed.isEmpty())
         return packed;
     const auto history = scratch.store().history(scratchScope()).value();
