@@ -173,7 +173,7 @@ SnapshotPtr SnapshotBuilder::build() &&
     m_tables.snapshot.complete =
         m_tables.snapshot.problems.empty()
         && std::ranges::all_of(m_tables.snapshot.packages, [](const PackageRow& row) { return row.complete; });
-    return std::make_shared<const Snapshot>(std::move(m_tables.snapshot));
+    return std::make_shared<Snapshot>(std::move(m_tables.snapshot));
 }
 
 SnapshotBuilder SnapshotBuilder::continuing(const Snapshot& previous, const QSet<PackageName>& without,
@@ -291,16 +291,17 @@ void SnapshotBuilder::refineKinds()
     }
 }
 
-SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs,
-                        const std::vector<Error>& problems)
+SnapshotPtr withConfigs(SnapshotPtr snapshot, QHash<Digest, ImageConfig> configs, const std::vector<Error>& problems)
 {
     if (configs.isEmpty() && problems.empty())
         return snapshot;
-    auto copy = std::make_shared<Snapshot>(*snapshot);
-    copy->configs.insert(configs);
-    copy->problems.insert(copy->problems.end(), problems.begin(), problems.end());
-    copy->complete = copy->complete && problems.empty();
-    return copy;
+    // Snapshots are made as changeable objects and only shared as constant ones.
+    const auto changed = snapshot.use_count() == 1 ? std::const_pointer_cast<Snapshot>(std::move(snapshot))
+                                                   : std::make_shared<Snapshot>(*snapshot);
+    changed->configs.insert(configs);
+    changed->problems.insert(changed->problems.end(), problems.begin(), problems.end());
+    changed->complete = changed->complete && problems.empty();
+    return changed;
 }
 
 } // namespace slipway

@@ -60,8 +60,9 @@ private:
     QHash<Digest, Mismatch> m_mismatches;
 };
 
-/// The same snapshot with these configs known as well, and with what went wrong while they were read.
-[[nodiscard]] SnapshotPtr withConfigs(const SnapshotPtr& snapshot, QHash<Digest, ImageConfig> configs,
+/// The same snapshot with these configs known as well, and with what went wrong while they were read. One that nobody
+/// else holds (moved in) is not copied: its tables may be hundreds of megabytes.
+[[nodiscard]] SnapshotPtr withConfigs(SnapshotPtr snapshot, QHash<Digest, ImageConfig> configs,
                                       const std::vector<Error>& problems = {});
 
 } // namespace slipway

@@ -66,7 +66,7 @@ Result<std::unique_ptr<Transaction>> Transaction::beginReading(const Database& d
 Transaction::~Transaction()
 {
     if (m_isOpen)
-        (void)m_database.run("ROLLBACK");
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Result<void> Transaction::commit()

@@ -59,9 +59,9 @@ public:
         }
         const QByteArray told = m_body.take();
         packHead();
-        QByteArray bytes = m_body.take() + told;
+        const QByteArray facts = m_body.take() + told;
         packVersions();
-        return bytes + m_body.take();
+        return facts + m_body.take();
     }
 
 private:

@@ -93,8 +93,11 @@ Result<void> addManifests(const Database& database, SnapshotBuilder& builder,
         for (const auto& manifest : *manifests) {
             builder.addManifest(manifest);
             unknown.remove(manifest.digest);
-            for (const auto& child : manifest.children)
+            for (const auto& child : manifest.children) {
                 want(child.digest);
+                if (child.attests)
+                    want(*child.attests);
+            }
         }
         if (auto marked = markInvalid(database, builder, unknown); !marked)
             return marked;
@@ -174,7 +177,7 @@ Result<SnapshotPtr> readPacked(const Database& database, const SnapshotHead& hea
     const auto unpacked = unpackHead(database, head.scope, **packed, tables);
     if (!unpacked || !*unpacked)
         return unpacked ? Result<SnapshotPtr>(nullptr) : std::unexpected(unpacked.error());
-    return addConfigs(database, std::make_shared<const Snapshot>(std::move(tables.snapshot)));
+    return addConfigs(database, std::make_shared<Snapshot>(std::move(tables.snapshot)));
 }
 
 } // namespace
@@ -199,7 +202,9 @@ Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& 
         snapshot = readRows(database, *head);
     }
     // What is packed is of another form, or damaged: the next save packs everything anew.
-    (void)database.run("DELETE FROM heads WHERE scope=? AND snapshot=?", head->scope, head->id);
+    const auto forgotten = database.run("DELETE FROM heads WHERE scope=? AND snapshot=?", head->scope, head->id);
+    if (!forgotten && forgotten.error().kind == ErrorKind::StoreDamaged)
+        return std::unexpected(forgotten.error());
     return snapshot;
 }
 

@@ -30,11 +30,13 @@ public:
 
     /// Binds the values to the parameters in order. Texts, bytes and digests are copied; an invalid time is NULL.
     template<typename... Values>
+        requires(sizeof...(Values) > 0)
     void bindAll(const Values&... values)
     {
         int index = 0;
         (bind(++index, values), ...);
     }
+    void bindAll() {}
     void bind(int index, qint64 value);
     void bind(int index, std::integral auto value) { bind(index, static_cast<qint64>(value)); }
     void bind(int index, const QString& text);

@@ -1,6 +1,7 @@
 #include "bench/barerows.h"
 #include "bench/measure.h"
 #include "bench/organization.h"
+#include "domain/classification.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,15 @@ int tellPeak(const QString& path)
     return 0;
 }
 
+/// The config of one image, so that a load has one to take in.
+void saveOneConfig(Store& store, const Snapshot& snapshot)
+{
+    const RowIndex blob = currentConfig(snapshot, snapshot.packages.front());
+    const StoredDocument config{R"({"os":"linux","architecture":"amd64","config":{}})", {}};
+    if (blob == kNoRow || !store.saveDocument(snapshot.blobs[blob].digest, config, nullptr))
+        qFatal("no config");
+}
+
 /// One version more in one package, as a refresh finds it.
 SnapshotPtr withOneMore(const Snapshot& snapshot)
 {
@@ -117,6 +127,7 @@ void measure(const char* name, Shape shape, int packages, int versions)
         const double written = medianMs(kRuns, [&] {
             const auto store = openStore(folder.filePath(u"s%1-%2.db"_s.arg(int(columns)).arg(run++)));
             save(*store, *snapshot);
+            saveOneConfig(*store, *snapshot);
         });
         row("save everything", written, "bare insert", written / insert);
         const auto store = openStore(folder.filePath(u"s%1-0.db"_s.arg(int(columns))));
@@ -126,7 +137,8 @@ void measure(const char* name, Shape shape, int packages, int versions)
             loaded = load(*store);
         });
         row("load", read, "bare select", read / select);
-        if (loaded->versions.size() != snapshot->versions.size() || loaded->layers.size() != snapshot->layers.size())
+        if (loaded->versions.size() != snapshot->versions.size() || loaded->layers.size() != snapshot->layers.size()
+            || loaded->configs.size() != 1)
             qFatal("another snapshot came back");
     }
     const QString path = folder.filePath(u"s0-0.db"_s);

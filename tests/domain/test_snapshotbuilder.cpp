@@ -224,6 +224,15 @@ private Q_SLOTS:
         QVERIFY(snapshot->configs.isEmpty());
         QCOMPARE(printSnapshot(*more, fixture).size(), printSnapshot(*snapshot, fixture).size() + 1);
     }
+
+    void whatNobodyElseHoldsIsNotCopied()
+    {
+        auto snapshot = Fixture::parse(kOwner).build();
+        const auto* before = snapshot.get();
+        const auto more = withConfigs(std::move(snapshot), {{named(u"c1"_s), {}}});
+        QCOMPARE(more.get(), before);
+        QCOMPARE(more->configs.size(), 1);
+    }
 };
 
 SLIPWAY_TEST_SUITE(TestSnapshotBuilder);

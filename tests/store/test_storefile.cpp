@@ -69,6 +69,27 @@ private Q_SLOTS:
         QCOMPARE(folderItself.error().kind, ErrorKind::Store);
     }
 
+    void olderSchemaIsBroughtUp()
+    {
+        ScratchStore scratch;
+        const auto before = Fixture::parse(u"package p\n a image tags=v1\n b image\npackage q\n c image"_s);
+        QVERIFY(scratch.save(before));
+        scratch.close();
+        for (const auto& statement :
+             {u"DROP TABLE heads"_s, u"DROP TABLE head_parts"_s, u"DROP TABLE pages"_s, u"DROP TABLE checks"_s,
+              u"DROP INDEX versions_current"_s, u"DROP INDEX versions_past"_s,
+              u"ALTER TABLE snapshots DROP COLUMN checked_ms"_s, u"ALTER TABLE scopes DROP COLUMN thinned_ms"_s,
+              u"CREATE INDEX versions_current ON versions (scope) WHERE until IS NULL"_s, u"PRAGMA user_version=1"_s})
+            scratch.execute(statement);
+        scratch.reopen();
+        QCOMPARE(printSnapshot(*scratch.latest(), before), printSnapshot(*before.build(), before));
+        const auto after = Fixture::parse(u"package p\n a image tags=v1\n b image tags=v2"_s);
+        QVERIFY(scratch.save(after));
+        QCOMPARE(printSnapshot(*scratch.latest(), after), printSnapshot(*after.build(), after));
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM versions"_s), 4); // one changed, one is gone
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM versions WHERE until IS NULL"_s), 2);
+    }
+
     void openingAgainChangesNothing()
     {
         ScratchStore scratch;
