@@ -216,7 +216,7 @@ Task<Result<ScanOutcome>> finish(ScanStatePtr state)
             co_return noteUnchanged(*state);
         snapshot = build(*state, standing);
     }
-    co_return save(*state, withConfigs(snapshot, configs.configs, configs.problems));
+    co_return save(*state, withConfigs(std::move(snapshot), configs.configs, configs.problems));
 }
 
 } // namespace

@@ -11,8 +11,6 @@
 #include <QJsonObject>
 #include <QNetworkReply>
 
-#include <ctime>
-
 using namespace slipway;
 using namespace slipway::bench;
 using namespace Qt::StringLiterals;
@@ -22,14 +20,6 @@ namespace
 
 constexpr int kRequests = 3'000;
 constexpr int kAtOnce = 32;
-
-/// Processor time of this process and all its threads, in milliseconds; the simulator is another process.
-double cpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1'000'000;
-}
 
 template<typename Function>
 double cpuOf(Function function)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 namespace slipway::bench
@@ -20,6 +21,14 @@ double medianMs(int runs, Function function)
     }
     std::ranges::sort(times);
     return times[times.size() / 2];
+}
+
+/// Processor time of this process and all its threads, in milliseconds.
+inline double cpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1'000'000;
 }
 
 inline void row(const char* what, double ms, const char* against = "", double ratio = 0)
