@@ -1,4 +1,7 @@
+#include "accounts/accountsfile.h"
+#include "accounts/systemkeychain.h"
 #include "app/ctl/signalwatch.h"
+#include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/mainwindow.h"
@@ -66,6 +69,18 @@ Result<ThemeMode> readTheme(const QCommandLineParser& parser)
                    name);
 }
 
+/// Without a word about what to show: the first account, else a demo.
+void chooseFirst(Target& target, bool isTour)
+{
+    const auto accounts = AccountsFile(target.dataFolder).load();
+    if (!accounts)
+        (void)fail(accounts.error());
+    if (isTour || !accounts || accounts->empty())
+        target.demo = u"northquay"_s;
+    else
+        target.accountName = accounts->front().name;
+}
+
 Result<Start> readStart(const QCommandLineParser& parser)
 {
     if (!parser.positionalArguments().isEmpty()) {
@@ -79,7 +94,7 @@ Result<Start> readStart(const QCommandLineParser& parser)
     if (!theme)
         return std::unexpected(theme.error());
     if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
-        target->demo = u"northquay"_s;
+        chooseFirst(*target, parser.isSet(u"tour"_s));
     Start start{std::move(*target), parser.value(u"tour"_s), *theme};
     if (!start.tourFolder.isEmpty() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
@@ -125,7 +140,13 @@ int runWindow(QApplication& application, const Start& start)
     OperationsModel operations;
     DashboardSession session(operations);
     MainWindow window(theme, operations);
-    WindowBinding binding(window, session, start.target);
+    SystemKeychain keychain;
+    Target base;
+    base.dataFolder = start.target.dataFolder;
+    base.apiVersion = start.target.apiVersion;
+    base.clock = start.target.clock;
+    AccountDesk desk(keychain, base);
+    WindowBinding binding(window, session, desk, start.target);
     SignalWatch signalWatch;
     const auto end = [&session] { session.stop(); };
     QApplication::setQuitOnLastWindowClosed(false);
@@ -144,6 +165,12 @@ int runWindow(QApplication& application, const Start& start)
         QEventLoop draining;
         QObject::connect(&session, &DashboardSession::stopped, &draining, &QEventLoop::quit);
         session.stop();
+        draining.exec();
+    }
+    if (!desk.isIdle()) {
+        QEventLoop draining;
+        QObject::connect(&desk, &AccountDesk::stopped, &draining, &QEventLoop::quit);
+        desk.stop();
         draining.exec();
     }
     return code;

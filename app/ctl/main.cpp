@@ -1,6 +1,10 @@
+#include "accounts/systemkeychain.h"
+#include "app/ctl/accountcommands.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/profilecommand.h"
 #include "app/ctl/signalwatch.h"
 #include "app/ctl/simulatecommand.h"
+#include "app/session/accounttarget.h"
 #include "core/errortext.h"
 
 #include <QCoreApplication>
@@ -32,7 +36,8 @@ bool print(const QString& text)
 
 QList<CommandShape> allCommands()
 {
-    QList<CommandShape> commands = readingCommands();
+    QList<CommandShape> commands = readingCommands() + accountCommands();
+    commands.append(profileCommand());
     commands.append(
         {u"simulate"_s,
          QCoreApplication::translate(
@@ -74,6 +79,18 @@ std::optional<int> runIfSimulate(const QStringList& arguments)
     return runSimulate(own, now);
 }
 
+int finish(const Result<CommandResult>& result)
+{
+    if (!result)
+        return fail(result.error());
+    if (!print(result->output)) {
+        return fail({ErrorKind::FileAccess, QCoreApplication::translate("Main", "Standard output"),
+                     QString::fromLocal8Bit(std::strerror(errno)), std::nullopt},
+                    ExitCode::Failed);
+    }
+    return static_cast<int>(result->code);
+}
+
 int runReading(const Invocation& invocation)
 {
     // Options before the word belong to reading commands; `simulate` would have been served already (runIfSimulate).
@@ -83,12 +100,20 @@ int runReading(const Invocation& invocation)
                      {},
                      std::nullopt});
     }
-    auto connection = Connection::open(invocation.target);
-    if (!connection)
-        return fail(connection.error());
     std::stop_source stop;
     SignalWatch signalWatch;
     QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
+    SystemKeychain keychain;
+    if (isAccountCommand(invocation.command))
+        return finish(QCoro::waitFor(runAccountCommand(invocation, keychain, stop.get_token())));
+    if (invocation.command == profileCommand().name)
+        return finish(runProfileCommand(invocation));
+    const auto target = QCoro::waitFor(withAccount(invocation.target, keychain, stop.get_token()));
+    if (!target)
+        return fail(target.error());
+    auto connection = Connection::open(*target);
+    if (!connection)
+        return fail(connection.error());
     if (invocation.isVerbose) {
         QObject::connect(&(*connection)->transport(), &NetworkTransport::requestFinished, &signalWatch,
                          [](const QByteArray& method, const QString& url, int status, qint64 milliseconds) {
@@ -96,15 +121,7 @@ int runReading(const Invocation& invocation)
                                           static_cast<long long>(milliseconds));
                          });
     }
-    const auto result = QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token()));
-    if (!result)
-        return fail(result.error());
-    if (!print(result->output)) {
-        return fail({ErrorKind::FileAccess, QCoreApplication::translate("Main", "Standard output"),
-                     QString::fromLocal8Bit(std::strerror(errno)), std::nullopt},
-                    ExitCode::Failed);
-    }
-    return static_cast<int>(result->code);
+    return finish(QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token())));
 }
 
 } // namespace

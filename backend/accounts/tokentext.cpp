@@ -12,7 +12,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Token", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 } // namespace
