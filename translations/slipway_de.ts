@@ -73,12 +73,12 @@
         <translation>das Registry-Token für %1</translation>
     </message>
     <message>
-        <source>the token&apos;s account</source>
-        <translation>das Konto des Tokens</translation>
+        <source>your account</source>
+        <translation>Ihr Konto</translation>
     </message>
     <message>
-        <source>the organisations of the token&apos;s account</source>
-        <translation>die Organisationen des Kontos</translation>
+        <source>your organisations</source>
+        <translation>Ihre Organisationen</translation>
     </message>
 </context>
 <context>

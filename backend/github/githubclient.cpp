@@ -114,7 +114,7 @@ Task<Result<PagedList<ListedVersion>>> GithubClient::versions(Owner owner, Packa
 
 Task<Result<Viewer>> GithubClient::viewer(std::stop_token stop) const
 {
-    const QString subject = QCoreApplication::translate("Subject", "the token's account");
+    const QString subject = QCoreApplication::translate("Subject", "your account");
     const auto response = co_await get(url(u"/user"_s), subject, std::move(stop));
     if (!response)
         co_return std::unexpected(response.error());
@@ -123,7 +123,7 @@ Task<Result<Viewer>> GithubClient::viewer(std::stop_token stop) const
 
 Task<Result<ViewerOrganizations>> GithubClient::organizations(std::stop_token stop) const
 {
-    const QString subject = QCoreApplication::translate("Subject", "the organisations of the token's account");
+    const QString subject = QCoreApplication::translate("Subject", "your organisations");
     const auto response = co_await get(url(u"/user/orgs"_s, u"per_page=100"_s), subject, std::move(stop));
     if (!response)
         co_return std::unexpected(response.error());

@@ -53,6 +53,8 @@ ConnectPage::ConnectPage(QWidget* parent)
     // The dialog's button asks, not the first button Enter finds.
     m_fromGh->setAutoDefault(false);
     m_fromVariable->setAutoDefault(false);
+    for (auto* field : {m_address, m_token, m_variable})
+        field->setTextMargins(6, 0, 6, 0);
     layOut();
     connectParts();
     chooseServer(0);
@@ -149,10 +151,13 @@ void ConnectPage::showImported(const Result<QString>& token)
 
 void ConnectPage::showMessage(const Error& error)
 {
-    const auto text = errorText(error);
+    const auto text = errorText({error.kind, error.subject, {}, error.retryAfter});
+    QStringList details{text.advice};
+    if (!error.detail.isEmpty())
+        details.prepend(error.detail);
     // A tool or a token that is not there is nothing bad: there are other ways.
     const bool isCalm = error.kind == ErrorKind::ToolMissing || error.kind == ErrorKind::SecretNotFound;
-    m_message->showMessage(isCalm ? Tone::Info : Tone::Bad, text.what, {text.advice});
+    m_message->showMessage(isCalm ? Tone::Info : Tone::Bad, text.what, details);
 }
 
 void ConnectPage::clearMessage()

@@ -3,6 +3,7 @@
 #include "accounts/tokentext.h"
 #include "core/errortext.h"
 #include "views/accounts/grantstable.h"
+#include "views/widgets/card.h"
 #include "views/widgets/hairline.h"
 #include "views/widgets/messagebar.h"
 
@@ -21,7 +22,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kOwnersHeight = 92;
+constexpr int kOwnersHeight = 86;
+constexpr int kRow = 28;
 
 QStringList wordsOf(const QString& text)
 {
@@ -55,8 +57,10 @@ GrantsPage::GrantsPage(QWidget* parent)
     layOut();
     m_variable->hide();
     connect(m_owners, &QListWidget::itemChanged, this, &GrantsPage::changed);
-    for (auto* field : {m_moreOwners, m_variable, m_name})
+    for (auto* field : {m_moreOwners, m_variable, m_name}) {
+        field->setTextMargins(6, 0, 6, 0);
         connect(field, &QLineEdit::textChanged, this, &GrantsPage::changed);
+    }
     connect(m_place, &QComboBox::currentIndexChanged, this, [this] {
         m_variable->setVisible(m_place->currentData().toInt() == static_cast<int>(TokenPlace::Environment));
         Q_EMIT changed();
@@ -76,7 +80,7 @@ void GrantsPage::layOut()
     auto* show = new QLabel(tr("Show"), this);
     show->setBuddy(m_owners);
     fields->addWidget(show, 0, 0, Qt::AlignTop);
-    fields->addWidget(m_owners, 0, 1);
+    fields->addWidget(framed(m_owners, this), 0, 1);
     fields->addWidget(m_moreOwners, 1, 1);
     fields->addWidget(new QLabel(tr("Keep token in"), this), 2, 0);
     fields->addLayout(place, 2, 1);
@@ -133,6 +137,7 @@ void GrantsPage::fillOwners(const TokenCheck& check)
         const bool isShown = !owner.error && (owner.kind == OwnerKind::Organization || check.owners.size() == 1);
         item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
         item->setData(Qt::UserRole, owner.login);
+        item->setSizeHint({0, kRow});
         if (owner.error) {
             item->setText(tr("%1: cannot be read").arg(owner.login));
             item->setToolTip(errorLine(*owner.error));
@@ -157,8 +162,11 @@ Account GrantsPage::described(Account account) const
 
 void GrantsPage::showError(const Error& error)
 {
-    const auto text = errorText(error);
-    m_message->showMessage(Tone::Bad, text.what, {text.advice});
+    const auto text = errorText({error.kind, error.subject, {}, error.retryAfter});
+    QStringList details{text.advice};
+    if (!error.detail.isEmpty())
+        details.prepend(error.detail);
+    m_message->showMessage(Tone::Bad, text.what, details);
     // Without a keychain a variable is what is left; the token is written nowhere.
     if (error.kind == ErrorKind::KeychainMissing)
         m_place->setCurrentIndex(m_place->findData(static_cast<int>(TokenPlace::Environment)));

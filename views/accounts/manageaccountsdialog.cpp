@@ -4,6 +4,7 @@
 #include "accounts/tokentext.h"
 #include "core/errortext.h"
 #include "views/theme/buttonkind.h"
+#include "views/widgets/card.h"
 #include "views/widgets/messagebar.h"
 
 #include <QHBoxLayout>
@@ -15,6 +16,11 @@ namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int kRow = 28;
+}
 
 ManageAccountsDialog::ManageAccountsDialog(QWidget* parent)
     : Dialog(tr("Accounts"), parent)
@@ -35,7 +41,8 @@ ManageAccountsDialog::ManageAccountsDialog(QWidget* parent)
     line->addWidget(m_rename);
     line->addWidget(m_check);
     line->addWidget(m_remove);
-    body().addWidget(m_list, 1);
+    body().addWidget(framed(m_list, this), 1);
+    m_name->setTextMargins(6, 0, 6, 0);
     body().addLayout(line);
     body().addWidget(m_message);
     auto* add = new QPushButton(tr("Add account…"), this);
@@ -60,8 +67,9 @@ void ManageAccountsDialog::setAccounts(const std::vector<Account>& accounts)
     m_list->clear();
     int row = 0;
     for (const auto& account : m_accounts) {
-        new QListWidgetItem(tr("%1: %2 on %3").arg(account.name, account.owners.join(u", "_s), webHost(account.apiUrl)),
-                            m_list);
+        auto* item = new QListWidgetItem(
+            tr("%1: %2 on %3").arg(account.name, account.owners.join(u", "_s), webHost(account.apiUrl)), m_list);
+        item->setSizeHint({0, kRow});
         if (account.id == before)
             row = m_list->count() - 1;
     }
@@ -132,8 +140,11 @@ void ManageAccountsDialog::showCheck(const Result<TokenCheck>& check)
 
 void ManageAccountsDialog::showError(const Error& error)
 {
-    const auto text = errorText(error);
-    m_message->showMessage(Tone::Bad, text.what, {text.advice});
+    const auto text = errorText({error.kind, error.subject, {}, error.retryAfter});
+    QStringList details{text.advice};
+    if (!error.detail.isEmpty())
+        details.prepend(error.detail);
+    m_message->showMessage(Tone::Bad, text.what, details);
 }
 
 QString ManageAccountsDialog::message() const

@@ -4,6 +4,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -69,6 +70,14 @@ void Dialog::setTitle(const QString& title)
 {
     m_title->setText(title);
     setWindowTitle(title);
+}
+
+bool Dialog::event(QEvent* event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(kWidth));
+    return isHandled;
 }
 
 void Dialog::paintEvent(QPaintEvent*)

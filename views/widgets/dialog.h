@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QHBoxLayout& foot() { return *m_foot; }
 
 protected:
+    /// Grows with what it says.
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
