@@ -1,4 +1,7 @@
+#include "accounts/accountsfile.h"
+#include "accounts/systemkeychain.h"
 #include "app/ctl/signalwatch.h"
+#include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/mainwindow.h"
@@ -72,6 +75,18 @@ Result<ThemeMode> readTheme(const QCommandLineParser& parser)
                    name);
 }
 
+/// Without a word about what to show: the first account, else a demo.
+void chooseFirst(Target& target, bool isTour)
+{
+    const auto accounts = AccountsFile(target.dataFolder).load();
+    if (!accounts)
+        (void)fail(accounts.error());
+    if (isTour || !accounts || accounts->empty())
+        target.demo = u"northquay"_s;
+    else
+        target.accountName = accounts->front().name;
+}
+
 Result<Start> readStart(const QCommandLineParser& parser)
 {
     if (!parser.positionalArguments().isEmpty()) {
@@ -85,7 +100,7 @@ Result<Start> readStart(const QCommandLineParser& parser)
     if (!theme)
         return std::unexpected(theme.error());
     if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
-        target->demo = u"northquay"_s;
+        chooseFirst(*target, parser.isSet(u"tour"_s));
     auto log = readLogOptions(parser, *target);
     if (!log)
         return std::unexpected(log.error());
@@ -141,14 +156,23 @@ void runTour(MainWindow& window, DashboardSession& session, Tour& tour, const QS
     });
 }
 
-int runWindow(QApplication& application, const Start& start, LogRing& log)
+int runWindow(QApplication& application, const Start& start, Log& log)
 {
     Theme theme(application);
     theme.setMode(start.theme);
     OperationsModel operations;
     DashboardSession session(operations);
-    MainWindow window(theme, operations, log);
-    WindowBinding binding(window, session, start.target);
+    MainWindow window(theme, operations, log.ring());
+    SystemKeychain keychain;
+    Target base;
+    base.dataFolder = start.target.dataFolder;
+    base.apiVersion = start.target.apiVersion;
+    base.isOffline = start.target.isOffline;
+    base.clock = start.target.clock;
+    AccountDesk desk(keychain, base);
+    WindowBinding binding(window, session, desk, start.target);
+    QObject::connect(&session, &DashboardSession::opened, &session,
+                     [&log](const Target& target) { log.hide(target.token); });
     const SignalWatch signalWatch;
     const auto end = [&session] { session.stop(); };
     QApplication::setQuitOnLastWindowClosed(false);
@@ -167,6 +191,12 @@ int runWindow(QApplication& application, const Start& start, LogRing& log)
         QEventLoop draining;
         QObject::connect(&session, &DashboardSession::stopped, &draining, &QEventLoop::quit);
         session.stop();
+        draining.exec();
+    }
+    if (!desk.isIdle()) {
+        QEventLoop draining;
+        QObject::connect(&desk, &AccountDesk::stopped, &draining, &QEventLoop::quit);
+        desk.stop();
         draining.exec();
     }
     return code;
@@ -213,7 +243,7 @@ int main(int argc, char** argv)
            qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
     installTranslations(application);
-    const int code = runWindow(application, *start, log.ring());
+    const int code = runWindow(application, *start, log);
     qCInfo(logSession, "ended with exit code %d", code);
     return code;
 }

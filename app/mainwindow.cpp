@@ -114,6 +114,8 @@ void MainWindow::connectParts()
     connect(&m_theme, &Theme::changed, m_sidebar, [this] { m_sidebar->setThemeMode(m_theme.mode()); });
     m_sidebar->setThemeMode(m_theme.mode());
     connect(&m_topBar->owner(), &OwnerChooser::ownerChosen, this, &MainWindow::organisationChosen);
+    connect(&m_topBar->owner(), &OwnerChooser::addAccountRequested, this, &MainWindow::addAccountRequested);
+    connect(&m_topBar->owner(), &OwnerChooser::manageAccountsRequested, this, &MainWindow::manageAccountsRequested);
     connect(&m_topBar->freshness(), &Freshness::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
@@ -129,12 +131,12 @@ void MainWindow::setClock(const Clock& clock)
     m_inventory->setClock(clock);
 }
 
-void MainWindow::setOwners(const QStringList& owners, const QString& current)
+void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& current)
 {
-    m_owner = current;
+    m_owner = current.owner;
     m_topBar->owner().setOwners(owners, current);
     m_inventory->setOwner(m_owner, m_registryName);
-    setWindowTitle(current.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(current));
+    setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
 
 void MainWindow::setRegistryName(const QString& name)

@@ -5,6 +5,7 @@
 #include "views/page.h"
 #include "views/pagestate.h"
 #include "views/shell/apilimit.h"
+#include "views/shell/ownerchoice.h"
 #include "views/theme/theme.h"
 
 #include <QMainWindow>
@@ -34,7 +35,7 @@ public:
 
     void setClock(const Clock& clock);
     /// The organisations to choose from, and the one in sight.
-    void setOwners(const QStringList& owners, const QString& current);
+    void setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& current);
     /// "ghcr.io/northquay": in the status bar, and what pull commands begin with.
     void setRegistryName(const QString& name);
     /// What is shown; null empties the pages, for an owner of whom nothing was read yet.
@@ -63,7 +64,9 @@ public:
     void setLogOpen(bool isOpen);
 
 Q_SIGNALS:
-    void organisationChosen(const QString& owner);
+    void organisationChosen(const slipway::OwnerChoice& choice);
+    void addAccountRequested();
+    void manageAccountsRequested();
     void refreshRequested();
     /// A page needs a manifest, and a config if one is named, by digest.
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,

@@ -76,6 +76,14 @@
         <source>the registry token for %1</source>
         <translation>das Registry-Token für %1</translation>
     </message>
+    <message>
+        <source>your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>your organisations</source>
+        <translation>Ihre Organisationen</translation>
+    </message>
 </context>
 <context>
     <name>slipway</name>
@@ -290,6 +298,194 @@
     <message>
         <source>The log file cannot be written; logging goes on without it.</source>
         <translation>Die Protokolldatei lässt sich nicht schreiben; es geht ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain for %1</source>
+        <translation>Dieses System hat keinen Schlüsselbund für %1</translation>
+    </message>
+    <message>
+        <source>Start one, GNOME Keyring, KWallet or KeePassXC, or keep the token in an environment variable.</source>
+        <translation>Starten Sie einen, GNOME Keyring, KWallet oder KeePassXC, oder legen Sie das Token in eine Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The system keychain gave no access to %1</source>
+        <translation>Der Schlüsselbund des Systems gab keinen Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>Unlock it and allow the access, then try again.</source>
+        <translation>Entsperren Sie ihn, erlauben Sie den Zugriff und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no token in %1</source>
+        <translation>Es steht kein Token in %1</translation>
+    </message>
+    <message>
+        <source>Set the token there, or add the account again.</source>
+        <translation>Setzen Sie es dort, oder fügen Sie das Konto neu hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed</source>
+        <translation>%1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install it, or give the token another way.</source>
+        <translation>Installieren Sie es, oder geben Sie das Token auf anderem Weg an.</translation>
+    </message>
+    <message>
+        <source>An account needs a name of one line</source>
+        <translation>Ein Konto braucht einen Namen aus einer Zeile</translation>
+    </message>
+    <message>
+        <source>There is an account of that name already</source>
+        <translation>Ein Konto dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>An account needs an owner whose packages are shown</source>
+        <translation>Ein Konto braucht einen Eigentümer, dessen Pakete gezeigt werden</translation>
+    </message>
+    <message>
+        <source>This is no login of an organisation or user</source>
+        <translation>So heißt keine Organisation und kein Benutzer</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of an environment variable</source>
+        <translation>So kann keine Umgebungsvariable heißen</translation>
+    </message>
+    <message>
+        <source>Classic personal access token</source>
+        <translation>Klassisches persönliches Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Fine-grained personal access token</source>
+        <translation>Feingranulares persönliches Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>OAuth token, as gh has one</source>
+        <translation>OAuth-Token, wie gh eines hat</translation>
+    </message>
+    <message>
+        <source>Token of an app for a user</source>
+        <translation>Token einer App für einen Benutzer</translation>
+    </message>
+    <message>
+        <source>Token of an app or workflow</source>
+        <translation>Token einer App oder eines Workflows</translation>
+    </message>
+    <message>
+        <source>Token of an unknown kind</source>
+        <translation>Token unbekannter Art</translation>
+    </message>
+    <message>
+        <source>Read packages and versions</source>
+        <translation>Pakete und Versionen lesen</translation>
+    </message>
+    <message>
+        <source>See sizes, layers and signatures</source>
+        <translation>Größen, Layer und Signaturen sehen</translation>
+    </message>
+    <message>
+        <source>Delete versions</source>
+        <translation>Versionen löschen</translation>
+    </message>
+    <message>
+        <source>Restore versions and move tags</source>
+        <translation>Versionen wiederherstellen, Tags setzen</translation>
+    </message>
+    <message>
+        <source>Run workflows and read builds</source>
+        <translation>Workflows starten, Builds lesen</translation>
+    </message>
+    <message>
+        <source>Open pull requests</source>
+        <translation>Pull Requests öffnen</translation>
+    </message>
+    <message>
+        <source>See runners</source>
+        <translation>Runner sehen</translation>
+    </message>
+    <message>
+        <source>Read what GitHub bills</source>
+        <translation>Abrechnung von GitHub lesen</translation>
+    </message>
+    <message>
+        <source>Only public packages are seen.</source>
+        <translation>Nur öffentliche Pakete sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>Private images have no sizes.</source>
+        <translation>Private Images haben keine Größen.</translation>
+    </message>
+    <message>
+        <source>Cleanup plans, but deletes nothing.</source>
+        <translation>Das Aufräumen plant, löscht aber nichts.</translation>
+    </message>
+    <message>
+        <source>Deleted versions cannot be brought back.</source>
+        <translation>Gelöschte Versionen bleiben gelöscht.</translation>
+    </message>
+    <message>
+        <source>Builds are not started or shown.</source>
+        <translation>Builds werden weder gestartet noch gezeigt.</translation>
+    </message>
+    <message>
+        <source>Changes are saved as files only.</source>
+        <translation>Änderungen werden nur als Dateien gespeichert.</translation>
+    </message>
+    <message>
+        <source>Runners are not shown.</source>
+        <translation>Runner werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Costs are estimated from sizes.</source>
+        <translation>Kosten werden aus Größen geschätzt.</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s registry refuses fine-grained tokens. Make a classic token with the scope read:packages.</source>
+        <translation>Die Registry von GitHub lehnt feingranulare Tokens ab. Erstellen Sie ein klassisches mit dem Scope read:packages.</translation>
+    </message>
+    <message>
+        <source>The token lacks %1: private packages cannot be read.</source>
+        <translation>Dem Token fehlt %1: Private Pakete sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The token can read. It lacks %1.</source>
+        <translation>Das Token kann lesen. Ihm fehlt %1.</translation>
+    </message>
+    <message>
+        <source>GitHub does not tell what this kind of token may do. Packages of its own repository can be read.</source>
+        <translation>GitHub sagt nicht, was diese Art Token darf. Pakete des eigenen Repositorys sind lesbar.</translation>
+    </message>
+    <message>
+        <source>The token has every scope that is needed.</source>
+        <translation>Das Token hat jeden Scope, der gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>expires in %1 h</source>
+        <translation>läuft in %1 h ab</translation>
+    </message>
+    <message>
+        <source>expires in %1 d</source>
+        <translation>läuft in %1 d ab</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1278,14 @@ Geändert %2</translation>
         <source>Switch organisation (Ctrl+Shift+O)</source>
         <translation>Organisation wechseln (Strg+Umschalt+O)</translation>
     </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>Konten verwalten …</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Sidebar</name>
@@ -1346,6 +1550,271 @@ Geändert %2</translation>
     <message>
         <source>Show or hide the log</source>
         <translation>Protokoll zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>There is no such account</source>
+        <translation>Dieses Konto gibt es nicht</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>ein anderes Programm schreibt sie gerade</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of an environment variable</source>
+        <translation>So kann keine Umgebungsvariable heißen</translation>
+    </message>
+    <message>
+        <source>the environment variable %1</source>
+        <translation>der Umgebungsvariablen %1</translation>
+    </message>
+    <message>
+        <source>gh for %1</source>
+        <translation>gh für %1</translation>
+    </message>
+    <message>
+        <source>log in with: gh auth login</source>
+        <translation>anmelden mit: gh auth login</translation>
+    </message>
+    <message>
+        <source>A server is a URL such as https://host/path, without user name or query</source>
+        <translation>Ein Server ist eine URL wie https://rechner/pfad, ohne Benutzernamen und Abfrage</translation>
+    </message>
+    <message>
+        <source>the keychain for the account %1</source>
+        <translation>dem Schlüsselbund für das Konto %1</translation>
+    </message>
+    <message>
+        <source>the token of the account %1</source>
+        <translation>das Token des Kontos %1</translation>
+    </message>
+    <message>
+        <source>no answer for three minutes</source>
+        <translation>keine Antwort in drei Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AddAccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Checking the token</source>
+        <translation>Token wird geprüft</translation>
+    </message>
+    <message>
+        <source>Check token</source>
+        <translation>Token prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt …</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConnectPage</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Import from gh</source>
+        <translation>Von gh übernehmen</translation>
+    </message>
+    <message>
+        <source>Import from variable</source>
+        <translation>Aus Variable übernehmen</translation>
+    </message>
+    <message>
+        <source>GitHub.com</source>
+        <translation>GitHub.com</translation>
+    </message>
+    <message>
+        <source>GitHub Enterprise</source>
+        <translation>GitHub Enterprise</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Classic token, ghp_…</source>
+        <translation>Klassisches Token, ghp_…</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>A classic personal access token. It needs the scope read:packages, and write:packages and delete:packages for cleanup. It goes into the system keychain and nowhere else.</source>
+        <translation>Ein klassisches persönliches Zugriffstoken. Es braucht den Scope read:packages, zum Aufräumen auch write:packages und delete:packages. Es kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The token was imported. Check it now.</source>
+        <translation>Das Token ist übernommen. Jetzt prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GrantsPage</name>
+    <message>
+        <source>Owners whose packages are shown</source>
+        <translation>Eigentümer, deren Pakete gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Further owners</source>
+        <translation>Weitere Eigentümer</translation>
+    </message>
+    <message>
+        <source>Further owners, separated by commas</source>
+        <translation>Weitere Eigentümer, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>Ask gh each time</source>
+        <translation>Jedes Mal gh fragen</translation>
+    </message>
+    <message>
+        <source>Where the token is kept</source>
+        <translation>Wo das Token aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Keep token in</source>
+        <translation>Token steht in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Some organisations ask for single sign-on and are left out: authorise the token for them.</source>
+        <translation>Einige Organisationen verlangen Single Sign-on und fehlen: Geben Sie das Token für sie frei.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read</source>
+        <translation>%1: nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GrantsTable</name>
+    <message>
+        <source>What the token may do</source>
+        <translation>Was das Token darf</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ManageAccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3</source>
+        <translation>%1: %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>There are no accounts.</source>
+        <translation>Es gibt keine Konten.</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>%1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its token leaves the keychain. What was read stays.</source>
+        <translation>%1 entfernen? Das Token wird aus dem Schlüsselbund gelöscht. Was gelesen wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WindowBinding</name>
+    <message>
+        <source>Demo organisations</source>
+        <translation>Demo-Organisationen</translation>
     </message>
 </context>
 </TS>

@@ -58,12 +58,17 @@ QString optionTable(const QList<QCommandLineOption>& options)
     return text;
 }
 
+QString nameWithArgument(const CommandShape& command)
+{
+    return command.argument.isEmpty() ? command.name : command.name + u' ' + command.argument;
+}
+
 QString overviewHelp(const QList<CommandShape>& commands)
 {
     QString text = tr("slipwayctl: the inventory of a GitHub Container Registry, for scripts and CI jobs.") + u"\n\n"_s
                    + tr("slipwayctl [OPTIONS] COMMAND [OPTIONS]") + u"\n\n"_s + tr("Commands:") + u'\n';
     for (const auto& command : commands)
-        text += u"  "_s + command.name.leftJustified(20) + u"  "_s + command.summary + u'\n';
+        text += u"  "_s + nameWithArgument(command).leftJustified(20) + u"  "_s + command.summary + u'\n';
     text += u'\n' + tr("Options:") + u'\n' + optionTable(commonOptions());
     return text + u'\n'
            + tr("Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something, 4 refused for safety, 5 partly "
@@ -73,7 +78,8 @@ QString overviewHelp(const QList<CommandShape>& commands)
 
 QString commandHelp(const CommandShape& command)
 {
-    QString text = u"slipwayctl [OPTIONS] "_s + command.name + u" [OPTIONS]\n\n"_s + command.summary + u"\n\n"_s;
+    QString text =
+        u"slipwayctl [OPTIONS] "_s + nameWithArgument(command) + u" [OPTIONS]\n\n"_s + command.summary + u"\n\n"_s;
     if (!command.options.isEmpty())
         text += tr("Options of this command:") + u'\n' + optionTable(command.options) + u'\n';
     return text + tr("Options:") + u'\n' + optionTable(commonOptions());
@@ -104,6 +110,14 @@ Result<QString> readDebugInfo(const QCommandLineParser& parser)
     return QString::fromUtf8(QJsonDocument(debugDocument(info)).toJson(QJsonDocument::Indented));
 }
 
+QList<CommandShape>::const_iterator findCommand(const QList<CommandShape>& commands, const QStringList& words)
+{
+    return std::ranges::find_if(commands, [&words](const CommandShape& command) {
+        const QStringList name = command.name.split(u' ');
+        return words.first(std::min(words.size(), name.size())) == name;
+    });
+}
+
 Result<Invocation> readInvocation(const QCommandLineParser& parser, const CommandShape& command)
 {
     auto target = readTarget(parser);
@@ -128,8 +142,15 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
         if (parser.isSet(name))
             invocation.values.insert(name, option.valueName().isEmpty() ? QString() : parser.value(name));
     }
-    if (parser.positionalArguments().size() > 1)
-        return wrongUse(tr("%1 takes no argument").arg(command.name), parser.positionalArguments().at(1));
+    invocation.owners = parser.values(u"owner"_s);
+    invocation.tokenVariable = parser.value(u"token-env"_s);
+    invocation.isReadOnly = parser.isSet(u"read-only"_s);
+    const QStringList rest = parser.positionalArguments().sliced(command.name.count(u' ') + 1);
+    if (command.argument.isEmpty() && !rest.isEmpty())
+        return wrongUse(tr("%1 takes no argument").arg(command.name), rest.first());
+    if (!command.argument.isEmpty() && rest.size() != 1)
+        return wrongUse(tr("%1 takes one argument: %2").arg(command.name, command.argument));
+    invocation.argument = rest.value(0);
     return invocation;
 }
 
@@ -148,8 +169,8 @@ Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& argu
     }
     const QStringList line = QStringList{u"slipwayctl"_s} + arguments;
     const bool isUnderstood = parser.parse(line);
-    const QString name = parser.positionalArguments().value(0);
-    const auto command = std::ranges::find(commands, name, &CommandShape::name);
+    const auto command = findCommand(commands, parser.positionalArguments());
+    const QString name = command == commands.end() ? parser.positionalArguments().value(0) : command->name;
     if (parser.isSet(u"version"_s))
         return HelpText{u"slipwayctl " SLIPWAY_VERSION "\n"_s};
     if (parser.isSet(u"help"_s))

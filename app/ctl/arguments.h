@@ -15,9 +15,10 @@ enum class NetworkUse : std::uint8_t { Online, Offline };
 
 /// A command of slipwayctl beside the options every command has.
 struct CommandShape final {
-    QString name;
+    QString name; ///< one word or two: "scan", "account add"
     QString summary;
     QList<QCommandLineOption> options;
+    QString argument = {}; ///< "FILE": what it takes after its name, which then must be there; empty: nothing
 };
 
 /// A command line, understood. Every option may stand before or after the command.
@@ -28,6 +29,10 @@ struct Invocation final {
     OutputFormat format = OutputFormat::Text;
     NetworkUse network = NetworkUse::Online;
     bool isVerbose = false;
+    QString argument;   ///< what stands after the command, for those that take something
+    QStringList owners; ///< every --owner
+    QString tokenVariable;
+    bool isReadOnly = false;
     QHash<QString, QString> values; ///< of the command's own options, by their first name; flags are there, empty
 };
 

@@ -1,6 +1,10 @@
+#include "accounts/systemkeychain.h"
+#include "app/ctl/accountcommands.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/profilecommand.h"
 #include "app/ctl/signalwatch.h"
 #include "app/ctl/simulatecommand.h"
+#include "app/session/accounttarget.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
 #include "log/log.h"
@@ -34,7 +38,8 @@ bool print(const QString& text)
 
 QList<CommandShape> allCommands()
 {
-    QList<CommandShape> commands = readingCommands();
+    QList<CommandShape> commands = readingCommands() + accountCommands();
+    commands.append(profileCommand());
     commands.append(
         {u"simulate"_s,
          QCoreApplication::translate(
@@ -76,28 +81,8 @@ std::optional<int> runIfSimulate(const QStringList& arguments)
     return runSimulate(own, now);
 }
 
-int runReading(const Invocation& invocation)
+int finish(const Invocation& invocation, const Result<CommandResult>& result)
 {
-    // Options before the word belong to reading commands; `simulate` would have been served already (runIfSimulate).
-    if (invocation.command == "simulate"_L1) {
-        return fail({ErrorKind::InvalidArgument,
-                     QCoreApplication::translate("Arguments", "simulate takes its own options only, after its name"),
-                     {},
-                     std::nullopt});
-    }
-    Log log(invocation.log);
-    log.hide(invocation.target.token);
-    qCInfo(logSession, "slipwayctl " SLIPWAY_VERSION " %s: %s", qUtf8Printable(invocation.command),
-           qUtf8Printable(invocation.target.owner));
-    auto connection = Connection::open(invocation.target);
-    if (!connection)
-        return fail(connection.error());
-    std::stop_source stop;
-    SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
-    // A script is told to come back later (exit code 75) rather than kept waiting.
-    (*connection)->governor().setLongestPause(std::chrono::seconds(5));
-    const auto result = QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token()));
     if (!result) {
         qCWarning(logSession, "%s ended: %s", qUtf8Printable(invocation.command),
                   qUtf8Printable(errorLine(result.error())));
@@ -111,6 +96,49 @@ int runReading(const Invocation& invocation)
                     ExitCode::Failed);
     }
     return static_cast<int>(result->code);
+}
+
+void tellSetAside(const SetAside& aside)
+{
+    const QString text =
+        QCoreApplication::translate("Main", "The store was damaged (%1). It is kept as %2; everything is read anew.")
+            .arg(aside.reason, aside.path);
+    std::fprintf(stderr, "slipwayctl: %s\n", qUtf8Printable(text));
+}
+
+int runReading(const Invocation& invocation)
+{
+    // Options before the word belong to reading commands; `simulate` would have been served already (runIfSimulate).
+    if (invocation.command == "simulate"_L1) {
+        return fail({ErrorKind::InvalidArgument,
+                     QCoreApplication::translate("Arguments", "simulate takes its own options only, after its name"),
+                     {},
+                     std::nullopt});
+    }
+    std::stop_source stop;
+    SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
+    Log log(invocation.log);
+    log.hide(invocation.target.token);
+    qCInfo(logSession, "slipwayctl " SLIPWAY_VERSION " %s: %s", qUtf8Printable(invocation.command),
+           qUtf8Printable(invocation.target.owner));
+    SystemKeychain keychain;
+    if (isAccountCommand(invocation.command))
+        return finish(invocation, QCoro::waitFor(runAccountCommand(invocation, keychain, stop.get_token())));
+    if (invocation.command == profileCommand().name)
+        return finish(invocation, runProfileCommand(invocation));
+    const auto target = QCoro::waitFor(withAccount(invocation.target, keychain, stop.get_token()));
+    if (!target)
+        return fail(target.error());
+    log.hide(target->token);
+    auto connection = Connection::open(*target);
+    if (!connection)
+        return fail(connection.error());
+    if (const auto& aside = (*connection)->store().setAside())
+        tellSetAside(*aside);
+    // A script is told to come back later (exit code 75) rather than kept waiting.
+    (*connection)->governor().setLongestPause(std::chrono::seconds(5));
+    return finish(invocation, QCoro::waitFor(runReadingCommand(invocation, **connection, stop.get_token())));
 }
 
 } // namespace

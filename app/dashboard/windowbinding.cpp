@@ -1,10 +1,13 @@
 #include "app/dashboard/windowbinding.h"
 
+#include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/mainwindow.h"
 #include "resources/demo.h"
 
 #include <QEvent>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -37,29 +40,56 @@ std::optional<ApiPause> toApiPause(const std::optional<Pause>& pause)
 
 } // namespace
 
-WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, Target first, QObject* parent)
+WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, AccountDesk& desk, Target first,
+                             QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_session(session)
+    , m_desk(desk)
+    , m_dialogs(window, desk)
     , m_first(std::move(first))
 {
+    connectAccounts();
     connectSession();
     connectWindow();
 }
 
 void WindowBinding::start()
 {
-    m_session.open(m_first);
+    m_choice = m_first.demo.isEmpty() ? OwnerChoice{OwnerChoice::Kind::Started, m_first.owner}
+                                      : OwnerChoice{OwnerChoice::Kind::Demo, m_first.demo};
+    m_desk.load();
+    m_desk.complete(m_first);
+}
+
+void WindowBinding::connectAccounts()
+{
+    connect(&m_desk, &AccountDesk::accountsChanged, this, &WindowBinding::showOwners);
+    connect(&m_desk, &AccountDesk::completed, this, [this](const Target& target) {
+        m_isOpened = true;
+        m_session.open(target);
+    });
+    connect(&m_desk, &AccountDesk::completionFailed, this, [this](const Error& error) {
+        m_isOpened = false;
+        showFailure(error);
+    });
+    connect(&m_dialogs, &AccountDialogs::added, this, &WindowBinding::openAccount);
+    connect(&m_window, &MainWindow::addAccountRequested, &m_dialogs, &AccountDialogs::add);
+    connect(&m_window, &MainWindow::manageAccountsRequested, &m_dialogs, &AccountDialogs::manage);
+}
+
+void WindowBinding::showFailure(const Error& error)
+{
+    m_hasInventory = false;
+    m_window.setInventory(nullptr);
+    m_window.setState(PageState::failed(error));
+    showOwners();
 }
 
 void WindowBinding::connectSession()
 {
     connect(&m_session, &DashboardSession::opened, this, &WindowBinding::showTarget);
-    connect(&m_session, &DashboardSession::openFailed, this, [this](const Error& error) {
-        m_hasInventory = false;
-        m_window.setInventory(nullptr);
-        m_window.setState(PageState::failed(error));
-    });
+    connect(&m_session, &DashboardSession::openFailed, this, &WindowBinding::showFailure);
     connect(&m_session, &DashboardSession::inventoryRead, this, [this](const InventoryPtr& inventory) {
         m_hasInventory = true;
         m_window.setInventory(inventory);
@@ -82,7 +112,7 @@ void WindowBinding::connectSession()
 void WindowBinding::connectWindow()
 {
     m_window.installEventFilter(this);
-    connect(&m_window, &MainWindow::refreshRequested, &m_session, &DashboardSession::refresh);
+    connect(&m_window, &MainWindow::refreshRequested, this, &WindowBinding::refresh);
     connect(&m_window, &MainWindow::documentsWanted, &m_session, &DashboardSession::readDocuments);
     connect(&m_window, &MainWindow::organisationChosen, this, &WindowBinding::chooseOwner);
 }
@@ -117,39 +147,77 @@ bool WindowBinding::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return QObject::eventFilter(watched, event);
+/// Reads again, or tries again what could not be opened for want of a token.
+void WindowBinding::refresh()
+{
+    if (m_isOpened)
+        m_session.refresh();
+    else
+        chooseOwner(m_choice);
 }
 
 void WindowBinding::showTarget(const Target& target)
 {
-    // The owner may come from the profile; then it is known from here on.
-    if (m_first.demo.isEmpty() && m_first.owner.isEmpty())
+    // The owner may come from the profile or an account; then it is known from here on.
+    if (m_choice.kind == OwnerChoice::Kind::Started) {
         m_first.owner = target.owner;
-    QStringList owners = demoOrganisations();
-    if (m_first.demo.isEmpty() && !m_first.owner.isEmpty())
-        owners.prepend(m_first.owner);
-    owners.removeDuplicates();
+        m_choice.owner = target.owner;
+    }
     m_hasInventory = false;
     m_isOffline = target.isOffline;
     m_checkedAt = {};
     m_window.setClock(target.clock);
     m_window.setRefreshAllowed(!target.isOffline);
-    m_window.setOwners(owners, target.owner);
+    showOwners();
     m_window.setRegistryName(target.registryUrl.authority() + u'/' + target.owner.toLower());
     m_window.setInventory(nullptr);
     m_window.setState(PageState::loading());
 }
 
-void WindowBinding::chooseOwner(const QString& owner)
+void WindowBinding::showOwners()
 {
-    Target target = m_first;
-    if (m_first.demo.isEmpty() && owner == m_first.owner) {
-        m_session.open(target);
+    QList<OwnerGroup> groups;
+    if (m_first.demo.isEmpty() && !m_first.owner.isEmpty())
+        groups.append({QString(), {{OwnerChoice::Kind::Started, m_first.owner}}});
+    for (const auto& account : m_desk.accounts()) {
+        OwnerGroup group{account.name, {}};
+        for (const auto& owner : account.owners)
+            group.choices.append({OwnerChoice::Kind::Account, owner, account.id});
+        groups.append(group);
+    }
+    OwnerGroup demos{m_desk.accounts().empty() ? QString() : tr("Demo organisations"), {}};
+    for (const auto& demo : demoOrganisations())
+        demos.choices.append({OwnerChoice::Kind::Demo, demo});
+    groups.append(demos);
+    m_window.setOwners(groups, m_choice);
+}
+
+void WindowBinding::chooseOwner(const OwnerChoice& choice)
+{
+    m_choice = choice;
+    m_window.setState(PageState::loading());
+    switch (choice.kind) {
+    case OwnerChoice::Kind::Started:
+        m_desk.complete(m_first);
+        return;
+    case OwnerChoice::Kind::Account: {
+        const auto& accounts = m_desk.accounts();
+        const auto found = std::ranges::find(accounts, choice.account, &Account::id);
+        if (found != accounts.end())
+            m_desk.complete(*found, choice.owner);
         return;
     }
-    target.demo = owner;
-    target.owner.clear();
-    target.profilePath.clear();
-    m_session.open(target);
+    case OwnerChoice::Kind::Demo:
+        break;
+    }
+    Target target = m_desk.base();
+    target.demo = choice.owner;
+    m_desk.complete(target);
+}
+
+void WindowBinding::openAccount(const Account& account)
+{
+    chooseOwner({OwnerChoice::Kind::Account, account.owners.value(0), account.id});
 }
 
 } // namespace slipway

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/dashboard/accountdialogs.h"
 #include "app/session/target.h"
 #include "core/error.h"
+#include "views/shell/ownerchoice.h"
 
 #include <QObject>
 
@@ -10,6 +12,7 @@
 namespace slipway
 {
 
+class AccountDesk;
 class DashboardSession;
 class MainWindow;
 
@@ -20,7 +23,8 @@ class WindowBinding final : public QObject
     Q_OBJECT
 
 public:
-    WindowBinding(MainWindow& window, DashboardSession& session, Target first, QObject* parent = nullptr);
+    WindowBinding(MainWindow& window, DashboardSession& session, AccountDesk& desk, Target first,
+                  QObject* parent = nullptr);
 
     /// Opens the first target.
     void start();
@@ -31,14 +35,23 @@ protected:
 private:
     void showEnd(const std::optional<Error>& error);
     void showTarget(const Target& target);
-    void chooseOwner(const QString& owner);
+    void showOwners();
+    void showFailure(const Error& error);
+    void chooseOwner(const OwnerChoice& choice);
+    void openAccount(const Account& account);
+    void refresh();
+    void connectAccounts();
     void connectSession();
     void connectWindow();
 
     MainWindow& m_window;
     DashboardSession& m_session;
+    AccountDesk& m_desk;
+    AccountDialogs m_dialogs;
     Target m_first;
     QDateTime m_checkedAt;
+    OwnerChoice m_choice;
+    bool m_isOpened = false; ///< the session has what was chosen last
     bool m_hasInventory = false;
     bool m_isOffline = false;
 };

@@ -18,6 +18,7 @@ struct Target final {
     QUrl registryUrl{QStringLiteral("https://ghcr.io")};
     QByteArray apiVersion = QByteArrayLiteral("2022-11-28");
     QString token;
+    QString accountName; ///< --profile, where it may be the name of an account
     QString profilePath; ///< a profile file; empty for none (demo organisations bring their own)
     QString dataFolder;
     bool isOffline = false; ///< the network is not to be used: what was read last is shown

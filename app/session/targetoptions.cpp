@@ -46,7 +46,7 @@ QString profilePath(const QString& value, const QString& dataFolder)
 QList<QCommandLineOption> targetOptions()
 {
     return {
-        {u"profile"_s, tr("Profile: a YAML file, or the name of one in the data folder."), u"NAME"_s},
+        {u"profile"_s, tr("Profile: a YAML file, the name of one in the data folder, or of an account."), u"NAME"_s},
         {u"owner"_s, tr("Organisation or user whose packages are meant."), u"LOGIN"_s},
         {u"demo"_s, tr("Use the embedded demo organisation: northquay or siriusscan."), u"NAME"_s},
         {u"api-url"_s, tr("GitHub's API (default https://api.github.com)."), u"URL"_s},
@@ -69,6 +69,8 @@ Result<Target> readTarget(const QCommandLineParser& parser)
     target.dataFolder =
         parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath() : defaultDataFolder();
     target.profilePath = profilePath(parser.value(u"profile"_s), target.dataFolder);
+    if (target.profilePath != parser.value(u"profile"_s))
+        target.accountName = parser.value(u"profile"_s);
     const QByteArray apiVersion = qgetenv("SLIPWAY_API_VERSION");
     if (!apiVersion.isEmpty())
         target.apiVersion = apiVersion;

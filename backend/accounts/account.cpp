@@ -20,7 +20,7 @@ constexpr qsizetype kLongestName = 80;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Accounts", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 Result<void> checkName(const Account& account, const std::vector<Account>& others)

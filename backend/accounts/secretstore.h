@@ -23,6 +23,7 @@ public:
     [[nodiscard]] virtual Task<Result<QString>> get(QString key, QString subject, std::stop_token stop) = 0;
     [[nodiscard]] virtual Task<Result<void>> set(QString key, QString secret, QString subject,
                                                  std::stop_token stop) = 0;
+    /// What is not there may count as removed (Secret Service) or as SecretNotFound (KWallet).
     [[nodiscard]] virtual Task<Result<void>> remove(QString key, QString subject, std::stop_token stop) = 0;
 };
 

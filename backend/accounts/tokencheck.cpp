@@ -71,7 +71,7 @@ Task<Result<TokenCheck>> checkToken(const GithubClient& client, TokenQuestion qu
             owner.error = read.error();
     }
     if (stop.stop_requested())
-        co_return failure(ErrorKind::Cancelled, QCoreApplication::translate("Subject", "the token's account"));
+        co_return failure(ErrorKind::Cancelled, QCoreApplication::translate("Subject", "your account"));
     co_return Result<TokenCheck>(*check);
 }
 

@@ -12,7 +12,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Token", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 } // namespace
@@ -108,7 +108,7 @@ QString verdictText(const TokenCheck& check)
             missing.append(grant.scope);
     }
     if (missing.contains("read:packages"_L1))
-        return tr("The token lacks %1: private packages cannot be read.").arg(missing.join(u", "_s));
+        return tr("The token lacks %1: private packages cannot be read.").arg("read:packages"_L1);
     if (!missing.isEmpty())
         return tr("The token can read. It lacks %1.").arg(missing.join(u", "_s));
     if (!check.scopes)

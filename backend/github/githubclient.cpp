@@ -60,7 +60,7 @@ Task<Result<PagedList<ListedVersion>>> GithubClient::versions(VersionList list, 
 
 Task<Result<Viewer>> GithubClient::viewer(CallContext context) const
 {
-    const QString subject = QCoreApplication::translate("Subject", "the token's account");
+    const QString subject = QCoreApplication::translate("Subject", "your account");
     const auto response = co_await m_api.get(m_api.url(u"/user"_s), subject, std::move(context));
     if (!response)
         co_return std::unexpected(response.error());
@@ -69,7 +69,7 @@ Task<Result<Viewer>> GithubClient::viewer(CallContext context) const
 
 Task<Result<ViewerOrganizations>> GithubClient::organizations(CallContext context) const
 {
-    const QString subject = QCoreApplication::translate("Subject", "the organisations of the token's account");
+    const QString subject = QCoreApplication::translate("Subject", "your organisations");
     const auto response =
         co_await m_api.get(m_api.url(u"/user/orgs"_s, u"per_page=100"_s), subject, std::move(context));
     if (!response)

@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         const AccountsFile file(m_folder->path());
         const QString writer = QDir(QCoreApplication::applicationDirPath()).filePath(u"accountswriter"_s);
-        // The writers do well over a thousand saves in all; each is killed at another moment of one.
+        // Each writer saves without a pause and is killed at another moment of it.
         for (int round = 0; round < 40; ++round) {
             QProcess process;
             process.start(writer, {m_folder->path()});

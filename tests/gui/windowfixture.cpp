@@ -40,7 +40,8 @@ WindowFixture::WindowFixture(QApplication& application)
     , window(theme, operations, log)
 {
     window.setClock(Clock(fixtureTime().addSecs(120)));
-    window.setOwners({u"northquay"_s, u"siriusscan"_s}, u"northquay"_s);
+    const OwnerChoice northquay{OwnerChoice::Kind::Demo, u"northquay"_s};
+    window.setOwners({{QString(), {northquay, {OwnerChoice::Kind::Demo, u"siriusscan"_s}}}}, northquay);
     window.setRegistryName(u"ghcr.io/northquay"_s);
     window.setApiLimit(ApiLimit{5000, 4212, fixtureTime().addSecs(1800)});
     QObject::connect(&window, &MainWindow::documentsWanted, &window,

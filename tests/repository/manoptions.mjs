@@ -5,7 +5,7 @@ import { help, longOptionsOfPage, optionsOfHelp } from './help.mjs';
 
 const [page, program, ...commands] = process.argv.slice(2);
 const kAliases = new Set(['--verbose', '--help']); // --help of slipwayctl shows these by their short names
-const texts = [help(program), ...commands.map((command) => help(program, command))];
+const texts = [help(program), ...commands.map((command) => help(program, ...command.split(' ')))];
 const shown = new Set(texts.flatMap((text) => [...optionsOfHelp(text)]).filter((name) => name.startsWith('--')));
 const written = longOptionsOfPage(page);
 

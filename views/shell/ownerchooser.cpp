@@ -30,31 +30,47 @@ OwnerChooser::OwnerChooser(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void OwnerChooser::setOwners(const QStringList& owners, const QString& current)
+void OwnerChooser::setOwners(const QList<OwnerGroup>& groups, const OwnerChoice& current)
 {
     m_current = current;
-    setAccessibleName(tr("Organisation %1").arg(current));
+    setAccessibleName(tr("Organisation %1").arg(current.owner));
     setToolTip(tr("Switch organisation (Ctrl+Shift+O)"));
     if (auto* old = menu())
         old->deleteLater();
     auto* list = new QMenu(this);
-    for (const auto& owner : owners) {
-        auto* action = list->addAction(owner);
-        action->setCheckable(true);
-        action->setChecked(owner == current);
-        connect(action, &QAction::triggered, this, [this, owner] {
-            if (owner != m_current)
-                Q_EMIT ownerChosen(owner);
-        });
+    for (const auto& group : groups) {
+        if (!group.title.isEmpty()) {
+            auto* title = list->addAction(group.title);
+            title->setEnabled(false);
+            title->setFont(fontFor(TextRole::Caption));
+        }
+        for (const auto& choice : group.choices)
+            addChoice(*list, choice);
+        if (!group.choices.isEmpty())
+            list->addSeparator();
     }
+    connect(list->addAction(tr("Add account…")), &QAction::triggered, this, &OwnerChooser::addAccountRequested);
+    connect(list->addAction(tr("Manage accounts…")), &QAction::triggered, this, &OwnerChooser::manageAccountsRequested);
     setMenu(list);
     updateGeometry();
     update();
 }
 
+void OwnerChooser::addChoice(QMenu& list, const OwnerChoice& choice)
+{
+    auto* action = list.addAction(choice.owner);
+    action->setCheckable(true);
+    action->setChecked(choice == m_current);
+    connect(action, &QAction::triggered, this, [this, choice, action] {
+        action->setChecked(choice == m_current);
+        if (choice != m_current)
+            Q_EMIT ownerChosen(choice);
+    });
+}
+
 QSize OwnerChooser::sizeHint() const
 {
-    const int text = QFontMetrics(fontFor(TextRole::CardHeader)).horizontalAdvance(m_current);
+    const int text = QFontMetrics(fontFor(TextRole::CardHeader)).horizontalAdvance(m_current.owner);
     return {std::min(kWidest, kPadding + kAvatar + kPadding + text + kArrow), kHeight};
 }
 
@@ -67,12 +83,12 @@ void OwnerChooser::paintEvent(QPaintEvent*)
     paintBox(painter, avatar, kSmallRadius, t.accent, {});
     painter.setFont(fontFor(TextRole::CaptionMedium));
     painter.setPen(t.onAccent);
-    painter.drawText(avatar, Qt::AlignCenter, m_current.left(1).toUpper());
+    painter.drawText(avatar, Qt::AlignCenter, m_current.owner.left(1).toUpper());
     painter.setFont(fontFor(TextRole::CardHeader));
     painter.setPen(t.text);
     const QRect text(avatar.right() + kPadding, 0, width() - avatar.right() - kPadding - kArrow + 1, height());
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_current, Qt::ElideRight, text.width()));
+                     painter.fontMetrics().elidedText(m_current.owner, Qt::ElideRight, text.width()));
     paintChevron(painter, QRectF(width() - kArrow, 0, kArrow - 4, height()), Chevron::Down, t.muted);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(painter, rect(), kRadius, t.accent);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/shell/ownerchoice.h"
+
 #include <QStringList>
 #include <QToolButton>
 
@@ -14,19 +16,23 @@ public:
     explicit OwnerChooser(QWidget* parent = nullptr);
 
     /// What the menu offers, and which of it is in sight.
-    void setOwners(const QStringList& owners, const QString& current);
-    [[nodiscard]] QString current() const { return m_current; }
+    void setOwners(const QList<OwnerGroup>& groups, const OwnerChoice& current);
+    [[nodiscard]] QString current() const { return m_current.owner; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void ownerChosen(const QString& owner);
+    void ownerChosen(const slipway::OwnerChoice& choice);
+    void addAccountRequested();
+    void manageAccountsRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString m_current;
+    void addChoice(QMenu& list, const OwnerChoice& choice);
+
+    OwnerChoice m_current;
 };
 
 } // namespace slipway

@@ -175,6 +175,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (option->state & State_Children)
             paintChevron(*painter, rect, option->state & State_Open ? Chevron::Down : Chevron::Right, t.muted);
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintCheckBox(*painter, *option, t);
+        return;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, t.surface);
         return;
@@ -237,6 +241,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (control == CC_ScrollBar) {
         if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))
             paintScrollBar(*painter, *slider, tokensOf(option->palette));
+        return;
+    }
+    if (control == CC_ComboBox) {
+        const Tokens& t = tokensOf(option->palette);
+        const bool hasFocus = option->state & State_HasFocus;
+        paintBox(*painter, option->rect, kRadius, option->state & State_Enabled ? t.surface : t.raised,
+                 hasFocus ? t.accent : t.line, hasFocus ? 2 : 1);
+        paintChevron(*painter, QRectF(option->rect.right() - 24, option->rect.top(), 20, option->rect.height()),
+                     Chevron::Down, t.muted);
         return;
     }
     if (control == CC_ToolButton) {

@@ -106,6 +106,23 @@ QSize toolButtonSize(const QStyleOption* option, const QSize& contents, int heig
     return {text + icon + arrow + 2 * kPadding, std::max(height, contents.height() > 40 ? contents.height() : height)};
 }
 
+void paintCheckBox(QPainter& painter, const QStyleOption& option, const Tokens& tokens)
+{
+    constexpr int kSide = 14;
+    QRectF box(0, 0, kSide, kSide);
+    box.moveCenter(QRectF(option.rect).center());
+    const bool isOn = option.state & QStyle::State_On;
+    paintBox(painter, box, 3, isOn ? tokens.accent : tokens.surface, isOn ? tokens.accent : tokens.line2);
+    if (!isOn)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF corner = box.topLeft();
+    painter.drawPolyline(QPolygonF{{corner + QPointF(3.5, 7.5), corner + QPointF(6, 10), corner + QPointF(10.5, 4.5)}});
+    painter.restore();
+}
+
 void paintPushButton(QPainter& painter, const QStyleOption* option, const QWidget* widget)
 {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QVBoxLayout>
 
 namespace slipway
 {
@@ -21,6 +22,15 @@ void Card::paintEvent(QPaintEvent*)
     const Tokens& t = tokensOf(palette());
     QPainter painter(this);
     paintBox(painter, rect(), kRadius, t.surface, t.line);
+}
+
+Card* framed(QWidget* list, QWidget* parent)
+{
+    auto* card = new Card(parent);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(3, 3, 3, 3);
+    layout->addWidget(list);
+    return card;
 }
 
 Strip::Strip(Side side, QWidget* parent)

@@ -16,6 +16,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
+/// Puts a list into a card of its own, which draws the frame around it.
+[[nodiscard]] Card* framed(QWidget* list, QWidget* parent);
+
 /// A strip on the raised colour at a card's foot or head, with a hairline on the side that meets the content.
 class Strip : public QFrame
 {

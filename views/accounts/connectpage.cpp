@@ -1,0 +1,186 @@
+#include "views/accounts/connectpage.h"
+
+#include "accounts/accounttoken.h"
+#include "accounts/servers.h"
+#include "core/errortext.h"
+#include "views/theme/typography.h"
+#include "views/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kEnterprise = 1;
+
+QLabel* fieldLabel(const QString& text, QWidget* field, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setBuddy(field);
+    return label;
+}
+
+} // namespace
+
+ConnectPage::ConnectPage(QWidget* parent)
+    : QWidget(parent)
+    , m_server(new QComboBox(this))
+    , m_address(new QLineEdit(this))
+    , m_addressLabel(fieldLabel(tr("Address"), m_address, this))
+    , m_token(new QLineEdit(this))
+    , m_fromGh(new QPushButton(tr("Import from gh"), this))
+    , m_fromVariable(new QPushButton(tr("Import from variable"), this))
+    , m_variable(new QLineEdit(u"GITHUB_TOKEN"_s, this))
+    , m_message(new MessageBar(this))
+{
+    m_server->addItems({tr("GitHub.com"), tr("GitHub Enterprise")});
+    m_server->setAccessibleName(tr("Server"));
+    m_address->setPlaceholderText(u"https://github.example.com"_s);
+    m_address->setAccessibleName(tr("Address of the server"));
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setPlaceholderText(tr("Classic token, ghp_…"));
+    m_token->setAccessibleName(tr("Token"));
+    m_variable->setAccessibleName(tr("Environment variable"));
+    // The dialog's button asks, not the first button Enter finds.
+    m_fromGh->setAutoDefault(false);
+    m_fromVariable->setAutoDefault(false);
+    for (auto* field : {m_address, m_token, m_variable})
+        field->setTextMargins(6, 0, 6, 0);
+    layOut();
+    connectParts();
+    chooseServer(0);
+}
+
+void ConnectPage::layOut()
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(12);
+    grid->setColumnStretch(1, 1);
+    auto* hint =
+        new QLabel(tr("A classic personal access token. It needs the scope read:packages, and write:packages and "
+                      "delete:packages for cleanup. It goes into the system keychain and nowhere else."),
+                   this);
+    hint->setWordWrap(true);
+    setTextRole(*hint, TextRole::Caption);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    auto* imports = new QHBoxLayout;
+    imports->setSpacing(8);
+    imports->addWidget(m_fromGh);
+    imports->addWidget(m_fromVariable);
+    imports->addWidget(m_variable, 1);
+    grid->addWidget(fieldLabel(tr("Server"), m_server, this), 0, 0);
+    grid->addWidget(m_server, 0, 1);
+    grid->addWidget(m_addressLabel, 1, 0);
+    grid->addWidget(m_address, 1, 1);
+    grid->addWidget(fieldLabel(tr("Token"), m_token, this), 2, 0);
+    grid->addWidget(m_token, 2, 1);
+    grid->addWidget(hint, 3, 1);
+    grid->addLayout(imports, 4, 1);
+    grid->addWidget(m_message, 5, 0, 1, 2);
+    grid->setRowStretch(6, 1);
+}
+
+void ConnectPage::connectParts()
+{
+    connect(m_server, &QComboBox::currentIndexChanged, this, &ConnectPage::chooseServer);
+    for (auto* field : {m_address, m_token})
+        connect(field, &QLineEdit::textChanged, this, &ConnectPage::changed);
+    connect(m_token, &QLineEdit::textEdited, this, [this] { m_importedFrom = TokenPlace::Keychain; });
+    connect(m_fromGh, &QPushButton::clicked, this, [this] { importFrom(TokenPlace::GhCli); });
+    connect(m_fromVariable, &QPushButton::clicked, this, [this] { importFrom(TokenPlace::Environment); });
+}
+
+void ConnectPage::chooseServer(int index)
+{
+    m_address->setVisible(index == kEnterprise);
+    m_addressLabel->setVisible(index == kEnterprise);
+    Q_EMIT changed();
+}
+
+void ConnectPage::importFrom(TokenPlace place)
+{
+    const auto chosen = account();
+    if (!chosen) {
+        showMessage(chosen.error());
+        return;
+    }
+    m_asked = place;
+    Q_EMIT importRequested(place, place == TokenPlace::GhCli ? webHost(chosen->apiUrl) : m_variable->text().trimmed());
+}
+
+Result<Account> ConnectPage::account() const
+{
+    Account account;
+    if (m_server->currentIndex() != kEnterprise)
+        return account;
+    const auto servers = serversOf(m_address->text());
+    if (!servers)
+        return std::unexpected(servers.error());
+    account.apiUrl = servers->apiUrl;
+    account.registryUrl = servers->registryUrl;
+    return account;
+}
+
+QString ConnectPage::token() const
+{
+    return m_token->text().trimmed();
+}
+
+void ConnectPage::showImported(const Result<QString>& token)
+{
+    if (!token) {
+        showMessage(token.error());
+        return;
+    }
+    m_token->setText(*token);
+    m_importedFrom = m_asked;
+    m_importedVariable = m_asked == TokenPlace::Environment ? m_variable->text().trimmed() : QString();
+    m_message->showMessage(Tone::Ok, tr("The token was imported. Check it now."));
+}
+
+void ConnectPage::showMessage(const Error& error)
+{
+    const auto text = errorText({error.kind, error.subject, {}, error.retryAfter});
+    QStringList details{text.advice};
+    if (!error.detail.isEmpty())
+        details.prepend(error.detail);
+    // A tool or a token that is not there is nothing bad: there are other ways.
+    const bool isCalm = error.kind == ErrorKind::ToolMissing || error.kind == ErrorKind::SecretNotFound;
+    m_message->showMessage(isCalm ? Tone::Info : Tone::Bad, text.what, details);
+}
+
+void ConnectPage::clearMessage()
+{
+    m_message->hide();
+}
+
+QString ConnectPage::message() const
+{
+    return m_message->isHidden() ? QString() : m_message->sentence();
+}
+
+void ConnectPage::setBusy(bool isBusy)
+{
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_server, m_address, m_token, m_fromGh, m_fromVariable, m_variable})
+        part->setEnabled(!isBusy);
+}
+
+bool ConnectPage::isComplete() const
+{
+    const bool hasServer = m_server->currentIndex() != kEnterprise || !m_address->text().trimmed().isEmpty();
+    return hasServer && isToken(token());
+}
+
+} // namespace slipway

@@ -1,0 +1,102 @@
+#include "views/widgets/dialog.h"
+
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+#include "views/widgets/card.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace slipway
+{
+
+namespace
+{
+
+constexpr int kWidth = 560;
+constexpr int kMargin = 20;
+
+/// Dims what is behind a dialog.
+class Scrim final : public QWidget
+{
+public:
+    explicit Scrim(QWidget* window)
+        : QWidget(window)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        resize(window->size());
+        raise();
+        show();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), tokensOf(palette()).scrim); }
+};
+
+} // namespace
+
+Dialog::Dialog(const QString& title, QWidget* parent)
+    : QDialog(parent)
+    , m_title(new QLabel(this))
+    , m_body(new QVBoxLayout)
+    , m_foot(new QHBoxLayout)
+{
+    setModal(true);
+    setFixedWidth(kWidth);
+    setTextRole(*m_title, TextRole::PageTitle);
+    m_title->setWordWrap(true);
+    setTitle(title);
+    auto* strip = new Strip(Strip::Side::Foot, this);
+    strip->setLayout(m_foot);
+    m_foot->setContentsMargins(kMargin, 12, kMargin, 12);
+    m_foot->setSpacing(8);
+    m_foot->addStretch(1);
+    m_body->setSpacing(12);
+    auto* upper = new QVBoxLayout;
+    upper->setContentsMargins(kMargin, kMargin, kMargin, 16);
+    upper->setSpacing(12);
+    upper->addWidget(m_title);
+    upper->addLayout(m_body, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(upper, 1);
+    layout->addWidget(strip);
+}
+
+void Dialog::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setWindowTitle(title);
+}
+
+bool Dialog::event(QEvent* event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(kWidth));
+    return isHandled;
+}
+
+void Dialog::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(palette()).surface);
+}
+
+void Dialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (!m_scrim && parentWidget())
+        m_scrim = new Scrim(parentWidget()->window());
+}
+
+void Dialog::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    delete m_scrim;
+    m_scrim = nullptr;
+}
+
+} // namespace slipway

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QDialog>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace slipway
+{
+
+/// A dialog over the window: a heading, what it is about, and a strip at the foot with its buttons. The window behind
+/// is dimmed while it is open. 560 pixels wide.
+class Dialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit Dialog(const QString& title, QWidget* parent);
+
+    void setTitle(const QString& title);
+    [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    /// Buttons are put in from left to right; a stretch is there before them.
+    [[nodiscard]] QHBoxLayout& foot() { return *m_foot; }
+
+protected:
+    /// Grows with what it says.
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QLabel* m_title;
+    QVBoxLayout* m_body;
+    QHBoxLayout* m_foot;
+    QWidget* m_scrim = nullptr;
+};
+
+} // namespace slipway
