@@ -11,6 +11,7 @@
 #include "views/shell/sidebar.h"
 #include "views/shell/statusbar.h"
 #include "views/shell/topbar.h"
+#include "views/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -34,6 +35,7 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     : QMainWindow(parent)
     , m_theme(theme)
     , m_topBar(new TopBar(this))
+    , m_notice(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_statusBar(new StatusBar(operations, this))
     , m_log(new LogPanel(log, this))
@@ -69,6 +71,7 @@ void MainWindow::layOut()
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    right->addWidget(m_notice);
     right->addWidget(m_pages, 1);
     auto* above = new QWidget(this);
     auto* upper = new QHBoxLayout(above);
@@ -109,6 +112,7 @@ void MainWindow::makeActions()
 
 void MainWindow::connectParts()
 {
+    connect(m_notice, &MessageBar::actionTriggered, m_notice, &MessageBar::hide);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::setCurrentPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
     connect(&m_theme, &Theme::changed, m_sidebar, [this] { m_sidebar->setThemeMode(m_theme.mode()); });
@@ -171,6 +175,12 @@ void MainWindow::setState(const PageState& state)
 void MainWindow::setApiLimit(const std::optional<ApiLimit>& limit)
 {
     m_topBar->apiLimit().setLimit(limit);
+}
+
+void MainWindow::showNotice(const QString& sentence)
+{
+    m_notice->showMessage(Tone::Warn, sentence);
+    m_notice->setAction(tr("Close"));
 }
 
 void MainWindow::setApiPause(const std::optional<ApiPause>& pause)

@@ -17,6 +17,7 @@ namespace slipway
 {
 
 class InventoryPage;
+class MessageBar;
 class LogPanel;
 class LogRing;
 class OperationsModel;
@@ -46,6 +47,8 @@ public:
     /// False when the network is not to be used: then nothing offers to read.
     void setRefreshAllowed(bool isAllowed);
     void setApiLimit(const std::optional<ApiLimit>& limit);
+    /// One sentence above the pages, until a person closes it.
+    void showNotice(const QString& sentence);
     void setApiPause(const std::optional<ApiPause>& pause);
     /// The answer to documentsWanted().
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
@@ -91,6 +94,7 @@ private:
     QString m_registryName;
     Sidebar* m_sidebar = nullptr;
     TopBar* m_topBar;
+    MessageBar* m_notice;
     QStackedWidget* m_pages;
     StatusBar* m_statusBar;
     LogPanel* m_log;

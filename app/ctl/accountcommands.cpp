@@ -6,8 +6,7 @@
 #include "accounts/servers.h"
 #include "accounts/tokentext.h"
 #include "app/ctl/accountdocuments.h"
-#include "net/networktransport.h"
-#include "net/retryingtransport.h"
+#include "net/networkstack.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -46,9 +45,8 @@ Result<Account> namedAccount(const Invocation& invocation)
 
 Task<Result<TokenCheck>> askGithub(Account account, QString token, QByteArray apiVersion, std::stop_token stop)
 {
-    NetworkTransport transport("Slipway/" SLIPWAY_VERSION);
-    RetryingTransport retrying(transport, Clock());
-    const GithubClient client(retrying, {account.apiUrl, token, apiVersion}, Clock());
+    NetworkStack network("Slipway/" SLIPWAY_VERSION);
+    const GithubClient client(network.transport(), {account.apiUrl, token, apiVersion}, Clock());
     const auto use = account.access == AccountAccess::ReadOnly ? TokenUse::Reading : TokenUse::ReadingAndCleanup;
     co_return co_await checkToken(client, {token, use, account.owners}, {}, stop);
 }

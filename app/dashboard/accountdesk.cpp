@@ -3,8 +3,7 @@
 #include "accounts/accounttoken.h"
 #include "accounts/ghtool.h"
 #include "app/session/accounttarget.h"
-#include "net/networktransport.h"
-#include "net/retryingtransport.h"
+#include "net/networkstack.h"
 
 namespace slipway
 {
@@ -97,9 +96,8 @@ Task<void> AccountDesk::runCheck(Account account, std::optional<QString> token, 
         }
         token = *kept;
     }
-    NetworkTransport transport("Slipway/" SLIPWAY_VERSION);
-    RetryingTransport retrying(transport, m_base.clock);
-    const GithubClient client(retrying, {account.apiUrl, *token, m_base.apiVersion}, m_base.clock);
+    NetworkStack network("Slipway/" SLIPWAY_VERSION);
+    const GithubClient client(network.transport(), {account.apiUrl, *token, m_base.apiVersion}, m_base.clock);
     const auto progress = [this](int done, int total) { Q_EMIT checkProgress(done, total); };
     const auto use = account.access == AccountAccess::ReadOnly ? TokenUse::Reading : TokenUse::ReadingAndCleanup;
     const auto check = co_await slipway::checkToken(client, {*token, use, account.owners}, progress, stop);

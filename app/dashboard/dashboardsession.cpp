@@ -163,7 +163,26 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
     Q_EMIT rateLimitChanged(std::nullopt);
     Q_EMIT pauseChanged(std::nullopt);
     Q_EMIT opened(m_connection->target());
+    lookAtStore();
     co_await showKnown(stop);
+}
+
+void DashboardSession::lookAtStore()
+{
+    if (const auto& aside = m_connection->store().setAside())
+        Q_EMIT storeSetAside(aside->path, aside->reason);
+    else if (m_connection->store().wasLeftOpen())
+        checkStore(m_stop.get_token());
+}
+
+/// Whoever used the store last was killed: it is looked through beside the reading. Damage means opening again, which
+/// sets the file aside.
+Task<void> DashboardSession::checkStore(std::stop_token stop)
+{
+    const Running running(*this);
+    const auto checked = co_await runInPool(checkStoreFile, m_connection->target().storePath(), stop);
+    if (!checked && checked.error().kind == ErrorKind::StoreDamaged && !stop.stop_requested())
+        open(*m_target);
 }
 
 void DashboardSession::connectTransport()
@@ -274,6 +293,10 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     m_sinceRefresh.start();
     if (!m_stop.stop_requested())
         pace();
+    if (error && error->kind == ErrorKind::StoreDamaged && !m_stop.stop_requested()) {
+        open(*m_target);
+        return;
+    }
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
     if (urgency == Urgency::Person || !error || error->kind != ErrorKind::Cancelled)
         Q_EMIT refreshEnded(error);

@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     void opened(const slipway::Target& target);
     void openFailed(const slipway::Error& error);
+    /// The store was damaged: it is kept aside under `path`, and everything is read anew.
+    void storeSetAside(const QString& path, const QString& reason);
     /// A new inventory, from the store (`fetchedAt` in the past) or just read.
     void inventoryRead(const slipway::InventoryPtr& inventory);
     /// The inventory in sight is true of this moment: it was just read, or found unchanged.
@@ -77,6 +79,8 @@ private:
     Task<void> runDocuments(PackageName package, Digest manifest, std::optional<Digest> config, std::stop_token stop);
     Task<void> publish(SnapshotPtr snapshot, std::stop_token stop);
     void connectTransport();
+    void lookAtStore();
+    Task<void> checkStore(std::stop_token stop);
     void closeConnection();
     void endOne();
     /// Sets the time of the next refresh of its own.

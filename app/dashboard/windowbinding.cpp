@@ -90,6 +90,10 @@ void WindowBinding::connectSession()
 {
     connect(&m_session, &DashboardSession::opened, this, &WindowBinding::showTarget);
     connect(&m_session, &DashboardSession::openFailed, this, &WindowBinding::showFailure);
+    connect(&m_session, &DashboardSession::storeSetAside, this, [this](const QString& path, const QString& reason) {
+        m_window.showNotice(
+            tr("What was remembered was damaged (%1). It is kept as %2; everything is read anew.").arg(reason, path));
+    });
     connect(&m_session, &DashboardSession::inventoryRead, this, [this](const InventoryPtr& inventory) {
         m_hasInventory = true;
         m_window.setInventory(inventory);
@@ -147,6 +151,8 @@ bool WindowBinding::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
 /// Reads again, or tries again what could not be opened for want of a token.
 void WindowBinding::refresh()
 {
