@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>There is no such account</source>
+        <translation>Dieses Konto gibt es nicht</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>ein anderes Programm schreibt sie gerade</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of an environment variable</source>
+        <translation>So kann keine Umgebungsvariable heißen</translation>
+    </message>
+    <message>
+        <source>the environment variable %1</source>
+        <translation>der Umgebungsvariablen %1</translation>
+    </message>
+    <message>
+        <source>gh for %1</source>
+        <translation>gh für %1</translation>
+    </message>
+    <message>
+        <source>log in with: gh auth login</source>
+        <translation>anmelden mit: gh auth login</translation>
+    </message>
+    <message>
+        <source>A server is a URL such as https://host/path, without user name or query</source>
+        <translation>Ein Server ist eine URL wie https://rechner/pfad, ohne Benutzernamen und Abfrage</translation>
+    </message>
+    <message>
+        <source>the keychain for the account %1</source>
+        <translation>dem Schlüsselbund für das Konto %1</translation>
+    </message>
+    <message>
+        <source>the token of the account %1</source>
+        <translation>das Token des Kontos %1</translation>
+    </message>
+    <message>
+        <source>no answer for three minutes</source>
+        <translation>keine Antwort in drei Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>ApiLimitMeter</name>
+    <message>
+        <source>API limit: %1</source>
+        <translation>API-Limit: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>API pauses</source>
+        <translation>API-Pause</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s hourly limit is used up. Reading goes on by itself at %1.</source>
+        <translation>Das Stundenlimit von GitHub ist verbraucht. Das Lesen geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>GitHub asked for a pause. Reading goes on by itself at %1.</source>
+        <translation>GitHub hat um eine Pause gebeten. Das Lesen geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>What is left of GitHub&apos;s hourly limit is kept for what you do yourself. Automatic reading goes on at %1.</source>
+        <translation>Der Rest des Stundenlimits von GitHub bleibt für das, was Sie selbst tun. Das selbsttätige Lesen geht um %1 weiter.</translation>
+    </message>
+    <message>
+        <source>API limit</source>
+        <translation>API-Limit</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>GitHub tells the limit with its first answer.</source>
+        <translation>GitHub nennt das Limit mit der ersten Antwort.</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>--log-level is debug, info, warning or error</source>
@@ -489,30 +579,65 @@
     </message>
 </context>
 <context>
+    <name>slipway::AddAccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Checking the token</source>
+        <translation>Token wird geprüft</translation>
+    </message>
+    <message>
+        <source>Check token</source>
+        <translation>Token prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt …</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ApiLimitMeter</name>
     <message>
         <source>API limit</source>
-        <translation>API-Limit</translation>
+        <translation type="vanished">API-Limit</translation>
     </message>
     <message>
         <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
-        <translation>Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
+        <translation type="vanished">Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
     </message>
     <message>
         <source>Requests left of GitHub&apos;s hourly limit.</source>
-        <translation>Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
+        <translation type="vanished">Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation>Unbekannt</translation>
+        <translation type="vanished">Unbekannt</translation>
     </message>
     <message>
         <source>GitHub tells the limit with its first answer.</source>
-        <translation>GitHub nennt das Limit mit der ersten Antwort.</translation>
+        <translation type="vanished">GitHub nennt das Limit mit der ersten Antwort.</translation>
     </message>
     <message>
         <source>API limit: %1</source>
-        <translation>API-Limit: %1</translation>
+        <translation type="vanished">API-Limit: %1</translation>
     </message>
 </context>
 <context>
@@ -527,6 +652,57 @@
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConnectPage</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Import from gh</source>
+        <translation>Von gh übernehmen</translation>
+    </message>
+    <message>
+        <source>Import from variable</source>
+        <translation>Aus Variable übernehmen</translation>
+    </message>
+    <message>
+        <source>GitHub.com</source>
+        <translation>GitHub.com</translation>
+    </message>
+    <message>
+        <source>GitHub Enterprise</source>
+        <translation>GitHub Enterprise</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Classic token, ghp_…</source>
+        <translation>Klassisches Token, ghp_…</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>A classic personal access token. It needs the scope read:packages, and write:packages and delete:packages for cleanup. It goes into the system keychain and nowhere else.</source>
+        <translation>Ein klassisches persönliches Zugriffstoken. Es braucht den Scope read:packages, zum Aufräumen auch write:packages und delete:packages. Es kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The token was imported. Check it now.</source>
+        <translation>Das Token ist übernommen. Jetzt prüfen.</translation>
     </message>
 </context>
 <context>
@@ -672,6 +848,88 @@
     <message>
         <source>Read from the registry on %1</source>
         <translation>Aus der Registry gelesen am %1</translation>
+    </message>
+    <message>
+        <source>Offline: started with --offline, the network is not used</source>
+        <translation>Offline: mit --offline gestartet, das Netz wird nicht benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GrantsPage</name>
+    <message>
+        <source>Owners whose packages are shown</source>
+        <translation>Eigentümer, deren Pakete gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Further owners</source>
+        <translation>Weitere Eigentümer</translation>
+    </message>
+    <message>
+        <source>Further owners, separated by commas</source>
+        <translation>Weitere Eigentümer, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>Ask gh each time</source>
+        <translation>Jedes Mal gh fragen</translation>
+    </message>
+    <message>
+        <source>Where the token is kept</source>
+        <translation>Wo das Token aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Keep token in</source>
+        <translation>Token steht in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Some organisations ask for single sign-on and are left out: authorise the token for them.</source>
+        <translation>Einige Organisationen verlangen Single Sign-on und fehlen: Geben Sie das Token für sie frei.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read</source>
+        <translation>%1: nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GrantsTable</name>
+    <message>
+        <source>What the token may do</source>
+        <translation>Was das Token darf</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1418,61 @@ Geändert %2</translation>
         <source>%1 – Slipway</source>
         <translation>%1 – Slipway</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ManageAccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3</source>
+        <translation>%1: %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>There are no accounts.</source>
+        <translation>Es gibt keine Konten.</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>%1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its token leaves the keychain. What was read stays.</source>
+        <translation>%1 entfernen? Das Token wird aus dem Schlüsselbund gelöscht. Was gelesen wurde, bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ManifestTab</name>
@@ -1553,268 +1866,14 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
-    <name>Accounts</name>
-    <message>
-        <source>There is no such account</source>
-        <translation>Dieses Konto gibt es nicht</translation>
-    </message>
-    <message>
-        <source>another program is writing it</source>
-        <translation>ein anderes Programm schreibt sie gerade</translation>
-    </message>
-    <message>
-        <source>This cannot be the name of an environment variable</source>
-        <translation>So kann keine Umgebungsvariable heißen</translation>
-    </message>
-    <message>
-        <source>the environment variable %1</source>
-        <translation>der Umgebungsvariablen %1</translation>
-    </message>
-    <message>
-        <source>gh for %1</source>
-        <translation>gh für %1</translation>
-    </message>
-    <message>
-        <source>log in with: gh auth login</source>
-        <translation>anmelden mit: gh auth login</translation>
-    </message>
-    <message>
-        <source>A server is a URL such as https://host/path, without user name or query</source>
-        <translation>Ein Server ist eine URL wie https://rechner/pfad, ohne Benutzernamen und Abfrage</translation>
-    </message>
-    <message>
-        <source>the keychain for the account %1</source>
-        <translation>dem Schlüsselbund für das Konto %1</translation>
-    </message>
-    <message>
-        <source>the token of the account %1</source>
-        <translation>das Token des Kontos %1</translation>
-    </message>
-    <message>
-        <source>no answer for three minutes</source>
-        <translation>keine Antwort in drei Minuten</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::AddAccountDialog</name>
-    <message>
-        <source>Add an account</source>
-        <translation>Konto hinzufügen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Checking the token</source>
-        <translation>Token wird geprüft</translation>
-    </message>
-    <message>
-        <source>Check token</source>
-        <translation>Token prüfen</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Add account</source>
-        <translation>Konto hinzufügen</translation>
-    </message>
-    <message>
-        <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::ConnectPage</name>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Import from gh</source>
-        <translation>Von gh übernehmen</translation>
-    </message>
-    <message>
-        <source>Import from variable</source>
-        <translation>Aus Variable übernehmen</translation>
-    </message>
-    <message>
-        <source>GitHub.com</source>
-        <translation>GitHub.com</translation>
-    </message>
-    <message>
-        <source>GitHub Enterprise</source>
-        <translation>GitHub Enterprise</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Adresse des Servers</translation>
-    </message>
-    <message>
-        <source>Classic token, ghp_…</source>
-        <translation>Klassisches Token, ghp_…</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Environment variable</source>
-        <translation>Umgebungsvariable</translation>
-    </message>
-    <message>
-        <source>A classic personal access token. It needs the scope read:packages, and write:packages and delete:packages for cleanup. It goes into the system keychain and nowhere else.</source>
-        <translation>Ein klassisches persönliches Zugriffstoken. Es braucht den Scope read:packages, zum Aufräumen auch write:packages und delete:packages. Es kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
-    </message>
-    <message>
-        <source>The token was imported. Check it now.</source>
-        <translation>Das Token ist übernommen. Jetzt prüfen.</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::GrantsPage</name>
-    <message>
-        <source>Owners whose packages are shown</source>
-        <translation>Eigentümer, deren Pakete gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Further owners</source>
-        <translation>Weitere Eigentümer</translation>
-    </message>
-    <message>
-        <source>Further owners, separated by commas</source>
-        <translation>Weitere Eigentümer, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>System keychain</source>
-        <translation>Schlüsselbund des Systems</translation>
-    </message>
-    <message>
-        <source>Environment variable</source>
-        <translation>Umgebungsvariable</translation>
-    </message>
-    <message>
-        <source>Ask gh each time</source>
-        <translation>Jedes Mal gh fragen</translation>
-    </message>
-    <message>
-        <source>Where the token is kept</source>
-        <translation>Wo das Token aufbewahrt wird</translation>
-    </message>
-    <message>
-        <source>Name of the account</source>
-        <translation>Name des Kontos</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Keep token in</source>
-        <translation>Token steht in</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>Some organisations ask for single sign-on and are left out: authorise the token for them.</source>
-        <translation>Einige Organisationen verlangen Single Sign-on und fehlen: Geben Sie das Token für sie frei.</translation>
-    </message>
-    <message>
-        <source>%1: cannot be read</source>
-        <translation>%1: nicht lesbar</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::GrantsTable</name>
-    <message>
-        <source>What the token may do</source>
-        <translation>Was das Token darf</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Wofür</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Scope</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::ManageAccountsDialog</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Neu prüfen</translation>
-    </message>
-    <message>
-        <source>Name of the account</source>
-        <translation>Name des Kontos</translation>
-    </message>
-    <message>
-        <source>Add account…</source>
-        <translation>Konto hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>%1: %2 on %3</source>
-        <translation>%1: %2 auf %3</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
-    </message>
-    <message>
-        <source>There are no accounts.</source>
-        <translation>Es gibt keine Konten.</translation>
-    </message>
-    <message>
-        <source>Checking %1…</source>
-        <translation>%1 wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Remove account</source>
-        <translation>Konto entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1? Its token leaves the keychain. What was read stays.</source>
-        <translation>%1 entfernen? Das Token wird aus dem Schlüsselbund gelöscht. Was gelesen wurde, bleibt.</translation>
-    </message>
-</context>
-<context>
     <name>slipway::WindowBinding</name>
     <message>
         <source>Demo organisations</source>
         <translation>Demo-Organisationen</translation>
+    </message>
+    <message>
+        <source>What was remembered was damaged (%1). It is kept as %2; everything is read anew.</source>
+        <translation>Der Speicher war beschädigt (%1). Er liegt jetzt in %2; alles wird neu gelesen.</translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Scan</name>
-</context>
-<context>
     <name>slipway::DetailsPane</name>
     <message numerus="yes">
         <source>%n entries</source>

@@ -15,8 +15,7 @@ template<typename Value>
 Task<void> passOn(QObject* home, Arrival<Value> arrival, Task<Value> task)
 {
     const auto value = std::make_shared<Value>(co_await task);
-    QMetaObject::invokeMethod(
-        home, [arrival, value] { arrival.deliver(std::move(*value)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(home, [arrival, value] { arrival.deliver(std::move(*value)); }, Qt::QueuedConnection);
 }
 
 } // namespace detail
@@ -30,9 +29,7 @@ template<typename Start>
     Arrival<Value> arrival;
     QMetaObject::invokeMethod(
         context,
-        [home = threadContext(), arrival, start = std::move(start)] {
-            detail::passOn<Value>(home, arrival, start());
-        },
+        [home = threadContext(), arrival, start = std::move(start)] { detail::passOn<Value>(home, arrival, start()); },
         Qt::QueuedConnection);
     return arrival;
 }

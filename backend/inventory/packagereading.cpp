@@ -48,10 +48,14 @@ Task<ReadVersions> readNewest(ScanStatePtr state, VersionList list, std::int64_t
     QUrl next;
     for (int i = 0; i < kNewestPages; ++i) {
         auto page = co_await state->tools.github.versionPage(list, next, &state->pages, state->context());
-        if (!page || page->problem || page->next.isEmpty())
+        if (!page)
+            co_return ReadVersions{known, {page.error()}, PackageReading::Newest};
+        if (page->problem)
             break;
         newest.insert(newest.end(), page->rows.begin(), page->rows.end());
         newest = withoutRepeats(std::move(newest));
+        if (page->next.isEmpty())
+            co_return ReadVersions{std::move(newest), {}, PackageReading::Whole};
         auto merge = mergeNewest(known, newest, versionCount);
         if (merge.verdict == ListVerdict::Agrees)
             co_return ReadVersions{std::move(merge.versions), {}, PackageReading::Newest};

@@ -126,7 +126,7 @@ void addRegistryFailure(ScanState& state)
 }
 
 /// Problems of the snapshot before that are still true: manifests, of packages that stay as they are, that could not be
-/// read then and were not asked for now.
+/// read then and were left alone this time.
 std::vector<Error> standingProblems(const ScanState& state)
 {
     std::vector<Error> standing;

@@ -159,17 +159,17 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
     m_open.append(exchange);
     start(exchange);
     // Queued: a stop may come from another thread, or from inside a signal of the reply that is to be aborted.
-    const std::stop_callback onStop(stop, [home = threadContext(), self = QPointer(this),
-                                         weak = std::weak_ptr(exchange)] {
-        QMetaObject::invokeMethod(
-            home,
-            [self, weak] {
-                const auto open = weak.lock();
-                if (self && open)
-                    self->cancel(open);
-            },
-            Qt::QueuedConnection);
-    });
+    const std::stop_callback onStop(stop,
+                                    [home = threadContext(), self = QPointer(this), weak = std::weak_ptr(exchange)] {
+                                        QMetaObject::invokeMethod(
+                                            home,
+                                            [self, weak] {
+                                                const auto open = weak.lock();
+                                                if (self && open)
+                                                    self->cancel(open);
+                                            },
+                                            Qt::QueuedConnection);
+                                    });
     co_return co_await exchange->arrival;
 }
 

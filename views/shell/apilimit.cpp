@@ -109,9 +109,9 @@ void ApiLimitMeter::tellLimit()
     }
     const QLocale locale;
     m_value->setText(locale.toString(m_limit->remaining) + u" / "_s + locale.toString(m_limit->limit));
-    setToolTip(m_limit->resetAt.isValid() ? tr("Requests left of GitHub's hourly limit. It is reset at %1.")
-                                                .arg(clockText(m_limit->resetAt))
-                                          : tr("Requests left of GitHub's hourly limit."));
+    setToolTip(m_limit->resetAt.isValid()
+                   ? tr("Requests left of GitHub's hourly limit. It is reset at %1.").arg(clockText(m_limit->resetAt))
+                   : tr("Requests left of GitHub's hourly limit."));
 }
 
 QString ApiLimitMeter::valueText() const
