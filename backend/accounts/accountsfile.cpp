@@ -1,13 +1,13 @@
 #include "accounts/accountsfile.h"
 
 #include "accounts/accountstext.h"
+#include "core/filelock.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -66,8 +66,8 @@ Result<std::vector<Account>> AccountsFile::update(const AccountsChange& change) 
 {
     if (!QDir().mkpath(QFileInfo(m_path).path()))
         return failure(ErrorKind::FileAccess, QFileInfo(m_path).path());
-    QLockFile lock(m_path + u".lock"_s);
-    if (!lock.tryLock(kLongestLock)) {
+    const FileLock lock(m_path + u".lock"_s, kLongestLock);
+    if (!lock.isHeld()) {
         return failure(ErrorKind::FileAccess, m_path,
                        QCoreApplication::translate("Accounts", "another program is writing it"));
     }

@@ -1,5 +1,7 @@
 #include "log/rotatingfile.h"
 
+#include "core/filelock.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,42 +10,21 @@
 #include <cstring>
 #include <fcntl.h>
 #include <string>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
 constexpr mode_t kForTheUser = 0600;
 
-/// Holds the lock under which files are renamed, as long as it lives. Where there can be none, neither can files be
-/// renamed.
-class TurnLock final
-{
-public:
-    explicit TurnLock(const QByteArray& path)
-        : m_descriptor(::open(path.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, kForTheUser))
-    {
-        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) != 0 && errno == EINTR) {
-        }
-    }
-    ~TurnLock()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    TurnLock(const TurnLock&) = delete;
-    TurnLock& operator=(const TurnLock&) = delete;
-
-    [[nodiscard]] bool isHeld() const { return m_descriptor >= 0; }
-
-private:
-    int m_descriptor;
-};
+/// Renaming files takes no time; where there can be no lock, neither can files be renamed.
+constexpr std::chrono::milliseconds kLongestTurn{2'000};
 
 } // namespace
 
@@ -110,7 +91,7 @@ void RotatingFile::close()
 
 void RotatingFile::turnOver()
 {
-    const TurnLock lock(m_path + ".lock");
+    const FileLock lock(QFile::decodeName(m_path) + u".lock"_s, kLongestTurn);
     qint64 size = 0;
     // Another process may have done it while this one waited.
     if (!lock.isHeld() || !isCurrent(size)) {

@@ -156,10 +156,11 @@ private Q_SLOTS:
             QVERIFY(!accounts->empty());
         }
         QVERIFY(file.update(settingTo(someAccounts())));
-        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"accounts.json"_s});
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
+                 (QStringList{u"accounts.json"_s, u"accounts.json.lock"_s}));
     }
 
-    void twoWritersLoseNothing()
+    void writersTakeTurns()
     {
         const AccountsFile file(m_folder->path());
         const QString writer = QDir(QCoreApplication::applicationDirPath()).filePath(u"accountswriter"_s);

@@ -23,6 +23,12 @@ Task<Result<HttpResponse>> FakeTransport::send(HttpRequest request, std::stop_to
     co_return co_await waiting.arrival;
 }
 
+FakeTransport::~FakeTransport()
+{
+    for (const auto& waiting : m_waiting)
+        waiting.arrival.deliver(failure(ErrorKind::Cancelled, waiting.request.subject));
+}
+
 void FakeTransport::answerLater(const Waiting& waiting)
 {
     QMetaObject::invokeMethod(

@@ -23,6 +23,9 @@ public:
     {
     }
 
+    /// What still waits is answered with Cancelled, as the real one does.
+    ~FakeTransport() override;
+
     [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override;
 
     void setHolds(std::function<bool(const HttpRequest&)> holds) { m_holds = std::move(holds); }

@@ -40,6 +40,8 @@ int main(int argc, char** argv)
         const auto suite = make();
         if (slipway::test::isWanted(*suite, QCoreApplication::arguments()))
             failures += QTest::qExec(suite.get(), argc, argv);
+        // What was left waiting when a test ended has been cancelled; it ends here.
+        QCoreApplication::processEvents();
     }
     return std::min(failures, 100);
 }
