@@ -33,7 +33,7 @@ Result<QString> tokenFromVariable(const QString& variable)
                        QCoreApplication::translate("Accounts", "This cannot be the name of an environment variable"),
                        variable);
     }
-    const QString token = qEnvironmentVariable(variable.toLatin1().constData()).trimmed();
+    QString token = qEnvironmentVariable(variable.toLatin1().constData()).trimmed();
     if (!isToken(token)) {
         return failure(ErrorKind::SecretNotFound,
                        QCoreApplication::translate("Accounts", "the environment variable %1").arg(variable));

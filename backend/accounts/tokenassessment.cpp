@@ -78,6 +78,7 @@ TokenKind tokenKind(const QString& token)
 std::vector<CapabilityGrant> assessToken(TokenKind kind, const std::optional<QStringList>& scopes, TokenUse use)
 {
     std::vector<CapabilityGrant> grants;
+    grants.reserve(std::size(kRules));
     for (const auto& rule : kRules) {
         grants.push_back({rule.capability, rule.scope, grantOf(rule, kind, scopes),
                           use == TokenUse::Reading ? rule.isForReading : rule.isForCleanup});

@@ -36,17 +36,27 @@ void paintText(QPainter& p, const QRect& rect, const QString& text, Qt::Alignmen
 }
 
 /// Hubs and families have no variant: their names may run on into its column.
-int roomBeside(const QStyleOptionViewItem& option, InventoryLevel level)
+bool isGroup(const QModelIndex& index)
+{
+    const auto level = static_cast<InventoryLevel>(index.data(LevelRole).toInt());
+    return level == InventoryLevel::Hub || level == InventoryLevel::Family;
+}
+
+int roomBeside(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     const auto* tree = qobject_cast<const QTreeView*>(option.widget);
-    const bool isGroup = level == InventoryLevel::Hub || level == InventoryLevel::Family;
-    return tree && isGroup ? tree->columnWidth(static_cast<int>(InventoryColumn::Variant)) : 0;
+    return tree && isGroup(index) ? tree->columnWidth(static_cast<int>(InventoryColumn::Variant)) : 0;
+}
+
+QRect nameRect(const QRect& cell)
+{
+    return cell.adjusted(2, 0, -kPadding, -1);
 }
 
 void paintName(QPainter& p, const QStyleOptionViewItem& option, QRect rect, const QModelIndex& index, const Tokens& t)
 {
     const auto level = static_cast<InventoryLevel>(index.data(LevelRole).toInt());
-    rect.setRight(rect.right() + roomBeside(option, level));
+    rect.setRight(rect.right() + roomBeside(option, index));
     if (index.data(BrokenRole).toBool()) {
         paintGlyph(p, QRectF(rect.left(), rect.top(), kGlyph, rect.height()), Glyph::Bad, t);
         rect.setLeft(rect.left() + kGlyph + kPadding);
@@ -71,6 +81,17 @@ void paintVariant(QPainter& p, const QRect& rect, const QModelIndex& index, cons
     const QString variant = index.data(VariantRole).toString();
     if (!variant.isEmpty())
         paintBadge(p, rect, {variant, index.data(GpuRole).toBool() ? Tone::Accent : Tone::Neutral, {}}, t);
+}
+
+/// What a group's name has in the variant's column: Qt paints only the columns that are to be painted anew.
+void paintRestOfName(QPainter& p, const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& t)
+{
+    const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+    if (!tree)
+        return;
+    const auto name = index.siblingAtColumn(static_cast<int>(InventoryColumn::Name));
+    p.setClipRect(option.rect, Qt::IntersectClip);
+    paintName(p, option, nameRect(tree->visualRect(name)), name, t);
 }
 
 void paintPresence(QPainter& p, const QRect& rect, const QModelIndex& index, const Tokens& t)
@@ -119,7 +140,8 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 {
     const Tokens& t = tokensOf(option.palette);
     const auto column = static_cast<InventoryColumn>(index.column());
-    const QRect rect = option.rect.adjusted(column == InventoryColumn::Name ? 2 : kPadding, 0, -kPadding, -1);
+    const QRect rect =
+        column == InventoryColumn::Name ? nameRect(option.rect) : option.rect.adjusted(kPadding, 0, -kPadding, -1);
     painter->save();
     painter->setFont(fontFor(TextRole::Body));
     switch (column) {
@@ -127,7 +149,10 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         paintName(*painter, option, rect, index, t);
         break;
     case InventoryColumn::Variant:
-        paintVariant(*painter, rect, index, t);
+        if (isGroup(index))
+            paintRestOfName(*painter, option, index, t);
+        else
+            paintVariant(*painter, rect, index, t);
         break;
     case InventoryColumn::Tags:
         paintTags(*painter, rect, index, t);
