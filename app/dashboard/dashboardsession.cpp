@@ -9,6 +9,8 @@
 #include "inventory/scan.h"
 #include "models/operationsmodel.h"
 
+#include <tuple>
+
 namespace slipway
 {
 
@@ -98,6 +100,21 @@ DashboardSession::~DashboardSession()
 
 void DashboardSession::open(const Target& target)
 {
+    m_isOpenedAgain = false;
+    openNext(target);
+}
+
+bool DashboardSession::openAgain()
+{
+    if (m_isOpenedAgain || m_stop.stop_requested())
+        return false;
+    m_isOpenedAgain = true;
+    openNext(Target(*m_target));
+    return true;
+}
+
+void DashboardSession::openNext(const Target& target)
+{
     m_next = target;
     m_timer.stop();
     if (isIdle())
@@ -182,7 +199,7 @@ Task<void> DashboardSession::checkStore(std::stop_token stop)
     const Running running(*this);
     const auto checked = co_await runInPool(checkStoreFile, m_connection->target().storePath(), stop);
     if (!checked && checked.error().kind == ErrorKind::StoreDamaged && !stop.stop_requested())
-        open(*m_target);
+        std::ignore = openAgain();
 }
 
 void DashboardSession::connectTransport()
@@ -293,10 +310,8 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     m_sinceRefresh.start();
     if (!m_stop.stop_requested())
         pace();
-    if (error && error->kind == ErrorKind::StoreDamaged && !m_stop.stop_requested()) {
-        open(*m_target);
+    if (error && error->kind == ErrorKind::StoreDamaged && openAgain())
         return;
-    }
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
     if (urgency == Urgency::Person || !error || error->kind != ErrorKind::Cancelled)
         Q_EMIT refreshEnded(error);

@@ -70,6 +70,10 @@ private:
     /// Counts what runs, so that the session knows when the last of it has ended.
     class Running;
 
+    void openNext(const Target& target);
+    /// Opens a target whose store turned out to be damaged once more, which sets the file aside; false if that was done
+    /// already: another program may have it open.
+    [[nodiscard]] bool openAgain();
     void openNow();
     Task<void> openTarget(Target target, std::stop_token stop);
     Task<void> showKnown(std::stop_token stop);
@@ -100,6 +104,7 @@ private:
     QElapsedTimer m_sinceRefresh;
     int m_running = 0;
     bool m_isStopping = false;
+    bool m_isOpenedAgain = false;
 };
 
 } // namespace slipway
