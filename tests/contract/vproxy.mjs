@@ -8,8 +8,8 @@ import { Checker } from './checker.mjs';
 
 const isRegistry = (url) => /^\/(v2(\/|$)|token(\?|$))/.test(url);
 
-/** Starts a proxy on a free port before `upstream`, a URL. `folder` is what prepare.mjs filled. */
-export async function startProxy({ folder, version, upstream }) {
+/** Starts a proxy on a free port, and on the unix socket `socket` if there is one, before `upstream`, a URL. `folder` is what prepare.mjs filled. */
+export async function startProxy({ folder, version, upstream, socket }) {
   const checker = new Checker(JSON.parse(readFileSync(join(folder, `github-${version}.json`), 'utf8')), folder);
   const violations = [];
   let checked = 0;
@@ -19,6 +19,8 @@ export async function startProxy({ folder, version, upstream }) {
   const check = (request, requestBody, answer, answerBody) => {
     checked++;
     const { operation, wrong } = checker.request(request.method, request.url, request.headers, requestBody);
+    const named = request.headers['x-github-api-version'];
+    if (named !== undefined && named !== version) wrong.push(`X-GitHub-Api-Version ${named} instead of ${version}`);
     const plain = answer.headers['content-encoding'] === 'gzip' ? zlib.gunzipSync(answerBody) : answerBody;
     const response = operation
       ? checker.response(operation, request.method, answer.statusCode, answer.headers, plain) : [];
@@ -47,7 +49,7 @@ export async function startProxy({ folder, version, upstream }) {
     upstreamRequest.end(requestBody);
   };
 
-  const server = http.createServer((request, response) => {
+  const serve = (request, response) => {
     const own = { '/__violations': () => violations, '/__checked': () => checked }[request.url];
     if (own) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
@@ -57,12 +59,21 @@ export async function startProxy({ folder, version, upstream }) {
     const parts = [];
     request.on('data', (part) => parts.push(part));
     request.on('end', () => forward(request, response, Buffer.concat(parts)));
-  });
+  };
+  const server = http.createServer(serve);
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const local = socket && http.createServer(serve);
+  if (local) await new Promise((ready) => local.listen(socket, ready));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     violations: () => violations,
     checked: () => checked,
-    close: () => { server.closeAllConnections(); server.close(); agent.destroy(); },
+    close: () => {
+      for (const each of [server, local]) {
+        each?.closeAllConnections();
+        each?.close();
+      }
+      agent.destroy();
+    },
   };
 }
