@@ -34,6 +34,7 @@ async function all(ask, path) {
 }
 
 async function driveAccounts(ask) {
+  await ask(200, 'GET', '/', { token: null });
   assert.equal((await ask(200, 'GET', '/users/acme')).json.type, 'Organization');
   assert.equal((await ask(200, 'GET', '/users/robin', { token: null })).json.type, 'User');
   await ask(404, 'GET', '/users/nobody');

@@ -5,11 +5,11 @@ import { startProxy } from './vproxy.mjs';
 
 /**
  * Runs `drive(proxy)` against a simulator started with `command`; nothing may break the contract, and the simulator must end cleanly.
- * `folder` is what prepare.mjs filled, `socket` the path of a unix socket the proxy listens on too. Gives the number of exchanges.
+ * The other options are startProxy's. Gives the number of exchanges.
  */
-export async function throughProxy({ folder, version, command, socket }, drive) {
+export async function throughProxy({ command, ...options }, drive) {
   const simulator = await startSimulator(command);
-  const proxy = await startProxy({ folder, version, upstream: simulator.apiUrl, socket });
+  const proxy = await startProxy({ ...options, upstream: simulator.apiUrl });
   try {
     await drive(proxy);
     assert.deepEqual(proxy.violations(), []);
