@@ -29,8 +29,9 @@ function toJsonSchema(node) {
   return nullable ? { anyOf: [rest, { type: 'null' }] } : rest;
 }
 
+export const VERSIONS = ['2022-11-28', '2026-03-10'];
 /** What answers a request that names no version. */
-export const FIRST_VERSION = '2022-11-28';
+export const FIRST_VERSION = VERSIONS[0];
 
 /** Is this path the registry's, of which GitHub's description says nothing? */
 export const isRegistry = (target) => /^\/(v2(\/|$)|token(\?|$))/.test(target);
