@@ -7,6 +7,7 @@
 #include "models/printmodel.h"
 #include "simulator/simulatorserver.h"
 #include "simulator/statefile.h"
+#include "support/apiversion.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/inventorypage.h"
@@ -92,6 +93,7 @@ void TestAccountSwitch::init()
     m_session = std::make_unique<DashboardSession>(m_fixture->operations);
     Target base;
     base.dataFolder = m_folder->path();
+    base.apiVersion = apiVersion();
     m_desk = std::make_unique<AccountDesk>(m_secrets, base);
     m_binding = std::make_unique<WindowBinding>(m_fixture->window, *m_session, *m_desk, base);
     m_desk->load();

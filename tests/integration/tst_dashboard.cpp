@@ -1,5 +1,6 @@
 #include "app/dashboard/dashboardsession.h"
 #include "models/operationsmodel.h"
+#include "support/apiversion.h"
 
 #include <QMetaMethod>
 #include <QSignalSpy>
@@ -19,6 +20,7 @@ Target demoTarget(const QString& name, const QString& folder)
     Target target;
     target.demo = name;
     target.dataFolder = folder;
+    target.apiVersion = test::apiVersion();
     target.clock = Clock(QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate));
     return target;
 }

@@ -1,6 +1,7 @@
 #include "domain/referencegraph.h"
 #include "integration/organisation.h"
 #include "integration/servedowner.h"
+#include "support/apiversion.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -152,7 +153,7 @@ void ScanTest::seesAChildThatIsDeletedLater()
     request.url.setPath(u"/orgs/acme/packages/container/app/versions/%1"_s.arg(child->id.value));
     request.headers = {{"Authorization"_ba, "Bearer ghp_testtesttest"_ba},
                        {"Accept"_ba, "application/vnd.github+json"_ba},
-                       {"X-GitHub-Api-Version"_ba, "2022-11-28"_ba}};
+                       {"X-GitHub-Api-Version"_ba, apiVersion()}};
     const auto deleted = QCoro::waitFor(owner.transport().send(request, {}));
     QVERIFY(deleted && deleted->status == 204);
 
