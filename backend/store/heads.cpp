@@ -1,7 +1,8 @@
 #include "store/heads.h"
 
-#include "store/packedversions.h"
+#include "store/packedform.h"
 #include "store/packing.h"
+#include "store/versionunpacker.h"
 
 #include <algorithm>
 

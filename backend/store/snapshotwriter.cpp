@@ -2,11 +2,11 @@
 
 #include "store/heads.h"
 #include "store/packagerows.h"
-#include "store/packedversions.h"
 #include "store/packing.h"
 #include "store/problems.h"
 #include "store/readings.h"
 #include "store/scopes.h"
+#include "store/versionpacker.h"
 #include "store/versionrows.h"
 
 #include <algorithm>
