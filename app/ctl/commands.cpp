@@ -35,9 +35,10 @@ void showProgress(const ScanProgress& progress)
     std::fflush(stderr);
 }
 
-Result<SnapshotPtr> lastSnapshot(Connection& connection)
+Result<SnapshotPtr> lastSnapshot(Connection& connection, std::stop_token stop)
 {
-    auto snapshot = connection.store().latestSnapshot(connection.target().apiHost(), connection.target().owner);
+    auto snapshot =
+        connection.store().latestSnapshot(connection.target().apiHost(), connection.target().owner, std::move(stop));
     if (snapshot && !*snapshot)
         return failure(ErrorKind::Offline, connection.target().owner);
     return snapshot;
@@ -46,7 +47,7 @@ Result<SnapshotPtr> lastSnapshot(Connection& connection)
 Task<Result<SnapshotPtr>> currentSnapshot(Invocation invocation, Connection& connection, std::stop_token stop)
 {
     if (invocation.network == NetworkUse::Offline)
-        co_return lastSnapshot(connection);
+        co_return lastSnapshot(connection, stop);
     auto outcome =
         co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
     if (!outcome)

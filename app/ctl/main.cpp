@@ -117,7 +117,9 @@ int runReading(const Invocation& invocation)
     }
     std::stop_source stop;
     SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); });
+    // At once, not from the event loop: it stands still while the store works.
+    QObject::connect(
+        &signalWatch, &SignalWatch::caught, &signalWatch, [&stop] { stop.request_stop(); }, Qt::DirectConnection);
     Log log(invocation.log);
     log.hide(invocation.target.token);
     qCInfo(logSession, "slipwayctl " SLIPWAY_VERSION " %s: %s", qUtf8Printable(invocation.command),
@@ -131,7 +133,7 @@ int runReading(const Invocation& invocation)
     if (!target)
         return fail(target.error());
     log.hide(target->token);
-    auto connection = Connection::open(*target);
+    auto connection = Connection::open(*target, stop.get_token());
     if (!connection)
         return fail(connection.error());
     if (const auto& aside = (*connection)->store().setAside())

@@ -1,9 +1,8 @@
 #include "app/ctl/signalwatch.h"
 
-#include <QSocketNotifier>
-
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -33,12 +32,13 @@ SignalWatch::SignalWatch(QObject* parent)
     : QObject(parent)
 {
     std::array<int, 2> ends{-1, -1};
-    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return;
+    // The handler never waits, the thread does.
+    ::fcntl(ends[1], F_SETFL, O_NONBLOCK);
     m_readEnd = ends[0];
     signalPipe = ends[1];
-    m_notifier = new QSocketNotifier(m_readEnd, QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, &SignalWatch::readPipe);
+    m_thread = std::jthread([this] { readPipe(); });
     for (const int number : kSignals) {
         struct sigaction action{};
         action.sa_handler = writeSignal;
@@ -51,9 +51,11 @@ SignalWatch::~SignalWatch()
 {
     for (const int number : kSignals)
         std::signal(number, SIG_DFL);
+    // Closing one end is what ends the thread at the other.
     if (const int pipe = signalPipe.exchange(-1); pipe >= 0)
         ::close(pipe);
-    delete m_notifier;
+    if (m_thread.joinable())
+        m_thread.join();
     if (m_readEnd >= 0)
         ::close(m_readEnd);
 }
@@ -61,8 +63,11 @@ SignalWatch::~SignalWatch()
 void SignalWatch::readPipe()
 {
     char number = 0;
-    while (::read(m_readEnd, &number, 1) == 1)
-        Q_EMIT caught(number);
+    ssize_t length = 0;
+    while ((length = ::read(m_readEnd, &number, 1)) == 1 || (length < 0 && errno == EINTR)) {
+        if (length == 1)
+            Q_EMIT caught(number);
+    }
 }
 
 } // namespace slipway

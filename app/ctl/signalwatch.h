@@ -2,13 +2,14 @@
 
 #include <QObject>
 
-class QSocketNotifier;
+#include <thread>
 
 namespace slipway
 {
 
-/// Tells of SIGTERM and SIGINT from the event loop. The handler itself only writes a byte into a pipe: that is all a
-/// signal handler may do. One at a time; it lives as long as the program's main loop.
+/// Tells of SIGTERM and SIGINT, whatever the event loop is busy with: the handler itself only writes a byte into a
+/// pipe, which is all a signal handler may do, and a thread waits at its other end. One at a time; it lives as long as
+/// the program's main loop.
 class SignalWatch final : public QObject
 {
     Q_OBJECT
@@ -17,14 +18,15 @@ public:
     ~SignalWatch() override;
 
 Q_SIGNALS:
-    /// The signal's number.
+    /// The signal's number. Emitted on the waiting thread: objects of others are told through their event loops, and a
+    /// direct connection at once.
     void caught(int number);
 
 private:
     void readPipe();
 
     int m_readEnd = -1;
-    QSocketNotifier* m_notifier = nullptr;
+    std::jthread m_thread;
 };
 
 } // namespace slipway

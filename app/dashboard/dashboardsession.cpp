@@ -21,14 +21,15 @@ namespace
 
 using OpenedConnection = Result<std::unique_ptr<Connection>>;
 
-Task<OpenedConnection> openConnection(Target target)
+Task<OpenedConnection> openConnection(Target target, std::stop_token closing)
 {
-    co_return Connection::open(std::move(target));
+    co_return Connection::open(std::move(target), std::move(closing));
 }
 
-Task<Result<SnapshotPtr>> loadKnown(Connection* connection)
+Task<Result<SnapshotPtr>> loadKnown(Connection* connection, std::stop_token stop)
 {
-    co_return connection->store().latestSnapshot(connection->target().apiHost(), connection->target().owner);
+    co_return connection->store().latestSnapshot(connection->target().apiHost(), connection->target().owner,
+                                                 std::move(stop));
 }
 
 /// Hands progress to the window's thread, not more often than eyes can follow.
@@ -163,7 +164,7 @@ void DashboardSession::openNow()
 Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
 {
     const Running running(*this);
-    auto connection = co_await runOn(m_reading.context(), [target] { return openConnection(target); });
+    auto connection = co_await runOn(m_reading.context(), [target, stop] { return openConnection(target, stop); });
     if (!connection) {
         if (!stop.stop_requested()) {
             qCWarning(logSession, "not opened: %s", qUtf8Printable(errorLine(connection.error())));
@@ -216,8 +217,8 @@ void DashboardSession::connectTransport()
 
 Task<void> DashboardSession::showKnown(std::stop_token stop)
 {
-    const auto known =
-        co_await runOn(m_reading.context(), [connection = m_connection.get()] { return loadKnown(connection); });
+    const auto known = co_await runOn(m_reading.context(),
+                                      [connection = m_connection.get(), stop] { return loadKnown(connection, stop); });
     if (stop.stop_requested())
         co_return;
     if (known && *known) {

@@ -15,7 +15,7 @@ Connection::Connection(Target target)
 {
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(Target target)
+Result<std::unique_ptr<Connection>> Connection::open(Target target, std::stop_token closing)
 {
     std::unique_ptr<Connection> connection(new Connection(std::move(target)));
     if (auto started = connection->startDemo(); !started)
@@ -29,7 +29,7 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target)
         return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Connection", "No owner is named"),
                        QCoreApplication::translate("Connection", "--owner LOGIN, an organisation or a user"));
     }
-    auto store = Store::open(self.m_target.storePath());
+    auto store = Store::open(self.m_target.storePath(), std::move(closing));
     if (!store)
         return std::unexpected(store.error());
     self.m_store = std::move(*store);

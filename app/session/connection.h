@@ -10,6 +10,7 @@
 #include "store/store.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace slipway
 {
@@ -20,8 +21,8 @@ class Connection final
 {
 public:
     /// Starts the embedded server of a demo, opens the store, reads the profile. Errors: InvalidArgument for an unknown
-    /// demo, Store, InvalidFile, FileAccess.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(Target target);
+    /// demo, Store, InvalidFile, FileAccess. `closing` is requested by who wants to close it (see Store::open()).
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(Target target, std::stop_token closing = {});
 
     [[nodiscard]] const Target& target() const { return m_target; }
     [[nodiscard]] const Profile& profile() const { return m_profile; }

@@ -25,6 +25,12 @@ Error cancelled(const ScanState& state)
             std::nullopt};
 }
 
+/// What the store says when it is stopped, as the scan says it.
+Error endOf(const ScanState& state, const Error& error)
+{
+    return error.kind == ErrorKind::Cancelled ? cancelled(state) : error;
+}
+
 /// The owner, from the store if it is known: what a login is does not change from one reading to the next.
 Task<Result<Owner>> findOwner(ScanTools tools, ScanRequest request, CallContext context)
 {
@@ -55,7 +61,7 @@ Task<Result<PagedList<ListedPackage>>> readPackages(ScanStatePtr state)
 Result<void> recall(ScanState& state)
 {
     if (!state.previous) {
-        auto previous = state.tools.store.latestSnapshot(state.request.apiHost, state.owner.login);
+        auto previous = state.tools.store.latestSnapshot(state.request.apiHost, state.owner.login, state.stop);
         if (!previous)
             return std::unexpected(previous.error());
         state.previous = std::move(*previous);
@@ -86,6 +92,7 @@ void makePlan(ScanState& state, const PagedList<ListedPackage>& packages)
     grounds.now = state.tools.clock.now();
     grounds.checkBudget = state.request.checkBudget;
     state.plan = planRefresh(grounds);
+    state.listServedAt = packages.servedAt;
     state.waiting.assign(state.plan.packages.begin(), state.plan.packages.end());
     state.progress.packagesTotal = static_cast<int>(state.waiting.size());
     if (!state.previous || !state.plan.gone.isEmpty() || !packages.isComplete())
@@ -180,12 +187,12 @@ Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
     if (state.pages.failure())
         state.keep(std::unexpected(*state.pages.failure()));
     if (!state.storeFailure)
-        state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot));
+        state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot, state.stop));
     // After the snapshot: a package is settled only once its rows are kept.
     if (!state.storeFailure)
         state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks));
     if (state.storeFailure)
-        return std::unexpected(*state.storeFailure);
+        return std::unexpected(endOf(state, *state.storeFailure));
     const QDateTime at = snapshot->fetchedAt;
     return ScanOutcome{std::move(snapshot), at, true};
 }
@@ -229,7 +236,7 @@ Task<Result<ScanOutcome>> scanOwner(ScanTools tools, ScanRequest request, ScanPr
         co_return std::unexpected(owner.error());
     const auto state = std::make_shared<ScanState>(tools, std::move(request), std::move(progress), stop, *owner);
     if (auto recalled = recall(*state); !recalled)
-        co_return std::unexpected(recalled.error());
+        co_return std::unexpected(endOf(*state, recalled.error()));
     const auto packages = co_await readPackages(state);
     if (!packages)
         co_return std::unexpected(packages.error());

@@ -3,7 +3,10 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <chrono>
 #include <sqlite3.h>
+#include <thread>
 
 namespace slipway
 {
@@ -11,7 +14,16 @@ namespace slipway
 namespace
 {
 
-constexpr int kBusyMilliseconds = 10'000;
+// Another process may be writing a million rows. Short naps: whoever writes again and again leaves short gaps.
+constexpr int kNapMilliseconds = 10;
+constexpr int kNaps = 1'000;
+constexpr int kNapsWhenClosing = 30;
+
+/// Operations of SQLite's machine between two looks at the stop token: well below a millisecond.
+constexpr int kOperationsBetween = 10'000;
+
+/// Pages in the log before they are brought into the file, as by default.
+constexpr int kCheckpointPages = 1'000;
 
 } // namespace
 
@@ -20,20 +32,70 @@ Database::~Database()
     sqlite3_close_v2(m_handle);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path)
+Result<std::unique_ptr<Database>> Database::open(const QString& path, std::stop_token closing)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure(ErrorKind::FileAccess, QFileInfo(path).absolutePath());
-    std::unique_ptr<Database> database(new Database(path));
+    std::unique_ptr<Database> database(new Database(path, std::move(closing)));
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(QFile::encodeName(path).constData(), &database->m_handle, flags, nullptr) != SQLITE_OK)
         return std::unexpected(databaseError(database->m_handle, path));
-    sqlite3_busy_timeout(database->m_handle, kBusyMilliseconds);
+    sqlite3_busy_handler(database->m_handle, waitForOther, database.get());
+    sqlite3_wal_hook(database->m_handle, checkpoint, database.get());
     for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON"}) {
         if (auto done = database->run(pragma); !done)
             return std::unexpected(done.error());
     }
     return database;
+}
+
+int Database::waitForOther(void* database, int tries)
+{
+    const auto& self = *static_cast<const Database*>(database);
+    if (self.m_stop.stop_requested() || tries >= (self.m_closing.stop_requested() ? kNapsWhenClosing : kNaps))
+        return 0;
+    std::this_thread::sleep_for(std::chrono::milliseconds(std::min(tries + 1, kNapMilliseconds)));
+    return 1;
+}
+
+int Database::isToStop(void* database)
+{
+    return static_cast<const Database*>(database)->m_stop.stop_requested() ? 1 : 0;
+}
+
+/// After a commit: brings a long log into the file. That is done page by page without asking isToStop(), and may take
+/// seconds; stopped, it is left to whoever opens the file next, and not to closing it either.
+int Database::checkpoint(void* database, sqlite3* handle, const char* schema, int pages)
+{
+    if (pages < kCheckpointPages)
+        return SQLITE_OK;
+    const auto& self = *static_cast<const Database*>(database);
+    const std::stop_callback onStop(self.m_stop, [handle] { sqlite3_interrupt(handle); });
+    const int code = sqlite3_wal_checkpoint_v2(handle, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, code == SQLITE_INTERRUPT ? 1 : 0, nullptr);
+    // The commit has happened, whatever became of this.
+    return SQLITE_OK;
+}
+
+Result<void> Database::goOn() const
+{
+    if (m_stop.stop_requested())
+        return failure(ErrorKind::Cancelled, m_path);
+    return {};
+}
+
+StopScope::StopScope(Database& database, std::stop_token stop)
+    : m_database(database)
+{
+    database.m_stop = std::move(stop);
+    if (database.m_stop.stop_possible())
+        sqlite3_progress_handler(database.m_handle, kOperationsBetween, Database::isToStop, &database);
+}
+
+StopScope::~StopScope()
+{
+    sqlite3_progress_handler(m_database.m_handle, 0, nullptr, nullptr);
+    m_database.m_stop = {};
 }
 
 Result<Statement> Database::prepare(QByteArrayView sql) const

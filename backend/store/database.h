@@ -3,18 +3,20 @@
 #include "store/statement.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace slipway
 {
 
 /// One SQLite file opened for one thread: write-ahead log, foreign keys, a busy wait for a second process. Closed with
 /// the object. Errors of everything here: Store, or StoreDamaged where the file is no database or its pages contradict
-/// one another, with SQLite's words.
+/// one another, with SQLite's words; Cancelled within a StopScope.
 class Database final
 {
 public:
-    /// Creates the file and its folder if need be. Errors: FileAccess for the folder.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path);
+    /// Creates the file and its folder if need be. Once `closing` is requested, nobody waits long for another process
+    /// that writes. Errors: FileAccess for the folder.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path, std::stop_token closing = {});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -40,15 +42,39 @@ public:
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    /// Cancelled once the StopScope that is open is to stop: asked between the steps of long work.
+    [[nodiscard]] Result<void> goOn() const;
 
 private:
-    explicit Database(QString path)
+    friend class StopScope;
+
+    Database(QString path, std::stop_token closing)
         : m_path(std::move(path))
+        , m_closing(std::move(closing))
     {
     }
+    [[nodiscard]] static int waitForOther(void* database, int tries);
+    [[nodiscard]] static int isToStop(void* database);
+    static int checkpoint(void* database, sqlite3* handle, const char* schema, int pages);
 
     QString m_path;
+    std::stop_token m_closing;
+    std::stop_token m_stop;
     sqlite3* m_handle = nullptr;
+};
+
+/// While it lives, whatever runs on the database ends soon after a stop is requested, from any thread: with Cancelled,
+/// and what a transaction had written is rolled back. One at a time.
+class StopScope final
+{
+public:
+    StopScope(Database& database, std::stop_token stop);
+    ~StopScope();
+    StopScope(const StopScope&) = delete;
+    StopScope& operator=(const StopScope&) = delete;
+
+private:
+    Database& m_database;
 };
 
 /// All or nothing: rolls back when it goes out of scope without commit(). Waits for another process that writes.

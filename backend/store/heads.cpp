@@ -1,7 +1,8 @@
 #include "store/heads.h"
 
-#include "store/packedversions.h"
+#include "store/packedform.h"
 #include "store/packing.h"
+#include "store/versionunpacker.h"
 
 #include <algorithm>
 
@@ -21,13 +22,15 @@ void putNewestFirst(SnapshotTables& tables, PackageRow& package)
         std::ranges::sort(rows, isNewer);
 }
 
-Result<bool> unpackPackage(Statement& parts, RowIndex index, SnapshotTables& tables)
+Result<bool> unpackPackage(const Database& database, Statement& parts, RowIndex index, SnapshotTables& tables)
 {
     auto& package = tables.snapshot.packages[index];
     package.firstVersion = static_cast<RowIndex>(tables.snapshot.versions.size());
     parts.reset();
     parts.bind(2, package.name.value);
     while (parts.next()) {
+        if (auto going = database.goOn(); !going)
+            return std::unexpected(going.error());
         const QByteArrayView packed = parts.view(1);
         if (contentHash(packed) != parts.integer(0) || !unpackVersions(packed, index, tables))
             return false;
@@ -81,7 +84,7 @@ Result<bool> unpackHead(const Database& database, qint64 scope, const PackedHead
     if (!parts)
         return std::unexpected(parts.error());
     for (RowIndex index = 0; index < tables.snapshot.packages.size(); ++index) {
-        const auto unpacked = unpackPackage(*parts, index, tables);
+        const auto unpacked = unpackPackage(database, *parts, index, tables);
         if (!unpacked || !*unpacked)
             return unpacked;
     }

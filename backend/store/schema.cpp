@@ -64,7 +64,7 @@ constexpr std::array kReadings{
     kChecks,
 };
 
-// The newest snapshot once more, packed for loading (see packedversions.h): which snapshot it is, in which form, and
+// The newest snapshot once more, packed for loading (see packedform.h): which snapshot it is, in which form, and
 // how many rows it will fill; then its versions with their manifests, by package and the lowest id of each part.
 constexpr const char* kHeads = R"(
 CREATE TABLE heads (

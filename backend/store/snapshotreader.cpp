@@ -145,6 +145,8 @@ Result<SnapshotPtr> readRows(const Database& database, const SnapshotHead& head)
     if (!versions || !packages)
         return std::unexpected(!versions ? versions.error() : packages.error());
     for (const auto& package : *packages) {
+        if (auto going = database.goOn(); !going)
+            return std::unexpected(going.error());
         auto rows = versions->take(package.name.value);
         if (auto added = addManifests(database, builder, rows); !added)
             return std::unexpected(added.error());
@@ -201,6 +203,8 @@ Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& 
             return snapshot;
         snapshot = readRows(database, *head);
     }
+    if (!snapshot)
+        return snapshot;
     // What is packed is of another form, or damaged: the next save packs everything anew.
     const auto forgotten = database.run("DELETE FROM heads WHERE scope=? AND snapshot=?", head->scope, head->id);
     if (!forgotten && forgotten.error().kind == ErrorKind::StoreDamaged)

@@ -2,11 +2,11 @@
 
 #include "store/heads.h"
 #include "store/packagerows.h"
-#include "store/packedversions.h"
 #include "store/packing.h"
 #include "store/problems.h"
 #include "store/readings.h"
 #include "store/scopes.h"
+#include "store/versionpacker.h"
 #include "store/versionrows.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ public:
         auto drop = database.query("DELETE FROM head_parts WHERE scope=? AND package=? AND first_id=?", scope);
         if (!rows || !keep || !drop)
             return std::unexpected(!rows ? rows.error() : !keep ? keep.error() : drop.error());
-        return VersionsWriter(snapshot, std::move(*rows), std::move(*keep), std::move(*drop));
+        return VersionsWriter(database, snapshot, std::move(*rows), std::move(*keep), std::move(*drop));
     }
 
     /// `known` are the package's parts as they are in the file; the rows in `range` are compared in any case.
@@ -59,8 +59,10 @@ public:
     }
 
 private:
-    VersionsWriter(const Snapshot& snapshot, VersionRowsWriter rows, Statement keep, Statement drop)
-        : m_snapshot(snapshot)
+    VersionsWriter(const Database& database, const Snapshot& snapshot, VersionRowsWriter rows, Statement keep,
+                   Statement drop)
+        : m_database(database)
+        , m_snapshot(snapshot)
         , m_packer(snapshot)
         , m_rows(std::move(rows))
         , m_keep(std::move(keep))
@@ -73,6 +75,8 @@ private:
     {
         auto next = known.begin();
         for (size_t first = 0; first < byId.size();) {
+            if (auto going = m_database.goOn(); !going)
+                return going;
             const size_t end = endOfPart(m_snapshot.versions, byId, first);
             const std::int64_t firstId = idOf(byId[first]);
             for (; next != known.end() && next->firstId < firstId; ++next) {
@@ -123,6 +127,7 @@ private:
         return m_drop.finish();
     }
 
+    const Database& m_database;
     const Snapshot& m_snapshot;
     VersionPacker m_packer;
     VersionRowsWriter m_rows;

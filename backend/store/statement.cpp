@@ -28,6 +28,8 @@ auto lengthOf(QByteArrayView bytes)
 Error databaseError(sqlite3* handle, const QString& path)
 {
     const int code = sqlite3_errcode(handle);
+    if (code == SQLITE_INTERRUPT)
+        return {ErrorKind::Cancelled, path, {}, std::nullopt};
     const auto kind = code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? ErrorKind::StoreDamaged : ErrorKind::Store;
     if (kind == ErrorKind::StoreDamaged)
         noteDamage(path);

@@ -18,7 +18,7 @@ namespace slipway
 {
 
 /// What SQLite last complained about, as an error of the file at `path`: StoreDamaged, which is noted beside the file,
-/// if it is no database or its pages contradict one another; else Store.
+/// if it is no database or its pages contradict one another; Cancelled if it was interrupted; else Store.
 [[nodiscard]] Error databaseError(sqlite3* handle, const QString& path);
 
 /// One prepared SQLite statement. Made by Database; ends before it. An error stays: next() is false from then on, and

@@ -16,12 +16,24 @@ namespace slipway
 namespace
 {
 
-Result<std::unique_ptr<Database>> openMigrated(const QString& path)
+Result<std::unique_ptr<Database>> openMigrated(const QString& path, const std::stop_token& closing)
 {
-    auto database = Database::open(path);
+    auto database = Database::open(path, closing);
     if (!database)
         return database;
     return migrate(**database).transform([&] { return std::move(*database); });
+}
+
+/// Does this so that it ends once a stop is requested.
+template<typename Work>
+auto stoppable(Database& database, const std::stop_token& stop, Work work)
+{
+    const StopScope scope(database, stop);
+    auto result = work();
+    // A wait for another process that was given up is a stop too.
+    if (!result && result.error().kind == ErrorKind::Store && stop.stop_requested())
+        result.error().kind = ErrorKind::Cancelled;
+    return result;
 }
 
 } // namespace
@@ -32,25 +44,25 @@ Store::Store(std::unique_ptr<StoreLock> lock)
 }
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::open(const QString& path)
+Result<std::unique_ptr<Store>> Store::open(const QString& path, std::stop_token closing)
 {
     auto lock = StoreLock::take(path);
     if (!lock)
         return std::unexpected(lock.error());
     std::unique_ptr<Store> store(new Store(std::move(*lock)));
-    if (auto opened = store->openFile(path); !opened)
+    if (auto opened = store->openFile(path, closing); !opened)
         return std::unexpected(opened.error());
     store->m_lock->share();
     return store;
 }
 
-Result<void> Store::openFile(const QString& path)
+Result<void> Store::openFile(const QString& path, const std::stop_token& closing)
 {
     m_wasLeftOpen = m_lock->isAlone() && slipway::wasLeftOpen(path);
     const bool isSuspect = m_lock->isAlone() && isDamageNoted(path);
-    auto checked = isSuspect ? checkStoreFile(path, {}) : Result<void>();
+    auto checked = isSuspect ? checkStoreFile(path, closing) : Result<void>();
     if (checked) {
-        auto database = openMigrated(path);
+        auto database = openMigrated(path, closing);
         if (database) {
             m_database = std::move(*database);
             if (isSuspect)
@@ -66,15 +78,19 @@ Result<void> Store::openFile(const QString& path)
         return std::unexpected(aside.error());
     m_setAside = std::move(*aside);
     m_wasLeftOpen = false;
-    return openMigrated(path).transform([this](auto database) { m_database = std::move(database); });
+    return openMigrated(path, closing).transform([this](auto database) { m_database = std::move(database); });
 }
 
-Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapshot)
+Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapshot, std::stop_token stop)
 {
-    if (auto saved = writeSnapshot(*m_database, scope, snapshot); !saved)
-        return saved;
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
-        return thinHistoryDaily(*m_database, row, snapshot.fetchedAt);
+    return stoppable(*m_database, stop, [&]() -> Result<void> {
+        if (auto saved = writeSnapshot(*m_database, scope, snapshot); !saved)
+            return saved;
+        auto thinned = scopeRow(*m_database, scope).and_then([&](qint64 row) {
+            return thinHistoryDaily(*m_database, row, snapshot.fetchedAt);
+        });
+        // The snapshot is kept; the next save thins.
+        return !thinned && stop.stop_requested() ? Result<void>() : thinned;
     });
 }
 
@@ -83,15 +99,17 @@ Result<std::vector<HistoryEntry>> Store::history(const StoreScope& scope)
     return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readHistory(*m_database, row); });
 }
 
-Result<SnapshotPtr> Store::snapshotAt(qint64 id)
+Result<SnapshotPtr> Store::snapshotAt(qint64 id, std::stop_token stop)
 {
-    return readSnapshotAt(*m_database, id);
+    return stoppable(*m_database, stop, [&] { return readSnapshotAt(*m_database, id); });
 }
 
-Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now)
+Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
-        return slipway::thinHistory(*m_database, row, now);
+    return stoppable(*m_database, stop, [&] {
+        return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+            return slipway::thinHistory(*m_database, row, now);
+        });
     });
 }
 
@@ -100,9 +118,9 @@ Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)
     return scopeRow(*m_database, scope).and_then([&](qint64 row) { return writeChecked(*m_database, row, time); });
 }
 
-Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login)
+Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login, std::stop_token stop)
 {
-    return readLatestSnapshot(*m_database, apiHost, login);
+    return stoppable(*m_database, stop, [&] { return readLatestSnapshot(*m_database, apiHost, login); });
 }
 
 Result<std::optional<Owner>> Store::knownOwner(const QString& apiHost, const QString& login)

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace slipway
@@ -15,14 +16,16 @@ class Database;
 
 /// What Slipway remembers, in one SQLite file: snapshots as history, manifests and configs by digest for ever. For one
 /// thread; others, and other processes, may use the same file by a store of their own. Errors of everything here:
-/// Store; StoreDamaged where the file turns out to be damaged: close every store of it and open it again.
+/// Store; StoreDamaged where the file turns out to be damaged: close every store of it and open it again. What is given
+/// a stop token ends within a moment once that is requested, with Cancelled, and leaves what was kept before.
 class Store final
 {
 public:
     /// Opens the file, made if it is new. A damaged one is set aside and a new one made, if nobody else has it open:
     /// setAside() tells, and everything is to be read from the network again. One written by a newer Slipway is refused
-    /// untouched (Store).
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path);
+    /// untouched (Store). `closing` is requested by who wants to close the store: from then on nobody waits long for
+    /// another process that writes.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path, std::stop_token closing = {});
     /// What open() had to move out of the way.
     [[nodiscard]] const std::optional<SetAside>& setAside() const { return m_setAside; }
     /// The last user of the file ended without closing it: time for checkStoreFile() in a pool thread.
@@ -32,20 +35,22 @@ public:
     Store& operator=(const Store&) = delete;
 
     /// Keeps a snapshot as the newest of its scope, whole or not at all; only rows that changed are written.
-    [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot);
+    [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot,
+                                            std::stop_token stop = {});
     /// The snapshots that are kept, oldest first. Saving thins them out once a day: all of seven days stay, one a day
     /// of a year, one a week before.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope);
     /// A snapshot of the history, with manifests as they are known now; nullptr if it is not kept.
-    [[nodiscard]] Result<SnapshotPtr> snapshotAt(qint64 id);
+    [[nodiscard]] Result<SnapshotPtr> snapshotAt(qint64 id, std::stop_token stop = {});
     /// Thins the history out as if it were this time.
-    [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now);
+    [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop = {});
 
     /// Nothing changed since the newest snapshot was saved: it is as good as read at `time`, and latestSnapshot() says
     /// so. Without a snapshot nothing happens.
     [[nodiscard]] Result<void> noteChecked(const StoreScope& scope, const QDateTime& time);
     /// The newest snapshot; nullptr if there is none.
-    [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login);
+    [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login,
+                                                     std::stop_token stop = {});
     /// The owner as last seen, without the network; nullopt if never.
     [[nodiscard]] Result<std::optional<Owner>> knownOwner(const QString& apiHost, const QString& login);
 
@@ -77,7 +82,7 @@ public:
 
 private:
     explicit Store(std::unique_ptr<StoreLock> lock);
-    [[nodiscard]] Result<void> openFile(const QString& path);
+    [[nodiscard]] Result<void> openFile(const QString& path, const std::stop_token& closing);
 
     std::unique_ptr<StoreLock> m_lock; ///< goes last: the file is closed by then
     std::unique_ptr<Database> m_database;

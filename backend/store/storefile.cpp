@@ -9,7 +9,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -21,17 +20,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Pages' worth of work between two looks at the stop token.
-constexpr int kStepsBetween = 10'000;
-
 QString damageMark(const QString& path)
 {
     return path + u".damaged"_s;
-}
-
-int isStopRequested(void* stop)
-{
-    return static_cast<std::stop_token*>(stop)->stop_requested() ? 1 : 0;
 }
 
 QString freeName(const QString& path, const QDateTime& now)
@@ -106,16 +97,16 @@ Result<SetAside> setAsideStore(const QString& path, const QString& reason, const
 
 Result<void> checkStoreFile(const QString& path, std::stop_token stop)
 {
-    const auto database = Database::open(path);
+    const auto database = Database::open(path, stop);
     if (!database)
         return std::unexpected(database.error());
-    sqlite3_progress_handler((*database)->handle(), kStepsBetween, isStopRequested, &stop);
+    const StopScope scope(**database, std::move(stop));
     auto query = (*database)->query("PRAGMA quick_check(1)");
     if (!query)
         return std::unexpected(query.error());
     const QString answer = query->next() ? query->text(0) : QString();
-    if (stop.stop_requested())
-        return failure(ErrorKind::Cancelled, path);
+    if (auto stopped = (*database)->goOn(); !stopped)
+        return stopped;
     if (auto read = query->result(); !read || answer == "ok"_L1)
         return read;
     noteDamage(path);

@@ -1,6 +1,7 @@
 #include "scratchstore.h"
-#include "store/packedversions.h"
 #include "store/packing.h"
+#include "store/versionpacker.h"
+#include "store/versionunpacker.h"
 #include "support/printsnapshot.h"
 #include "support/suite.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/snapshottables.h"
+#include "domain/snapshot.h"
 
 #include <QByteArray>
 
@@ -9,10 +9,6 @@
 
 namespace slipway
 {
-
-/// Raised whenever the form below, or the rules that decide a manifest's kind, change: what is stored in another form
-/// is not read, and made anew from the rows.
-constexpr int kPackedForm = 1;
 
 /// Packs versions of one package with everything their manifests tell, as a snapshot has it: each blob, word and
 /// foreign digest once a part, numbers as differences. A part stands for itself: unpacking needs no other.
@@ -42,10 +38,6 @@ private:
     std::vector<Place> m_blobPlaces;
     std::vector<Place> m_wordPlaces;
 };
-
-/// Adds the versions of a part, and their manifests, at the end of the tables, in the part's order. False for bytes
-/// that are damaged; the tables are then of no use.
-[[nodiscard]] bool unpackVersions(QByteArrayView packed, RowIndex package, SnapshotTables& tables);
 
 /// How versions (by ascending id) are cut into parts: where an id says so, whatever stands around it, so that a version
 /// that comes or goes changes one part. Gives the end of the part that begins at `first`.

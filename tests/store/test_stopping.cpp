@@ -1,0 +1,163 @@
+#include "bench/organization.h"
+#include "scratchstore.h"
+#include "store/database.h"
+#include "support/suite.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <thread>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// How long anything may go on after it was stopped. The window's promise.
+constexpr qint64 kSoon = 2'000;
+
+/// Runs `work` with a stop token that is requested by another thread after `delay`; tells how long that took to act.
+template<typename Work>
+qint64 stoppedAfter(std::chrono::microseconds delay, Work work)
+{
+    std::stop_source stop;
+    QElapsedTimer sinceStop;
+    std::jthread stopper([&] {
+        std::this_thread::sleep_for(delay);
+        sinceStop.start();
+        stop.request_stop();
+    });
+    work(stop.get_token());
+    stopper.join();
+    return sinceStop.elapsed();
+}
+
+std::chrono::microseconds timeOf(auto work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return std::chrono::duration_cast<std::chrono::microseconds>(timer.durationElapsed());
+}
+
+class TestStopping final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_big = bench::makeOrganization(bench::Shape::Dense, 20, 1'000); }
+
+    /// At whatever moment, the save ends at once, and the store has the snapshot before it or this one.
+    void savingStopsAtAnyMoment()
+    {
+        ScratchStore other;
+        const auto whole = timeOf([&] { QVERIFY(other.store().saveSnapshot(scratchScope(), *m_big)); });
+        int stoppedTotal = 0;
+        for (int moment = 0; moment < 10; ++moment) {
+            ScratchStore scratch;
+            const auto good = Fixture::parse(u"package p\n a image tags=v1"_s);
+            QVERIFY(scratch.save(good));
+            Result<void> saved;
+            const qint64 late = stoppedAfter(whole * moment / 10, [&](const std::stop_token& stop) {
+                saved = scratch.store().saveSnapshot(scratchScope(), *m_big, stop);
+            });
+            QVERIFY2(late < kSoon, qPrintable(u"%1 ms after the stop"_s.arg(late)));
+            stoppedTotal += saved ? 0 : 1;
+            if (!saved)
+                QCOMPARE(saved.error().kind, ErrorKind::Cancelled);
+            scratch.reopen();
+            QVERIFY(checkStoreFile(scratch.path(), {}));
+            QCOMPARE(scratch.latest()->versions.size(), saved ? m_big->versions.size() : 1U);
+            // And it can be saved afterwards.
+            QVERIFY(scratch.store().saveSnapshot(scratchScope(), *m_big));
+            QCOMPARE(scratch.latest()->versions.size(), m_big->versions.size());
+        }
+        QVERIFY2(stoppedTotal >= 2, qPrintable(QString::number(stoppedTotal)));
+    }
+
+    void loadingStopsAtAnyMoment_data()
+    {
+        QTest::addColumn<bool>("isPacked");
+        QTest::newRow("packed") << true;
+        QTest::newRow("row by row") << false;
+    }
+
+    void loadingStopsAtAnyMoment()
+    {
+        QFETCH(const bool, isPacked);
+        ScratchStore scratch;
+        QVERIFY(scratch.store().saveSnapshot(scratchScope(), *m_big));
+        const qint64 id = scratch.store().history(scratchScope()).value().back().id;
+        const auto load = [&](const std::stop_token& stop) {
+            return isPacked ? scratch.store().latestSnapshot(scratchScope().apiHost, scratchScope().owner.login, stop)
+                            : scratch.store().snapshotAt(id, stop);
+        };
+        const auto whole = timeOf([&] { QVERIFY(load({})); });
+        int stoppedTotal = 0;
+        for (int moment = 0; moment < 10; ++moment) {
+            Result<SnapshotPtr> loaded;
+            const qint64 late =
+                stoppedAfter(whole * moment / 10, [&](const std::stop_token& stop) { loaded = load(stop); });
+            QVERIFY2(late < kSoon, qPrintable(u"%1 ms after the stop"_s.arg(late)));
+            stoppedTotal += loaded ? 0 : 1;
+            if (!loaded)
+                QCOMPARE(loaded.error().kind, ErrorKind::Cancelled);
+        }
+        QVERIFY2(stoppedTotal >= 2, qPrintable(QString::number(stoppedTotal)));
+        QCOMPARE((*load({}))->versions.size(), m_big->versions.size());
+    }
+
+    /// Another process that writes may keep us waiting for ten seconds; not once we are to stop.
+    void waitingForAnotherWriterStops()
+    {
+        ScratchStore scratch;
+        const auto other = Database::open(scratch.path()).value();
+        const auto writing = Transaction::begin(*other).value();
+        Result<void> saved;
+        const qint64 late = stoppedAfter(std::chrono::milliseconds(50), [&](const std::stop_token& stop) {
+            saved = scratch.store().saveSnapshot(scratchScope(), *m_big, stop);
+        });
+        QVERIFY2(late < kSoon, qPrintable(u"%1 ms after the stop"_s.arg(late)));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::Cancelled);
+    }
+
+    void closingShortensTheWait()
+    {
+        ScratchStore scratch;
+        const auto other = Database::open(scratch.path()).value();
+        const auto writing = Transaction::begin(*other).value();
+        std::stop_source closing;
+        const auto store = Store::open(scratch.path(), closing.get_token()).value();
+        closing.request_stop();
+        Result<void> saved;
+        const auto waited = timeOf([&] { saved = store->savePage(scratchScope(), u"page"_s, {"e", {}, "body"}); });
+        QVERIFY2(waited < std::chrono::milliseconds(kSoon), qPrintable(QString::number(waited.count())));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::Store);
+    }
+
+    void aStopBeforeTheBeginningIsKept()
+    {
+        ScratchStore scratch;
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(scratch.store().saveSnapshot(scratchScope(), *m_big, stop.get_token()).error().kind,
+                 ErrorKind::Cancelled);
+        QVERIFY(!scratch.latest());
+        // The next is not stopped by it.
+        QVERIFY(scratch.store().saveSnapshot(scratchScope(), *m_big));
+        QVERIFY(scratch.latest());
+    }
+
+private:
+    SnapshotPtr m_big;
+};
+
+SLIPWAY_TEST_SUITE(TestStopping);
+
+} // namespace
+
+#include "test_stopping.moc"
