@@ -33,14 +33,21 @@ QFont mono(int pixels)
     return font;
 }
 
-} // namespace
-
-void loadFonts()
+bool addFonts()
 {
     for (const auto name : {"Inter-Regular.otf"_L1, "Inter-Medium.otf"_L1, "Inter-SemiBold.otf"_L1})
         QFontDatabase::addApplicationFont(kFontFolder + name);
     for (const auto name : {"JetBrainsMonoNL-Regular.ttf"_L1, "JetBrainsMonoNL-Medium.ttf"_L1})
         QFontDatabase::addApplicationFont(kMonoFontFolder + name);
+    return true;
+}
+
+} // namespace
+
+void loadFonts()
+{
+    // A second time, the database would keep a second copy of each.
+    [[maybe_unused]] static const bool areLoaded = addFonts();
 }
 
 QFont fontFor(TextRole role)

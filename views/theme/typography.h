@@ -20,7 +20,7 @@ enum class TextRole {
     Code,          ///< 12 monospaced: documents
 };
 
-/// Puts the program's fonts into the font database. Call it once, after the application object exists.
+/// Puts the program's fonts into the font database, the first time it is called. The application object exists.
 void loadFonts();
 
 /// The font of a role. Digits are tabular in all of them, so that columns of numbers line up.
