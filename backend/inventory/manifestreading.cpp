@@ -225,8 +225,9 @@ bool hasAskableManifests(ScanState& state, const PackageRow& known)
     ListedPackage listed;
     listed.name = known.name;
     const auto package = packageInScan(state, listed, state.knownVersions(known.name));
-    return std::ranges::any_of(
-        versions, [&](const VersionRow& row) { return isWanting(row) && !package->unusable.contains(row.digest); });
+    return std::ranges::any_of(versions, [&](const VersionRow& row) {
+        return isWanting(row) && !package->unusable.contains(state.previous->digestOf(row));
+    });
 }
 
 } // namespace slipway

@@ -105,12 +105,12 @@ void DashboardTest::readsDocuments()
     QVERIFY(image != snapshot.versions.end());
     const Digest config = snapshot.blobs[snapshot.manifestOf(*image)->config].digest;
     QSignalSpy documents(&session, &DashboardSession::documentsRead);
-    session.readDocuments(snapshot.packages[image->package].name, image->digest, config);
+    session.readDocuments(snapshot.packages[image->package].name, snapshot.digestOf(*image), config);
     QVERIFY(documents.wait(kPatience));
     const auto manifestBytes = documents[0][1].value<Result<QByteArray>>();
     const auto configBytes = documents[0][2].value<std::optional<Result<QByteArray>>>();
     QVERIFY(manifestBytes && configBytes && *configBytes);
-    QCOMPARE(Digest::of(*manifestBytes), image->digest);
+    QCOMPARE(Digest::of(*manifestBytes), snapshot.digestOf(*image));
     QCOMPARE(Digest::of(**configBytes), config);
     end(session);
 }

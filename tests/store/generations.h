@@ -22,13 +22,17 @@ inline SnapshotPtr generation(int number)
 /// The number of the generation that this is, whole; -1 for anything else.
 inline int generationOf(const Snapshot& snapshot)
 {
-    if (snapshot.tags.empty())
+    if (snapshot.versions.empty() || !snapshot.versions.front().isTagged())
         return -1;
-    const int number = snapshot.tags.front().value.toInt();
+    const QByteArrayView tag = snapshot.tagsOf(snapshot.versions.front()).front().utf8;
+    const int number = tag.toInt();
     const size_t expected = 10 * (100 + static_cast<size_t>(number % 37));
-    const bool isOne = std::ranges::all_of(snapshot.tags, [&](const Tag& tag) { return tag == snapshot.tags.front(); });
-    const bool isWhole = snapshot.versions.size() == expected && snapshot.tags.size() == expected
-                         && snapshot.layers.size() == expected && snapshot.packages.size() == 10;
+    const bool isOne = std::ranges::all_of(snapshot.versions, [&](const VersionRow& version) {
+        const TagList tags = snapshot.tagsOf(version);
+        return tags.size() == 1 && tags.front().utf8 == tag;
+    });
+    const bool isWhole =
+        snapshot.versions.size() == expected && snapshot.layers.size() == expected && snapshot.packages.size() == 10;
     return isOne && isWhole ? number : -1;
 }
 
