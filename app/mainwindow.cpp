@@ -196,7 +196,7 @@ void MainWindow::showDocuments(const Digest& manifest, const Result<QByteArray>&
 
 void MainWindow::setLogOpen(bool isOpen)
 {
-    const bool isFirst = isOpen && m_split->sizes().last() == 0;
+    const bool isFirst = isOpen && m_split->sizes().constLast() == 0;
     m_log->setVisible(isOpen);
     m_statusBar->setLogOpen(isOpen);
     if (isFirst)

@@ -1,7 +1,9 @@
 # slipway_library(name SOURCES … LINK … [PRIVATE …] [PCH core|widgets])
 #   One static library per folder: target slipway_<name>, alias Slipway::<name>. LINK names what its headers need.
-# slipway_test(name SOURCES … LINK … [LABELS …])
-#   One QtTest program, run offscreen, in any order and in parallel with the others.
+# slipway_test(name SOURCES … LINK … [LABELS …] [SERVED] [BOTH_VERSIONS])
+#   One QtTest program, run offscreen, in any order and in parallel with the others. SERVED: it has a simulator, whose exchanges
+#   are recorded and checked against GitHub's description at the end (tests/contract). BOTH_VERSIONS: it runs a second time, speaking
+#   the second version of GitHub's API.
 
 # The Qt and standard headers are compiled once for each kind of target, not once a target: core or widgets, and library or
 # program (the two are compiled with -fPIC and -fPIE). Definitions of single Qt modules differ between targets; no header
@@ -58,7 +60,7 @@ function(slipway_library name)
 endfunction()
 
 function(slipway_test name)
-  cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "SERVED;BOTH_VERSIONS" "PCH" "SOURCES;LINK;LABELS" ${ARGN})
   set(target tst_${name})
   add_executable(${target} ${ARG_SOURCES})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/backend ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
@@ -68,7 +70,23 @@ function(slipway_test name)
   endif()
   slipway_precompile(${target} ${ARG_PCH})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  slipway_test_run(${name} ${target} "")
+  if(ARG_SERVED)
+    slipway_record_traffic(${name})
+  endif()
+  if(ARG_BOTH_VERSIONS)
+    slipway_test_run(${name}_2026-03-10 ${target} "SLIPWAY_API_VERSION=2026-03-10")
+    slipway_record_traffic(${name}_2026-03-10)
+  endif()
+endfunction()
+
+function(slipway_test_run name target environment)
   add_test(NAME ${name} COMMAND ${target})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
-    ENVIRONMENT "XDG_STATE_HOME=${CMAKE_BINARY_DIR}/state;QT_QPA_PLATFORM=offscreen;SLIPWAY_BIN=${CMAKE_BINARY_DIR}/bin;SLIPWAY_SOURCE=${PROJECT_SOURCE_DIR}")
+    ENVIRONMENT "XDG_STATE_HOME=${CMAKE_BINARY_DIR}/state;QT_QPA_PLATFORM=offscreen;SLIPWAY_BIN=${CMAKE_BINARY_DIR}/bin;SLIPWAY_SOURCE=${PROJECT_SOURCE_DIR};${environment}")
+endfunction()
+
+function(slipway_record_traffic name)
+  set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT SLIPWAY_EXCHANGE_LOG=${CMAKE_BINARY_DIR}/traffic/${name}.jsonl)
+  set_property(TEST ${name} APPEND PROPERTY FIXTURES_REQUIRED traffic)
 endfunction()

@@ -11,6 +11,7 @@ print_help() {
   test [ARGS]       build everything, run every test; ARGS go to ctest (-R NAME, …)
   build [TARGET…]   build everything, or the named targets
   bench [NAME]      run the benchmarks (release preset)
+  soak [MIN [SEED]] the program for MIN minutes (30) against a server that changes and fails all the time
   tour [FOLDER]     a picture of every page, both themes, both sizes (default build/tour)
   lint [--changed]  clang-format, clang-tidy, clazy and shellcheck over the whole tree, or what changed
   shell             a shell where the project is built
@@ -81,7 +82,7 @@ has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 needs_no_display() {
     local argument
     for argument in "$@"; do
-        case $argument in -h | --help | --help-all | -v | --version) return 0 ;; esac
+        case $argument in -h | --help | --help-all | -v | --version | --debug-info) return 0 ;; esac
     done
     return 1
 }
@@ -136,6 +137,13 @@ verb_bench() {
     ensure_place
     compile --target benches
     in_tree ctest --test-dir "build/$preset" -C Bench -L bench --verbose ${1:+-R "$1"}
+}
+
+verb_soak() {
+    [ "$preset" = dev ] && preset=release
+    ensure_place
+    compile --target soak
+    inside "build/$preset/tests/soakclient" "${@:-30}"
 }
 
 verb_lint() {

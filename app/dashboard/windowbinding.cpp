@@ -192,7 +192,8 @@ void WindowBinding::showOwners()
         groups.append(group);
     }
     OwnerGroup demos{m_desk.accounts().empty() ? QString() : tr("Demo organisations"), {}};
-    for (const auto& demo : demoOrganisations())
+    const QStringList names = demoOrganisations();
+    for (const auto& demo : names)
         demos.choices.append({OwnerChoice::Kind::Demo, demo});
     groups.append(demos);
     m_window.setOwners(groups, m_choice);

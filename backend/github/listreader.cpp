@@ -72,6 +72,7 @@ Task<Result<ListPage<Row>>> ListReader<Row>::readPage(std::shared_ptr<ListReader
     if (known && response && response->status == 304) {
         if (auto page = reader->pageFrom(known->body, known->link, url)) {
             page->isUnchanged = true;
+            page->servedAt = servedAt(*response);
             co_return page;
         }
         // What was remembered cannot be read any more: the page itself can.
@@ -82,6 +83,8 @@ Task<Result<ListPage<Row>>> ListReader<Row>::readPage(std::shared_ptr<ListReader
     const QByteArray link = response->header("Link");
     auto page = reader->pageFrom(response->body, link, url);
     const QByteArray etag = response->header("ETag");
+    if (page)
+        page->servedAt = servedAt(*response);
     if (page && reader->m_cache && !etag.isEmpty())
         reader->m_cache->keep(url, {etag, link, response->body});
     co_return page;
@@ -90,6 +93,8 @@ Task<Result<ListPage<Row>>> ListReader<Row>::readPage(std::shared_ptr<ListReader
 template<typename Row>
 void ListReader<Row>::add(ListPage<Row> page)
 {
+    if (m_list.pages == 0)
+        m_list.servedAt = page.servedAt;
     ++m_list.pages;
     m_list.unchangedPages += page.isUnchanged ? 1 : 0;
     if (page.problem)

@@ -18,6 +18,7 @@ struct PagedList final {
     int pages = 0;          ///< read
     int unchangedPages = 0; ///< of them, answered 304
     int followed = 0;       ///< links gone after, one behind the other
+    QDateTime servedAt;     ///< the server's clock at the first page; invalid if it did not tell
 
     [[nodiscard]] bool isComplete() const { return problems.empty(); }
     [[nodiscard]] bool isUnchanged() const { return problems.empty() && unchangedPages == pages; }
@@ -31,6 +32,7 @@ struct ListPage final {
     QUrl last;                    ///< empty if the server did not tell
     std::optional<Error> problem; ///< a link that cannot be followed: the rows are here, the pages behind it are not
     bool isUnchanged = false;
+    QDateTime servedAt; ///< the server's clock; invalid if it did not tell
 };
 
 /// Reads a paged list: the first page, then those the `last` link counts side by side, then whatever came meanwhile.

@@ -25,7 +25,8 @@ std::optional<QStringList> readScopes(const HttpResponse& response)
     if (header == response.headers.end())
         return std::nullopt;
     QStringList scopes;
-    for (const auto& scope : header->value.split(',')) {
+    const auto parts = header->value.split(',');
+    for (const auto& scope : parts) {
         if (const auto name = scope.trimmed(); !name.isEmpty())
             scopes.append(QString::fromLatin1(name));
     }

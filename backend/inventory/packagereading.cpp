@@ -106,7 +106,12 @@ Task<void> readPackage(ScanStatePtr state, PlannedPackage package)
     const bool differs = !known || !haveSameRows(state->knownVersions(listed.name), read.versions);
     const bool hasRowMoved = !known || !isSameRow(*known, listed);
     if (read.problems.empty() && read.reading != PackageReading::Manifests) {
-        const ListReading reading{read.reading, read.versions.size(), differs, !known, hasRowMoved};
+        const ListReading reading{.reading = read.reading,
+                                  .rows = read.versions.size(),
+                                  .differs = differs,
+                                  .isFirst = !known,
+                                  .hasRowMoved = hasRowMoved,
+                                  .isFresh = isFresh(listed, state->listServedAt)};
         state->newChecks.push_back(
             checkAfter(state->checks.value(listed.name), listed, reading, state->tools.clock.now()));
     }

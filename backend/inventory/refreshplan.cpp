@@ -64,6 +64,13 @@ bool isSameRow(const PackageRow& known, const ListedPackage& listed)
            && known.createdAt == listed.createdAt;
 }
 
+bool isFresh(const ListedPackage& listed, const QDateTime& servedAt)
+{
+    // Two, not one: servers of one service agree to about a second.
+    constexpr int kSeconds = 2;
+    return servedAt.isValid() && listed.updatedAt.isValid() && listed.updatedAt.secsTo(servedAt) < kSeconds;
+}
+
 RefreshPlan planRefresh(const RefreshGrounds& grounds)
 {
     KnownPackages known;
@@ -98,7 +105,7 @@ PackageCheck checkAfter(PackageCheck before, const ListedPackage& listed, const 
         before.fullCheckAt = now;
     // A row that moved while no version did: the list may be behind it.
     const bool agrees = std::cmp_equal(reading.rows, listed.versionCount)
-                        && (reading.differs || reading.isFirst || !reading.hasRowMoved);
+                        && (reading.differs || reading.isFirst || !reading.hasRowMoved) && !reading.isFresh;
     ++before.unsettledTries;
     if (agrees || before.unsettledTries >= kMostUnsettledTries) {
         before.settledUpdatedAt = listed.updatedAt;

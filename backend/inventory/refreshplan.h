@@ -62,9 +62,15 @@ struct ListReading final {
     bool differs = false;     ///< from what was known
     bool isFirst = false;     ///< nothing was known
     bool hasRowMoved = false; ///< the package's own row had changed
+    bool isFresh = false;     ///< isFresh()
 };
 
-/// What to remember of it: whether the list agrees with the package's row, or is behind it and wants another look.
+/// True if the package changed so shortly before its row was served that another change could bear the same time:
+/// GitHub's times have whole seconds. Both times are the server's; without its clock nothing is fresh.
+[[nodiscard]] bool isFresh(const ListedPackage& listed, const QDateTime& servedAt);
+
+/// What to remember of it: whether the list agrees with the package's row, or is behind it, or fresh, and wants another
+/// look.
 [[nodiscard]] PackageCheck checkAfter(PackageCheck before, const ListedPackage& listed, const ListReading& reading,
                                       const QDateTime& now);
 

@@ -92,6 +92,7 @@ void makePlan(ScanState& state, const PagedList<ListedPackage>& packages)
     grounds.now = state.tools.clock.now();
     grounds.checkBudget = state.request.checkBudget;
     state.plan = planRefresh(grounds);
+    state.listServedAt = packages.servedAt;
     state.waiting.assign(state.plan.packages.begin(), state.plan.packages.end());
     state.progress.packagesTotal = static_cast<int>(state.waiting.size());
     if (!state.previous || !state.plan.gone.isEmpty() || !packages.isComplete())

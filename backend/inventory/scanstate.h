@@ -47,6 +47,7 @@ struct ScanState final {
     StorePages pages;
     SnapshotPtr previous;
     RefreshPlan plan;
+    QDateTime listServedAt; ///< the server's clock at the package list; invalid if it did not tell
     QHash<PackageName, PackageCheck> checks;
     std::vector<PackageCheck> newChecks;
     QSet<PackageName> askable; ///< have manifests that were not there and may be asked for again

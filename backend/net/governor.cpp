@@ -38,9 +38,7 @@ Moment secondOf(Moment moment)
 /// added because that header has no fractions.
 Moment resetByOurClock(const QDateTime& reset, const HttpResponse& response, Moment now)
 {
-    const QByteArray stamp = response.header("Date").replace("GMT", "+0000"); // as Qt reads it
-    const auto date = QDateTime::fromString(QString::fromLatin1(stamp), Qt::RFC2822Date);
-    if (date.isValid())
+    if (const auto date = servedAt(response); date.isValid())
         return now + std::chrono::milliseconds(date.msecsTo(reset)) + 1s;
     return reset.toStdSysMilliseconds();
 }

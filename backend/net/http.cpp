@@ -26,6 +26,12 @@ QByteArray HttpResponse::header(QByteArrayView name) const
     return {};
 }
 
+QDateTime servedAt(const HttpResponse& response)
+{
+    const QByteArray stamp = response.header("Date").replace("GMT", "+0000"); // as Qt reads it
+    return QDateTime::fromString(QString::fromLatin1(stamp), Qt::RFC2822Date);
+}
+
 QByteArray httpMethodName(HttpMethod method)
 {
     switch (method) {

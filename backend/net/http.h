@@ -4,6 +4,7 @@
 #include "core/error.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QUrl>
 
@@ -64,6 +65,9 @@ struct HttpResponse final {
     /// The first header of this name, compared without case; empty if absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
+
+/// The server's clock when it answered (`Date`, whole seconds); invalid if it did not tell.
+[[nodiscard]] QDateTime servedAt(const HttpResponse& response);
 
 [[nodiscard]] QByteArray httpMethodName(HttpMethod method);
 

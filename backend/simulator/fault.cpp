@@ -76,6 +76,24 @@ bool setPart(Fault& fault, const QString& part)
 
 } // namespace
 
+bool spoilsAnswer(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::Timeout:
+    case FaultKind::Reset:
+    case FaultKind::Truncated:
+    case FaultKind::BadJson:
+    case FaultKind::Html:
+    case FaultKind::Throttle:
+        return true;
+    case FaultKind::Status:
+    case FaultKind::Slow:
+    case FaultKind::Delay:
+        break;
+    }
+    return false;
+}
+
 Result<Fault> parseFault(const QString& spec)
 {
     Fault fault;

@@ -24,6 +24,9 @@ enum class FaultKind {
     Delay,     ///< the right answer, `delay` later
 };
 
+/// Is what comes back no answer of the API any more: none at all, half of one, or something else's words?
+[[nodiscard]] bool spoilsAnswer(FaultKind kind);
+
 /// Does a request that gets no answer (timeout, reset) still have its effect?
 enum class FaultMoment { BeforeEffect, AfterEffect };
 

@@ -30,8 +30,9 @@ bool matchesRoute(QStringView glob, QStringView path)
 
 std::optional<Fault> FaultPlan::strike(const QByteArray& method, const QString& path)
 {
+    m_faults.removeIf([](const Fault& fault) { return fault.count == 0; });
     for (auto& fault : m_faults) {
-        if (fault.count == 0 || (!fault.method.isEmpty() && fault.method != method) || !matchesRoute(fault.route, path))
+        if ((!fault.method.isEmpty() && fault.method != method) || !matchesRoute(fault.route, path))
             continue;
         if (fault.skip > 0) {
             --fault.skip;

@@ -17,6 +17,7 @@ class FaultPlan final
 {
 public:
     void add(Fault fault) { m_faults.append(std::move(fault)); }
+    void clear() { m_faults.clear(); }
     [[nodiscard]] std::optional<Fault> strike(const QByteArray& method, const QString& path);
 
 private:

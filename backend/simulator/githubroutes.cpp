@@ -1,6 +1,7 @@
 #include "simulator/githubroutes.h"
 
 #include "simulator/githubjson.h"
+#include "simulator/githubroot.h"
 
 #include <QJsonArray>
 
@@ -60,6 +61,8 @@ HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& call
     const auto parts = request.segments();
     const bool isGet = request.method == "GET" || request.method == "HEAD";
     const GithubJson json(m_state, request.base());
+    if (isGet && parts == QStringList{u""_s})
+        return jsonAnswer(200, QJsonDocument(githubRoot(request.base())));
     if (isGet && parts == QStringList{u"user"_s}) {
         return caller.isKnown() ? jsonAnswer(200, QJsonDocument(json.ownProfile(m_state.viewer)))
                                 : githubError(401, u"Requires authentication"_s);

@@ -3,6 +3,7 @@
 #include "core/redact.h"
 #include "simulator/faultanswers.h"
 #include "simulator/loopbacklistener.h"
+#include "simulator/registryapi.h"
 
 #include <QTimer>
 
@@ -89,6 +90,10 @@ Result<quint16> HttpFront::listen()
         if (auto opened = m_log.openFile(m_options.requestLogFile); !opened)
             return std::unexpected(opened.error());
     }
+    if (!m_options.exchangeLogFile.isEmpty()) {
+        if (auto opened = m_exchangeLog.openFile(m_options.exchangeLogFile); !opened)
+            return std::unexpected(opened.error());
+    }
     m_listener = new LoopbackListener(this);
     if (!m_listener->listen(QHostAddress::LocalHost, m_options.port)) {
         return failure(ErrorKind::InvalidArgument, u"127.0.0.1:%1 cannot be listened on"_s.arg(m_options.port),
@@ -170,6 +175,14 @@ void HttpFront::record(Exchange& exchange, int status)
     logged.bytes = exchange.request.method == "HEAD" ? 0 : exchange.answer.bodySize();
     logged.authorized = exchange.answer.isAuthorized;
     m_log.add(logged);
+    if (m_exchangeLog.isOpen() && !RegistryApi::isPath(exchange.request.path))
+        recordWhole(exchange, status);
+}
+
+void HttpFront::recordWhole(const Exchange& exchange, int status)
+{
+    const bool isSpoilt = exchange.fault && spoilsAnswer(exchange.fault->kind);
+    m_exchangeLog.add(exchange.request, status, exchange.answer, isSpoilt ? AnswerKind::Spoilt : AnswerKind::Genuine);
 }
 
 } // namespace slipway

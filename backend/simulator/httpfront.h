@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/exchangelog.h"
 #include "simulator/faultplan.h"
 #include "simulator/httpmessage.h"
 #include "simulator/requestlog.h"
@@ -63,12 +64,14 @@ private:
     void deliverWhole(Exchange& exchange);
     void holdForEver(Exchanges::iterator exchange);
     void record(Exchange& exchange, int status);
+    void recordWhole(const Exchange& exchange, int status);
     [[nodiscard]] QTcpSocket* connection(const Exchange& exchange) const;
 
     const SimulatorOptions& m_options;
     Handler m_handler;
     FaultPlan m_faults;
     RequestLog m_log;
+    ExchangeLog m_exchangeLog;
     LoopbackListener* m_listener = nullptr;
     Exchanges m_exchanges;
 };

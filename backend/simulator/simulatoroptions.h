@@ -29,7 +29,10 @@ struct SimulatorOptions final {
     std::chrono::milliseconds latency{0}; ///< before each answer
     std::int64_t bandwidth = 0;           ///< bytes per second of each answer's body; 0: unlimited
     QList<Fault> faults;
-    QString requestLogFile;            ///< one JSON line a request; empty: none
+    QString requestLogFile; ///< one JSON line a request; empty: none
+    /// What the API was asked and answered, whole (ExchangeLog); empty: nothing. The tests name it for all simulators
+    /// of a process by the variable.
+    QString exchangeLogFile = qEnvironmentVariable("SLIPWAY_EXCHANGE_LOG");
     std::optional<QDateTime> now;      ///< a fixed clock; none: the wall clock
     int staleLists = 0;                ///< after a change, this many list answers still show the state before it
     std::optional<QStringList> scopes; ///< every accepted token has exactly these, whatever the state says

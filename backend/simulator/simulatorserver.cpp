@@ -5,6 +5,8 @@
 #include "simulator/httpfront.h"
 #include "simulator/registryapi.h"
 
+#include <QLocale>
+
 namespace slipway
 {
 
@@ -28,7 +30,9 @@ public:
 
     [[nodiscard]] HttpAnswer answer(const ServedRequest& request)
     {
-        return RegistryApi::isPath(request.path) ? registry.answer(request) : github.answer(request);
+        auto answer = RegistryApi::isPath(request.path) ? registry.answer(request) : github.answer(request);
+        answer.setHeader("date", QLocale::c().toString(clock.now(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
+        return answer;
     }
 
     const SimulatorOptions options;
@@ -91,6 +95,11 @@ void SimulatorServer::clearRequests()
 void SimulatorServer::addFault(Fault fault)
 {
     d->front.faults().add(std::move(fault));
+}
+
+void SimulatorServer::clearFaults()
+{
+    d->front.faults().clear();
 }
 
 } // namespace slipway

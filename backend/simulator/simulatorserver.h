@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const QList<LoggedRequest>& requests() const;
     void clearRequests();
     void addFault(Fault fault);
+    void clearFaults();
 
 private:
     class Private;

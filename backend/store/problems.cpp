@@ -21,7 +21,8 @@ QString packProblems(const std::vector<Error>& problems)
 std::vector<Error> unpackProblems(const QByteArray& text)
 {
     std::vector<Error> problems;
-    for (const auto& value : QJsonDocument::fromJson(text).array()) {
+    const QJsonArray values = QJsonDocument::fromJson(text).array();
+    for (const auto& value : values) {
         problems.push_back({errorKindFromName(value["kind"_L1].toString()), value["subject"_L1].toString(),
                             value["detail"_L1].toString(), std::nullopt});
     }

@@ -133,7 +133,8 @@ Result<void> VersionRowsWriter::insert(const VersionRow& version)
 QList<Tag> unpackTags(const QString& text)
 {
     QList<Tag> tags;
-    for (const auto tag : QStringView(text).split(u' ', Qt::SkipEmptyParts))
+    const auto parts = QStringView(text).split(u' ', Qt::SkipEmptyParts);
+    for (const auto tag : parts)
         tags.append({tag.toString()});
     return tags;
 }

@@ -14,13 +14,19 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-/// Where tokens come from. `gh` is a script in a folder that is put in front of PATH.
+/// Where tokens come from. `gh` is a script in a folder that is put in front of PATH, but for one case.
 class TestAccountToken final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_path = qgetenv("PATH"); }
+    void initTestCase()
+    {
+        m_path = qgetenv("PATH");
+        // The tokens of whoever runs the tests, which gh would prefer.
+        for (const char* name : {"GH_TOKEN", "GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"})
+            qunsetenv(name);
+    }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -30,6 +36,7 @@ private Q_SLOTS:
     {
         qputenv("PATH", m_path);
         qunsetenv("SLIPWAY_TEST_TOKEN");
+        qunsetenv("GH_CONFIG_DIR");
     }
 
     void fromTheKeychain()
@@ -69,6 +76,20 @@ private Q_SLOTS:
         account.tokenPlace = TokenPlace::GhCli;
         account.apiUrl = QUrl(u"https://ghe.example/api/v3"_s);
         QCOMPARE(*resultOf(accountToken(account, secrets, {})), u"gho_fromgh"_s);
+    }
+
+    /// GitHub's own tool, logged in to two servers.
+    void fromTheRealGh()
+    {
+        qputenv("GH_CONFIG_DIR", m_folder->path().toUtf8());
+        QFile hosts(m_folder->filePath(u"hosts.yml"_s));
+        QVERIFY(hosts.open(QIODevice::WriteOnly));
+        hosts.write("github.com:\n    user: robin\n    oauth_token: gho_public\n"
+                    "ghe.example:\n    user: robin\n    oauth_token: gho_enterprise\n");
+        hosts.close();
+        QCOMPARE(*resultOf(tokenFromGh(u"github.com"_s, {})), u"gho_public"_s);
+        QCOMPARE(*resultOf(tokenFromGh(u"ghe.example"_s, {})), u"gho_enterprise"_s);
+        QCOMPARE(resultOf(tokenFromGh(u"other.example"_s, {})).error().kind, ErrorKind::SecretNotFound);
     }
 
     void hostIsOneArgument()

@@ -1,5 +1,5 @@
 #include "bench/measure.h"
-#include "integration/process.h"
+#include "bench/served.h"
 #include "inventory/scan.h"
 #include "net/networkstack.h"
 
@@ -7,8 +7,6 @@
 #include <QCoroTask>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QUrlQuery>
 
@@ -19,28 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr int kLatencyMs = 20;
-
-/// A generated organisation in a process of its own, 20 ms away.
-class Served final
-{
-public:
-    Served(const QString& spec, const QString& logFile)
-        : m_server(ourProgram(u"slipwayctl"_s), {u"simulate"_s, u"--generate"_s, spec, u"--latency"_s,
-                                                 QString::number(kLatencyMs), u"--request-log"_s, logFile})
-    {
-        const auto hello = QJsonDocument::fromJson(m_server.waitForLine(u"apiUrl"_s).toUtf8()).object();
-        url = QUrl(hello["apiUrl"_L1].toString());
-        owner = hello["owner"_L1].toString();
-    }
-
-    QUrl url;
-    QString owner;
-
-private:
-    ServerProcess m_server;
-};
 
 /// What one reading cost.
 struct Cost {
@@ -143,7 +119,7 @@ void print(const char* what, const Cost& cost)
 
 void coldScan(const QString& folder)
 {
-    const Served served(u"packages=200,versions=50,seed=7"_s, folder + u"/cold.log"_s);
+    const Served served(u"packages=200,versions=50,seed=7"_s);
     Reader reader(served, folder);
     const auto cost = reader.scan();
     print("cold, 200 packages x 50 versions", cost);
@@ -157,7 +133,7 @@ void coldScan(const QString& folder)
 
 void refresh(const QString& folder)
 {
-    const Served served(u"packages=1000,versions=2,seed=7"_s, folder + u"/refresh.log"_s);
+    const Served served(u"packages=1000,versions=2,seed=7"_s);
     Reader reader(served, folder);
     print("cold, 1,000 packages x 2 versions", reader.scan());
     print("again, nothing changed", reader.scan());
@@ -176,7 +152,7 @@ void besideSkopeo(const QString& folder)
 {
     constexpr int kTags = 500;
     const QString log = folder + u"/skopeo.log"_s;
-    const Served served(u"packages=40,versions=50,seed=9"_s, log);
+    const Served served(u"packages=40,versions=50,seed=9"_s, {u"--request-log"_s, log});
     Reader reader(served, folder);
     const auto ours = reader.scan();
     print("cold, 40 packages x 50 versions", ours);

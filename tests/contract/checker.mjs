@@ -1,4 +1,5 @@
 // Checks one request and one answer against an OpenAPI description; returns what is wrong with them, in words.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { isObject, follow } from './trim.mjs';
@@ -26,6 +27,23 @@ function toJsonSchema(node) {
   if (typeof schema.nullable !== 'boolean') return schema;
   const { nullable, ...rest } = schema;
   return nullable ? { anyOf: [rest, { type: 'null' }] } : rest;
+}
+
+export const VERSIONS = ['2022-11-28', '2026-03-10'];
+/** What answers a request that names no version. */
+export const FIRST_VERSION = VERSIONS[0];
+
+/** Is this path the registry's, of which GitHub's description says nothing? */
+export const isRegistry = (target) => /^\/(v2(\/|$)|token(\?|$))/.test(target);
+
+/** A function from an API version to its Checker. `folder`: what prepare.mjs filled. */
+export function checkers(folder) {
+  const known = new Map();
+  return (version) => {
+    if (!known.has(version))
+      known.set(version, new Checker(JSON.parse(readFileSync(join(folder, `github-${version}.json`), 'utf8')), folder));
+    return known.get(version);
+  };
 }
 
 export class Checker {
@@ -100,7 +118,6 @@ export class Checker {
   #requestHeaders(headers) {
     const wrong = [];
     if (!headers['user-agent']) wrong.push('User-Agent missing (GitHub answers 403)');
-    if (!headers['x-github-api-version']) wrong.push('X-GitHub-Api-Version missing');
     if (!/application\/(vnd\.github[^,]*\+)?json|octet-stream|\*\/\*|vnd\.github/.test(headers.accept ?? ''))
       wrong.push('Accept missing');
     return wrong;

@@ -4,6 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { startSimulator } from './program.mjs';
+import { throughProxy } from './throughproxy.mjs';
 import { startProxy } from './vproxy.mjs';
 
 const [folder, version, simulate, data] = process.argv.slice(2);
@@ -21,19 +22,6 @@ function client(proxy, defaultToken) {
   };
 }
 
-async function withSimulator(options, defaultToken, drive) {
-  const simulator = await startSimulator([simulate, ...options]);
-  const proxy = await startProxy({ folder, version, upstream: simulator.apiUrl });
-  try {
-    await drive(client(proxy, defaultToken), proxy);
-    assert.deepEqual(await (await fetch(`${proxy.url}/__violations`)).json(), []);
-    return proxy.checked();
-  } finally {
-    proxy.close();
-    assert.equal(await simulator.stop(), 0, 'the simulator ends cleanly on SIGTERM');
-  }
-}
-
 /** Follows rel="next" to the end; gives all rows. */
 async function all(ask, path) {
   const rows = [];
@@ -46,6 +34,7 @@ async function all(ask, path) {
 }
 
 async function driveAccounts(ask) {
+  await ask(200, 'GET', '/', { token: null });
   assert.equal((await ask(200, 'GET', '/users/acme')).json.type, 'Organization');
   assert.equal((await ask(200, 'GET', '/users/robin', { token: null })).json.type, 'User');
   await ask(404, 'GET', '/users/nobody');
@@ -131,15 +120,18 @@ async function driveFaults(ask) {
   await ask(200, 'GET', '/users/acme');
 }
 
+const drive = (options, token, asks) =>
+  throughProxy({ folder, version, command: [simulate, ...options] }, (proxy) => asks(client(proxy, token)));
+
 const organisation = ['--state', join(data, 'organisation.json')];
-let checked = await withSimulator(organisation, 'ghp_all', async (ask) => {
+let checked = await drive(organisation, 'ghp_all', async (ask) => {
   await driveAccounts(ask);
   await driveLists(ask);
   await driveChanges(ask);
 });
-checked += await withSimulator(['--state', join(data, 'user.json')], 'ghp_any', driveUser);
-checked += await withSimulator([...organisation, '--rate-limit', '1'], 'ghp_all', driveLimits);
-checked += await withSimulator([...organisation, '--fault', 'status=429,route=/user,retry-after=2,count=1',
+checked += await drive(['--state', join(data, 'user.json')], 'ghp_any', driveUser);
+checked += await drive([...organisation, '--rate-limit', '1'], 'ghp_all', driveLimits);
+checked += await drive([...organisation, '--fault', 'status=429,route=/user,retry-after=2,count=1',
   '--fault', 'status=503,route=/users/*,count=1'], 'ghp_all', driveFaults);
 
 // The check itself must see what is wrong: else an empty list says nothing.

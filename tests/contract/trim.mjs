@@ -3,7 +3,7 @@
 //   trim(spec, '2026-03-10') → with the file's own x-github-breaking-changes patches up to that version applied
 
 const WANTED = [
-  /^\/rate_limit$/, /^\/meta$/, /^\/user$/, /^\/user\/(orgs|repos)$/, /^\/users\/\{username\}$/,
+  /^\/$/, /^\/rate_limit$/, /^\/meta$/, /^\/user$/, /^\/user\/(orgs|repos)$/, /^\/users\/\{username\}$/,
   /^\/orgs\/\{org\}$/, /^\/orgs\/\{org\}\/repos$/,
   /^\/(orgs\/\{org\}|user|users\/\{username\})\/packages(\/|$)/,
   /^\/(orgs\/\{org\}|users\/\{username\}|repos\/\{owner\}\/\{repo\})\/attestations/,

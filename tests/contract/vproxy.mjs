@@ -1,16 +1,15 @@
 // A reverse proxy that changes nothing and checks everything that is GitHub's API: the registry (/v2/, /token) passes unread.
 // GET /__violations gives what was wrong so far, GET /__checked how many exchanges were looked at.
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
-import { join } from 'node:path';
 import zlib from 'node:zlib';
-import { Checker } from './checker.mjs';
+import { FIRST_VERSION, checkers, isRegistry } from './checker.mjs';
 
-const isRegistry = (url) => /^\/(v2(\/|$)|token(\?|$))/.test(url);
-
-/** Starts a proxy on a free port before `upstream`, a URL. `folder` is what prepare.mjs filled. */
-export async function startProxy({ folder, version, upstream }) {
-  const checker = new Checker(JSON.parse(readFileSync(join(folder, `github-${version}.json`), 'utf8')), folder);
+/**
+ * Starts a proxy on a free port, and on the unix socket `socket` if there is one, before `upstream`, a URL. `folder` is what prepare.mjs
+ * filled. Every request must name `version`; with `mayOmitVersion` it may name none, as GitHub allows, and gets the first one's answer.
+ */
+export async function startProxy({ folder, version, upstream, socket, mayOmitVersion = false }) {
+  const checkerOf = checkers(folder);
   const violations = [];
   let checked = 0;
   const target = new URL(upstream);
@@ -18,7 +17,11 @@ export async function startProxy({ folder, version, upstream }) {
 
   const check = (request, requestBody, answer, answerBody) => {
     checked++;
+    const named = request.headers['x-github-api-version'];
+    const checker = checkerOf(named === undefined && mayOmitVersion ? FIRST_VERSION : version);
     const { operation, wrong } = checker.request(request.method, request.url, request.headers, requestBody);
+    if (named !== version && !(named === undefined && mayOmitVersion))
+      wrong.push(`X-GitHub-Api-Version ${named ?? '(none)'} instead of ${version}`);
     const plain = answer.headers['content-encoding'] === 'gzip' ? zlib.gunzipSync(answerBody) : answerBody;
     const response = operation
       ? checker.response(operation, request.method, answer.statusCode, answer.headers, plain) : [];
@@ -47,7 +50,7 @@ export async function startProxy({ folder, version, upstream }) {
     upstreamRequest.end(requestBody);
   };
 
-  const server = http.createServer((request, response) => {
+  const serve = (request, response) => {
     const own = { '/__violations': () => violations, '/__checked': () => checked }[request.url];
     if (own) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
@@ -57,12 +60,21 @@ export async function startProxy({ folder, version, upstream }) {
     const parts = [];
     request.on('data', (part) => parts.push(part));
     request.on('end', () => forward(request, response, Buffer.concat(parts)));
-  });
+  };
+  const server = http.createServer(serve);
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const local = socket && http.createServer(serve);
+  if (local) await new Promise((ready) => local.listen(socket, ready));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     violations: () => violations,
     checked: () => checked,
-    close: () => { server.closeAllConnections(); server.close(); agent.destroy(); },
+    close: () => {
+      for (const each of [server, local]) {
+        each?.closeAllConnections();
+        each?.close();
+      }
+      agent.destroy();
+    },
   };
 }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void listThatLagsBehind();
     void serverClockThatJumpsBack();
     void packageGone();
+    void changesWithinOneSecond();
     void changeThatNoRowTells();
     void anotherProcessReadInBetween();
 
@@ -227,6 +228,22 @@ void RefreshTest::packageGone()
     QCOMPARE((*snapshot)->versions.size(), 6U);
     QVERIFY((*snapshot)->complete);
     QCOMPARE(m_owner->stored()->versions.size(), 6U);
+}
+
+void RefreshTest::changesWithinOneSecond()
+{
+    // GitHub's times have whole seconds: what happens after the reading and in the same second moves no row.
+    SimulatorOptions options;
+    options.now = kNow.addSecs(60);
+    m_owner = std::make_unique<ServedOwner>(organisation(), options);
+    m_owner->setClock(Clock(kNow));
+    QVERIFY(m_owner->scan());
+    push(0, {u"new"_s});
+    QVERIFY(scanSeesEverything());
+    app().moveTag(u"v3"_s, app().row(app().active()[240]).digest, m_time);
+    app().facts().updatedAt = m_time;
+    QVERIFY(scanSeesEverything());
+    QVERIFY(m_owner->hasChanged());
 }
 
 void RefreshTest::changeThatNoRowTells()

@@ -150,7 +150,9 @@ void ScanTest::seesAChildThatIsDeletedLater()
     request.method = HttpMethod::Delete;
     request.url = owner.server().apiUrl();
     request.url.setPath(u"/orgs/acme/packages/container/app/versions/%1"_s.arg(child->id.value));
-    request.headers = {{"Authorization"_ba, "Bearer ghp_testtesttest"_ba}};
+    request.headers = {{"Authorization"_ba, "Bearer ghp_testtesttest"_ba},
+                       {"Accept"_ba, "application/vnd.github+json"_ba},
+                       {"X-GitHub-Api-Version"_ba, "2022-11-28"_ba}};
     const auto deleted = QCoro::waitFor(owner.transport().send(request, {}));
     QVERIFY(deleted && deleted->status == 204);
 

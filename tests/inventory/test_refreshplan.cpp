@@ -206,6 +206,8 @@ private Q_SLOTS:
         QTest::newRow("more rows than counted") << ListReading{PackageReading::Whole, 4, true, true, true} << false;
         QTest::newRow("the row moved and no version did")
             << ListReading{PackageReading::Whole, 3, false, false, true} << false;
+        QTest::newRow("changed in the second it was read")
+            << ListReading{PackageReading::Newest, 3, true, false, true, true} << false;
         QTest::newRow("a full check that found nothing")
             << ListReading{PackageReading::Whole, 3, false, false, false} << true;
     }
@@ -219,6 +221,18 @@ private Q_SLOTS:
         QCOMPARE(check.settledUpdatedAt == kMonday, isSettled);
         QCOMPARE(check.fullCheckAt.isValid(), reading.reading == PackageReading::Whole);
         QCOMPARE(check.package.value, u"a"_s);
+    }
+
+    void isFreshWithinTheServersSeconds()
+    {
+        const auto listed = package(u"a"_s, 3, kMonday);
+        QVERIFY(isFresh(listed, kMonday));
+        QVERIFY(isFresh(listed, kMonday.addSecs(1)));
+        QVERIFY(!isFresh(listed, kMonday.addSecs(2)));
+        // Its clock was set back: looked at again, until isBelievedAfterAWhile().
+        QVERIFY(isFresh(listed, kMonday.addDays(-1)));
+        QVERIFY(!isFresh(listed, {}));
+        QVERIFY(!isFresh(package(u"a"_s, 3, QDateTime()), kMonday));
     }
 
     void isBelievedAfterAWhile()

@@ -24,7 +24,10 @@ Reply HttpClient::send(const QByteArray& method, const QString& target, const He
     QNetworkRequest request(QUrl(target.startsWith("http"_L1) ? target : m_base.toString() + target));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    Headers all{{"authorization", "Bearer ghp_all"}, {"user-agent", "test"}, {"accept", "application/vnd.github+json"}};
+    Headers all{{"authorization", "Bearer ghp_all"},
+                {"user-agent", "test"},
+                {"accept", "application/vnd.github+json"},
+                {"x-github-api-version", "2022-11-28"}};
     all.insert(all.end(), headers.begin(), headers.end());
     for (const auto& [name, value] : all)
         request.setRawHeader(name, value.isEmpty() ? QByteArray() : value);

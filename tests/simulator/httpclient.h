@@ -25,6 +25,9 @@ struct Reply final {
     [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(body); }
 };
 
+/// Marks a request that is none of GitHub's API, or wrong: the check of all traffic (tests/contract) leaves it out.
+inline const std::pair<QByteArray, QByteArray> kWrongOnPurpose{"x-wrong-on-purpose", "yes"};
+
 /// Asks a simulator over real HTTP and waits. Redirects are not followed.
 class HttpClient final
 {
@@ -34,7 +37,8 @@ public:
     {
     }
 
-    /// With a token, a User-Agent and GitHub's Accept, unless `headers` say otherwise (an empty value leaves one out).
+    /// With a token, a User-Agent, GitHub's Accept and API version, unless `headers` say otherwise (an empty value
+    /// leaves one out).
     Reply send(const QByteArray& method, const QString& target, const Headers& headers = {},
                const QByteArray& body = {});
     Reply get(const QString& target, const Headers& headers = {}) { return send("GET", target, headers); }

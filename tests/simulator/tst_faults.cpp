@@ -111,7 +111,7 @@ private Q_SLOTS:
         address.sin_port = htons(static_cast<quint16>(simulator.apiUrl().port()));
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         QCOMPARE(::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
-        const QByteArray request = "GET /user HTTP/1.1\r\nHost: x\r\nUser-Agent: x\r\n\r\n";
+        const QByteArray request = "GET /user HTTP/1.1\r\nHost: x\r\nUser-Agent: x\r\nX-Wrong-On-Purpose: yes\r\n\r\n";
         QCOMPARE(::send(socket, request.constData(), static_cast<std::size_t>(request.size()), 0), request.size());
         char byte = 0;
         const auto received = ::recv(socket, &byte, 1, 0);
@@ -151,6 +151,7 @@ private Q_SLOTS:
         QNetworkAccessManager network;
         QNetworkRequest request(simulation.server->apiUrl().resolved(QUrl(u"/user"_s)));
         request.setTransferTimeout(std::chrono::milliseconds(150));
+        request.setRawHeader(kWrongOnPurpose.first, kWrongOnPurpose.second);
         const std::unique_ptr<QNetworkReply> reply(network.get(request));
         QVERIFY(QTest::qWaitFor([&] { return reply->isFinished(); }));
         QCOMPARE(reply->error(), QNetworkReply::OperationCanceledError);
@@ -164,10 +165,13 @@ private Q_SLOTS:
         auto simulation = std::make_unique<Simulation>(withFault(u"timeout,route=/user,count=1"_s));
         simulation->server->addFault(parseFault(u"delay,delay=60000"_s).value());
         QNetworkAccessManager network;
-        const auto url = simulation->server->apiUrl();
-        const std::unique_ptr<QNetworkReply> held(network.get(QNetworkRequest(url.resolved(QUrl(u"/user"_s)))));
-        const std::unique_ptr<QNetworkReply> delayed(
-            network.get(QNetworkRequest(url.resolved(QUrl(u"/users/acme"_s)))));
+        const auto bare = [&](const QString& path) {
+            QNetworkRequest request(simulation->server->apiUrl().resolved(QUrl(path)));
+            request.setRawHeader(kWrongOnPurpose.first, kWrongOnPurpose.second);
+            return request;
+        };
+        const std::unique_ptr<QNetworkReply> held(network.get(bare(u"/user"_s)));
+        const std::unique_ptr<QNetworkReply> delayed(network.get(bare(u"/users/acme"_s)));
         QVERIFY(QTest::qWaitFor([&] { return simulation->server->requests().size() == 1; }));
         simulation->server.reset();
         QVERIFY(QTest::qWaitFor([&] { return held->isFinished() && delayed->isFinished(); }));
@@ -206,6 +210,38 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() >= 100, qPrintable(QString::number(timer.elapsed())));
     }
 
+    /// What the contract check reads: whole exchanges of the API, once each, without who asked.
+    void recordsExchanges()
+    {
+        const QTemporaryDir folder;
+        auto options = withFault(u"badjson,route=/users/*"_s);
+        options.exchangeLogFile = folder.filePath(u"exchanges.jsonl"_s);
+        Simulation simulation(options);
+        for (int time = 0; time < 2; ++time) {
+            simulation.client->get(u"/orgs/nobody/packages?package_type=container"_s);
+            simulation.client->get(u"/users/acme"_s);
+        }
+        const auto token = simulation.client->registryToken(u"repository:acme/team/app:pull"_s);
+        QFile file(options.exchangeLogFile);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll();
+        QVERIFY(!text.contains("ghp_all") && !text.contains(token.sliced(7)));
+        QList<QJsonObject> lines;
+        for (const auto& line : text.trimmed().split('\n'))
+            lines.append(QJsonDocument::fromJson(line).object());
+        // The first answer counts the requests left, so the same question is written twice; the spoilt one has no
+        // answer.
+        QCOMPARE(lines.size(), 3);
+        const auto request = lines[0]["request"_L1];
+        QCOMPARE(request["target"_L1].toString(), u"/orgs/nobody/packages?package_type=container"_s);
+        QCOMPARE(request["headers"_L1]["user-agent"_L1].toString(), u"test"_s);
+        QCOMPARE(lines[0]["answer"_L1]["status"_L1].toInt(), 404);
+        QVERIFY(lines[0]["answer"_L1]["body"_L1].toString().contains("Not Found"_L1));
+        QVERIFY(!lines[0].contains("spoilt"_L1));
+        QCOMPARE(lines[1]["request"_L1]["target"_L1].toString(), u"/users/acme"_s);
+        QVERIFY(lines[1]["spoilt"_L1].toBool() && !lines[1].contains("answer"_L1));
+    }
+
     void logsWithoutTokens()
     {
         const QTemporaryDir folder;
@@ -214,7 +250,8 @@ private Q_SLOTS:
         Simulation simulation(options);
         QCOMPARE(
             simulation.client
-                ->get(u"/orgs/acme/packages?package_type=container&token=ghp_0123456789abcdefghijABCDEFGHIJ012345"_s)
+                ->get(u"/orgs/acme/packages?package_type=container&token=ghp_0123456789abcdefghijABCDEFGHIJ012345"_s,
+                      {kWrongOnPurpose})
                 .status,
             200);
         const auto token = simulation.client->registryToken(u"repository:acme/team/app:pull"_s);

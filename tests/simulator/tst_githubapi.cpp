@@ -56,26 +56,26 @@ private Q_SLOTS:
         row("viewer without token", "GET", u"/user"_s, as({}), 401, u"Requires authentication"_s);
         row("bad token", "GET", list, as("ghp_wrong"), 401, u"Bad credentials"_s);
         row("token scheme", "GET", list, {{"authorization", "token ghp_all"}}, 200);
-        row("unknown API version", "GET", list, {{"x-github-api-version", "2019-01-01"}}, 400);
+        row("unknown API version", "GET", list, {{"x-github-api-version", "2019-01-01"}, kWrongOnPurpose}, 400);
         row("second API version", "GET", list, {{"x-github-api-version", "2026-03-10"}}, 200);
         row("enterprise prefix", "GET", u"/api/v3"_s + list, {}, 200);
-        row("no package type", "GET", u"/orgs/acme/packages"_s, {}, 400, u"Invalid argument."_s);
+        row("no package type", "GET", u"/orgs/acme/packages"_s, {kWrongOnPurpose}, 400, u"Invalid argument."_s);
         row("list without token", "GET", list, as({}), 401);
         row("list without scope", "GET", list, as("ghp_none"), 403, u"read:packages"_s);
         row("list without single sign-on", "GET", list, as("ghp_sso"), 403, u"SAML"_s);
         row("fine-grained token", "GET", list, as("github_pat_x"), 401);
-        row("trailing slash", "GET", u"/orgs/acme/packages/"_s, {}, 404);
+        row("trailing slash", "GET", u"/orgs/acme/packages/"_s, {kWrongOnPurpose}, 404);
         row("beyond 10000", "GET", list + u"&per_page=100&page=101"_s, {}, 400);
         row("another organisation", "GET", u"/orgs/other/packages?package_type=container"_s, {}, 404);
         row("organisation asked as user", "GET", u"/users/acme/packages?package_type=container"_s, {}, 404);
         row("numeric organisation", "GET", u"/organizations/77/packages?package_type=container"_s, {}, 200);
         row("encoded name", "GET", app, {}, 200);
-        row("name with a bare slash", "GET", u"/orgs/acme/packages/container/team/app"_s, {}, 404);
+        row("name with a bare slash", "GET", u"/orgs/acme/packages/container/team/app"_s, {kWrongOnPurpose}, 404);
         row("public package without scope is known", "GET", app, as("ghp_none"), 403);
         row("private package without scope is hidden", "GET", secret, as("ghp_none"), 404);
         row("hidden package", "GET", secret, guest, 404);
         row("version", "GET", app + u"/versions/1004"_s, {}, 200);
-        row("version that is no number", "GET", app + u"/versions/latest"_s, {}, 404);
+        row("version that is no number", "GET", app + u"/versions/latest"_s, {kWrongOnPurpose}, 404);
         row("delete without scope", "DELETE", app + u"/versions/1009"_s, as("ghp_read"), 403, u"delete:packages"_s);
         row("delete without role", "DELETE", app + u"/versions/1009"_s, guest, 404);
         row("delete", "DELETE", app + u"/versions/1009"_s, {}, 204);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         row("restore after 30 days", "POST", app + u"/versions/1011/restore"_s, {}, 404);
         row("restore what is there", "POST", app + u"/versions/1004/restore"_s, {}, 404);
         row("delete a package", "DELETE", secret, {}, 204);
-        row("unknown route", "GET", u"/orgs/acme/teams"_s, {}, 404);
+        row("unknown route", "GET", u"/orgs/acme/teams"_s, {kWrongOnPurpose}, 404);
     }
 
     void answers()
@@ -119,7 +119,8 @@ private Q_SLOTS:
         Simulation simulation;
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(simulation.server->apiUrl().port()));
-        socket.write("GET /users/acme HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ghp_all\r\n\r\n");
+        socket.write(
+            "GET /users/acme HTTP/1.1\r\nHost: x\r\nX-Wrong-On-Purpose: yes\r\nAuthorization: Bearer ghp_all\r\n\r\n");
         QVERIFY(QTest::qWaitFor([&socket] { return socket.bytesAvailable() > 20; }));
         QVERIFY(socket.readAll().startsWith("HTTP/1.1 403 "));
     }
