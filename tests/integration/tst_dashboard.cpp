@@ -58,6 +58,7 @@ private Q_SLOTS:
     void tellsWhyATargetCannotBeOpened();
     void damagedStoreIsSetAsideOnceAndReadAnew();
     void damagedStoreInUseElsewhereIsTold();
+    void damagedStoreIsSetAsideOffline();
     void paces_data();
     void paces();
 
@@ -261,6 +262,29 @@ void DashboardTest::damagedStoreInUseElsewhereIsTold()
     QVERIFY(aside.isEmpty());
     QVERIFY(QFileInfo::exists(target.storePath()));
     end(session);
+}
+
+void DashboardTest::damagedStoreIsSetAsideOffline()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    Target target = demoTarget(u"siriusscan"_s, folder.path());
+    for (const bool isOffline : {false, true}) {
+        DashboardSession session(operations);
+        QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+        QSignalSpy aside(&session, &DashboardSession::storeSetAside);
+        target.isOffline = isOffline;
+        session.open(target);
+        QVERIFY(ended.wait(kPatience));
+        const auto error = ended[0][0].value<std::optional<Error>>();
+        QCOMPARE(error.has_value(), isOffline);
+        QCOMPARE(aside.size(), isOffline ? 1 : 0);
+        if (isOffline)
+            QCOMPARE(error->kind, ErrorKind::Offline);
+        end(session);
+        if (!isOffline)
+            damage(target.storePath());
+    }
 }
 
 void DashboardTest::paces_data()
