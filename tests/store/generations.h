@@ -42,12 +42,13 @@ inline int generationOf(const Snapshot& snapshot)
         return -1;
     const QByteArrayView tag = snapshot.tagsOf(snapshot.versions.front()).front().utf8;
     const int number = tag.toInt();
-    const auto expected = static_cast<size_t>(kGenerationPackages * generationVersions(number));
+    const int expected = kGenerationPackages * generationVersions(number);
     const bool isOne = std::ranges::all_of(snapshot.versions, [&](const VersionRow& version) {
         const TagList tags = snapshot.tagsOf(version);
         return tags.size() == 1 && tags.front().utf8 == tag;
     });
-    const bool isWhole = snapshot.versions.size() == expected && snapshot.layers.size() == expected
+    const bool isWhole = std::cmp_equal(snapshot.versions.size(), expected)
+                         && std::cmp_equal(snapshot.layers.size(), expected)
                          && snapshot.packages.size() == kGenerationPackages;
     return isOne && isWhole ? number : -1;
 }
