@@ -80,7 +80,7 @@ void Tour::openHubs()
     const auto item = model.itemAt(shown);
     tree.expand(shown);
     tree.setCurrentIndex(
-        model.versionIndex(item.package()->name, model.inventory()->snapshot->versions[item.image->current].digest));
+        model.versionIndex(item.package()->name, model.inventory()->snapshot->digestOf(item.image->current)));
     tree.scrollToTop();
 }
 

@@ -25,6 +25,11 @@ const VersionRow* versionRow(const InventoryItem& item)
     return row == kNoRow ? nullptr : &item.inventory->snapshot->versions[row];
 }
 
+const Digest& digestOf(const InventoryItem& item)
+{
+    return item.inventory->snapshot->digestOf(item.shownVersion());
+}
+
 ManifestKind kindOf(const InventoryItem& item)
 {
     const auto* row = versionRow(item);
@@ -73,9 +78,10 @@ qsizetype hiddenTags(const InventoryItem& item)
 {
     if (item.level != InventoryLevel::Image)
         return 0;
+    const Snapshot& snapshot = *item.inventory->snapshot;
     qsizetype total = 0;
     for (const RowIndex row : item.image->versions)
-        total += static_cast<qsizetype>(item.inventory->snapshot->versions[row].tagTotal);
+        total += static_cast<qsizetype>(snapshot.tagsOf(snapshot.versions[row]).size());
     return std::max<qsizetype>(0, total - tagsOf(item).size());
 }
 
@@ -105,7 +111,7 @@ QString displayText(const InventoryItem& item, InventoryColumn column, const QDa
     case InventoryColumn::Tags:
         return tagsText(item);
     case InventoryColumn::Digest:
-        return versionRow(item) ? versionRow(item)->digest.shortForm() : QString();
+        return versionRow(item) ? digestOf(item).shortForm() : QString();
     case InventoryColumn::Size:
         return formatBytes(item.size().stored);
     case InventoryColumn::Unique:
@@ -167,7 +173,7 @@ QString tipText(const InventoryItem& item, InventoryColumn column)
         return tags.join(u'\n');
     }
     case InventoryColumn::Digest:
-        return versionRow(item) ? versionRow(item)->digest.toString() : QString();
+        return versionRow(item) ? digestOf(item).toString() : QString();
     case InventoryColumn::Age:
         return timesTip(item);
     case InventoryColumn::Variant:
@@ -198,7 +204,7 @@ bool isBroken(const InventoryItem& item)
 
 QString digestText(const InventoryItem& item)
 {
-    return versionRow(item) ? versionRow(item)->digest.toString() : QString();
+    return versionRow(item) ? digestOf(item).toString() : QString();
 }
 
 } // namespace

@@ -152,9 +152,9 @@ QDateTime InventoryItem::newest() const
 QStringList peopleTags(const Snapshot& snapshot, RowIndex version)
 {
     QStringList tags;
-    for (const Tag& tag : snapshot.tagsOf(snapshot.versions[version]))
-        if (!parseReferrerTag(tag.value))
-            tags.append(tag.value);
+    for (const TagText tag : snapshot.tagsOf(snapshot.versions[version]))
+        if (!parseReferrerTag(tag.utf8))
+            tags.append(tag.toString());
     std::ranges::stable_sort(tags, {}, tagRank);
     return tags;
 }

@@ -87,7 +87,7 @@ QModelIndex InventoryModel::versionIndex(const PackageName& package, const Diges
     openVersions(image);
     auto* node = nodeOf(image);
     for (int row = 0; row < node->rowCount(); ++row)
-        if (m_inventory->snapshot->versions[node->versions[static_cast<size_t>(row)]].digest == digest)
+        if (m_inventory->snapshot->digestOf(node->versions[static_cast<size_t>(row)]) == digest)
             return createIndex(row, 0, node);
     return {};
 }

@@ -177,7 +177,7 @@ Summary summaryOf(const InventoryItem& item, const std::optional<ImageConfig>& c
     }
     summary.variant = variantWord(item.image->variant);
     summary.isGpu = isGpu(item.image->variant);
-    summary.digest = item.inventory->snapshot->versions[item.shownVersion()].digest;
+    summary.digest = item.inventory->snapshot->digestOf(item.shownVersion());
     addPlaceFields(summary, item);
     addVersionFields(summary, item, config);
     addParts(summary, item);

@@ -17,11 +17,11 @@ QJsonValue timeOrNull(const QDateTime& time)
     return time.isValid() ? QJsonValue(formatTimestamp(time)) : QJsonValue();
 }
 
-QJsonArray tagArray(std::span<const Tag> tags)
+QJsonArray tagArray(TagList tags)
 {
     QJsonArray array;
-    for (const auto& tag : tags)
-        array.append(tag.value);
+    for (const TagText tag : tags)
+        array.append(tag.toString());
     return array;
 }
 
@@ -55,7 +55,7 @@ QJsonObject versionObject(const Inventory& inventory, RowIndex row)
     const auto subject = inventory.graph->subject(row);
     return {
         {u"id"_s, qint64(version.id.value)},
-        {u"digest"_s, version.digest.toString()},
+        {u"digest"_s, snapshot.digestOf(version).toString()},
         {u"tags"_s, tagArray(snapshot.tagsOf(version))},
         {u"kind"_s, manifestKindName(snapshot.kindOf(version))},
         {u"size"_s, facts.size},
@@ -141,13 +141,13 @@ QJsonObject brokenDocument(const Snapshot& snapshot, const ReferenceGraph& graph
     QJsonArray broken;
     for (RowIndex row = 0; row < snapshot.versions.size(); ++row) {
         const auto& version = snapshot.versions[row];
-        if (version.tagTotal == 0)
+        if (!version.isTagged())
             continue;
         const auto missing = graph.missing(row);
         if (missing.empty())
             continue;
         broken.append(QJsonObject{{u"package"_s, snapshot.packages[version.package].name.value},
-                                  {u"digest"_s, version.digest.toString()},
+                                  {u"digest"_s, snapshot.digestOf(version).toString()},
                                   {u"tags"_s, tagArray(snapshot.tagsOf(version))},
                                   {u"missing"_s, digestArray(missing)}});
     }

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <ranges>
 #include <span>
 
 namespace slipway
@@ -67,8 +68,8 @@ QString tagList(const Snapshot& snapshot, const VersionRow& version)
     constexpr size_t kShown = 3;
     const auto tags = snapshot.tagsOf(version);
     QStringList shown;
-    for (size_t i = 0; i < std::min(kShown, tags.size()); ++i)
-        shown.append(tags[i].value);
+    for (const TagText tag : tags | std::views::take(kShown))
+        shown.append(tag.toString());
     if (tags.size() > kShown)
         shown.append(u"+%1"_s.arg(tags.size() - kShown));
     return shown.isEmpty() ? tr("untagged") : shown.join(u' ');
@@ -132,7 +133,7 @@ Rows imageRows(const FilterSubject& place, const InventoryFilter& filter, const 
          std::span(versions).first(filter.isEmpty() ? std::min(kShown, versions.size()) : versions.size())) {
         const auto& version = snapshot.versions[row];
         const auto& facts = place.inventory.factsOf(row);
-        rows.append({u"      "_s + version.digest.shortForm(), manifestKindName(snapshot.kindOf(version)),
+        rows.append({u"      "_s + snapshot.digestOf(version).shortForm(), manifestKindName(snapshot.kindOf(version)),
                      tagList(snapshot, version),
                      facts.isBroken   ? tr("broken")
                      : facts.isSigned ? tr("signed")

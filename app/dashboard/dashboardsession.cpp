@@ -221,19 +221,23 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
                                       [connection = m_connection.get(), stop] { return loadKnown(connection, stop); });
     if (stop.stop_requested())
         co_return;
-    if (known && *known) {
+    if (!known && known.error().kind == ErrorKind::StoreDamaged && openAgain())
+        co_return;
+    const bool isKnown = known && *known;
+    if (isKnown) {
         m_snapshot = *known;
         co_await publish(*known, stop);
         if (stop.stop_requested())
             co_return;
         Q_EMIT checked((*known)->fetchedAt);
     }
-    if (m_connection->target().isOffline)
-        Q_EMIT refreshEnded(known && *known
-                                ? std::nullopt
-                                : std::optional(Error{ErrorKind::Offline, m_target->owner, {}, std::nullopt}));
-    else
+    if (!m_connection->target().isOffline)
         startScan(Urgency::Person);
+    else if (!known)
+        Q_EMIT refreshEnded(known.error());
+    else
+        Q_EMIT refreshEnded(isKnown ? std::nullopt
+                                    : std::optional(Error{ErrorKind::Offline, m_target->owner, {}, std::nullopt}));
 }
 
 void DashboardSession::refresh()

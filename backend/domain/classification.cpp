@@ -16,7 +16,7 @@ namespace
 
 bool hasPolicyTag(const Snapshot& snapshot, const VersionRow& version)
 {
-    return std::ranges::any_of(snapshot.tagsOf(version), [](const Tag& tag) { return !parseReferrerTag(tag.value); });
+    return std::ranges::any_of(snapshot.tagsOf(version), [](TagText tag) { return !parseReferrerTag(tag.utf8); });
 }
 
 const ImageConfig* knownConfig(const Snapshot& snapshot, const PackageRow& package)
@@ -31,7 +31,7 @@ const ImageConfig* knownConfig(const Snapshot& snapshot, const PackageRow& packa
 bool anyTagMatches(const Snapshot& snapshot, const PackageRow& package, const Glob& glob)
 {
     return std::ranges::any_of(snapshot.versionsOf(package), [&](const VersionRow& version) {
-        return std::ranges::any_of(snapshot.tagsOf(version), [&](const Tag& tag) { return glob.matches(tag.value); });
+        return std::ranges::any_of(snapshot.tagsOf(version), [&](TagText tag) { return glob.matches(tag.toString()); });
     });
 }
 
@@ -151,7 +151,7 @@ RowIndex currentVersion(const Snapshot& snapshot, const PackageRow& package)
 {
     const auto versions = snapshot.versionsOf(package);
     const auto isLatest = [&](const VersionRow& version) {
-        return std::ranges::any_of(snapshot.tagsOf(version), [](const Tag& tag) { return tag.value == "latest"_L1; });
+        return std::ranges::any_of(snapshot.tagsOf(version), [](TagText tag) { return tag.utf8 == "latest"; });
     };
     auto found = std::ranges::find_if(versions, isLatest);
     if (found == versions.end())

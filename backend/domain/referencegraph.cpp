@@ -31,7 +31,7 @@ void ReferenceGraph::collect(const PackageRow& package, std::vector<Edge>& down,
     QHash<Digest, RowIndex> byDigest;
     byDigest.reserve(static_cast<qsizetype>(versions.size()));
     for (const auto& version : versions)
-        byDigest.insert(version.digest, m_snapshot->rowOf(version));
+        byDigest.insert(m_snapshot->digestOf(version), m_snapshot->rowOf(version));
     for (const auto& version : versions) {
         const RowIndex self = m_snapshot->rowOf(version);
         if (const auto* manifest = m_snapshot->manifestOf(version)) {
@@ -55,8 +55,8 @@ std::optional<Digest> ReferenceGraph::subject(RowIndex version) const
     const auto& row = m_snapshot->versions[version];
     if (const auto* manifest = m_snapshot->manifestOf(row); manifest && manifest->subject != kNoRow)
         return m_snapshot->subjectOf(*manifest);
-    for (const Tag& tag : m_snapshot->tagsOf(row)) {
-        if (const auto referrer = parseReferrerTag(tag.value))
+    for (const TagText tag : m_snapshot->tagsOf(row)) {
+        if (const auto referrer = parseReferrerTag(tag.utf8))
             return referrer->subject;
     }
     return std::nullopt;
@@ -72,13 +72,13 @@ std::vector<Digest> ReferenceGraph::missing(RowIndex version) const
         if (!manifest)
             continue;
         if (manifest->state == ManifestState::Missing || manifest->state == ManifestState::Invalid)
-            result.push_back(row.digest);
+            result.push_back(manifest->digest);
         const auto listed = children(pending[next]);
         const bool isListWhole = m_snapshot->packages[row.package].complete;
         for (const auto& child : m_snapshot->childrenOf(*manifest)) {
             const Digest digest = m_snapshot->manifests[child.manifest].digest;
-            const auto found = std::ranges::find(listed, digest,
-                                                 [this](RowIndex other) { return m_snapshot->versions[other].digest; });
+            const auto found =
+                std::ranges::find(listed, digest, [this](RowIndex other) { return m_snapshot->digestOf(other); });
             if (found == listed.end() && isListWhole && std::ranges::find(result, digest) == result.end())
                 result.push_back(digest);
             if (found != listed.end() && std::ranges::find(pending, *found) == pending.end())

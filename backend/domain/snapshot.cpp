@@ -40,9 +40,9 @@ std::span<const VersionRow> Snapshot::versionsOf(const PackageRow& package) cons
     return std::span(versions).subspan(package.firstVersion, package.versionTotal);
 }
 
-std::span<const Tag> Snapshot::tagsOf(const VersionRow& version) const
+const Digest& Snapshot::digestOf(const VersionRow& version) const
 {
-    return std::span(tags).subspan(version.firstTag, version.tagTotal);
+    return version.manifest == kNoRow ? unasked[version.unasked] : manifests[version.manifest].digest;
 }
 
 const ManifestRow* Snapshot::manifestOf(const VersionRow& version) const

@@ -6,6 +6,7 @@
 #include "domain/imageconfig.h"
 #include "domain/manifestkind.h"
 #include "domain/owner.h"
+#include "domain/taglists.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -44,14 +45,14 @@ struct PackageRow final {
 /// A version as its list row tells it: one manifest of a package.
 struct VersionRow final {
     VersionId id;
-    Digest digest;
     std::int64_t createdMs = kNoTime; ///< milliseconds since 1970 UTC; kNoTime if missing or unreadable
     std::int64_t updatedMs = kNoTime;
     RowIndex package = 0;
     RowIndex manifest = kNoRow; ///< kNoRow if it was never asked for
-    RowIndex firstTag = 0;
-    std::uint32_t tagTotal = 0;
+    RowIndex unasked = kNoRow;  ///< in Snapshot::unasked where there is no manifest, which would have the digest
+    TagLists::Place tags = TagLists::kNoTags; ///< in Snapshot::tags
 
+    [[nodiscard]] bool isTagged() const { return tags != TagLists::kNoTags; }
     static constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
     [[nodiscard]] QDateTime createdAt() const;
     [[nodiscard]] QDateTime updatedAt() const;
@@ -71,7 +72,7 @@ enum class ManifestState : std::uint8_t {
 /// A manifest, once for each digest. Layers, children and the rest stand in the snapshot's shared tables.
 struct ManifestRow final {
     Digest digest;
-    Bytes size = 0;           ///< of the manifest's own bytes
+    std::uint32_t size = 0;   ///< of the manifest's own bytes
     RowIndex config = kNoRow; ///< in Snapshot::blobs
     RowIndex firstLayer = 0;
     RowIndex firstChild = 0;
@@ -83,9 +84,9 @@ struct ManifestRow final {
     ManifestKind kind = ManifestKind::Unreadable;  ///< by everything that is known: itself, its tags, who lists it
     ManifestKind shape = ManifestKind::Unreadable; ///< by itself alone
     ManifestState state = ManifestState::Unreadable;
-    bool hasSbom = false;
-    bool statesSbom = false; ///< by itself alone
-    bool hasProvenance = false;
+    bool hasSbom : 1 = false;
+    bool statesSbom : 1 = false; ///< by itself alone
+    bool hasProvenance : 1 = false;
 };
 
 /// A layer or config, once for each digest.
@@ -112,7 +113,8 @@ struct Snapshot final {
 
     std::vector<PackageRow> packages; ///< by name
     std::vector<VersionRow> versions; ///< by package, then newest first
-    std::vector<Tag> tags;
+    std::vector<Digest> unasked;      ///< digests of versions whose manifests were never asked for
+    TagLists tags;
     std::vector<ManifestRow> manifests;
     std::vector<BlobRow> blobs;
     std::vector<RowIndex> layers; ///< rows in blobs, in the manifest's order
@@ -122,7 +124,9 @@ struct Snapshot final {
     QHash<Digest, ImageConfig> configs; ///< the configs that were read, by blob digest
 
     [[nodiscard]] std::span<const VersionRow> versionsOf(const PackageRow& package) const;
-    [[nodiscard]] std::span<const Tag> tagsOf(const VersionRow& version) const;
+    [[nodiscard]] const Digest& digestOf(const VersionRow& version) const;
+    [[nodiscard]] const Digest& digestOf(RowIndex version) const { return digestOf(versions[version]); }
+    [[nodiscard]] TagList tagsOf(const VersionRow& version) const { return tags.at(version.tags); }
     /// Null for a version whose manifest was never asked for.
     [[nodiscard]] const ManifestRow* manifestOf(const VersionRow& version) const;
     [[nodiscard]] ManifestKind kindOf(const VersionRow& version) const;
@@ -131,6 +135,10 @@ struct Snapshot final {
     [[nodiscard]] std::optional<Digest> subjectOf(const ManifestRow& manifest) const;
     [[nodiscard]] RowIndex rowOf(const VersionRow& version) const;
 };
+
+// A million of each: see docs/performance.md.
+static_assert(sizeof(VersionRow) == 40);
+static_assert(sizeof(ManifestRow) == 64);
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -17,6 +17,9 @@ std::int64_t milliseconds(const QDateTime& time)
     return time.isValid() ? time.toMSecsSinceEpoch() : VersionRow::kNoTime;
 }
 
+/// Registries refuse manifests of more than a few megabytes; a larger number is somebody's mistake.
+constexpr Bytes kLargestManifest = std::numeric_limits<std::uint32_t>::max();
+
 ManifestKind kindFromTag(ReferrerTagKind tag, ManifestKind shape)
 {
     if (shape != ManifestKind::Image && shape != ManifestKind::Artifact)
@@ -94,11 +97,13 @@ void SnapshotBuilder::addPackage(const ListedPackage& package, std::vector<Liste
     snapshot.packages.push_back({package.name, package.id, package.visibility, package.versionCount, package.repository,
                                  package.createdAt, package.updatedAt, static_cast<RowIndex>(first),
                                  static_cast<RowIndex>(versions.size()), completeness == Completeness::Whole});
-    for (auto& version : versions) {
-        snapshot.versions.push_back(
-            {version.id, version.digest, milliseconds(version.createdAt), milliseconds(version.updatedAt), kNoRow,
-             kNoRow, static_cast<RowIndex>(snapshot.tags.size()), static_cast<std::uint32_t>(version.tags.size())});
-        std::ranges::move(version.tags, std::back_inserter(snapshot.tags));
+    for (const auto& version : versions) {
+        snapshot.versions.push_back({version.id, milliseconds(version.createdAt), milliseconds(version.updatedAt),
+                                     kNoRow, kNoRow, static_cast<RowIndex>(snapshot.unasked.size()),
+                                     snapshot.tags.beginList(static_cast<size_t>(version.tags.size()))});
+        snapshot.unasked.push_back(version.digest);
+        for (const auto& tag : version.tags)
+            snapshot.tags.append(tag.value.toUtf8());
     }
     std::ranges::sort(std::span(snapshot.versions).subspan(first), isNewer);
 }
@@ -116,7 +121,7 @@ void SnapshotBuilder::addManifest(const Manifest& manifest)
     auto& row = m_tables.snapshot.manifests[index];
     row.state = ManifestState::Read;
     row.shape = manifest.kind;
-    row.size = manifest.size;
+    row.size = static_cast<std::uint32_t>(std::clamp<Bytes>(manifest.size, 0, kLargestManifest));
     row.statesSbom = manifest.hasSbom;
     row.hasProvenance = manifest.hasProvenance;
     row.mediaType = m_tables.word(manifest.mediaType);
@@ -198,17 +203,22 @@ void SnapshotBuilder::copyPackages(const Snapshot& previous, const QSet<PackageN
 {
     m_tables.snapshot.packages.reserve(previous.packages.size());
     m_tables.snapshot.versions.reserve(previous.versions.size());
-    m_tables.snapshot.tags.reserve(previous.tags.size());
+    m_tables.snapshot.tags.reserve(previous.tags.byteTotal());
     for (const auto& package : previous.packages) {
         if (without.contains(package.name))
             continue;
         m_tables.snapshot.packages.push_back(package);
         m_tables.snapshot.packages.back().firstVersion = static_cast<RowIndex>(m_tables.snapshot.versions.size());
         for (const auto& version : previous.versionsOf(package)) {
+            auto& copy = m_tables.snapshot.versions.emplace_back(version);
             const auto tags = previous.tagsOf(version);
-            m_tables.snapshot.versions.push_back(version);
-            m_tables.snapshot.versions.back().firstTag = static_cast<RowIndex>(m_tables.snapshot.tags.size());
-            m_tables.snapshot.tags.insert(m_tables.snapshot.tags.end(), tags.begin(), tags.end());
+            copy.tags = m_tables.snapshot.tags.beginList(tags.size());
+            for (const TagText tag : tags)
+                m_tables.snapshot.tags.append(tag.utf8);
+            if (version.manifest == kNoRow) {
+                copy.unasked = static_cast<RowIndex>(m_tables.snapshot.unasked.size());
+                m_tables.snapshot.unasked.push_back(previous.digestOf(version));
+            }
         }
     }
 }
@@ -234,12 +244,23 @@ void SnapshotBuilder::orderPackages()
     }
 }
 
+/// The digests of versions go where their manifests have them already.
 void SnapshotBuilder::resolveManifests()
 {
-    for (auto& version : m_tables.snapshot.versions) {
-        if (version.manifest == kNoRow)
-            version.manifest = m_tables.findManifest(version.digest);
+    auto& snapshot = m_tables.snapshot;
+    std::vector<Digest> unasked;
+    for (auto& version : snapshot.versions) {
+        if (version.manifest != kNoRow)
+            continue;
+        const Digest& digest = snapshot.unasked[version.unasked];
+        version.manifest = m_tables.findManifest(digest);
+        version.unasked = kNoRow;
+        if (version.manifest == kNoRow) {
+            version.unasked = static_cast<RowIndex>(unasked.size());
+            unasked.push_back(digest);
+        }
     }
+    snapshot.unasked = std::move(unasked);
 }
 
 bool SnapshotBuilder::leadsBack(const Digest& start) const
@@ -278,8 +299,8 @@ void SnapshotBuilder::refineKinds()
         if (version.manifest == kNoRow)
             continue;
         auto& manifest = m_tables.snapshot.manifests[version.manifest];
-        for (const Tag& tag : m_tables.snapshot.tagsOf(version)) {
-            if (const auto referrer = parseReferrerTag(tag.value))
+        for (const TagText tag : m_tables.snapshot.tagsOf(version)) {
+            if (const auto referrer = parseReferrerTag(tag.utf8))
                 manifest.kind = kindFromTag(referrer->kind, manifest.kind);
         }
         manifest.hasSbom = manifest.hasSbom || manifest.kind == ManifestKind::Sbom;

@@ -7,14 +7,14 @@ namespace slipway
 
 SnapshotTotals totalsOf(const Snapshot& snapshot)
 {
-    return {snapshot.versions.size(), snapshot.tags.size(),     snapshot.manifests.size(), snapshot.blobs.size(),
-            snapshot.layers.size(),   snapshot.children.size(), snapshot.subjects.size()};
+    return {snapshot.versions.size(), snapshot.tags.byteTotal(), snapshot.manifests.size(), snapshot.blobs.size(),
+            snapshot.layers.size(),   snapshot.children.size(),  snapshot.subjects.size()};
 }
 
 void SnapshotTables::reserve(const SnapshotTotals& totals)
 {
     snapshot.versions.reserve(totals.versions);
-    snapshot.tags.reserve(totals.tags);
+    snapshot.tags.reserve(totals.tagBytes);
     snapshot.manifests.reserve(totals.manifests);
     snapshot.blobs.reserve(totals.blobs);
     snapshot.layers.reserve(totals.layers);

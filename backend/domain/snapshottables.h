@@ -9,7 +9,7 @@ namespace slipway
 /// How many rows the tables of a snapshot have.
 struct SnapshotTotals final {
     size_t versions = 0;
-    size_t tags = 0;
+    size_t tagBytes = 0;
     size_t manifests = 0;
     size_t blobs = 0;
     size_t layers = 0;

@@ -22,5 +22,7 @@ struct ReferrerTag final {
 /// Reads `sha256-` + 64 lower-case hexadecimal digits, alone (OCI 1.1 fallback index) or followed by `.sig`, `.att` or
 /// `.sbom` (cosign). Everything else, `sha256-<hex>-debug` included, is a tag a person made: nullopt.
 [[nodiscard]] std::optional<ReferrerTag> parseReferrerTag(QStringView tag);
+/// The same of UTF-8.
+[[nodiscard]] std::optional<ReferrerTag> parseReferrerTag(QByteArrayView utf8);
 
 } // namespace slipway

@@ -181,7 +181,7 @@ bool hasFlag(const QString& flag, const FilterSubject& subject)
         return facts.isAttested;
     if (flag == "broken"_L1)
         return facts.isBroken;
-    const bool isTagged = subject.inventory.snapshot->versions[subject.version].tagTotal > 0;
+    const bool isTagged = subject.inventory.snapshot->versions[subject.version].isTagged();
     return isTagged == (flag == "tagged"_L1);
 }
 
@@ -190,9 +190,10 @@ bool matchesText(const QString& text, const Snapshot& snapshot, const FilterSubj
     const auto contains = [&](const QString& value) { return value.contains(text, Qt::CaseInsensitive); };
     if (contains(snapshot.packages[subject.image.package].name.value))
         return true;
-    if (std::ranges::any_of(snapshot.tagsOf(version), [&](const Tag& tag) { return contains(tag.value); }))
+    if (std::ranges::any_of(snapshot.tagsOf(version), [&](TagText tag) { return contains(tag.toString()); }))
         return true;
-    return version.digest.toString().startsWith(text) || version.digest.hex().startsWith(text);
+    const Digest& digest = snapshot.digestOf(version);
+    return digest.toString().startsWith(text) || digest.hex().startsWith(text);
 }
 
 bool matchesTerm(const Term& term, const FilterSubject& subject, const QDateTime& now)
@@ -212,11 +213,11 @@ bool matchesTerm(const Term& term, const FilterSubject& subject, const QDateTime
         return term.glob->matches(manifestKindName(snapshot.kindOf(version)));
     case Field::HasTag:
         return std::ranges::any_of(snapshot.tagsOf(version),
-                                   [&](const Tag& tag) { return term.glob->matches(tag.value); });
+                                   [&](TagText tag) { return term.glob->matches(tag.toString()); });
     case Field::Name:
         return term.glob->matches(snapshot.packages[subject.image.package].name.value);
     case Field::DigestStart:
-        return version.digest.hex().startsWith(term.text);
+        return snapshot.digestOf(version).hex().startsWith(term.text);
     case Field::Size:
         return compare(term, subject.inventory.factsOf(subject.version).size);
     case Field::Age: {

@@ -229,7 +229,7 @@ bool hasAskableManifests(ScanState& state, const PackageRow& known)
         const auto manifest = stateOf(row);
         if (manifest == ManifestState::Read)
             return false;
-        const auto before = package->unusable.constFind(row.digest);
+        const auto before = package->unusable.constFind(state.previous->digestOf(row));
         if (before != package->unusable.cend())
             return !isBelieved(*before, state.tools.clock.now());
         // What came with the right digest and is no manifest would be the same again.

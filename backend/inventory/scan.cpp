@@ -149,7 +149,7 @@ std::vector<Error> standingProblems(const ScanState& state)
         const auto* manifest = state.previous->manifestOf(version);
         const auto& name = state.previous->packages[version.package].name;
         if ((!manifest || manifest->state != ManifestState::Read) && !read.contains(name))
-            unread.insert(name.value + u'@' + version.digest.toString());
+            unread.insert(name.value + u'@' + state.previous->digestOf(version).toString());
     }
     std::ranges::copy_if(state.previous->problems, std::back_inserter(standing),
                          [&](const Error& problem) { return unread.contains(problem.subject); });
@@ -164,7 +164,7 @@ SnapshotPtr build(ScanState& state, const std::vector<Error>& standing)
         for (const auto& version : state.previous->versionsOf(*state.knownPackage(package.name))) {
             const auto* manifest = state.previous->manifestOf(version);
             if (manifest && manifest->state != ManifestState::Read)
-                state.builder().markUnusable(version.digest, manifest->state);
+                state.builder().markUnusable(manifest->digest, manifest->state);
         }
     }
     for (const auto& problem : standing)

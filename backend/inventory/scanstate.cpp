@@ -142,7 +142,7 @@ std::vector<ListedVersion> ScanState::knownVersions(const PackageName& name) con
     for (const auto& row : previous->versionsOf(*package)) {
         const auto tags = previous->tagsOf(row);
         versions.push_back(
-            {row.id, row.digest, row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
+            {row.id, previous->digestOf(row), row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
     }
     return versions;
 }

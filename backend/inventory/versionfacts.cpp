@@ -126,7 +126,7 @@ private:
     {
         if (m_graph.subjectVersion(row) != kNoRow)
             return true;
-        return m_snapshot.versions[row].tagTotal == 0 && !m_graph.parents(row).empty();
+        return !m_snapshot.versions[row].isTagged() && !m_graph.parents(row).empty();
     }
 
     const Snapshot& m_snapshot;

@@ -60,8 +60,8 @@ Result<void> writeHead(const Database& database, qint64 scope, const PackedHead&
     return database.run("INSERT OR REPLACE INTO heads "
                         "(scope, snapshot, form, versions, tags, manifests, blobs, layers, children, subjects) "
                         "VALUES (?,?,?,?,?,?,?,?,?,?)",
-                        scope, head.snapshot, kPackedForm, totals.versions, totals.tags, totals.manifests, totals.blobs,
-                        totals.layers, totals.children, totals.subjects);
+                        scope, head.snapshot, kPackedForm, totals.versions, totals.tagBytes, totals.manifests,
+                        totals.blobs, totals.layers, totals.children, totals.subjects);
 }
 
 Result<QHash<QString, std::vector<StoredPart>>> readParts(const Database& database, qint64 scope)

@@ -10,7 +10,7 @@ namespace slipway
 ///
 /// A part is a row of numbers, digests and texts (see Packer): its words; its blobs with their sizes; its entries, the
 /// manifests it names, with how much it says of each; then the facts of each entry that is told; then its versions.
-constexpr int kPackedForm = 1;
+constexpr int kPackedForm = 2;
 
 namespace packed
 {

@@ -39,7 +39,7 @@ public:
     {
         for (const RowIndex row : m_versions) {
             const auto& version = m_snapshot.versions[row];
-            m_versionEntries.push_back(version.manifest == kNoRow ? addEntry(version.digest, kNoRow)
+            m_versionEntries.push_back(version.manifest == kNoRow ? addEntry(m_snapshot.digestOf(version), kNoRow)
                                                                   : entryOf(version.manifest));
         }
         // What is told of an entry may add others behind it.
@@ -114,7 +114,7 @@ private:
     void tell(const ManifestRow& row)
     {
         m_body.number(traitsOf(row));
-        m_body.number(static_cast<std::uint64_t>(row.size));
+        m_body.number(row.size);
         m_body.number(wordOf(row.mediaType));
         m_body.number(wordOf(row.artifactType));
         m_body.number(row.config == kNoRow ? 0 : blobOf(row.config) + 1);
@@ -159,8 +159,8 @@ private:
             id = version.id.value;
             m_body.number(m_versionEntries[i]);
             packTimes(version, created);
-            for (const Tag& tag : m_snapshot.tagsOf(version))
-                m_body.text(tag.value.toUtf8());
+            for (const TagText tag : m_snapshot.tagsOf(version))
+                m_body.text(tag.utf8);
         }
     }
 
@@ -172,7 +172,7 @@ private:
         const bool isSame = version.createdMs == version.updatedMs;
         const unsigned flags = (hasCreated ? 0 : packed::kCreatedMissing) | (hasUpdated ? 0 : packed::kUpdatedMissing)
                                | (isSame ? packed::kUpdatedIsCreated : 0);
-        m_body.number(std::uint64_t{version.tagTotal} << packed::kTimeBits | flags);
+        m_body.number(std::uint64_t{m_snapshot.tagsOf(version).size()} << packed::kTimeBits | flags);
         if (hasCreated) {
             m_body.difference(version.createdMs - created);
             created = version.createdMs;

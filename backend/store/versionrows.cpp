@@ -105,17 +105,17 @@ Result<std::vector<qint64>> VersionRowsWriter::compare(const PackageName& packag
 /// Whether the row that was read says the same as this version.
 bool VersionRowsWriter::isSame(const VersionRow& version)
 {
-    return m_current.view(2) == viewOf(version.digest) && m_current.view(3) == packTags(version)
+    return m_current.view(2) == viewOf(m_snapshot->digestOf(version)) && m_current.view(3) == packTags(version)
            && timeOf(m_current, 4) == version.createdMs && timeOf(m_current, 5) == version.updatedMs;
 }
 
 const QByteArray& VersionRowsWriter::packTags(const VersionRow& version)
 {
     m_tags.resize(0);
-    for (const Tag& tag : m_snapshot->tagsOf(version)) {
+    for (const TagText tag : m_snapshot->tagsOf(version)) {
         if (!m_tags.isEmpty())
             m_tags.append(' ');
-        m_tags.append(tag.value.toUtf8());
+        m_tags.append(tag.utf8);
     }
     return m_tags;
 }
@@ -123,7 +123,7 @@ const QByteArray& VersionRowsWriter::packTags(const VersionRow& version)
 Result<void> VersionRowsWriter::insert(const VersionRow& version)
 {
     m_insert.bind(4, version.id.value);
-    m_insert.bindBytes(5, viewOf(version.digest));
+    m_insert.bindBytes(5, viewOf(m_snapshot->digestOf(version)));
     m_insert.bindText(6, packTags(version));
     bindTime(m_insert, 7, version.createdMs);
     bindTime(m_insert, 8, version.updatedMs);

@@ -97,7 +97,7 @@ private:
         row.hasSbom = (traits >> 8U & 1U) != 0;
         row.statesSbom = (traits >> 9U & 1U) != 0;
         row.hasProvenance = (traits >> 10U & 1U) != 0;
-        row.size = static_cast<Bytes>(m_in.number());
+        row.size = static_cast<std::uint32_t>(m_in.number());
         row.mediaType = word();
         row.artifactType = word();
         row.config = pickOptional(m_blobs);
@@ -145,27 +145,31 @@ private:
             const auto entry = m_in.below(m_rows.size());
             if (!m_in.isGood())
                 return;
-            version.digest = m_digests[entry];
             version.manifest = m_rows[entry];
+            if (version.manifest == kNoRow) {
+                version.unasked = static_cast<RowIndex>(m_snapshot.unasked.size());
+                m_snapshot.unasked.push_back(m_digests[entry]);
+            }
             version.package = m_package;
-            readTimes(version, created);
-            version.firstTag = static_cast<RowIndex>(m_snapshot.tags.size());
-            for (auto tags = version.tagTotal; tags > 0 && m_in.isGood(); --tags)
-                m_snapshot.tags.push_back({QString::fromUtf8(m_in.text())});
+            const auto tagTotal = readTimes(version, created);
+            version.tags = m_snapshot.tags.beginList(tagTotal);
+            for (auto tags = tagTotal; tags > 0 && m_in.isGood(); --tags)
+                m_snapshot.tags.append(m_in.text());
             m_snapshot.versions.push_back(version);
         }
     }
 
-    void readTimes(VersionRow& version, std::int64_t& created)
+    /// Gives how many tags the version has.
+    std::uint64_t readTimes(VersionRow& version, std::int64_t& created)
     {
         const std::uint64_t head = m_in.number();
-        version.tagTotal = static_cast<std::uint32_t>(head >> packed::kTimeBits);
         if ((head & packed::kCreatedMissing) == 0)
             version.createdMs = created += m_in.difference();
         if ((head & packed::kUpdatedIsCreated) != 0)
             version.updatedMs = version.createdMs;
         else if ((head & packed::kUpdatedMissing) == 0)
             version.updatedMs = created + m_in.difference();
+        return head >> packed::kTimeBits;
     }
 
     Unpacker m_in;

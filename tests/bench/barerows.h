@@ -28,8 +28,8 @@ public:
         m_tags.reserve(snapshot.versions.size());
         for (const auto& version : snapshot.versions) {
             QByteArray tags;
-            for (const auto& tag : snapshot.tagsOf(version))
-                tags += tag.value.toUtf8();
+            for (const TagText tag : snapshot.tagsOf(version))
+                tags += tag.utf8;
             m_tags.push_back(tags);
             m_facts.push_back(factsOf(*snapshot.manifestOf(version)));
         }
@@ -50,7 +50,7 @@ public:
             const auto& name = m_names[version.package];
             sqlite3_bind_text(statement, 1, name.constData(), int(name.size()), SQLITE_STATIC);
             sqlite3_bind_int64(statement, 2, version.id.value);
-            sqlite3_bind_blob(statement, 3, &version.digest, Digest::kSize, SQLITE_STATIC);
+            sqlite3_bind_blob(statement, 3, &m_snapshot.digestOf(version), Digest::kSize, SQLITE_STATIC);
             sqlite3_bind_text(statement, 4, m_tags[row].constData(), int(m_tags[row].size()), SQLITE_STATIC);
             sqlite3_bind_int64(statement, 5, version.createdMs);
             sqlite3_bind_int64(statement, 6, version.updatedMs);
@@ -116,7 +116,8 @@ private:
 
     [[nodiscard]] QByteArray factsOf(const ManifestRow& manifest) const
     {
-        QByteArray facts(reinterpret_cast<const char*>(&manifest.size), sizeof manifest.size);
+        const Bytes size = manifest.size;
+        QByteArray facts(reinterpret_cast<const char*>(&size), sizeof size);
         const auto add = [&](RowIndex blob) {
             facts += m_snapshot.blobs[blob].digest.raw();
             facts.append(reinterpret_cast<const char*>(&m_snapshot.blobs[blob].size), sizeof(Bytes));

@@ -162,13 +162,13 @@ void besideSkopeo(const QString& folder)
     int asked = 0;
     for (const auto& version : ours.snapshot->versions) {
         const auto tags = ours.snapshot->tagsOf(version);
-        if (tags.empty() || tags[0].value.startsWith("sha256-"_L1) || asked == kTags)
+        if (tags.empty() || tags.front().utf8.startsWith("sha256-") || asked == kTags)
             continue;
         const auto outcome =
-            run(u"skopeo"_s,
-                {u"inspect"_s, u"--tls-verify=false"_s, u"--creds"_s, u"x:ghp_bench"_s,
-                 u"docker://%1/%2/%3:%4"_s.arg(served.url.authority(), served.owner,
-                                               ours.snapshot->packages[version.package].name.value, tags[0].value)});
+            run(u"skopeo"_s, {u"inspect"_s, u"--tls-verify=false"_s, u"--creds"_s, u"x:ghp_bench"_s,
+                              u"docker://%1/%2/%3:%4"_s.arg(served.url.authority(), served.owner,
+                                                            ours.snapshot->packages[version.package].name.value,
+                                                            tags.front().toString())});
         asked += outcome.code == 0 ? 1 : 0;
     }
     const double wall = static_cast<double>(timer.elapsed());

@@ -5,9 +5,12 @@
 #include "store/store.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <thread>
 
 using namespace slipway;
 using namespace slipway::bench;
@@ -86,6 +89,40 @@ void saveOneConfig(Store& store, const Snapshot& snapshot)
         qFatal("no config");
 }
 
+/// The longest that anything went on after a stop, over eight moments of a time that it takes whole.
+template<typename Work>
+double longestAfterStop(double wholeMs, Work work)
+{
+    constexpr int kMoments = 8;
+    double longest = 0;
+    for (int moment = 0; moment < kMoments; ++moment) {
+        std::stop_source stop;
+        QElapsedTimer sinceStop;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(wholeMs * (moment + 0.5) / kMoments));
+            sinceStop.start();
+            stop.request_stop();
+        });
+        work(stop.get_token());
+        stopper.join();
+        longest = std::max(longest, static_cast<double>(sinceStop.nsecsElapsed()) / 1e6);
+    }
+    return longest;
+}
+
+void measureStops(const QTemporaryDir& folder, const Snapshot& snapshot, double saveMs, double loadMs)
+{
+    int run = 0;
+    row("stopped while it saves, closed: longest", longestAfterStop(saveMs, [&](const std::stop_token& stop) {
+            const auto store = openStore(folder.filePath(u"stop-%1.db"_s.arg(run++)));
+            (void)store->saveSnapshot(scope(), snapshot, stop);
+        }));
+    const auto store = openStore(folder.filePath(u"s0-0.db"_s));
+    row("stopped while it loads: longest", longestAfterStop(loadMs, [&](const std::stop_token& stop) {
+            (void)store->latestSnapshot(scope().apiHost, scope().owner.login, stop);
+        }));
+}
+
 /// One version more in one package, as a refresh finds it.
 SnapshotPtr withOneMore(const Snapshot& snapshot)
 {
@@ -95,7 +132,7 @@ SnapshotPtr withOneMore(const Snapshot& snapshot)
     for (const auto& row : snapshot.versionsOf(package)) {
         const auto tags = snapshot.tagsOf(row);
         versions.push_back(
-            {row.id, row.digest, row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
+            {row.id, snapshot.digestOf(row), row.createdAt(), row.updatedAt(), QList<Tag>(tags.begin(), tags.end())});
     }
     versions.push_back({{1'000'000'000'000}, Digest::of("one more"), snapshot.fetchedAt, snapshot.fetchedAt, {}});
     builder.addPackage({package.name, package.id, package.visibility, package.versionCount + 1, package.repository,
@@ -137,6 +174,8 @@ void measure(const char* name, Shape shape, int packages, int versions)
             loaded = load(*store);
         });
         row("load", read, "bare select", read / select);
+        if (columns == Columns::WithFacts)
+            measureStops(folder, *snapshot, written, read);
         if (loaded->versions.size() != snapshot->versions.size() || loaded->layers.size() != snapshot->layers.size()
             || loaded->configs.size() != 1)
             qFatal("another snapshot came back");

@@ -167,7 +167,7 @@ private Q_SLOTS:
         const auto input = Fixture::parse(fixture);
         const auto snapshot = input.build();
         const RowIndex row = slipway::currentVersion(*snapshot, snapshot->packages[0]);
-        QTEST(row == kNoRow ? QString() : input.nameOf(snapshot->versions[row].digest), "current");
+        QTEST(row == kNoRow ? QString() : input.nameOf(snapshot->digestOf(row)), "current");
     }
 
     void configsNeeded_data()

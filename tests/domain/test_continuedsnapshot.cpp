@@ -172,7 +172,8 @@ private Q_SLOTS:
                 QCOMPARE(snapshot->layers.size(), anew->layers.size());
                 QCOMPARE(snapshot->children.size(), anew->children.size());
                 QCOMPARE(snapshot->subjects.size(), anew->subjects.size());
-                QCOMPARE(snapshot->tags.size(), anew->tags.size());
+                QCOMPARE(snapshot->tags.byteTotal(), anew->tags.byteTotal());
+                QCOMPARE(snapshot->unasked.size(), anew->unasked.size());
             }
         }
     }

@@ -16,7 +16,7 @@ QStringList printGraph(const Fixture& fixture)
 {
     const auto snapshot = fixture.build();
     const ReferenceGraph graph(*snapshot);
-    const auto nameOfRow = [&](RowIndex row) { return fixture.nameOf(snapshot->versions[row].digest); };
+    const auto nameOfRow = [&](RowIndex row) { return fixture.nameOf(snapshot->digestOf(row)); };
     const auto names = [&](std::span<const RowIndex> rows) {
         QStringList list;
         for (const RowIndex row : rows)

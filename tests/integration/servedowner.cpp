@@ -147,7 +147,7 @@ QStringList linesOf(const Snapshot& snapshot)
     QStringList lines;
     for (const auto& version : snapshot.versions) {
         QStringList tags;
-        for (const auto& tag : snapshot.tagsOf(version))
+        for (const Tag tag : snapshot.tagsOf(version))
             tags.append(tag.value.startsWith("sha256-"_L1) ? u'~' + tag.value.sliced(71) : tag.value);
         lines.append(u"%1 %2 %3"_s
                          .arg(snapshot.packages[version.package].name.value, manifestKindName(snapshot.kindOf(version)),

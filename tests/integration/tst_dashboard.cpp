@@ -1,8 +1,11 @@
 #include "app/dashboard/dashboardsession.h"
 #include "models/operationsmodel.h"
+#include "store/database.h"
 #include "support/apiversion.h"
 
+#include <QFileInfo>
 #include <QMetaMethod>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +28,21 @@ Target demoTarget(const QString& name, const QString& folder)
     return target;
 }
 
+/// Makes everything but the first page of a store's file nonsense, as a failing disk would, while it is open. Done by
+/// another program: closing the file in this one would drop SQLite's locks.
+void damage(const QString& path)
+{
+    const auto other = Database::open(path).value();
+    // Nothing in the log or in a cache hides the file.
+    QVERIFY(other->run("PRAGMA wal_checkpoint(TRUNCATE)"));
+    QVERIFY(other->run("UPDATE scopes SET thinned_ms=NULL"));
+    const qint64 pages = QFileInfo(path).size() / 4096;
+    QVERIFY(pages > 10);
+    QCOMPARE(QProcess::execute(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + path, u"bs=4096"_s, u"seek=1"_s,
+                                         u"count=%1"_s.arg(pages - 1), u"conv=notrunc"_s, u"status=none"_s}),
+             0);
+}
+
 } // namespace
 
 /// The session behind the window, on the embedded demo: what it tells, and that it ends cleanly at any moment.
@@ -40,6 +58,9 @@ private Q_SLOTS:
     void stopsAtAnyMoment_data();
     void stopsAtAnyMoment();
     void tellsWhyATargetCannotBeOpened();
+    void damagedStoreIsSetAsideOnceAndReadAnew();
+    void damagedStoreInUseElsewhereIsTold();
+    void damagedStoreIsSetAsideOffline();
     void paces_data();
     void paces();
 
@@ -107,12 +128,12 @@ void DashboardTest::readsDocuments()
     QVERIFY(image != snapshot.versions.end());
     const Digest config = snapshot.blobs[snapshot.manifestOf(*image)->config].digest;
     QSignalSpy documents(&session, &DashboardSession::documentsRead);
-    session.readDocuments(snapshot.packages[image->package].name, image->digest, config);
+    session.readDocuments(snapshot.packages[image->package].name, snapshot.digestOf(*image), config);
     QVERIFY(documents.wait(kPatience));
     const auto manifestBytes = documents[0][1].value<Result<QByteArray>>();
     const auto configBytes = documents[0][2].value<std::optional<Result<QByteArray>>>();
     QVERIFY(manifestBytes && configBytes && *configBytes);
-    QCOMPARE(Digest::of(*manifestBytes), image->digest);
+    QCOMPARE(Digest::of(*manifestBytes), snapshot.digestOf(*image));
     QCOMPARE(Digest::of(**configBytes), config);
     end(session);
 }
@@ -181,6 +202,91 @@ void DashboardTest::tellsWhyATargetCannotBeOpened()
     session.open(demoTarget(u"siriusscan"_s, folder.path()));
     QVERIFY(ended.wait(kPatience));
     end(session);
+}
+
+void DashboardTest::damagedStoreIsSetAsideOnceAndReadAnew()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    DashboardSession session(operations);
+    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+    QSignalSpy opened(&session, &DashboardSession::opened);
+    QSignalSpy aside(&session, &DashboardSession::storeSetAside);
+    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
+    const Target target = demoTarget(u"northquay"_s, folder.path());
+    session.open(target);
+    QVERIFY(ended.wait(kPatience));
+    const auto versions = inventories.last()[0].value<InventoryPtr>()->snapshot->versions.size();
+
+    damage(target.storePath());
+    session.refresh();
+    QVERIFY(aside.wait(kPatience));
+    QVERIFY(QFileInfo::exists(aside[0][0].toString()));
+    QVERIFY(aside[0][0].toString() != target.storePath());
+    QVERIFY(ended.wait(kPatience));
+    QCOMPARE(opened.size(), 2);
+    QVERIFY(!ended.last()[0].value<std::optional<Error>>());
+    QCOMPARE(inventories.last()[0].value<InventoryPtr>()->snapshot->versions.size(), versions);
+    QVERIFY(checkStoreFile(target.storePath(), {}));
+
+    // A disk that does it again is not worn out in circles: it is said.
+    damage(target.storePath());
+    const auto before = ended.size();
+    session.refresh();
+    QVERIFY(QTest::qWaitFor([&] { return ended.size() > before; }, kPatience));
+    const auto error = ended.last()[0].value<std::optional<Error>>();
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::StoreDamaged);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(aside.size(), 1);
+    end(session);
+}
+
+void DashboardTest::damagedStoreInUseElsewhereIsTold()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    DashboardSession session(operations);
+    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+    QSignalSpy opened(&session, &DashboardSession::opened);
+    QSignalSpy aside(&session, &DashboardSession::storeSetAside);
+    const Target target = demoTarget(u"siriusscan"_s, folder.path());
+    session.open(target);
+    QVERIFY(ended.wait(kPatience));
+    const auto elsewhere = StoreLock::take(target.storePath()).value();
+    damage(target.storePath());
+    session.refresh();
+    QVERIFY(ended.wait(kPatience));
+    const auto error = ended.last()[0].value<std::optional<Error>>();
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::StoreDamaged);
+    QCOMPARE(opened.size(), 2); // tried once more, and the file left where it is
+    QVERIFY(aside.isEmpty());
+    QVERIFY(QFileInfo::exists(target.storePath()));
+    end(session);
+}
+
+void DashboardTest::damagedStoreIsSetAsideOffline()
+{
+    QTemporaryDir folder;
+    OperationsModel operations;
+    Target target = demoTarget(u"siriusscan"_s, folder.path());
+    for (const bool isOffline : {false, true}) {
+        DashboardSession session(operations);
+        QSignalSpy ended(&session, &DashboardSession::refreshEnded);
+        QSignalSpy aside(&session, &DashboardSession::storeSetAside);
+        target.isOffline = isOffline;
+        session.open(target);
+        QVERIFY(ended.wait(kPatience));
+        const auto error = ended[0][0].value<std::optional<Error>>();
+        QCOMPARE(error.has_value(), isOffline);
+        QCOMPARE(aside.size(), isOffline ? 1 : 0);
+        if (isOffline)
+            QCOMPARE(error->kind, ErrorKind::Offline);
+        end(session);
+        if (!isOffline)
+            damage(target.storePath());
+    }
 }
 
 void DashboardTest::paces_data()

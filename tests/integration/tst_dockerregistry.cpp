@@ -68,10 +68,10 @@ void DockerRegistryTest::readsWhatSkopeoPushed()
 {
     int read = 0;
     for (const auto& version : m_snapshot->versions) {
-        const auto document = manifest(version.digest);
+        const auto document = manifest(m_snapshot->digestOf(version));
         QVERIFY2(document, document ? "" : qPrintable(document.error().detail));
         QVERIFY(document->matchesDigest);
-        const auto parsed = parseManifest(version.digest, document->bytes, document->mediaType);
+        const auto parsed = parseManifest(m_snapshot->digestOf(version), document->bytes, document->mediaType);
         QVERIFY(parsed);
         QCOMPARE(parsed->kind, m_snapshot->kindOf(version));
         ++read;

@@ -111,8 +111,8 @@ bool RefreshTest::scanSeesEverything(ScanDepth depth)
         QStringList lines;
         for (const auto& version : seen->versions) {
             QStringList tags;
-            for (const auto& tag : seen->tagsOf(version))
-                tags.append(tag.value);
+            for (const TagText tag : seen->tagsOf(version))
+                tags.append(tag.toString());
             tags.sort();
             lines.append(u"%1 %2 %3"_s.arg(seen->packages[version.package].name.value)
                              .arg(version.id.value)

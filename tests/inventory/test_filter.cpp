@@ -41,7 +41,7 @@ QString matching(const QString& expression)
             for (const auto& image : family.images) {
                 for (const RowIndex row : image.versions) {
                     if (filter->matches({*inventory, hub, family, image, row}, fixtureTime()))
-                        names.append(fixture.nameOf(inventory->snapshot->versions[row].digest));
+                        names.append(fixture.nameOf(inventory->snapshot->digestOf(row)));
                 }
             }
         }

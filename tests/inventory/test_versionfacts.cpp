@@ -21,7 +21,7 @@ QStringList factLines(const QString& text)
     const auto facts = findVersionFacts(*snapshot, graph, usage);
     QStringList lines;
     for (RowIndex row = 0; row < facts.size(); ++row) {
-        QString line = u"%1 %2/%3"_s.arg(fixture.nameOf(snapshot->versions[row].digest))
+        QString line = u"%1 %2/%3"_s.arg(fixture.nameOf(snapshot->digestOf(row)))
                            .arg(facts[row].size)
                            .arg(facts[row].exclusiveSize);
         line += facts[row].isSigned ? u" signed"_s : u""_s;

@@ -113,8 +113,8 @@ public:
         const auto& snapshot = *m_inventory->snapshot;
         for (const auto& version : snapshot.versions) {
             QStringList tags;
-            for (const auto& tag : snapshot.tagsOf(version))
-                tags.append(tag.value);
+            for (const TagText tag : snapshot.tagsOf(version))
+                tags.append(tag.toString());
             tags.sort();
             lines.append(u"%1 %2 %3"_s.arg(snapshot.packages[version.package].name.value)
                              .arg(version.id.value)
@@ -191,7 +191,7 @@ private:
             return;
         const auto& snapshot = *m_inventory->snapshot;
         const auto& version = snapshot.versions[m_random.bounded(static_cast<quint32>(snapshot.versions.size()))];
-        m_program->session().readDocuments(snapshot.packages[version.package].name, version.digest, {});
+        m_program->session().readDocuments(snapshot.packages[version.package].name, snapshot.digestOf(version), {});
     }
 
     void note(const std::optional<Error>& error)

@@ -6,29 +6,50 @@
 namespace slipway::test
 {
 
+/// How many packages a generation has, and versions each of them.
+constexpr int kGenerationPackages = 6;
+inline int generationVersions(int number)
+{
+    return 30 + number % 17;
+}
+
 /// A snapshot that tells its number in every row, so that a mixture of two is seen: each version of generation n has
 /// the tag `n`, and there are as many as n says.
 inline SnapshotPtr generation(int number)
 {
-    QString text;
-    for (int p = 0; p < 10; ++p) {
-        text += QStringLiteral("package p%1\n").arg(p);
-        for (int v = 0; v < 100 + number % 37; ++v)
-            text += QStringLiteral(" i%1-%2 image tags=%3 layers=l%2:5\n").arg(p).arg(v).arg(number);
+    SnapshotBuilder builder({QStringLiteral("northquay"), 7, OwnerKind::Organization}, fixtureTime());
+    const Tag tag{QString::number(number)};
+    for (int p = 0; p < kGenerationPackages; ++p) {
+        std::vector<ListedVersion> versions;
+        for (int v = 0; v < generationVersions(number); ++v) {
+            Manifest manifest;
+            manifest.digest = Digest::of(QByteArray::number(p * 1'000 + v));
+            manifest.kind = ManifestKind::Image;
+            manifest.layers.push_back({Digest::of("layer " + QByteArray::number(v)), 5, {}});
+            builder.addManifest(manifest);
+            versions.push_back({{p * 1'000 + v + 1}, manifest.digest, fixtureTime(), fixtureTime(), {tag}});
+        }
+        builder.addPackage({{QStringLiteral("p%1").arg(p)}, p, {}, generationVersions(number), {}, {}, {}},
+                           std::move(versions), Completeness::Whole);
     }
-    return Fixture::parse(text).build();
+    return std::move(builder).build();
 }
 
 /// The number of the generation that this is, whole; -1 for anything else.
 inline int generationOf(const Snapshot& snapshot)
 {
-    if (snapshot.tags.empty())
+    if (snapshot.versions.empty() || !snapshot.versions.front().isTagged())
         return -1;
-    const int number = snapshot.tags.front().value.toInt();
-    const size_t expected = 10 * (100 + static_cast<size_t>(number % 37));
-    const bool isOne = std::ranges::all_of(snapshot.tags, [&](const Tag& tag) { return tag == snapshot.tags.front(); });
-    const bool isWhole = snapshot.versions.size() == expected && snapshot.tags.size() == expected
-                         && snapshot.layers.size() == expected && snapshot.packages.size() == 10;
+    const QByteArrayView tag = snapshot.tagsOf(snapshot.versions.front()).front().utf8;
+    const int number = tag.toInt();
+    const int expected = kGenerationPackages * generationVersions(number);
+    const bool isOne = std::ranges::all_of(snapshot.versions, [&](const VersionRow& version) {
+        const TagList tags = snapshot.tagsOf(version);
+        return tags.size() == 1 && tags.front().utf8 == tag;
+    });
+    const bool isWhole = std::cmp_equal(snapshot.versions.size(), expected)
+                         && std::cmp_equal(snapshot.layers.size(), expected)
+                         && snapshot.packages.size() == kGenerationPackages;
     return isOne && isWhole ? number : -1;
 }
 

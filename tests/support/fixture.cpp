@@ -62,7 +62,8 @@ SnapshotPtr Fixture::buildShuffled(std::mt19937& random) const
 
 RowIndex Fixture::row(const Snapshot& snapshot, const QString& name) const
 {
-    const auto found = std::ranges::find(snapshot.versions, named(name), &VersionRow::digest);
+    const auto found = std::ranges::find(snapshot.versions, named(name),
+                                         [&](const VersionRow& version) { return snapshot.digestOf(version); });
     return found == snapshot.versions.end() ? kNoRow : snapshot.rowOf(*found);
 }
 

@@ -22,7 +22,8 @@ QString versionLine(const Inventory& inventory, const Fixture& fixture, RowIndex
 {
     const auto& facts = inventory.factsOf(row);
     const auto& version = inventory.snapshot->versions[row];
-    QStringList words{fixture.nameOf(version.digest), manifestKindName(inventory.snapshot->kindOf(version)),
+    QStringList words{fixture.nameOf(inventory.snapshot->digestOf(version)),
+                      manifestKindName(inventory.snapshot->kindOf(version)),
                       u"%1/%2"_s.arg(facts.size).arg(facts.exclusiveSize)};
     if (facts.isSigned)
         words.append(u"signed"_s);

@@ -49,15 +49,15 @@ private:
                                 formatTimestamp(package.updatedAt), package.complete ? u""_s : u" partial"_s));
         for (const auto& version : m_snapshot.versionsOf(package)) {
             QStringList tags;
-            for (const auto& tag : m_snapshot.tagsOf(version))
-                tags.append(tag.value);
+            for (const TagText tag : m_snapshot.tagsOf(version))
+                tags.append(tag.toString());
             m_lines.append(
-                u"  version %1 %2 [%3] %4..%5"_s.arg(m_fixture.nameOf(version.digest))
+                u"  version %1 %2 [%3] %4..%5"_s.arg(m_fixture.nameOf(m_snapshot.digestOf(version)))
                     .arg(version.id.value)
                     .arg(tags.join(u' '), formatTimestamp(version.createdAt()), formatTimestamp(version.updatedAt())));
             if (const auto* manifest = m_snapshot.manifestOf(version))
                 m_lines.append(u"    "_s + describe(*manifest));
-            m_listed.insert(version.digest);
+            m_listed.insert(m_snapshot.digestOf(version));
         }
     }
 

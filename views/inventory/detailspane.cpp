@@ -97,7 +97,7 @@ RowIndex DetailsPane::content() const
 
 Digest DetailsPane::digestOf(RowIndex version) const
 {
-    return version == kNoRow ? Digest() : m_inventory->snapshot->versions[version].digest;
+    return version == kNoRow ? Digest() : m_inventory->snapshot->digestOf(version);
 }
 
 std::optional<Digest> DetailsPane::configOf(RowIndex version) const
@@ -212,7 +212,7 @@ void DetailsPane::showManifest()
         description += u", "_s + tr("%n entries", nullptr, manifest->childTotal);
     else if (manifest && manifest->layerTotal > 0)
         description += u", "_s + tr("%n layer(s)", nullptr, manifest->layerTotal);
-    m_manifestTab->showDocument(row.digest, **m_manifest, description, m_manifestReadAt);
+    m_manifestTab->showDocument(m_inventory->snapshot->digestOf(row), **m_manifest, description, m_manifestReadAt);
 }
 
 void DetailsPane::askForDocuments()
