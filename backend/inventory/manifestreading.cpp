@@ -45,9 +45,11 @@ void remember(ScanState& state, const PackageInScan& package, const Digest& dige
 {
     if (error.kind != ErrorKind::ManifestMissing && error.kind != ErrorKind::DigestMismatch)
         return;
+    const auto before = package.unusable.constFind(digest);
+    const int tries = before == package.unusable.cend() ? 1 : before->tries + 1;
     state.keep(state.tools.store.saveUnusable(
         state.scope(), package.listed.name,
-        {digest, error.kind, error.detail, package.digests.value(digest), state.tools.clock.now()}));
+        {digest, error.kind, error.detail, package.digests.value(digest), state.tools.clock.now(), tries}));
 }
 
 std::vector<Digest> claimedChildren(const Digest& digest, const RegistryDocument& document)
@@ -118,10 +120,10 @@ Task<void> readManifest(ScanStatePtr state, PackagePtr package, Digest digest)
     }
     if (isKnown)
         co_return; // another package's answer
-    const auto believed = package->unusable.constFind(digest);
+    const auto before = package->unusable.constFind(digest);
     const auto stored = state->tools.store.document(digest);
-    if (believed != package->unusable.cend()) {
-        noteUnusable(*state, *package, digest, {believed->kind, {}, believed->detail, std::nullopt});
+    if (before != package->unusable.cend() && isBelieved(*before, state->tools.clock.now())) {
+        noteUnusable(*state, *package, digest, {before->kind, {}, before->detail, std::nullopt});
     } else if (stored && *stored) {
         // Known already, and no manifest: asking again would give the same bytes.
         takeDocument(*state, *package, digest, {(*stored)->bytes, (*stored)->mediaType}, DocumentSource::Store);
@@ -174,7 +176,6 @@ Result<std::vector<Digest>> addKnown(ScanState& state, const PackageInScan& pack
 
 PackagePtr packageInScan(ScanState& state, const ListedPackage& listed, const std::vector<ListedVersion>& versions)
 {
-    constexpr qint64 kBelievedFor = 24 * 3600;
     auto package = std::make_shared<PackageInScan>(PackageInScan{listed, {}, {}});
     package->digests.reserve(static_cast<qsizetype>(versions.size()));
     for (const auto& version : versions)
@@ -188,7 +189,7 @@ PackagePtr packageInScan(ScanState& state, const ListedPackage& listed, const st
     for (const auto& manifest : *unusable) {
         const bool isSameRow = package->digests.value(manifest.digest) == manifest.rowUpdatedAt
                                && package->digests.contains(manifest.digest) == manifest.rowUpdatedAt.isValid();
-        if (isSameRow && manifest.checkedAt.secsTo(state.tools.clock.now()) < kBelievedFor)
+        if (isSameRow)
             package->unusable.insert(manifest.digest, manifest);
     }
     return package;
@@ -214,19 +215,25 @@ Task<void> readManifests(ScanStatePtr state, PackagePtr package)
 
 bool hasAskableManifests(ScanState& state, const PackageRow& known)
 {
-    // What came and is no manifest would be the same again.
-    const auto isWanting = [&](const VersionRow& row) {
+    const auto stateOf = [&](const VersionRow& row) {
         const auto* manifest = state.previous->manifestOf(row);
-        return !manifest || manifest->state == ManifestState::Missing || manifest->state == ManifestState::Unreadable;
+        return manifest ? manifest->state : ManifestState::Unreadable;
     };
     const auto versions = state.previous->versionsOf(known);
-    if (std::ranges::none_of(versions, isWanting))
+    if (std::ranges::all_of(versions, [&](const auto& row) { return stateOf(row) == ManifestState::Read; }))
         return false;
     ListedPackage listed;
     listed.name = known.name;
     const auto package = packageInScan(state, listed, state.knownVersions(known.name));
     return std::ranges::any_of(versions, [&](const VersionRow& row) {
-        return isWanting(row) && !package->unusable.contains(state.previous->digestOf(row));
+        const auto manifest = stateOf(row);
+        if (manifest == ManifestState::Read)
+            return false;
+        const auto before = package->unusable.constFind(state.previous->digestOf(row));
+        if (before != package->unusable.cend())
+            return !isBelieved(*before, state.tools.clock.now());
+        // What came with the right digest and is no manifest would be the same again.
+        return manifest != ManifestState::Invalid;
     });
 }
 

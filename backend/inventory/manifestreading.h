@@ -8,13 +8,13 @@ namespace slipway
 /// A package whose manifests are read.
 struct PackageInScan final {
     ListedPackage listed;
-    QHash<Digest, UnusableManifest> unusable; ///< believed without asking again
+    QHash<Digest, UnusableManifest> unusable; ///< when they were last asked for, and their rows are as they were then
     QHash<Digest, QDateTime> digests;         ///< of its listed versions, with the time of their last change
 };
 using PackagePtr = std::shared_ptr<PackageInScan>;
 
-/// The package with what is believed of its manifests: those that were unusable are not asked for again until their
-/// row changes, or for a day; a registry that was behind when it said "missing" is believed no longer than that.
+/// The package with what is remembered of its manifests: those that were unusable are not asked for again while that is
+/// believed (isBelieved()) and their row has not changed.
 [[nodiscard]] PackagePtr packageInScan(ScanState& state, const ListedPackage& listed,
                                        const std::vector<ListedVersion>& versions);
 

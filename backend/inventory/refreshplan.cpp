@@ -57,6 +57,17 @@ void addFullChecks(const RefreshGrounds& grounds, std::vector<PlannedPackage>& p
 
 } // namespace
 
+bool isBelieved(const UnusableManifest& manifest, const QDateTime& now)
+{
+    using namespace std::chrono_literals;
+    constexpr std::chrono::seconds kMost = 24h;
+    std::chrono::seconds wait = 30s;
+    for (int i = 1; i < manifest.tries && wait < kMost; ++i)
+        wait *= 4;
+    const std::chrono::milliseconds passed(manifest.checkedAt.msecsTo(now));
+    return passed >= 0s && passed < std::min(wait, kMost);
+}
+
 bool isSameRow(const PackageRow& known, const ListedPackage& listed)
 {
     return known.id == listed.id && known.updatedAt == listed.updatedAt && known.versionCount == listed.versionCount

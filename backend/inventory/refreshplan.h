@@ -47,6 +47,11 @@ constexpr std::chrono::hours kFullCheckEvery{24};
 /// A list that does not agree with its package's row is read again by this many refreshes, then believed.
 constexpr int kMostUnsettledTries = 5;
 
+/// True if a manifest that could not be used need not be asked for again yet: for half a minute after the first time,
+/// four times as long after each further one, a day at most. Something on the way may have spoilt it for a moment, and a
+/// registry may be behind its list.
+[[nodiscard]] bool isBelieved(const UnusableManifest& manifest, const QDateTime& now);
+
 /// True if the list says of the package what it said before.
 [[nodiscard]] bool isSameRow(const PackageRow& known, const ListedPackage& listed);
 

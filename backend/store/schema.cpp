@@ -85,8 +85,13 @@ constexpr std::array kPacked{
     "ALTER TABLE scopes ADD COLUMN thinned_ms INTEGER",
 };
 
+constexpr std::array kTries{
+    // How often a manifest was asked for in vain: it is asked for again after a while that grows.
+    "ALTER TABLE unusable ADD COLUMN tries INTEGER NOT NULL DEFAULT 1",
+};
+
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.
-constexpr std::array<std::span<const char* const>, 3> kSteps{kFirst, kReadings, kPacked};
+constexpr std::array<std::span<const char* const>, 4> kSteps{kFirst, kReadings, kPacked, kTries};
 
 Result<int> schemaVersion(const Database& database)
 {

@@ -38,6 +38,7 @@ struct UnusableManifest final {
     QString detail;
     QDateTime rowUpdatedAt; ///< of its version row at that time; invalid if no row listed it
     QDateTime checkedAt;
+    int tries = 1; ///< asked for in vain so often, one after the other
 };
 
 /// One page of a list as it was last read, so that it can be asked for conditionally.

@@ -2,6 +2,7 @@
 #include "net/networktransport.h"
 #include "simulator/simulatorserver.h"
 #include "simulator/statefile.h"
+#include "support/apiversion.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -132,7 +133,7 @@ private:
         if (const auto started = server.start(); !started)
             return std::unexpected(started.error());
         NetworkTransport transport("test");
-        const GithubClient client(transport, {server.apiUrl(), token, "2022-11-28"_ba}, Clock());
+        const GithubClient client(transport, {server.apiUrl(), token, apiVersion()}, Clock());
         return resultOf(checkToken(client, {token, TokenUse::ReadingAndCleanup, owners}, m_progress, stop));
     }
 

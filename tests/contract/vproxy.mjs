@@ -1,5 +1,4 @@
 // A reverse proxy that changes nothing and checks everything that is GitHub's API: the registry (/v2/, /token) passes unread.
-// GET /__violations gives what was wrong so far, GET /__checked how many exchanges were looked at.
 import http from 'node:http';
 import zlib from 'node:zlib';
 import { FIRST_VERSION, checkers, isRegistry } from './checker.mjs';
@@ -51,12 +50,6 @@ export async function startProxy({ folder, version, upstream, socket, mayOmitVer
   };
 
   const serve = (request, response) => {
-    const own = { '/__violations': () => violations, '/__checked': () => checked }[request.url];
-    if (own) {
-      response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(own()));
-      return;
-    }
     const parts = [];
     request.on('data', (part) => parts.push(part));
     request.on('end', () => forward(request, response, Buffer.concat(parts)));

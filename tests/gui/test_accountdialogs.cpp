@@ -4,6 +4,7 @@
 #include "gui/windowfixture.h"
 #include "simulator/simulatorserver.h"
 #include "simulator/statefile.h"
+#include "support/apiversion.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/accounts/addaccountdialog.h"
@@ -107,6 +108,7 @@ void TestAccountDialogs::init()
     QVERIFY(m_fixture->show());
     Target base;
     base.dataFolder = m_folder->path();
+    base.apiVersion = apiVersion();
     m_desk = std::make_unique<AccountDesk>(m_secrets, base);
     m_desk->load();
     m_dialogs = std::make_unique<AccountDialogs>(m_fixture->window, *m_desk);

@@ -1,6 +1,7 @@
 #include "integration/servedowner.h"
 
 #include "simulator/statefile.h"
+#include "support/apiversion.h"
 
 #include <QCoroTask>
 
@@ -81,11 +82,7 @@ void ServedOwner::connectClients()
     if (m_isHurried)
         m_impatient = std::make_unique<ImpatientTransport>(m_network->transport());
     HttpTransport& transport = m_isHurried ? *m_impatient : m_network->transport();
-    GithubAccess github{m_apiUrl, m_token};
-    // The suites run once for each version (slipway_test(… BOTH_VERSIONS)).
-    if (const auto version = qgetenv("SLIPWAY_API_VERSION"); !version.isEmpty())
-        github.apiVersion = version;
-    m_github = std::make_unique<GithubClient>(transport, github, Clock());
+    m_github = std::make_unique<GithubClient>(transport, GithubAccess{m_apiUrl, m_token, apiVersion()}, Clock());
     RegistryAccess access;
     access.registryUrl = m_registryUrl;
     access.secret = m_token;

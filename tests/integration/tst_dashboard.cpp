@@ -1,6 +1,7 @@
 #include "app/dashboard/dashboardsession.h"
 #include "models/operationsmodel.h"
 #include "store/database.h"
+#include "support/apiversion.h"
 
 #include <QFileInfo>
 #include <QMetaMethod>
@@ -22,6 +23,7 @@ Target demoTarget(const QString& name, const QString& folder)
     Target target;
     target.demo = name;
     target.dataFolder = folder;
+    target.apiVersion = test::apiVersion();
     target.clock = Clock(QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate));
     return target;
 }

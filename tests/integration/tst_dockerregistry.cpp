@@ -1,11 +1,9 @@
 #include "domain/manifest.h"
+#include "integration/dockerregistry.h"
 #include "integration/organisation.h"
-#include "integration/process.h"
 #include "integration/servedowner.h"
 
 #include <QCoroTask>
-#include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace slipway;
@@ -31,9 +29,8 @@ private:
         return QCoro::waitFor(m_client->manifest({u"mirror"_s, {u"app"_s}}, digest, {}));
     }
 
-    QTemporaryDir m_folder;
     std::unique_ptr<ServedOwner> m_source;
-    std::unique_ptr<ServerProcess> m_registry;
+    std::unique_ptr<DockerRegistry> m_registry;
     std::unique_ptr<NetworkTransport> m_transport;
     std::unique_ptr<RegistryClient> m_client;
     SnapshotPtr m_snapshot;
@@ -51,26 +48,19 @@ void DockerRegistryTest::initTestCase()
     QVERIFY(snapshot);
     m_snapshot = *snapshot;
 
-    QFile config(m_folder.filePath(u"registry.yml"_s));
-    QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write("version: 0.1\nlog: {level: info}\nstorage: {filesystem: {rootdirectory: \"" + m_folder.path().toUtf8()
-                 + "/data\"}, delete: {enabled: true}}\nhttp: {addr: \"127.0.0.1:0\"}\n");
-    config.close();
-    m_registry = std::make_unique<ServerProcess>(u"docker-registry"_s, QStringList{u"serve"_s, config.fileName()});
-    const QString line = m_registry->waitForLine(u"listening on"_s);
-    const auto port = QRegularExpression(u"127\\.0\\.0\\.1:(\\d+)"_s).match(line).captured(1);
-    QVERIFY2(!port.isEmpty(), qPrintable(line));
+    m_registry = std::make_unique<DockerRegistry>();
+    QVERIFY(m_registry->isListening());
 
     const QString from = m_source->server().registryUrl().authority();
     const auto copied =
         run(u"skopeo"_s, {u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--dest-tls-verify=false"_s,
                           u"--src-creds"_s, u"any:ghp_testtesttest"_s, u"docker://%1/acme/app:v1"_s.arg(from),
-                          u"docker://127.0.0.1:%1/mirror/app:v1"_s.arg(port)});
+                          u"docker://%1/mirror/app:v1"_s.arg(m_registry->host())});
     QVERIFY2(copied.code == 0, copied.errors.constData());
 
     m_transport = std::make_unique<NetworkTransport>("Slipway/test");
     RegistryAccess access;
-    access.registryUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+    access.registryUrl = m_registry->url();
     m_client = std::make_unique<RegistryClient>(*m_transport, access, Clock());
 }
 

@@ -66,7 +66,10 @@ private:
 
 void RefreshTest::init()
 {
-    m_owner = std::make_unique<ServedOwner>(organisation());
+    // What happens in these tests is a while ago for the server.
+    SimulatorOptions options;
+    options.now = kNow.addSecs(3600);
+    m_owner = std::make_unique<ServedOwner>(organisation(), options);
     m_owner->setClock(Clock(kNow));
     m_time = kNow;
     QVERIFY(m_owner->scan());

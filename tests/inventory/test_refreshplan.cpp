@@ -196,6 +196,31 @@ private Q_SLOTS:
         QCOMPARE(linesOf(planRefresh(grounds)), QStringList{u"a newest"_s});
     }
 
+    void whatWasUnusableIsBelievedForAWhile_data()
+    {
+        QTest::addColumn<int>("tries");
+        QTest::addColumn<qint64>("seconds");
+        QTest::newRow("once") << 1 << qint64{30};
+        QTest::newRow("twice") << 2 << qint64{120};
+        QTest::newRow("five times") << 5 << qint64{30 * 256};
+        QTest::newRow("seven times") << 7 << qint64{86'400};
+        QTest::newRow("very often") << 1'000'000 << qint64{86'400};
+    }
+
+    void whatWasUnusableIsBelievedForAWhile()
+    {
+        QFETCH(int, tries);
+        QFETCH(qint64, seconds);
+        UnusableManifest manifest;
+        manifest.checkedAt = kMonday;
+        manifest.tries = tries;
+        QVERIFY(isBelieved(manifest, kMonday));
+        QVERIFY(isBelieved(manifest, kMonday.addSecs(seconds - 1)));
+        QVERIFY(!isBelieved(manifest, kMonday.addSecs(seconds)));
+        // Our clock was wrong then, or is now.
+        QVERIFY(!isBelieved(manifest, kMonday.addSecs(-1)));
+    }
+
     void settles_data()
     {
         QTest::addColumn<ListReading>("reading");

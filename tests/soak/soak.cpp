@@ -129,12 +129,19 @@ public:
     {
         QStringList lines;
         for (const auto& problem : m_inventory->snapshot->problems)
-            lines.append(problem.subject + u": "_s + problem.detail);
+            lines.append(errorKindName(problem.kind) + u": "_s + problem.subject + u": "_s + problem.detail);
         return lines;
     }
     [[nodiscard]] const std::vector<Sample>& samples() const { return m_samples; }
     [[nodiscard]] const std::map<QString, int>& failures() const { return m_failureKinds; }
     [[nodiscard]] int restarts() const { return m_restarts; }
+
+    static void rest(quint32 milliseconds)
+    {
+        QEventLoop loop;
+        QTimer::singleShot(std::chrono::milliseconds(milliseconds), &loop, &QEventLoop::quit);
+        loop.exec();
+    }
 
     void refresh()
     {
@@ -197,13 +204,6 @@ private:
 
     void sample() { m_samples.push_back({static_cast<double>(m_time.elapsed()) / 60'000, footprint()}); }
 
-    static void rest(quint32 milliseconds)
-    {
-        QEventLoop loop;
-        QTimer::singleShot(std::chrono::milliseconds(milliseconds), &loop, &QEventLoop::quit);
-        loop.exec();
-    }
-
     QApplication& m_application;
     Log& m_log;
     Target m_target;
@@ -248,14 +248,15 @@ bool isTrue(Soak& soak, const QJsonObject& said)
     for (const auto line : said["truth"_L1].toArray())
         truth.append(line.toString());
     truth.sort();
-    // A list that may be behind is looked at again by the next refreshes.
-    constexpr int kMost = 8;
+    // A list that may be behind is looked at again by the next refreshes; what could not be used, after a while.
+    constexpr int kMost = 15;
     for (int i = 1; i <= kMost; ++i) {
         soak.refresh();
         if (soak.versions() == truth && soak.isComplete()) {
             std::println("after the faults ended: all {} versions right after {} refreshes", truth.size(), i);
             return true;
         }
+        Soak::rest(10'000);
     }
     const QStringList seen = soak.versions();
     std::println("WRONG: {} versions, the server has {}; complete: {}", seen.size(), truth.size(), soak.isComplete());
