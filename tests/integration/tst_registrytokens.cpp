@@ -51,7 +51,7 @@ void RegistryTokensTest::initTestCase()
         Organisation().package(u"app"_s).image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"app"_s}).json());
     const auto snapshot = m_source->scan();
     QVERIFY(snapshot);
-    m_digest = (*snapshot)->versions.front().digest;
+    m_digest = (*snapshot)->digestOf((*snapshot)->versions.front());
 
     m_issuer = std::make_unique<TokenIssuer>();
     m_usualTls = QSslConfiguration::defaultConfiguration();
