@@ -48,8 +48,8 @@ constexpr std::chrono::hours kFullCheckEvery{24};
 constexpr int kMostUnsettledTries = 5;
 
 /// True if a manifest that could not be used need not be asked for again yet: for half a minute after the first time,
-/// four times as long after each further one, a day at most. Something on the way may have spoilt it for a moment, and a
-/// registry may be behind its list.
+/// four times as long after each further one, a day at most. Something on the way may have spoilt it for a moment, and
+/// a registry may be behind its list.
 [[nodiscard]] bool isBelieved(const UnusableManifest& manifest, const QDateTime& now);
 
 /// True if the list says of the package what it said before.

@@ -115,11 +115,11 @@ void measureStops(const QTemporaryDir& folder, const Snapshot& snapshot, double 
     int run = 0;
     row("stopped while it saves, closed: longest", longestAfterStop(saveMs, [&](const std::stop_token& stop) {
             const auto store = openStore(folder.filePath(u"stop-%1.db"_s.arg(run++)));
-            (void)store->saveSnapshot(scope(), snapshot, stop);
+            std::ignore = store->saveSnapshot(scope(), snapshot, stop);
         }));
     const auto store = openStore(folder.filePath(u"s0-0.db"_s));
     row("stopped while it loads: longest", longestAfterStop(loadMs, [&](const std::stop_token& stop) {
-            (void)store->latestSnapshot(scope().apiHost, scope().owner.login, stop);
+            std::ignore = store->latestSnapshot(scope().apiHost, scope().owner.login, stop);
         }));
 }
 
