@@ -1,118 +1,30 @@
 #include "net/networktransport.h"
 
 #include "core/redact.h"
-#include "net/bufferedconnections.h"
-#include "net/onceonlybody.h"
+#include "net/curlloop.h"
+#include "net/curltransfer.h"
 
 #include <QElapsedTimer>
-#include <QHttp1Configuration>
-#include <QHttpHeaders>
 #include <QMetaMethod>
-#include <QNetworkReply>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
 
 constexpr int kMostRedirects = 5;
 
-Error mapError(QNetworkReply::NetworkError code, const QString& text, const HttpRequest& request)
+/// How often open requests are looked at for silence: four times within a timeout.
+std::chrono::milliseconds watchInterval(std::chrono::milliseconds timeout)
 {
-    const QString host = request.url.host() + (request.url.port() > 0 ? u":%1"_s.arg(request.url.port()) : QString());
-    const QString detail = redact(text);
-    switch (code) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorKind::Tls, host, detail, std::nullopt};
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError: // the transfer timeout ends a reply this way
-        return {ErrorKind::Timeout, host, u"%1 s without an answer"_s.arg(request.timeout.count() / 1000),
-                std::nullopt};
-    case QNetworkReply::ContentReSendError:
-        return {ErrorKind::Network, host, u"the connection broke after the request was sent"_s, std::nullopt};
-    default:
-        return {ErrorKind::Network, host, detail, std::nullopt};
-    }
-}
-
-QNetworkRequest toNetworkRequest(const HttpRequest& request, const QByteArray& userAgent, bool withCredentials)
-{
-    QNetworkRequest result(request.url);
-    result.setHeader(QNetworkRequest::UserAgentHeader, userAgent);
-    result.setTransferTimeout(request.timeout);
-    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    QHttp1Configuration http1;
-    http1.setNumberOfConnectionsPerHost(NetworkTransport::kConnectionsPerHost);
-    result.setHttp1Configuration(http1);
-    for (const auto& header : request.headers) {
-        if (withCredentials || header.name.compare("Authorization", Qt::CaseInsensitive) != 0)
-            result.setRawHeader(header.name, header.value);
-    }
-    return result;
-}
-
-QNetworkReply* sendOver(QNetworkAccessManager& manager, const QNetworkRequest& prepared, const HttpRequest& request)
-{
-    if (request.method == HttpMethod::Get)
-        return manager.get(prepared);
-    if (request.method == HttpMethod::Head) // as a custom verb it would be an answer whose body never comes
-        return manager.head(prepared);
-    auto body = std::make_unique<OnceOnlyBody>(request.body);
-    QNetworkReply* reply = manager.sendCustomRequest(prepared, httpMethodName(request.method), body.get());
-    body.release()->setParent(reply);
-    return reply;
-}
-
-HttpResponse toResponse(QNetworkReply& reply)
-{
-    HttpResponse response;
-    response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    response.url = reply.url();
-    const QHttpHeaders headers = reply.headers();
-    for (qsizetype i = 0; i < headers.size(); ++i)
-        response.headers.append(
-            {QByteArray(headers.nameAt(i).data(), headers.nameAt(i).size()), headers.valueAt(i).toByteArray()});
-    if (reply.isOpen())
-        response.body = reply.readAll();
-    return response;
-}
-
-/// A complete answer with an error status is a response; a connection that broke half-way is not.
-bool isTransportError(QNetworkReply::NetworkError code)
-{
-    return (code != QNetworkReply::NoError && code < QNetworkReply::ContentAccessDenied)
-           || code == QNetworkReply::ProtocolFailure;
-}
-
-/// How much of the body is missing, told in words; empty if it is whole. Qt lets some connections that break half-way
-/// pass for complete answers. A body Qt has unpacked has no length any more; nor has a chunked one, where only Qt can
-/// know.
-QString missingPart(const HttpResponse& response, HttpMethod method)
-{
-    const QByteArray length = response.header("Content-Length");
-    const bool hasBody = method != HttpMethod::Head && response.status != 204 && response.status != 304;
-    if (!hasBody || length.isEmpty() || response.body.size() >= length.toLongLong())
-        return {};
-    return u"the answer broke off after %1 of %2 bytes"_s.arg(response.body.size()).arg(length.toLongLong());
-}
-
-/// Why there is no whole answer, or nullopt.
-std::optional<Error> transportError(const QNetworkReply& reply, const HttpResponse& response,
-                                    const HttpRequest& request)
-{
-    if (isTransportError(reply.error()) || response.status == 0)
-        return mapError(reply.error(), reply.errorString(), request);
-    if (const QString missing = missingPart(response, request.method); !missing.isEmpty())
-        return mapError(QNetworkReply::RemoteHostClosedError, missing, request);
-    return std::nullopt;
+    return std::clamp<std::chrono::milliseconds>(timeout / 4, 10ms, 1s);
 }
 
 } // namespace
@@ -121,7 +33,8 @@ struct NetworkTransport::Exchange {
     HttpRequest request;
     QUrl firstUrl;
     Arrival<Result<HttpResponse>> arrival;
-    QPointer<QNetworkReply> reply;
+    std::unique_ptr<CurlTransfer> transfer; ///< while it runs
+    QString host;                           ///< where it runs
     QElapsedTimer timer;
     int redirects = 0;
 };
@@ -130,19 +43,26 @@ NetworkTransport::NetworkTransport(QByteArray userAgent, QObject* parent)
     : QObject(parent)
     , m_userAgent(std::move(userAgent))
 {
-    m_manager.setAutoDeleteReplies(false);
-    m_manager.setProxyFactory(new BufferedConnections); // the manager owns it
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_loop = std::make_unique<CurlLoop>([this](CURL* handle, CURLcode code) {
+        const auto found = std::ranges::find_if(m_open, [handle](const ExchangePtr& exchange) {
+            return exchange->transfer && exchange->transfer->handle() == handle;
+        });
+        if (found == m_open.end())
+            return;
+        const ExchangePtr exchange = *found;
+        auto error = exchange->transfer->errorOf(code);
+        finish(exchange, exchange->transfer->takeResponse(), std::move(error));
+    });
+    connect(&m_watch, &QTimer::timeout, this, &NetworkTransport::endSilent);
 }
 
 NetworkTransport::~NetworkTransport()
 {
     const auto open = std::exchange(m_open, {});
     for (const auto& exchange : open) {
-        if (exchange->reply) {
-            exchange->reply->disconnect(this);
-            delete exchange->reply;
-        }
+        if (exchange->transfer)
+            m_loop->remove(exchange->transfer->handle());
+        exchange->transfer.reset();
         exchange->arrival.deliver(failure(ErrorKind::Cancelled, exchange->request.subject));
     }
 }
@@ -173,23 +93,70 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
     co_return co_await exchange->arrival;
 }
 
-void NetworkTransport::start(const ExchangePtr& exchange)
+std::unique_ptr<CurlTransfer> NetworkTransport::transfer()
 {
-    exchange->timer.start();
-    const bool withCredentials = isSameOrigin(exchange->request.url, exchange->firstUrl);
-    exchange->reply =
-        sendOver(m_manager, toNetworkRequest(exchange->request, m_userAgent, withCredentials), exchange->request);
-    connect(exchange->reply, &QNetworkReply::finished, this, [this, exchange] { finish(exchange); });
+    if (m_spare.empty())
+        return std::make_unique<CurlTransfer>();
+    auto transfer = std::move(m_spare.back());
+    m_spare.pop_back();
+    return transfer;
 }
 
-void NetworkTransport::finish(const ExchangePtr& exchange)
+void NetworkTransport::release(Exchange& exchange)
 {
-    QNetworkReply* reply = exchange->reply;
-    exchange->reply = nullptr;
-    reply->deleteLater();
-    const auto response = toResponse(*reply);
+    if (m_spare.size() < kConnectionsPerHost)
+        m_spare.push_back(std::move(exchange.transfer));
+    exchange.transfer.reset();
+    --m_running[exchange.host];
+    const auto next =
+        std::ranges::find(m_waiting, exchange.host, [](const ExchangePtr& waiting) { return waiting->host; });
+    if (next == m_waiting.end())
+        return;
+    const ExchangePtr waited = *next;
+    m_waiting.erase(next);
+    run(waited);
+}
+
+void NetworkTransport::start(const ExchangePtr& exchange)
+{
+    exchange->host = exchange->request.url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString();
+    if (m_running.value(exchange->host) < kConnectionsPerHost)
+        run(exchange);
+    else
+        m_waiting.push_back(exchange);
+}
+
+void NetworkTransport::run(const ExchangePtr& exchange)
+{
+    ++m_running[exchange->host];
+    exchange->timer.start();
+    exchange->transfer = transfer();
+    exchange->transfer->prepare(exchange->request, m_userAgent,
+                                isSameOrigin(exchange->request.url, exchange->firstUrl));
+    m_loop->add(exchange->transfer->handle());
+    const auto interval = watchInterval(exchange->request.timeout);
+    if (!m_watch.isActive() || interval < m_watch.intervalAsDuration())
+        m_watch.start(interval);
+}
+
+void NetworkTransport::endSilent()
+{
+    const auto now = std::chrono::steady_clock::now();
+    const auto open = m_open;
+    for (const auto& exchange : open) {
+        if (!exchange->transfer || now - exchange->transfer->lastProgress() < exchange->request.timeout)
+            continue;
+        m_loop->remove(exchange->transfer->handle());
+        finish(exchange, {}, exchange->transfer->timeoutError());
+    }
+    if (m_open.isEmpty())
+        m_watch.stop();
+}
+
+void NetworkTransport::finish(const ExchangePtr& exchange, const HttpResponse& response, std::optional<Error> error)
+{
+    release(*exchange);
     m_tally.count(exchange->request.traffic, response.status);
-    auto error = transportError(*reply, response, exchange->request);
     record(*exchange, response, error ? std::optional(error->kind) : std::nullopt);
     if (error) {
         complete(exchange, std::unexpected(std::move(*error)));
@@ -227,10 +194,10 @@ void NetworkTransport::cancel(const ExchangePtr& exchange)
 {
     if (exchange->arrival.hasArrived())
         return;
-    if (exchange->reply) {
-        exchange->reply->disconnect(this);
-        exchange->reply->abort();
-        exchange->reply->deleteLater();
+    std::erase(m_waiting, exchange);
+    if (exchange->transfer) {
+        m_loop->remove(exchange->transfer->handle());
+        release(*exchange);
         record(*exchange, {}, ErrorKind::Cancelled);
     }
     complete(exchange, failure(ErrorKind::Cancelled, exchange->request.subject));

@@ -4,24 +4,30 @@
 #include "net/requestrecord.h"
 #include "net/requesttally.h"
 
-#include <QNetworkAccessManager>
+#include <QHash>
 #include <QObject>
+#include <QTimer>
 
+#include <deque>
 #include <memory>
+#include <vector>
 
 namespace slipway
 {
 
-/// HttpTransport over QNetworkAccessManager: HTTP/2 where offered, connections kept alive. It owns its replies; waiting
-/// coroutines are resumed from the event loop, never inside abort(). A request that changes a server is sent once: Qt
-/// would send it again when a connection breaks before the answer (OnceOnlyBody). Lives on one thread; a stop may be
-/// requested from any.
+class CurlLoop;
+class CurlTransfer;
+
+/// HttpTransport over libcurl: HTTP/2 where offered, connections kept alive, proxies as the environment names them
+/// (`https_proxy`, `no_proxy`), certificates as the system trusts them or SSL_CERT_FILE and SSL_CERT_DIR say. Waiting
+/// coroutines are resumed from the event loop. A request that changes a server is sent once. Lives on one thread; a
+/// stop may be requested from any.
 class NetworkTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT
 
 public:
-    /// HTTP/1.1 connections to one host: as many as the governor lets requests run.
+    /// Requests that run to one host, and so its connections: as many as the governor lets run. Others wait.
     static constexpr int kConnectionsPerHost = 32;
 
     explicit NetworkTransport(QByteArray userAgent, QObject* parent = nullptr);
@@ -40,16 +46,27 @@ private:
     struct Exchange;
     using ExchangePtr = std::shared_ptr<Exchange>;
 
+    /// Now, or when there is room.
     void start(const ExchangePtr& exchange);
+    void run(const ExchangePtr& exchange);
     void follow(const ExchangePtr& exchange, const QUrl& target);
-    void finish(const ExchangePtr& exchange);
+    void finish(const ExchangePtr& exchange, const HttpResponse& response, std::optional<Error> error);
     void complete(const ExchangePtr& exchange, Result<HttpResponse> result);
     void cancel(const ExchangePtr& exchange);
+    /// Ends what has not moved for its timeout.
+    void endSilent();
+    [[nodiscard]] std::unique_ptr<CurlTransfer> transfer();
+    /// Its transfer goes back to those that wait for a request, its place to the next request.
+    void release(Exchange& exchange);
     void record(const Exchange& exchange, const HttpResponse& response, std::optional<ErrorKind> error);
 
-    QNetworkAccessManager m_manager;
+    std::unique_ptr<CurlLoop> m_loop;
+    std::vector<std::unique_ptr<CurlTransfer>> m_spare;
     QByteArray m_userAgent;
     QList<ExchangePtr> m_open;
+    QHash<QString, int> m_running;     ///< by host
+    std::deque<ExchangePtr> m_waiting; ///< for room at their hosts, oldest first
+    QTimer m_watch;                    ///< while requests are open
     RequestTally m_tally;
     std::uint64_t m_lastId = 0;
 };

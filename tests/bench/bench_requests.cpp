@@ -1,6 +1,5 @@
 #include "bench/measure.h"
 #include "integration/process.h"
-#include "net/bufferedconnections.h"
 #include "net/networkstack.h"
 #include "simulator/generate.h"
 
@@ -41,19 +40,15 @@ HttpRequest manifestRequest(const QUrl& url, const QByteArray& token)
     return request;
 }
 
-enum class Sockets { AsQtHasThem, Buffered };
-
 /// The least a program on Qt can do: ask, read, ask the next.
 class BareLoop final : public QObject
 {
 public:
-    BareLoop(Sockets sockets, const QList<QUrl>& urls, const QByteArray& token)
+    BareLoop(const QList<QUrl>& urls, const QByteArray& token)
         : m_urls(urls)
         , m_token(token)
     {
         m_manager.setAutoDeleteReplies(true);
-        if (sockets == Sockets::Buffered)
-            m_manager.setProxyFactory(new BufferedConnections);
     }
 
     void run()
@@ -165,13 +160,11 @@ int main(int argc, char** argv)
     for (const auto& row : package->rows())
         urls.append(registry.resolved(QUrl(u"/v2/%1/manifests/%2"_s.arg(path, row.digest.toString()))));
 
-    std::vector<double> plain, bare, network, whole, queued, recorded;
+    std::vector<double> bare, network, whole, queued, recorded;
     qint64 expected = 0;
     bool isSame = true;
     for (int run = 0; run < 3; ++run) {
-        BareLoop unbuffered(Sockets::AsQtHasThem, urls, token);
-        plain.push_back(cpuOf([&] { unbuffered.run(); }));
-        BareLoop loop(Sockets::Buffered, urls, token);
+        BareLoop loop(urls, token);
         bare.push_back(cpuOf([&] { loop.run(); }));
         expected = loop.bytes();
         NetworkStack fresh("bench");
@@ -187,8 +180,7 @@ int main(int argc, char** argv)
     const double least = medianOf(bare);
     std::printf("%d small GETs, %d at once, %lld bytes; processor time, %.0f us a request bare\n", kRequests, kAtOnce,
                 static_cast<long long>(expected), least * 1000 / kRequests);
-    row("bare QNetworkAccessManager, buffered", least);
-    row("as Qt has it", medianOf(plain), "bare", medianOf(plain) / least);
+    row("bare QNetworkAccessManager", least);
     row("NetworkTransport", medianOf(network), "bare", medianOf(network) / least);
     row("with governor and retries", medianOf(whole), "bare", medianOf(whole) / least);
     row("the same, all queued at once", medianOf(queued), "bare", medianOf(queued) / least);

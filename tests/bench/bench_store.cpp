@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <thread>
+#include <tuple>
 
 using namespace slipway;
 using namespace slipway::bench;

@@ -5,7 +5,9 @@
 #include "integration/tokenissuer.h"
 #include "support/waiting.h"
 
-#include <QSslConfiguration>
+#include <QFile>
+#include <QSslCertificate>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace slipway;
@@ -36,7 +38,8 @@ private:
         return resultOf(m_client->manifest({u"mirror"_s, {package}}, m_digest, {}));
     }
 
-    QSslConfiguration m_usualTls;
+    QTemporaryDir m_folder;
+    QByteArray m_usualTrust = qgetenv("SSL_CERT_FILE");
     std::unique_ptr<ServedOwner> m_source;
     std::unique_ptr<TokenIssuer> m_issuer;
     std::unique_ptr<DockerRegistry> m_registry;
@@ -54,10 +57,11 @@ void RegistryTokensTest::initTestCase()
     m_digest = (*snapshot)->digestOf((*snapshot)->versions.front());
 
     m_issuer = std::make_unique<TokenIssuer>();
-    m_usualTls = QSslConfiguration::defaultConfiguration();
-    auto trusting = m_usualTls;
-    trusting.addCaCertificate(m_issuer->certificate());
-    QSslConfiguration::setDefaultConfiguration(trusting);
+    QFile trusted(m_folder.filePath(u"trusted.pem"_s));
+    QVERIFY(trusted.open(QIODevice::WriteOnly));
+    trusted.write(m_issuer->certificate().toPem());
+    trusted.close();
+    qputenv("SSL_CERT_FILE", trusted.fileName().toLocal8Bit());
     m_registry = std::make_unique<DockerRegistry>(m_issuer->registryAuth());
     QVERIFY(m_registry->isListening());
     for (const auto& name : {u"app"_s, u"other"_s}) {
@@ -175,7 +179,10 @@ void RegistryTokensTest::isRefused()
 
 void RegistryTokensTest::cleanupTestCase()
 {
-    QSslConfiguration::setDefaultConfiguration(m_usualTls);
+    if (m_usualTrust.isEmpty())
+        qunsetenv("SSL_CERT_FILE");
+    else
+        qputenv("SSL_CERT_FILE", m_usualTrust);
     m_client.reset();
     m_transport.reset();
     m_registry.reset();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What Qt does by itself when a connection breaks: it must not do it to requests that change a server.
+/// What HTTP libraries do by themselves when a connection breaks: it must not be done to requests that change a server.
 class TestOnceOnly final : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto answer = resultOf(transport.send(request, {}));
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Network);
-        // Another request, so that whatever Qt had in mind to send has been sent.
+        // Another request, so that whatever the library had in mind to send has been sent.
         QCOMPARE(resultOf(transport.send(getRequest(server.url(u"/"_s)), {}))->status, 200);
         qsizetype changes = 0;
         for (const auto& received : server.received()) {
