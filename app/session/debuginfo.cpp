@@ -5,9 +5,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSslSocket>
 #include <QTimeZone>
 
+#include <curl/curl.h>
 #include <sqlite3.h>
 
 namespace slipway
@@ -38,7 +38,8 @@ DebugSection versions()
              {u"qt"_s, QString::fromLatin1(qVersion())},
              {u"qtBuiltWith"_s, QStringLiteral(QT_VERSION_STR)},
              {u"sqlite"_s, QString::fromLatin1(sqlite3_libversion())},
-             {u"openssl"_s, orNone(QSslSocket::sslLibraryVersionString())},
+             {u"curl"_s, QString::fromLatin1(curl_version_info(CURLVERSION_NOW)->version)},
+             {u"openssl"_s, orNone(QString::fromLatin1(curl_version_info(CURLVERSION_NOW)->ssl_version))},
              {u"system"_s, QSysInfo::prettyProductName()},
              {u"kernel"_s, QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion()},
              {u"processor"_s, QSysInfo::currentCpuArchitecture()},
