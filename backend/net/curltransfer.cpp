@@ -20,10 +20,10 @@ void set(CURL* handle, CURLoption option, Value value)
         qFatal("out of memory");
 }
 
+/// The server could not be trusted. A handshake that broke off is no such thing: it may do better the next time.
 bool isTls(CURLcode code)
 {
     switch (code) {
-    case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_SSL_CIPHER:
@@ -74,7 +74,11 @@ void CurlTransfer::prepare(const HttpRequest& request, const QByteArray& userAge
     set(handle, CURLOPT_URL, request.url.toEncoded().constData());
     set(handle, CURLOPT_PATH_AS_IS, 1L);
     set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    set(handle, CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_2TLS});
+    constexpr long kNewest = CURL_HTTP_VERSION_2TLS;
+    set(handle, CURLOPT_HTTP_VERSION, kNewest);
+    // Given up while a name is looked up, it does not wait for the name server.
+    set(handle, CURLOPT_QUICK_EXIT, 1L);
+    set(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     set(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
     set(handle, CURLOPT_USERAGENT, userAgent.constData());
     // The first connection tells whether the others are needed (HTTP/2).
@@ -114,17 +118,24 @@ void CurlTransfer::setMethod()
     set(handle, CURLOPT_SEEKDATA, this);
     set(handle, CURLOPT_CUSTOMREQUEST, httpMethodName(m_request->method).constData());
     // On a connection that was idle libcurl would send it again when that had been closed meanwhile. What changes a
-    // server goes once, so it gets a connection of its own. Source: libcurl's Curl_retry_request().
-    set(handle, CURLOPT_FRESH_CONNECT, isRepeatable(m_request->method) ? 0L : 1L);
+    // server goes once, so it gets a connection of its own, and HTTP/1.1, where nobody joins it. Source: libcurl's
+    // Curl_retry_request().
+    if (isRepeatable(m_request->method))
+        return;
+    constexpr long kUnshared = CURL_HTTP_VERSION_1_1;
+    set(handle, CURLOPT_HTTP_VERSION, kUnshared);
+    set(handle, CURLOPT_FRESH_CONNECT, 1L);
 }
 
-/// The certificates the system trusts, or those that the variables name which OpenSSL and curl know.
+/// The certificates the system trusts, or only those that the variables name which OpenSSL and curl know.
 void CurlTransfer::setTrust()
 {
-    if (const QByteArray file = qgetenv("SSL_CERT_FILE"); !file.isEmpty())
-        set(m_handle.get(), CURLOPT_CAINFO, file.constData());
-    if (const QByteArray folder = qgetenv("SSL_CERT_DIR"); !folder.isEmpty())
-        set(m_handle.get(), CURLOPT_CAPATH, folder.constData());
+    const QByteArray file = qgetenv("SSL_CERT_FILE");
+    const QByteArray folder = qgetenv("SSL_CERT_DIR");
+    if (file.isEmpty() && folder.isEmpty())
+        return;
+    set(m_handle.get(), CURLOPT_CAINFO, file.isEmpty() ? nullptr : file.constData());
+    set(m_handle.get(), CURLOPT_CAPATH, folder.isEmpty() ? nullptr : folder.constData());
 }
 
 void CurlTransfer::setHeaders(bool withCredentials)
@@ -168,9 +179,16 @@ std::optional<Error> CurlTransfer::errorOf(CURLcode code) const
         return Error{ErrorKind::Network, hostOf(m_request->url), u"the connection broke after the request was sent"_s,
                      std::nullopt};
     }
-    const char* words = m_words[0] == '\0' ? curl_easy_strerror(code) : m_words.data();
+    // What libcurl says of a proxy it cannot use quotes the variable, which may hold a password.
+    const bool isOfProxy = code == CURLE_COULDNT_RESOLVE_PROXY || QByteArrayView(m_words.data()).contains("proxy");
+    const char* words = m_words[0] == '\0' || isOfProxy ? curl_easy_strerror(code) : m_words.data();
     return Error{isTls(code) ? ErrorKind::Tls : ErrorKind::Network, hostOf(m_request->url),
                  redact(QString::fromUtf8(words)), std::nullopt};
+}
+
+void CurlTransfer::distrustConnection()
+{
+    set(m_handle.get(), CURLOPT_FORBID_REUSE, 1L);
 }
 
 Error CurlTransfer::timeoutError() const
@@ -181,35 +199,38 @@ Error CurlTransfer::timeoutError() const
 
 void CurlTransfer::takeHeaderLine(QByteArrayView line)
 {
-    m_isHeadWhole = line.isEmpty();
     if (line.startsWith("HTTP/")) {
         // Another answer begins: what came before was an interim one.
+        m_isHeadWhole = false;
         m_response.headers.clear();
         const qsizetype space = line.indexOf(' ');
         m_response.status =
             space < 0 ? 0 : line.sliced(space + 1).first(std::min<qsizetype>(3, line.size() - space - 1)).toInt();
         return;
     }
+    if (m_isHeadWhole)
+        return; // a trailer
+    m_isHeadWhole = line.isEmpty();
     const qsizetype colon = line.indexOf(':');
     if (colon > 0)
         m_response.headers.append(
             {line.first(colon).trimmed().toByteArray(), line.sliced(colon + 1).trimmed().toByteArray()});
 }
 
-size_t CurlTransfer::onHeader(const char* data, size_t size, size_t count, void* self)
+size_t CurlTransfer::onHeader(const char* data, size_t /*one*/, size_t count, void* self)
 {
     auto& transfer = *static_cast<CurlTransfer*>(self);
     transfer.noteProgress();
-    transfer.takeHeaderLine(QByteArrayView(data, static_cast<qsizetype>(size * count)).trimmed());
-    return size * count;
+    transfer.takeHeaderLine(QByteArrayView(data, static_cast<qsizetype>(count)).trimmed());
+    return count;
 }
 
-size_t CurlTransfer::onBody(const char* data, size_t size, size_t count, void* self)
+size_t CurlTransfer::onBody(const char* data, size_t /*one*/, size_t count, void* self)
 {
     auto& transfer = *static_cast<CurlTransfer*>(self);
     transfer.noteProgress();
-    transfer.m_response.body.append(data, static_cast<qsizetype>(size * count));
-    return size * count;
+    transfer.m_response.body.append(data, static_cast<qsizetype>(count));
+    return count;
 }
 
 size_t CurlTransfer::onUpload(char* data, size_t size, size_t count, void* self)
@@ -217,11 +238,11 @@ size_t CurlTransfer::onUpload(char* data, size_t size, size_t count, void* self)
     auto& transfer = *static_cast<CurlTransfer*>(self);
     transfer.noteProgress();
     const QByteArray& body = transfer.m_request->body;
-    const auto most = static_cast<qsizetype>(size * count);
-    const qsizetype part = std::min(most, body.size() - transfer.m_uploaded);
-    std::memcpy(data, body.constData() + transfer.m_uploaded, static_cast<size_t>(part));
-    transfer.m_uploaded += part;
-    return static_cast<size_t>(part);
+    const auto left = static_cast<size_t>(body.size() - transfer.m_uploaded);
+    const size_t part = std::min(size * count, left);
+    std::memcpy(data, body.constData() + transfer.m_uploaded, part);
+    transfer.m_uploaded += static_cast<qsizetype>(part);
+    return part;
 }
 
 /// The body is not sent a second time.

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<Error> errorOf(CURLcode code) const;
     /// The same for a request in which nothing has moved for its timeout.
     [[nodiscard]] Error timeoutError() const;
+    /// Its connection is not used again once this has been given up: nobody answers there.
+    void distrustConnection();
     /// When something was sent or came last.
     [[nodiscard]] std::chrono::steady_clock::time_point lastProgress() const { return m_lastProgress; }
 

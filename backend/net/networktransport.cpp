@@ -49,9 +49,9 @@ NetworkTransport::NetworkTransport(QByteArray userAgent, QObject* parent)
         });
         if (found == m_open.end())
             return;
-        const ExchangePtr exchange = *found;
-        auto error = exchange->transfer->errorOf(code);
-        finish(exchange, exchange->transfer->takeResponse(), std::move(error));
+        auto& transfer = *(*found)->transfer;
+        auto error = transfer.errorOf(code);
+        finish(ExchangePtr(*found), transfer.takeResponse(), std::move(error));
     });
     connect(&m_watch, &QTimer::timeout, this, &NetworkTransport::endSilent);
 }
@@ -112,7 +112,7 @@ void NetworkTransport::release(Exchange& exchange)
         std::ranges::find(m_waiting, exchange.host, [](const ExchangePtr& waiting) { return waiting->host; });
     if (next == m_waiting.end())
         return;
-    const ExchangePtr waited = *next;
+    const ExchangePtr waited = std::move(*next);
     m_waiting.erase(next);
     run(waited);
 }
@@ -146,6 +146,7 @@ void NetworkTransport::endSilent()
     for (const auto& exchange : open) {
         if (!exchange->transfer || now - exchange->transfer->lastProgress() < exchange->request.timeout)
             continue;
+        exchange->transfer->distrustConnection();
         m_loop->remove(exchange->transfer->handle());
         finish(exchange, {}, exchange->transfer->timeoutError());
     }

@@ -89,6 +89,19 @@ private Q_SLOTS:
         QCOMPARE(response->body, R"(["whole"])");
     }
 
+    void trailersAreNoHeaders()
+    {
+        LocalServer server([](const Received& request) {
+            request.socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n"
+                                  "4\r\nbody\r\n0\r\nX-Sum: 4\r\n\r\n");
+        });
+        NetworkTransport transport("t");
+        const auto response = resultOf(transport.send(getRequest(server.url(u"/"_s)), {}));
+        QVERIFY2(response, qPrintable(response ? QString() : response.error().detail));
+        QCOMPARE(response->body, "body");
+        QCOMPARE(response->header("X-Sum"), "");
+    }
+
     void cookiesAreNotKept()
     {
         LocalServer server([](const Received& request) { reply(request, 200, {}, {{"Set-Cookie"_ba, "a=b"_ba}}); });

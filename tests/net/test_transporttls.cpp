@@ -48,6 +48,35 @@ private Q_SLOTS:
         QVERIFY(server.received().isEmpty()); // the token never left
     }
 
+    /// That may go better the next time: it is no question of trust.
+    void brokenHandshakeIsTheNetworks_data()
+    {
+        QTest::addColumn<bool>("resets");
+        QTest::newRow("closed") << false;
+        QTest::newRow("reset") << true;
+    }
+
+    void brokenHandshakeIsTheNetworks()
+    {
+        QFETCH(bool, resets);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            auto* socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, resets] {
+                if (resets)
+                    socket->abort();
+                else
+                    socket->disconnectFromHost();
+            });
+        });
+        NetworkTransport transport("t");
+        const QUrl url(u"https://127.0.0.1:%1/"_s.arg(server.serverPort()));
+        const auto response = resultOf(transport.send(getRequest(url), {}));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, ErrorKind::Network);
+    }
+
     void plainServerBehindHttps()
     {
         LocalServer server([](const Received& request) { reply(request, 200); });
