@@ -23,8 +23,8 @@ TagLists::Place put(TagLists& lists, const QStringList& tags)
 QStringList textsOf(TagList list)
 {
     QStringList texts;
-    for (const Tag tag : list)
-        texts.append(tag.value);
+    for (const auto& text : list)
+        texts.append(text.toString());
     return texts;
 }
 

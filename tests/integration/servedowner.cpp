@@ -147,8 +147,10 @@ QStringList linesOf(const Snapshot& snapshot)
     QStringList lines;
     for (const auto& version : snapshot.versions) {
         QStringList tags;
-        for (const Tag tag : snapshot.tagsOf(version))
-            tags.append(tag.value.startsWith("sha256-"_L1) ? u'~' + tag.value.sliced(71) : tag.value);
+        for (const auto& text : snapshot.tagsOf(version)) {
+            const QString tag = text.toString();
+            tags.append(tag.startsWith("sha256-"_L1) ? u'~' + tag.sliced(71) : tag);
+        }
         lines.append(u"%1 %2 %3"_s
                          .arg(snapshot.packages[version.package].name.value, manifestKindName(snapshot.kindOf(version)),
                               tags.join(u' '))
