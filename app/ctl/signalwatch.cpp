@@ -49,8 +49,9 @@ SignalWatch::SignalWatch(QObject* parent)
 
 SignalWatch::~SignalWatch()
 {
+    // The program is ending by itself: a signal that comes now must not make it seem killed.
     for (const int number : kSignals)
-        std::signal(number, SIG_DFL);
+        std::signal(number, SIG_IGN);
     // Closing one end is what ends the thread at the other.
     if (const int pipe = signalPipe.exchange(-1); pipe >= 0)
         ::close(pipe);
