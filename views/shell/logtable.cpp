@@ -2,13 +2,9 @@
 
 #include "models/logmodel.h"
 #include "views/shell/logdelegate.h"
-#include "views/theme/paint.h"
-#include "views/theme/tokens.h"
-#include "views/widgets/headercorner.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -25,24 +21,13 @@ constexpr int kNarrowestMessage = 200;
 } // namespace
 
 LogTable::LogTable(QWidget* parent)
-    : QTreeView(parent)
+    : RowView(parent)
 {
     setAccessibleName(tr("Log lines"));
-    setFrameShape(QFrame::NoFrame);
     setItemDelegate(new LogDelegate(this));
     setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    addScrollBarWidget(new HeaderCorner(this), Qt::AlignTop);
     header()->setStretchLastSection(true);
-    header()->setSectionsMovable(false);
-    header()->setHighlightSections(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::noteScrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
@@ -53,12 +38,11 @@ LogTable::LogTable(QWidget* parent)
 
 void LogTable::setModel(QAbstractItemModel* model)
 {
-    QTreeView::setModel(model);
+    RowView::setModel(model);
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
         if (first == 0)
             keepPlace(last + 1);
     });
-    fit();
 }
 
 /// What goes above the lines in sight does not move them.
@@ -107,30 +91,8 @@ QString LogTable::allLines() const
     return lines;
 }
 
-void LogTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void LogTable::fitColumns()
 {
-    const Tokens& t = tokensOf(palette());
-    const QRect rect = option.rect;
-    if (selectionModel()->isSelected(index))
-        painter->fillRect(rect, isActiveWindow() ? t.accentTint : t.track);
-    QStyleOptionViewItem row(option);
-    row.state.setFlag(QStyle::State_HasFocus, false);
-    QTreeView::drawRow(painter, row, index);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
-    if (m_isByKeyboard && hasFocus() && currentIndex().row() == index.row())
-        paintFocusRing(*painter, rect.adjusted(0, 0, 0, -1), 0, t.accent);
-}
-
-void LogTable::resizeEvent(QResizeEvent* event)
-{
-    QTreeView::resizeEvent(event);
-    fit();
-}
-
-void LogTable::fit()
-{
-    if (!model())
-        return;
     const int room = viewport()->width() - kNarrowestMessage;
     const std::array widths{kTimeWidth, kLevelWidth, kCategoryWidth};
     for (size_t column = 0; column < widths.size(); ++column)
@@ -139,7 +101,6 @@ void LogTable::fit()
 
 void LogTable::keyPressEvent(QKeyEvent* event)
 {
-    m_isByKeyboard = true;
     if (event->matches(QKeySequence::Copy)) {
         Q_EMIT copyRequested();
         return;
@@ -149,23 +110,7 @@ void LogTable::keyPressEvent(QKeyEvent* event)
         followNewest();
         return;
     }
-    QTreeView::keyPressEvent(event);
-    viewport()->update();
-}
-
-void LogTable::mousePressEvent(QMouseEvent* event)
-{
-    m_isByKeyboard = false;
-    QTreeView::mousePressEvent(event);
-}
-
-void LogTable::focusInEvent(QFocusEvent* event)
-{
-    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason)
-        m_isByKeyboard = true;
-    QTreeView::focusInEvent(event);
-    viewport()->update();
+    RowView::keyPressEvent(event);
 }
 
 } // namespace slipway

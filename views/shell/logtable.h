@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QTreeView>
+#include "views/widgets/rowview.h"
 
 namespace slipway
 {
 
 /// The rows of the log. It stays with the newest line until a person scrolls up, and is with it again when they scroll
 /// to the end; meanwhile the lines in sight stay where they are, also when old ones go.
-class LogTable final : public QTreeView
+class LogTable final : public RowView
 {
     Q_OBJECT
 public:
@@ -25,20 +25,15 @@ Q_SIGNALS:
     void copyRequested();
 
 protected:
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fitColumns() override;
     void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void keepPlace(int removedRows);
     void noteScrolled(int value);
     void setFollowing(bool isFollowing);
-    void fit();
 
     bool m_isFollowing = true;
-    bool m_isByKeyboard = false;
 };
 
 } // namespace slipway

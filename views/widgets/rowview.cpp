@@ -1,0 +1,121 @@
+#include "views/widgets/rowview.h"
+
+#include "views/theme/paint.h"
+#include "views/theme/tokens.h"
+#include "views/widgets/headercorner.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace slipway
+{
+
+RowView::RowView(QWidget* parent)
+    : QTreeView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    addScrollBarWidget(new HeaderCorner(this), Qt::AlignTop);
+    header()->setSectionsMovable(false);
+    header()->setHighlightSections(false);
+}
+
+void RowView::setModel(QAbstractItemModel* model)
+{
+    QTreeView::setModel(model);
+    if (model)
+        fitColumns();
+}
+
+void RowView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& t = tokensOf(palette());
+    const QRect rect = option.rect;
+    if (selectionModel()->isSelected(index))
+        painter->fillRect(rect, isActiveWindow() ? t.accentTint : t.track);
+    else if (m_hovered.isValid() && m_hovered == index.siblingAtColumn(0))
+        painter->fillRect(rect, t.hover);
+    QStyleOptionViewItem row(option);
+    row.state.setFlag(QStyle::State_HasFocus, false);
+    QTreeView::drawRow(painter, row, index);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
+    if (m_isByKeyboard && hasFocus() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0))
+        paintFocusRing(*painter, rect.adjusted(0, 0, 0, -1), 0, t.accent);
+}
+
+void RowView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    if (model())
+        fitColumns();
+}
+
+void RowView::keyPressEvent(QKeyEvent* event)
+{
+    setByKeyboard(true);
+    QTreeView::keyPressEvent(event);
+    updateRow(currentIndex());
+}
+
+void RowView::mousePressEvent(QMouseEvent* event)
+{
+    setByKeyboard(false);
+    QTreeView::mousePressEvent(event);
+}
+
+void RowView::mouseMoveEvent(QMouseEvent* event)
+{
+    QTreeView::mouseMoveEvent(event);
+    setHovered(indexAt(event->position().toPoint()).siblingAtColumn(0));
+}
+
+void RowView::leaveEvent(QEvent* event)
+{
+    QTreeView::leaveEvent(event);
+    setHovered({});
+}
+
+void RowView::focusInEvent(QFocusEvent* event)
+{
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason)
+        setByKeyboard(true);
+    QTreeView::focusInEvent(event);
+    updateRow(currentIndex());
+}
+
+void RowView::setByKeyboard(bool isByKeyboard)
+{
+    if (m_isByKeyboard == isByKeyboard)
+        return;
+    m_isByKeyboard = isByKeyboard;
+    updateRow(currentIndex());
+}
+
+void RowView::setHovered(const QModelIndex& index)
+{
+    if (m_hovered == index)
+        return;
+    updateRow(m_hovered);
+    m_hovered = index;
+    updateRow(index);
+}
+
+void RowView::updateRow(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const QRect cell = visualRect(index.siblingAtColumn(0));
+    viewport()->update(QRect(0, cell.top(), viewport()->width(), cell.height()));
+}
+
+} // namespace slipway
