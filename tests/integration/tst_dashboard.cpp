@@ -28,6 +28,26 @@ Target demoTarget(const QString& name, const QString& folder)
     return target;
 }
 
+/// A session, and a record of what it tells.
+struct WatchedSession {
+    OperationsModel operations;
+    DashboardSession session{operations};
+    QSignalSpy opened{&session, &DashboardSession::opened};
+    QSignalSpy openFailed{&session, &DashboardSession::openFailed};
+    QSignalSpy inventories{&session, &DashboardSession::inventoryRead};
+    QSignalSpy checks{&session, &DashboardSession::checked};
+    QSignalSpy progress{&session, &DashboardSession::refreshProgress};
+    QSignalSpy ended{&session, &DashboardSession::refreshEnded};
+    QSignalSpy documents{&session, &DashboardSession::documentsRead};
+    QSignalSpy limits{&session, &DashboardSession::rateLimitChanged};
+    QSignalSpy aside{&session, &DashboardSession::storeSetAside};
+    QSignalSpy stopped{&session, &DashboardSession::stopped};
+
+    [[nodiscard]] SnapshotPtr lastSnapshot() const { return inventories.last()[0].value<InventoryPtr>()->snapshot; }
+    /// Of the reading that ended last; nullopt if that was well.
+    [[nodiscard]] std::optional<Error> lastError() const { return ended.last()[0].value<std::optional<Error>>(); }
+};
+
 /// Makes everything but the first page of a store's file nonsense, as a failing disk would, while it is open. Done by
 /// another program: closing the file in this one would drop SQLite's locks.
 void damage(const QString& path)
@@ -65,92 +85,77 @@ private Q_SLOTS:
     void paces();
 
 private:
-    static void end(DashboardSession& session)
+    static void end(WatchedSession& watched)
     {
-        QSignalSpy stopped(&session, &DashboardSession::stopped);
-        session.stop();
-        QVERIFY(stopped.wait(2000));
-        QVERIFY(session.isIdle());
+        watched.session.stop();
+        QVERIFY(watched.stopped.wait(2000));
+        QVERIFY(watched.session.isIdle());
+        QCOMPARE(watched.operations.rowCount(), 0);
     }
 };
 
 void DashboardTest::readsTheDemo()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
-    DashboardSession session(operations);
-    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
-    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
-    QSignalSpy limits(&session, &DashboardSession::rateLimitChanged);
-    session.open(demoTarget(u"northquay"_s, folder.path()));
-    QVERIFY(ended.wait(kPatience));
-    QVERIFY(!ended[0][0].value<std::optional<Error>>());
-    const auto inventory = inventories.last()[0].value<InventoryPtr>();
+    WatchedSession watched;
+    watched.session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(watched.ended.wait(kPatience));
+    QVERIFY(!watched.lastError());
+    const auto inventory = watched.inventories.last()[0].value<InventoryPtr>();
     QCOMPARE(inventory->snapshot->owner.login, u"northquay"_s);
     QCOMPARE(inventory->imageTotal, 36U);
     QVERIFY(inventory->snapshot->complete);
-    QVERIFY(limits.size() > 1);
-    QCOMPARE(operations.rowCount(), 0);
-    end(session);
+    QVERIFY(watched.limits.size() > 1);
+    QCOMPARE(watched.operations.rowCount(), 0);
+    end(watched);
 }
 
 void DashboardTest::showsWhatIsKnownFirst()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
     for (int run = 0; run < 2; ++run) {
-        DashboardSession session(operations);
-        QSignalSpy ended(&session, &DashboardSession::refreshEnded);
-        QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
-        QSignalSpy checks(&session, &DashboardSession::checked);
-        session.open(demoTarget(u"siriusscan"_s, folder.path()));
-        QVERIFY(ended.wait(kPatience));
+        WatchedSession watched;
+        watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+        QVERIFY(watched.ended.wait(kPatience));
         // What is known comes at once; the second reading finds nothing new.
-        QCOMPARE(inventories.size(), 1);
-        QCOMPARE(checks.size(), run + 1);
-        end(session);
+        QCOMPARE(watched.inventories.size(), 1);
+        QCOMPARE(watched.checks.size(), run + 1);
+        end(watched);
     }
 }
 
 void DashboardTest::readsDocuments()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
-    DashboardSession session(operations);
-    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
-    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
-    session.open(demoTarget(u"siriusscan"_s, folder.path()));
-    QVERIFY(ended.wait(kPatience));
-    const auto inventory = inventories.last()[0].value<InventoryPtr>();
+    WatchedSession watched;
+    watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(watched.ended.wait(kPatience));
+    const auto inventory = watched.inventories.last()[0].value<InventoryPtr>();
     const Snapshot& snapshot = *inventory->snapshot;
     const auto image = std::ranges::find_if(
         snapshot.versions, [&](const VersionRow& version) { return snapshot.kindOf(version) == ManifestKind::Image; });
     QVERIFY(image != snapshot.versions.end());
     const Digest config = snapshot.blobs[snapshot.manifestOf(*image)->config].digest;
-    QSignalSpy documents(&session, &DashboardSession::documentsRead);
-    session.readDocuments(snapshot.packages[image->package].name, snapshot.digestOf(*image), config);
-    QVERIFY(documents.wait(kPatience));
-    const auto manifestBytes = documents[0][1].value<Result<QByteArray>>();
-    const auto configBytes = documents[0][2].value<std::optional<Result<QByteArray>>>();
+    watched.session.readDocuments(snapshot.packages[image->package].name, snapshot.digestOf(*image), config);
+    QVERIFY(watched.documents.wait(kPatience));
+    const auto manifestBytes = watched.documents[0][1].value<Result<QByteArray>>();
+    const auto configBytes = watched.documents[0][2].value<std::optional<Result<QByteArray>>>();
     QVERIFY(manifestBytes && configBytes && *configBytes);
     QCOMPARE(Digest::of(*manifestBytes), snapshot.digestOf(*image));
     QCOMPARE(Digest::of(**configBytes), config);
-    end(session);
+    end(watched);
 }
 
 void DashboardTest::switchesOwnerWhileReading()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
-    DashboardSession session(operations);
-    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
-    QSignalSpy progress(&session, &DashboardSession::refreshProgress);
-    session.open(demoTarget(u"northquay"_s, folder.path()));
-    QVERIFY(progress.wait(kPatience));
-    session.open(demoTarget(u"siriusscan"_s, folder.path()));
-    QVERIFY(QTest::qWaitFor([&] { return !inventories.isEmpty(); }, kPatience));
-    QCOMPARE(inventories.last()[0].value<InventoryPtr>()->snapshot->owner.login, u"siriusscan"_s);
-    end(session);
+    WatchedSession watched;
+    watched.session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(watched.progress.wait(kPatience));
+    watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(QTest::qWaitFor([&] { return !watched.inventories.isEmpty(); }, kPatience));
+    QCOMPARE(watched.lastSnapshot()->owner.login, u"siriusscan"_s);
+    end(watched);
 }
 
 void DashboardTest::stopsAtAnyMoment_data()
@@ -168,18 +173,16 @@ void DashboardTest::stopsAtAnyMoment()
 {
     QFETCH(const QMetaMethod, moment);
     QTemporaryDir folder;
-    OperationsModel operations;
-    DashboardSession session(operations);
-    QSignalSpy stopped(&session, &DashboardSession::stopped);
-    session.open(demoTarget(u"northquay"_s, folder.path()));
+    WatchedSession watched;
+    watched.session.open(demoTarget(u"northquay"_s, folder.path()));
     if (moment.isValid()) {
-        QSignalSpy reached(&session, moment);
+        QSignalSpy reached(&watched.session, moment);
         QVERIFY(reached.wait(kPatience));
     }
-    session.stop();
-    QVERIFY(stopped.wait(2000));
-    QVERIFY(session.isIdle());
-    QCOMPARE(operations.rowCount(), 0);
+    watched.session.stop();
+    QVERIFY(watched.stopped.wait(2000));
+    QVERIFY(watched.session.isIdle());
+    QCOMPARE(watched.operations.rowCount(), 0);
     // Whole, whatever it was in the middle of.
     const auto store = Store::open(demoTarget(u"northquay"_s, folder.path()).storePath());
     QVERIFY(store);
@@ -189,101 +192,86 @@ void DashboardTest::stopsAtAnyMoment()
 void DashboardTest::tellsWhyATargetCannotBeOpened()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
-    DashboardSession session(operations);
-    QSignalSpy failed(&session, &DashboardSession::openFailed);
+    WatchedSession watched;
     Target target = demoTarget(u"northquay"_s, folder.path());
     target.profilePath = folder.filePath(u"none.yaml"_s);
-    session.open(target);
-    QVERIFY(failed.wait(kPatience));
-    QCOMPARE(failed[0][0].value<Error>().kind, ErrorKind::FileAccess);
+    watched.session.open(target);
+    QVERIFY(watched.openFailed.wait(kPatience));
+    QCOMPARE(watched.openFailed[0][0].value<Error>().kind, ErrorKind::FileAccess);
     // Another one can be opened afterwards.
-    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
-    session.open(demoTarget(u"siriusscan"_s, folder.path()));
-    QVERIFY(ended.wait(kPatience));
-    end(session);
+    watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(watched.ended.wait(kPatience));
+    end(watched);
 }
 
 void DashboardTest::damagedStoreIsSetAsideOnceAndReadAnew()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
-    DashboardSession session(operations);
-    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
-    QSignalSpy opened(&session, &DashboardSession::opened);
-    QSignalSpy aside(&session, &DashboardSession::storeSetAside);
-    QSignalSpy inventories(&session, &DashboardSession::inventoryRead);
+    WatchedSession watched;
     const Target target = demoTarget(u"northquay"_s, folder.path());
-    session.open(target);
-    QVERIFY(ended.wait(kPatience));
-    const auto versions = inventories.last()[0].value<InventoryPtr>()->snapshot->versions.size();
+    watched.session.open(target);
+    QVERIFY(watched.ended.wait(kPatience));
+    const auto versions = watched.lastSnapshot()->versions.size();
 
     damage(target.storePath());
-    session.refresh();
-    QVERIFY(aside.wait(kPatience));
-    QVERIFY(QFileInfo::exists(aside[0][0].toString()));
-    QVERIFY(aside[0][0].toString() != target.storePath());
-    QVERIFY(ended.wait(kPatience));
-    QCOMPARE(opened.size(), 2);
-    QVERIFY(!ended.last()[0].value<std::optional<Error>>());
-    QCOMPARE(inventories.last()[0].value<InventoryPtr>()->snapshot->versions.size(), versions);
+    watched.session.refresh();
+    QVERIFY(watched.aside.wait(kPatience));
+    QVERIFY(QFileInfo::exists(watched.aside[0][0].toString()));
+    QVERIFY(watched.aside[0][0].toString() != target.storePath());
+    QVERIFY(watched.ended.wait(kPatience));
+    QCOMPARE(watched.opened.size(), 2);
+    QVERIFY(!watched.lastError());
+    QCOMPARE(watched.lastSnapshot()->versions.size(), versions);
     QVERIFY(checkStoreFile(target.storePath(), {}));
 
     // A disk that does it again is not worn out in circles: it is said.
     damage(target.storePath());
-    const auto before = ended.size();
-    session.refresh();
-    QVERIFY(QTest::qWaitFor([&] { return ended.size() > before; }, kPatience));
-    const auto error = ended.last()[0].value<std::optional<Error>>();
+    const auto before = watched.ended.size();
+    watched.session.refresh();
+    QVERIFY(QTest::qWaitFor([&] { return watched.ended.size() > before; }, kPatience));
+    const auto error = watched.lastError();
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::StoreDamaged);
-    QCOMPARE(opened.size(), 2);
-    QCOMPARE(aside.size(), 1);
-    end(session);
+    QCOMPARE(watched.opened.size(), 2);
+    QCOMPARE(watched.aside.size(), 1);
+    end(watched);
 }
 
 void DashboardTest::damagedStoreInUseElsewhereIsTold()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
-    DashboardSession session(operations);
-    QSignalSpy ended(&session, &DashboardSession::refreshEnded);
-    QSignalSpy opened(&session, &DashboardSession::opened);
-    QSignalSpy aside(&session, &DashboardSession::storeSetAside);
+    WatchedSession watched;
     const Target target = demoTarget(u"siriusscan"_s, folder.path());
-    session.open(target);
-    QVERIFY(ended.wait(kPatience));
+    watched.session.open(target);
+    QVERIFY(watched.ended.wait(kPatience));
     const auto elsewhere = StoreLock::take(target.storePath()).value();
     damage(target.storePath());
-    session.refresh();
-    QVERIFY(ended.wait(kPatience));
-    const auto error = ended.last()[0].value<std::optional<Error>>();
+    watched.session.refresh();
+    QVERIFY(watched.ended.wait(kPatience));
+    const auto error = watched.lastError();
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::StoreDamaged);
-    QCOMPARE(opened.size(), 2); // tried once more, and the file left where it is
-    QVERIFY(aside.isEmpty());
+    QCOMPARE(watched.opened.size(), 2); // tried once more, and the file left where it is
+    QVERIFY(watched.aside.isEmpty());
     QVERIFY(QFileInfo::exists(target.storePath()));
-    end(session);
+    end(watched);
 }
 
 void DashboardTest::damagedStoreIsSetAsideOffline()
 {
     QTemporaryDir folder;
-    OperationsModel operations;
     Target target = demoTarget(u"siriusscan"_s, folder.path());
     for (const bool isOffline : {false, true}) {
-        DashboardSession session(operations);
-        QSignalSpy ended(&session, &DashboardSession::refreshEnded);
-        QSignalSpy aside(&session, &DashboardSession::storeSetAside);
+        WatchedSession watched;
         target.isOffline = isOffline;
-        session.open(target);
-        QVERIFY(ended.wait(kPatience));
-        const auto error = ended[0][0].value<std::optional<Error>>();
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        const auto error = watched.lastError();
         QCOMPARE(error.has_value(), isOffline);
-        QCOMPARE(aside.size(), isOffline ? 1 : 0);
+        QCOMPARE(watched.aside.size(), isOffline ? 1 : 0);
         if (isOffline)
             QCOMPARE(error->kind, ErrorKind::Offline);
-        end(session);
+        end(watched);
         if (!isOffline)
             damage(target.storePath());
     }
