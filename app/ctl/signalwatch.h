@@ -9,7 +9,7 @@ namespace slipway
 
 /// Tells of SIGTERM and SIGINT, whatever the event loop is busy with: the handler itself only writes a byte into a
 /// pipe, which is all a signal handler may do, and a thread waits at its other end. One at a time; it lives as long as
-/// the program's main loop.
+/// the program's main loop. When it is gone both signals are ignored: the program is about to end by itself.
 class SignalWatch final : public QObject
 {
     Q_OBJECT
