@@ -704,6 +704,14 @@
         <source>The token was imported. Check it now.</source>
         <translation>Das Token ist übernommen. Jetzt prüfen.</translation>
     </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>Address of the container registry</source>
+        <translation>Adresse der Container-Registry</translation>
+    </message>
 </context>
 <context>
     <name>slipway::CopyButton</name>

@@ -53,19 +53,27 @@ Result<void> checkServerUrl(const QUrl& url)
     return {};
 }
 
-Result<Servers> serversOf(const QString& address)
+Result<QUrl> serverUrlOf(const QString& address)
 {
     const QString text = address.trimmed();
     QUrl url(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
     if (auto checked = checkServerUrl(url); !checked)
         return std::unexpected(checked.error());
+    url.setPath(pathWithoutSlash(url));
+    return url;
+}
+
+Result<Servers> serversOf(const QString& address)
+{
+    const auto given = serverUrlOf(address);
+    if (!given)
+        return std::unexpected(given.error());
+    const QUrl& url = *given;
     const QString host = url.host().toLower();
     if (host == "github.com"_L1 || host == "www.github.com"_L1 || host == "api.github.com"_L1)
         return githubDotCom();
-    if (isLoopback(url)) {
-        url.setPath(pathWithoutSlash(url));
+    if (isLoopback(url))
         return Servers{url, withHost(url, url.host())};
-    }
     if (host.endsWith(kResidency)) {
         const QString tenant = host.startsWith("api."_L1) ? host.sliced(4) : host;
         return Servers{withHost(url, u"api."_s + tenant), withHost(url, u"containers."_s + tenant)};

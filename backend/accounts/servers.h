@@ -24,6 +24,10 @@ struct Servers final {
 /// Errors: InvalidArgument for what is no address, InsecureUrl.
 [[nodiscard]] Result<Servers> serversOf(const QString& address);
 
+/// The URL of an address that may lack its scheme, which then is https, and without a slash at the end.
+/// Errors: InvalidArgument, InsecureUrl.
+[[nodiscard]] Result<QUrl> serverUrlOf(const QString& address);
+
 /// A server's address as Slipway takes it: https, or http on loopback; no user name, no query.
 /// Errors: InvalidArgument, InsecureUrl.
 [[nodiscard]] Result<void> checkServerUrl(const QUrl& url);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void withoutAKeychain();
     void tokenIsImported();
     void badAddressIsTold();
+    void registryOfItsOwn();
     void accountsAreManaged();
     void nothingIsClippedOrNameless();
 
@@ -303,6 +304,32 @@ void TestAccountDialogs::badAddressIsTold()
     ask(u"ghp_all"_s, u"http://ghe.example"_s);
     QVERIFY(m_dialog->connectPage().message().contains("not encrypted"_L1));
     QVERIFY(m_desk->isIdle());
+}
+
+void TestAccountDialogs::registryOfItsOwn()
+{
+    m_dialogs->add();
+    m_dialog = m_fixture->window.findChild<AddAccountDialog*>();
+    auto& page = m_dialog->connectPage();
+    page.findChild<QComboBox*>()->setCurrentIndex(1);
+    typeInto(page, u"Address of the server"_s, u"ghe.example"_s);
+    QCOMPARE(page.account()->registryUrl, QUrl(u"https://containers.ghe.example"_s));
+    const auto fields = page.findChildren<QLineEdit*>();
+    const auto isRegistry = [](const QLineEdit* field) {
+        return field->accessibleName() == "Address of the container registry"_L1;
+    };
+    const auto field = std::ranges::find_if(fields, isRegistry);
+    QVERIFY(field != fields.end());
+    QCOMPARE((*field)->placeholderText(), u"https://containers.ghe.example"_s);
+    typeInto(page, (*field)->accessibleName(), u"images.ghe.example:5000/"_s);
+    takePicture(m_fixture->window, *m_dialog, u"enterprise"_s);
+    QCOMPARE(page.account()->apiUrl, QUrl(u"https://ghe.example/api/v3"_s));
+    QCOMPARE(page.account()->registryUrl, QUrl(u"https://images.ghe.example:5000"_s));
+    typeInto(page, (*field)->accessibleName(), u"http://images.ghe.example"_s);
+    QCOMPARE(page.account().error().kind, ErrorKind::InsecureUrl);
+    // What is typed for Enterprise counts for nothing once it is not asked for.
+    page.findChild<QComboBox*>()->setCurrentIndex(0);
+    QCOMPARE(page.account()->registryUrl, QUrl(u"https://ghcr.io"_s));
 }
 
 void TestAccountDialogs::accountsAreManaged()

@@ -36,6 +36,8 @@ ConnectPage::ConnectPage(QWidget* parent)
     , m_server(new QComboBox(this))
     , m_address(new QLineEdit(this))
     , m_addressLabel(fieldLabel(tr("Address"), m_address, this))
+    , m_registry(new QLineEdit(this))
+    , m_registryLabel(fieldLabel(tr("Registry"), m_registry, this))
     , m_token(new QLineEdit(this))
     , m_fromGh(new QPushButton(tr("Import from gh"), this))
     , m_fromVariable(new QPushButton(tr("Import from variable"), this))
@@ -46,6 +48,7 @@ ConnectPage::ConnectPage(QWidget* parent)
     m_server->setAccessibleName(tr("Server"));
     m_address->setPlaceholderText(u"https://github.example.com"_s);
     m_address->setAccessibleName(tr("Address of the server"));
+    m_registry->setAccessibleName(tr("Address of the container registry"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setPlaceholderText(tr("Classic token, ghp_…"));
     m_token->setAccessibleName(tr("Token"));
@@ -53,7 +56,7 @@ ConnectPage::ConnectPage(QWidget* parent)
     // The dialog's button asks, not the first button Enter finds.
     m_fromGh->setAutoDefault(false);
     m_fromVariable->setAutoDefault(false);
-    for (auto* field : {m_address, m_token, m_variable})
+    for (auto* field : {m_address, m_registry, m_token, m_variable})
         field->setTextMargins(6, 0, 6, 0);
     layOut();
     connectParts();
@@ -83,18 +86,21 @@ void ConnectPage::layOut()
     grid->addWidget(m_server, 0, 1);
     grid->addWidget(m_addressLabel, 1, 0);
     grid->addWidget(m_address, 1, 1);
-    grid->addWidget(fieldLabel(tr("Token"), m_token, this), 2, 0);
-    grid->addWidget(m_token, 2, 1);
-    grid->addWidget(hint, 3, 1);
-    grid->addLayout(imports, 4, 1);
-    grid->addWidget(m_message, 5, 0, 1, 2);
-    grid->setRowStretch(6, 1);
+    grid->addWidget(m_registryLabel, 2, 0);
+    grid->addWidget(m_registry, 2, 1);
+    grid->addWidget(fieldLabel(tr("Token"), m_token, this), 3, 0);
+    grid->addWidget(m_token, 3, 1);
+    grid->addWidget(hint, 4, 1);
+    grid->addLayout(imports, 5, 1);
+    grid->addWidget(m_message, 6, 0, 1, 2);
+    grid->setRowStretch(7, 1);
 }
 
 void ConnectPage::connectParts()
 {
     connect(m_server, &QComboBox::currentIndexChanged, this, &ConnectPage::chooseServer);
-    for (auto* field : {m_address, m_token})
+    connect(m_address, &QLineEdit::textChanged, this, &ConnectPage::suggestRegistry);
+    for (auto* field : {m_address, m_registry, m_token})
         connect(field, &QLineEdit::textChanged, this, &ConnectPage::changed);
     connect(m_token, &QLineEdit::textEdited, this, [this] { m_importedFrom = TokenPlace::Keychain; });
     connect(m_fromGh, &QPushButton::clicked, this, [this] { importFrom(TokenPlace::GhCli); });
@@ -103,9 +109,18 @@ void ConnectPage::connectParts()
 
 void ConnectPage::chooseServer(int index)
 {
-    m_address->setVisible(index == kEnterprise);
-    m_addressLabel->setVisible(index == kEnterprise);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_address, m_addressLabel, m_registry, m_registryLabel})
+        part->setVisible(index == kEnterprise);
+    suggestRegistry();
     Q_EMIT changed();
+}
+
+/// Shows where the registry is looked for if nothing is typed.
+void ConnectPage::suggestRegistry()
+{
+    const auto servers = serversOf(m_address->text());
+    m_registry->setPlaceholderText(servers ? servers->registryUrl.toDisplayString()
+                                           : u"https://containers.github.example.com"_s);
 }
 
 void ConnectPage::importFrom(TokenPlace place)
@@ -129,6 +144,12 @@ Result<Account> ConnectPage::account() const
         return std::unexpected(servers.error());
     account.apiUrl = servers->apiUrl;
     account.registryUrl = servers->registryUrl;
+    if (m_registry->text().trimmed().isEmpty())
+        return account;
+    const auto registry = serverUrlOf(m_registry->text());
+    if (!registry)
+        return std::unexpected(registry.error());
+    account.registryUrl = *registry;
     return account;
 }
 
@@ -172,8 +193,8 @@ QString ConnectPage::message() const
 
 void ConnectPage::setBusy(bool isBusy)
 {
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_server, m_address, m_token, m_fromGh, m_fromVariable, m_variable})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_server, m_address, m_registry, m_token, m_fromGh,
+                                                         m_fromVariable, m_variable})
         part->setEnabled(!isBusy);
 }
 

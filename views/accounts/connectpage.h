@@ -14,7 +14,8 @@ namespace slipway
 
 class MessageBar;
 
-/// The assistant's first step: which GitHub, and a token.
+/// The assistant's first step: which GitHub, and a token. Where an Enterprise server's registry is follows from its
+/// address; who has it elsewhere can say so.
 class ConnectPage final : public QWidget
 {
     Q_OBJECT
@@ -45,11 +46,14 @@ private:
     void layOut();
     void connectParts();
     void chooseServer(int index);
+    void suggestRegistry();
     void importFrom(TokenPlace place);
 
     QComboBox* m_server;
     QLineEdit* m_address;
     QLabel* m_addressLabel;
+    QLineEdit* m_registry;
+    QLabel* m_registryLabel;
     QLineEdit* m_token;
     QPushButton* m_fromGh;
     QPushButton* m_fromVariable;
