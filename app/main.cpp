@@ -156,6 +156,14 @@ void runTour(MainWindow& window, DashboardSession& session, Tour& tour, const QS
     });
 }
 
+void noteShown(const MainWindow& window)
+{
+    const bool isDark = window.palette().color(QPalette::Window).lightness() < 128;
+    qCInfo(logUi, "window of %d x %d at scale %.2f on %s, %s, %s", window.width(), window.height(),
+           window.devicePixelRatio(), qUtf8Printable(QGuiApplication::platformName()), isDark ? "dark" : "light",
+           qUtf8Printable(QLocale().bcp47Name()));
+}
+
 int runWindow(QApplication& application, const Start& start, Log& log)
 {
     Theme theme(application);
@@ -174,16 +182,22 @@ int runWindow(QApplication& application, const Start& start, Log& log)
     QObject::connect(&session, &DashboardSession::opened, &session,
                      [&log](const Target& target) { log.hide(target.token); });
     const SignalWatch signalWatch;
-    const auto end = [&session] { session.stop(); };
     QApplication::setQuitOnLastWindowClosed(false);
-    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &session, end);
-    QObject::connect(&signalWatch, &SignalWatch::caught, &session, end);
+    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &session, [&session] {
+        qCInfo(logUi, "the window was closed");
+        session.stop();
+    });
+    QObject::connect(&signalWatch, &SignalWatch::caught, &session, [&session](int number) {
+        qCInfo(logUi, "ended by signal %d", number);
+        session.stop();
+    });
     QObject::connect(&session, &DashboardSession::stopped, qApp,
                      [] { QCoreApplication::exit(qApp->property("exitCode").toInt()); });
     std::optional<Tour> tour;
     if (!start.tourFolder.isEmpty())
         runTour(window, session, tour.emplace(window, start.tourFolder), start.target.demo);
     window.show();
+    noteShown(window);
     binding.start();
     const int code = QApplication::exec();
     // Whoever ended the loop: nothing is destroyed before what runs has ended.

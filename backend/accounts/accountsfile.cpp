@@ -2,6 +2,7 @@
 
 #include "accounts/accountstext.h"
 #include "core/filelock.h"
+#include "core/logcategories.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -78,6 +79,7 @@ Result<std::vector<Account>> AccountsFile::update(const AccountsChange& change) 
         return std::unexpected(changed.error());
     if (auto written = write(*accounts); !written)
         return std::unexpected(written.error());
+    qCInfo(logAccounts, "the list was changed: %zu accounts", accounts->size());
     return accounts;
 }
 

@@ -1,5 +1,7 @@
 #include "accounts/systemkeychain.h"
 
+#include "core/errortext.h"
+#include "core/logcategories.h"
 #include "core/redact.h"
 
 #include <QTimer>
@@ -73,8 +75,12 @@ Task<Result<KeychainAnswer>> run(Job* job, QString key, QString subject, Read re
     });
     job->start();
     auto answer = co_await arrival;
-    if (answer && answer->error != QKeychain::NoError)
-        co_return std::unexpected(errorOf(*answer, subject));
+    if (answer && answer->error != QKeychain::NoError) {
+        const Error error = errorOf(*answer, subject);
+        if (error.kind != ErrorKind::SecretNotFound)
+            qCWarning(logAccounts, "%s", qUtf8Printable(errorLine(error)));
+        co_return std::unexpected(error);
+    }
     co_return answer;
 }
 

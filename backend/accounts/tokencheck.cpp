@@ -1,5 +1,9 @@
 #include "accounts/tokencheck.h"
 
+#include "core/logcategories.h"
+
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -34,6 +38,14 @@ Task<void> listOwners(const GithubClient& client, std::shared_ptr<TokenCheck> ch
     check->hasHiddenOrganizations = organizations->isPartial;
     for (const auto& owner : organizations->rows)
         check->owners.push_back({owner.login, owner.kind, std::nullopt});
+}
+
+void noteChecked(const TokenCheck& check)
+{
+    const auto granted = std::ranges::count(check.grants, Grant::Granted, &CapabilityGrant::grant);
+    const auto refused = std::ranges::count_if(check.owners, [](const OwnerAccess& owner) { return owner.error.has_value(); });
+    qCInfo(logAccounts, "checked a token of %s: %zd of %zu capabilities, %zu owners, %zd of them refused",
+           qUtf8Printable(check.login), granted, check.grants.size(), check.owners.size(), refused);
 }
 
 } // namespace
@@ -72,6 +84,7 @@ Task<Result<TokenCheck>> checkToken(const GithubClient& client, TokenQuestion qu
     }
     if (stop.stop_requested())
         co_return failure(ErrorKind::Cancelled, QCoreApplication::translate("Subject", "your account"));
+    noteChecked(*check);
     co_return Result<TokenCheck>(*check);
 }
 

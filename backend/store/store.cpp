@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "core/logcategories.h"
 #include "store/database.h"
 #include "store/documents.h"
 #include "store/history.h"
@@ -9,6 +10,9 @@
 #include "store/snapshotreader.h"
 #include "store/snapshotwriter.h"
 #include "store/unusable.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
 
 namespace slipway
 {
@@ -52,6 +56,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, std::stop_token 
     std::unique_ptr<Store> store(new Store(std::move(*lock)));
     if (auto opened = store->openFile(path, closing); !opened)
         return std::unexpected(opened.error());
+    store->noteOpened(path);
     store->m_lock->share();
     return store;
 }
@@ -81,11 +86,25 @@ Result<void> Store::openFile(const QString& path, const std::stop_token& closing
     return openMigrated(path, closing).transform([this](auto database) { m_database = std::move(database); });
 }
 
+void Store::noteOpened(const QString& path) const
+{
+    if (m_setAside) {
+        qCWarning(logStore, "%s was damaged (%s) and is set aside as %s", qUtf8Printable(path),
+                  qUtf8Printable(m_setAside->reason), qUtf8Printable(m_setAside->path));
+    }
+    qCInfo(logStore, "opened %s, %.1f MB%s%s", qUtf8Printable(path), static_cast<double>(QFileInfo(path).size()) / 1e6,
+           m_lock->isAlone() ? "" : ", open elsewhere too", m_wasLeftOpen ? ", not closed by its last user" : "");
+}
+
 Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapshot, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&]() -> Result<void> {
+        QElapsedTimer timer;
+        timer.start();
         if (auto saved = writeSnapshot(*m_database, scope, snapshot); !saved)
             return saved;
+        qCInfo(logStore, "kept a snapshot of %s: %zu versions in %lld ms", qUtf8Printable(scope.owner.login),
+               snapshot.versions.size(), static_cast<long long>(timer.elapsed()));
         auto thinned = scopeRow(*m_database, scope).and_then([&](qint64 row) {
             return thinHistoryDaily(*m_database, row, snapshot.fetchedAt);
         });

@@ -83,6 +83,7 @@ public:
 private:
     explicit Store(std::unique_ptr<StoreLock> lock);
     [[nodiscard]] Result<void> openFile(const QString& path, const std::stop_token& closing);
+    void noteOpened(const QString& path) const;
 
     std::unique_ptr<StoreLock> m_lock; ///< goes last: the file is closed by then
     std::unique_ptr<Database> m_database;
