@@ -35,16 +35,24 @@ void showProgress(const ScanProgress& progress)
     std::fflush(stderr);
 }
 
-Result<SnapshotPtr> lastSnapshot(Connection& connection, std::stop_token stop)
+struct CheckedSnapshot {
+    SnapshotPtr snapshot;
+    QDateTime checkedAt; ///< the moment it is true of
+};
+
+Result<CheckedSnapshot> lastSnapshot(Connection& connection, std::stop_token stop)
 {
     auto snapshot =
         connection.store().latestSnapshot(connection.target().apiHost(), connection.target().owner, std::move(stop));
-    if (snapshot && !*snapshot)
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    if (!*snapshot)
         return failure(ErrorKind::Offline, connection.target().owner);
-    return snapshot;
+    const QDateTime at = (*snapshot)->fetchedAt;
+    return CheckedSnapshot{std::move(*snapshot), at};
 }
 
-Task<Result<SnapshotPtr>> currentSnapshot(Invocation invocation, Connection& connection, std::stop_token stop)
+Task<Result<CheckedSnapshot>> currentSnapshot(Invocation invocation, Connection& connection, std::stop_token stop)
 {
     if (invocation.network == NetworkUse::Offline)
         co_return lastSnapshot(connection, stop);
@@ -52,7 +60,7 @@ Task<Result<SnapshotPtr>> currentSnapshot(Invocation invocation, Connection& con
         co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
     if (!outcome)
         co_return std::unexpected(outcome.error());
-    co_return Result<SnapshotPtr>(std::move(outcome->snapshot));
+    co_return Result<CheckedSnapshot>(CheckedSnapshot{outcome->snapshot, outcome->checkedAt});
 }
 
 Task<Result<CommandResult>> runScan(Invocation invocation, Connection& connection, std::stop_token stop)
@@ -81,24 +89,25 @@ Task<Result<CommandResult>> runInventory(Invocation invocation, Connection& conn
     const auto filter = InventoryFilter::parse(invocation.values.value(u"filter"_s));
     if (!filter)
         co_return std::unexpected(filter.error());
-    const auto snapshot = co_await currentSnapshot(invocation, connection, stop);
-    if (!snapshot)
-        co_return std::unexpected(snapshot.error());
-    const auto inventory = buildInventory(*snapshot, connection.profile().rules);
-    const auto now = connection.target().clock.now();
-    co_return CommandResult{(*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone,
+    const auto current = co_await currentSnapshot(invocation, connection, stop);
+    if (!current)
+        co_return std::unexpected(current.error());
+    const auto inventory = buildInventory(current->snapshot, connection.profile().rules);
+    const Moments moments{current->checkedAt, connection.target().clock.now()};
+    co_return CommandResult{current->snapshot->complete ? ExitCode::Done : ExitCode::PartlyDone,
                             invocation.format == OutputFormat::Json
-                                ? toText(inventoryDocument(*inventory, *filter, now))
-                                : inventoryText(*inventory, *filter, now)};
+                                ? toText(inventoryDocument(*inventory, *filter, moments))
+                                : inventoryText(*inventory, *filter, moments)};
 }
 
 Task<Result<CommandResult>> runBroken(Invocation invocation, Connection& connection, std::stop_token stop)
 {
-    const auto snapshot = co_await currentSnapshot(invocation, connection, stop);
-    if (!snapshot)
-        co_return std::unexpected(snapshot.error());
-    const auto document = brokenDocument(**snapshot, ReferenceGraph(**snapshot));
-    auto code = (*snapshot)->complete ? ExitCode::Done : ExitCode::PartlyDone;
+    const auto current = co_await currentSnapshot(invocation, connection, stop);
+    if (!current)
+        co_return std::unexpected(current.error());
+    const Snapshot& snapshot = *current->snapshot;
+    const auto document = brokenDocument(snapshot, ReferenceGraph(snapshot));
+    auto code = snapshot.complete ? ExitCode::Done : ExitCode::PartlyDone;
     if (!document[u"broken"_s].toArray().isEmpty())
         code = ExitCode::CheckFailed;
     co_return CommandResult{code, invocation.format == OutputFormat::Json ? toText(document) : brokenText(document)};
@@ -112,7 +121,7 @@ QList<CommandShape> readingCommands()
     return {
         {u"scan"_s,
          tr("Read packages, versions and manifests of an owner and remember them."),
-         {{u"full"_s, tr("Ask again for manifests that were missing or damaged before.")}}},
+         {{u"full"_s, tr("Read every page, and ask again for manifests that were not there or not what was listed.")}}},
         {u"inventory"_s,
          tr("Show the images by hub and family, with sizes."),
          {{u"filter"_s, tr("Show what matches, for example 'hub:audio* size:>1GiB -signed'."), u"EXPR"_s}}},

@@ -113,7 +113,7 @@ QJsonObject scanDocument(const Snapshot& snapshot, const RequestTally& requests,
     };
 }
 
-QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now)
+QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter& filter, const Moments& moments)
 {
     QJsonArray hubs;
     for (const auto& hub : inventory.hubs) {
@@ -121,7 +121,7 @@ QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter&
         for (const auto& family : hub.families) {
             QJsonArray images;
             for (const auto& image : family.images) {
-                if (auto object = imageObject({inventory, hub, family, image, 0}, filter, now))
+                if (auto object = imageObject({inventory, hub, family, image, 0}, filter, moments.now))
                     images.append(*object);
             }
             if (!images.isEmpty())
@@ -131,7 +131,7 @@ QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter&
             hubs.append(QJsonObject{{u"name"_s, groupName(hub.name)}, {u"families"_s, families}});
     }
     return {{u"owner"_s, inventory.snapshot->owner.login},
-            {u"fetchedAt"_s, formatTimestamp(inventory.snapshot->fetchedAt)},
+            {u"fetchedAt"_s, formatTimestamp(moments.checkedAt)},
             {u"complete"_s, inventory.snapshot->complete},
             {u"hubs"_s, hubs}};
 }

@@ -9,11 +9,17 @@
 namespace slipway
 {
 
+/// Two moments every age is between.
+struct Moments final {
+    QDateTime checkedAt; ///< what is shown is true of this one: later than the snapshot's when nothing changed since
+    QDateTime now;
+};
+
 /// The JSON documents of docs/cli.md: pure, with fixed member names.
 
 [[nodiscard]] QJsonObject scanDocument(const Snapshot& snapshot, const RequestTally& requests, double seconds);
 [[nodiscard]] QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter& filter,
-                                            const QDateTime& now);
+                                            const Moments& moments);
 [[nodiscard]] QJsonObject brokenDocument(const Snapshot& snapshot, const ReferenceGraph& graph);
 
 } // namespace slipway

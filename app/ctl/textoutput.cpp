@@ -75,7 +75,7 @@ QString tagList(const Snapshot& snapshot, const VersionRow& version)
     return shown.isEmpty() ? tr("untagged") : shown.join(u' ');
 }
 
-QString summaryLine(const Inventory& inventory, const QDateTime& now)
+QString summaryLine(const Inventory& inventory, const Moments& moments)
 {
     const Snapshot& snapshot = *inventory.snapshot;
     const auto hubs = std::ranges::count_if(inventory.hubs, [](const HubEntry& hub) { return !hub.name.isEmpty(); });
@@ -86,7 +86,7 @@ QString summaryLine(const Inventory& inventory, const QDateTime& now)
         .arg(snapshot.versions.size())
         .arg(formatBytes(inventory.size.stored))
         .arg(std::lround(inventory.classifiedShare * 100))
-        .arg(formatAge(snapshot.fetchedAt, now));
+        .arg(formatAge(moments.checkedAt, moments.now));
 }
 
 QString groupName(const QString& name)
@@ -188,8 +188,9 @@ QString scanText(const QJsonObject& document, const Snapshot& snapshot)
            + u'\n' + problemLines(snapshot);
 }
 
-QString inventoryText(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now)
+QString inventoryText(const Inventory& inventory, const InventoryFilter& filter, const Moments& moments)
 {
+    const QDateTime& now = moments.now;
     TextTable table(
         {Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight});
     table.add({tr("NAME"), tr("KIND"), tr("TAGS"), QString(), tr("SIZE"), tr("UNIQUE"), tr("AGE")});
@@ -207,9 +208,9 @@ QString inventoryText(const Inventory& inventory, const InventoryFilter& filter,
     }
     if (isEmpty) {
         const QString nothing = filter.isEmpty() ? tr("No packages.") : tr("No version matches this filter.");
-        return summaryLine(inventory, now) + u"\n\n"_s + nothing + u'\n' + problemLines(*inventory.snapshot);
+        return summaryLine(inventory, moments) + u"\n\n"_s + nothing + u'\n' + problemLines(*inventory.snapshot);
     }
-    return summaryLine(inventory, now) + u"\n\n"_s + table.toString() + problemLines(*inventory.snapshot);
+    return summaryLine(inventory, moments) + u"\n\n"_s + table.toString() + problemLines(*inventory.snapshot);
 }
 
 QString brokenText(const QJsonObject& document)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ctl/documents.h"
 #include "inventory/filter.h"
 #include "inventory/inventory.h"
 #include "inventory/scan.h"
@@ -13,7 +14,7 @@ namespace slipway
 /// The same answers for people: aligned, short, without colour.
 
 [[nodiscard]] QString scanText(const QJsonObject& document, const Snapshot& snapshot);
-[[nodiscard]] QString inventoryText(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now);
+[[nodiscard]] QString inventoryText(const Inventory& inventory, const InventoryFilter& filter, const Moments& moments);
 [[nodiscard]] QString brokenText(const QJsonObject& document);
 /// "12 of 34 packages, 180 of 512 manifests, about 9 s left"
 [[nodiscard]] QString progressText(const ScanProgress& progress);
