@@ -57,15 +57,19 @@ prepare_host() {
     step "Installing: ${missing[*]}" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
-# The Debian mirror of this host, read from its own apt configuration.
+# The Debian mirror of this host, read from its own apt configuration; on a system that is not Debian, Debian's own.
 debian_mirror() {
     if [ -n "${SLIPWAY_MIRROR:-}" ]; then
         echo "$SLIPWAY_MIRROR"
         return
     fi
+    if [ "$(os_field ID)" != debian ]; then
+        echo https://deb.debian.org/debian
+        return
+    fi
     # shellcheck disable=SC2016  # apt's own placeholders
     apt-get indextargets --format '$(REPO_URI) $(COMPONENT) $(RELEASE)' 'Created-By: Packages' 2>/dev/null |
-        awk -v id="$(os_field ID)" 'id == "debian" && $2 == "main" && $3 !~ /-security$/ && $3 !~ /-backports/ { print $1; exit }'
+        awk '$2 == "main" && $3 !~ /-security$/ && $3 !~ /-backports/ { print $1; exit }'
 }
 
 install_host_tools() {

@@ -6,7 +6,8 @@ print_help() {
     cat <<'TEXT'
 ./dev VERB [--preset NAME] [ARGUMENTS]
 
-  run [-- ARGS]     open the dashboard on the embedded demo organisation; ARGS go to slipway.
+  run [-- ARGS]     open the dashboard; ARGS go to slipway. Unless they name an owner, a profile
+                    or an account, it is the embedded demo organisation.
                     Without a display: pictures of every page, and the inventory as text.
   test [ARGS]       build everything, run every test; ARGS go to ctest (-R NAME, …)
   build [TARGET…]   build everything, or the named targets
@@ -87,8 +88,18 @@ needs_no_display() {
     return 1
 }
 
+# Whether the arguments say which owner is meant.
+names_an_owner() {
+    local argument
+    for argument in "$@"; do
+        case $argument in --owner | --owner=* | --demo | --demo=* | --profile | --profile=*) return 0 ;; esac
+    done
+    return 1
+}
+
 verb_run() {
     [ "${1:-}" = -- ] && shift
+    names_an_owner "$@" || needs_no_display "$@" || set -- --demo northquay "$@"
     ensure_place
     compile --target slipway --target slipwayctl
     if has_display || needs_no_display "$@"; then
@@ -102,7 +113,6 @@ verb_run() {
             ;;
     esac
     say "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty): the pages go to pictures, the inventory to text."
-    [ $# -gt 0 ] || set -- --demo northquay
     # What says which owner is meant is the same for both programs; how the window looks is not slipwayctl's.
     local target=() argument skip=
     for argument in "$@"; do
@@ -127,6 +137,12 @@ take_tour() {
 }
 
 verb_tour() {
+    case ${1:-} in
+        -*)
+            print_help
+            return 2
+            ;;
+    esac
     ensure_place
     compile --target slipway
     take_tour "$(realpath -m "${1:-$here/build/tour}")"

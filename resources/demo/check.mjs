@@ -162,24 +162,24 @@ export function encoder(state) {
   return { get, fill };
 }
 
-function checkFile(folder, name) {
+function checkFile(folder, name, { layers }) {
   const problems = [];
   const problem = (text) => problems.push(`${name}: ${text}`);
   const text = readFileSync(join(folder, `${name}.json`), 'utf8');
   if (text.length > 1.5e6) problem(`the file has ${text.length} bytes`);
   const state = JSON.parse(text);
   checkShape(state, problem);
-  checkLayers(state, problem);
+  if (layers) checkLayers(state, problem);
   checkStory(state, encoder(state), expectations[name], problem);
-  console.log(`${name}.json: ${text.length} bytes, ${Object.keys(state.layers).length} layers, ${problems.length ? `${problems.length} problems` : 'checked'}`);
+  console.log(`${name}.json: ${text.length} bytes, ${Object.keys(state.layers).length} layers${layers ? '' : ' taken on trust'}, ${problems.length ? `${problems.length} problems` : 'checked'}`);
   return problems;
 }
 
-/** Checks both files in `folder`; prints what is wrong; true if nothing is. */
-export function check(folder) {
-  const problems = Object.keys(expectations).flatMap((name) => checkFile(folder, name));
+/** Checks both files in `folder`; prints what is wrong; true if nothing is. Without `layers` the 36 GiB of layers are not hashed anew. */
+export function check(folder, { layers = true } = {}) {
+  const problems = Object.keys(expectations).flatMap((name) => checkFile(folder, name, { layers }));
   for (const each of problems) console.error(each);
   return problems.length === 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = check(dirname(fileURLToPath(import.meta.url))) ? 0 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = check(dirname(fileURLToPath(import.meta.url)), { layers: !process.argv.includes('--trust-layers') }) ? 0 : 1;
