@@ -6,6 +6,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -14,8 +16,22 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// What a token is good for at least, and what is believed at most.
+constexpr std::chrono::seconds kShortestLifetime{60};
+constexpr std::chrono::hours kLongestLifetime{24};
+
+} // namespace
+
+TokenSource::TokenSource(HttpTransport& transport, RegistryAccess access, Clock clock, std::function<Moment()> time)
+    : m_transport(transport)
+    , m_access(std::move(access))
+    , m_clock(std::move(clock))
+    , m_time(std::move(time))
+{
+}
+
 /// `token` by the distribution spec, `access_token` by OAuth2: registries give one or both.
-Result<QByteArray> parseToken(const QByteArray& body, const QString& subject)
+Result<TokenSource::Token> TokenSource::parseToken(const QByteArray& body, const QString& subject)
 {
     JsonReader reader(body, subject);
     if (reader.error())
@@ -26,23 +42,22 @@ Result<QByteArray> parseToken(const QByteArray& body, const QString& subject)
         token = root.optional("access_token"_L1).string();
     if (token.isEmpty())
         root.refuse(u"has neither token nor access_token"_s);
-    return reader.finish(token.toLatin1());
+    // Whatever stands there, a good token is not refused for it.
+    const std::chrono::duration<double> told(root.optional("expires_in"_L1).value().toDouble());
+    const auto lifetime = std::clamp<std::chrono::duration<double>>(told, kShortestLifetime, kLongestLifetime);
+    return reader.finish(Token{token.toLatin1(), std::chrono::floor<std::chrono::seconds>(lifetime)});
 }
 
-} // namespace
-
-TokenSource::TokenSource(HttpTransport& transport, RegistryAccess access, Clock clock)
-    : m_transport(transport)
-    , m_access(std::move(access))
-    , m_clock(std::move(clock))
+TokenSource::Moment TokenSource::endOf(const Token& token) const
 {
+    return m_time() + token.lifetime - token.lifetime / 6;
 }
 
 Task<Result<QByteArray>> TokenSource::pullToken(QString repository, CallContext context)
 {
     while (true) {
-        if (const auto known = m_tokens.constFind(repository); known != m_tokens.cend())
-            co_return *known;
+        if (const auto known = m_tokens.constFind(repository); known != m_tokens.cend() && m_time() < known->until)
+            co_return Answer(known->text);
         const auto asked = m_inquiries.value(repository);
         if (!asked)
             break;
@@ -55,10 +70,11 @@ Task<Result<QByteArray>> TokenSource::pullToken(QString repository, CallContext 
     }
     const auto inquiry = std::make_shared<Inquiry>();
     m_inquiries.insert(repository, inquiry);
-    const auto answer = co_await requestToken(repository, context);
+    const auto token = co_await requestToken(repository, context);
+    const Answer answer = token.transform([](const Token& got) { return got.text; });
     m_inquiries.remove(repository);
-    if (answer)
-        m_tokens.insert(repository, *answer);
+    if (token)
+        m_tokens.insert(repository, {token->text, endOf(*token)});
     for (const auto& waiting : std::as_const(inquiry->waiting))
         waiting.deliver(answer);
     co_return answer;
@@ -66,7 +82,7 @@ Task<Result<QByteArray>> TokenSource::pullToken(QString repository, CallContext 
 
 void TokenSource::forget(const QString& repository, const QByteArray& token)
 {
-    if (m_tokens.value(repository) == token)
+    if (m_tokens.value(repository).text == token)
         m_tokens.remove(repository);
 }
 
@@ -87,7 +103,7 @@ Task<TokenSource::Challenge> TokenSource::challenge(CallContext context)
     request.url = m_access.registryUrl;
     request.url.setPath(u"/v2/"_s);
     request.subject = request.url.host();
-    request.traffic = Traffic::Token;
+    request.traffic = Traffic::Registry;
     request.urgency = context.urgency;
     const auto response = co_await m_transport.send(request, std::move(context.stop));
     Answer outcome;
@@ -109,13 +125,13 @@ Task<TokenSource::Challenge> TokenSource::challenge(CallContext context)
     co_return Challenge(m_challenge);
 }
 
-Task<Result<QByteArray>> TokenSource::requestToken(QString repository, CallContext context)
+Task<Result<TokenSource::Token>> TokenSource::requestToken(QString repository, CallContext context)
 {
     const auto wanted = co_await challenge(context);
     if (!wanted)
         co_return std::unexpected(wanted.error());
     if (!*wanted)
-        co_return QByteArray();
+        co_return Result<Token>(Token());
     const AuthChallenge& challenge = **wanted;
     HttpRequest request;
     request.url = challenge.realm;

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QUrl>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,11 +25,16 @@ struct RegistryAccess final {
 };
 
 /// Bearer tokens for pulling, one for each repository, shared by everybody who asks at the same time.
-/// The registry is asked once what it wants (GET /v2/); one that wants nothing gets no token.
+/// The registry is asked once what it wants (GET /v2/); one that wants nothing gets no token. A token is used as long
+/// as its `expires_in` says, a minute where that is absent or less (distribution spec, "Token Response Fields"), but
+/// for the last sixth, so that it does not end on its way.
 class TokenSource final
 {
 public:
-    TokenSource(HttpTransport& transport, RegistryAccess access, Clock clock);
+    using Moment = std::chrono::steady_clock::time_point;
+    /// `time` is what lifetimes are measured by.
+    TokenSource(HttpTransport& transport, RegistryAccess access, Clock clock,
+                std::function<Moment()> time = &std::chrono::steady_clock::now);
 
     /// Empty for a registry without authentication. Errors: Unauthorized when the secret is refused, Forbidden, network
     /// errors; ForeignHost when the realm is neither the registry's host nor https.
@@ -36,6 +43,14 @@ public:
     void forget(const QString& repository, const QByteArray& token);
 
 private:
+    struct Token {
+        QByteArray text; ///< empty for a registry without authentication
+        std::chrono::seconds lifetime = std::chrono::hours(24);
+    };
+    struct HeldToken {
+        QByteArray text;
+        Moment until;
+    };
     using Answer = Result<QByteArray>;
     /// A question under way and everybody who waits for its answer.
     struct Inquiry {
@@ -45,14 +60,17 @@ private:
     /// QCoro moves from a co_returned lvalue of another type, members included: this one is always constructed in full.
     using Challenge = Result<std::optional<AuthChallenge>>;
     [[nodiscard]] Task<Challenge> challenge(CallContext context);
-    [[nodiscard]] Task<Answer> requestToken(QString repository, CallContext context);
+    [[nodiscard]] static Result<Token> parseToken(const QByteArray& body, const QString& subject);
+    [[nodiscard]] Moment endOf(const Token& token) const;
+    [[nodiscard]] Task<Result<Token>> requestToken(QString repository, CallContext context);
 
     HttpTransport& m_transport;
     RegistryAccess m_access;
     Clock m_clock;
+    std::function<Moment()> m_time;
     bool m_isChallengeKnown = false;
     std::optional<AuthChallenge> m_challenge;
-    QHash<QString, QByteArray> m_tokens;
+    QHash<QString, HeldToken> m_tokens;
     QHash<QString, std::shared_ptr<Inquiry>> m_inquiries;
     std::shared_ptr<Inquiry> m_ping;
 };

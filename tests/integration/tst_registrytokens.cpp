@@ -101,9 +101,9 @@ void RegistryTokensTest::getsATokenAndPulls()
         QCOMPARE(parseManifest(m_digest, document->bytes, document->mediaType)->kind, ManifestKind::Image);
     }
     QCOMPARE(m_issuer->scopes(), QStringList{u"repository:mirror/app:pull"_s});
-    // The question what the registry wants, and the token; then the manifest, twice.
-    QCOMPARE(m_transport->tally().token, 2);
-    QCOMPARE(m_transport->tally().registry, 2);
+    // The question what the registry wants, the token, then the manifest, twice.
+    QCOMPARE(m_transport->tally().token, 1);
+    QCOMPARE(m_transport->tally().registry, 1 + 2);
 }
 
 void RegistryTokensTest::oneTokenForEachRepository()
@@ -141,7 +141,7 @@ void RegistryTokensTest::renewsOnce()
     QVERIFY(!document);
     QCOMPARE(document.error().kind, ErrorKind::Unauthorized);
     QCOMPARE(m_issuer->scopes().size(), 2);
-    QCOMPARE(m_transport->tally().registry, 2);
+    QCOMPARE(m_transport->tally().registry, 1 + 2);
     // Nothing stays broken: the next call gets a good one.
     m_issuer->setLifetime(std::chrono::minutes(5));
     QVERIFY(manifest(u"app"_s));

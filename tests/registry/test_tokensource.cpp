@@ -63,6 +63,42 @@ private Q_SLOTS:
         QCOMPARE(transport.requests().size(), 2);
     }
 
+    void renewsInTime_data()
+    {
+        QTest::addColumn<QByteArray>("lifetime");
+        QTest::addColumn<int>("good");
+        QTest::newRow("not told, as at ghcr.io") << "null"_ba << 49;
+        QTest::newRow("told") << "300"_ba << 249;
+        QTest::newRow("less than a minute") << "5"_ba << 49;
+        QTest::newRow("over already") << "-57"_ba << 49;
+        QTest::newRow("nonsense") << R"("soon")"_ba << 49;
+        QTest::newRow("for ever") << "9223372036854775807"_ba << 20 * 3600 - 1;
+    }
+
+    void renewsInTime()
+    {
+        QFETCH(const QByteArray, lifetime);
+        QFETCH(const int, good);
+        int given = 0;
+        FakeTransport transport([&](const HttpRequest& request) -> Result<HttpResponse> {
+            if (isPing(request))
+                return answerWith(401, {}, {{"WWW-Authenticate"_ba, kChallenge}});
+            const QByteArray token = "token-" + QByteArray::number(++given);
+            return jsonAnswer(R"({"token":")" + token + R"(","expires_in":)" + lifetime + '}');
+        });
+        TokenSource::Moment now;
+        TokenSource source(transport, access(), {}, [&now] { return now; });
+        const auto token = [&source] { return resultOf(source.pullToken(u"northquay/torch"_s, {})).value(); };
+        QCOMPARE(token(), "token-1");
+        now += std::chrono::seconds(good);
+        QCOMPARE(token(), "token-1");
+        now += std::chrono::seconds(1);
+        QCOMPARE(token(), "token-2");
+        now += std::chrono::seconds(good);
+        QCOMPARE(token(), "token-2");
+        QCOMPARE(pings(transport), 1);
+    }
+
     void onePingForManyRepositories()
     {
         FakeTransport transport{TokenServer()};
@@ -109,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(FakeTransport::header(transport.requests()[1], "Authorization"),
                  "Basic " + "me:ghp_geheimnis"_ba.toBase64());
         for (const auto& request : transport.requests()) {
-            QCOMPARE(request.traffic, Traffic::Token);
+            QCOMPARE(request.traffic, isPing(request) ? Traffic::Registry : Traffic::Token);
             QCOMPARE(request.redirects, RedirectRule::Refuse);
             QVERIFY(!request.url.toString().contains("geheimnis"_L1));
         }
