@@ -1,5 +1,6 @@
 #include "app/ctl/simulatecommand.h"
 
+#include "app/ctl/exitcode.h"
 #include "app/ctl/signalwatch.h"
 #include "app/ctl/simulateoptions.h"
 #include "core/errortext.h"
@@ -47,7 +48,7 @@ int runSimulate(const QStringList& arguments, std::optional<QDateTime> now)
     SimulatorServer server(std::move(parsed.request->state), std::move(parsed.request->options));
     if (const auto started = server.start(); !started) {
         std::println(stderr, "simulate: {}", errorLine(started.error()).toStdString());
-        return 1;
+        return static_cast<int>(exitCodeFor(started.error()));
     }
     std::println("{}", addressLine(server).toStdString());
     std::fflush(stdout);

@@ -34,6 +34,9 @@ void addOptions(QCommandLineParser& parser)
         {u"referrers"_s, u"How referrers are refused: 404, 303, 405, 429 or html."_s, u"mode"_s, u"404"_s},
         {u"rate-limit"_s, u"API requests an hour with a token."_s, u"count"_s, u"5000"_s},
         {u"points"_s, u"Secondary limit in points a minute; 0 is none."_s, u"count"_s, u"0"_s},
+        {u"creations"_s, u"Secondary limit in requests a minute that create something; 0 is none."_s, u"count"_s,
+         u"0"_s},
+        {u"concurrent"_s, u"Secondary limit in API requests under way; 0 is none."_s, u"count"_s, u"0"_s},
         {u"token-lifetime"_s, u"Seconds a registry token is good for."_s, u"seconds"_s, u"300"_s},
     });
     parser.addHelpOption();
@@ -99,10 +102,13 @@ Result<SimulatorOptions> readOptions(const QCommandLineParser& parser)
     NumberReader numbers(parser);
     options.port = static_cast<quint16>(numbers.read(u"port"_s, 65535));
     options.latency = std::chrono::milliseconds(numbers.read(u"latency"_s));
-    options.bandwidth = numbers.read(u"bandwidth"_s, std::numeric_limits<qint64>::max());
+    constexpr qint64 kTerabyte = 1'000'000'000'000;
+    options.bandwidth = numbers.read(u"bandwidth"_s, kTerabyte);
     options.staleLists = static_cast<int>(numbers.read(u"stale"_s));
     options.primaryLimit = static_cast<int>(numbers.read(u"rate-limit"_s));
     options.pointsPerMinute = static_cast<int>(numbers.read(u"points"_s));
+    options.creationsPerMinute = static_cast<int>(numbers.read(u"creations"_s));
+    options.concurrentRequests = static_cast<int>(numbers.read(u"concurrent"_s));
     options.tokenLifetime = std::chrono::seconds(numbers.read(u"token-lifetime"_s));
     options.requestLogFile = parser.value(u"request-log"_s);
     if (!numbers.problem().isEmpty())

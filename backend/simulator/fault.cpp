@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace slipway
@@ -20,7 +22,7 @@ std::optional<FaultKind> kindOf(const QString& word)
         {u"reset"_s, FaultKind::Reset},   {u"truncated"_s, FaultKind::Truncated},
         {u"slow"_s, FaultKind::Slow},     {u"badjson"_s, FaultKind::BadJson},
         {u"html"_s, FaultKind::Html},     {u"throttle"_s, FaultKind::Throttle},
-        {u"delay"_s, FaultKind::Delay},
+        {u"delay"_s, FaultKind::Delay},   {u"redirect"_s, FaultKind::Redirect},
     };
     const auto found = kWords.constFind(word);
     return found == kWords.cend() ? std::nullopt : std::optional(*found);
@@ -59,6 +61,8 @@ bool setPart(Fault& fault, const QString& part)
     if (!part.contains(u'=') || name == "kind"_L1) {
         const auto kind = kindOf(part.contains(u'=') ? value : name);
         fault.kind = kind.value_or(fault.kind);
+        if (kind == FaultKind::Redirect && fault.status == Fault().status)
+            fault.status = 302;
         return kind.has_value();
     }
     if (name == "moment"_L1) {
@@ -67,6 +71,8 @@ bool setPart(Fault& fault, const QString& part)
     }
     if (name == "route"_L1)
         fault.route = value;
+    else if (name == "to"_L1)
+        fault.location = value;
     else if (name == "method"_L1)
         fault.method = value.toUpper().toLatin1();
     else
@@ -85,6 +91,7 @@ bool spoilsAnswer(FaultKind kind)
     case FaultKind::BadJson:
     case FaultKind::Html:
     case FaultKind::Throttle:
+    case FaultKind::Redirect:
         return true;
     case FaultKind::Status:
     case FaultKind::Slow:
@@ -107,9 +114,12 @@ Result<Fault> parseFault(const QString& spec)
     if (!hasKind)
         return failure(
             ErrorKind::InvalidArgument, spec,
-            u"what happens is missing: status=N, timeout, reset, truncated, slow, badjson, html, throttle or delay"_s);
+            u"what happens is missing: status=N, timeout, reset, truncated, slow, badjson, html, throttle, delay or redirect"_s);
     if (fault.kind == FaultKind::Status && (fault.status < 400 || fault.status > 599))
         return failure(ErrorKind::InvalidArgument, spec, u"a fault's status is 400 to 599"_s);
+    constexpr std::array kRedirects{301, 302, 303, 307, 308};
+    if (fault.kind == FaultKind::Redirect && !std::ranges::contains(kRedirects, fault.status))
+        return failure(ErrorKind::InvalidArgument, spec, u"a redirect's status is 301, 302, 303, 307 or 308"_s);
     if (fault.kind == FaultKind::Slow && fault.bytesPerSecond == 0)
         return failure(ErrorKind::InvalidArgument, spec, u"a rate is at least 1 byte per second"_s);
     return fault;

@@ -22,6 +22,7 @@ enum class FaultKind {
     Html,      ///< 200 with a web page
     Throttle,  ///< 429 whose *body* says "retry-after: 10.3ms", as GHCR does
     Delay,     ///< the right answer, `delay` later
+    Redirect,  ///< `status` (301, 302, 303, 307, 308) to `location`
 };
 
 /// Is what comes back no answer of the API any more: none at all, half of one, or something else's words?
@@ -36,7 +37,9 @@ struct Fault final {
     QString route = QStringLiteral("*"); ///< glob on the path as sent; `*` crosses slashes
     QByteArray method;                   ///< empty: any
     FaultMoment moment = FaultMoment::BeforeEffect;
-    int status = 500; ///< of Status
+    int status = 500; ///< of Status and Redirect
+    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
+    QString location = {}; ///< of Redirect; empty: where the request went already
     int skip = 0;
     int count = -1;                      ///< -1: for ever
     std::int64_t bytes = 16;             ///< of Truncated: how much of the body is sent

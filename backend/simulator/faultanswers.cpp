@@ -43,6 +43,17 @@ HttpAnswer statusAnswer(const Fault& fault, const ServedRequest& request)
     return answer;
 }
 
+HttpAnswer redirectAnswer(const Fault& fault, const ServedRequest& request)
+{
+    QString own = request.base() + request.path;
+    if (!request.rawQuery.isEmpty())
+        own += u'?' + request.rawQuery;
+    HttpAnswer answer;
+    answer.status = fault.status;
+    answer.setHeader("location", (fault.location.isEmpty() ? own : fault.location).toUtf8());
+    return answer;
+}
+
 } // namespace
 
 std::optional<HttpAnswer> faultAnswer(const Fault& fault, const ServedRequest& request)
@@ -50,6 +61,8 @@ std::optional<HttpAnswer> faultAnswer(const Fault& fault, const ServedRequest& r
     switch (fault.kind) {
     case FaultKind::Status:
         return statusAnswer(fault, request);
+    case FaultKind::Redirect:
+        return redirectAnswer(fault, request);
     case FaultKind::BadJson:
         return textAnswer(200, "application/json; charset=utf-8", R"({"unexpected":{"shape":[1,"two",null]}})");
     case FaultKind::Html:

@@ -36,7 +36,7 @@ GithubApi::GithubApi(SimulatorState& state, StaleLists& stale, const SimulatorOp
     , m_options(options)
     , m_clock(clock)
     , m_routes(state, stale, clock)
-    , m_limits(options.primaryLimit, options.anonymousLimit, options.pointsPerMinute)
+    , m_limits(options)
 {
 }
 
@@ -80,7 +80,7 @@ HttpAnswer GithubApi::limited(const ServedRequest& request, const Caller& caller
     if (window.remaining() == 0) {
         answer = githubError(403, caller.isKnown() ? u"API rate limit exceeded for user ID %1."_s.arg(m_state.viewer.id)
                                                    : u"API rate limit exceeded for 127.0.0.1."_s);
-    } else if (const auto wait = m_limits.overPoints(caller, request.method, m_clock.now()); wait > 0) {
+    } else if (const auto wait = secondaryWait(request, caller); wait > 0) {
         ++window.used;
         answer = githubError(403, u"You have exceeded a secondary rate limit. Please wait a few minutes before you "
                                   "try again."_s);
@@ -95,6 +95,14 @@ HttpAnswer GithubApi::limited(const ServedRequest& request, const Caller& caller
     }
     addRateHeaders(caller, answer);
     return answer;
+}
+
+/// Seconds to wait for a secondary limit; 0: none is reached.
+qint64 GithubApi::secondaryWait(const ServedRequest& request, const Caller& caller)
+{
+    if (m_options.concurrentRequests > 0 && request.underWay > m_options.concurrentRequests)
+        return 60;
+    return m_limits.overMinute(caller, request.method, m_clock.now());
 }
 
 HttpAnswer GithubApi::rateLimit(const ServedRequest& request, const Caller& caller)

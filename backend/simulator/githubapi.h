@@ -20,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] HttpAnswer limited(const ServedRequest& request, const Caller& caller);
+    [[nodiscard]] qint64 secondaryWait(const ServedRequest& request, const Caller& caller);
     [[nodiscard]] HttpAnswer rateLimit(const ServedRequest& request, const Caller& caller);
     void makeConditional(const ServedRequest& request, const Caller& caller, HttpAnswer& answer) const;
     void addRateHeaders(const Caller& caller, HttpAnswer& answer);

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -47,8 +49,12 @@ QByteArray methodName(QHttpServerRequest::Method method)
 ServedRequest requestOf(const QHttpServerRequest& request)
 {
     const auto url = request.url();
-    return {methodName(request.method()), url.path(QUrl::FullyEncoded), url.query(QUrl::FullyEncoded),
-            request.headers(), request.body()};
+    return {methodName(request.method()),
+            url.path(QUrl::FullyEncoded),
+            url.query(QUrl::FullyEncoded),
+            request.headers(),
+            request.body(),
+            1};
 }
 
 LoggedRequest loggedOf(const ServedRequest& request)
@@ -119,6 +125,10 @@ bool HttpFront::handleRequest(const QHttpServerRequest& request, QHttpServerResp
         {std::move(seen), {}, std::move(fault), std::move(responder), request.remotePort(), std::move(logged), {}});
     const auto exchange = std::prev(m_exchanges.end());
     exchange->since.start();
+    if (m_options.concurrentRequests > 0) {
+        exchange->request.underWay = static_cast<int>(std::ranges::count_if(
+            m_exchanges, [](const Exchange& each) { return !RegistryApi::isPath(each.request.path); }));
+    }
     process(*exchange);
     if (exchange->fault && exchange->fault->kind == FaultKind::Timeout)
         holdForEver(exchange);

@@ -22,6 +22,7 @@ struct ServedRequest final {
     QString rawQuery;
     QHttpHeaders headers;
     QByteArray body;
+    int underWay = 1; ///< requests of the API that have no answer yet, this one included
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
     /// "http://HOST" as the client named it; links are built on it, so that they stay with a proxy in between.

@@ -11,18 +11,20 @@ RateWindow& RateLimits::window(const Caller& caller, const QDateTime& now)
     return window;
 }
 
-qint64 RateLimits::overPoints(const Caller& caller, const QByteArray& method, const QDateTime& now)
+qint64 RateLimits::overMinute(const Caller& caller, const QByteArray& method, const QDateTime& now)
 {
-    if (m_pointsPerMinute == 0)
-        return 0;
+    const auto isOver = [](int spent, int limit) { return limit > 0 && spent > limit; };
     auto& minute = m_minutes[caller.isKnown() ? caller.tokenKey : QString()];
     if (!minute.began.isValid() || minute.began.secsTo(now) >= 60)
-        minute = {now, 0};
+        minute = {now, 0, 0};
     // GitHub's secondary limits: reading costs one point, everything that changes something five.
-    const int points = method == "GET" || method == "HEAD" || method == "OPTIONS" ? 1 : 5;
-    if (minute.points + points > m_pointsPerMinute)
+    const bool isReading = method == "GET" || method == "HEAD" || method == "OPTIONS";
+    const int points = minute.points + (isReading ? 1 : 5);
+    const int creations = minute.creations + (isReading || method == "DELETE" ? 0 : 1);
+    if (isOver(points, m_pointsPerMinute) || isOver(creations, m_creationsPerMinute))
         return std::max<qint64>(1, 60 - minute.began.secsTo(now));
-    minute.points += points;
+    minute.points = points;
+    minute.creations = creations;
     return 0;
 }
 

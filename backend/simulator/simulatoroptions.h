@@ -39,7 +39,9 @@ struct SimulatorOptions final {
     ReferrersAnswer referrers = ReferrersAnswer::NotFound;
     int primaryLimit = 5000;                 ///< API requests an hour with a token
     int anonymousLimit = 60;                 ///< and without
-    int pointsPerMinute = 0;                 ///< secondary limit (GET 1, write 5); 0: none
+    int pointsPerMinute = 0;                 ///< secondary limit (GET 1, write 5); GitHub's is 900; 0: none
+    int creationsPerMinute = 0;              ///< secondary limit (POST, PUT, PATCH); GitHub's is 80; 0: none
+    int concurrentRequests = 0;              ///< secondary limit of API requests; GitHub's is 100; 0: none
     std::chrono::seconds tokenLifetime{300}; ///< of registry tokens
 };
 

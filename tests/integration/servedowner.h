@@ -36,7 +36,7 @@ public:
     void setApiUrl(const QUrl& url);
     void setRegistryUrl(const QUrl& url);
 
-    [[nodiscard]] SimulatorServer& server() { return *m_server; }
+    [[nodiscard]] SimulatorServer& server() const { return *m_server; }
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] RegistryClient& registry() { return *m_registry; }
     [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void stoppedScanLeavesTheLastSnapshot();
     void keepsWhatWasKnownOfAnUnreadablePackage();
     void keepsPackagesOfAMissingPage();
+    void followsRedirectsOfItsHost_data();
+    void followsRedirectsOfItsHost();
+    void followsNoRedirectToAnotherHost();
     void reportsProgressToTheEnd();
 };
 
@@ -112,7 +115,7 @@ void ScanTest::asksOnceForWhatIsMissing()
     QVERIFY(first);
     QVERIFY(!(*first)->complete);
     QCOMPARE(linesOf(**first), (QStringList{u"app index half"_s, u"app unreadable gone"_s, u"app unreadable odd"_s,
-                                            u"! malformed app"_s, u"! manifest-missing app"_s}));
+                                            u"! manifest-invalid app"_s, u"! manifest-missing app"_s}));
     owner.restart();
     owner.server().clearRequests();
     const auto second = owner.scan();
@@ -257,7 +260,7 @@ void ScanTest::stoppedScanLeavesTheLastSnapshot()
     QVERIFY(whole);
     QVERIFY((*whole)->complete);
     QCOMPARE((*whole)->versions.size(), 40U);
-    QVERIFY2(owner.transport().tally().registry <= 20, "asked for more than is new");
+    QVERIFY2(owner.transport().tally().registry <= 1 + 20, "asked for more than is new");
 }
 
 void ScanTest::keepsWhatWasKnownOfAnUnreadablePackage()
@@ -291,6 +294,37 @@ void ScanTest::keepsPackagesOfAMissingPage()
     QCOMPARE((*partial)->packages.size(), 130U);
     QCOMPARE((*partial)->versions.size(), 130U);
     QVERIFY(!(*partial)->complete);
+}
+
+void ScanTest::followsRedirectsOfItsHost_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("owner") << u"redirect,status=301,route=/users/*,count=1"_s;
+    QTest::newRow("packages") << u"redirect,status=302,route=/orgs/*/packages*,count=1"_s;
+    QTest::newRow("versions") << u"redirect,status=307,route=*/versions*,count=2"_s;
+}
+
+void ScanTest::followsRedirectsOfItsHost()
+{
+    QFETCH(const QString, fault);
+    ServedOwner owner(smallOrganisation());
+    owner.server().addFault(parseFault(fault).value());
+    const auto snapshot = owner.scan();
+    QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().detail));
+    QCOMPARE(linesOf(**snapshot), kSmallLines);
+}
+
+/// Another port is another host: nothing of ours goes there.
+void ScanTest::followsNoRedirectToAnotherHost()
+{
+    ServedOwner owner(smallOrganisation());
+    const ServedOwner elsewhere(smallOrganisation());
+    const QString address = elsewhere.server().apiUrl().toString();
+    owner.server().addFault(parseFault(u"redirect,route=/orgs/*/packages*,to="_s + address).value());
+    const auto snapshot = owner.scan();
+    QVERIFY(!snapshot);
+    QCOMPARE(snapshot.error().kind, ErrorKind::ForeignHost);
+    QVERIFY(elsewhere.server().requests().isEmpty());
 }
 
 void ScanTest::reportsProgressToTheEnd()

@@ -46,14 +46,17 @@ private Q_SLOTS:
                                 .retryAfter = std::chrono::seconds(7)}));
         QCOMPARE(parseFault(u"reset"_s)->kind, FaultKind::Reset);
         QCOMPARE(parseFault(u"kind=slow,rate=99"_s)->bytesPerSecond, 99);
+        QCOMPARE(parseFault(u"redirect"_s)->status, 302);
+        QCOMPARE(parseFault(u"status=307,redirect"_s)->status, 307);
         QCOMPARE(parseFault(u"reset,moment=after"_s)->moment, FaultMoment::AfterEffect);
     }
 
     void refusesSpecs_data()
     {
         QTest::addColumn<QString>("spec");
-        for (const auto& spec : {u""_s, u"explode"_s, u"status=200"_s, u"status=x"_s, u"count=-1"_s, u"route="_s,
-                                 u"slow,rate=0"_s, u"moment=never"_s, u"status=500,colour=red"_s})
+        for (const auto& spec :
+             {u""_s, u"explode"_s, u"status=200"_s, u"status=x"_s, u"count=-1"_s, u"route="_s, u"slow,rate=0"_s,
+              u"moment=never"_s, u"redirect,status=200"_s, u"status=500,colour=red"_s})
             QTest::newRow(qPrintable(spec.isEmpty() ? u"empty"_s : spec)) << spec;
     }
 
@@ -98,6 +101,21 @@ private Q_SLOTS:
         QVERIFY(throttled.header("retry-after").isEmpty());
         QVERIFY(throttled.body.contains("retry-after: 10.3ms"));
         QCOMPARE(simulation.client->get(u"/user"_s).header("retry-after"), "3"_ba);
+    }
+
+    void redirects()
+    {
+        Simulation simulation;
+        simulation.server->addFault(parseFault(u"redirect,status=301,count=1"_s).value());
+        simulation.server->addFault(parseFault(u"redirect,to=https://elsewhere.example/x,count=1"_s).value());
+        const auto here = simulation.client->get(u"/user?a=b"_s);
+        QCOMPARE(here.status, 301);
+        QCOMPARE(QUrl(QString::fromLatin1(here.header("location"))),
+                 simulation.server->apiUrl().resolved(QUrl(u"/user?a=b"_s)));
+        const auto there = simulation.client->get(u"/user"_s);
+        QCOMPARE(there.status, 302);
+        QCOMPARE(there.header("location"), "https://elsewhere.example/x"_ba);
+        QCOMPARE(simulation.client->get(u"/user"_s).status, 200);
     }
 
     /// On the wire a reset is no orderly end; a QTcpSocket tells no difference.

@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <QTcpSocket>
 
+#include <array>
+
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
@@ -231,6 +233,41 @@ private Q_SLOTS:
         QCOMPARE(refused.status, 403);
         QVERIFY(refused.header("retry-after").toInt() > 0);
         QVERIFY(refused.header("x-ratelimit-remaining").toInt() > 0);
+    }
+
+    void secondaryLimitCountsCreations()
+    {
+        SimulatorOptions options;
+        options.creationsPerMinute = 1;
+        Simulation simulation(options);
+        QCOMPARE(simulation.client->send("DELETE", kVersions + u"/1009"_s).status, 204); // creates nothing
+        QCOMPARE(simulation.client->send("POST", kVersions + u"/1009/restore"_s).status, 204);
+        const auto refused = simulation.client->send("POST", kVersions + u"/1009/restore"_s);
+        QCOMPARE(refused.status, 403);
+        QVERIFY(refused.header("retry-after").toInt() > 0);
+        QCOMPARE(simulation.client->get(u"/user"_s).status, 200);
+    }
+
+    void secondaryLimitCountsWhatIsUnderWay()
+    {
+        SimulatorOptions options;
+        options.concurrentRequests = 2;
+        options.latency = std::chrono::milliseconds(200);
+        Simulation simulation(options);
+        std::array<QTcpSocket, 3> sockets;
+        const int port = simulation.server->apiUrl().port();
+        int refused = 0;
+        for (auto& socket : sockets) {
+            socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(port));
+            socket.write("GET /user HTTP/1.1\r\nHost: x\r\nUser-Agent: test\r\nx-wrong-on-purpose: yes\r\n"
+                         "Authorization: Bearer ghp_all\r\n\r\n");
+        }
+        for (auto& socket : sockets) {
+            QVERIFY(QTest::qWaitFor([&socket] { return socket.bytesAvailable() > 0; }));
+            refused += socket.readAll().startsWith("HTTP/1.1 403") ? 1 : 0;
+        }
+        QCOMPARE(refused, 1);
+        QCOMPARE(simulation.client->get(u"/user"_s).status, 200); // alone
     }
 
     void scopesAreShown()

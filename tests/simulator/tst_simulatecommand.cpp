@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTest::newRow("argument too many") << QStringList{u"please"_s} << "one argument too many"_ba << 2;
         QTest::newRow("log nobody can write")
             << QStringList{u"--generate"_s, u"versions=1"_s, u"--request-log"_s, u"/no/dir/log"_s} << "/no/dir/log"_ba
-            << 1;
+            << 2;
     }
 
     void refusesWrongUse()

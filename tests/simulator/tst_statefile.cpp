@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QString>("detail");
         const auto image = R"("image":{"platform":"linux/amd64","layers":["l"]})"_ba;
-        QTest::newRow("no JSON") << "{"_ba << u"at byte"_s;
+        QTest::newRow("no JSON") << "{"_ba << u"at line 1, column"_s;
         QTest::newRow("empty object") << "{}"_ba << u"$.version: is missing"_s;
         QTest::newRow("misspelt member") << fileWith({}, R"("ownr":1,)") << u"$.ownr: is not a member"_s;
         QTest::newRow("version 2") << R"({"version":2})"_ba << u"$.version: only version 1"_s;
