@@ -37,6 +37,9 @@ struct Start {
     LogOptions log;
     QString tourFolder;
     ThemeMode theme = ThemeMode::System;
+
+    /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
+    [[nodiscard]] bool isDemoTour() const { return !tourFolder.isEmpty() && !target.demo.isEmpty(); }
 };
 
 int fail(const Error& error)
@@ -48,8 +51,8 @@ int fail(const Error& error)
 void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(QCoreApplication::translate(
-        "Main",
-        "The dashboard of a GitHub Container Registry. Without --owner it opens the demo organisation northquay."));
+        "Main", "The dashboard of a GitHub Container Registry. Without --owner, --demo or --profile it opens the first "
+                "account, or the demo organisation northquay if there is none."));
     parser.addOptions(targetOptions());
     parser.addOptions(logOptions());
     parser.addOption({u"theme"_s, QCoreApplication::translate("Main", "light, dark or system (default)."), u"NAME"_s});
@@ -106,7 +109,7 @@ Result<Start> readStart(const QCommandLineParser& parser)
         return std::unexpected(log.error());
     log->standardError = LogLevel::Warning;
     Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme};
-    if (!start.tourFolder.isEmpty() && !start.target.clock.isFixed())
+    if (start.isDemoTour() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
     return start;
 }
@@ -246,7 +249,7 @@ int main(int argc, char** argv)
         return 0;
     }
     const QTemporaryDir pictures;
-    if (!start->tourFolder.isEmpty()) {
+    if (start->isDemoTour()) {
         start->target.dataFolder = pictures.path();
         if (!parser.isSet(u"log-file"_s))
             start->log.filePath = defaultLogFile(pictures.path());
