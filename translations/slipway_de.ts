@@ -282,14 +282,6 @@
         <translation>Prüfen Sie, ob es die Adresse der API ist; vielleicht antwortet an ihrer Stelle ein Proxy oder eine Anmeldeseite.</translation>
     </message>
     <message>
-        <source>The content of %1 is not as specified</source>
-        <translation>Der Inhalt entspricht nicht der Spezifikation: %1</translation>
-    </message>
-    <message>
-        <source>It is shown as unreadable. Rebuild and push the image, or report the server.</source>
-        <translation>Er wird als unlesbar angezeigt. Bauen und pushen Sie das Image neu, oder melden Sie den Server.</translation>
-    </message>
-    <message>
         <source>The content of %1 does not match its digest</source>
         <translation>Der Inhalt passt nicht zum Digest: %1</translation>
     </message>
@@ -577,6 +569,22 @@
         <source>expires in %1 d</source>
         <translation>läuft in %1 d ab</translation>
     </message>
+    <message>
+        <source>The answer for %1 is not as specified</source>
+        <translation>Die Antwort entspricht nicht der Spezifikation: %1</translation>
+    </message>
+    <message>
+        <source>Read again. If it stays so, the server is another version than Slipway knows: report it.</source>
+        <translation>Lesen Sie erneut. Bleibt es dabei, hat der Server eine andere Version, als Slipway sie kennt: Melden Sie es.</translation>
+    </message>
+    <message>
+        <source>The manifest %1 is not as specified</source>
+        <translation>Das Manifest entspricht nicht der Spezifikation: %1</translation>
+    </message>
+    <message>
+        <source>It is shown as unreadable. Build and push the image again.</source>
+        <translation>Es wird als unlesbar angezeigt. Bauen und pushen Sie das Image neu.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AddAccountDialog</name>
@@ -615,30 +623,6 @@
 </context>
 <context>
     <name>slipway::ApiLimitMeter</name>
-    <message>
-        <source>API limit</source>
-        <translation type="vanished">API-Limit</translation>
-    </message>
-    <message>
-        <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
-        <translation type="vanished">Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
-    </message>
-    <message>
-        <source>Requests left of GitHub&apos;s hourly limit.</source>
-        <translation type="vanished">Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation type="vanished">Unbekannt</translation>
-    </message>
-    <message>
-        <source>GitHub tells the limit with its first answer.</source>
-        <translation type="vanished">GitHub nennt das Limit mit der ersten Antwort.</translation>
-    </message>
-    <message>
-        <source>API limit: %1</source>
-        <translation type="vanished">API-Limit: %1</translation>
-    </message>
 </context>
 <context>
     <name>slipway::Breadcrumb</name>

@@ -23,20 +23,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Arguments", text);
 }
 
-QList<QCommandLineOption> commonOptions()
-{
-    QList<QCommandLineOption> options = targetOptions();
-    options.append(logOptions());
-    options.append({
-        {u"format"_s, tr("text (default) or json: one document on standard output."), u"FORMAT"_s},
-        {u"read-only"_s, tr("Change nothing on any server.")},
-        {{u"v"_s, u"verbose"_s}, tr("Print each request on standard error.")},
-        {{u"h"_s, u"help"_s}, tr("Show this help.")},
-        {u"version"_s, tr("Show the version.")},
-    });
-    return options;
-}
-
 std::unexpected<Error> wrongUse(const QString& what, const QString& detail = {})
 {
     return failure(ErrorKind::InvalidArgument, what, detail);
@@ -155,6 +141,20 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
 }
 
 } // namespace
+
+QList<QCommandLineOption> commonOptions()
+{
+    QList<QCommandLineOption> options = targetOptions();
+    options.append(logOptions());
+    options.append({
+        {u"format"_s, tr("text (default) or json: one document on standard output."), u"FORMAT"_s},
+        {u"read-only"_s, tr("Change nothing on any server.")},
+        {{u"v"_s, u"verbose"_s}, tr("Write the log to standard error too: a line for each request, and more.")},
+        {{u"h"_s, u"help"_s}, tr("Show this help.")},
+        {u"version"_s, tr("Show the version.")},
+    });
+    return options;
+}
 
 Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& arguments,
                                                          const QList<CommandShape>& commands)

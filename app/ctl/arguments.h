@@ -10,6 +10,9 @@
 namespace slipway
 {
 
+/// The options of docs/cli.md that every command takes.
+[[nodiscard]] QList<QCommandLineOption> commonOptions();
+
 enum class OutputFormat : std::uint8_t { Text, Json };
 enum class NetworkUse : std::uint8_t { Online, Offline };
 

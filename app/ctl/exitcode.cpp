@@ -26,6 +26,7 @@ ExitCode exitCodeFor(const Error& error)
     case ErrorKind::NotJson:
     case ErrorKind::Malformed:
     case ErrorKind::DigestMismatch:
+    case ErrorKind::ManifestInvalid:
     case ErrorKind::ManifestMissing:
     case ErrorKind::Cycle:
     case ErrorKind::ForeignHost:

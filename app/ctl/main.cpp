@@ -48,7 +48,26 @@ QList<CommandShape> allCommands()
     return commands;
 }
 
-/// `simulate` has options of its own under names that mean something else elsewhere, so it reads its own arguments.
+/// How many of the arguments from here on are one option that every command takes, with its value; 0: none is.
+qsizetype lengthOfOption(const QStringList& arguments, qsizetype at)
+{
+    const auto options = commonOptions();
+    const QString& argument = arguments[at];
+    for (const auto& option : options) {
+        const bool takesValue = !option.valueName().isEmpty();
+        for (const QString& name : option.names()) {
+            const QString written = (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+            if (argument == written)
+                return takesValue ? 2 : 1;
+            if (takesValue && argument.startsWith(written + u'='))
+                return 1;
+        }
+    }
+    return 0;
+}
+
+/// `simulate` has options of its own under names that mean something else elsewhere, so it reads its own arguments. Of
+/// those that stand before the word, --now and --demo mean something to it; the others are no mistake.
 std::optional<int> runIfSimulate(const QStringList& arguments)
 {
     const qsizetype at = arguments.indexOf(u"simulate"_s);
@@ -56,13 +75,15 @@ std::optional<int> runIfSimulate(const QStringList& arguments)
         return std::nullopt;
     QStringList own = arguments.sliced(at);
     std::optional<QDateTime> now;
-    for (qsizetype i = 0; i < at; ++i) {
-        if (arguments[i] == "--now"_L1 && i + 1 < at)
-            own.append({u"--now"_s, arguments[++i]});
-        else if (arguments[i].startsWith("--now="_L1))
-            own.append(arguments[i]);
-        else
+    for (qsizetype i = 0, length = 0; i < at; i += length) {
+        length = lengthOfOption(arguments, i);
+        if (length == 0 || i + length > at)
             return std::nullopt; // the word stands for something else, a value for instance
+        const QString name = arguments[i].section(u'=', 0, 0);
+        if (name == "--now"_L1 || name == "--demo"_L1)
+            own.append(arguments.sliced(i, length));
+        else if (name == "--help"_L1 || name == "-h"_L1 || name == "--version"_L1 || name == "--debug-info"_L1)
+            return std::nullopt; // those come before any command
     }
     for (qsizetype i = 1; i < own.size(); ++i) {
         const bool isPair = own[i] == "--now"_L1 && i + 1 < own.size();

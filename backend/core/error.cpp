@@ -25,6 +25,7 @@ constexpr std::array kNames{
     Row{ErrorKind::NotJson, "not-json"},
     Row{ErrorKind::Malformed, "malformed"},
     Row{ErrorKind::DigestMismatch, "digest-mismatch"},
+    Row{ErrorKind::ManifestInvalid, "manifest-invalid"},
     Row{ErrorKind::ManifestMissing, "manifest-missing"},
     Row{ErrorKind::Cycle, "cycle"},
     Row{ErrorKind::ForeignHost, "foreign-host"},

@@ -23,8 +23,9 @@ enum class ErrorKind {
     Server,           ///< 5xx
     UnexpectedStatus, ///< a status nobody expected here
     NotJson,          ///< HTML or other text where JSON was due
-    Malformed,        ///< JSON of a wrong shape; `detail` names the field
+    Malformed,        ///< a server's answer of a wrong shape; `detail` names the field
     DigestMismatch,   ///< bytes that do not hash to the digest they were asked by
+    ManifestInvalid,  ///< a manifest of a wrong shape; `detail` names the field
     ManifestMissing,  ///< a listed manifest that the registry does not have
     Cycle,            ///< an index that contains itself
     ForeignHost,      ///< a link or redirect that leaves the host it came from

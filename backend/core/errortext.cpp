@@ -81,8 +81,11 @@ ErrorText contentText(const Error& error)
         return {withDetail(tr("The answer for %1 is not JSON").arg(error.subject), error.detail),
                 tr("Check that the address is the one of the API; a proxy or login page may answer in its place.")};
     case ErrorKind::Malformed:
-        return {withDetail(tr("The content of %1 is not as specified").arg(error.subject), error.detail),
-                tr("It is shown as unreadable. Rebuild and push the image, or report the server.")};
+        return {withDetail(tr("The answer for %1 is not as specified").arg(error.subject), error.detail),
+                tr("Read again. If it stays so, the server is another version than Slipway knows: report it.")};
+    case ErrorKind::ManifestInvalid:
+        return {withDetail(tr("The manifest %1 is not as specified").arg(error.subject), error.detail),
+                tr("It is shown as unreadable. Build and push the image again.")};
     case ErrorKind::DigestMismatch:
         return {withDetail(tr("The content of %1 does not match its digest").arg(error.subject), error.detail),
                 tr("Do not use it. Read it again; if it stays so, restore or rebuild the image.")};
@@ -136,6 +139,7 @@ ErrorText errorText(const Error& error)
     case ErrorKind::NotJson:
     case ErrorKind::Malformed:
     case ErrorKind::DigestMismatch:
+    case ErrorKind::ManifestInvalid:
     case ErrorKind::ManifestMissing:
     case ErrorKind::Cycle:
         return contentText(error);

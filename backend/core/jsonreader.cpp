@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 namespace slipway
@@ -37,6 +38,14 @@ QLatin1StringView typeName(QJsonValue::Type type)
     return "something else"_L1;
 }
 
+/// Where a text ends: "at line 3, column 7", both from 1, the column in bytes.
+QString placeOf(QByteArrayView text)
+{
+    const auto line = text.count('\n') + 1;
+    const auto column = text.size() - (text.lastIndexOf('\n') + 1) + 1;
+    return u"at line %1, column %2"_s.arg(line).arg(column);
+}
+
 } // namespace
 
 JsonReader::JsonReader(const QByteArray& bytes, QString subject)
@@ -45,8 +54,10 @@ JsonReader::JsonReader(const QByteArray& bytes, QString subject)
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError) {
+        // Qt counts the byte it stumbled over.
+        const auto before = std::clamp<qsizetype>(problem.offset - 1, 0, bytes.size());
         m_error = Error{ErrorKind::NotJson, m_subject,
-                        u"%1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset), std::nullopt};
+                        problem.errorString() + u' ' + placeOf(QByteArrayView(bytes).first(before)), std::nullopt};
         return;
     }
     m_root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());

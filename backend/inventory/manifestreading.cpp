@@ -20,7 +20,7 @@ ManifestState stateOf(ErrorKind kind)
     switch (kind) {
     case ErrorKind::ManifestMissing:
         return ManifestState::Missing;
-    case ErrorKind::Malformed:
+    case ErrorKind::ManifestInvalid:
     case ErrorKind::DigestMismatch:
     case ErrorKind::Cycle:
         return ManifestState::Invalid;
@@ -88,7 +88,7 @@ void takeDocument(ScanState& state, const PackageInScan& package, const Digest& 
     QString detail = manifest.error().detail;
     if (manifest.error().kind == ErrorKind::NotJson)
         detail = QCoreApplication::translate("Scan", "it is not JSON: %1").arg(detail);
-    noteUnusable(state, package, digest, {ErrorKind::Malformed, {}, detail, std::nullopt});
+    noteUnusable(state, package, digest, {ErrorKind::ManifestInvalid, {}, detail, std::nullopt});
 }
 
 /// Asks the registry. Gives whether a document came: then nobody else need ask for this digest.

@@ -28,6 +28,7 @@ bool concernsServer(ErrorKind kind)
     case ErrorKind::UnexpectedStatus:
     case ErrorKind::Malformed:
     case ErrorKind::DigestMismatch:
+    case ErrorKind::ManifestInvalid:
     case ErrorKind::ManifestMissing:
     case ErrorKind::Cycle:
     case ErrorKind::InvalidFile:

@@ -147,6 +147,12 @@ private Q_SLOTS:
         QCOMPARE(reader.finish(1).error().kind, ErrorKind::NotJson);
     }
 
+    void tellsWhereItIsNoJson()
+    {
+        const JsonReader reader("{\n  \"a\": 1,\n  b\n}"_ba, u"state.json"_s);
+        QVERIFY2(reader.error()->detail.endsWith("at line 3, column 3"_L1), qPrintable(reader.error()->detail));
+    }
+
     void times_data()
     {
         QTest::addColumn<QString>("text");

@@ -37,7 +37,8 @@ QUrl deadAddress()
 
 } // namespace
 
-/// Every bad input of the first issue: its own sentence that says what happened, to what, and what to do.
+/// What servers and registries send that is wrong: each has its own sentence that says what happened, to what, and what
+/// to do. Connections that are not secure are in tests/net, files that cannot be read in tst_ctl.
 class BadInputTest final : public QObject
 {
     Q_OBJECT
@@ -72,7 +73,7 @@ void BadInputTest::nothingToShow_data()
     QTest::addRow("web page") << u"html,route=/org*"_s << any << u"acme"_s
                               << u"The answer for the packages of acme is not JSON"_s;
     QTest::addRow("wrong JSON") << u"badjson,route=/org*"_s << any << u"acme"_s
-                                << u"The content of the packages of acme is not as specified ($"_s;
+                                << u"The answer for the packages of acme is not as specified ($"_s;
     QTest::addRow("rate limit") << u"status=429,route=/org*,retry-after=7"_s << any << u"acme"_s
                                 << u"The rate limit for the packages of acme is used up"_s;
 }

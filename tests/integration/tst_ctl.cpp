@@ -33,6 +33,7 @@ private Q_SLOTS:
     void neverShowsTheToken();
     void logsEachRequest();
     void debugInformation();
+    void tellsWhenItWasChecked();
     void simulateEndsCleanly();
 
 private:
@@ -202,6 +203,16 @@ void CtlTest::exitCodes_data()
     QTest::addRow("server down") << QStringList{u"--api-url"_s, u"http://127.0.0.1:1"_s, u"--owner"_s, u"x"_s,
                                                 u"scan"_s}
                                  << 1 << QByteArray("No connection to 127.0.0.1:1");
+    QTest::addRow("simulate after options of all commands")
+        << QStringList{u"--format"_s, u"json"_s, u"-v"_s, u"--data-dir=/x"_s, u"simulate"_s, u"--port"_s, u"x"_s} << 2
+        << QByteArray("--port takes a whole number");
+    QTest::addRow("simulate of a demo named before")
+        << QStringList{u"--demo"_s, u"atlantis"_s, u"simulate"_s} << 2 << QByteArray("no demo of this name");
+    QTest::addRow("simulate after what is no option")
+        << QStringList{u"--loud"_s, u"simulate"_s} << 2 << QByteArray("loud");
+    QTest::addRow("state file that is no JSON")
+        << QStringList{u"simulate"_s, u"--state"_s, bad} << 2
+        << QByteArray("bad.yaml could not be understood (illegal value at line 1, column 1)");
     QTest::addRow("unknown demo") << QStringList{u"--demo"_s, u"atlantis"_s, u"scan"_s} << 2 << QByteArray("atlantis");
     QTest::addRow("help") << QStringList{u"--help"_s} << 0 << QByteArray();
     QTest::addRow("version") << QStringList{u"--version"_s} << 0 << QByteArray();
@@ -285,6 +296,20 @@ void CtlTest::debugInformation()
     QCOMPARE(text.code, 0);
     QVERIFY(text.output.contains("elsewhere/slipway.log"));
     QVERIFY(!text.output.contains("secretsecret"));
+}
+
+/// Nothing has changed since: what is shown is as good as read now, and so it stays.
+void CtlTest::tellsWhenItWasChecked()
+{
+    const auto fetchedAt = [this](const QStringList& options) {
+        const auto outcome = ctl(served(options + QStringList{u"--format"_s, u"json"_s, u"inventory"_s}));
+        return QJsonDocument::fromJson(outcome.output).object()[u"fetchedAt"_s].toString();
+    };
+    const QString later = u"2099-01-02T03:04:05Z"_s;
+    QCOMPARE(fetchedAt({u"--now"_s, later}), later);
+    QCOMPARE(fetchedAt({u"--offline"_s}), later);
+    const auto text = ctl(served({u"--now"_s, u"2099-01-05T03:04:05Z"_s, u"--offline"_s, u"inventory"_s}));
+    QVERIFY2(text.output.contains("as of 3 d"), text.output.left(200).constData());
 }
 
 void CtlTest::simulateEndsCleanly()
