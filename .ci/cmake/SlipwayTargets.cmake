@@ -1,9 +1,9 @@
 # slipway_library(name SOURCES … LINK … [PRIVATE …] [PCH core|widgets])
 #   One static library per folder: target slipway_<name>, alias Slipway::<name>. LINK names what its headers need.
 # slipway_test(name SOURCES … LINK … [LABELS …] [SERVED] [BOTH_VERSIONS])
-#   One QtTest program, run offscreen, in any order and in parallel with the others. SERVED: it has a simulator, whose exchanges
-#   are recorded and checked against GitHub's description at the end (tests/contract). BOTH_VERSIONS: it runs a second time, speaking
-#   the second version of GitHub's API.
+#   One QtTest program, run offscreen, in any order and in parallel with the others. SERVED: it asks a simulator for something
+#   of GitHub's API; what they exchange is recorded and checked against GitHub's description at the end (tests/contract).
+#   BOTH_VERSIONS: it runs a second time, speaking the second version of GitHub's API.
 
 # The Qt and standard headers are compiled once for each kind of target, not once a target: core or widgets, and library or
 # program (the two are compiled with -fPIC and -fPIE). Definitions of single Qt modules differ between targets; no header
@@ -71,23 +71,33 @@ function(slipway_test name)
   slipway_precompile(${target} ${ARG_PCH})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   slipway_test_run(${name} ${target} "")
-  if(ARG_SERVED)
-    slipway_record_traffic(${name})
-  endif()
   if(ARG_BOTH_VERSIONS)
     slipway_test_run(${name}_2026-03-10 ${target} "SLIPWAY_API_VERSION=2026-03-10")
-    slipway_record_traffic(${name}_2026-03-10)
   endif()
 endfunction()
 
 function(slipway_test_run name target environment)
+  if(ARG_SERVED)
+    slipway_noted_run(command ${name} $<TARGET_FILE:${target}>)
+  else()
+    set(command ${target})
+  endif()
   # Qt's own handler writes about a crash for ever where nobody reads its pipe any more: a crash ends the test.
-  add_test(NAME ${name} COMMAND ${target} -nocrashhandler)
+  add_test(NAME ${name} COMMAND ${command} -nocrashhandler)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
     ENVIRONMENT "XDG_STATE_HOME=${CMAKE_BINARY_DIR}/state;QT_QPA_PLATFORM=offscreen;SLIPWAY_BIN=${CMAKE_BINARY_DIR}/bin;SLIPWAY_SOURCE=${PROJECT_SOURCE_DIR};${environment}")
+  if(ARG_SERVED)
+    slipway_record_traffic(${name})
+  endif()
 endfunction()
 
+# What its simulators exchange is checked at the end (tests/contract); the test's command is that of slipway_noted_run().
 function(slipway_record_traffic name)
   set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT SLIPWAY_EXCHANGE_LOG=${CMAKE_BINARY_DIR}/traffic/${name}.jsonl)
   set_property(TEST ${name} APPEND PROPERTY FIXTURES_REQUIRED traffic)
+endfunction()
+
+# slipway_noted_run(variable name COMMAND…): the command, which leaves a note that the test ran.
+function(slipway_noted_run variable name)
+  set(${variable} sh -c [=[: >"$0" && exec "$@"]=] ${CMAKE_BINARY_DIR}/traffic/${name}.ran ${ARGN} PARENT_SCOPE)
 endfunction()

@@ -159,7 +159,7 @@ verb_soak() {
     [ "$preset" = dev ] && preset=release
     ensure_place
     compile --target soak
-    inside "build/$preset/tests/soakclient" "${@:-30}"
+    inside "$here/build/$preset/tests/soakclient" "${@:-30}"
 }
 
 verb_lint() {

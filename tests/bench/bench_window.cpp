@@ -1,7 +1,10 @@
 #include "bench/served.h"
 #include "gui/wholeprogram.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
@@ -35,9 +38,13 @@ public:
         m_timer.start();
     }
 
-    /// Ends and prints: "what: … samples, median, 99th percentile, longest".
+    /// Ends, with the stall that is going on at this moment, and prints: "what: … samples, median, 99th percentile,
+    /// longest".
     void finish(const char* what)
     {
+        QEventLoop loop;
+        connect(&m_timer, &QTimer::timeout, &loop, &QEventLoop::quit);
+        loop.exec();
         m_timer.stop();
         std::ranges::sort(m_delays);
         const auto at = [this](double share) {
@@ -62,6 +69,36 @@ private:
     std::vector<double> m_delays;
 };
 
+/// Knows whether the tree has been painted since it took over what was read last.
+class PaintWatch final : public QObject
+{
+public:
+    explicit PaintWatch(WholeProgram& program)
+    {
+        connect(&program.session(), &DashboardSession::inventoryRead, this, [this] { m_isAwaited = true; });
+        program.window().inventoryPage().tree().viewport()->installEventFilter(this);
+    }
+
+    void waitForPaint()
+    {
+        const QDeadlineTimer patience(std::chrono::minutes(1));
+        while (m_isAwaited && !patience.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (m_isAwaited)
+            qFatal("the tree is not painted");
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_isAwaited = false;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_isAwaited = false;
+};
+
 /// Lets everything stand idle for a while.
 void rest(std::chrono::milliseconds time)
 {
@@ -83,8 +120,8 @@ Target targetOf(const Served& served, const QString& folder)
 
 } // namespace
 
-/// How long the window's thread does not answer while 100,000 versions are read for the first time, while they are
-/// loaded at the next start, and while nothing happens.
+/// How long the window's thread does not answer while 100,000 versions are read for the first time, taken over and
+/// painted, while they are loaded at the next start, and while nothing happens.
 int main(int argc, char** argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -98,12 +135,14 @@ int main(int argc, char** argv)
     for (const char* what : {"cold, 200 packages x 500 versions", "started again, nothing changed"}) {
         StallProbe probe;
         WholeProgram program(application, log, targetOf(served, folder.path()));
+        PaintWatch paint(program);
         QElapsedTimer wall;
         wall.start();
         probe.start();
         program.start();
         if (const auto error = program.waitUntilRead())
             qFatal("%s", qPrintable(error->detail));
+        paint.waitForPaint();
         probe.finish(what);
         std::printf("    read in %.1f s\n", static_cast<double>(wall.elapsed()) / 1000);
         probe.start();

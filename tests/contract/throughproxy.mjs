@@ -9,13 +9,14 @@ import { startProxy } from './vproxy.mjs';
  */
 export async function throughProxy({ command, ...options }, drive) {
   const simulator = await startSimulator(command);
-  const proxy = await startProxy({ ...options, upstream: simulator.apiUrl });
+  let proxy;
   try {
+    proxy = await startProxy({ ...options, upstream: simulator.apiUrl });
     await drive(proxy);
     assert.deepEqual(proxy.violations(), []);
     return proxy.checked();
   } finally {
-    proxy.close();
+    proxy?.close();
     assert.equal(await simulator.stop(), 0, 'the simulator ends cleanly on SIGTERM');
   }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // traffic.mjs FOLDER TRAFFIC: checks every exchange the tests had with a simulator, as the simulator recorded it in TRAFFIC/*.jsonl
 // (one file a suite), against GitHub's description of the API version the request named. FOLDER is what prepare.mjs filled.
+// TRAFFIC/SUITE.ran says that a suite ran (slipway_record_traffic() in CMake): one that ran and recorded nothing is wrong too.
 // A request that is wrong on purpose says so: its header x-wrong-on-purpose keeps the exchange out. An answer a fault took the place of
 // is marked by the simulator ("spoilt"): then the request alone is checked.
 import { createReadStream, readdirSync } from 'node:fs';
@@ -50,9 +51,23 @@ async function checkSuite(suite) {
 
 let violations = 0;
 let checked = 0;
-for (const name of readdirSync(traffic).filter((each) => each.endsWith('.jsonl')).sort()) {
-  const suite = name.slice(0, -'.jsonl'.length);
+const suitesWith = (ending) => readdirSync(traffic).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)).sort();
+const recorded = suitesWith('.jsonl');
+const ran = suitesWith('.ran');
+for (const suite of ran.filter((each) => !recorded.includes(each))) {
+  console.error(`${suite} ran and recorded nothing`);
+  violations++;
+}
+for (const suite of recorded) {
   const counts = await checkSuite(suite);
+  if (!ran.includes(suite)) {
+    console.error(`${suite} recorded something and does not say that it ran`);
+    violations++;
+  }
+  if (counts.checked + counts.onPurpose === 0) {
+    console.error(`${suite} ran and recorded nothing`);
+    violations++;
+  }
   violations += counts.violations;
   checked += counts.checked;
   console.log(`${suite}: ${JSON.stringify(counts)}`);

@@ -13,9 +13,14 @@ const scratch = mkdtempSync(join(tmpdir(), 'slipway-traffic-'));
 
 /** The exit code for one suite's exchanges, and what was said. */
 function checked(suite, ...exchanges) {
-  const traffic = join(scratch, suite);
-  mkdirSync(traffic, { recursive: true });
-  writeFileSync(join(traffic, `${suite}.jsonl`), exchanges.map((exchange) => `${JSON.stringify(exchange)}\n`).join(''));
+  return checkedFiles({ [`${suite}.ran`]: '', [`${suite}.jsonl`]: exchanges.map((exchange) => `${JSON.stringify(exchange)}\n`).join('') });
+}
+
+/** The same for a folder with these files. */
+function checkedFiles(files) {
+  const traffic = join(scratch, 'traffic');
+  mkdirSync(traffic);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(traffic, name), text);
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, folder, traffic], { encoding: 'utf8' });
   rmSync(traffic, { recursive: true });
   return { status, said: stdout + stderr };
@@ -39,6 +44,11 @@ try {
   assert.equal(checked('spoiltrequest', { request: asked('/nothing'), spoilt: true }).status, 1);
   assert.equal(checked('purpose', good, { request: asked('/nothing', { 'x-wrong-on-purpose': 'yes' }), answer: missing }).status, 0);
   assert.match(checked('suite_2026-03-10', good).said, /names another version than its own/);
+  const line = `${JSON.stringify(good)}\n`;
+  assert.equal(checkedFiles({ 'one.ran': '', 'one.jsonl': line, 'two.ran': '', 'two.jsonl': line }).status, 0);
+  assert.match(checkedFiles({ 'one.ran': '', 'one.jsonl': line, 'two.ran': '' }).said, /two ran and recorded nothing/);
+  assert.match(checkedFiles({ 'one.ran': '', 'one.jsonl': line, 'two.ran': '', 'two.jsonl': '' }).said, /two ran and recorded nothing/);
+  assert.match(checkedFiles({ 'one.ran': '', 'one.jsonl': line, 'two.jsonl': line }).said, /two recorded something and does not say/);
 } finally {
   rmSync(scratch, { recursive: true });
 }

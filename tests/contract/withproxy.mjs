@@ -3,11 +3,10 @@
 // Runs COMMAND with a checking proxy between it and a simulator, for any client: in COMMAND, {api}, {registry}, {owner} and
 // {folder} are replaced by the proxy's addresses, the simulator's owner and an empty folder; SLIPWAY_TOKEN, SLIPWAY_API_URL, SLIPWAY_REGISTRY_URL, SLIPWAY_OWNER,
 // and SLIPWAY_API_VERSION are set too. Ends with COMMAND's exit code, or 1 after printing what broke the contract.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSimulator } from './program.mjs';
+import { spawnBound, startSimulator } from './program.mjs';
 import { startProxy } from './vproxy.mjs';
 
 const [folder, version, separator, ...rest] = process.argv.slice(2);
@@ -24,7 +23,7 @@ const command = rest.slice(middle + 1).map((word) => word.replace(/\{(api|regist
 const env = { ...process.env, SLIPWAY_TOKEN: 'ghp_contract', SLIPWAY_API_URL: proxy.url, SLIPWAY_REGISTRY_URL: proxy.url,
   SLIPWAY_OWNER: simulator.owner, SLIPWAY_API_VERSION: version };
 const code = await new Promise((done) =>
-  spawn(command[0], command.slice(1), { stdio: 'inherit', env }).on('exit', (status, signal) => done(status ?? signal)));
+  spawnBound(command, { stdio: 'inherit', env }).on('exit', (status, signal) => done(status ?? signal)));
 await simulator.stop();
 proxy.close();
 rmSync(scratch, { recursive: true });

@@ -103,12 +103,17 @@ void TestAccountSwitch::init()
 
 void TestAccountSwitch::cleanup()
 {
-    QSignalSpy sessionStopped(m_session.get(), &DashboardSession::stopped);
-    m_session->stop();
-    QVERIFY(sessionStopped.wait(kSoonest));
-    QSignalSpy deskStopped(m_desk.get(), &AccountDesk::stopped);
-    m_desk->stop();
-    QVERIFY(deskStopped.wait(kSoonest));
+    // init() may have failed half way.
+    if (m_session) {
+        QSignalSpy stopped(m_session.get(), &DashboardSession::stopped);
+        m_session->stop();
+        QVERIFY(stopped.wait(kSoonest));
+    }
+    if (m_desk) {
+        QSignalSpy stopped(m_desk.get(), &AccountDesk::stopped);
+        m_desk->stop();
+        QVERIFY(stopped.wait(kSoonest));
+    }
     m_binding.reset();
     m_desk.reset();
     m_session.reset();

@@ -1,9 +1,28 @@
 #include "gui/wholeprogram.h"
 
 #include <QEventLoop>
+#include <QTimer>
 
 namespace slipway::test
 {
+
+namespace
+{
+
+/// Longer than anything the program waits for by itself.
+constexpr std::chrono::minutes kPatience{3};
+
+/// Runs `loop` until it is quit; what never comes ends the process, with the program's state.
+void execOrDie(QEventLoop& loop, const char* awaited, const DashboardSession& session, const AccountDesk& desk)
+{
+    QTimer::singleShot(kPatience, &loop, [awaited, &session, &desk] {
+        qFatal("%s did not come in three minutes; the session is %s, the accounts are %s", awaited,
+               session.isIdle() ? "idle" : "busy", desk.isIdle() ? "idle" : "busy");
+    });
+    loop.exec();
+}
+
+} // namespace
 
 WholeProgram::WholeProgram(QApplication& application, Log& log, const Target& target)
     : m_theme(application)
@@ -21,25 +40,30 @@ WholeProgram::~WholeProgram()
     QEventLoop draining;
     QObject::connect(&m_session, &DashboardSession::stopped, &draining, &QEventLoop::quit);
     m_session.stop();
-    draining.exec();
+    execOrDie(draining, "the session's end", m_session, m_desk);
     if (!m_desk.isIdle()) {
         QObject::connect(&m_desk, &AccountDesk::stopped, &draining, &QEventLoop::quit);
         m_desk.stop();
-        draining.exec();
+        execOrDie(draining, "the end of the accounts' work", m_session, m_desk);
     }
 }
 
-std::optional<Error> WholeProgram::waitUntilRead()
+std::optional<Error> WholeProgram::waitUntilRead(Reading reading)
 {
     std::optional<Error> outcome;
     QEventLoop loop;
+    bool isIt = reading == Reading::Running;
     const auto end = [&](const std::optional<Error>& error) {
         outcome = error;
         loop.quit();
     };
-    QObject::connect(&m_session, &DashboardSession::refreshEnded, &loop, end);
+    QObject::connect(&m_session, &DashboardSession::opened, &loop, [&isIt] { isIt = true; });
+    QObject::connect(&m_session, &DashboardSession::refreshEnded, &loop, [&](const std::optional<Error>& error) {
+        if (isIt)
+            end(error);
+    });
     QObject::connect(&m_session, &DashboardSession::openFailed, &loop, end);
-    loop.exec();
+    execOrDie(loop, "the end of the reading", m_session, m_desk);
     return outcome;
 }
 

@@ -13,6 +13,9 @@
 namespace slipway::test
 {
 
+/// Whose end is waited for: a target that is being opened may end the reading of the one before first.
+enum class Reading { Running, OfNextTarget };
+
 /// Window, session, accounts and what joins them, on one target, as the program's main function puts them together.
 class WholeProgram final
 {
@@ -26,8 +29,9 @@ public:
 
     /// Opens the target and reads it.
     void start() { m_binding.start(); }
-    /// Until the reading that runs, or begins, has ended; nullopt if it went well.
-    [[nodiscard]] std::optional<Error> waitUntilRead();
+    /// Until the reading that runs, or begins, has ended; nullopt if it went well. After three minutes the process
+    /// ends.
+    [[nodiscard]] std::optional<Error> waitUntilRead(Reading reading = Reading::Running);
 
     [[nodiscard]] DashboardSession& session() { return m_session; }
     [[nodiscard]] MainWindow& window() { return m_window; }

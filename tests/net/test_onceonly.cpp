@@ -1,5 +1,6 @@
 #include "localserver.h"
 #include "net/networktransport.h"
+#include "simulator/loopbacklistener.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -49,7 +50,7 @@ private Q_SLOTS:
             if (received.method == "GET")
                 reply(received, 200, "ok");
             else if (resets)
-                received.socket->abort();
+                resetConnection(*received.socket);
             else
                 received.socket->disconnectFromHost();
         });

@@ -1,5 +1,6 @@
 #include "localserver.h"
 #include "net/networktransport.h"
+#include "simulator/loopbacklistener.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -143,7 +144,7 @@ private Q_SLOTS:
 
     void reset()
     {
-        LocalServer server([](const Received& request) { request.socket->abort(); });
+        LocalServer server([](const Received& request) { resetConnection(*request.socket); });
         NetworkTransport transport("t");
         QCOMPARE(resultOf(transport.send(getRequest(server.url(u"/"_s)), {})).error().kind, ErrorKind::Network);
     }
@@ -226,7 +227,7 @@ private Q_SLOTS:
     {
         LocalServer server([](const Received& received) {
             if (received.target == "/reset")
-                received.socket->abort();
+                resetConnection(*received.socket);
             else if (received.target == "/same")
                 reply(received, 304);
         });

@@ -1,5 +1,6 @@
 #include "localserver.h"
 #include "net/networktransport.h"
+#include "simulator/loopbacklistener.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
             auto* socket = server.nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [socket, resets] {
                 if (resets)
-                    socket->abort();
+                    resetConnection(*socket);
                 else
                     socket->disconnectFromHost();
             });

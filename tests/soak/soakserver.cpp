@@ -128,7 +128,6 @@ private:
     {
         auto& package = *pick(m_server.state().packages);
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        ++m_changeTotal;
         // As many versions as there were, give or take a few: what grows is not the data.
         if (package.active().size() > kMostVersions)
             package.remove(package.row(pick(package.active())).id, now);
@@ -136,19 +135,20 @@ private:
             package.restore(package.row(pick(package.deleted())).id, now);
         else if (m_random.bounded(2) == 0)
             package.moveTag(u"moving"_s, package.row(pick(package.active())).digest, now);
-        else
-            push(package, now);
+        else if (!push(package, now))
+            return;
         package.facts().updatedAt = now;
+        ++m_changeTotal;
     }
 
-    /// A version of another package is pushed to this one as well.
-    void push(SimPackage& package, const QDateTime& now)
+    /// A version of another package is pushed to this one as well; false if it has that already.
+    bool push(SimPackage& package, const QDateTime& now)
     {
         auto& state = m_server.state();
         const auto& source = *pick(state.packages);
         const auto& copied = source.row(pick(source.active()));
         if (package.findDigest(copied.digest) != nullptr)
-            return;
+            return false;
         SimVersion version;
         version.id = state.nextId++;
         version.digest = copied.digest;
@@ -156,6 +156,7 @@ private:
         version.updatedAt = now;
         package.blobs().unite(source.blobs());
         package.addVersion(version);
+        return true;
     }
 
     static constexpr size_t kMostVersions = 110; // two pages, as a rule

@@ -1,6 +1,6 @@
 #include "support/faketransport.h"
 
-#include <QPointer>
+#include <algorithm>
 
 namespace slipway::test
 {
@@ -14,7 +14,7 @@ Task<Result<HttpResponse>> FakeTransport::send(HttpRequest request, std::stop_to
     m_requests.append(request);
     const Waiting waiting{request, {}};
     if (m_holds && m_holds(request))
-        m_waiting.push_back(waiting);
+        m_held.push_back(waiting);
     else
         answerLater(waiting);
     const std::stop_callback onStop(stop, [arrival = waiting.arrival, subject = request.subject] {
@@ -25,21 +25,31 @@ Task<Result<HttpResponse>> FakeTransport::send(HttpRequest request, std::stop_to
 
 FakeTransport::~FakeTransport()
 {
-    for (const auto& waiting : m_waiting)
+    const auto cancel = [](const Waiting& waiting) {
         waiting.arrival.deliver(failure(ErrorKind::Cancelled, waiting.request.subject));
+    };
+    std::ranges::for_each(m_held, cancel);
+    std::ranges::for_each(m_due, cancel);
 }
 
-void FakeTransport::answerLater(const Waiting& waiting)
+void FakeTransport::answerLater(Waiting waiting)
 {
-    QMetaObject::invokeMethod(
-        this, [this, waiting] { waiting.arrival.deliver(m_answer(waiting.request)); }, Qt::QueuedConnection);
+    m_due.push_back(std::move(waiting));
+    QMetaObject::invokeMethod(this, &FakeTransport::answerNext, Qt::QueuedConnection);
+}
+
+void FakeTransport::answerNext()
+{
+    const Waiting next = std::move(m_due.front());
+    m_due.pop_front();
+    next.arrival.deliver(m_answer(next.request));
 }
 
 void FakeTransport::release()
 {
     m_holds = {};
-    for (const auto& waiting : std::exchange(m_waiting, {}))
-        answerLater(waiting);
+    for (auto& waiting : std::exchange(m_held, {}))
+        answerLater(std::move(waiting));
 }
 
 QStringList FakeTransport::lines() const

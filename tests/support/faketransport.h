@@ -5,6 +5,7 @@
 #include <QList>
 #include <QObject>
 
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -23,7 +24,7 @@ public:
     {
     }
 
-    /// What still waits is answered with Cancelled, as the real one does.
+    /// What has no answer yet gets Cancelled, as from the real one.
     ~FakeTransport() override;
 
     [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override;
@@ -44,12 +45,14 @@ private:
         Arrival<Result<HttpResponse>> arrival;
     };
 
-    void answerLater(const Waiting& waiting);
+    void answerLater(Waiting waiting);
+    void answerNext();
 
     Answer m_answer;
     std::function<bool(const HttpRequest&)> m_holds;
     QList<HttpRequest> m_requests;
-    std::vector<Waiting> m_waiting;
+    std::vector<Waiting> m_held;
+    std::deque<Waiting> m_due; ///< answered from the event loop, in this order
 };
 
 /// A 200 with this JSON.
