@@ -108,10 +108,10 @@ private Q_SLOTS:
         Simulation simulation;
         simulation.server->addFault(parseFault(u"redirect,status=301,count=1"_s).value());
         simulation.server->addFault(parseFault(u"redirect,to=https://elsewhere.example/x,count=1"_s).value());
-        const auto here = simulation.client->get(u"/user?a=b"_s);
+        const auto here = simulation.client->get(u"/orgs/acme/packages?package_type=container"_s);
         QCOMPARE(here.status, 301);
         QCOMPARE(QUrl(QString::fromLatin1(here.header("location"))),
-                 simulation.server->apiUrl().resolved(QUrl(u"/user?a=b"_s)));
+                 simulation.server->apiUrl().resolved(QUrl(u"/orgs/acme/packages?package_type=container"_s)));
         const auto there = simulation.client->get(u"/user"_s);
         QCOMPARE(there.status, 302);
         QCOMPARE(there.header("location"), "https://elsewhere.example/x"_ba);
