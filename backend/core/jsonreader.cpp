@@ -65,19 +65,42 @@ JsonReader::JsonReader(const QByteArray& bytes, QString subject)
 
 JsonNode JsonReader::root()
 {
-    return {this, m_root, u"$"_s};
+    return {this, m_root, {}};
 }
 
-void JsonReader::refuse(ErrorKind kind, const QString& path, const QString& why)
+qsizetype JsonReader::addStep(Step step)
+{
+    m_steps.push_back(std::move(step));
+    return static_cast<qsizetype>(m_steps.size()) - 1;
+}
+
+/// "$.manifests[3].size"
+QString JsonReader::pathOf(qsizetype step) const
+{
+    QString path;
+    for (qsizetype at = step; at >= 0;) {
+        const Step& one = m_steps[static_cast<size_t>(at)];
+        if (one.from < 0)
+            path.prepend(u'$');
+        else if (one.index >= 0)
+            path.prepend(u'[' + QString::number(one.index) + u']');
+        else
+            path.prepend(u'.' + (one.key.isNull() ? QString(one.name) : one.key));
+        at = one.from;
+    }
+    return path;
+}
+
+void JsonReader::refuse(qsizetype step, const QString& why)
 {
     if (!m_error)
-        m_error = Error{kind, m_subject, path + u": "_s + why, std::nullopt};
+        m_error = Error{ErrorKind::Malformed, m_subject, pathOf(step) + u": "_s + why, std::nullopt};
 }
 
-JsonNode::JsonNode(JsonReader* reader, QJsonValue value, QString path, bool absent)
+JsonNode::JsonNode(JsonReader* reader, QJsonValue value, JsonReader::Step step, bool absent)
     : m_reader(reader)
     , m_value(std::move(value))
-    , m_path(std::move(path))
+    , m_step(reader->addStep(std::move(step)))
     , m_absent(absent)
 {
 }
@@ -85,22 +108,20 @@ JsonNode::JsonNode(JsonReader* reader, QJsonValue value, QString path, bool abse
 JsonNode JsonNode::operator[](QLatin1StringView name) const
 {
     if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
-        return {m_reader, {}, m_path, true};
+        return {m_reader, {}, {.from = m_step, .name = name}, true};
     const auto child = m_value[name];
-    const QString path = m_path + u'.' + name;
-    if (child.isUndefined()) {
-        m_reader->refuse(ErrorKind::Malformed, path, u"is missing"_s);
-        return {m_reader, {}, path, true};
-    }
-    return {m_reader, child, path};
+    const JsonNode node(m_reader, child, {.from = m_step, .name = name}, child.isUndefined());
+    if (child.isUndefined())
+        m_reader->refuse(node.m_step, u"is missing"_s);
+    return node;
 }
 
 JsonNode JsonNode::optional(QLatin1StringView name) const
 {
     if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
-        return {m_reader, {}, m_path, true};
+        return {m_reader, {}, {.from = m_step, .name = name}, true};
     const auto child = m_value[name];
-    return {m_reader, child, m_path + u'.' + name, child.isUndefined() || child.isNull()};
+    return {m_reader, child, {.from = m_step, .name = name}, child.isUndefined() || child.isNull()};
 }
 
 bool JsonNode::expect(QJsonValue::Type type, QLatin1StringView name) const
@@ -115,7 +136,7 @@ bool JsonNode::expect(QJsonValue::Type type, QLatin1StringView name) const
 
 void JsonNode::refuse(const QString& why) const
 {
-    m_reader->refuse(ErrorKind::Malformed, m_path, why);
+    m_reader->refuse(m_step, why);
 }
 
 QString JsonNode::string() const
@@ -171,12 +192,12 @@ qsizetype JsonNode::arraySize() const
 
 JsonNode JsonNode::element(qsizetype index) const
 {
-    return {m_reader, m_value[index], m_path + u'[' + QString::number(index) + u']'};
+    return {m_reader, m_value[index], {.from = m_step, .index = index}};
 }
 
 JsonNode JsonNode::member(const QString& name) const
 {
-    return {m_reader, m_value[name], m_path + u'.' + name};
+    return {m_reader, m_value[name], {.from = m_step, .key = name}};
 }
 
 QStringList JsonNode::memberNames() const

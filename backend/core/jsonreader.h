@@ -11,6 +11,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace slipway
 {
@@ -41,10 +42,20 @@ public:
 
 private:
     friend class JsonNode;
-    void refuse(ErrorKind kind, const QString& path, const QString& why);
+    /// How a node was come to from another. The way to a node is put into words only when it is needed.
+    struct Step {
+        qsizetype from = -1;      ///< its number; -1: none, this is the root
+        QLatin1StringView name{}; ///< a member by a literal's name
+        QString key{};            ///< a member by a name from the document
+        qsizetype index = -1;     ///< an element
+    };
+    [[nodiscard]] qsizetype addStep(Step step);
+    [[nodiscard]] QString pathOf(qsizetype step) const;
+    void refuse(qsizetype step, const QString& why);
 
     QString m_subject;
     QJsonValue m_root;
+    std::vector<Step> m_steps;
     std::optional<Error> m_error;
 };
 
@@ -53,14 +64,14 @@ private:
 class JsonNode final
 {
 public:
-    /// A member that must be there.
+    /// A member that must be there. Names are literals: the reader remembers where they are.
     [[nodiscard]] JsonNode operator[](QLatin1StringView name) const;
     /// A member that may be missing or null: then absent() is true and every read gives an empty value without an
     /// error.
     [[nodiscard]] JsonNode optional(QLatin1StringView name) const;
 
     [[nodiscard]] bool absent() const { return m_absent; }
-    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] QString path() const { return m_reader->pathOf(m_step); }
     [[nodiscard]] const QJsonValue& value() const { return m_value; }
 
     [[nodiscard]] QString string() const;
@@ -94,7 +105,7 @@ public:
 
 private:
     friend class JsonReader;
-    JsonNode(JsonReader* reader, QJsonValue value, QString path, bool absent = false);
+    JsonNode(JsonReader* reader, QJsonValue value, JsonReader::Step step, bool absent = false);
     [[nodiscard]] bool expect(QJsonValue::Type type, QLatin1StringView name) const;
     [[nodiscard]] JsonNode element(qsizetype index) const;
     [[nodiscard]] JsonNode member(const QString& name) const;
@@ -102,7 +113,7 @@ private:
 
     JsonReader* m_reader;
     QJsonValue m_value;
-    QString m_path;
+    qsizetype m_step;
     bool m_absent;
 };
 
