@@ -4,9 +4,9 @@
 #include <QTimer>
 
 #include <curl/curl.h>
+#include <deque>
 #include <functional>
 #include <memory>
-#include <unordered_map>
 
 class QSocketNotifier;
 
@@ -14,7 +14,9 @@ namespace slipway
 {
 
 /// Runs libcurl's transfers from the event loop of the thread it lives on: its sockets are watched, its timer is kept.
-/// Connections are kept alive between transfers.
+/// One socket is served at each turn of the event loop: what its answer wakes, and the request that follows it, come
+/// before the next answer, and the line is not idle while a heap of answers is taken in. Connections are kept alive
+/// between transfers.
 class CurlLoop final : public QObject
 {
     Q_OBJECT
@@ -27,27 +29,30 @@ public:
     /// Every transfer has been removed.
     ~CurlLoop() override;
 
-    /// Begins a transfer, at the next turn of the event loop.
+    /// Begins a transfer. Its end is told later, from the event loop.
     void add(CURL* transfer);
-    /// Gives a running one up; not from within one of its callbacks.
+    /// Gives one up that runs, or has ended and is not told of yet; not from within one of its callbacks.
     void remove(CURL* transfer);
 
 private:
-    struct Watched {
-        std::unique_ptr<QSocketNotifier> reading;
-        std::unique_ptr<QSocketNotifier> writing;
+    struct Ended {
+        CURL* transfer = nullptr;
+        CURLcode code = CURLE_OK;
     };
 
     static int watch(CURL* transfer, curl_socket_t socket, int what, void* self, void* watched);
     static int setTimer(CURLM* multi, long milliseconds, void* self);
-    Watched& watched(curl_socket_t socket);
+    void serveOne();
     void act(curl_socket_t socket, int what);
+    void drive(curl_socket_t socket, int what);
 
     CURLM* m_multi = nullptr;
     Finished m_finished;
     QTimer m_timer;
-    /// By socket, for as long as the loop lives: numbers of closed sockets come again.
-    std::unordered_map<curl_socket_t, Watched> m_sockets;
+    std::deque<Ended> m_ended; ///< and not told of yet
+    bool m_isTelling = false;
+    int m_poll = -1; ///< epoll of libcurl's sockets
+    std::unique_ptr<QSocketNotifier> m_ready;
 };
 
 } // namespace slipway

@@ -1,5 +1,7 @@
 #include "net/governedtransport.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -43,8 +45,8 @@ Moment systemTime()
 struct GovernedTransport::Waiting {
     HttpMethod method = HttpMethod::Get;
     QString subject;
-    std::uint64_t turn = 0;
-    Arrival<Result<void>> admitted;
+    std::uint64_t number = 0; ///< in the order they came
+    std::shared_ptr<Turn> turn = std::make_shared<Turn>();
 };
 
 /// Those of one urgency. What changes a server has rules of its own: reading does not wait behind it.
@@ -60,7 +62,7 @@ struct GovernedTransport::Lane {
     void dropCancelled()
     {
         for (auto* queue : {&reading, &changing}) {
-            while (!queue->empty() && queue->front()->admitted.hasArrived())
+            while (!queue->empty() && queue->front()->turn->isGiven())
                 queue->pop_front();
         }
     }
@@ -96,7 +98,7 @@ GovernedTransport::~GovernedTransport()
         for (const auto& lane : host->lanes) {
             for (const auto* queue : {&lane.reading, &lane.changing}) {
                 for (const auto& waiting : *queue)
-                    waiting->admitted.deliver(failure(ErrorKind::Cancelled, waiting->subject));
+                    m_turns.give(waiting->turn, failure(ErrorKind::Cancelled, waiting->subject));
             }
         }
     }
@@ -110,24 +112,26 @@ Task<Result<HttpResponse>> GovernedTransport::send(HttpRequest request, std::sto
     const HostPtr host = hostOf(request);
     const HttpMethod method = request.method;
     const Moment came = m_time();
-    const auto waiting = std::make_shared<Waiting>(method, subject, ++m_lastTurn, Arrival<Result<void>>());
+    const auto waiting = std::make_shared<Waiting>(method, subject, ++m_lastNumber);
     host->laneOf(request.urgency).queueOf(method).push_back(waiting);
     letGo(*host);
     Result<void> turn;
-    if (waiting->admitted.hasArrived()) {
-        turn = waiting->admitted.await_resume();
+    if (waiting->turn->isGiven()) {
+        turn = waiting->turn->await_resume();
     } else {
         // Queued: a stop may come from another thread.
-        const std::stop_callback onStop(stop, [home = threadContext(), weak = std::weak_ptr(waiting)] {
-            QMetaObject::invokeMethod(
-                home,
-                [weak] {
-                    if (const auto open = weak.lock())
-                        open->admitted.deliver(failure(ErrorKind::Cancelled, open->subject));
-                },
-                Qt::QueuedConnection);
-        });
-        turn = co_await waiting->admitted;
+        const std::stop_callback onStop(
+            stop, [home = threadContext(), turns = QPointer(&m_turns), weak = std::weak_ptr(waiting)] {
+                QMetaObject::invokeMethod(
+                    home,
+                    [turns, weak] {
+                        const auto open = weak.lock();
+                        if (turns && open)
+                            turns->give(open->turn, failure(ErrorKind::Cancelled, open->subject));
+                    },
+                    Qt::QueuedConnection);
+            });
+        turn = co_await *waiting->turn;
     }
     if (!turn)
         co_return std::unexpected(turn.error());
@@ -184,7 +188,7 @@ GovernedTransport::Room GovernedTransport::letGo(Host& host, Urgency urgency, Mo
             return Room::Left;
         auto* first = &lane.reading;
         auto* second = &lane.changing;
-        if (first->empty() || (!second->empty() && second->front()->turn < first->front()->turn))
+        if (first->empty() || (!second->empty() && second->front()->number < first->front()->number))
             std::swap(first, second);
         auto held = letFirstGo(host, *first, urgency, now);
         if (held == Admission::Scope::Changes && !second->empty())
@@ -202,9 +206,9 @@ std::optional<Admission::Scope> GovernedTransport::letFirstGo(Host& host, std::d
     const Admission admission = host.governor.admit(first->method, urgency, now);
     if (admission.verdict == Admission::Verdict::Go) {
         host.governor.begin(first->method, now);
-        first->admitted.deliver({});
+        m_turns.give(first->turn, {});
     } else if (auto error = refusal(admission, first->subject, now)) {
-        first->admitted.deliver(std::unexpected(std::move(*error)));
+        m_turns.give(first->turn, std::unexpected(std::move(*error)));
     } else {
         if (admission.verdict == Admission::Verdict::At && (!host.wake || admission.at < *host.wake))
             host.wake = admission.at;

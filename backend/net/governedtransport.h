@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/governor.h"
+#include "net/turns.h"
 
 #include <QHash>
 #include <QObject>
@@ -72,11 +73,12 @@ private:
     GovernorLimits m_limits;
     TimeSource m_time;
     QTimer m_timer;
+    Turns m_turns;
     QHash<QString, HostPtr> m_hosts;
     std::optional<std::chrono::milliseconds> m_longestPause;
     std::optional<RateLimit> m_rateLimit;
     std::optional<Pause> m_pause;
-    std::uint64_t m_lastTurn = 0;
+    std::uint64_t m_lastNumber = 0;
 };
 
 } // namespace slipway

@@ -46,6 +46,18 @@ private Q_SLOTS:
         QCOMPARE(server.received()[0].target, "/a/b%2Fc?d=%20e");
     }
 
+    /// Not at the next turn of the event loop, which may be busy with answers.
+    void leavesAtOnce()
+    {
+        LocalServer server([](const Received& request) { reply(request, 200, "ok"); });
+        NetworkTransport transport("slipway-test");
+        QVERIFY(resultOf(transport.send(getRequest(server.url(u"/first"_s)), {})));
+        const auto second = transport.send(getRequest(server.url(u"/second"_s)), {});
+        QVERIFY(server.received()[0].socket->waitForReadyRead(2'000));
+        QCOMPARE(server.received().size(), 2);
+        QCOMPARE(server.received()[1].target, "/second");
+    }
+
     void sendsWhatItIsGiven_data()
     {
         QTest::addColumn<int>("method");
