@@ -85,6 +85,7 @@ void takeDocument(ScanState& state, const PackageInScan& package, const Digest& 
         state.builder().addManifest(*manifest);
         return;
     }
+    state.otherDocuments.insert(digest);
     QString detail = manifest.error().detail;
     if (manifest.error().kind == ErrorKind::NotJson)
         detail = QCoreApplication::translate("Scan", "it is not JSON: %1").arg(detail);
@@ -121,12 +122,12 @@ Task<void> readManifest(ScanStatePtr state, PackagePtr package, Digest digest)
     if (isKnown)
         co_return; // another package's answer
     const auto before = package->unusable.constFind(digest);
-    const auto stored = state->tools.store.document(digest);
+    const auto stored = state->otherDocument(digest);
     if (before != package->unusable.cend() && isBelieved(*before, state->tools.clock.now())) {
         noteUnusable(*state, *package, digest, {before->kind, {}, before->detail, std::nullopt});
-    } else if (stored && *stored) {
+    } else if (stored) {
         // Known already, and no manifest: asking again would give the same bytes.
-        takeDocument(*state, *package, digest, {(*stored)->bytes, (*stored)->mediaType}, DocumentSource::Store);
+        takeDocument(*state, *package, digest, {stored->bytes, stored->mediaType}, DocumentSource::Store);
     } else if (state->isRegistryGone()) {
         state->builder().markUnusable(digest, ManifestState::Unreadable);
         ++state->notAsked;
@@ -163,8 +164,10 @@ Result<std::vector<Digest>> addKnown(ScanState& state, const PackageInScan& pack
     const auto known = state.tools.store.knownManifests(unread);
     if (!known)
         return std::unexpected(known.error());
-    for (const auto& manifest : *known)
+    for (const auto& manifest : known->manifests)
         state.builder().addManifest(manifest);
+    for (const auto& digest : known->others)
+        state.otherDocuments.insert(digest);
     std::erase_if(unread, [&](const Digest& digest) { return state.builder().isRead(digest); });
     const auto done = static_cast<int>(package.digests.size()) - static_cast<int>(unread.size());
     state.progress.manifestsTotal += static_cast<int>(package.digests.size());

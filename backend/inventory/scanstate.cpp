@@ -100,16 +100,22 @@ void ScanState::keep(const Result<void>& saved)
 
 void ScanState::keepDocument(NewDocument document)
 {
-    constexpr size_t kInOneTransaction = 200;
-    documents.push_back(std::move(document));
-    if (documents.size() >= kInOneTransaction)
-        saveDocuments();
+    keep(tools.store.saveDocumentSoon(std::move(document)));
 }
 
 void ScanState::saveDocuments()
 {
-    if (!documents.empty())
-        keep(tools.store.saveDocuments(std::exchange(documents, {})));
+    keep(tools.store.flushDocuments());
+}
+
+std::optional<StoredDocument> ScanState::otherDocument(const Digest& digest)
+{
+    if (!otherDocuments.contains(digest))
+        return std::nullopt;
+    saveDocuments();
+    auto stored = tools.store.document(digest);
+    keep(stored ? Result<void>() : std::unexpected(stored.error()));
+    return stored ? std::move(*stored) : std::nullopt;
 }
 
 SnapshotBuilder& ScanState::builder()

@@ -27,9 +27,11 @@ struct ScanState final {
     [[nodiscard]] bool isRegistryGone() const { return registryFailure.has_value(); }
     /// Remembers that the store refused; the scan ends with it.
     void keep(const Result<void>& saved);
-    /// Documents wait for others, so that many are saved in one transaction.
+    /// Documents are saved soon, on a thread of their own; saveDocuments() waits for that.
     void keepDocument(NewDocument document);
     void saveDocuments();
+    /// A document that is kept and no manifest; nullopt if nothing is known of the digest.
+    [[nodiscard]] std::optional<StoredDocument> otherDocument(const Digest& digest);
 
     /// The snapshot that is being made: the one before without the packages of the plan. It begins with the first
     /// change; a scan that finds none never makes one.
@@ -54,7 +56,7 @@ struct ScanState final {
     std::optional<SnapshotBuilder> made;
     std::vector<ListedPackage> same; ///< read, and found to be as they were
     std::deque<PlannedPackage> waiting;
-    std::vector<NewDocument> documents;
+    QSet<Digest> otherDocuments; ///< the store has them, or will, and they are no manifests
     QHash<Digest, QList<Arrival<bool>>> underWay; ///< manifests being asked for, and who else waits for them
     ScanProgress progress;
     QElapsedTimer elapsed;

@@ -22,9 +22,6 @@ constexpr int kNapsWhenClosing = 30;
 /// Operations of SQLite's machine between two looks at the stop token: well below a millisecond.
 constexpr int kOperationsBetween = 10'000;
 
-/// Pages in the log before they are brought into the file, as by default.
-constexpr int kCheckpointPages = 1'000;
-
 } // namespace
 
 Database::~Database()
@@ -67,9 +64,9 @@ int Database::isToStop(void* database)
 /// seconds; stopped, it is left to whoever opens the file next, and not to closing it either.
 int Database::checkpoint(void* database, sqlite3* handle, const char* schema, int pages)
 {
-    if (pages < kCheckpointPages)
-        return SQLITE_OK;
     const auto& self = *static_cast<const Database*>(database);
+    if (pages < self.m_checkpointPages)
+        return SQLITE_OK;
     const std::stop_callback onStop(self.m_stop, [handle] { sqlite3_interrupt(handle); });
     const int code = sqlite3_wal_checkpoint_v2(handle, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, code == SQLITE_INTERRUPT ? 1 : 0, nullptr);

@@ -26,28 +26,30 @@ Result<std::optional<Manifest>> parseAgain(const Database& database, const Diges
 
 } // namespace
 
-Result<std::vector<Manifest>> readManifests(const Database& database, const std::vector<Digest>& digests)
+Result<KnownDocuments> readManifests(const Database& database, const std::vector<Digest>& digests)
 {
     auto query = database.prepare("SELECT f.packed FROM documents d LEFT JOIN facts f USING (digest) WHERE d.digest=?");
     if (!query)
         return std::unexpected(query.error());
-    std::vector<Manifest> manifests;
+    KnownDocuments known;
     for (const auto& digest : digests) {
         query->reset();
         query->bind(1, digest);
         if (!query->next())
             continue;
         if (auto manifest = unpackManifest(digest, query->bytes(0))) {
-            manifests.push_back(std::move(*manifest));
+            known.manifests.push_back(std::move(*manifest));
             continue;
         }
         auto parsed = parseAgain(database, digest);
         if (!parsed)
             return std::unexpected(parsed.error());
         if (*parsed)
-            manifests.push_back(std::move(**parsed));
+            known.manifests.push_back(std::move(**parsed));
+        else
+            known.others.push_back(digest);
     }
-    return query->result().transform([&] { return std::move(manifests); });
+    return query->result().transform([&] { return std::move(known); });
 }
 
 Result<std::optional<StoredDocument>> readDocument(const Database& database, const Digest& digest)

@@ -90,7 +90,7 @@ Result<void> addManifests(const Database& database, SnapshotBuilder& builder,
         if (!manifests)
             return std::unexpected(manifests.error());
         QSet<Digest> unknown(asked.begin(), asked.end());
-        for (const auto& manifest : *manifests) {
+        for (const auto& manifest : manifests->manifests) {
             builder.addManifest(manifest);
             unknown.remove(manifest.digest);
             for (const auto& child : manifest.children) {

@@ -3,6 +3,7 @@
 #include "core/logcategories.h"
 #include "store/database.h"
 #include "store/documents.h"
+#include "store/documentwriter.h"
 #include "store/history.h"
 #include "store/readings.h"
 #include "store/schema.h"
@@ -54,6 +55,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, std::stop_token 
     if (!lock)
         return std::unexpected(lock.error());
     std::unique_ptr<Store> store(new Store(std::move(*lock)));
+    store->m_closing = closing;
     if (auto opened = store->openFile(path, closing); !opened)
         return std::unexpected(opened.error());
     store->noteOpened(path);
@@ -147,7 +149,7 @@ Result<std::optional<Owner>> Store::knownOwner(const QString& apiHost, const QSt
     return readOwner(*m_database, apiHost, login);
 }
 
-Result<std::vector<Manifest>> Store::knownManifests(const std::vector<Digest>& digests)
+Result<KnownDocuments> Store::knownManifests(const std::vector<Digest>& digests)
 {
     return readManifests(*m_database, digests);
 }
@@ -162,9 +164,20 @@ Result<void> Store::saveDocument(const Digest& digest, const StoredDocument& doc
     return writeDocuments(*m_database, {{digest, document, manifest ? std::optional(*manifest) : std::nullopt}});
 }
 
-Result<void> Store::saveDocuments(const std::vector<NewDocument>& documents)
+Result<void> Store::saveDocumentSoon(NewDocument document)
 {
-    return writeDocuments(*m_database, documents);
+    if (!m_writer) {
+        // The writer brings the log into the file; this thread does not wait for that unless the writer cannot keep up.
+        constexpr int kPagesWithWriter = 10'000;
+        m_database->setCheckpointPages(kPagesWithWriter);
+        m_writer = std::make_unique<DocumentWriter>(m_database->path(), m_closing);
+    }
+    return m_writer->add(std::move(document));
+}
+
+Result<void> Store::flushDocuments()
+{
+    return m_writer ? m_writer->flush() : Result<void>();
 }
 
 Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)

@@ -13,6 +13,7 @@ namespace slipway
 {
 
 class Database;
+class DocumentWriter;
 
 /// What Slipway remembers, in one SQLite file: snapshots as history, manifests and configs by digest for ever. For one
 /// thread; others, and other processes, may use the same file by a store of their own. Errors of everything here:
@@ -54,14 +55,17 @@ public:
     /// The owner as last seen, without the network; nullopt if never.
     [[nodiscard]] Result<std::optional<Owner>> knownOwner(const QString& apiHost, const QString& login);
 
-    /// Manifests of these digests that are known, in no order.
-    [[nodiscard]] Result<std::vector<Manifest>> knownManifests(const std::vector<Digest>& digests);
+    /// What is known of these digests, in no order.
+    [[nodiscard]] Result<KnownDocuments> knownManifests(const std::vector<Digest>& digests);
     [[nodiscard]] Result<std::optional<StoredDocument>> document(const Digest& digest);
     /// Keeps a document for ever; the caller has checked that its bytes match. With `manifest` its parsed form too.
     [[nodiscard]] Result<void> saveDocument(const Digest& digest, const StoredDocument& document,
                                             const Manifest* manifest);
-    /// Many documents in one transaction.
-    [[nodiscard]] Result<void> saveDocuments(const std::vector<NewDocument>& documents);
+    /// Keeps a document soon, together with others, on a thread of its own. document() and knownManifests() may not
+    /// know it before flushDocuments(); closing the store writes what is left. Gives an error as soon as one is known.
+    [[nodiscard]] Result<void> saveDocumentSoon(NewDocument document);
+    /// Waits until those are written.
+    [[nodiscard]] Result<void> flushDocuments();
 
     [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope,
                                                                           const PackageName& package);
@@ -87,6 +91,8 @@ private:
 
     std::unique_ptr<StoreLock> m_lock; ///< goes last: the file is closed by then
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<DocumentWriter> m_writer; ///< once it is needed
+    std::stop_token m_closing;
     std::optional<SetAside> m_setAside;
     bool m_wasLeftOpen = false;
 };

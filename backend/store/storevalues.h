@@ -24,6 +24,12 @@ struct StoredDocument final {
     QString mediaType;
 };
 
+/// What is known of some digests.
+struct KnownDocuments final {
+    std::vector<Manifest> manifests;
+    std::vector<Digest> others; ///< documents that are kept, and are no manifests
+};
+
 /// A document to keep, whose bytes were checked against the digest; with its parsed form if it is a manifest.
 struct NewDocument final {
     Digest digest;

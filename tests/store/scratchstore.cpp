@@ -43,6 +43,15 @@ Result<void> ScratchStore::save(const Fixture& fixture)
     return m_store->saveSnapshot(scratchScope(), *fixture.build());
 }
 
+Result<void> ScratchStore::save(const std::vector<NewDocument>& documents)
+{
+    for (const auto& document : documents) {
+        if (auto taken = m_store->saveDocumentSoon(document); !taken)
+            return taken;
+    }
+    return m_store->flushDocuments();
+}
+
 SnapshotPtr ScratchStore::latest()
 {
     const auto snapshot = m_store->latestSnapshot(u"api.github.com"_s, u"northquay"_s);

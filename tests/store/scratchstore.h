@@ -22,6 +22,8 @@ public:
 
     /// Keeps a fixture as a scan does: documents, what is unusable, and the snapshot.
     [[nodiscard]] Result<void> save(const Fixture& fixture);
+    /// Keeps documents as a scan does, and waits for it.
+    [[nodiscard]] Result<void> save(const std::vector<NewDocument>& documents);
     [[nodiscard]] SnapshotPtr latest();
     /// The first column of the first row of a query over a connection of its own.
     [[nodiscard]] qint64 count(const QString& query) const;

@@ -69,9 +69,10 @@ private Q_SLOTS:
         scratch.reopen();
         const auto known =
             scratch.store().knownManifests({named(u"never"_s), digest, Digest::of("no manifest")}).value();
-        QCOMPARE(known.size(), 1U);
-        QCOMPARE(known[0].digest, digest);
-        QVERIFY(known[0].layers == manifest.layers);
+        QCOMPARE(known.manifests.size(), 1U);
+        QCOMPARE(known.manifests[0].digest, digest);
+        QVERIFY(known.manifests[0].layers == manifest.layers);
+        QCOMPARE(known.others, std::vector{Digest::of("no manifest")});
     }
 
     void factsOfAnOlderFormAreMadeAnew_data()
@@ -95,9 +96,9 @@ private Q_SLOTS:
         scratch.execute(damage);
         QVERIFY(scratch.count(lengthOfFacts) != before);
         const auto known = scratch.store().knownManifests({digest}).value();
-        QCOMPARE(known.size(), 1U);
-        QVERIFY(known[0].layers == manifest.layers);
-        QCOMPARE(known[0].kind, ManifestKind::Image);
+        QCOMPARE(known.manifests.size(), 1U);
+        QVERIFY(known.manifests[0].layers == manifest.layers);
+        QCOMPARE(known.manifests[0].kind, ManifestKind::Image);
         QCOMPARE(scratch.count(lengthOfFacts), before); // and kept, so that it is done once
     }
 

@@ -151,8 +151,7 @@ QString difference(const QString& what, const QStringList& actual, const QString
 QString saveAndCompare(ScratchStore& scratch, BigPackages& packages)
 {
     const auto snapshot = packages.build();
-    if (!scratch.store().saveDocuments(packages.documents())
-        || !scratch.store().saveSnapshot(scratchScope(), *snapshot))
+    if (!scratch.save(packages.documents()) || !scratch.store().saveSnapshot(scratchScope(), *snapshot))
         return u"not saved"_s;
     const auto expected = printSnapshot(*snapshot, {});
     auto packed = difference(u"packed"_s, printSnapshot(*scratch.latest(), {}), expected);

@@ -115,12 +115,12 @@ private Q_SLOTS:
         }
         documents.push_back({named(u"config"_s), {"{}", {}}, std::nullopt});
         documents.push_back({named(u"7"_s), {"another", {}}, std::nullopt}); // for ever: the first stays
-        QVERIFY(scratch.store().saveDocuments(documents));
-        QVERIFY(scratch.store().saveDocuments({}));
+        QVERIFY(scratch.save(documents));
+        QVERIFY(scratch.save(std::vector<NewDocument>()));
         scratch.reopen();
         QCOMPARE(scratch.count(u"SELECT count(*) FROM documents"_s), 301);
         QCOMPARE(scratch.store().document(named(u"7"_s)).value()->bytes, "7"_ba);
-        QCOMPARE(scratch.store().knownManifests({named(u"8"_s), named(u"config"_s)}).value().size(), 1U);
+        QCOMPARE(scratch.store().knownManifests({named(u"8"_s), named(u"config"_s)}).value().manifests.size(), 1U);
     }
 };
 

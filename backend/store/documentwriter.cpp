@@ -1,0 +1,95 @@
+#include "store/documentwriter.h"
+
+#include "store/database.h"
+#include "store/documents.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace slipway
+{
+
+namespace
+{
+
+/// Rows lie in the order of their digests, so that each is on a page of its own: the more are written at once, the more
+/// often two share one. What a crash loses is read again.
+constexpr size_t kInOneTransaction = 500;
+
+} // namespace
+
+DocumentWriter::DocumentWriter(QString path, std::stop_token closing)
+    : m_path(std::move(path))
+    , m_closing(std::move(closing))
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+DocumentWriter::~DocumentWriter()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+Result<void> DocumentWriter::add(NewDocument document)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_error)
+        return std::unexpected(*m_error);
+    m_waiting.push_back(std::move(document));
+    if (m_waiting.size() == kInOneTransaction)
+        m_wake.notify_one();
+    return {};
+}
+
+Result<void> DocumentWriter::flush()
+{
+    std::unique_lock lock(m_mutex);
+    m_isFlushing = true;
+    m_wake.notify_one();
+    m_done.wait(lock, [this] { return m_waiting.empty() && !m_isWriting; });
+    m_isFlushing = false;
+    if (auto error = std::exchange(m_error, std::nullopt))
+        return std::unexpected(std::move(*error));
+    return {};
+}
+
+void DocumentWriter::run(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, stop,
+                    [this] { return m_waiting.size() >= kInOneTransaction || (m_isFlushing && !m_waiting.empty()); });
+        if (m_waiting.empty())
+            return; // stopped, and nothing is left
+        auto documents = std::exchange(m_waiting, {});
+        m_isWriting = true;
+        lock.unlock();
+        std::ranges::stable_sort(documents, {}, &NewDocument::digest); // of the same digest the first stays
+        auto written = write(documents);
+        lock.lock();
+        m_isWriting = false;
+        if (!written && !m_error) {
+            m_error = std::move(written.error());
+            m_waiting.clear();
+        }
+        m_done.notify_all();
+    }
+}
+
+Result<void> DocumentWriter::write(const std::vector<NewDocument>& documents)
+{
+    if (!m_database) {
+        auto opened = Database::open(m_path, m_closing);
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_database = std::move(*opened);
+        // Pages that a transaction has changed stay in memory until it ends: SQLite's usual 2 MB are too few for so
+        // many.
+        if (auto done = m_database->run("PRAGMA cache_size=-16384"); !done)
+            return done;
+    }
+    return writeDocuments(*m_database, documents);
+}
+
+} // namespace slipway

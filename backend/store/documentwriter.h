@@ -1,0 +1,54 @@
+#pragma once
+
+#include "store/storevalues.h"
+
+#include <QString>
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace slipway
+{
+
+class Database;
+
+/// Writes documents on a thread and a connection of its own, many in one transaction: who reads from the network does
+/// not wait for the disk. To be used from one thread.
+class DocumentWriter final
+{
+public:
+    /// `closing` is that of Store::open().
+    DocumentWriter(QString path, std::stop_token closing);
+    /// Writes what is left.
+    ~DocumentWriter();
+    DocumentWriter(const DocumentWriter&) = delete;
+    DocumentWriter& operator=(const DocumentWriter&) = delete;
+
+    /// Takes a document to be written soon. After an error nothing is written any more: it is given here until flush()
+    /// has given it, too.
+    [[nodiscard]] Result<void> add(NewDocument document);
+    /// Waits until everything is written. Errors: those of the database.
+    [[nodiscard]] Result<void> flush();
+
+private:
+    void run(const std::stop_token& stop);
+    [[nodiscard]] Result<void> write(const std::vector<NewDocument>& documents);
+
+    QString m_path;
+    std::stop_token m_closing;
+    std::unique_ptr<Database> m_database; ///< the thread's
+    std::mutex m_mutex;                   ///< of what follows
+    std::condition_variable_any m_wake;
+    std::condition_variable m_done;
+    std::vector<NewDocument> m_waiting;
+    bool m_isFlushing = false;
+    bool m_isWriting = false;
+    std::optional<Error> m_error;
+    std::jthread m_thread; ///< last: it ends before the rest goes
+};
+
+} // namespace slipway
