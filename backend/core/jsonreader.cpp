@@ -105,23 +105,23 @@ JsonNode::JsonNode(JsonReader* reader, QJsonValue value, JsonReader::Step step, 
 {
 }
 
-JsonNode JsonNode::operator[](QLatin1StringView name) const
+JsonNode JsonNode::operator[](JsonName name) const
 {
     if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
-        return {m_reader, {}, {.from = m_step, .name = name}, true};
-    const auto child = m_value[name];
-    const JsonNode node(m_reader, child, {.from = m_step, .name = name}, child.isUndefined());
+        return {m_reader, {}, {.from = m_step, .name = name.text()}, true};
+    const auto child = m_value[name.text()];
+    const JsonNode node(m_reader, child, {.from = m_step, .name = name.text()}, child.isUndefined());
     if (child.isUndefined())
         m_reader->refuse(node.m_step, u"is missing"_s);
     return node;
 }
 
-JsonNode JsonNode::optional(QLatin1StringView name) const
+JsonNode JsonNode::optional(JsonName name) const
 {
     if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
-        return {m_reader, {}, {.from = m_step, .name = name}, true};
-    const auto child = m_value[name];
-    return {m_reader, child, {.from = m_step, .name = name}, child.isUndefined() || child.isNull()};
+        return {m_reader, {}, {.from = m_step, .name = name.text()}, true};
+    const auto child = m_value[name.text()];
+    return {m_reader, child, {.from = m_step, .name = name.text()}, child.isUndefined() || child.isNull()};
 }
 
 bool JsonNode::expect(QJsonValue::Type type, QLatin1StringView name) const

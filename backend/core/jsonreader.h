@@ -18,6 +18,21 @@ namespace slipway
 
 class JsonNode;
 
+/// The name of a member, a constant of the program: the reader remembers where it is, and reads it when something is
+/// wrong.
+class JsonName final
+{
+public:
+    consteval JsonName(QLatin1StringView text) // NOLINT(google-explicit-constructor): node["size"_L1]
+        : m_text(text)
+    {
+    }
+    [[nodiscard]] constexpr QLatin1StringView text() const { return m_text; }
+
+private:
+    QLatin1StringView m_text;
+};
+
 /// Reads one JSON document into values and remembers the first thing that was not as expected, with the path to the
 /// field
 /// ("$.manifests[3].size: expected an integer, found a string"). Read everything, then ask error() once.
@@ -42,10 +57,25 @@ public:
 
 private:
     friend class JsonNode;
+
+    /// The name of a member, a constant of the program: the reader remembers where it is, and reads it when something
+    /// is wrong.
+    class JsonName final
+    {
+    public:
+        consteval JsonName(QLatin1StringView text) // NOLINT(google-explicit-constructor): node["size"_L1]
+            : m_text(text)
+        {
+        }
+        [[nodiscard]] constexpr QLatin1StringView text() const { return m_text; }
+
+    private:
+        QLatin1StringView m_text;
+    };
     /// How a node was come to from another. The way to a node is put into words only when it is needed.
     struct Step {
         qsizetype from = -1;      ///< its number; -1: none, this is the root
-        QLatin1StringView name{}; ///< a member by a literal's name
+        QLatin1StringView name{}; ///< a member by a JsonName
         QString key{};            ///< a member by a name from the document
         qsizetype index = -1;     ///< an element
     };
@@ -64,11 +94,11 @@ private:
 class JsonNode final
 {
 public:
-    /// A member that must be there. Names are literals: the reader remembers where they are.
-    [[nodiscard]] JsonNode operator[](QLatin1StringView name) const;
+    /// A member that must be there.
+    [[nodiscard]] JsonNode operator[](JsonName name) const;
     /// A member that may be missing or null: then absent() is true and every read gives an empty value without an
     /// error.
-    [[nodiscard]] JsonNode optional(QLatin1StringView name) const;
+    [[nodiscard]] JsonNode optional(JsonName name) const;
 
     [[nodiscard]] bool absent() const { return m_absent; }
     [[nodiscard]] QString path() const { return m_reader->pathOf(m_step); }

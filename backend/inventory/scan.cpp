@@ -214,8 +214,10 @@ Task<Result<ScanOutcome>> finish(ScanStatePtr state)
     const auto standing = standingProblems(*state);
     auto snapshot = state->hasChanges() ? build(*state, standing) : state->previous;
     const auto configs = co_await readConfigs(state, snapshot);
-    if (state->isStopped())
+    if (state->isStopped()) {
+        state->saveDocuments();
         co_return std::unexpected(cancelled(*state));
+    }
     if (!state->hasChanges()) {
         std::vector<Error> problems = standing;
         problems.insert(problems.end(), configs.problems.begin(), configs.problems.end());

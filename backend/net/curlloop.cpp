@@ -45,6 +45,8 @@ CurlLoop::CurlLoop(Finished finished, QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    m_teller.setSingleShot(true);
+    connect(&m_teller, &QTimer::timeout, this, &CurlLoop::tell);
 }
 
 CurlLoop::~CurlLoop()
@@ -62,7 +64,7 @@ void CurlLoop::add(CURL* transfer)
     drive(CURL_SOCKET_TIMEOUT, 0);
     // What failed at once is told later: who adds it waits for it only after this.
     if (!m_ended.empty() && !m_isTelling)
-        m_timer.start(std::chrono::milliseconds(0));
+        m_teller.start(std::chrono::milliseconds(0));
 }
 
 void CurlLoop::remove(CURL* transfer)
@@ -121,7 +123,12 @@ int CurlLoop::setTimer(CURLM* /*multi*/, long milliseconds, void* self)
 void CurlLoop::act(curl_socket_t socket, int what)
 {
     drive(socket, what);
-    // Telling may add transfers, and remove others that have ended, too.
+    tell();
+}
+
+/// Telling may add transfers, and remove others that have ended, too.
+void CurlLoop::tell()
+{
     m_isTelling = true;
     while (!m_ended.empty()) {
         const Ended ended = m_ended.front();

@@ -45,10 +45,12 @@ private:
     void serveOne();
     void act(curl_socket_t socket, int what);
     void drive(curl_socket_t socket, int what);
+    void tell();
 
     CURLM* m_multi = nullptr;
     Finished m_finished;
-    QTimer m_timer;
+    QTimer m_timer; ///< libcurl's
+    QTimer m_teller;
     std::deque<Ended> m_ended; ///< and not told of yet
     bool m_isTelling = false;
     int m_poll = -1; ///< epoll of libcurl's sockets

@@ -135,13 +135,20 @@ void NetworkTransport::run(const ExchangePtr& exchange)
                                 isSameOrigin(exchange->request.url, exchange->firstUrl));
     m_loop->add(exchange->transfer->handle());
     const auto interval = watchInterval(exchange->request.timeout);
-    if (!m_watch.isActive() || interval < m_watch.intervalAsDuration())
+    if (!m_watch.isActive() || interval < m_watch.intervalAsDuration()) {
         m_watch.start(interval);
+        m_lookedAt = std::chrono::steady_clock::now();
+    }
 }
 
 void NetworkTransport::endSilent()
 {
     const auto now = std::chrono::steady_clock::now();
+    // The thread stood still, or the whole machine: what has arrived meanwhile is taken in first.
+    const bool isLate = now - std::exchange(m_lookedAt, now) > 2 * m_watch.intervalAsDuration();
+    m_hasPassed = isLate && !m_hasPassed;
+    if (m_hasPassed)
+        return;
     const auto open = m_open;
     for (const auto& exchange : open) {
         if (!exchange->transfer || now - exchange->transfer->lastProgress() < exchange->request.timeout)

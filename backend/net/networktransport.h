@@ -64,9 +64,11 @@ private:
     std::vector<std::unique_ptr<CurlTransfer>> m_spare;
     QByteArray m_userAgent;
     QList<ExchangePtr> m_open;
-    QHash<QString, int> m_running;     ///< by host
-    std::deque<ExchangePtr> m_waiting; ///< for room at their hosts, oldest first
-    QTimer m_watch;                    ///< while requests are open
+    QHash<QString, int> m_running;                    ///< by host
+    std::deque<ExchangePtr> m_waiting;                ///< for room at their hosts, oldest first
+    QTimer m_watch;                                   ///< while requests are open
+    std::chrono::steady_clock::time_point m_lookedAt; ///< when m_watch looked last
+    bool m_hasPassed = false;                         ///< it looked too late then, and let it pass
     RequestTally m_tally;
     std::uint64_t m_lastId = 0;
 };

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array kContentMembers{"image"_L1, "index"_L1, "artifact"_L1, "raw"_L1, "listedOnly"_L1};
+constexpr std::array<JsonName, 5> kContentMembers{"image"_L1, "index"_L1, "artifact"_L1, "raw"_L1, "listedOnly"_L1};
 
 SimPlatform readPlatform(const JsonNode& node)
 {
@@ -151,16 +151,20 @@ RawDraft readRaw(const JsonNode& node)
 void readVersionContent(const JsonNode& node, VersionDraft& draft)
 {
     QStringList present;
+    std::optional<JsonNode> found;
     for (const auto name : kContentMembers) {
-        if (!node.optional(name).absent())
-            present.append(name);
+        auto member = node.optional(name);
+        if (member.absent())
+            continue;
+        present.append(name.text());
+        found = std::move(member);
     }
     if (present.size() != 1) {
         node.refuse(u"expected exactly one of image, index, artifact, raw and listedOnly, found %1"_s.arg(
             present.isEmpty() ? u"none"_s : present.join(", "_L1)));
         return;
     }
-    const auto content = node.optional(QLatin1StringView(present.first().toLatin1()));
+    const JsonNode& content = *found;
     if (present.first() == "image"_L1)
         draft.content = readImage(content);
     else if (present.first() == "index"_L1)

@@ -41,6 +41,7 @@ public:
     /// How many pages the log may have before a commit brings it into the file; another connection of this process may
     /// do that before.
     void setCheckpointPages(int pages) { m_checkpointPages = pages; }
+    static constexpr int kCheckpointPages = 1'000; ///< as SQLite's own default
     /// The number of the row that was inserted last.
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] const QString& path() const { return m_path; }
@@ -64,7 +65,7 @@ private:
     std::stop_token m_closing;
     std::stop_token m_stop;
     sqlite3* m_handle = nullptr;
-    int m_checkpointPages = 1'000; ///< as SQLite's own default
+    int m_checkpointPages = kCheckpointPages;
 };
 
 /// While it lives, whatever runs on the database ends soon after a stop is requested, from any thread: with Cancelled,

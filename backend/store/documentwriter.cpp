@@ -15,6 +15,7 @@ namespace
 /// Rows lie in the order of their digests, so that each is on a page of its own: the more are written at once, the more
 /// often two share one. What a crash loses is read again.
 constexpr size_t kInOneTransaction = 500;
+constexpr size_t kMostWaiting = 4 * kInOneTransaction;
 
 } // namespace
 
@@ -33,11 +34,12 @@ DocumentWriter::~DocumentWriter()
 
 Result<void> DocumentWriter::add(NewDocument document)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
+    m_done.wait(lock, [this] { return m_error || m_waiting.size() < kMostWaiting; });
     if (m_error)
         return std::unexpected(*m_error);
     m_waiting.push_back(std::move(document));
-    if (m_waiting.size() == kInOneTransaction)
+    if (m_waiting.size() >= kInOneTransaction)
         m_wake.notify_one();
     return {};
 }
@@ -64,6 +66,7 @@ void DocumentWriter::run(const std::stop_token& stop)
             return; // stopped, and nothing is left
         auto documents = std::exchange(m_waiting, {});
         m_isWriting = true;
+        m_done.notify_all(); // there is room again
         lock.unlock();
         std::ranges::stable_sort(documents, {}, &NewDocument::digest); // of the same digest the first stays
         auto written = write(documents);

@@ -166,18 +166,21 @@ Result<void> Store::saveDocument(const Digest& digest, const StoredDocument& doc
 
 Result<void> Store::saveDocumentSoon(NewDocument document)
 {
-    if (!m_writer) {
-        // The writer brings the log into the file; this thread does not wait for that unless the writer cannot keep up.
-        constexpr int kPagesWithWriter = 10'000;
-        m_database->setCheckpointPages(kPagesWithWriter);
+    // Meanwhile the writer brings the log into the file; this thread does so only if the writer cannot keep up.
+    constexpr int kPagesWithWriter = 10'000;
+    m_database->setCheckpointPages(kPagesWithWriter);
+    if (!m_writer)
         m_writer = std::make_unique<DocumentWriter>(m_database->path(), m_closing);
-    }
     return m_writer->add(std::move(document));
 }
 
 Result<void> Store::flushDocuments()
 {
-    return m_writer ? m_writer->flush() : Result<void>();
+    if (!m_writer)
+        return {};
+    auto flushed = m_writer->flush();
+    m_database->setCheckpointPages(Database::kCheckpointPages);
+    return flushed;
 }
 
 Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)

@@ -62,6 +62,7 @@ void InventoryTree::fitColumns()
 
 void InventoryTree::keyPressEvent(QKeyEvent* event)
 {
+    setByKeyboard(true);
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT detailsRequested();
         return;
@@ -71,6 +72,7 @@ void InventoryTree::keyPressEvent(QKeyEvent* event)
 
 void InventoryTree::mousePressEvent(QMouseEvent* event)
 {
+    setByKeyboard(false);
     const QModelIndex target = copyTargetAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && target.isValid()) {
         Q_EMIT copyDigestRequested(target);

@@ -101,6 +101,7 @@ void LogTable::fitColumns()
 
 void LogTable::keyPressEvent(QKeyEvent* event)
 {
+    setByKeyboard(true);
     if (event->matches(QKeySequence::Copy)) {
         Q_EMIT copyRequested();
         return;

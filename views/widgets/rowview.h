@@ -27,8 +27,10 @@ protected:
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
-private:
+    /// Who handles a key or a click alone tells so first.
     void setByKeyboard(bool isByKeyboard);
+
+private:
     void setHovered(const QModelIndex& index);
     void updateRow(const QModelIndex& index);
 
