@@ -43,6 +43,10 @@
         <source>no answer for three minutes</source>
         <translation>keine Antwort in drei Minuten</translation>
     </message>
+    <message>
+        <source>it is locked</source>
+        <translation>er ist gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>ApiLimitMeter</name>
@@ -620,9 +624,6 @@
         <source>Adding…</source>
         <translation>Wird hinzugefügt …</translation>
     </message>
-</context>
-<context>
-    <name>slipway::ApiLimitMeter</name>
 </context>
 <context>
     <name>slipway::Breadcrumb</name>

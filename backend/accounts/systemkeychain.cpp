@@ -4,6 +4,10 @@
 #include "core/logcategories.h"
 #include "core/redact.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusReply>
+#include <QDBusVariant>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -52,6 +56,20 @@ Error errorOf(const KeychainAnswer& answer, const QString& subject)
     return {kind, where, kind == ErrorKind::SecretNotFound ? QString() : redact(answer.text.left(200)), std::nullopt};
 }
 
+/// Whether the keychain new tokens go to is locked. Asked when a token is not found: what is locked and not opened is
+/// not found either. False where the keychain is no Secret Service.
+/// Source: freedesktop.org "Secret Service API", org.freedesktop.Secret.Collection, property Locked.
+bool isLocked()
+{
+    constexpr int kLongestAnswer = 1'000;
+    auto question =
+        QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets/aliases/default"_s,
+                                       u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+    const QDBusReply<QDBusVariant> answer = QDBusConnection::sessionBus().call(question, QDBus::Block, kLongestAnswer);
+    return answer.isValid() && answer.value().variant().toBool();
+}
+
 /// Starts a job and waits for its end, for the stop, or until nobody can be typing a password any more. The job
 /// deletes itself; one that is given up on ends unheard.
 template<typename Job, typename Read>
@@ -76,7 +94,11 @@ Task<Result<KeychainAnswer>> run(Job* job, QString key, QString subject, Read re
     job->start();
     auto answer = co_await arrival;
     if (answer && answer->error != QKeychain::NoError) {
-        const Error error = errorOf(*answer, subject);
+        Error error = errorOf(*answer, subject);
+        if (error.kind == ErrorKind::SecretNotFound && isLocked()) {
+            error = errorOf({QKeychain::AccessDenied, QCoreApplication::translate("Accounts", "it is locked"), {}},
+                            subject);
+        }
         if (error.kind != ErrorKind::SecretNotFound)
             qCWarning(logAccounts, "%s", qUtf8Printable(errorLine(error)));
         co_return std::unexpected(error);

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void keepsAndForgets();
     void otherProcessesSeeIt();
     void slipwayctlReadsWithIt();
+    void lockedAndNobodyToUnlockIt();
     void withoutAKeychain();
 
 private:
@@ -114,6 +116,20 @@ void KeychainTest::slipwayctlReadsWithIt()
     QCOMPARE(ctl({u"account"_s, u"remove"_s, u"Work"_s}).code, 0);
     QCOMPARE(ctl(where + QStringList{u"scan"_s}).code, 1);
     QCOMPARE(ctl({u"account"_s, u"check"_s, u"Work"_s}).code, 2);
+}
+
+/// Locked, and on this bus nobody asks for its password: that is told, and not that there is no token.
+void KeychainTest::lockedAndNobodyToUnlockIt()
+{
+    QVERIFY(resultOf(m_keychain.set(u"id-4"_s, u"ghp_locked"_s, u"Work"_s, {})));
+    QCOMPARE(run(u"secret-tool"_s, {u"lock"_s}).code, 0);
+    std::stop_source stop;
+    QTimer::singleShot(std::chrono::seconds(2), this, [&stop] { stop.request_stop(); });
+    const auto locked = resultOf(m_keychain.get(u"id-4"_s, u"Work"_s, stop.get_token()));
+    QVERIFY(!locked);
+    QCOMPARE(locked.error().kind, ErrorKind::KeychainRefused);
+    QVERIFY2(locked.error().detail.contains("locked"_L1), qPrintable(locked.error().detail));
+    QCOMPARE(locked.error().subject, u"the token of the account Work"_s);
 }
 
 void KeychainTest::withoutAKeychain()
