@@ -43,7 +43,8 @@ Task<void> listOwners(const GithubClient& client, std::shared_ptr<TokenCheck> ch
 void noteChecked(const TokenCheck& check)
 {
     const auto granted = std::ranges::count(check.grants, Grant::Granted, &CapabilityGrant::grant);
-    const auto refused = std::ranges::count_if(check.owners, [](const OwnerAccess& owner) { return owner.error.has_value(); });
+    const auto refused =
+        std::ranges::count_if(check.owners, [](const OwnerAccess& owner) { return owner.error.has_value(); });
     qCInfo(logAccounts, "checked a token of %s: %zd of %zu capabilities, %zu owners, %zd of them refused",
            qUtf8Printable(check.login), granted, check.grants.size(), check.owners.size(), refused);
 }

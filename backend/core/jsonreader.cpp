@@ -48,6 +48,24 @@ QString placeOf(QByteArrayView text)
 
 } // namespace
 
+JsonReader::Step::Step(qsizetype fromStep, JsonName member)
+    : from(fromStep)
+    , name(member.text())
+{
+}
+
+JsonReader::Step::Step(qsizetype fromStep, QString member)
+    : from(fromStep)
+    , key(std::move(member))
+{
+}
+
+JsonReader::Step::Step(qsizetype fromStep, qsizetype element)
+    : from(fromStep)
+    , index(element)
+{
+}
+
 JsonReader::JsonReader(const QByteArray& bytes, QString subject)
     : m_subject(std::move(subject))
 {
@@ -108,9 +126,9 @@ JsonNode::JsonNode(JsonReader* reader, QJsonValue value, JsonReader::Step step, 
 JsonNode JsonNode::operator[](JsonName name) const
 {
     if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
-        return {m_reader, {}, {.from = m_step, .name = name.text()}, true};
+        return {m_reader, {}, JsonReader::Step(m_step, name), true};
     const auto child = m_value[name.text()];
-    const JsonNode node(m_reader, child, {.from = m_step, .name = name.text()}, child.isUndefined());
+    const JsonNode node(m_reader, child, JsonReader::Step(m_step, name), child.isUndefined());
     if (child.isUndefined())
         m_reader->refuse(node.m_step, u"is missing"_s);
     return node;
@@ -119,9 +137,9 @@ JsonNode JsonNode::operator[](JsonName name) const
 JsonNode JsonNode::optional(JsonName name) const
 {
     if (m_absent || !expect(QJsonValue::Object, "an object"_L1))
-        return {m_reader, {}, {.from = m_step, .name = name.text()}, true};
+        return {m_reader, {}, JsonReader::Step(m_step, name), true};
     const auto child = m_value[name.text()];
-    return {m_reader, child, {.from = m_step, .name = name.text()}, child.isUndefined() || child.isNull()};
+    return {m_reader, child, JsonReader::Step(m_step, name), child.isUndefined() || child.isNull()};
 }
 
 bool JsonNode::expect(QJsonValue::Type type, QLatin1StringView name) const
@@ -192,12 +210,12 @@ qsizetype JsonNode::arraySize() const
 
 JsonNode JsonNode::element(qsizetype index) const
 {
-    return {m_reader, m_value[index], {.from = m_step, .index = index}};
+    return {m_reader, m_value[index], JsonReader::Step(m_step, index)};
 }
 
 JsonNode JsonNode::member(const QString& name) const
 {
-    return {m_reader, m_value[name], {.from = m_step, .key = name}};
+    return {m_reader, m_value[name], JsonReader::Step(m_step, name)};
 }
 
 QStringList JsonNode::memberNames() const

@@ -34,8 +34,7 @@ private:
 };
 
 /// Reads one JSON document into values and remembers the first thing that was not as expected, with the path to the
-/// field
-/// ("$.manifests[3].size: expected an integer, found a string"). Read everything, then ask error() once.
+/// field ("$.manifests[3].size: expected an integer, found a string"). Read everything, then ask error() once.
 class JsonReader final
 {
 public:
@@ -57,27 +56,17 @@ public:
 
 private:
     friend class JsonNode;
-
-    /// The name of a member, a constant of the program: the reader remembers where it is, and reads it when something
-    /// is wrong.
-    class JsonName final
-    {
-    public:
-        consteval JsonName(QLatin1StringView text) // NOLINT(google-explicit-constructor): node["size"_L1]
-            : m_text(text)
-        {
-        }
-        [[nodiscard]] constexpr QLatin1StringView text() const { return m_text; }
-
-    private:
-        QLatin1StringView m_text;
-    };
     /// How a node was come to from another. The way to a node is put into words only when it is needed.
     struct Step {
-        qsizetype from = -1;      ///< its number; -1: none, this is the root
-        QLatin1StringView name{}; ///< a member by a JsonName
-        QString key{};            ///< a member by a name from the document
-        qsizetype index = -1;     ///< an element
+        qsizetype from = -1;    ///< its number; -1: none, this is the root
+        QLatin1StringView name; ///< a member by a JsonName
+        QString key;            ///< a member by a name from the document
+        qsizetype index = -1;   ///< an element
+
+        Step() = default;
+        Step(qsizetype fromStep, JsonName member);
+        Step(qsizetype fromStep, QString member);
+        Step(qsizetype fromStep, qsizetype element);
     };
     [[nodiscard]] qsizetype addStep(Step step);
     [[nodiscard]] QString pathOf(qsizetype step) const;

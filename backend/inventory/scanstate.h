@@ -56,7 +56,7 @@ struct ScanState final {
     std::optional<SnapshotBuilder> made;
     std::vector<ListedPackage> same; ///< read, and found to be as they were
     std::deque<PlannedPackage> waiting;
-    QSet<Digest> otherDocuments; ///< the store has them, or will, and they are no manifests
+    QSet<Digest> otherDocuments;                  ///< the store has them, or will, and they are no manifests
     QHash<Digest, QList<Arrival<bool>>> underWay; ///< manifests being asked for, and who else waits for them
     ScanProgress progress;
     QElapsedTimer elapsed;

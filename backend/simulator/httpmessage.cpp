@@ -16,7 +16,8 @@ QByteArray ServedRequest::header(QByteArrayView name) const
 
 QString ServedRequest::base() const
 {
-    return "http://"_L1 + QString::fromLatin1(header("host"));
+    const bool isBehindTls = header("x-forwarded-proto") == "https";
+    return (isBehindTls ? "https://"_L1 : "http://"_L1) + QString::fromLatin1(header("host"));
 }
 
 QStringList ServedRequest::segments() const

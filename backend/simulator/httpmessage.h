@@ -25,7 +25,8 @@ struct ServedRequest final {
     int underWay = 1; ///< requests of the API that have no answer yet, this one included
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
-    /// "http://HOST" as the client named it; links are built on it, so that they stay with a proxy in between.
+    /// "http://HOST" as the client named it, https where a proxy in between says so (`X-Forwarded-Proto`); links are
+    /// built on it, so that they stay with the proxy.
     [[nodiscard]] QString base() const;
     /// The path cut at its slashes, each part decoded; "%2F" stays within its part.
     [[nodiscard]] QStringList segments() const;
