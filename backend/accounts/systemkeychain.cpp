@@ -65,6 +65,7 @@ bool isLocked()
     auto question =
         QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets/aliases/default"_s,
                                        u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question.setAutoStartService(false);
     question << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
     const QDBusReply<QDBusVariant> answer = QDBusConnection::sessionBus().call(question, QDBus::Block, kLongestAnswer);
     return answer.isValid() && answer.value().variant().toBool();
