@@ -35,7 +35,8 @@ private Q_SLOTS:
         Turns turns;
         const auto first = std::make_shared<Turn>();
         const auto second = std::make_shared<Turn>();
-        const auto tasks = {note(first, u"first"_s, &seen), note(second, u"second"_s, &seen)};
+        const auto one = note(first, u"first"_s, &seen);
+        const auto other = note(second, u"second"_s, &seen);
         post(seen, u"posted before"_s);
         turns.give(first, {});
         turns.give(second, {});
@@ -98,8 +99,9 @@ private Q_SLOTS:
             else
                 giver->reset();
         };
-        const auto tasks = {chain(first, second, &turns, &seen, false), chain(second, third, &turns, &seen, true),
-                            note(third, u"third"_s, &seen)};
+        const auto one = chain(first, second, &turns, &seen, false);
+        const auto other = chain(second, third, &turns, &seen, true);
+        const auto last = note(third, u"third"_s, &seen);
         turns->give(first, {});
         QVERIFY(eventually([&] { return !turns; }));
         QCOMPARE(seen, (QStringList{u"woken"_s, u"woken"_s}));
