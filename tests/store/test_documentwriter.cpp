@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
@@ -82,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(flushed.error().kind, ErrorKind::Store);
         QVERIFY(scratch.store().flushDocuments());
         for (int i = 0; i < 500; ++i)
-            static_cast<void>(scratch.store().saveDocumentSoon(numbered(i)));
+            std::ignore = scratch.store().saveDocumentSoon(numbered(i));
         QVERIFY(eventually([&] { return !scratch.store().saveDocumentSoon(numbered(0)); }));
         QVERIFY(!scratch.store().flushDocuments());
     }
