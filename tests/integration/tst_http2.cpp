@@ -1,6 +1,7 @@
 #include "integration/http2front.h"
 #include "integration/organisation.h"
 #include "integration/servedowner.h"
+#include "support/apiversion.h"
 #include "support/waiting.h"
 
 #include <QSet>
@@ -44,7 +45,9 @@ private:
         request.url = m_front->url();
         request.url.setPath(u"/user"_s);
         request.subject = u"the user"_s;
-        request.headers = {{"Authorization"_ba, "Bearer ghp_testtesttest"_ba}};
+        request.headers = {{"Authorization"_ba, "Bearer ghp_testtesttest"_ba},
+                           {"Accept"_ba, "application/vnd.github+json"_ba},
+                           {"X-GitHub-Api-Version"_ba, apiVersion()}};
         return request;
     }
     [[nodiscard]] QSet<QString> ports() const
