@@ -55,7 +55,8 @@ qsizetype lengthOfOption(const QStringList& arguments, qsizetype at)
     const QString& argument = arguments[at];
     for (const auto& option : options) {
         const bool takesValue = !option.valueName().isEmpty();
-        for (const QString& name : option.names()) {
+        const QStringList names = option.names();
+        for (const QString& name : names) {
             const QString written = (name.size() == 1 ? u"-"_s : u"--"_s) + name;
             if (argument == written)
                 return takesValue ? 2 : 1;
