@@ -8,7 +8,10 @@ namespace slipway
 namespace
 {
 
-constexpr const char* kKeepFacts = "INSERT OR REPLACE INTO facts VALUES (?,?)";
+/// Bytes with a digest never change; what was parsed of them may be newer.
+constexpr const char* kKeep = R"(
+INSERT INTO documents (digest, media_type, facts, bytes) VALUES (?,?,?,?)
+ON CONFLICT (digest) DO UPDATE SET facts=excluded.facts WHERE excluded.facts <> x'')";
 
 /// The manifest of a kept document whose facts are missing or of an older form; nullopt if it is none.
 Result<std::optional<Manifest>> parseAgain(const Database& database, const Digest& digest)
@@ -20,7 +23,7 @@ Result<std::optional<Manifest>> parseAgain(const Database& database, const Diges
     if (!parsed)
         return std::nullopt;
     // Kept so that it is done once; if another connection writes just now, it is done once more.
-    if (auto saved = database.run(kKeepFacts, digest, packManifest(*parsed));
+    if (auto saved = database.run("UPDATE documents SET facts=? WHERE digest=?", packManifest(*parsed), digest);
         !saved && saved.error().kind != ErrorKind::Store)
         return std::unexpected(saved.error());
     return std::optional(std::move(*parsed));
@@ -30,7 +33,7 @@ Result<std::optional<Manifest>> parseAgain(const Database& database, const Diges
 
 Result<KnownDocuments> readManifests(const Database& database, const std::vector<Digest>& digests)
 {
-    auto query = database.prepare("SELECT f.packed FROM documents d LEFT JOIN facts f USING (digest) WHERE d.digest=?");
+    auto query = database.prepare("SELECT facts FROM documents WHERE digest=?");
     if (!query)
         return std::unexpected(query.error());
     KnownDocuments known;
@@ -70,16 +73,12 @@ Result<void> writeDocuments(const Database& database, const std::vector<NewDocum
     const auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    auto keep = database.prepare("INSERT OR IGNORE INTO documents VALUES (?,?,?)");
-    auto keepFacts = database.prepare(kKeepFacts);
-    if (!keep || !keepFacts)
-        return std::unexpected(!keep ? keep.error() : keepFacts.error());
+    auto keep = database.prepare(kKeep);
+    if (!keep)
+        return std::unexpected(keep.error());
     for (const auto& [digest, document, manifest] : documents) {
-        if (auto done = keep->execute(digest, document.mediaType, document.bytes); !done)
-            return done;
-        if (!manifest)
-            continue;
-        if (auto done = keepFacts->execute(digest, packManifest(*manifest)); !done)
+        const QByteArray facts = manifest ? packManifest(*manifest) : QByteArray();
+        if (auto done = keep->execute(digest, document.mediaType, facts, document.bytes); !done)
             return done;
     }
     return (*transaction)->commit();

@@ -12,8 +12,8 @@ namespace slipway
 namespace
 {
 
-/// Rows lie in the order of their digests, so that each is on a page of its own: the more are written at once, the more
-/// often two share one. What a crash loses is read again.
+/// The index lies in the order of the digests: the more are written at once, the more often two share a page of it. What
+/// a crash loses is read again.
 constexpr size_t kInOneTransaction = 500;
 constexpr size_t kMostWaiting = 4 * kInOneTransaction;
 

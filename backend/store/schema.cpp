@@ -90,8 +90,24 @@ constexpr std::array kTries{
     "ALTER TABLE unusable ADD COLUMN tries INTEGER NOT NULL DEFAULT 1",
 };
 
+// A document and what was parsed of it are one row, and rows lie in the order they came in: new ones share their pages.
+// Only the digests' index is written all over. What is parsed stands before the bytes, so that it is read without
+// them; what is no manifest has none.
+constexpr const char* kOneDocument = R"(
+CREATE TABLE joined (digest BLOB NOT NULL UNIQUE, media_type TEXT NOT NULL, facts BLOB NOT NULL, bytes BLOB NOT NULL))";
+constexpr const char* kJoin = R"(
+INSERT INTO joined SELECT d.digest, d.media_type, coalesce(f.packed, x''), d.bytes
+FROM documents d LEFT JOIN facts f USING (digest))";
+constexpr std::array kJoined{
+    kOneDocument,
+    kJoin,
+    "DROP TABLE facts",
+    "DROP TABLE documents",
+    "ALTER TABLE joined RENAME TO documents",
+};
+
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.
-constexpr std::array<std::span<const char* const>, 4> kSteps{kFirst, kReadings, kPacked, kTries};
+constexpr std::array<std::span<const char* const>, 5> kSteps{kFirst, kReadings, kPacked, kTries, kJoined};
 
 Result<int> schemaVersion(const Database& database)
 {

@@ -78,9 +78,9 @@ private Q_SLOTS:
     void factsOfAnOlderFormAreMadeAnew_data()
     {
         QTest::addColumn<QString>("damage");
-        QTest::newRow("older form") << u"UPDATE facts SET packed=x'000000'"_s;
-        QTest::newRow("damaged") << u"UPDATE facts SET packed=substr(packed, 1, 20)"_s;
-        QTest::newRow("gone") << u"DELETE FROM facts"_s;
+        QTest::newRow("older form") << u"UPDATE documents SET facts=x'000000'"_s;
+        QTest::newRow("damaged") << u"UPDATE documents SET facts=substr(facts, 1, 20)"_s;
+        QTest::newRow("gone") << u"UPDATE documents SET facts=x''"_s;
     }
 
     void factsOfAnOlderFormAreMadeAnew()
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const Digest digest = Digest::of(bytes);
         const auto manifest = parseManifest(digest, bytes, {}).value();
         QVERIFY(scratch.store().saveDocument(digest, {bytes, {}}, &manifest));
-        const QString lengthOfFacts = u"SELECT ifnull(sum(length(packed)), 0) FROM facts"_s;
+        const QString lengthOfFacts = u"SELECT sum(length(facts)) FROM documents"_s;
         const qint64 before = scratch.count(lengthOfFacts);
         scratch.execute(damage);
         QVERIFY(scratch.count(lengthOfFacts) != before);

@@ -74,9 +74,19 @@ private Q_SLOTS:
         ScratchStore scratch;
         const auto before = Fixture::parse(u"package p\n a image tags=v1\n b image\npackage q\n c image"_s);
         QVERIFY(scratch.save(before));
+        Manifest manifest;
+        manifest.digest = named(u"index"_s);
+        manifest.artifactType = u"as it was parsed"_s;
+        QVERIFY(scratch.save({{manifest.digest, {"{}", u"m"_s}, manifest},
+                              {named(u"config"_s), {"a config", u"c"_s}, std::nullopt}}));
         scratch.close();
         for (const auto& statement :
-             {u"DROP TABLE heads"_s, u"DROP TABLE head_parts"_s, u"DROP TABLE pages"_s, u"DROP TABLE checks"_s,
+             {u"CREATE TABLE facts (digest BLOB PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID"_s,
+              u"INSERT INTO facts SELECT digest, facts FROM documents WHERE facts <> x''"_s,
+              u"ALTER TABLE documents RENAME TO newer"_s,
+              u"CREATE TABLE documents (digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) "
+              "WITHOUT ROWID"_s,
+              u"INSERT INTO documents SELECT digest, media_type, bytes FROM newer"_s, u"DROP TABLE newer"_s, u"DROP TABLE heads"_s, u"DROP TABLE head_parts"_s, u"DROP TABLE pages"_s, u"DROP TABLE checks"_s,
               u"DROP INDEX versions_current"_s, u"DROP INDEX versions_past"_s,
               u"ALTER TABLE unusable DROP COLUMN tries"_s, u"ALTER TABLE snapshots DROP COLUMN checked_ms"_s,
               u"ALTER TABLE scopes DROP COLUMN thinned_ms"_s,
@@ -84,6 +94,12 @@ private Q_SLOTS:
             scratch.execute(statement);
         scratch.reopen();
         QCOMPARE(printSnapshot(*scratch.latest(), before), printSnapshot(*before.build(), before));
+        const auto known = scratch.store().knownManifests({manifest.digest, named(u"config"_s)}).value();
+        QCOMPARE(known.manifests.size(), 1U);
+        QCOMPARE(known.manifests[0].artifactType, manifest.artifactType);
+        QCOMPARE(known.others, std::vector{named(u"config"_s)});
+        QCOMPARE(scratch.store().document(named(u"config"_s)).value()->bytes, "a config");
+        QCOMPARE(scratch.store().document(named(u"config"_s)).value()->mediaType, u"c"_s);
         const auto after = Fixture::parse(u"package p\n a image tags=v1\n b image tags=v2"_s);
         QVERIFY(scratch.save(after));
         QCOMPARE(printSnapshot(*scratch.latest(), after), printSnapshot(*after.build(), after));
@@ -108,13 +124,13 @@ private Q_SLOTS:
         {
             const auto database = Database::open(scratch.path()).value();
             const auto transaction = Transaction::begin(*database).value();
-            QVERIFY(database->run("INSERT INTO documents VALUES (x'00', '', x'00')"));
+            QVERIFY(database->run("INSERT INTO documents VALUES (x'00', '', x'', x'00')"));
         }
         QCOMPARE(scratch.count(u"SELECT count(*) FROM documents"_s), 0);
         {
             const auto database = Database::open(scratch.path()).value();
             const auto transaction = Transaction::begin(*database).value();
-            QVERIFY(database->run("INSERT INTO documents VALUES (x'00', '', x'00')"));
+            QVERIFY(database->run("INSERT INTO documents VALUES (x'00', '', x'', x'00')"));
             QVERIFY(transaction->commit());
         }
         QCOMPARE(scratch.count(u"SELECT count(*) FROM documents"_s), 1);
