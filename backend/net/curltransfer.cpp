@@ -57,21 +57,27 @@ CurlTransfer::CurlTransfer()
         qFatal("libcurl has no handle to give");
 }
 
-void CurlTransfer::prepare(const HttpRequest& request, const QByteArray& userAgent, bool withCredentials)
+/// What is the same for every request, for a GET without a body: the certificates the system trusts, or only those that
+/// the variables name which OpenSSL and curl know. Setting all that takes longer than a request needs otherwise, so it is
+/// done once, and again after a request that needed something else.
+void CurlTransfer::begin()
 {
+    auto file = qgetenv("SSL_CERT_FILE");
+    auto folder = qgetenv("SSL_CERT_DIR");
+    if (m_isAsBegun && file == m_certificateFile && folder == m_certificateFolder)
+        return;
+    m_isAsBegun = true;
+    m_certificateFile = std::move(file);
+    m_certificateFolder = std::move(folder);
     CURL* handle = m_handle.get();
     curl_easy_reset(handle);
-    m_request = &request;
-    m_response = {};
-    m_response.url = request.url;
-    m_isHeadWhole = false;
-    m_uploaded = 0;
-    m_words[0] = '\0';
-    noteProgress();
+    if (!m_certificateFile.isEmpty() || !m_certificateFolder.isEmpty()) {
+        set(handle, CURLOPT_CAINFO, m_certificateFile.isEmpty() ? nullptr : m_certificateFile.constData());
+        set(handle, CURLOPT_CAPATH, m_certificateFolder.isEmpty() ? nullptr : m_certificateFolder.constData());
+    }
     set(handle, CURLOPT_PRIVATE, this);
     set(handle, CURLOPT_ERRORBUFFER, m_words.data());
     set(handle, CURLOPT_NOSIGNAL, 1L);
-    set(handle, CURLOPT_URL, request.url.toEncoded().constData());
     set(handle, CURLOPT_PATH_AS_IS, 1L);
     set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     constexpr long kNewest = CURL_HTTP_VERSION_2TLS;
@@ -80,35 +86,42 @@ void CurlTransfer::prepare(const HttpRequest& request, const QByteArray& userAge
     set(handle, CURLOPT_QUICK_EXIT, 1L);
     set(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     set(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
-    set(handle, CURLOPT_USERAGENT, userAgent.constData());
-    // The first connection tells whether the others are needed (HTTP/2).
-    set(handle, CURLOPT_PIPEWAIT, request.url.scheme() == "https"_L1 ? 1L : 0L);
-    if (isLoopback(request.url))
-        set(handle, CURLOPT_NOPROXY, "*");
+    set(handle, CURLOPT_HTTPGET, 1L);
     set(handle, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     set(handle, CURLOPT_HEADERDATA, this);
     set(handle, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
     set(handle, CURLOPT_WRITEDATA, this);
+}
+
+void CurlTransfer::prepare(const HttpRequest& request, const Sending& sending)
+{
+    begin();
+    CURL* handle = m_handle.get();
+    m_request = &request;
+    m_response = {};
+    m_response.url = request.url;
+    m_isHeadWhole = false;
+    m_uploaded = 0;
+    m_words[0] = '\0';
+    noteProgress();
+    set(handle, CURLOPT_URL, request.url.toEncoded().constData());
+    set(handle, CURLOPT_USERAGENT, sending.userAgent.constData());
+    // The first connection tells whether the others are needed (HTTP/2).
+    set(handle, CURLOPT_PIPEWAIT, request.url.scheme() == "https"_L1 ? 1L : 0L);
+    set(handle, CURLOPT_NOPROXY, sending.isLoopback ? "*" : nullptr);
     setMethod();
-    setTrust();
-    setHeaders(withCredentials);
+    setHeaders(sending.withCredentials);
 }
 
 void CurlTransfer::setMethod()
 {
     CURL* handle = m_handle.get();
-    switch (m_request->method) {
-    case HttpMethod::Get:
-        set(handle, CURLOPT_HTTPGET, 1L);
+    if (m_request->method == HttpMethod::Get)
         return;
-    case HttpMethod::Head:
+    m_isAsBegun = false;
+    if (m_request->method == HttpMethod::Head) {
         set(handle, CURLOPT_NOBODY, 1L);
         return;
-    case HttpMethod::Post:
-    case HttpMethod::Put:
-    case HttpMethod::Patch:
-    case HttpMethod::Delete:
-        break;
     }
     set(handle, CURLOPT_POST, 1L);
     set(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request->body.size()));
@@ -125,17 +138,6 @@ void CurlTransfer::setMethod()
     constexpr long kUnshared = CURL_HTTP_VERSION_1_1;
     set(handle, CURLOPT_HTTP_VERSION, kUnshared);
     set(handle, CURLOPT_FRESH_CONNECT, 1L);
-}
-
-/// The certificates the system trusts, or only those that the variables name which OpenSSL and curl know.
-void CurlTransfer::setTrust()
-{
-    const QByteArray file = qgetenv("SSL_CERT_FILE");
-    const QByteArray folder = qgetenv("SSL_CERT_DIR");
-    if (file.isEmpty() && folder.isEmpty())
-        return;
-    set(m_handle.get(), CURLOPT_CAINFO, file.isEmpty() ? nullptr : file.constData());
-    set(m_handle.get(), CURLOPT_CAPATH, folder.isEmpty() ? nullptr : folder.constData());
 }
 
 void CurlTransfer::setHeaders(bool withCredentials)
@@ -188,6 +190,7 @@ std::optional<Error> CurlTransfer::errorOf(CURLcode code) const
 
 void CurlTransfer::distrustConnection()
 {
+    m_isAsBegun = false;
     set(m_handle.get(), CURLOPT_FORBID_REUSE, 1L);
 }
 

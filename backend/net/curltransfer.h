@@ -20,8 +20,13 @@ public:
     CurlTransfer(const CurlTransfer&) = delete;
     CurlTransfer& operator=(const CurlTransfer&) = delete;
 
-    /// `request` outlives the transfer's run. `withCredentials`: its Authorization header goes with it.
-    void prepare(const HttpRequest& request, const QByteArray& userAgent, bool withCredentials);
+    struct Sending {
+        QByteArray userAgent;
+        bool isLoopback = false;      ///< where it goes: never through a proxy
+        bool withCredentials = false; ///< its Authorization header goes with it
+    };
+    /// `request` outlives the transfer's run.
+    void prepare(const HttpRequest& request, const Sending& sending);
 
     [[nodiscard]] CURL* handle() const { return m_handle.get(); }
     /// The answer; afterwards the transfer has none.
@@ -41,8 +46,8 @@ private:
         void operator()(curl_slist* list) const { curl_slist_free_all(list); }
     };
 
+    void begin();
     void setMethod();
-    void setTrust();
     void setHeaders(bool withCredentials);
     void addHeader(const QByteArray& line);
     void takeHeaderLine(QByteArrayView line);
@@ -55,6 +60,9 @@ private:
 
     std::unique_ptr<CURL, Release> m_handle;
     std::unique_ptr<curl_slist, Release> m_headers;
+    bool m_isAsBegun = false; ///< nothing is set but what begin() did and what every prepare() sets
+    QByteArray m_certificateFile;   ///< of begin()
+    QByteArray m_certificateFolder; ///< of begin()
     const HttpRequest* m_request = nullptr;
     qsizetype m_uploaded = 0;
     HttpResponse m_response;

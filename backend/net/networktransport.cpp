@@ -29,12 +29,20 @@ std::chrono::milliseconds watchInterval(std::chrono::milliseconds timeout)
 
 } // namespace
 
+/// Scheme, host and port of servers, and what is known of them.
+struct NetworkTransport::Origin {
+    QUrl url;
+    bool isLoopback = false;
+    bool isSafe = false; ///< what is sent cannot be read on the way
+    int running = 0;
+};
+
 struct NetworkTransport::Exchange {
     HttpRequest request;
     QUrl firstUrl;
     Arrival<Result<HttpResponse>> arrival;
     std::unique_ptr<CurlTransfer> transfer; ///< while it runs
-    QString host;                           ///< where it runs
+    Origin* origin = nullptr;               ///< where it runs
     QElapsedTimer timer;
     int redirects = 0;
 };
@@ -71,7 +79,7 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
 {
     if (stop.stop_requested())
         co_return failure(ErrorKind::Cancelled, request.subject);
-    if (request.url.scheme() != "https"_L1 && !(request.url.scheme() == "http"_L1 && isLoopback(request.url)))
+    if (!originOf(request.url).isSafe)
         co_return failure(ErrorKind::InsecureUrl, shownUrl(request.url));
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = std::move(request);
@@ -93,6 +101,18 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
     co_return co_await exchange->arrival;
 }
 
+NetworkTransport::Origin& NetworkTransport::originOf(const QUrl& url)
+{
+    const auto known =
+        std::ranges::find_if(m_origins, [&url](const auto& origin) { return isSameOrigin(origin->url, url); });
+    if (known != m_origins.end())
+        return **known;
+    const bool isNear = isLoopback(url);
+    const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isNear);
+    m_origins.push_back(std::make_unique<Origin>(url, isNear, isSafe));
+    return *m_origins.back();
+}
+
 std::unique_ptr<CurlTransfer> NetworkTransport::transfer()
 {
     if (m_spare.empty())
@@ -107,9 +127,9 @@ void NetworkTransport::release(Exchange& exchange)
     if (m_spare.size() < kConnectionsPerHost)
         m_spare.push_back(std::move(exchange.transfer));
     exchange.transfer.reset();
-    --m_running[exchange.host];
+    --exchange.origin->running;
     const auto next =
-        std::ranges::find(m_waiting, exchange.host, [](const ExchangePtr& waiting) { return waiting->host; });
+        std::ranges::find(m_waiting, exchange.origin, [](const ExchangePtr& waiting) { return waiting->origin; });
     if (next == m_waiting.end())
         return;
     const ExchangePtr waited = std::move(*next);
@@ -119,8 +139,8 @@ void NetworkTransport::release(Exchange& exchange)
 
 void NetworkTransport::start(const ExchangePtr& exchange)
 {
-    exchange->host = exchange->request.url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString();
-    if (m_running.value(exchange->host) < kConnectionsPerHost)
+    exchange->origin = &originOf(exchange->request.url);
+    if (exchange->origin->running < kConnectionsPerHost)
         run(exchange);
     else
         m_waiting.push_back(exchange);
@@ -128,11 +148,14 @@ void NetworkTransport::start(const ExchangePtr& exchange)
 
 void NetworkTransport::run(const ExchangePtr& exchange)
 {
-    ++m_running[exchange->host];
+    ++exchange->origin->running;
     exchange->timer.start();
     exchange->transfer = transfer();
-    exchange->transfer->prepare(exchange->request, m_userAgent,
-                                isSameOrigin(exchange->request.url, exchange->firstUrl));
+    exchange->transfer->prepare(exchange->request, {.userAgent = m_userAgent,
+                                                    .isLoopback = exchange->origin->isLoopback,
+                                                    .withCredentials = exchange->redirects == 0
+                                                                       || isSameOrigin(exchange->request.url,
+                                                                                       exchange->firstUrl)});
     m_loop->add(exchange->transfer->handle());
     const auto interval = watchInterval(exchange->request.timeout);
     if (!m_watch.isActive() || interval < m_watch.intervalAsDuration()) {
@@ -182,8 +205,7 @@ void NetworkTransport::finish(const ExchangePtr& exchange, const HttpResponse& r
 void NetworkTransport::follow(const ExchangePtr& exchange, const QUrl& target)
 {
     const bool isSame = isSameOrigin(exchange->request.url, target);
-    const bool isSafe = target.scheme() == "https"_L1 || (target.scheme() == "http"_L1 && isLoopback(target));
-    if (++exchange->redirects > kMostRedirects || !isSafe
+    if (++exchange->redirects > kMostRedirects || !originOf(target).isSafe
         || (!isSame && exchange->request.redirects == RedirectRule::SameHost)) {
         complete(exchange, failure(ErrorKind::ForeignHost, exchange->request.subject, shownUrl(target)));
         return;

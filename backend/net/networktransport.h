@@ -4,7 +4,6 @@
 #include "net/requestrecord.h"
 #include "net/requesttally.h"
 
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -27,7 +26,7 @@ class NetworkTransport final : public QObject, public HttpTransport
     Q_OBJECT
 
 public:
-    /// Requests that run to one host, and so its connections: as many as the governor lets run. Others wait.
+    /// Requests that run to one origin, and so its connections: as many as the governor lets run. Others wait.
     static constexpr int kConnectionsPerHost = 32;
 
     explicit NetworkTransport(QByteArray userAgent, QObject* parent = nullptr);
@@ -43,9 +42,11 @@ Q_SIGNALS:
     void requestFinished(const slipway::RequestRecord& record);
 
 private:
+    struct Origin;
     struct Exchange;
     using ExchangePtr = std::shared_ptr<Exchange>;
 
+    [[nodiscard]] Origin& originOf(const QUrl& url);
     /// Now, or when there is room.
     void start(const ExchangePtr& exchange);
     void run(const ExchangePtr& exchange);
@@ -64,8 +65,8 @@ private:
     std::vector<std::unique_ptr<CurlTransfer>> m_spare;
     QByteArray m_userAgent;
     QList<ExchangePtr> m_open;
-    QHash<QString, int> m_running;                    ///< by host
-    std::deque<ExchangePtr> m_waiting;                ///< for room at their hosts, oldest first
+    std::vector<std::unique_ptr<Origin>> m_origins;   ///< all that were asked; few
+    std::deque<ExchangePtr> m_waiting;                ///< for room at their origins, oldest first
     QTimer m_watch;                                   ///< while requests are open
     std::chrono::steady_clock::time_point m_lookedAt; ///< when m_watch looked last
     bool m_hasPassed = false;                         ///< it looked too late then, and let it pass

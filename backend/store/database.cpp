@@ -26,6 +26,7 @@ constexpr int kOperationsBetween = 10'000;
 
 Database::~Database()
 {
+    m_statements.clear();
     sqlite3_close_v2(m_handle);
 }
 
@@ -97,10 +98,10 @@ StopScope::~StopScope()
 
 Result<Statement> Database::prepare(QByteArrayView sql) const
 {
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr) != SQLITE_OK)
+    sqlite3_stmt* statement = m_statements.take(m_handle, sql);
+    if (statement == nullptr)
         return std::unexpected(databaseError(m_handle, m_path));
-    return Statement(m_handle, statement, m_path);
+    return Statement(m_handle, statement, m_statements, m_path);
 }
 
 qint64 Database::lastInsertId() const
@@ -117,9 +118,13 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(const Database& database
 
 Result<std::unique_ptr<Transaction>> Transaction::beginReading(const Database& database)
 {
+    std::unique_ptr<Transaction> transaction(new Transaction(database));
+    transaction->m_isOpen = sqlite3_get_autocommit(database.handle()) != 0;
+    if (!transaction->m_isOpen)
+        return transaction;
     if (auto begun = database.run("BEGIN"); !begun)
         return std::unexpected(begun.error());
-    return std::unique_ptr<Transaction>(new Transaction(database));
+    return transaction;
 }
 
 Transaction::~Transaction()
@@ -130,6 +135,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
+    if (!m_isOpen)
+        return {};
     if (auto committed = m_database.run("COMMIT"); !committed)
         return committed;
     m_isOpen = false;

@@ -65,6 +65,7 @@ private:
     std::stop_token m_closing;
     std::stop_token m_stop;
     sqlite3* m_handle = nullptr;
+    mutable StatementPool m_statements;
     int m_checkpointPages = kCheckpointPages;
 };
 
@@ -87,7 +88,8 @@ class Transaction final
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(const Database& database);
-    /// For reading alone: everything is seen as it is at the first statement. Waits for nobody.
+    /// For reading alone: everything is seen as it is at the first statement. Waits for nobody. Within another
+    /// transaction it is a part of that one.
     [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginReading(const Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;

@@ -33,20 +33,29 @@ Result<std::optional<Manifest>> parseAgain(const Database& database, const Diges
 
 Result<KnownDocuments> readManifests(const Database& database, const std::vector<Digest>& digests)
 {
-    auto query = database.prepare("SELECT facts FROM documents WHERE digest=?");
-    if (!query)
-        return std::unexpected(query.error());
     KnownDocuments known;
-    for (const auto& digest : digests) {
-        query->reset();
-        query->bind(1, digest);
-        if (!query->next())
-            continue;
-        if (auto manifest = unpackManifest(digest, query->bytes(0))) {
-            known.manifests.push_back(std::move(*manifest));
-            continue;
+    std::vector<Digest> outdated;
+    {
+        const auto transaction = Transaction::beginReading(database);
+        if (!transaction)
+            return std::unexpected(transaction.error());
+        auto query = database.prepare("SELECT facts FROM documents WHERE digest=?");
+        if (!query)
+            return std::unexpected(query.error());
+        for (const auto& digest : digests) {
+            query->reset();
+            query->bind(1, digest);
+            if (!query->next())
+                continue;
+            if (auto manifest = unpackManifest(digest, query->bytes(0)))
+                known.manifests.push_back(std::move(*manifest));
+            else
+                outdated.push_back(digest);
         }
-        query->reset(); // who reads cannot begin to write
+        if (auto read = query->result(); !read)
+            return std::unexpected(read.error());
+    }
+    for (const auto& digest : outdated) { // only now: who reads cannot begin to write
         auto parsed = parseAgain(database, digest);
         if (!parsed)
             return std::unexpected(parsed.error());
@@ -55,7 +64,7 @@ Result<KnownDocuments> readManifests(const Database& database, const std::vector
         else
             known.others.push_back(digest);
     }
-    return query->result().transform([&] { return std::move(known); });
+    return known;
 }
 
 Result<std::optional<StoredDocument>> readDocument(const Database& database, const Digest& digest)

@@ -36,16 +36,11 @@ Error databaseError(sqlite3* handle, const QString& path)
     return {kind, path, QString::fromUtf8(sqlite3_errmsg(handle)), std::nullopt};
 }
 
-Statement::Statement(sqlite3* handle, sqlite3_stmt* statement, QString path)
+Statement::Statement(sqlite3* handle, sqlite3_stmt* statement, StatementPool& pool, QString path)
     : m_handle(handle)
-    , m_statement(statement)
+    , m_statement(statement, Return{&pool})
     , m_path(std::move(path))
 {
-}
-
-void Statement::Finalizer::operator()(sqlite3_stmt* statement) const
-{
-    sqlite3_finalize(statement);
 }
 
 void Statement::bind(int index, qint64 value)

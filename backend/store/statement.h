@@ -2,6 +2,7 @@
 
 #include "core/digest.h"
 #include "core/error.h"
+#include "store/statementpool.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -10,9 +11,6 @@
 
 #include <concepts>
 #include <memory>
-
-struct sqlite3;
-struct sqlite3_stmt;
 
 namespace slipway
 {
@@ -26,7 +24,7 @@ namespace slipway
 class Statement final
 {
 public:
-    Statement(sqlite3* handle, sqlite3_stmt* statement, QString path);
+    Statement(sqlite3* handle, sqlite3_stmt* statement, StatementPool& pool, QString path);
 
     /// Binds the values to the parameters in order. Texts, bytes and digests are copied; an invalid time is NULL.
     template<typename... Values>
@@ -76,12 +74,13 @@ public:
     [[nodiscard]] QDateTime time(int column) const;
 
 private:
-    struct Finalizer {
-        void operator()(sqlite3_stmt* statement) const;
+    struct Return {
+        StatementPool* pool = nullptr;
+        void operator()(sqlite3_stmt* statement) const { pool->giveBack(statement); }
     };
 
     sqlite3* m_handle;
-    std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+    std::unique_ptr<sqlite3_stmt, Return> m_statement;
     QString m_path;
     std::optional<Error> m_error;
 };

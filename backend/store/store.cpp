@@ -15,6 +15,8 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -98,6 +100,20 @@ void Store::noteOpened(const QString& path) const
            m_lock->isAlone() ? "" : ", open elsewhere too", m_wasLeftOpen ? ", not closed by its last user" : "");
 }
 
+/// Rows of scopes are made once and stay.
+Result<qint64> Store::rowOf(const StoreScope& scope)
+{
+    const auto known = std::ranges::find_if(m_scopes, [&](const ScopeRow& row) {
+        return row.login == scope.owner.login && row.apiHost == scope.apiHost;
+    });
+    if (known != m_scopes.end())
+        return known->id;
+    return scopeRow(*m_database, scope).transform([&](qint64 id) {
+        m_scopes.push_back({scope.apiHost, scope.owner.login, id});
+        return id;
+    });
+}
+
 Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapshot, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&]() -> Result<void> {
@@ -107,7 +123,7 @@ Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapsh
             return saved;
         qCInfo(logStore, "kept a snapshot of %s: %zu versions in %lld ms", qUtf8Printable(scope.owner.login),
                snapshot.versions.size(), static_cast<long long>(timer.elapsed()));
-        auto thinned = scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        auto thinned = rowOf(scope).and_then([&](qint64 row) {
             return thinHistoryDaily(*m_database, row, snapshot.fetchedAt);
         });
         // The snapshot is kept; the next save thins.
@@ -117,7 +133,7 @@ Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapsh
 
 Result<std::vector<HistoryEntry>> Store::history(const StoreScope& scope)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readHistory(*m_database, row); });
+    return rowOf(scope).and_then([&](qint64 row) { return readHistory(*m_database, row); });
 }
 
 Result<SnapshotPtr> Store::snapshotAt(qint64 id, std::stop_token stop)
@@ -128,7 +144,7 @@ Result<SnapshotPtr> Store::snapshotAt(qint64 id, std::stop_token stop)
 Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&] {
-        return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+        return rowOf(scope).and_then([&](qint64 row) {
             return slipway::thinHistory(*m_database, row, now);
         });
     });
@@ -136,7 +152,7 @@ Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, s
 
 Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return writeChecked(*m_database, row, time); });
+    return rowOf(scope).and_then([&](qint64 row) { return writeChecked(*m_database, row, time); });
 }
 
 Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login, std::stop_token stop)
@@ -185,39 +201,39 @@ Result<void> Store::flushDocuments()
 
 Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readUnusable(*m_database, row, package); });
+    return rowOf(scope).and_then([&](qint64 row) { return readUnusable(*m_database, row, package); });
 }
 
 Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const UnusableManifest& manifest)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) {
+    return rowOf(scope).and_then([&](qint64 row) {
         return writeUnusable(*m_database, row, package, manifest);
     });
 }
 
 Result<std::optional<CachedPage>> Store::cachedPage(const StoreScope& scope, const QString& url)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readPage(*m_database, row, url); });
+    return rowOf(scope).and_then([&](qint64 row) { return readPage(*m_database, row, url); });
 }
 
 Result<void> Store::savePage(const StoreScope& scope, const QString& url, const CachedPage& page)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return writePage(*m_database, row, url, page); });
+    return rowOf(scope).and_then([&](qint64 row) { return writePage(*m_database, row, url, page); });
 }
 
 Result<void> Store::forgetPages(const StoreScope& scope, const QString& urlPrefix)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return dropPages(*m_database, row, urlPrefix); });
+    return rowOf(scope).and_then([&](qint64 row) { return dropPages(*m_database, row, urlPrefix); });
 }
 
 Result<std::vector<PackageCheck>> Store::packageChecks(const StoreScope& scope)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return readChecks(*m_database, row); });
+    return rowOf(scope).and_then([&](qint64 row) { return readChecks(*m_database, row); });
 }
 
 Result<void> Store::savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks)
 {
-    return scopeRow(*m_database, scope).and_then([&](qint64 row) { return writeChecks(*m_database, row, checks); });
+    return rowOf(scope).and_then([&](qint64 row) { return writeChecks(*m_database, row, checks); });
 }
 
 } // namespace slipway

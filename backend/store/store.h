@@ -88,12 +88,19 @@ private:
     explicit Store(std::unique_ptr<StoreLock> lock);
     [[nodiscard]] Result<void> openFile(const QString& path, const std::stop_token& closing);
     void noteOpened(const QString& path) const;
+    [[nodiscard]] Result<qint64> rowOf(const StoreScope& scope);
 
+    struct ScopeRow {
+        QString apiHost;
+        QString login;
+        qint64 id = 0;
+    };
     std::unique_ptr<StoreLock> m_lock; ///< goes last: the file is closed by then
     std::unique_ptr<Database> m_database;
     std::unique_ptr<DocumentWriter> m_writer; ///< once it is needed
     std::stop_token m_closing;
     std::optional<SetAside> m_setAside;
+    std::vector<ScopeRow> m_scopes; ///< as far as they were asked for
     bool m_wasLeftOpen = false;
 };
 
