@@ -8,10 +8,6 @@
         <translation>Dieses Konto gibt es nicht</translation>
     </message>
     <message>
-        <source>another program is writing it</source>
-        <translation>ein anderes Programm schreibt sie gerade</translation>
-    </message>
-    <message>
         <source>This cannot be the name of an environment variable</source>
         <translation>So kann keine Umgebungsvariable heißen</translation>
     </message>
@@ -100,6 +96,13 @@
     <message>
         <source>--log-level is debug, info, warning or error</source>
         <translation>--log-level ist debug, info, warning oder error</translation>
+    </message>
+</context>
+<context>
+    <name>DurableFile</name>
+    <message>
+        <source>another program is writing it</source>
+        <translation>ein anderes Programm schreibt sie gerade</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "core/durablefile.h"
 
 #include <functional>
 
@@ -10,8 +11,7 @@ namespace slipway
 /// Changes the list in place, or says why not.
 using AccountsChange = std::function<Result<void>(std::vector<Account>&)>;
 
-/// The list of accounts in the data folder. Written whole to a file beside it, synchronised and renamed, so that there
-/// is always a whole one; the window and slipwayctl may do so at the same time.
+/// The list of accounts in the data folder; the window and slipwayctl may use it at the same time.
 class AccountsFile final
 {
 public:
@@ -24,13 +24,12 @@ public:
     /// the change; FileAccess.
     [[nodiscard]] Result<std::vector<Account>> update(const AccountsChange& change) const;
 
-    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const QString& path() const { return m_file.path(); }
 
 private:
-    [[nodiscard]] Result<void> write(const std::vector<Account>& accounts) const;
-    void removeLeftovers() const;
+    [[nodiscard]] Result<std::vector<Account>> understand(const std::optional<QByteArray>& bytes) const;
 
-    QString m_path;
+    DurableFile m_file;
 };
 
 /// Changes for AccountsFile::update(). Errors: InvalidArgument for a name nobody has, and what checkAccount() says.

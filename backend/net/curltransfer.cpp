@@ -58,8 +58,8 @@ CurlTransfer::CurlTransfer()
 }
 
 /// What is the same for every request, for a GET without a body: the certificates the system trusts, or only those that
-/// the variables name which OpenSSL and curl know. Setting all that takes longer than a request needs otherwise, so it is
-/// done once, and again after a request that needed something else.
+/// the variables name which OpenSSL and curl know. Setting all that takes longer than a request needs otherwise, so it
+/// is done once, and again after a request that needed something else.
 void CurlTransfer::begin()
 {
     auto file = qgetenv("SSL_CERT_FILE");

@@ -60,7 +60,7 @@ private:
 
     std::unique_ptr<CURL, Release> m_handle;
     std::unique_ptr<curl_slist, Release> m_headers;
-    bool m_isAsBegun = false; ///< nothing is set but what begin() did and what every prepare() sets
+    bool m_isAsBegun = false;       ///< nothing is set but what begin() did and what every prepare() sets
     QByteArray m_certificateFile;   ///< of begin()
     QByteArray m_certificateFolder; ///< of begin()
     const HttpRequest* m_request = nullptr;

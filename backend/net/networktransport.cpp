@@ -151,11 +151,11 @@ void NetworkTransport::run(const ExchangePtr& exchange)
     ++exchange->origin->running;
     exchange->timer.start();
     exchange->transfer = transfer();
-    exchange->transfer->prepare(exchange->request, {.userAgent = m_userAgent,
-                                                    .isLoopback = exchange->origin->isLoopback,
-                                                    .withCredentials = exchange->redirects == 0
-                                                                       || isSameOrigin(exchange->request.url,
-                                                                                       exchange->firstUrl)});
+    exchange->transfer->prepare(
+        exchange->request,
+        {.userAgent = m_userAgent,
+         .isLoopback = exchange->origin->isLoopback,
+         .withCredentials = exchange->redirects == 0 || isSameOrigin(exchange->request.url, exchange->firstUrl)});
     m_loop->add(exchange->transfer->handle());
     const auto interval = watchInterval(exchange->request.timeout);
     if (!m_watch.isActive() || interval < m_watch.intervalAsDuration()) {

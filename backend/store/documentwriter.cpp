@@ -12,8 +12,8 @@ namespace slipway
 namespace
 {
 
-/// The index lies in the order of the digests: the more are written at once, the more often two share a page of it. What
-/// a crash loses is read again.
+/// The index lies in the order of the digests: the more are written at once, the more often two share a page of it.
+/// What a crash loses is read again.
 constexpr size_t kInOneTransaction = 500;
 constexpr size_t kMostWaiting = 4 * kInOneTransaction;
 

@@ -99,11 +99,7 @@ constexpr const char* kJoin = R"(
 INSERT INTO joined SELECT d.digest, d.media_type, coalesce(f.packed, x''), d.bytes
 FROM documents d LEFT JOIN facts f USING (digest))";
 constexpr std::array kJoined{
-    kOneDocument,
-    kJoin,
-    "DROP TABLE facts",
-    "DROP TABLE documents",
-    "ALTER TABLE joined RENAME TO documents",
+    kOneDocument, kJoin, "DROP TABLE facts", "DROP TABLE documents", "ALTER TABLE joined RENAME TO documents",
 };
 
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.

@@ -11,8 +11,8 @@ struct sqlite3_stmt;
 namespace slipway
 {
 
-/// Prepared statements of one connection that wait to be run again: parsing one takes longer than most of them run. Used
-/// by Database and Statement only; lives as long as the connection's statements.
+/// Prepared statements of one connection that wait to be run again: parsing one takes longer than most of them run.
+/// Used by Database and Statement only; lives as long as the connection's statements.
 class StatementPool final
 {
 public:

@@ -103,9 +103,8 @@ void Store::noteOpened(const QString& path) const
 /// Rows of scopes are made once and stay.
 Result<qint64> Store::rowOf(const StoreScope& scope)
 {
-    const auto known = std::ranges::find_if(m_scopes, [&](const ScopeRow& row) {
-        return row.login == scope.owner.login && row.apiHost == scope.apiHost;
-    });
+    const auto known = std::ranges::find_if(
+        m_scopes, [&](const ScopeRow& row) { return row.login == scope.owner.login && row.apiHost == scope.apiHost; });
     if (known != m_scopes.end())
         return known->id;
     return scopeRow(*m_database, scope).transform([&](qint64 id) {
@@ -123,9 +122,8 @@ Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapsh
             return saved;
         qCInfo(logStore, "kept a snapshot of %s: %zu versions in %lld ms", qUtf8Printable(scope.owner.login),
                snapshot.versions.size(), static_cast<long long>(timer.elapsed()));
-        auto thinned = rowOf(scope).and_then([&](qint64 row) {
-            return thinHistoryDaily(*m_database, row, snapshot.fetchedAt);
-        });
+        auto thinned =
+            rowOf(scope).and_then([&](qint64 row) { return thinHistoryDaily(*m_database, row, snapshot.fetchedAt); });
         // The snapshot is kept; the next save thins.
         return !thinned && stop.stop_requested() ? Result<void>() : thinned;
     });
@@ -144,9 +142,7 @@ Result<SnapshotPtr> Store::snapshotAt(qint64 id, std::stop_token stop)
 Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&] {
-        return rowOf(scope).and_then([&](qint64 row) {
-            return slipway::thinHistory(*m_database, row, now);
-        });
+        return rowOf(scope).and_then([&](qint64 row) { return slipway::thinHistory(*m_database, row, now); });
     });
 }
 
@@ -206,9 +202,7 @@ Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope&
 
 Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const UnusableManifest& manifest)
 {
-    return rowOf(scope).and_then([&](qint64 row) {
-        return writeUnusable(*m_database, row, package, manifest);
-    });
+    return rowOf(scope).and_then([&](qint64 row) { return writeUnusable(*m_database, row, package, manifest); });
 }
 
 Result<std::optional<CachedPage>> Store::cachedPage(const StoreScope& scope, const QString& url)

@@ -77,8 +77,8 @@ private Q_SLOTS:
         Manifest manifest;
         manifest.digest = named(u"index"_s);
         manifest.artifactType = u"as it was parsed"_s;
-        QVERIFY(scratch.save({{manifest.digest, {"{}", u"m"_s}, manifest},
-                              {named(u"config"_s), {"a config", u"c"_s}, std::nullopt}}));
+        QVERIFY(scratch.save(
+            {{manifest.digest, {"{}", u"m"_s}, manifest}, {named(u"config"_s), {"a config", u"c"_s}, std::nullopt}}));
         scratch.close();
         for (const auto& statement :
              {u"CREATE TABLE facts (digest BLOB PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID"_s,
@@ -86,7 +86,8 @@ private Q_SLOTS:
               u"ALTER TABLE documents RENAME TO newer"_s,
               u"CREATE TABLE documents (digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) "
               "WITHOUT ROWID"_s,
-              u"INSERT INTO documents SELECT digest, media_type, bytes FROM newer"_s, u"DROP TABLE newer"_s, u"DROP TABLE heads"_s, u"DROP TABLE head_parts"_s, u"DROP TABLE pages"_s, u"DROP TABLE checks"_s,
+              u"INSERT INTO documents SELECT digest, media_type, bytes FROM newer"_s, u"DROP TABLE newer"_s,
+              u"DROP TABLE heads"_s, u"DROP TABLE head_parts"_s, u"DROP TABLE pages"_s, u"DROP TABLE checks"_s,
               u"DROP INDEX versions_current"_s, u"DROP INDEX versions_past"_s,
               u"ALTER TABLE unusable DROP COLUMN tries"_s, u"ALTER TABLE snapshots DROP COLUMN checked_ms"_s,
               u"ALTER TABLE scopes DROP COLUMN thinned_ms"_s,

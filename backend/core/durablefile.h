@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace slipway
+{
+
+/// A small file that is whole at every moment: written to a file beside it, synchronised with the disk and renamed.
+/// Readable by its owner alone. Several processes may use it at once. Errors of everything here: FileAccess, about the
+/// path, with the system's words.
+class DurableFile final
+{
+public:
+    explicit DurableFile(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// nullopt if there is no file.
+    [[nodiscard]] Result<std::optional<QByteArray>> read() const;
+    /// Replaces what is in the file by what `next` makes of it (nullopt if there is no file), with no other process in
+    /// between; makes the folder if need be. An error of `next` is given back, and the file stays as it was.
+    [[nodiscard]] Result<void>
+    update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next) const;
+    /// Renames a file that cannot be understood to `PATH.corrupt-TIME`, and gives that name; nullopt if that fails.
+    [[nodiscard]] std::optional<QString> setAside() const;
+
+private:
+    [[nodiscard]] Result<void> write(const QByteArray& bytes) const;
+    void removeLeftovers() const;
+
+    QString m_path;
+};
+
+} // namespace slipway
