@@ -4,6 +4,7 @@
 #include "store/documents.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace slipway
@@ -13,8 +14,9 @@ namespace
 {
 
 /// The index lies in the order of the digests: the more are written at once, the more often two share a page of it.
-/// What a crash loses is read again.
+/// What a crash loses is read again, and so no document waits long.
 constexpr size_t kInOneTransaction = 500;
+constexpr std::chrono::seconds kLongestWait{2};
 constexpr size_t kMostWaiting = 4 * kInOneTransaction;
 
 } // namespace
@@ -39,7 +41,7 @@ Result<void> DocumentWriter::add(NewDocument document)
     if (m_error)
         return std::unexpected(*m_error);
     m_waiting.push_back(std::move(document));
-    if (m_waiting.size() >= kInOneTransaction)
+    if (m_waiting.size() == 1 || m_waiting.size() >= kInOneTransaction)
         m_wake.notify_one();
     return {};
 }
@@ -60,10 +62,11 @@ void DocumentWriter::run(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_wake.wait(lock, stop,
-                    [this] { return m_waiting.size() >= kInOneTransaction || (m_isFlushing && !m_waiting.empty()); });
+        m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); });
         if (m_waiting.empty())
             return; // stopped, and nothing is left
+        m_wake.wait_for(lock, stop, kLongestWait,
+                        [this] { return m_waiting.size() >= kInOneTransaction || m_isFlushing; });
         auto documents = std::exchange(m_waiting, {});
         m_isWriting = true;
         m_done.notify_all(); // there is room again

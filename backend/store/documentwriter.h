@@ -28,8 +28,8 @@ public:
     DocumentWriter(const DocumentWriter&) = delete;
     DocumentWriter& operator=(const DocumentWriter&) = delete;
 
-    /// Takes a document to be written soon; waits when the disk cannot keep up. After an error nothing is written any
-    /// more: it is given here until flush() has given it, too.
+    /// Takes a document to be written within seconds; waits when the disk cannot keep up. After an error nothing is
+    /// written any more: it is given here until flush() has given it, too.
     [[nodiscard]] Result<void> add(NewDocument document);
     /// Waits until everything is written. Errors: those of the database.
     [[nodiscard]] Result<void> flush();

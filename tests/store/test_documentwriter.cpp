@@ -50,6 +50,16 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return scratch.count(kDocuments) >= 4'500; }));
     }
 
+    void fewDoNotWaitForMore()
+    {
+        ScratchStore scratch;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(scratch.store().saveDocumentSoon(numbered(i)));
+        QVERIFY(eventually([&] { return scratch.count(kDocuments) == 3; }));
+        QVERIFY(scratch.store().saveDocumentSoon(numbered(3)));
+        QVERIFY(eventually([&] { return scratch.count(kDocuments) == 4; }));
+    }
+
     void closingWritesWhatIsLeft()
     {
         ScratchStore scratch;
