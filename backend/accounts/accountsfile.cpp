@@ -42,7 +42,7 @@ Result<std::vector<Account>> AccountsFile::understand(const std::optional<QByteA
     auto accounts = readAccounts(*bytes, path());
     if (accounts)
         return accounts;
-    const auto aside = m_file.setAside();
+    const auto aside = m_file.setAside(*bytes);
     return aside ? failure(ErrorKind::InvalidFile, *aside, accounts.error().detail) : std::unexpected(accounts.error());
 }
 

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace slipway
@@ -56,8 +57,10 @@ DurableFile::update(const std::function<Result<QByteArray>(const std::optional<Q
     return read().and_then(next).and_then([this](const QByteArray& bytes) { return write(bytes); });
 }
 
-std::optional<QString> DurableFile::setAside() const
+std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
 {
+    if (const auto now = read(); !now || *now != seen)
+        return std::nullopt;
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmssZ"_s);
     const QString aside = unusedName(m_path + u".corrupt-"_s + time);
     return QFile::rename(m_path, aside) ? std::optional(aside) : std::nullopt;
@@ -78,10 +81,17 @@ Result<void> DurableFile::write(const QByteArray& bytes) const
 /// What a process that was killed in the middle of writing has left. Only under the lock: another's file is in use.
 void DurableFile::removeLeftovers() const
 {
+    // QSaveFile puts six letters of either case behind the name; a word a person has put there is left alone.
     const QFileInfo info(m_path);
-    const QStringList names = info.dir().entryList({info.fileName() + u".??????"_s}, QDir::Files);
-    for (const auto& name : names)
-        QFile::remove(info.dir().filePath(name));
+    static const QRegularExpression kRandom(u"^[A-Za-z]{6}$"_s);
+    const QString stem = info.fileName() + u'.';
+    const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden);
+    for (const auto& name : names) {
+        const QString end = name.startsWith(stem) ? name.sliced(stem.size()) : QString();
+        const bool isWord = end.isEmpty() || end.sliced(1) == end.sliced(1).toLower();
+        if (!isWord && kRandom.match(end).hasMatch())
+            QFile::remove(info.dir().filePath(name));
+    }
 }
 
 } // namespace slipway

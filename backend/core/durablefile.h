@@ -29,8 +29,9 @@ public:
     /// between; makes the folder if need be. An error of `next` is given back, and the file stays as it was.
     [[nodiscard]] Result<void>
     update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next) const;
-    /// Renames a file that cannot be understood to `PATH.corrupt-TIME`, and gives that name; nullopt if that fails.
-    [[nodiscard]] std::optional<QString> setAside() const;
+    /// Renames a file that cannot be understood to `PATH.corrupt-TIME`, and gives that name; nullopt if that fails, or
+    /// if the file has become another one since it was read.
+    [[nodiscard]] std::optional<QString> setAside(const QByteArray& seen) const;
 
 private:
     [[nodiscard]] Result<void> write(const QByteArray& bytes) const;

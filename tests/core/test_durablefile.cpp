@@ -1,0 +1,119 @@
+#include "core/durablefile.h"
+#include "core/filelock.h"
+#include "support/suite.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+auto writing(const QByteArray& bytes)
+{
+    return [bytes](const std::optional<QByteArray>&) -> Result<QByteArray> { return bytes; };
+}
+
+void put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+class TestDurableFile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasWrittenIsRead()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"new/settings.json"_s));
+        QCOMPARE(file.read().value(), std::nullopt);
+        QVERIFY(file.update(writing("one")));
+        QCOMPARE(file.read().value(), "one"_ba);
+        QVERIFY(file.update([](const std::optional<QByteArray>& before) -> Result<QByteArray> {
+            return before.value_or("none"_ba) + " two";
+        }));
+        QCOMPARE(file.read().value(), "one two"_ba);
+        QCOMPARE(QFileInfo(file.path()).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void changeThatFailsChangesNothing()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("one")));
+        const auto failed = file.update([](const std::optional<QByteArray>&) -> Result<QByteArray> {
+            return failure(ErrorKind::InvalidArgument, u"x"_s);
+        });
+        QCOMPARE(failed.error().kind, ErrorKind::InvalidArgument);
+        QCOMPARE(file.read().value(), "one"_ba);
+    }
+
+    void anotherWriterIsWaitedForAndThenTold()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("one")));
+        const FileLock other(file.path() + u".lock"_s, std::chrono::seconds(1));
+        QVERIFY(other.isHeld());
+        const auto updated = file.update(writing("two"));
+        QCOMPARE(updated.error().kind, ErrorKind::FileAccess);
+        QCOMPARE(updated.error().subject, file.path());
+        QCOMPARE(file.read().value(), "one"_ba);
+    }
+
+    void placeThatCannotBe()
+    {
+        const QTemporaryDir folder;
+        put(folder.filePath(u"file"_s), "x");
+        const DurableFile below(folder.filePath(u"file/below"_s));
+        QCOMPARE(below.update(writing("y")).error().kind, ErrorKind::FileAccess);
+        QVERIFY(QDir().mkdir(folder.filePath(u"folder"_s)));
+        const DurableFile isFolder(folder.filePath(u"folder"_s));
+        QCOMPARE(isFolder.read().error().kind, ErrorKind::FileAccess);
+        QCOMPARE(isFolder.update(writing("y")).error().subject, isFolder.path());
+    }
+
+    void leftoversGoAndFilesOfPeopleStay()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a[1].json"_s));
+        for (const auto& name :
+             {u"a[1].json.kQzPdW"_s, u"a[1].json.backup"_s, u"a[1].json.Before"_s, u"a1.json.kQzPdW"_s})
+            put(folder.filePath(name), "x");
+        QVERIFY(file.update(writing("y")));
+        QStringList names = QDir(folder.path()).entryList(QDir::Files);
+        names.sort(Qt::CaseSensitive);
+        QCOMPARE(names, (QStringList{u"a1.json.kQzPdW"_s, u"a[1].json"_s, u"a[1].json.Before"_s, u"a[1].json.backup"_s,
+                                     u"a[1].json.lock"_s}));
+    }
+
+    void setAsideIsWhatWasSeen()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        put(file.path(), "damaged");
+        QCOMPARE(file.setAside("something else"), std::nullopt); // it has been mended meanwhile
+        QCOMPARE(file.read().value(), "damaged"_ba);
+        const auto first = file.setAside("damaged");
+        QVERIFY(first && first->startsWith(file.path() + u".corrupt-"_s));
+        QCOMPARE(DurableFile(*first).read().value(), "damaged"_ba);
+        put(file.path(), "damaged");
+        const auto second = file.setAside("damaged"); // within the same second
+        QVERIFY(second && second != first);
+        QCOMPARE(file.setAside("damaged"), std::nullopt); // gone
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestDurableFile);
+
+} // namespace
+
+#include "test_durablefile.moc"
