@@ -116,12 +116,18 @@ void CurlTransfer::prepare(const HttpRequest& request, const Sending& sending)
 void CurlTransfer::setMethod()
 {
     CURL* handle = m_handle.get();
-    if (m_request->method == HttpMethod::Get)
+    m_isAsBegun = m_request->method == HttpMethod::Get;
+    switch (m_request->method) {
+    case HttpMethod::Get:
         return;
-    m_isAsBegun = false;
-    if (m_request->method == HttpMethod::Head) {
+    case HttpMethod::Head:
         set(handle, CURLOPT_NOBODY, 1L);
         return;
+    case HttpMethod::Post:
+    case HttpMethod::Put:
+    case HttpMethod::Patch:
+    case HttpMethod::Delete:
+        break;
     }
     set(handle, CURLOPT_POST, 1L);
     set(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request->body.size()));

@@ -33,7 +33,6 @@ std::chrono::milliseconds watchInterval(std::chrono::milliseconds timeout)
 struct NetworkTransport::Origin {
     QUrl url;
     bool isLoopback = false;
-    bool isSafe = false; ///< what is sent cannot be read on the way
     int running = 0;
 };
 
@@ -79,7 +78,7 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
 {
     if (stop.stop_requested())
         co_return failure(ErrorKind::Cancelled, request.subject);
-    if (!originOf(request.url).isSafe)
+    if (!originOf(request.url))
         co_return failure(ErrorKind::InsecureUrl, shownUrl(request.url));
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = std::move(request);
@@ -101,16 +100,18 @@ Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, std::stop
     co_return co_await exchange->arrival;
 }
 
-NetworkTransport::Origin& NetworkTransport::originOf(const QUrl& url)
+NetworkTransport::Origin* NetworkTransport::originOf(const QUrl& url)
 {
     const auto known =
         std::ranges::find_if(m_origins, [&url](const auto& origin) { return isSameOrigin(origin->url, url); });
     if (known != m_origins.end())
-        return **known;
+        return known->get();
     const bool isNear = isLoopback(url);
-    const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isNear);
-    m_origins.push_back(std::make_unique<Origin>(url, isNear, isSafe));
-    return *m_origins.back();
+    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isNear))
+        return nullptr;
+    const QUrl bare = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    m_origins.push_back(std::make_unique<Origin>(bare, isNear));
+    return m_origins.back().get();
 }
 
 std::unique_ptr<CurlTransfer> NetworkTransport::transfer()
@@ -139,7 +140,7 @@ void NetworkTransport::release(Exchange& exchange)
 
 void NetworkTransport::start(const ExchangePtr& exchange)
 {
-    exchange->origin = &originOf(exchange->request.url);
+    exchange->origin = originOf(exchange->request.url);
     if (exchange->origin->running < kConnectionsPerHost)
         run(exchange);
     else
@@ -205,8 +206,12 @@ void NetworkTransport::finish(const ExchangePtr& exchange, const HttpResponse& r
 void NetworkTransport::follow(const ExchangePtr& exchange, const QUrl& target)
 {
     const bool isSame = isSameOrigin(exchange->request.url, target);
-    if (++exchange->redirects > kMostRedirects || !originOf(target).isSafe
-        || (!isSame && exchange->request.redirects == RedirectRule::SameHost)) {
+    if (++exchange->redirects > kMostRedirects) {
+        complete(exchange, failure(ErrorKind::UnexpectedStatus, exchange->request.subject,
+                                   u"redirected more than %1 times"_s.arg(kMostRedirects)));
+        return;
+    }
+    if (!originOf(target) || (!isSame && exchange->request.redirects == RedirectRule::SameHost)) {
         complete(exchange, failure(ErrorKind::ForeignHost, exchange->request.subject, shownUrl(target)));
         return;
     }

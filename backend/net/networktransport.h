@@ -46,7 +46,8 @@ private:
     struct Exchange;
     using ExchangePtr = std::shared_ptr<Exchange>;
 
-    [[nodiscard]] Origin& originOf(const QUrl& url);
+    /// Null if nothing may be sent there: what is sent could be read on the way.
+    [[nodiscard]] Origin* originOf(const QUrl& url);
     /// Now, or when there is room.
     void start(const ExchangePtr& exchange);
     void run(const ExchangePtr& exchange);

@@ -118,6 +118,17 @@ constexpr std::array kMatrix{
              {"failed: not-json, 1 asked, 0 ms", "failed: not-json, 1 asked, 0 ms", "not-json, 1 asked, 0 ms",
               "unauthorized, 1 asked, 0 ms", "not-json, 2 asked, 0 ms", "not-json, 1 asked, 0 ms",
               "digest-mismatch, 1 asked, 0 ms"}},
+    // To where the request went, again and again.
+    FaultRow{"redirect",
+             {"failed: unexpected-status, 6 asked, 0 ms", "failed: unexpected-status, 6 asked, 0 ms",
+              "unexpected-status, 6 asked, 0 ms", "unexpected-status, 1 asked, 0 ms",
+              "unexpected-status, 2 asked, 0 ms", "unexpected-status, 1 asked, 0 ms",
+              "unexpected-status, 6 asked, 0 ms"}},
+    FaultRow{"redirect,to=https://elsewhere.invalid/",
+             // Blobs may lie anywhere; there is just nobody at this address.
+             {"failed: foreign-host, 1 asked, 0 ms", "failed: foreign-host, 1 asked, 0 ms",
+              "foreign-host, 1 asked, 0 ms", "unexpected-status, 1 asked, 0 ms", "unexpected-status, 2 asked, 0 ms",
+              "unexpected-status, 1 asked, 0 ms", "network, 3 asked, 600 ms"}},
 };
 
 /// Two packages of two images each; the newer ones come only after the first scan.
@@ -192,9 +203,22 @@ class FaultMatrixTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyFaultIsInIt();
     void matrix_data();
     void matrix();
 };
+
+void FaultMatrixTest::everyFaultIsInIt()
+{
+    for (int kind = 0; kind <= static_cast<int>(FaultKind::Redirect); ++kind) {
+        QVERIFY2(std::ranges::any_of(kMatrix,
+                                     [kind](const FaultRow& row) {
+                                         const auto fault = parseFault(QString::fromLatin1(row.spec));
+                                         return fault && static_cast<int>(fault->kind) == kind;
+                                     }),
+                 qPrintable(QString::number(kind)));
+    }
+}
 
 void FaultMatrixTest::matrix_data()
 {
