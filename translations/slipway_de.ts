@@ -156,6 +156,17 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>written by a newer version of Slipway (schema %1, this one knows %2)</source>
+        <translation>von einem neueren Slipway geschrieben (Schema %1, dieses kennt %2)</translation>
+    </message>
+    <message>
+        <source>an older Slipway has it open: close that one first</source>
+        <translation>ein älteres Slipway hat sie geöffnet: erst jenes schließen</translation>
+    </message>
+</context>
+<context>
     <name>Subject</name>
     <message>
         <source>the owner &quot;%1&quot;</source>

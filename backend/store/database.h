@@ -42,6 +42,7 @@ public:
     /// do that before.
     void setCheckpointPages(int pages) { m_checkpointPages = pages; }
     static constexpr int kCheckpointPages = 1'000; ///< as SQLite's own default
+    [[nodiscard]] bool isInTransaction() const;
     /// The number of the row that was inserted last.
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] const QString& path() const { return m_path; }

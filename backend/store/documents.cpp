@@ -22,7 +22,10 @@ Result<std::optional<Manifest>> parseAgain(const Database& database, const Diges
     auto parsed = parseManifest(digest, (*stored)->bytes, (*stored)->mediaType);
     if (!parsed)
         return std::nullopt;
-    // Kept so that it is done once; if another connection writes just now, it is done once more.
+    // Kept so that it is done once; not within somebody's reading, which would keep others from writing until it ends.
+    // If another connection writes just now, it is done once more.
+    if (database.isInTransaction())
+        return std::optional(std::move(*parsed));
     if (auto saved = database.run("UPDATE documents SET facts=? WHERE digest=?", packManifest(*parsed), digest);
         !saved && saved.error().kind != ErrorKind::Store)
         return std::unexpected(saved.error());
@@ -55,7 +58,7 @@ Result<KnownDocuments> readManifests(const Database& database, const std::vector
         if (auto read = query->result(); !read)
             return std::unexpected(read.error());
     }
-    for (const auto& digest : outdated) { // only now: who reads cannot begin to write
+    for (const auto& digest : outdated) {
         auto parsed = parseAgain(database, digest);
         if (!parsed)
             return std::unexpected(parsed.error());

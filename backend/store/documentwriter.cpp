@@ -4,7 +4,6 @@
 #include "store/documents.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace slipway
@@ -16,14 +15,14 @@ namespace
 /// The index lies in the order of the digests: the more are written at once, the more often two share a page of it.
 /// What a crash loses is read again, and so no document waits long.
 constexpr size_t kInOneTransaction = 500;
-constexpr std::chrono::seconds kLongestWait{2};
 constexpr size_t kMostWaiting = 4 * kInOneTransaction;
 
 } // namespace
 
-DocumentWriter::DocumentWriter(QString path, std::stop_token closing)
+DocumentWriter::DocumentWriter(QString path, std::stop_token closing, std::chrono::milliseconds longestWait)
     : m_path(std::move(path))
     , m_closing(std::move(closing))
+    , m_longestWait(longestWait)
     , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
@@ -65,7 +64,7 @@ void DocumentWriter::run(const std::stop_token& stop)
         m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); });
         if (m_waiting.empty())
             return; // stopped, and nothing is left
-        m_wake.wait_for(lock, stop, kLongestWait,
+        m_wake.wait_for(lock, stop, m_longestWait,
                         [this] { return m_waiting.size() >= kInOneTransaction || m_isFlushing; });
         auto documents = std::exchange(m_waiting, {});
         m_isWriting = true;

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -21,8 +22,11 @@ class Database;
 class DocumentWriter final
 {
 public:
+    /// How long a document waits for others at most.
+    static constexpr std::chrono::milliseconds kUsualWait{2'000};
+
     /// `closing` is that of Store::open().
-    DocumentWriter(QString path, std::stop_token closing);
+    DocumentWriter(QString path, std::stop_token closing, std::chrono::milliseconds longestWait = kUsualWait);
     /// Writes what is left.
     ~DocumentWriter();
     DocumentWriter(const DocumentWriter&) = delete;
@@ -40,6 +44,7 @@ private:
 
     QString m_path;
     std::stop_token m_closing;
+    std::chrono::milliseconds m_longestWait;
     std::unique_ptr<Database> m_database; ///< the thread's
     std::mutex m_mutex;                   ///< of what follows
     std::condition_variable_any m_wake;

@@ -1,5 +1,7 @@
 #include "store/schema.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <span>
 
@@ -115,6 +117,11 @@ Result<int> schemaVersion(const Database& database)
 
 } // namespace
 
+Result<bool> isOlderSchema(const Database& database)
+{
+    return schemaVersion(database).transform([](int version) { return version > 0 && version < int(kSteps.size()); });
+}
+
 Result<void> migrate(const Database& database)
 {
     const auto before = schemaVersion(database);
@@ -130,10 +137,11 @@ Result<void> migrate(const Database& database)
     if (!version)
         return std::unexpected(version.error());
     if (*version > int(kSteps.size())) {
-        return failure(ErrorKind::Store, database.path(),
-                       QStringLiteral("written by a newer version of Slipway (schema %1, this one knows %2)")
-                           .arg(*version)
-                           .arg(kSteps.size()));
+        return failure(
+            ErrorKind::Store, database.path(),
+            QCoreApplication::translate("Store", "written by a newer version of Slipway (schema %1, this one knows %2)")
+                .arg(*version)
+                .arg(kSteps.size()));
     }
     for (size_t step = static_cast<size_t>(*version); step < kSteps.size(); ++step) {
         for (const char* statement : kSteps[step]) {

@@ -23,19 +23,21 @@ sqlite3_stmt* StatementPool::take(sqlite3* connection, QByteArrayView sql)
 {
     const auto found =
         std::ranges::find_if(m_waiting, [sql](sqlite3_stmt* waiting) { return sql == sqlite3_sql(waiting); });
-    if (found != m_waiting.end()) {
-        sqlite3_stmt* statement = *found;
-        m_waiting.erase(found);
-        return statement;
-    }
     sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                       nullptr);
+    if (found != m_waiting.end()) {
+        statement = *found;
+        m_waiting.erase(found);
+    } else {
+        sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr);
+    }
+    m_taken += statement == nullptr ? 0 : 1;
     return statement;
 }
 
 void StatementPool::giveBack(sqlite3_stmt* statement)
 {
+    --m_taken;
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
     m_waiting.push_back(statement);
@@ -47,6 +49,7 @@ void StatementPool::giveBack(sqlite3_stmt* statement)
 
 void StatementPool::clear()
 {
+    Q_ASSERT(m_taken == 0); // a statement has outlived its connection
     for (sqlite3_stmt* waiting : m_waiting)
         sqlite3_finalize(waiting);
     m_waiting.clear();

@@ -31,6 +31,7 @@ public:
 
 private:
     std::vector<sqlite3_stmt*> m_waiting; ///< the one used last at the end
+    int m_taken = 0;                      ///< and not given back
 };
 
 } // namespace slipway

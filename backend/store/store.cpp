@@ -12,6 +12,7 @@
 #include "store/snapshotwriter.h"
 #include "store/unusable.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
 
@@ -23,11 +24,20 @@ namespace slipway
 namespace
 {
 
-Result<std::unique_ptr<Database>> openMigrated(const QString& path, const std::stop_token& closing)
+/// A program that has the file open knows the schema it had then: it is never taken away under it.
+Result<std::unique_ptr<Database>> openMigrated(const QString& path, StoreLock& lock, const std::stop_token& closing)
 {
     auto database = Database::open(path, closing);
     if (!database)
         return database;
+    const StopScope scope(**database, closing);
+    const auto isOlder = isOlderSchema(**database);
+    if (!isOlder)
+        return std::unexpected(isOlder.error());
+    if (*isOlder && !lock.isAlone() && !lock.tryBeAlone()) {
+        return failure(ErrorKind::Store, path,
+                       QCoreApplication::translate("Store", "an older Slipway has it open: close that one first"));
+    }
     return migrate(**database).transform([&] { return std::move(*database); });
 }
 
@@ -53,7 +63,7 @@ Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const QString& path, std::stop_token closing)
 {
-    auto lock = StoreLock::take(path);
+    auto lock = StoreLock::take(path, closing);
     if (!lock)
         return std::unexpected(lock.error());
     std::unique_ptr<Store> store(new Store(std::move(*lock)));
@@ -68,10 +78,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, std::stop_token 
 Result<void> Store::openFile(const QString& path, const std::stop_token& closing)
 {
     m_wasLeftOpen = m_lock->isAlone() && slipway::wasLeftOpen(path);
+    if (m_wasLeftOpen)
+        noteLeftOpen(path); // until somebody has checked it, however soon this program ends
     const bool isSuspect = m_lock->isAlone() && isDamageNoted(path);
     auto checked = isSuspect ? checkStoreFile(path, closing) : Result<void>();
     if (checked) {
-        auto database = openMigrated(path, closing);
+        auto database = openMigrated(path, *m_lock, closing);
         if (database) {
             m_database = std::move(*database);
             if (isSuspect)
@@ -87,7 +99,7 @@ Result<void> Store::openFile(const QString& path, const std::stop_token& closing
         return std::unexpected(aside.error());
     m_setAside = std::move(*aside);
     m_wasLeftOpen = false;
-    return openMigrated(path, closing).transform([this](auto database) { m_database = std::move(database); });
+    return openMigrated(path, *m_lock, closing).transform([this](auto database) { m_database = std::move(database); });
 }
 
 void Store::noteOpened(const QString& path) const

@@ -8,8 +8,10 @@
 #include <QTimeZone>
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 
 namespace slipway
@@ -25,6 +27,16 @@ QString damageMark(const QString& path)
     return path + u".damaged"_s;
 }
 
+QString uncheckedMark(const QString& path)
+{
+    return path + u".unchecked"_s;
+}
+
+bool makeMark(const QString& path)
+{
+    return QFile(path).open(QIODevice::WriteOnly);
+}
+
 QString freeName(const QString& path, const QDateTime& now)
 {
     const QString base = path + u".corrupt-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
@@ -36,7 +48,7 @@ QString freeName(const QString& path, const QDateTime& now)
 
 } // namespace
 
-Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString& path)
+Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString& path, const std::stop_token& stop)
 {
     const QString name = path + u".lock"_s;
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
@@ -45,9 +57,14 @@ Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString& path)
     if (descriptor < 0)
         return failure(ErrorKind::FileAccess, name, qt_error_string(errno));
     std::unique_ptr<StoreLock> lock(new StoreLock(descriptor));
-    lock->m_isAlone = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-    if (!lock->m_isAlone)
-        lock->share();
+    if (lock->tryBeAlone())
+        return lock;
+    constexpr std::chrono::milliseconds kNap{10};
+    while (::flock(descriptor, LOCK_SH | LOCK_NB) != 0) {
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, path);
+        std::this_thread::sleep_for(kNap);
+    }
     return lock;
 }
 
@@ -56,6 +73,13 @@ StoreLock::~StoreLock()
     ::close(m_descriptor);
 }
 
+bool StoreLock::tryBeAlone()
+{
+    m_isAlone = ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0;
+    return m_isAlone;
+}
+
+/// From being alone this waits for nobody.
 void StoreLock::share()
 {
     while (::flock(m_descriptor, LOCK_SH) != 0 && errno == EINTR) {
@@ -65,13 +89,17 @@ void StoreLock::share()
 
 bool wasLeftOpen(const QString& path)
 {
-    return QFileInfo(path + u"-wal"_s).size() > 0;
+    return QFileInfo(path + u"-wal"_s).size() > 0 || QFileInfo::exists(uncheckedMark(path));
+}
+
+void noteLeftOpen(const QString& path)
+{
+    std::ignore = makeMark(uncheckedMark(path));
 }
 
 void noteDamage(const QString& path)
 {
-    QFile mark(damageMark(path));
-    (void)mark.open(QIODevice::WriteOnly);
+    std::ignore = makeMark(damageMark(path));
 }
 
 bool isDamageNoted(const QString& path)
@@ -92,6 +120,7 @@ Result<SetAside> setAsideStore(const QString& path, const QString& reason, const
             return failure(ErrorKind::FileAccess, path + suffix);
     }
     forgetDamage(path);
+    QFile::remove(uncheckedMark(path));
     return SetAside{target, reason};
 }
 
@@ -107,8 +136,12 @@ Result<void> checkStoreFile(const QString& path, std::stop_token stop)
     const QString answer = query->next() ? query->text(0) : QString();
     if (auto stopped = (*database)->goOn(); !stopped)
         return stopped;
-    if (auto read = query->result(); !read || answer == "ok"_L1)
+    if (auto read = query->result(); !read)
         return read;
+    if (answer == "ok"_L1) {
+        QFile::remove(uncheckedMark(path));
+        return {};
+    }
     noteDamage(path);
     return failure(ErrorKind::StoreDamaged, path, answer);
 }

@@ -22,14 +22,18 @@ struct SetAside final {
 class StoreLock final
 {
 public:
-    /// Creates the folder if need be. Errors: FileAccess.
-    [[nodiscard]] static Result<std::unique_ptr<StoreLock>> take(const QString& path);
+    /// Creates the folder if need be. Waits while another process is alone with the file, until a stop is requested.
+    /// Errors: FileAccess, Cancelled.
+    [[nodiscard]] static Result<std::unique_ptr<StoreLock>> take(const QString& path, const std::stop_token& stop = {});
     ~StoreLock();
     StoreLock(const StoreLock&) = delete;
     StoreLock& operator=(const StoreLock&) = delete;
 
     /// Nobody else has the store open, and nobody opens it until share().
     [[nodiscard]] bool isAlone() const { return m_isAlone; }
+    /// Is alone again if nobody else has the store open; whether that is so. If not, nothing is held any more: whoever
+    /// asks gives up.
+    [[nodiscard]] bool tryBeAlone();
     /// Lets others open it too.
     void share();
 
@@ -43,9 +47,11 @@ private:
     bool m_isAlone = false;
 };
 
-/// Whether the last user of the file ended without closing it: a log with changes lies beside it. Asked by who is alone
-/// with it, before it is opened.
+/// Whether a user of the file ended without closing it and nobody has checked it since: a log with changes lies beside
+/// it, or the mark that whoever saw such a log has left. Asked by who is alone with it, before it is opened.
 [[nodiscard]] bool wasLeftOpen(const QString& path);
+/// Leaves that mark; checkStoreFile() takes it away.
+void noteLeftOpen(const QString& path);
 
 /// Notes that damage was met, for whoever opens the file next; and whether that was noted.
 void noteDamage(const QString& path);
@@ -56,7 +62,8 @@ void forgetDamage(const QString& path);
 [[nodiscard]] Result<SetAside> setAsideStore(const QString& path, const QString& reason, const QDateTime& now);
 
 /// Reads the whole file and tells whether its pages agree (PRAGMA quick_check): seconds for gigabytes, for a pool
-/// thread. Errors: StoreDamaged, which the next Store::open() without other users acts upon; Cancelled; Store.
+/// thread. A file that is well is no longer one that was left open. Errors: StoreDamaged, which the next Store::open()
+/// without other users acts upon; Cancelled; Store.
 [[nodiscard]] Result<void> checkStoreFile(const QString& path, std::stop_token stop);
 
 } // namespace slipway

@@ -183,7 +183,17 @@ private Q_SLOTS:
         }
         const auto store = Store::open(copy).value();
         QVERIFY(store->wasLeftOpen());
-        QVERIFY(checkStoreFile(copy, {}));
+        QVERIFY(!Store::open(closed.scratch.path()).value()->wasLeftOpen());
+    }
+
+    /// Whoever closes it in good order without a check does not make it a file that is known to be well.
+    void leftOpenIsRememberedUntilItIsChecked()
+    {
+        ClosedStore closed;
+        write(closed.scratch.path() + u"-wal"_s, "the log of somebody who was killed");
+        QVERIFY(Store::open(closed.scratch.path()).value()->wasLeftOpen());
+        QVERIFY(Store::open(closed.scratch.path()).value()->wasLeftOpen());
+        QVERIFY(checkStoreFile(closed.scratch.path(), {}));
         QVERIFY(!Store::open(closed.scratch.path()).value()->wasLeftOpen());
     }
 

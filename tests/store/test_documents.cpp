@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(kept->mediaType, u"application/x"_s);
     }
 
+    void factsStayWhenADocumentComesWithoutThem()
+    {
+        ScratchStore scratch;
+        const QByteArray bytes = imageBytes();
+        const Digest digest = Digest::of(bytes);
+        const auto manifest = parseManifest(digest, bytes, {}).value();
+        QVERIFY(scratch.store().saveDocument(digest, {bytes, {}}, &manifest));
+        const auto lengthOfFacts = u"SELECT sum(length(facts)) FROM documents"_s;
+        const qint64 length = scratch.count(lengthOfFacts);
+        QVERIFY(length > 0);
+        QVERIFY(scratch.store().saveDocument(digest, {bytes, {}}, nullptr));
+        QCOMPARE(scratch.count(lengthOfFacts), length);
+    }
+
     void emptyMediaType()
     {
         ScratchStore scratch;

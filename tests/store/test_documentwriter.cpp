@@ -1,5 +1,6 @@
 #include "scratchstore.h"
 #include "store/database.h"
+#include "store/documentwriter.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
@@ -44,20 +45,33 @@ private Q_SLOTS:
 
     void manyAreWrittenByThemselves()
     {
-        ScratchStore scratch;
+        const ScratchStore scratch;
+        DocumentWriter writer(scratch.path(), {}, std::chrono::hours(1));
         for (int i = 0; i < 5'000; ++i)
-            QVERIFY(scratch.store().saveDocumentSoon(numbered(i)));
+            QVERIFY(writer.add(numbered(i)));
         QVERIFY(eventually([&] { return scratch.count(kDocuments) >= 4'500; }));
     }
 
     void fewDoNotWaitForMore()
     {
-        ScratchStore scratch;
+        const ScratchStore scratch;
+        DocumentWriter writer(scratch.path(), {}, std::chrono::milliseconds(30));
         for (int i = 0; i < 3; ++i)
-            QVERIFY(scratch.store().saveDocumentSoon(numbered(i)));
+            QVERIFY(writer.add(numbered(i)));
         QVERIFY(eventually([&] { return scratch.count(kDocuments) == 3; }));
-        QVERIFY(scratch.store().saveDocumentSoon(numbered(3)));
+        QVERIFY(writer.add(numbered(3)));
         QVERIFY(eventually([&] { return scratch.count(kDocuments) == 4; }));
+    }
+
+    void flushWaitsForNobody()
+    {
+        const ScratchStore scratch;
+        DocumentWriter writer(scratch.path(), {}, std::chrono::hours(1));
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(writer.add(numbered(i)));
+            QVERIFY(writer.flush());
+            QCOMPARE(scratch.count(kDocuments), i + 1);
+        }
     }
 
     void closingWritesWhatIsLeft()
