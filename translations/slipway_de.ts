@@ -654,6 +654,21 @@
     </message>
 </context>
 <context>
+    <name>slipway::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Fit columns to the width</source>
+        <translation>Spalten an die Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConnectPage</name>
     <message>
         <source>Address</source>
@@ -1085,6 +1100,14 @@ Geändert %2</translation>
         <source>Collapse all</source>
         <translation>Alle zuklappen</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>slipway::InventoryPage</name>
@@ -1207,6 +1230,67 @@ Geändert %2</translation>
     <message>
         <source>%1, %2, %3 unique</source>
         <translation>%1, %2, davon %3 eigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n Zeile gewählt</numerusform>
+            <numerusform>%n Zeilen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 logical, %3 stored, %4 freed if deleted</source>
+        <translation>%1: %2 logisch, %3 gespeichert, %4 frei nach dem Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::InventoryRecords</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eigen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::InventorySelection</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
     </message>
 </context>
 <context>

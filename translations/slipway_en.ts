@@ -66,6 +66,13 @@
             <numerusform>%1 of %n images could not be read whole.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::LayersModel</name>

@@ -1,6 +1,7 @@
 #include "app/ctl/documents.h"
 
 #include "core/format.h"
+#include "inventory/versiondocument.h"
 
 #include <QJsonArray>
 
@@ -11,19 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QJsonValue timeOrNull(const QDateTime& time)
-{
-    return time.isValid() ? QJsonValue(formatTimestamp(time)) : QJsonValue();
-}
-
-QJsonArray tagArray(TagList tags)
-{
-    QJsonArray array;
-    for (const TagText tag : tags)
-        array.append(tag.toString());
-    return array;
-}
 
 QJsonArray digestArray(const std::vector<Digest>& digests)
 {
@@ -42,34 +30,6 @@ QJsonArray problemArray(const std::vector<Error>& problems)
     return array;
 }
 
-QJsonObject versionObject(const Inventory& inventory, RowIndex row)
-{
-    const Snapshot& snapshot = *inventory.snapshot;
-    const auto& version = snapshot.versions[row];
-    const auto& facts = inventory.factsOf(row);
-    QJsonArray children;
-    if (const auto* manifest = snapshot.manifestOf(version)) {
-        for (const auto& child : snapshot.childrenOf(*manifest))
-            children.append(snapshot.manifests[child.manifest].digest.toString());
-    }
-    const auto subject = inventory.graph->subject(row);
-    return {
-        {u"id"_s, qint64(version.id.value)},
-        {u"digest"_s, snapshot.digestOf(version).toString()},
-        {u"tags"_s, tagArray(snapshot.tagsOf(version))},
-        {u"kind"_s, manifestKindName(snapshot.kindOf(version))},
-        {u"size"_s, facts.size},
-        {u"exclusiveSize"_s, facts.exclusiveSize},
-        {u"createdAt"_s, timeOrNull(version.createdAt())},
-        {u"updatedAt"_s, timeOrNull(version.updatedAt())},
-        {u"signed"_s, facts.isSigned},
-        {u"sbom"_s, facts.hasSbom},
-        {u"attested"_s, facts.isAttested},
-        {u"children"_s, children},
-        {u"subject"_s, subject ? QJsonValue(subject->toString()) : QJsonValue()},
-    };
-}
-
 std::optional<QJsonObject> imageObject(const FilterSubject& place, const InventoryFilter& filter, const QDateTime& now)
 {
     const Snapshot& snapshot = *place.inventory.snapshot;
@@ -78,7 +38,7 @@ std::optional<QJsonObject> imageObject(const FilterSubject& place, const Invento
     for (const auto& version : snapshot.versionsOf(package)) {
         const RowIndex row = snapshot.rowOf(version);
         if (filter.matches({place.inventory, place.hub, place.family, place.image, row}, now))
-            versions.append(versionObject(place.inventory, row));
+            versions.append(versionDocument(place.inventory, row));
     }
     if (versions.isEmpty() && !filter.isEmpty())
         return std::nullopt;

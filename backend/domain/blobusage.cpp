@@ -5,10 +5,13 @@
 namespace slipway
 {
 
-template<typename Visit>
-void BlobUsage::forEachBlob(const ManifestRow& manifest, Visit visit) const
+namespace
 {
-    const auto layers = m_snapshot->layersOf(manifest);
+
+template<typename Visit>
+void forEachBlob(const Snapshot& snapshot, const ManifestRow& manifest, Visit visit)
+{
+    const auto layers = snapshot.layersOf(manifest);
     for (size_t i = 0; i < layers.size(); ++i) {
         // Manifests have a dozen layers: looking back is cheaper than a set.
         if (std::find(layers.begin(), layers.begin() + static_cast<std::ptrdiff_t>(i), layers[i])
@@ -19,16 +22,29 @@ void BlobUsage::forEachBlob(const ManifestRow& manifest, Visit visit) const
         visit(manifest.config);
 }
 
+BlobUsage::References countReferences(const Snapshot& snapshot)
+{
+    std::vector<std::uint32_t> references(snapshot.blobs.size(), 0);
+    for (const auto& version : snapshot.versions) {
+        if (const auto* manifest = snapshot.manifestOf(version))
+            forEachBlob(snapshot, *manifest, [&references](RowIndex blob) { ++references[blob]; });
+    }
+    return std::make_shared<const std::vector<std::uint32_t>>(std::move(references));
+}
+
+} // namespace
+
 BlobUsage::BlobUsage(const Snapshot& snapshot)
+    : BlobUsage(snapshot, countReferences(snapshot))
+{
+}
+
+BlobUsage::BlobUsage(const Snapshot& snapshot, References references)
     : m_snapshot(&snapshot)
-    , m_references(snapshot.blobs.size(), 0)
+    , m_references(std::move(references))
     , m_inSet(snapshot.blobs.size(), 0)
     , m_isMember(snapshot.versions.size(), false)
 {
-    for (const auto& version : snapshot.versions) {
-        if (const auto* manifest = snapshot.manifestOf(version))
-            forEachBlob(*manifest, [this](RowIndex blob) { ++m_references[blob]; });
-    }
 }
 
 SetSize BlobUsage::measure(std::span<const RowIndex> versions)
@@ -40,7 +56,7 @@ SetSize BlobUsage::measure(std::span<const RowIndex> versions)
         if (m_isMember[row] || !manifest)
             continue;
         m_isMember[row] = true;
-        forEachBlob(*manifest, [&](RowIndex blob) {
+        forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) {
             size.logical += m_snapshot->blobs[blob].size;
             if (m_inSet[blob]++ == 0)
                 touched.push_back(blob);
@@ -49,7 +65,7 @@ SetSize BlobUsage::measure(std::span<const RowIndex> versions)
     for (const RowIndex blob : touched) {
         const Bytes bytes = m_snapshot->blobs[blob].size;
         size.stored += bytes;
-        if (m_inSet[blob] == m_references[blob])
+        if (m_inSet[blob] == (*m_references)[blob])
             size.exclusive += bytes;
         m_inSet[blob] = 0;
     }
@@ -61,7 +77,7 @@ SetSize BlobUsage::measure(std::span<const RowIndex> versions)
 Bytes BlobUsage::contentSize(const ManifestRow& manifest) const
 {
     Bytes bytes = 0;
-    forEachBlob(manifest, [&](RowIndex blob) { bytes += m_snapshot->blobs[blob].size; });
+    forEachBlob(*m_snapshot, manifest, [&](RowIndex blob) { bytes += m_snapshot->blobs[blob].size; });
     return bytes;
 }
 

@@ -2,6 +2,8 @@
 
 #include "domain/snapshot.h"
 
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -23,7 +25,14 @@ struct SetSize final {
 class BlobUsage final
 {
 public:
+    /// How many versions of the owner reference each blob, by row in Snapshot::blobs.
+    using References = std::shared_ptr<const std::vector<std::uint32_t>>;
+
     explicit BlobUsage(const Snapshot& snapshot);
+    /// With what another one of the same snapshot has counted already.
+    BlobUsage(const Snapshot& snapshot, References references);
+
+    [[nodiscard]] const References& references() const { return m_references; }
 
     /// The set's sizes, exact. Versions by row; a version given twice counts once.
     [[nodiscard]] SetSize measure(std::span<const RowIndex> versions);
@@ -31,13 +40,10 @@ public:
     [[nodiscard]] Bytes contentSize(const ManifestRow& manifest) const;
 
 private:
-    template<typename Visit>
-    void forEachBlob(const ManifestRow& manifest, Visit visit) const;
-
     const Snapshot* m_snapshot;
-    std::vector<std::uint32_t> m_references; ///< per blob, versions of the owner that reference it
-    std::vector<std::uint32_t> m_inSet;      ///< per blob, versions of the measured set; zero between calls
-    std::vector<bool> m_isMember;            ///< per version; false between calls
+    References m_references;
+    std::vector<std::uint32_t> m_inSet; ///< per blob, versions of the measured set; zero between calls
+    std::vector<bool> m_isMember;       ///< per version; false between calls
 };
 
 } // namespace slipway

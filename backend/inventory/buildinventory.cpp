@@ -91,6 +91,7 @@ InventoryPtr buildInventory(SnapshotPtr snapshot, const ClassificationRules& rul
     inventory->snapshot = snapshot;
     inventory->graph = std::make_shared<const ReferenceGraph>(*snapshot);
     BlobUsage usage(*snapshot);
+    inventory->references = usage.references();
     inventory->facts = findVersionFacts(*snapshot, *inventory->graph, usage);
 
     const auto classes = classify(*snapshot, rules);

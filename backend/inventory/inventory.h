@@ -59,6 +59,7 @@ struct Inventory final {
     std::vector<HubEntry> hubs; ///< "Base and infrastructure" first, then by name, unassigned last
     std::vector<VersionFacts> facts;
     SetSize size;
+    BlobUsage::References references; ///< who references which blob, for measuring more
     std::size_t imageTotal = 0;
     double classifiedShare = 1.0; ///< packages with a hub and a family, of all: the inventory's confidence
 

@@ -11,7 +11,7 @@ namespace
 
 constexpr int kShortestName = 178;
 
-constexpr int wanted(InventoryColumn column)
+constexpr int neededBy(InventoryColumn column)
 {
     switch (column) {
     case InventoryColumn::Name:
@@ -44,17 +44,26 @@ constexpr std::array kHideOrder{InventoryColumn::Kind,   InventoryColumn::Sbom, 
 
 } // namespace
 
-ColumnFit fitColumns(int width, const std::array<int, kInventoryColumns>& headers)
+ColumnChoice allColumns()
+{
+    return ColumnChoice().set();
+}
+
+ColumnFit fitColumns(int width, const std::array<int, kInventoryColumns>& headers, const ColumnChoice& wanted)
 {
     ColumnFit fit;
-    for (int column = 0; column < kInventoryColumns; ++column)
-        fit.widths[static_cast<size_t>(column)] =
-            std::max(wanted(static_cast<InventoryColumn>(column)), headers[static_cast<size_t>(column)]);
+    for (int column = 0; column < kInventoryColumns; ++column) {
+        const auto place = static_cast<size_t>(column);
+        if (wanted[place] || column == static_cast<int>(InventoryColumn::Name))
+            fit.widths[place] = std::max(neededBy(static_cast<InventoryColumn>(column)), headers[place]);
+    }
     int needed = std::accumulate(fit.widths.begin(), fit.widths.end(), 0);
     for (const auto column : kHideOrder) {
         if (needed <= width)
             break;
         auto& shown = fit.widths[static_cast<size_t>(column)];
+        if (shown == 0)
+            continue;
         needed -= shown;
         shown = 0;
         ++fit.hidden;

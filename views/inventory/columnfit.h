@@ -3,6 +3,7 @@
 #include "models/roles.h"
 
 #include <array>
+#include <bitset>
 
 namespace slipway
 {
@@ -16,7 +17,13 @@ struct ColumnFit final {
     friend bool operator==(const ColumnFit&, const ColumnFit&) = default;
 };
 
-/// `headers` is the least width each column's title needs, 0 where that is of no concern.
-[[nodiscard]] ColumnFit fitColumns(int width, const std::array<int, kInventoryColumns>& headers = {});
+/// Which columns a person wants to see. The name always is one of them.
+using ColumnChoice = std::bitset<kInventoryColumns>;
+[[nodiscard]] ColumnChoice allColumns();
+
+/// `headers` is the least width each column's title needs, 0 where that is of no concern. `hidden` counts the columns
+/// that are wanted and have no room.
+[[nodiscard]] ColumnFit fitColumns(int width, const std::array<int, kInventoryColumns>& headers = {},
+                                   const ColumnChoice& wanted = allColumns());
 
 } // namespace slipway

@@ -26,6 +26,7 @@ InventoryHeader::InventoryHeader(QWidget* parent)
     : QWidget(parent)
     , m_stateLine(new ElidedLabel(this))
     , m_confidence(new Badge(this))
+    , m_columns(new QPushButton(icon("adjustcol"_L1), tr("Columns"), this))
     , m_actions(makeActions())
 {
     setFixedHeight(kHeight);
@@ -53,12 +54,21 @@ QWidget* InventoryHeader::makeActions()
     auto* collapse = new QPushButton(icon("collapse-all"_L1), tr("Collapse all"), actions);
     connect(expand, &QPushButton::clicked, this, &InventoryHeader::expandRequested);
     connect(collapse, &QPushButton::clicked, this, &InventoryHeader::collapseRequested);
+    auto* exporting = new QPushButton(icon("document-export"_L1), tr("Export CSV…"), actions);
+    connect(exporting, &QPushButton::clicked, this, &InventoryHeader::exportRequested);
     auto* row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(expand);
     row->addWidget(collapse);
+    row->addWidget(m_columns);
+    row->addWidget(exporting);
     return actions;
+}
+
+void InventoryHeader::setColumnMenu(QMenu& menu)
+{
+    m_columns->setMenu(&menu);
 }
 
 void InventoryHeader::showInventory(const InventoryPtr& inventory)

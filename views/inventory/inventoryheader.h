@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+class QMenu;
+class QPushButton;
+
 namespace slipway
 {
 
@@ -17,18 +20,23 @@ class InventoryHeader final : public QWidget
 public:
     explicit InventoryHeader(QWidget* parent = nullptr);
 
+    /// What the button "Columns" opens; outlives the head.
+    void setColumnMenu(QMenu& menu);
+
     /// Null or empty: the title alone.
     void showInventory(const InventoryPtr& inventory);
 
 Q_SIGNALS:
     void expandRequested();
     void collapseRequested();
+    void exportRequested();
 
 private:
     QWidget* makeActions();
 
     ElidedLabel* m_stateLine;
     Badge* m_confidence;
+    QPushButton* m_columns;
     QWidget* m_actions;
 };
 

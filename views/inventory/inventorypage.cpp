@@ -1,8 +1,10 @@
 #include "views/inventory/inventorypage.h"
 
 #include "core/errortext.h"
+#include "views/inventory/columnmenu.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventoryheader.h"
+#include "views/inventory/inventoryselection.h"
 #include "views/inventory/inventorytext.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefoot.h"
@@ -13,6 +15,7 @@
 #include "views/widgets/statepage.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -62,6 +65,9 @@ InventoryPage::InventoryPage(QWidget* parent)
 {
     setAccessibleName(tr("Inventory"));
     m_tree->setModel(&m_model);
+    m_columns = new ColumnMenu(*m_tree, this);
+    m_selection = new InventorySelection(m_model, *m_tree, *m_foot, this);
+    m_header->setColumnMenu(*m_columns);
     m_content->setChildrenCollapsible(false);
     m_content->addWidget(makeTreeCard());
     m_content->addWidget(makeDetailsCard());
@@ -107,6 +113,11 @@ void InventoryPage::connectParts()
 {
     connect(m_header, &InventoryHeader::expandRequested, this, &InventoryPage::expandAll);
     connect(m_header, &InventoryHeader::collapseRequested, this, &InventoryPage::collapseAll);
+    connect(m_header, &InventoryHeader::exportRequested, m_selection, &InventorySelection::exportCsv);
+    connect(m_selection, &InventorySelection::failed, this,
+            [this](const Error& error) { m_errorBar->showMessage(Tone::Bad, errorLine(error)); });
+    connect(m_tree->header(), &QWidget::customContextMenuRequested, m_columns,
+            [this](const QPoint& pos) { m_columns->popup(m_tree->header()->mapToGlobal(pos)); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InventoryPage::showSelected);
     connect(m_tree, &InventoryTree::hiddenColumnsChanged, this, &InventoryPage::showFoot);
     connect(m_tree, &InventoryTree::copyDigestRequested, this, [this](const QModelIndex& index) {
@@ -217,7 +228,7 @@ void InventoryPage::showProblems()
 
 void InventoryPage::showFoot()
 {
-    m_foot->showSelection(selectedItem());
+    m_selection->show();
     m_foot->showHiddenColumns(m_tree->hiddenColumns());
 }
 
@@ -285,7 +296,9 @@ void InventoryPage::showContextMenu(const QPoint& pos)
     for (auto* action : {digest, pull})
         action->setEnabled(!m_details->digestText().isEmpty());
     menu->addAction(tr("Copy name"), this, [this] { copyToClipboard(selectedItem().name()); });
+    menu->addMenu(m_selection->makeCopyMenu(menu));
     menu->addSeparator();
+    menu->addMenu(m_columns);
     menu->addAction(tr("Expand all"), this, &InventoryPage::expandAll);
     menu->addAction(tr("Collapse all"), this, &InventoryPage::collapseAll);
     menu->popup(m_tree->viewport()->mapToGlobal(pos));

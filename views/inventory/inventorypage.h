@@ -12,8 +12,10 @@ class QStackedLayout;
 namespace slipway
 {
 
+class ColumnMenu;
 class DetailsPane;
 class InventoryHeader;
+class InventorySelection;
 class InventoryTree;
 class MessageBar;
 class StatePage;
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] InventoryTree& tree() { return *m_tree; }
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
+    [[nodiscard]] InventorySelection& selection() { return *m_selection; }
     /// What the state in sight says: the state page's title and sentence, and the bars', line by line.
     [[nodiscard]] QStringList stateTexts() const;
     /// The footer's two texts.
@@ -89,6 +92,8 @@ private:
     InventoryTree* m_tree;
     TreeFoot* m_foot;
     DetailsPane* m_details;
+    ColumnMenu* m_columns;
+    InventorySelection* m_selection;
     QSplitter* m_content;
     StatePage* m_statePage;
     QStackedLayout* m_stack;

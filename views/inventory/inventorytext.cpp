@@ -83,4 +83,15 @@ QString selectionLine(const InventoryItem& item)
         .arg(selectedWhat(item), formatBytes(item.size().stored), formatBytes(item.size().exclusive));
 }
 
+QString selectionLine(size_t rows)
+{
+    return InventoryTexts::tr("%n row(s) selected", nullptr, static_cast<int>(rows));
+}
+
+QString selectionLine(size_t rows, const SetSize& size)
+{
+    return InventoryTexts::tr("%1: %2 logical, %3 stored, %4 freed if deleted")
+        .arg(selectionLine(rows), formatBytes(size.logical), formatBytes(size.stored), formatBytes(size.exclusive));
+}
+
 } // namespace slipway

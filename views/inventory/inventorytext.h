@@ -15,5 +15,9 @@ namespace slipway
 [[nodiscard]] QString problemsLine(const Inventory& inventory);
 /// "1 version selected, 1.31 GiB, 228 MiB unique"; empty for nothing.
 [[nodiscard]] QString selectionLine(const InventoryItem& item);
+/// "5 rows selected"; and what they weigh together: "5 rows selected: 6.2 GiB logical, 3.1 GiB stored, 1.2 GiB freed if
+/// deleted".
+[[nodiscard]] QString selectionLine(size_t rows);
+[[nodiscard]] QString selectionLine(size_t rows, const SetSize& size);
 
 } // namespace slipway

@@ -23,11 +23,14 @@ InventoryTree::InventoryTree(QWidget* parent)
 {
     setAccessibleName(tr("Images by hub and family"));
     setItemDelegate(new InventoryDelegate(this));
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setExpandsOnDoubleClick(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(QHeaderView::Interactive);
+    header()->setSectionsMovable(true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QHeaderView::sectionResized, this, [this] { m_isByHand = m_isByHand || !m_isFitting; });
 }
 
 void InventoryTree::expandGroups()
@@ -42,22 +45,57 @@ void InventoryTree::expandImages()
 
 void InventoryTree::fitColumns()
 {
+    if (m_isByHand)
+        return;
     const QFontMetrics metrics(fontFor(TextRole::Caption));
     std::array<int, kInventoryColumns> headers{};
     for (int column = 0; column < kInventoryColumns; ++column)
         headers[static_cast<size_t>(column)] =
             metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + kHeaderPadding;
-    const ColumnFit fit = slipway::fitColumns(viewport()->width(), headers);
+    applyFit(slipway::fitColumns(viewport()->width(), headers, m_wanted));
+}
+
+void InventoryTree::applyFit(const ColumnFit& fit)
+{
+    m_isFitting = true;
     for (int column = 0; column < kInventoryColumns; ++column) {
         const int width = fit.widths[static_cast<size_t>(column)];
         setColumnHidden(column, width == 0);
         if (width > 0)
             header()->resizeSection(column, width);
     }
+    m_isFitting = false;
     const bool isChanged = fit.hidden != m_fit.hidden;
     m_fit = fit;
     if (isChanged)
         Q_EMIT hiddenColumnsChanged();
+}
+
+void InventoryTree::setColumnWanted(InventoryColumn column, bool isWanted)
+{
+    if (column == InventoryColumn::Name)
+        return;
+    m_wanted.set(static_cast<size_t>(column), isWanted);
+    fitToWidth();
+}
+
+bool InventoryTree::isColumnWanted(InventoryColumn column) const
+{
+    return m_wanted.test(static_cast<size_t>(column));
+}
+
+void InventoryTree::fitToWidth()
+{
+    m_isByHand = false;
+    fitColumns();
+}
+
+void InventoryTree::resetColumns()
+{
+    m_wanted = allColumns();
+    for (int column = 0; column < kInventoryColumns; ++column)
+        header()->moveSection(header()->visualIndex(column), column);
+    fitToWidth();
 }
 
 void InventoryTree::keyPressEvent(QKeyEvent* event)

@@ -15,6 +15,13 @@ public:
     explicit InventoryTree(QWidget* parent = nullptr);
 
     [[nodiscard]] int hiddenColumns() const { return m_fit.hidden; }
+    /// Which columns are wanted. The name cannot be left out.
+    void setColumnWanted(InventoryColumn column, bool isWanted);
+    [[nodiscard]] bool isColumnWanted(InventoryColumn column) const;
+    /// Gives every column the width it needs again, after a person has drawn at them.
+    void fitToWidth();
+    /// All columns, in their order, fitted.
+    void resetColumns();
     /// Opens hubs and families: every image is in sight.
     void expandGroups();
     /// Opens images as well: every version is.
@@ -35,7 +42,12 @@ protected:
 private:
     [[nodiscard]] QModelIndex copyTargetAt(const QPoint& pos) const;
 
+    void applyFit(const ColumnFit& fit);
+
     ColumnFit m_fit;
+    ColumnChoice m_wanted = allColumns();
+    bool m_isFitting = false;
+    bool m_isByHand = false; ///< a person has drawn at the widths: they stay
 };
 
 } // namespace slipway

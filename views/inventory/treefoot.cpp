@@ -1,6 +1,5 @@
 #include "views/inventory/treefoot.h"
 
-#include "views/inventory/inventorytext.h"
 #include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
 
@@ -30,9 +29,9 @@ TreeFoot::TreeFoot(QWidget* parent)
     row->addWidget(m_hint);
 }
 
-void TreeFoot::showSelection(const InventoryItem& item)
+void TreeFoot::showSelection(const QString& line)
 {
-    m_selection->setFullText(selectionLine(item));
+    m_selection->setFullText(line);
 }
 
 void TreeFoot::showHiddenColumns(int columns)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/inventoryitem.h"
 #include "views/widgets/card.h"
 
 namespace slipway
@@ -15,7 +14,8 @@ class TreeFoot final : public Strip
 public:
     explicit TreeFoot(QWidget* parent);
 
-    void showSelection(const InventoryItem& item);
+    /// selectionLine() of what is selected; empty for nothing.
+    void showSelection(const QString& line);
     void showHiddenColumns(int columns);
     [[nodiscard]] QStringList texts() const;
 

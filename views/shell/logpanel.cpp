@@ -6,12 +6,11 @@
 #include "views/theme/icons.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/copybutton.h"
+#include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/statepage.h"
 
-#include <QFileDialog>
 #include <QPainter>
-#include <QSaveFile>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -116,27 +115,17 @@ void LogPanel::tellCategories()
 
 void LogPanel::chooseFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Save log"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"log"_s);
-    dialog->selectFile(u"slipway.log"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    askWhereToSave(*this, {tr("Save log"), u"slipway.log"_s}, [this](const QString& path) {
         const auto saved = saveTo(path);
         m_message->setVisible(!saved);
         if (!saved)
             m_message->showMessage(Tone::Bad, errorLine(saved.error()));
     });
-    dialog->open();
 }
 
 Result<void> LogPanel::saveTo(const QString& path) const
 {
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(m_table->allLines().toUtf8()) >= 0;
-    if (!isWritten || !file.commit())
-        return failure(ErrorKind::FileAccess, path, file.errorString());
-    return {};
+    return writeFile(path, m_table->allLines().toUtf8());
 }
 
 QStringList LogPanel::stateTexts() const

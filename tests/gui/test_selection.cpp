@@ -1,0 +1,202 @@
+#include "gui/windowfixture.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/columnmenu.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventoryselection.h"
+#include "views/inventory/inventorytree.h"
+
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// Several rows of the inventory at once, and the table's columns.
+class TestSelection final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void severalRowsAreWeighedTogether();
+    void selectedRowsAreCopied();
+    void everythingOrTheSelectionIsSaved();
+    void placeThatCannotBeIsTold();
+    void columnsAreLeftOutByKeyboard();
+    void lastColumnStays();
+    void widthsDrawnByHandStayUntilFitted();
+    void resetBringsEverythingBack();
+
+private:
+    [[nodiscard]] InventoryPage& page() { return m_fixture->window.inventoryPage(); }
+    [[nodiscard]] InventoryTree& tree() { return page().tree(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    [[nodiscard]] QStringList columns();
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestSelection::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    m_fixture->window.setInventory(inventoryFrom(shownOrganisation()));
+    m_fixture->window.setState(PageState::ready());
+    QVERIFY(m_fixture->show());
+    QApplication::clipboard()->clear();
+    tree().setFocus();
+    key(Qt::Key_Home);
+}
+
+/// Titles of the columns in sight, from left to right.
+QStringList TestSelection::columns()
+{
+    QStringList titles;
+    for (int place = 0; place < tree().header()->count(); ++place) {
+        const int column = tree().header()->logicalIndex(place);
+        if (!tree().isColumnHidden(column))
+            titles.append(tree().model()->headerData(column, Qt::Horizontal).toString());
+    }
+    return titles;
+}
+
+void TestSelection::severalRowsAreWeighedTogether()
+{
+    QVERIFY2(page().footTexts().first().startsWith(u"1 hub selected"_s), qPrintable(page().footTexts().first()));
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(page().selection().items().size(), 2U);
+    QVERIFY(eventually([this] { return page().footTexts().first().contains(u"freed if deleted"_s); }));
+    const QString line = page().footTexts().first();
+    QVERIFY2(line.startsWith(u"2 rows selected: "_s), qPrintable(line));
+    // Every row: what the whole organisation weighs.
+    key(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(eventually([&] {
+        return page().footTexts().first().contains(u" rows selected: "_s) && page().footTexts().first() != line;
+    }));
+    const auto& size = page().model().inventory()->size;
+    QCOMPARE(size.stored, size.exclusive); // nothing is left
+    key(Qt::Key_Home);
+    QVERIFY(page().footTexts().first().startsWith(u"1 hub selected"_s));
+}
+
+void TestSelection::selectedRowsAreCopied()
+{
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    key(Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QVERIFY(lines.size() > 2);
+    QVERIFY2(lines[1].startsWith(u"affective-cpu "_s), qPrintable(lines[1]));
+    QVERIFY2(lines.last().startsWith(u"affective-gpu "_s), qPrintable(lines.last()));
+    const std::unique_ptr<QMenu> menu(page().selection().makeCopyMenu(nullptr));
+    QCOMPARE(menu->actions().size(), 3);
+    menu->actions().at(1)->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"hub,family,package"_s));
+    menu->actions().at(2)->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(u'['));
+}
+
+void TestSelection::everythingOrTheSelectionIsSaved()
+{
+    const QTemporaryDir folder;
+    const auto linesOf = [&](const QString& name) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : -1;
+    };
+    QVERIFY(page().selection().saveCsv(folder.filePath(u"all.csv"_s)));
+    qsizetype versions = 0;
+    for (const auto& hub : page().model().inventory()->hubs)
+        for (const auto& family : hub.families)
+            for (const auto& image : family.images)
+                versions += static_cast<qsizetype>(image.versions.size());
+    QCOMPARE(linesOf(u"all.csv"_s), versions + 1);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(page().selection().saveCsv(folder.filePath(u"some.csv"_s)));
+    QVERIFY(linesOf(u"some.csv"_s) > 1 && linesOf(u"some.csv"_s) < versions + 1);
+}
+
+void TestSelection::placeThatCannotBeIsTold()
+{
+    const auto saved = page().selection().saveCsv(u"/proc/nowhere/inventory.csv"_s);
+    QVERIFY(!saved);
+    Q_EMIT page().selection().failed(saved.error());
+    QVERIFY2(page().stateTexts().join(u' ').contains(u"/proc/nowhere/inventory.csv"_s),
+             qPrintable(page().stateTexts().join(u'\n')));
+}
+
+void TestSelection::columnsAreLeftOutByKeyboard()
+{
+    QVERIFY(columns().contains(u"Age"_s));
+    auto* menu = page().findChild<ColumnMenu*>();
+    menu->popup(page().mapToGlobal(QPoint(50, 50)));
+    QVERIFY(eventually([menu] { return menu->isVisible(); }));
+    for (auto* action : menu->actions()) {
+        if (action->text() == u"Age"_s) {
+            menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+            break;
+        }
+    }
+    QVERIFY(!columns().contains(u"Age"_s));
+    QVERIFY(!tree().isColumnWanted(InventoryColumn::Age));
+    QVERIFY(!page().footTexts().last().contains(u"hidden"_s)); // not by the width
+    tree().setColumnWanted(InventoryColumn::Age, true);
+    QVERIFY(columns().contains(u"Age"_s));
+}
+
+void TestSelection::lastColumnStays()
+{
+    for (int column = 0; column < kInventoryColumns; ++column)
+        tree().setColumnWanted(static_cast<InventoryColumn>(column), false);
+    QCOMPARE(columns(), QStringList{u"Name"_s});
+    QCOMPARE(tree().header()->sectionSize(0), tree().viewport()->width());
+}
+
+void TestSelection::widthsDrawnByHandStayUntilFitted()
+{
+    auto* header = tree().header();
+    const int tags = static_cast<int>(InventoryColumn::Tags);
+    const int before = header->sectionSize(tags);
+    const int edge = header->sectionViewportPosition(tags) + before - 1;
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, QPoint(edge, 10));
+    QTest::mouseMove(header->viewport(), QPoint(edge + 40, 10));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, QPoint(edge + 40, 10));
+    const int drawn = header->sectionSize(tags);
+    QVERIFY(drawn > before);
+    m_fixture->window.resize(1300, 800);
+    QCOMPARE(header->sectionSize(tags), drawn);
+    tree().fitToWidth();
+    QCOMPARE(header->sectionSize(tags), before);
+}
+
+void TestSelection::resetBringsEverythingBack()
+{
+    const QStringList before = columns();
+    tree().header()->moveSection(tree().header()->visualIndex(static_cast<int>(InventoryColumn::Age)), 1);
+    tree().setColumnWanted(InventoryColumn::Digest, false);
+    QVERIFY(columns() != before);
+    tree().resetColumns();
+    QCOMPARE(columns(), before);
+}
+
+SLIPWAY_TEST_SUITE(TestSelection);
+
+} // namespace slipway::test
+
+#include "test_selection.moc"

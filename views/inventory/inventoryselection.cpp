@@ -1,0 +1,120 @@
+#include "views/inventory/inventoryselection.h"
+
+#include "models/inventorymodel.h"
+#include "models/inventoryrecords.h"
+#include "views/inventory/inventorytext.h"
+#include "views/inventory/inventorytree.h"
+#include "views/inventory/treefoot.h"
+#include "views/theme/icons.h"
+#include "views/widgets/copybutton.h"
+#include "views/widgets/filesaving.h"
+
+#include <QAction>
+#include <QItemSelectionModel>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+InventorySelection::InventorySelection(InventoryModel& model, InventoryTree& tree, TreeFoot& foot, QObject* parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_tree(tree)
+    , m_foot(foot)
+{
+    addAction(tr("Copy as text"), &InventorySelection::copyText)->setShortcut(QKeySequence::Copy);
+    addAction(tr("Copy as CSV"), &InventorySelection::copyCsv);
+    addAction(tr("Copy as JSON"), &InventorySelection::copyJson);
+    connect(tree.selectionModel(), &QItemSelectionModel::selectionChanged, this, &InventorySelection::show);
+    connect(&m_meter, &SelectionMeter::measured, this, &InventorySelection::showTotal);
+}
+
+QAction* InventorySelection::addAction(const QString& text, void (InventorySelection::*copy)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, copy);
+    m_tree.addAction(action);
+    m_copyActions.append(action);
+    return action;
+}
+
+std::vector<InventoryItem> InventorySelection::items() const
+{
+    QModelIndexList rows = m_tree.selectionModel()->selectedRows();
+    if (rows.isEmpty() && m_tree.currentIndex().isValid())
+        rows.append(m_tree.currentIndex());
+    std::vector<InventoryItem> items;
+    items.reserve(static_cast<size_t>(rows.size()));
+    for (const auto& row : std::as_const(rows))
+        items.push_back(m_model.itemAt(row));
+    return items;
+}
+
+void InventorySelection::show()
+{
+    const auto selected = items();
+    const bool isSome = !selected.empty();
+    for (auto* action : std::as_const(m_copyActions))
+        action->setEnabled(isSome);
+    if (selected.size() < 2) {
+        m_meter.forget();
+        m_foot.showSelection(isSome ? selectionLine(selected.front()) : QString());
+        return;
+    }
+    m_foot.showSelection(selectionLine(selected.size()));
+    m_meter.measure(m_model.inventory(), rowsMeant(selected));
+}
+
+void InventorySelection::showTotal(const SetSize& size)
+{
+    m_foot.showSelection(selectionLine(items().size(), size));
+}
+
+QMenu* InventorySelection::makeCopyMenu(QWidget* parent) const
+{
+    auto* menu = new QMenu(tr("Copy as"), parent);
+    menu->setIcon(icon("edit-copy"_L1));
+    menu->addActions(m_copyActions);
+    return menu;
+}
+
+void InventorySelection::copyText()
+{
+    copyToClipboard(recordsAsText(versionsMeant(items())));
+}
+
+void InventorySelection::copyCsv()
+{
+    copyToClipboard(QString::fromUtf8(recordsAsCsv(versionsMeant(items()))));
+}
+
+void InventorySelection::copyJson()
+{
+    copyToClipboard(QString::fromUtf8(recordsAsJson(versionsMeant(items()))));
+}
+
+void InventorySelection::exportCsv()
+{
+    askWhereToSave(m_tree, {tr("Export as CSV"), u"inventory.csv"_s}, [this](const QString& path) {
+        if (auto saved = saveCsv(path); !saved)
+            Q_EMIT failed(saved.error());
+    });
+}
+
+Result<void> InventorySelection::saveCsv(const QString& path) const
+{
+    auto rows = items();
+    if (rows.size() < 2) {
+        rows.clear();
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            rows.push_back(m_model.itemAt(m_model.index(row, 0)));
+    }
+    return writeFile(path, recordsAsCsv(versionsMeant(rows)));
+}
+
+} // namespace slipway
