@@ -17,6 +17,7 @@ class InventoryHeader;
 class InventoryTree;
 class MessageBar;
 class StatePage;
+class TreeFilter;
 class TreeFoot;
 
 /// The Inventory page: every image of an owner as a tree, and what is selected in full beside it.
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] InventoryTree& tree() { return *m_tree; }
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
+    [[nodiscard]] TreeFilter& filter() { return *m_filter; }
     /// What the state in sight says: the state page's title and sentence, and the bars', line by line.
     [[nodiscard]] QStringList stateTexts() const;
     /// The footer's two texts.
@@ -76,6 +78,7 @@ private:
     void showSelected();
     void showContextMenu(const QPoint& pos);
     void goToPart(const Digest& digest);
+    [[nodiscard]] bool selectShown(const PackageName& package, const QString& tag);
     void selectIndex(const QModelIndex& index);
     [[nodiscard]] InventoryItem selectedItem() const;
 
@@ -88,11 +91,13 @@ private:
     MessageBar* m_problemBar;
     InventoryTree* m_tree;
     TreeFoot* m_foot;
+    TreeFilter* m_filter;
     DetailsPane* m_details;
     QSplitter* m_content;
     StatePage* m_statePage;
     QStackedLayout* m_stack;
     bool m_isSplitByHand = false;
+    bool m_hasItem = false; ///< a row is chosen, as far as the details know
 };
 
 } // namespace slipway

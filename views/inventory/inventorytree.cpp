@@ -2,6 +2,7 @@
 
 #include "models/roles.h"
 #include "views/inventory/inventorydelegate.h"
+#include "views/inventory/sortheader.h"
 #include "views/theme/typography.h"
 
 #include <QHeaderView>
@@ -26,8 +27,25 @@ InventoryTree::InventoryTree(QWidget* parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setExpandsOnDoubleClick(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
+    auto* columns = new SortHeader(this);
+    setHeader(columns);
+    columns->setSectionsClickable(true); // the tree, which does not sort by itself, has just forbidden it
+    columns->setSectionsMovable(false);
+    columns->setHighlightSections(false);
+    columns->setStretchLastSection(false);
+    columns->setSectionResizeMode(QHeaderView::Fixed);
+    connect(columns, &QHeaderView::sortIndicatorChanged, this, &InventoryTree::showOrder);
+    connect(columns, &SortHeader::left, this, [this] { setFocus(Qt::ShortcutFocusReason); });
+}
+
+/// The order is told by an arrow, and in words to those who cannot see it.
+void InventoryTree::showOrder(int column, Qt::SortOrder order)
+{
+    const QString name = column < 0 ? QString() : model()->headerData(column, Qt::Horizontal).toString();
+    setAccessibleDescription(column < 0                    ? QString()
+                             : order == Qt::AscendingOrder ? tr("Sorted by %1, ascending").arg(name)
+                                                           : tr("Sorted by %1, descending").arg(name));
+    Q_EMIT sortRequested(column, order);
 }
 
 void InventoryTree::expandGroups()

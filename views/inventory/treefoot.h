@@ -17,11 +17,17 @@ public:
 
     void showSelection(const InventoryItem& item);
     void showHiddenColumns(int columns);
+    /// What a filter finds; empty without one. It stands where the hint would.
+    void showMatches(const QString& line);
     [[nodiscard]] QStringList texts() const;
 
 private:
+    void showHint();
+
     ElidedLabel* m_selection;
     ElidedLabel* m_hint;
+    QString m_matches;
+    int m_hiddenColumns = 0;
 };
 
 } // namespace slipway
