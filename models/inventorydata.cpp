@@ -247,6 +247,10 @@ QVariant inventoryHeader(InventoryColumn column, int role)
 {
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::InitialSortOrderRole) // the largest is what people look for
+        return static_cast<int>(column == InventoryColumn::Size || column == InventoryColumn::Unique
+                                    ? Qt::DescendingOrder
+                                    : Qt::AscendingOrder);
     if (role == Qt::ToolTipRole && column == InventoryColumn::Unique)
         return InventoryWords::tr("Bytes nothing else references: what deleting frees");
     if (role == Qt::ToolTipRole && column == InventoryColumn::Size)

@@ -1,7 +1,10 @@
 #include "models/inventorymodel.h"
 
 #include "models/inventorydata.h"
+#include "models/inventoryrelayout.h"
 #include "models/inventoryupdate.h"
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -23,10 +26,39 @@ void InventoryModel::setInventory(InventoryPtr inventory)
         beginResetModel();
         m_root = std::make_unique<InventoryNode>();
         m_inventory.reset();
+        m_arrangement.reset();
         endResetModel();
     }
-    if (inventory)
-        InventoryUpdate(*this, std::move(inventory)).run();
+    if (!inventory)
+        return;
+    InventoryUpdate(*this, std::make_unique<const InventoryArrangement>(std::move(inventory),
+                                                                        InventoryView{m_filter, m_sort, m_now}))
+        .run();
+}
+
+void InventoryModel::setFilter(const InventoryFilter& filter)
+{
+    m_filter = filter;
+    rearrange();
+}
+
+void InventoryModel::sort(int column, Qt::SortOrder order)
+{
+    const auto sort =
+        column < 0 ? std::nullopt : std::optional(InventorySort{static_cast<InventoryColumn>(column), order});
+    if (sort == m_sort)
+        return;
+    m_sort = sort;
+    rearrange();
+}
+
+void InventoryModel::rearrange()
+{
+    if (!m_inventory)
+        return;
+    auto next = std::make_unique<const InventoryArrangement>(m_inventory, InventoryView{m_filter, m_sort, m_now},
+                                                             m_arrangement.get());
+    InventoryRelayout(*this, std::move(next)).run();
 }
 
 void InventoryModel::setNow(const QDateTime& now)
@@ -35,6 +67,9 @@ void InventoryModel::setNow(const QDateTime& now)
         return;
     m_now = now;
     tellAges(*m_root);
+    const auto isAge = [](const auto& term) { return term.field == InventoryFilter::Field::Age; };
+    if (std::ranges::any_of(m_filter.terms(), isAge))
+        rearrange();
 }
 
 void InventoryModel::tellAges(InventoryNode& node)
@@ -164,7 +199,7 @@ void InventoryModel::openVersions(const QModelIndex& index)
     }
     if (node->isOpened)
         return;
-    auto below = versionsBelow(*node, *m_inventory);
+    auto below = versionsBelow(*node, *m_arrangement);
     node->isOpened = true;
     if (below.empty())
         return;
@@ -176,7 +211,18 @@ void InventoryModel::openVersions(const QModelIndex& index)
 QVariant InventoryModel::data(const QModelIndex& index, int role) const
 {
     const InventoryItem item = itemAt(index);
+    const bool isImages = role == Qt::DisplayRole && index.column() == static_cast<int>(InventoryColumn::Tags)
+                          && item.level == InventoryLevel::Family;
+    if (isImages && isFiltered())
+        return imagesText(*nodeOf(index));
     return item.isNull() ? QVariant() : inventoryData(item, static_cast<InventoryColumn>(index.column()), role, m_now);
+}
+
+QString InventoryModel::imagesText(const InventoryNode& family) const
+{
+    const int total = static_cast<int>(family.family->images.size());
+    return family.rowCount() == total ? tr("%n image(s)", nullptr, total)
+                                      : tr("%1 of %n image(s)", nullptr, total).arg(family.rowCount());
 }
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -15,6 +15,9 @@ namespace slipway
 ///
 /// A new inventory of the same owner is compared by key (name, package, version id) and told as rows that went, came,
 /// moved or changed: selection, expansion and scroll position stay.
+///
+/// It filters and sorts itself, for a proxy would have to look at every row: what the filter leaves out is not there,
+/// and rows are told as a changed layout, in which those that stay keep their persistent indexes.
 class InventoryModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -26,6 +29,14 @@ public:
     [[nodiscard]] const InventoryPtr& inventory() const { return m_inventory; }
     /// The time ages count back from.
     void setNow(const QDateTime& now);
+    /// Leaves out versions that do not match, and images, families and hubs without any that does.
+    void setFilter(const InventoryFilter& filter);
+    [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
+    /// Null without an inventory.
+    [[nodiscard]] const InventoryArrangement* arrangement() const { return m_arrangement.get(); }
+    /// By the column's values within each parent; a negative column: the inventory's own order. Parts of a version keep
+    /// theirs.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] InventoryItem itemAt(const QModelIndex& index) const;
     /// The row of an image; invalid if there is none.
@@ -44,16 +55,22 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    friend class InventoryRelayout;
     friend class InventoryUpdate;
 
     [[nodiscard]] InventoryNode* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const InventoryNode& node) const;
     void openVersions(const QModelIndex& index);
     void tellAges(InventoryNode& node);
+    void rearrange();
+    [[nodiscard]] QString imagesText(const InventoryNode& family) const;
 
     InventoryPtr m_inventory;
+    std::unique_ptr<const InventoryArrangement> m_arrangement;
     std::unique_ptr<InventoryNode> m_root;
     QDateTime m_now;
+    InventoryFilter m_filter;
+    std::optional<InventorySort> m_sort;
 };
 
 } // namespace slipway

@@ -81,31 +81,33 @@ std::unique_ptr<InventoryNode> makeImageNode(InventoryNode& parent, const ImageE
     return node;
 }
 
-std::unique_ptr<InventoryNode> makeFamilyNode(InventoryNode& parent, const FamilyEntry& family)
+std::unique_ptr<InventoryNode> makeFamilyNode(InventoryNode& parent, const FamilyEntry& family,
+                                              const InventoryArrangement& arrangement)
 {
     auto node = makeNode(parent, InventoryLevel::Family);
     node->family = &family;
-    for (const auto& image : family.images)
-        node->groups.push_back(makeImageNode(*node, image));
+    for (const auto* image : arrangement.images(*node->hub, family))
+        node->groups.push_back(makeImageNode(*node, *image));
     node->renumberGroups();
     return node;
 }
 
-std::unique_ptr<InventoryNode> makeHubNode(InventoryNode& parent, const HubEntry& hub)
+std::unique_ptr<InventoryNode> makeHubNode(InventoryNode& parent, const HubEntry& hub,
+                                           const InventoryArrangement& arrangement)
 {
     auto node = makeNode(parent, InventoryLevel::Hub);
     node->hub = &hub;
-    for (const auto& family : hub.families)
-        node->groups.push_back(makeFamilyNode(*node, family));
+    for (const auto* family : arrangement.families(hub))
+        node->groups.push_back(makeFamilyNode(*node, *family, arrangement));
     node->renumberGroups();
     return node;
 }
 
-std::vector<RowIndex> versionsBelow(const InventoryNode& node, const Inventory& inventory)
+std::vector<RowIndex> versionsBelow(const InventoryNode& node, const InventoryArrangement& arrangement)
 {
     if (node.level == InventoryLevel::Image)
-        return node.image->versions;
-    auto parts = inventory.partsOf(node.version);
+        return arrangement.versions(*node.hub, *node.family, *node.image);
+    auto parts = arrangement.inventory()->partsOf(node.version);
     // A fallback index both lists its subject's referrers and hangs on it: nothing stands below itself.
     for (const auto* above = &node; above && above->level == InventoryLevel::Version; above = above->parent)
         std::erase(parts, above->version);

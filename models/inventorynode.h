@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/inventoryarrangement.h"
 #include "models/inventoryitem.h"
 
 #include <map>
@@ -42,13 +43,16 @@ struct InventoryNode final {
     void moveOpened(int from, int to);
 };
 
-/// The node of a hub, family or image with everything below it that is there from the start.
-[[nodiscard]] std::unique_ptr<InventoryNode> makeHubNode(InventoryNode& parent, const HubEntry& hub);
-[[nodiscard]] std::unique_ptr<InventoryNode> makeFamilyNode(InventoryNode& parent, const FamilyEntry& family);
+/// The node of a hub, family or image with everything below it that is there from the start, as it is arranged.
+[[nodiscard]] std::unique_ptr<InventoryNode> makeHubNode(InventoryNode& parent, const HubEntry& hub,
+                                                         const InventoryArrangement& arrangement);
+[[nodiscard]] std::unique_ptr<InventoryNode> makeFamilyNode(InventoryNode& parent, const FamilyEntry& family,
+                                                            const InventoryArrangement& arrangement);
 [[nodiscard]] std::unique_ptr<InventoryNode> makeImageNode(InventoryNode& parent, const ImageEntry& image);
 
-/// What stands below an image or version: its versions, or its parts without those it stands below itself.
-[[nodiscard]] std::vector<RowIndex> versionsBelow(const InventoryNode& node, const Inventory& inventory);
+/// What stands below an image or version: its versions as they are arranged, or all its parts in their own order
+/// without those it stands below itself.
+[[nodiscard]] std::vector<RowIndex> versionsBelow(const InventoryNode& node, const InventoryArrangement& arrangement);
 /// Whether anything may stand below a version, without listing it.
 [[nodiscard]] bool mayHaveParts(const Inventory& inventory, RowIndex version);
 

@@ -22,21 +22,21 @@ struct RecordTexts {
     Q_DECLARE_TR_FUNCTIONS(slipway::InventoryRecords)
 };
 
-/// Calls `visit` with an item of every image a row stands for or holds.
+/// Calls `visit` with an item of every image a row stands for or holds, as far as it is shown.
 template<typename Visit>
-void forEachImage(const InventoryItem& item, Visit visit)
+void forEachImage(const InventoryArrangement& arrangement, const InventoryItem& item, Visit visit)
 {
     const auto visitFamily = [&](const HubEntry& hub, const FamilyEntry& family) {
-        for (const auto& image : family.images)
-            visit(InventoryItem{item.inventory, InventoryLevel::Image, &hub, &family, &image, kNoRow, kNoRow});
+        for (const auto* image : arrangement.images(hub, family))
+            visit(InventoryItem{item.inventory, InventoryLevel::Image, &hub, &family, image, kNoRow, kNoRow});
     };
     switch (item.level) {
     case InventoryLevel::Root:
     case InventoryLevel::Version:
         return;
     case InventoryLevel::Hub:
-        for (const auto& family : item.hub->families)
-            visitFamily(*item.hub, family);
+        for (const auto* family : arrangement.families(*item.hub))
+            visitFamily(*item.hub, *family);
         return;
     case InventoryLevel::Family:
         visitFamily(*item.hub, *item.family);
@@ -104,7 +104,8 @@ TextLine textLine(const InventoryItem& item)
 
 } // namespace
 
-std::vector<InventoryItem> versionsMeant(const std::vector<InventoryItem>& rows)
+std::vector<InventoryItem> versionsMeant(const InventoryArrangement& arrangement,
+                                         const std::vector<InventoryItem>& rows)
 {
     std::vector<InventoryItem> versions;
     QSet<RowIndex> seen;
@@ -119,21 +120,26 @@ std::vector<InventoryItem> versionsMeant(const std::vector<InventoryItem>& rows)
     for (const auto& row : rows) {
         if (row.level == InventoryLevel::Version)
             add(row, row.version);
-        forEachImage(row, [&](const InventoryItem& image) {
-            for (const RowIndex version : image.image->versions)
+        forEachImage(arrangement, row, [&](const InventoryItem& image) {
+            for (const RowIndex version : arrangement.versions(*image.hub, *image.family, *image.image))
                 add(image, version);
         });
     }
     return versions;
 }
 
-std::vector<RowIndex> rowsMeant(const std::vector<InventoryItem>& rows)
+std::vector<RowIndex> rowsMeant(const InventoryArrangement& arrangement, const std::vector<InventoryItem>& rows)
 {
     std::vector<RowIndex> versions;
     for (const auto& row : rows) {
         if (row.level == InventoryLevel::Version)
             versions.push_back(row.version);
-        forEachImage(row, [&](const InventoryItem& image) {
+        forEachImage(arrangement, row, [&](const InventoryItem& image) {
+            if (arrangement.isFiltered()) {
+                const auto shown = arrangement.versions(*image.hub, *image.family, *image.image);
+                versions.insert(versions.end(), shown.begin(), shown.end());
+                return;
+            }
             const auto& package = *image.package();
             for (RowIndex i = 0; i < package.versionTotal; ++i)
                 versions.push_back(package.firstVersion + i);

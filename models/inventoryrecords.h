@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/inventoryarrangement.h"
 #include "models/inventoryitem.h"
 
 #include <QByteArray>
@@ -11,11 +12,13 @@ namespace slipway
 {
 
 /// The versions that rows of the tree stand for, in their order, each once: a version for itself, an image or group for
-/// all versions of its images that are not shown below another one.
-[[nodiscard]] std::vector<InventoryItem> versionsMeant(const std::vector<InventoryItem>& rows);
+/// the versions the arrangement shows of its images.
+[[nodiscard]] std::vector<InventoryItem> versionsMeant(const InventoryArrangement& arrangement,
+                                                       const std::vector<InventoryItem>& rows);
 /// All that would go with those rows, by row in Snapshot::versions: an image or group stands for every version it has,
-/// parts too. What measureSelection() takes.
-[[nodiscard]] std::vector<RowIndex> rowsMeant(const std::vector<InventoryItem>& rows);
+/// parts too, or for those that match where a filter leaves some out. What measureSelection() takes.
+[[nodiscard]] std::vector<RowIndex> rowsMeant(const InventoryArrangement& arrangement,
+                                              const std::vector<InventoryItem>& rows);
 
 // Versions as people and programs take them elsewhere. All need version rows, as versionsMeant() gives them.
 

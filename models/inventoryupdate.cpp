@@ -18,10 +18,12 @@ bool isSame(const VersionFacts& a, const VersionFacts& b)
 
 } // namespace
 
-InventoryUpdate::InventoryUpdate(InventoryModel& model, InventoryPtr next)
+InventoryUpdate::InventoryUpdate(InventoryModel& model, std::unique_ptr<const InventoryArrangement> next)
     : m_model(model)
     , m_before(model.m_inventory)
-    , m_next(std::move(next))
+    , m_next(next->inventory())
+    , m_arrangement(std::move(next))
+    , m_arranged(*m_arrangement)
 {
 }
 
@@ -31,6 +33,7 @@ void InventoryUpdate::run()
     m_targets.insert(&root, {});
     removeGroups(root);
     m_model.m_inventory = m_next;
+    m_model.m_arrangement = std::move(m_arrangement);
     rebind(root);
     for (auto& [node, ranges] : m_changed)
         tellChanged(*node, ranges);
@@ -43,16 +46,16 @@ std::vector<InventoryUpdate::Target> InventoryUpdate::groupTargets(const Invento
     std::vector<Target> targets;
     switch (node.level) {
     case InventoryLevel::Root:
-        for (const auto& hub : m_next->hubs)
-            targets.push_back({&hub, nullptr, nullptr, kNoRow, {}});
+        for (const auto* hub : m_arranged.hubs())
+            targets.push_back({hub, nullptr, nullptr, kNoRow, {}});
         break;
     case InventoryLevel::Hub:
-        for (const auto& family : target.hub->families)
-            targets.push_back({target.hub, &family, nullptr, kNoRow, {}});
+        for (const auto* family : m_arranged.families(*target.hub))
+            targets.push_back({target.hub, family, nullptr, kNoRow, {}});
         break;
     case InventoryLevel::Family:
-        for (const auto& image : target.family->images)
-            targets.push_back({target.hub, target.family, &image, kNoRow, {}});
+        for (const auto* image : m_arranged.images(*target.hub, *target.family))
+            targets.push_back({target.hub, target.family, image, kNoRow, {}});
         break;
     case InventoryLevel::Image:
     case InventoryLevel::Version:
@@ -111,7 +114,7 @@ std::vector<RowIndex> InventoryUpdate::nextVersions(const InventoryNode& node) c
 {
     const Target target = m_targets.value(&node);
     if (node.level == InventoryLevel::Image)
-        return target.image->versions;
+        return m_arranged.versions(*target.hub, *target.family, *target.image);
     auto parts = m_next->partsOf(target.version);
     for (const auto* above = &node; above->level == InventoryLevel::Version; above = above->parent)
         std::erase(parts, m_targets.value(above).version);
@@ -207,9 +210,9 @@ void InventoryUpdate::tellChanged(InventoryNode& node, const std::vector<Range>&
 std::unique_ptr<InventoryNode> InventoryUpdate::makeNode(InventoryNode& parent, const Target& target) const
 {
     if (parent.level == InventoryLevel::Root)
-        return makeHubNode(parent, *target.hub);
+        return makeHubNode(parent, *target.hub, m_arranged);
     if (parent.level == InventoryLevel::Hub)
-        return makeFamilyNode(parent, *target.family);
+        return makeFamilyNode(parent, *target.family, m_arranged);
     return makeImageNode(parent, *target.image);
 }
 

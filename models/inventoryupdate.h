@@ -7,13 +7,13 @@
 namespace slipway
 {
 
-/// Brings an InventoryModel from one inventory to the next of the same owner, in three steps that each leave the model
-/// whole: rows that are gone go (still told from the old inventory), the rest is bound to the new inventory and what
-/// differs is told as changed, new rows come and moved rows move.
+/// Brings an InventoryModel from one inventory to the next of the same owner, as it is filtered and sorted then, in
+/// three steps that each leave the model whole: rows that are gone go (still told from the old inventory), the rest is
+/// bound to the new inventory and what differs is told as changed, new rows come and moved rows move.
 class InventoryUpdate final
 {
 public:
-    InventoryUpdate(InventoryModel& model, InventoryPtr next);
+    InventoryUpdate(InventoryModel& model, std::unique_ptr<const InventoryArrangement> next);
 
     void run();
 
@@ -49,6 +49,8 @@ private:
     InventoryModel& m_model;
     InventoryPtr m_before;
     InventoryPtr m_next;
+    std::unique_ptr<const InventoryArrangement> m_arrangement; ///< of the next; the model's once it is bound
+    const InventoryArrangement& m_arranged;
     QHash<const InventoryNode*, Target> m_targets;
     std::vector<std::pair<InventoryNode*, std::vector<Range>>> m_changed;
 };

@@ -830,6 +830,29 @@
     </message>
 </context>
 <context>
+    <name>slipway::FilterBar</name>
+    <message>
+        <source>Filter the inventory</source>
+        <translation>Inventar filtern</translation>
+    </message>
+    <message>
+        <source>Filter name, tag, digest</source>
+        <translation>Name, Tag, Digest filtern</translation>
+    </message>
+    <message>
+        <source>Words, hub: family: variant: kind: tag: name: digest: size:&gt;1GiB age:&gt;90d
+signed unsigned sbom attested tagged untagged broken
+- before a term turns it round, quotes keep spaces together (Ctrl+F)</source>
+        <translation>Wörter, hub: family: variant: kind: tag: name: digest: size:&gt;1GiB age:&gt;90d
+signed unsigned sbom attested tagged untagged broken
+- vor einem Ausdruck kehrt ihn um, Anführungszeichen halten Leerzeichen zusammen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Expected %1 at &quot;%2&quot;</source>
+        <translation>Erwartet bei „%2“: %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Freshness</name>
     <message>
         <source>Refresh (F5)</source>
@@ -1110,6 +1133,23 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::InventoryModel</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n image(s)</source>
+        <translation>
+            <numerusform>%1 von %n Image</numerusform>
+            <numerusform>%1 von %n Images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::InventoryPage</name>
     <message>
         <source>Inventory</source>
@@ -1242,6 +1282,14 @@ Geändert %2</translation>
         <source>%1: %2 logical, %3 stored, %4 freed if deleted</source>
         <translation>%1: %2 logisch, %3 gespeichert, %4 frei nach dem Löschen</translation>
     </message>
+    <message>
+        <source>No match for this filter</source>
+        <translation>Kein Treffer für diesen Filter</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
 </context>
 <context>
     <name>slipway::InventoryRecords</name>
@@ -1298,6 +1346,14 @@ Geändert %2</translation>
     <message>
         <source>Images by hub and family</source>
         <translation>Images nach Hub und Familie</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, ascending</source>
+        <translation>Nach %1 sortiert, aufsteigend</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, descending</source>
+        <translation>Nach %1 sortiert, absteigend</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1748,13 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Sidebar</name>
     <message>
         <source>System</source>
@@ -1720,6 +1783,17 @@ Geändert %2</translation>
     <message>
         <source>Collapse sidebar (Ctrl+B)</source>
         <translation>Seitenleiste zuklappen (Strg+B)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SortHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Left and Right choose a column, Space sorts by it</source>
+        <translation>Links und Rechts wählen eine Spalte, die Leertaste sortiert danach</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1979,17 @@ Geändert %2</translation>
     <message>
         <source>Top bar</source>
         <translation>Kopfleiste</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TreeFilter</name>
+    <message>
+        <source>Filter the inventory</source>
+        <translation>Inventar filtern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images, %3 of %4 versions match</source>
+        <translation>%1 von %2 Images, %3 von %4 Versionen passen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::InventoryModel</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n image(s)</source>
+        <translation>
+            <numerusform>%1 of %n image</numerusform>
+            <numerusform>%1 of %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::InventoryPage</name>
     <message numerus="yes">
         <source>%n image(s)</source>

@@ -94,6 +94,8 @@ InventoryPtr buildInventory(SnapshotPtr snapshot, const ClassificationRules& rul
     inventory->references = usage.references();
     inventory->facts = findVersionFacts(*snapshot, *inventory->graph, usage);
 
+    inventory->search = SearchIndex(*snapshot);
+
     const auto classes = classify(*snapshot, rules);
     std::map<QString, Families, HubOrder> hubs;
     std::size_t classified = 0;

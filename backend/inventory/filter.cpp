@@ -20,19 +20,20 @@ using Term = InventoryFilter::Term;
 struct Word {
     QString text;
     qsizetype position = 0;
+    qsizetype length = 0;
     bool isQuoted = false; ///< it began with a quote (or `-` and a quote): a bare word, whatever it looks like
     bool isNegated = false;
 };
 
-std::unexpected<Error> expected(const QString& what, const Word& word)
+template<typename T>
+using Read = std::expected<T, FilterFault>;
+
+std::unexpected<FilterFault> expected(const QString& what, const Word& word)
 {
-    return failure(
-        ErrorKind::InvalidArgument,
-        QCoreApplication::translate("Filter", "The filter could not be understood at \"%1\"").arg(word.text),
-        QCoreApplication::translate("Filter", "expected %1 at character %2").arg(what).arg(word.position + 1));
+    return std::unexpected(FilterFault{word.position, word.length, word.text, what});
 }
 
-Result<std::vector<Word>> splitWords(const QString& expression)
+Read<std::vector<Word>> splitWords(const QString& expression)
 {
     std::vector<Word> words;
     for (qsizetype at = 0; at < expression.size();) {
@@ -40,7 +41,7 @@ Result<std::vector<Word>> splitWords(const QString& expression)
             ++at;
             continue;
         }
-        Word word{{}, at, false, false};
+        Word word{{}, at, 0, false, false};
         if (expression[at] == u'-' && at + 1 < expression.size() && !expression[at + 1].isSpace()) {
             word.isNegated = true;
             ++at;
@@ -54,6 +55,7 @@ Result<std::vector<Word>> splitWords(const QString& expression)
             word.isQuoted = word.isQuoted || word.text.isEmpty();
             isOpen = !isOpen;
         }
+        word.length = at - word.position;
         if (isOpen)
             return expected(QCoreApplication::translate("Filter", "a closing quote"), word);
         words.push_back(std::move(word));
@@ -101,7 +103,7 @@ Comparison comparisonFrom(const QString& sign)
     return sign == ">"_L1 ? Comparison::Greater : Comparison::GreaterOrEqual;
 }
 
-Result<Term> parseAmount(Term term, const QString& value, const Word& word)
+Read<Term> parseAmount(Term term, const QString& value, const Word& word)
 {
     static const QRegularExpression shape(u"^(>=|<=|>|<)?([0-9]+(?:\\.[0-9]+)?)([A-Za-z]*)$"_s);
     const auto match = shape.match(value);
@@ -117,7 +119,18 @@ Result<Term> parseAmount(Term term, const QString& value, const Word& word)
     return term;
 }
 
-Result<Term> parseTerm(const Word& word)
+/// The digits of a word that may be the beginning of a digest. Fewer than four digits are no digest anybody means: one
+/// is in a sixteenth of them all.
+QString digestStartIn(const QString& word)
+{
+    constexpr qsizetype kFewest = 4;
+    const bool isNamed = word.startsWith(Digest::kPrefix);
+    const QString digits = isNamed ? word.sliced(Digest::kPrefix.size()) : word;
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    return digits.size() >= (isNamed ? 1 : kFewest) && std::ranges::all_of(digits, isDigit) ? digits : QString();
+}
+
+Read<Term> parseTerm(const Word& word)
 {
     Term term;
     term.isNegated = word.isNegated;
@@ -130,12 +143,13 @@ Result<Term> parseTerm(const Word& word)
     const qsizetype colon = word.isQuoted ? -1 : text.indexOf(u':');
     const auto named = colon > 0 ? fieldNames().constFind(text.first(colon)) : fieldNames().cend();
     if (named == fieldNames().cend()) {
-        if (colon > 0 && !text.startsWith("sha256:"_L1)) {
+        if (colon > 0 && !text.startsWith(Digest::kPrefix)) {
             return expected(QCoreApplication::translate(
                                 "Filter", "hub:, family:, variant:, kind:, tag:, name:, digest:, size: or age:"),
                             word);
         }
         term.text = text;
+        term.digestStart = digestStartIn(text);
         return term;
     }
     term.field = *named;
@@ -145,7 +159,7 @@ Result<Term> parseTerm(const Word& word)
     if (term.field == Field::Size || term.field == Field::Age)
         return parseAmount(std::move(term), value, word);
     if (term.field == Field::DigestStart) {
-        term.text = value.startsWith("sha256:"_L1) ? value.sliced(7) : value;
+        term.digestStart = value.startsWith(Digest::kPrefix) ? value.sliced(Digest::kPrefix.size()) : value;
         return term;
     }
     auto glob = Glob::parse(value);
@@ -155,45 +169,14 @@ Result<Term> parseTerm(const Word& word)
     return term;
 }
 
-bool compare(const Term& term, std::int64_t value)
+bool matchesText(const Term& term, const Snapshot& snapshot, const FilterSubject& subject, const VersionRow& version)
 {
-    switch (term.comparison) {
-    case Comparison::Less:
-        return value < term.amount;
-    case Comparison::LessOrEqual:
-        return value <= term.amount;
-    case Comparison::Greater:
-        return value > term.amount;
-    case Comparison::GreaterOrEqual:
-        return value >= term.amount;
-    }
-    return false;
-}
-
-bool hasFlag(const QString& flag, const FilterSubject& subject)
-{
-    const auto& facts = subject.inventory.factsOf(subject.version);
-    if (flag == "signed"_L1 || flag == "unsigned"_L1)
-        return facts.isSigned == (flag == "signed"_L1);
-    if (flag == "sbom"_L1)
-        return facts.hasSbom;
-    if (flag == "attested"_L1)
-        return facts.isAttested;
-    if (flag == "broken"_L1)
-        return facts.isBroken;
-    const bool isTagged = subject.inventory.snapshot->versions[subject.version].isTagged();
-    return isTagged == (flag == "tagged"_L1);
-}
-
-bool matchesText(const QString& text, const Snapshot& snapshot, const FilterSubject& subject, const VersionRow& version)
-{
-    const auto contains = [&](const QString& value) { return value.contains(text, Qt::CaseInsensitive); };
+    const auto contains = [&](const QString& value) { return value.contains(term.text, Qt::CaseInsensitive); };
     if (contains(snapshot.packages[subject.image.package].name.value))
         return true;
     if (std::ranges::any_of(snapshot.tagsOf(version), [&](TagText tag) { return contains(tag.toString()); }))
         return true;
-    const Digest& digest = snapshot.digestOf(version);
-    return digest.toString().startsWith(text) || digest.hex().startsWith(text);
+    return !term.digestStart.isEmpty() && snapshot.digestOf(version).hex().startsWith(term.digestStart);
 }
 
 bool matchesTerm(const Term& term, const FilterSubject& subject, const QDateTime& now)
@@ -202,7 +185,7 @@ bool matchesTerm(const Term& term, const FilterSubject& subject, const QDateTime
     const VersionRow& version = snapshot.versions[subject.version];
     switch (term.field) {
     case Field::Text:
-        return matchesText(term.text, snapshot, subject, version);
+        return matchesText(term, snapshot, subject, version);
     case Field::Hub:
         return term.glob->matches(subject.hub.name);
     case Field::Family:
@@ -217,22 +200,67 @@ bool matchesTerm(const Term& term, const FilterSubject& subject, const QDateTime
     case Field::Name:
         return term.glob->matches(snapshot.packages[subject.image.package].name.value);
     case Field::DigestStart:
-        return snapshot.digestOf(version).hex().startsWith(term.text);
+        return snapshot.digestOf(version).hex().startsWith(term.digestStart);
     case Field::Size:
-        return compare(term, subject.inventory.factsOf(subject.version).size);
+        return term.holdsFor(subject.inventory.factsOf(subject.version).size);
     case Field::Age: {
         const auto newest = std::max(version.createdMs, version.updatedMs);
-        return newest != VersionRow::kNoTime && compare(term, (now.toMSecsSinceEpoch() - newest) / 1000);
+        return newest != VersionRow::kNoTime && term.holdsFor((now.toMSecsSinceEpoch() - newest) / 1000);
     }
     case Field::Flag:
-        return hasFlag(term.text, subject);
+        return hasFlag(term.text, subject.inventory, subject.version);
     }
     return false;
 }
 
+/// Whether a version for which one term holds is one for which the other does.
+bool implies(const Term& narrow, const Term& wide)
+{
+    if (narrow.field != wide.field || narrow.isNegated != wide.isNegated)
+        return false;
+    const bool isSame = narrow.text == wide.text && narrow.digestStart == wide.digestStart
+                        && narrow.comparison == wide.comparison && narrow.amount == wide.amount
+                        && narrow.glob.has_value() == wide.glob.has_value()
+                        && (!narrow.glob || narrow.glob->pattern() == wide.glob->pattern());
+    if (isSame || narrow.isNegated || narrow.field != Field::Text)
+        return isSame;
+    // A word that became long enough to be a digest's beginning may find more than it did.
+    return narrow.text.startsWith(wide.text) && (narrow.digestStart.isEmpty() || !wide.digestStart.isEmpty());
+}
+
 } // namespace
 
-Result<InventoryFilter> InventoryFilter::parse(const QString& expression)
+bool hasFlag(const QString& flag, const Inventory& inventory, RowIndex version)
+{
+    const auto& facts = inventory.factsOf(version);
+    if (flag == "signed"_L1 || flag == "unsigned"_L1)
+        return facts.isSigned == (flag == "signed"_L1);
+    if (flag == "sbom"_L1)
+        return facts.hasSbom;
+    if (flag == "attested"_L1)
+        return facts.isAttested;
+    if (flag == "broken"_L1)
+        return facts.isBroken;
+    const bool isTagged = inventory.snapshot->versions[version].isTagged();
+    return isTagged == (flag == "tagged"_L1);
+}
+
+bool InventoryFilter::Term::holdsFor(std::int64_t value) const
+{
+    switch (comparison) {
+    case Comparison::Less:
+        return value < amount;
+    case Comparison::LessOrEqual:
+        return value <= amount;
+    case Comparison::Greater:
+        return value > amount;
+    case Comparison::GreaterOrEqual:
+        return value >= amount;
+    }
+    return false;
+}
+
+std::expected<InventoryFilter, FilterFault> InventoryFilter::read(const QString& expression)
 {
     const auto words = splitWords(expression);
     if (!words)
@@ -247,10 +275,31 @@ Result<InventoryFilter> InventoryFilter::parse(const QString& expression)
     return filter;
 }
 
+Result<InventoryFilter> InventoryFilter::parse(const QString& expression)
+{
+    auto filter = read(expression);
+    if (filter)
+        return Result<InventoryFilter>(std::move(*filter));
+    const FilterFault& fault = filter.error();
+    return failure(
+        ErrorKind::InvalidArgument,
+        QCoreApplication::translate("Filter", "The filter could not be understood at \"%1\"").arg(fault.word),
+        QCoreApplication::translate("Filter", "expected %1 at character %2")
+            .arg(fault.expected)
+            .arg(fault.position + 1));
+}
+
 bool InventoryFilter::matches(const FilterSubject& subject, const QDateTime& now) const
 {
     return std::ranges::all_of(m_terms,
                                [&](const Term& term) { return matchesTerm(term, subject, now) != term.isNegated; });
+}
+
+bool InventoryFilter::narrows(const InventoryFilter& other) const
+{
+    return std::ranges::all_of(other.m_terms, [this](const Term& wide) {
+        return std::ranges::any_of(m_terms, [&](const Term& narrow) { return implies(narrow, wide); });
+    });
 }
 
 } // namespace slipway

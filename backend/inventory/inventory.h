@@ -4,6 +4,7 @@
 #include "domain/referencegraph.h"
 #include "domain/snapshot.h"
 #include "domain/variant.h"
+#include "inventory/searchindex.h"
 
 #include <QString>
 #include <QStringList>
@@ -56,6 +57,7 @@ struct HubEntry final {
 struct Inventory final {
     SnapshotPtr snapshot;
     std::shared_ptr<const ReferenceGraph> graph;
+    SearchIndex search;
     std::vector<HubEntry> hubs; ///< "Base and infrastructure" first, then by name, unassigned last
     std::vector<VersionFacts> facts;
     SetSize size;

@@ -66,10 +66,10 @@ private Q_SLOTS:
     {
         const auto hub = m_model.itemAt(m_model.index(0, 0));
         QCOMPARE(hub.level, InventoryLevel::Hub);
-        QCOMPARE(digestsOf(versionsMeant({hub})), namedAll({u"top"_s, u"old"_s, u"t"_s}));
-        QCOMPARE(rowsMeant({hub}).size(), 4U); // the part goes, too
+        QCOMPARE(digestsOf(versionsMeant(shown(), {hub})), namedAll({u"top"_s, u"old"_s, u"t"_s}));
+        QCOMPARE(rowsMeant(shown(), {hub}).size(), 4U); // the part goes, too
         const auto image = itemOf(m_model, pathTo(u"tool"_s));
-        QCOMPARE(digestsOf(versionsMeant({image, hub})), namedAll({u"t"_s, u"top"_s, u"old"_s})); // each once
+        QCOMPARE(digestsOf(versionsMeant(shown(), {image, hub})), namedAll({u"t"_s, u"top"_s, u"old"_s})); // each once
     }
 
     void versionsStandForThemselves()
@@ -77,14 +77,14 @@ private Q_SLOTS:
         auto path = pathTo(u"app"_s);
         path.append(u"v1"_s);
         const auto top = itemOf(m_model, path);
-        QCOMPARE(digestsOf(versionsMeant({top})), namedAll({u"top"_s}));
-        QCOMPARE(rowsMeant({top}).size(), 1U);
+        QCOMPARE(digestsOf(versionsMeant(shown(), {top})), namedAll({u"top"_s}));
+        QCOMPARE(rowsMeant(shown(), {top}).size(), 1U);
     }
 
     void text()
     {
         const auto lines =
-            recordsAsText(versionsMeant({itemOf(m_model, pathTo(u"app"_s))})).split(u'\n', Qt::SkipEmptyParts);
+            recordsAsText(versionsMeant(shown(), {itemOf(m_model, pathTo(u"app"_s))})).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines[0].simplified(), u"Image Tags Digest Kind Size Unique"_s);
         QCOMPARE(lines[1].simplified(), u"app v1 latest %1 Index 2.0 KiB 0 B"_s.arg(named(u"top"_s).toString()));
@@ -95,8 +95,8 @@ private Q_SLOTS:
 
     void csv()
     {
-        const auto lines =
-            QString::fromUtf8(recordsAsCsv(versionsMeant({itemOf(m_model, pathTo(u"tool"_s))}))).split(u"\r\n"_s);
+        const auto lines = QString::fromUtf8(recordsAsCsv(versionsMeant(shown(), {itemOf(m_model, pathTo(u"tool"_s))})))
+                               .split(u"\r\n"_s);
         QCOMPARE(lines.size(), 3); // the last is empty
         QCOMPARE(lines[0],
                  u"hub,family,package,variant,id,tags,digest,kind,size,exclusiveSize,createdAt,updatedAt,signed,"
@@ -110,14 +110,14 @@ private Q_SLOTS:
         auto inventory = std::make_shared<Inventory>(*m_model.inventory());
         inventory->hubs.front().name = u"a \"hub\", or\ntwo"_s;
         m_model.setInventory(inventory);
-        const auto csv = QString::fromUtf8(recordsAsCsv(versionsMeant({m_model.itemAt(m_model.index(0, 0))})));
+        const auto csv = QString::fromUtf8(recordsAsCsv(versionsMeant(shown(), {m_model.itemAt(m_model.index(0, 0))})));
         QVERIFY2(csv.contains(u"\r\n\"a \"\"hub\"\", or\ntwo\","_s), qPrintable(csv));
     }
 
     void json()
     {
         const auto array =
-            QJsonDocument::fromJson(recordsAsJson(versionsMeant({itemOf(m_model, pathTo(u"app"_s))}))).array();
+            QJsonDocument::fromJson(recordsAsJson(versionsMeant(shown(), {itemOf(m_model, pathTo(u"app"_s))}))).array();
         QCOMPARE(array.size(), 2);
         const auto top = array.first().toObject();
         QCOMPARE(top[u"package"_s].toString(), u"app"_s);
@@ -125,6 +125,14 @@ private Q_SLOTS:
         QCOMPARE(top[u"tags"_s].toArray().size(), 2);
         QCOMPARE(top[u"size"_s].toInt(), 2048);
         QCOMPARE(top[u"digest"_s].toString(), named(u"top"_s).toString());
+    }
+
+    void filteredGroupsStandForWhatIsShown()
+    {
+        m_model.setFilter(InventoryFilter::parse(u"tag:v*"_s).value());
+        const auto hub = m_model.itemAt(m_model.index(0, 0));
+        QCOMPARE(digestsOf(versionsMeant(shown(), {hub})), namedAll({u"top"_s, u"t"_s}));
+        QCOMPARE(rowsMeant(shown(), {hub}).size(), 2U);
     }
 
     void meterTellsTheNewestOnly()
@@ -145,6 +153,8 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] const InventoryArrangement& shown() const { return *m_model.arrangement(); }
+
     /// The path of an image's row, whatever hub and family the guess puts it in.
     [[nodiscard]] QStringList pathTo(const QString& package) const
     {

@@ -3,10 +3,12 @@
 #include "core/errortext.h"
 #include "views/inventory/columnmenu.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/filterbar.h"
 #include "views/inventory/inventoryheader.h"
 #include "views/inventory/inventoryselection.h"
 #include "views/inventory/inventorytext.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/treefilter.h"
 #include "views/inventory/treefoot.h"
 #include "views/theme/icons.h"
 #include "views/widgets/card.h"
@@ -58,13 +60,13 @@ InventoryPage::InventoryPage(QWidget* parent)
     , m_problemBar(new MessageBar(this))
     , m_tree(new InventoryTree(this))
     , m_foot(new TreeFoot(this))
+    , m_filter(new TreeFilter(*m_tree, m_model, *m_foot, this))
     , m_details(new DetailsPane(this))
     , m_content(new QSplitter(this))
     , m_statePage(new StatePage(this))
     , m_stack(new QStackedLayout)
 {
     setAccessibleName(tr("Inventory"));
-    m_tree->setModel(&m_model);
     m_columns = new ColumnMenu(*m_tree, this);
     m_selection = new InventorySelection(m_model, *m_tree, *m_foot, this);
     m_header->setColumnMenu(*m_columns);
@@ -81,6 +83,7 @@ InventoryPage::InventoryPage(QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_errorBar);
     layout->addWidget(m_problemBar);
+    layout->addWidget(&m_filter->bar());
     layout->addLayout(m_stack, 1);
     m_errorBar->setAction(tr("Try again"));
     m_problemBar->setAction(tr("Try again"));
@@ -133,7 +136,17 @@ void InventoryPage::connectParts()
     connect(m_details, &DetailsPane::partChosen, this, &InventoryPage::goToPart);
     connect(m_errorBar, &MessageBar::actionTriggered, this, &InventoryPage::refreshRequested);
     connect(m_problemBar, &MessageBar::actionTriggered, this, &InventoryPage::refreshRequested);
-    connect(m_statePage, &StatePage::actionTriggered, this, &InventoryPage::refreshRequested);
+    connect(m_statePage, &StatePage::actionTriggered, this, [this] {
+        if (m_filter->leavesNothing())
+            m_filter->clear();
+        else
+            Q_EMIT refreshRequested();
+    });
+    connect(m_filter, &TreeFilter::changed, this, [this] {
+        showState();
+        if (m_hasItem && selectedItem().isNull())
+            showSelected();
+    });
 }
 
 void InventoryPage::showEvent(QShowEvent* event)
@@ -167,12 +180,13 @@ void InventoryPage::setOwner(const QString& owner, const QString& registryName)
 
 void InventoryPage::setInventory(const InventoryPtr& inventory)
 {
-    const bool isFirst = inventory && m_model.rowCount() == 0;
+    const bool isFirst = inventory && (!m_model.inventory() || m_model.inventory()->imageTotal == 0);
     m_model.setNow(m_clock.now());
     m_model.setInventory(inventory);
     if (isFirst)
         m_tree->expandToDepth(inventory->imageTotal <= kOpenedAtFirst ? 1 : 0);
     m_header->showInventory(inventory);
+    m_filter->showInventory();
     showProblems();
     showState();
     showSelected();
@@ -189,10 +203,14 @@ void InventoryPage::showState()
     const bool hasRows = m_model.rowCount() > 0;
     const bool isFailed = m_state.kind == PageState::Kind::Failed && m_state.error.has_value();
     m_errorBar->setVisible(false);
-    if (hasRows) {
+    m_filter->bar().setVisible(hasRows || m_filter->leavesNothing());
+    if (!m_filter->bar().isHidden()) {
         if (isFailed)
             m_errorBar->showMessage(Tone::Bad, errorLine(*m_state.error));
-        m_stack->setCurrentWidget(m_content);
+        if (!hasRows)
+            m_statePage->showEmpty(icon("view-filter"_L1, IconColor::Muted), tr("No match for this filter"), {},
+                                   tr("Clear filter"));
+        m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(m_content) : m_statePage);
         return;
     }
     m_stack->setCurrentWidget(m_statePage);
@@ -239,6 +257,7 @@ InventoryItem InventoryPage::selectedItem() const
 
 void InventoryPage::showSelected()
 {
+    m_hasItem = !selectedItem().isNull();
     m_details->showItem(m_model.inventory(), selectedItem());
     showFoot();
     Q_EMIT breadcrumbChanged();
@@ -251,6 +270,16 @@ void InventoryPage::selectIndex(const QModelIndex& index)
 }
 
 bool InventoryPage::select(const PackageName& package, const QString& tag)
+{
+    if (selectShown(package, tag))
+        return true;
+    if (!m_model.isFiltered())
+        return false;
+    m_filter->clear(); // what is asked for by name is not to be hidden
+    return selectShown(package, tag);
+}
+
+bool InventoryPage::selectShown(const PackageName& package, const QString& tag)
 {
     if (!m_model.inventory())
         return false;

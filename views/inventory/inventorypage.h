@@ -19,6 +19,7 @@ class InventorySelection;
 class InventoryTree;
 class MessageBar;
 class StatePage;
+class TreeFilter;
 class TreeFoot;
 
 /// The Inventory page: every image of an owner as a tree, and what is selected in full beside it.
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
     [[nodiscard]] InventorySelection& selection() { return *m_selection; }
+    [[nodiscard]] TreeFilter& filter() { return *m_filter; }
     /// What the state in sight says: the state page's title and sentence, and the bars', line by line.
     [[nodiscard]] QStringList stateTexts() const;
     /// The footer's two texts.
@@ -79,6 +81,7 @@ private:
     void showSelected();
     void showContextMenu(const QPoint& pos);
     void goToPart(const Digest& digest);
+    [[nodiscard]] bool selectShown(const PackageName& package, const QString& tag);
     void selectIndex(const QModelIndex& index);
     [[nodiscard]] InventoryItem selectedItem() const;
 
@@ -91,6 +94,7 @@ private:
     MessageBar* m_problemBar;
     InventoryTree* m_tree;
     TreeFoot* m_foot;
+    TreeFilter* m_filter;
     DetailsPane* m_details;
     ColumnMenu* m_columns;
     InventorySelection* m_selection;
@@ -98,6 +102,7 @@ private:
     StatePage* m_statePage;
     QStackedLayout* m_stack;
     bool m_isSplitByHand = false;
+    bool m_hasItem = false; ///< a row is chosen, as far as the details know
 };
 
 } // namespace slipway

@@ -60,14 +60,14 @@ void InventorySelection::show()
     const auto selected = items();
     const bool isSome = !selected.empty();
     for (auto* action : std::as_const(m_copyActions))
-        action->setEnabled(isSome);
+        action->setEnabled(isSome); // and so there is an arrangement
     if (selected.size() < 2) {
         m_meter.forget();
         m_foot.showSelection(isSome ? selectionLine(selected.front()) : QString());
         return;
     }
     m_foot.showSelection(selectionLine(selected.size()));
-    m_meter.measure(m_model.inventory(), rowsMeant(selected));
+    m_meter.measure(m_model.inventory(), rowsMeant(*m_model.arrangement(), selected));
 }
 
 void InventorySelection::showTotal(const SetSize& size)
@@ -85,17 +85,17 @@ QMenu* InventorySelection::makeCopyMenu(QWidget* parent) const
 
 void InventorySelection::copyText()
 {
-    copyToClipboard(recordsAsText(versionsMeant(items())));
+    copyToClipboard(recordsAsText(versionsMeant(*m_model.arrangement(), items())));
 }
 
 void InventorySelection::copyCsv()
 {
-    copyToClipboard(QString::fromUtf8(recordsAsCsv(versionsMeant(items()))));
+    copyToClipboard(QString::fromUtf8(recordsAsCsv(versionsMeant(*m_model.arrangement(), items()))));
 }
 
 void InventorySelection::copyJson()
 {
-    copyToClipboard(QString::fromUtf8(recordsAsJson(versionsMeant(items()))));
+    copyToClipboard(QString::fromUtf8(recordsAsJson(versionsMeant(*m_model.arrangement(), items()))));
 }
 
 void InventorySelection::exportCsv()
@@ -114,7 +114,7 @@ Result<void> InventorySelection::saveCsv(const QString& path) const
         for (int row = 0; row < m_model.rowCount(); ++row)
             rows.push_back(m_model.itemAt(m_model.index(row, 0)));
     }
-    return writeFile(path, recordsAsCsv(versionsMeant(rows)));
+    return writeFile(path, recordsAsCsv(versionsMeant(*m_model.arrangement(), rows)));
 }
 
 } // namespace slipway

@@ -31,7 +31,8 @@ public:
     void show();
     /// "Copy as", for a menu; the actions have their keys in the tree.
     [[nodiscard]] QMenu* makeCopyMenu(QWidget* parent) const;
-    /// Asks where, and writes what is selected as CSV, or everything where no more than one row is.
+    /// Asks where, and writes what is selected as CSV, or everything in sight where no more than one row is. Only while
+    /// there is an inventory.
     void exportCsv();
     /// Writes it to a file. Errors: FileAccess.
     [[nodiscard]] Result<void> saveCsv(const QString& path) const;

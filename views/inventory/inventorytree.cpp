@@ -2,6 +2,7 @@
 
 #include "models/roles.h"
 #include "views/inventory/inventorydelegate.h"
+#include "views/inventory/sortheader.h"
 #include "views/theme/typography.h"
 
 #include <QHeaderView>
@@ -26,11 +27,27 @@ InventoryTree::InventoryTree(QWidget* parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setExpandsOnDoubleClick(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::Interactive);
-    header()->setSectionsMovable(true);
-    header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header(), &QHeaderView::sectionResized, this, [this] { m_isByHand = m_isByHand || !m_isFitting; });
+    auto* columns = new SortHeader(this);
+    setHeader(columns);
+    columns->setSectionsClickable(true); // the tree, which does not sort by itself, has just forbidden it
+    columns->setSectionsMovable(true);
+    columns->setHighlightSections(false);
+    columns->setStretchLastSection(false);
+    columns->setSectionResizeMode(QHeaderView::Interactive);
+    columns->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(columns, &QHeaderView::sectionResized, this, [this] { m_isByHand = m_isByHand || !m_isFitting; });
+    connect(columns, &QHeaderView::sortIndicatorChanged, this, &InventoryTree::showOrder);
+    connect(columns, &SortHeader::left, this, [this] { setFocus(Qt::ShortcutFocusReason); });
+}
+
+/// The order is told by an arrow, and in words to those who cannot see it.
+void InventoryTree::showOrder(int column, Qt::SortOrder order)
+{
+    const QString name = column < 0 ? QString() : model()->headerData(column, Qt::Horizontal).toString();
+    setAccessibleDescription(column < 0                    ? QString()
+                             : order == Qt::AscendingOrder ? tr("Sorted by %1, ascending").arg(name)
+                                                           : tr("Sorted by %1, descending").arg(name));
+    Q_EMIT sortRequested(column, order);
 }
 
 void InventoryTree::expandGroups()

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void hiddenColumnsChanged();
     void copyDigestRequested(const QModelIndex& index);
+    /// A column's header was pressed; a negative column: the inventory's own order is wanted.
+    void sortRequested(int column, Qt::SortOrder order);
     /// Enter on a row: its details are wanted.
     void detailsRequested();
 
@@ -40,6 +42,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    void showOrder(int column, Qt::SortOrder order);
     [[nodiscard]] QModelIndex copyTargetAt(const QPoint& pos) const;
 
     void applyFit(const ColumnFit& fit);

@@ -36,8 +36,22 @@ void TreeFoot::showSelection(const QString& line)
 
 void TreeFoot::showHiddenColumns(int columns)
 {
-    m_hint->setFullText(columns > 0 ? tr("%n column(s) hidden at this width", nullptr, columns)
-                                    : tr("Unique is what deletion would free; shared layers stay"));
+    m_hiddenColumns = columns;
+    showHint();
+}
+
+void TreeFoot::showMatches(const QString& line)
+{
+    m_matches = line;
+    showHint();
+}
+
+void TreeFoot::showHint()
+{
+    const int columns = m_hiddenColumns;
+    m_hint->setFullText(!m_matches.isEmpty() ? m_matches
+                        : columns > 0        ? tr("%n column(s) hidden at this width", nullptr, columns)
+                                             : tr("Unique is what deletion would free; shared layers stay"));
 }
 
 QStringList TreeFoot::texts() const

@@ -1,0 +1,89 @@
+#include "views/inventory/filterbar.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+#include "views/widgets/searchfield.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int kFieldWidth = 320;
+}
+
+FilterBar::FilterBar(QWidget* parent)
+    : QWidget(parent)
+    , m_field(new SearchField(tr("Filter the inventory"), icon("view-filter"_L1, IconColor::Muted), this))
+    , m_fault(new QLabel(this))
+{
+    m_field->setPlaceholderText(tr("Filter name, tag, digest"));
+    m_field->setToolTip(tr("Words, hub: family: variant: kind: tag: name: digest: size:>1GiB age:>90d\n"
+                           "signed unsigned sbom attested tagged untagged broken\n"
+                           "- before a term turns it round, quotes keep spaces together (Ctrl+F)"));
+    m_field->setFixedWidth(kFieldWidth);
+    setFocusProxy(m_field);
+    setTextRole(*m_fault, TextRole::Caption);
+    m_fault->setForegroundRole(QPalette::PlaceholderText);
+    m_fault->hide();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_field);
+    row->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_fault);
+    connect(m_field, &QLineEdit::textChanged, this, &FilterBar::readText);
+    connect(m_field, &SearchField::left, this, &FilterBar::left);
+}
+
+void FilterBar::readText(const QString& text)
+{
+    const auto filter = InventoryFilter::read(text);
+    m_fault->setVisible(!filter);
+    if (filter) {
+        m_fault->clear();
+        m_field->setFault(std::nullopt);
+        Q_EMIT filterChanged(*filter);
+        return;
+    }
+    const FilterFault& fault = filter.error();
+    m_fault->setText(tr("Expected %1 at \"%2\"").arg(fault.expected, text.sliced(fault.position, fault.length)));
+    m_field->setFault(FieldFault{fault.position, fault.length, m_fault->text()});
+}
+
+QString FilterBar::text() const
+{
+    return m_field->text();
+}
+
+void FilterBar::setText(const QString& text)
+{
+    m_field->setText(text);
+}
+
+QString FilterBar::faultText() const
+{
+    return m_fault->text();
+}
+
+void FilterBar::clear()
+{
+    m_field->clear();
+}
+
+void FilterBar::takeKeyboard()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+} // namespace slipway

@@ -1,0 +1,91 @@
+#include "views/inventory/treefilter.h"
+
+#include "models/inventorymodel.h"
+#include "models/matchcount.h"
+#include "views/inventory/filterbar.h"
+#include "views/inventory/inventorytree.h"
+#include "views/inventory/treefoot.h"
+#include "views/inventory/treeplace.h"
+
+#include <QAction>
+#include <QLocale>
+
+namespace slipway
+{
+
+TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foot, QWidget* page)
+    : QObject(page)
+    , m_tree(tree)
+    , m_model(model)
+    , m_foot(foot)
+    , m_bar(new FilterBar(page))
+    , m_count(new MatchCount(this))
+{
+    tree.setModel(&model); // the tree hears of changes before what keeps its place
+    new TreePlace(tree, model, this);
+    auto* find = new QAction(tr("Filter the inventory"), page);
+    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
+    page->addAction(find);
+    connect(find, &QAction::triggered, m_bar, &FilterBar::takeKeyboard);
+    connect(m_bar, &FilterBar::filterChanged, this, &TreeFilter::apply);
+    connect(m_bar, &FilterBar::left, this, &TreeFilter::leave);
+    connect(m_count, &MatchCount::counted, this, &TreeFilter::showCount);
+    connect(&tree, &InventoryTree::sortRequested, this,
+            [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
+}
+
+bool TreeFilter::leavesNothing() const
+{
+    return m_model.isFiltered() && m_model.inventory() && m_model.inventory()->imageTotal > 0
+           && m_model.arrangement()->imageTotal() == 0;
+}
+
+void TreeFilter::apply(const InventoryFilter& filter)
+{
+    m_filter = filter;
+    m_model.setFilter(filter);
+    countMatches();
+    Q_EMIT changed();
+}
+
+void TreeFilter::showInventory()
+{
+    countMatches();
+}
+
+void TreeFilter::countMatches()
+{
+    m_foot.showMatches({});
+    if (!m_model.isFiltered() || !m_model.inventory()) {
+        m_count->stop();
+        return;
+    }
+    m_count->start(m_model.inventory(), m_filter, m_model.arrangement()->view().now);
+}
+
+void TreeFilter::showCount(qsizetype matching, qsizetype total)
+{
+    const QLocale locale;
+    const auto images = static_cast<qsizetype>(m_model.arrangement()->imageTotal());
+    m_foot.showMatches(tr("%1 of %2 images, %3 of %4 versions match")
+                           .arg(locale.toString(images),
+                                locale.toString(static_cast<qsizetype>(m_model.inventory()->imageTotal)),
+                                locale.toString(matching), locale.toString(total)));
+}
+
+void TreeFilter::clear()
+{
+    m_bar->clear();
+}
+
+/// To the row that is chosen, or to the first.
+void TreeFilter::leave()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    m_tree.setFocus(Qt::ShortcutFocusReason);
+    if (!m_tree.currentIndex().isValid())
+        m_tree.setCurrentIndex(m_model.index(0, 0));
+}
+
+} // namespace slipway
