@@ -4,6 +4,7 @@
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/windowbinding.h"
+#include "app/desktopcontrast.h"
 #include "app/mainwindow.h"
 #include "app/session/debuginfo.h"
 #include "app/session/logoptions.h"
@@ -55,7 +56,9 @@ void addOptions(QCommandLineParser& parser)
                 "account, or the demo organisation northquay if there is none."));
     parser.addOptions(targetOptions());
     parser.addOptions(logOptions());
-    parser.addOption({u"theme"_s, QCoreApplication::translate("Main", "light, dark or system (default)."), u"NAME"_s});
+    parser.addOption({u"theme"_s,
+                      QCoreApplication::translate("Main", "light, dark, high-contrast or system (default)."),
+                      u"NAME"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
                       u"FOLDER"_s});
@@ -72,10 +75,12 @@ Result<ThemeMode> readTheme(const QCommandLineParser& parser)
         return ThemeMode::Light;
     if (name == "dark"_L1)
         return ThemeMode::Dark;
+    if (name == "high-contrast"_L1)
+        return ThemeMode::HighContrast;
     if (name == "system"_L1)
         return ThemeMode::System;
-    return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Main", "--theme is light, dark or system"),
-                   name);
+    return failure(ErrorKind::InvalidArgument,
+                   QCoreApplication::translate("Main", "--theme is light, dark, high-contrast or system"), name);
 }
 
 /// Without a word about what to show: the first account, else a demo.
@@ -171,6 +176,10 @@ int runWindow(QApplication& application, const Start& start, Log& log)
 {
     Theme theme(application);
     theme.setMode(start.theme);
+    DesktopContrast contrast(QDBusConnection::sessionBus());
+    QObject::connect(&contrast, &DesktopContrast::changed, &theme, &Theme::setDesktopContrast);
+    if (!start.isDemoTour())
+        contrast.start();
     OperationsModel operations;
     DashboardSession session(operations);
     MainWindow window(theme, operations, log.ring());
