@@ -38,6 +38,7 @@ struct Start {
     LogOptions log;
     QString tourFolder;
     ThemeMode theme = ThemeMode::System;
+    QLocale language;
 
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
     [[nodiscard]] bool isDemoTour() const { return !tourFolder.isEmpty() && !target.demo.isEmpty(); }
@@ -59,8 +60,12 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({u"theme"_s,
                       QCoreApplication::translate("Main", "light, dark, high-contrast or system (default)."),
                       u"NAME"_s});
+    parser.addOption({u"language"_s,
+                      QCoreApplication::translate("Main", "Language of the texts, such as de; otherwise the system's."),
+                      u"NAME"_s});
     parser.addOption({u"tour"_s,
-                      QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
+                      QCoreApplication::translate(
+                          "Main", "Write a picture of every page to this folder, look whether all texts fit, and end."),
                       u"FOLDER"_s});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -81,6 +86,20 @@ Result<ThemeMode> readTheme(const QCommandLineParser& parser)
         return ThemeMode::System;
     return failure(ErrorKind::InvalidArgument,
                    QCoreApplication::translate("Main", "--theme is light, dark, high-contrast or system"), name);
+}
+
+/// The system's unless another is asked for. Unknown names are refused: Qt takes them for the C locale.
+Result<QLocale> readLanguage(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(u"language"_s))
+        return QLocale();
+    const QString name = parser.value(u"language"_s);
+    const QLocale locale(name);
+    if (locale.language() == QLocale::C) {
+        return failure(ErrorKind::InvalidArgument,
+                       QCoreApplication::translate("Main", "--language is a language such as en or de"), name);
+    }
+    return locale;
 }
 
 /// Without a word about what to show: the first account, else a demo.
@@ -107,13 +126,16 @@ Result<Start> readStart(const QCommandLineParser& parser)
     const auto theme = readTheme(parser);
     if (!theme)
         return std::unexpected(theme.error());
+    const auto language = readLanguage(parser);
+    if (!language)
+        return std::unexpected(language.error());
     if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
         chooseFirst(*target, parser.isSet(u"tour"_s));
     auto log = readLogOptions(parser, *target);
     if (!log)
         return std::unexpected(log.error());
     log->standardError = LogLevel::Warning;
-    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme};
+    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme, *language};
     if (start.isDemoTour() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
     return start;
@@ -157,10 +179,10 @@ void runTour(MainWindow& window, DashboardSession& session, Tour& tour, const QS
         Qt::SingleShotConnection);
     QObject::connect(&session, &DashboardSession::openFailed, &tour,
                      [&session](const Error& error) { endWith(session, fail(error)); });
-    QObject::connect(&tour, &Tour::finished, &session, [&session](const QStringList& failed) {
-        for (const auto& file : failed)
-            std::fprintf(stderr, "slipway: %s could not be written\n", qUtf8Printable(file));
-        endWith(session, failed.isEmpty() ? 0 : 1);
+    QObject::connect(&tour, &Tour::finished, &session, [&session](const QStringList& faults) {
+        for (const auto& fault : faults)
+            std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(fault));
+        endWith(session, faults.isEmpty() ? 0 : 1);
     });
 }
 
@@ -268,7 +290,8 @@ int main(int argc, char** argv)
     qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
            qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
-    installTranslations(application);
+    QLocale::setDefault(start->language);
+    installTranslations(application, start->language);
     const int code = runWindow(application, *start, log);
     qCInfo(logSession, "ended with exit code %d", code);
     return code;

@@ -115,6 +115,7 @@ void TestAppearance::nothingIsClipped()
     QVERIFY(eventually([&] { return !translated->window.inventoryPage().details().isWaiting(); }));
     QCOMPARE(translated->window.size(), size);
     QCOMPARE(clippedTexts(translated->window), QStringList{});
+    QCOMPARE(overlappingTexts(translated->window), QStringList{});
     QCoreApplication::removeTranslator(&translator);
 }
 
