@@ -4,6 +4,7 @@
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/windowbinding.h"
+#include "app/desktopcontrast.h"
 #include "app/mainwindow.h"
 #include "app/session/debuginfo.h"
 #include "app/session/logoptions.h"
@@ -37,6 +38,7 @@ struct Start {
     LogOptions log;
     QString tourFolder;
     ThemeMode theme = ThemeMode::System;
+    QLocale language;
 
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
     [[nodiscard]] bool isDemoTour() const { return !tourFolder.isEmpty() && !target.demo.isEmpty(); }
@@ -55,9 +57,15 @@ void addOptions(QCommandLineParser& parser)
                 "account, or the demo organisation northquay if there is none."));
     parser.addOptions(targetOptions());
     parser.addOptions(logOptions());
-    parser.addOption({u"theme"_s, QCoreApplication::translate("Main", "light, dark or system (default)."), u"NAME"_s});
+    parser.addOption({u"theme"_s,
+                      QCoreApplication::translate("Main", "light, dark, high-contrast or system (default)."),
+                      u"NAME"_s});
+    parser.addOption({u"language"_s,
+                      QCoreApplication::translate("Main", "Language of the texts, such as de; otherwise the system's."),
+                      u"NAME"_s});
     parser.addOption({u"tour"_s,
-                      QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
+                      QCoreApplication::translate(
+                          "Main", "Write a picture of every page to this folder, look whether all texts fit, and end."),
                       u"FOLDER"_s});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -72,10 +80,26 @@ Result<ThemeMode> readTheme(const QCommandLineParser& parser)
         return ThemeMode::Light;
     if (name == "dark"_L1)
         return ThemeMode::Dark;
+    if (name == "high-contrast"_L1)
+        return ThemeMode::HighContrast;
     if (name == "system"_L1)
         return ThemeMode::System;
-    return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Main", "--theme is light, dark or system"),
-                   name);
+    return failure(ErrorKind::InvalidArgument,
+                   QCoreApplication::translate("Main", "--theme is light, dark, high-contrast or system"), name);
+}
+
+/// The system's unless another is asked for. Unknown names are refused: Qt takes them for the C locale.
+Result<QLocale> readLanguage(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(u"language"_s))
+        return QLocale();
+    const QString name = parser.value(u"language"_s);
+    const QLocale locale(name);
+    if (locale.language() == QLocale::C) {
+        return failure(ErrorKind::InvalidArgument,
+                       QCoreApplication::translate("Main", "--language is a language such as en or de"), name);
+    }
+    return locale;
 }
 
 /// Without a word about what to show: the first account, else a demo.
@@ -102,13 +126,16 @@ Result<Start> readStart(const QCommandLineParser& parser)
     const auto theme = readTheme(parser);
     if (!theme)
         return std::unexpected(theme.error());
+    const auto language = readLanguage(parser);
+    if (!language)
+        return std::unexpected(language.error());
     if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
         chooseFirst(*target, parser.isSet(u"tour"_s));
     auto log = readLogOptions(parser, *target);
     if (!log)
         return std::unexpected(log.error());
     log->standardError = LogLevel::Warning;
-    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme};
+    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme, *language};
     if (start.isDemoTour() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
     return start;
@@ -152,10 +179,10 @@ void runTour(MainWindow& window, DashboardSession& session, Tour& tour, const QS
         Qt::SingleShotConnection);
     QObject::connect(&session, &DashboardSession::openFailed, &tour,
                      [&session](const Error& error) { endWith(session, fail(error)); });
-    QObject::connect(&tour, &Tour::finished, &session, [&session](const QStringList& failed) {
-        for (const auto& file : failed)
-            std::fprintf(stderr, "slipway: %s could not be written\n", qUtf8Printable(file));
-        endWith(session, failed.isEmpty() ? 0 : 1);
+    QObject::connect(&tour, &Tour::finished, &session, [&session](const QStringList& faults) {
+        for (const auto& fault : faults)
+            std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(fault));
+        endWith(session, faults.isEmpty() ? 0 : 1);
     });
 }
 
@@ -171,6 +198,10 @@ int runWindow(QApplication& application, const Start& start, Log& log)
 {
     Theme theme(application);
     theme.setMode(start.theme);
+    DesktopContrast contrast(QDBusConnection::sessionBus());
+    QObject::connect(&contrast, &DesktopContrast::changed, &theme, &Theme::setDesktopContrast);
+    if (!start.isDemoTour())
+        contrast.start();
     OperationsModel operations;
     DashboardSession session(operations);
     MainWindow window(theme, operations, log.ring());
@@ -259,7 +290,8 @@ int main(int argc, char** argv)
     qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
            qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
-    installTranslations(application);
+    QLocale::setDefault(start->language);
+    installTranslations(application, start->language);
     const int code = runWindow(application, *start, log);
     qCInfo(logSession, "ended with exit code %d", code);
     return code;

@@ -12,6 +12,7 @@
 #include "views/shell/statusbar.h"
 #include "views/shell/topbar.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/readingorder.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -250,6 +251,11 @@ void MainWindow::goToPane(int step)
 void MainWindow::leavePane()
 {
     page().panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(*this, next ? FocusStep::Next : FocusStep::Previous);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

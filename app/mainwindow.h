@@ -77,6 +77,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Tab goes as one reads.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void makePages();

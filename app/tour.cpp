@@ -1,6 +1,7 @@
 #include "app/tour.h"
 
 #include "app/mainwindow.h"
+#include "app/textfit.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QTimer>
 
@@ -28,6 +30,27 @@ constexpr int kGap = 16;
 constexpr int kSheetColumns = 4;
 /// So many hubs are opened to their images: what fits one screen.
 constexpr int kOpenHubs = 3;
+
+QString pictureName(const QString& scene, const QString& language, const Tour::Shot& shot)
+{
+    const QString theme = shot.isDark ? u"dark"_s : u"light"_s;
+    return u"%1-%2-%3-%4x%5"_s.arg(scene, language, theme).arg(shot.size.width()).arg(shot.size.height());
+}
+
+QList<Tour::Shot> allShots()
+{
+    QList<Tour::Shot> shots;
+    for (const bool isDark : {false, true})
+        for (const QSize size : kSizes)
+            shots.append({size, isDark});
+    return shots;
+}
+
+/// The C locale's texts are English.
+QString languageOf(const QLocale& locale)
+{
+    return locale.language() == QLocale::C ? u"en"_s : QLocale::languageToCode(locale.language());
+}
 
 } // namespace
 
@@ -97,7 +120,7 @@ void Tour::prepareScene()
 {
     if (m_scene == m_scenes.size()) {
         writeSheet();
-        Q_EMIT finished(m_failed);
+        Q_EMIT finished(m_faults);
         return;
     }
     m_scenes[m_scene].prepare();
@@ -110,10 +133,7 @@ void Tour::takePictures()
     if (m_isTaking || m_scene >= m_scenes.size())
         return;
     m_isTaking = true;
-    m_shots.clear();
-    for (const bool isDark : {false, true})
-        for (const QSize size : kSizes)
-            m_shots.append({size, isDark});
+    m_shots = allShots();
     prepareShot();
 }
 
@@ -134,36 +154,62 @@ void Tour::prepareShot()
 void Tour::takePicture()
 {
     const Shot shot = m_shots.takeFirst();
-    const QString theme = shot.isDark ? u"dark"_s : u"light"_s;
-    const QString name =
-        u"%1-%2-%3x%4.png"_s.arg(m_scenes[m_scene].name, theme).arg(shot.size.width()).arg(shot.size.height());
-    const QString path = QDir(m_folder).filePath(name);
+    const QString name = pictureName(m_scenes[m_scene].name, languageOf(QLocale()), shot);
+    const QString path = QDir(m_folder).filePath(name + u".png"_s);
     if (m_window.grab().save(path))
         m_written.append(path);
     else
-        m_failed.append(path);
+        m_faults.append(tr("%1 could not be written").arg(path));
+    findFaults(name);
     prepareShot();
+}
+
+void Tour::findFaults(const QString& picture)
+{
+    for (const QString& text : clippedTexts(m_window))
+        m_faults.append(tr("%1: there is no room for \"%2\"").arg(picture, text));
+    for (const QString& texts : overlappingTexts(m_window))
+        m_faults.append(tr("%1: one text lies over another: %2").arg(picture, texts));
+}
+
+/// By page, a line for each language.
+QStringList Tour::picturesOfAllLanguages() const
+{
+    QStringList languages{u"en"_s};
+    for (const QString& file : QDir(u":/i18n"_s).entryList({u"slipway_*.qm"_s}))
+        if (const QString language = QFileInfo(file).baseName().section(u'_', 1); !languages.contains(language))
+            languages.append(language);
+    QStringList pictures;
+    for (const auto& scene : m_scenes)
+        for (const auto& language : languages)
+            for (const auto& shot : allShots()) {
+                const QString path = QDir(m_folder).filePath(pictureName(scene.name, language, shot) + u".png"_s);
+                if (QFileInfo::exists(path))
+                    pictures.append(path);
+            }
+    return pictures;
 }
 
 void Tour::writeSheet()
 {
-    const int rows = (static_cast<int>(m_written.size()) + kSheetColumns - 1) / kSheetColumns;
+    const QStringList pictures = picturesOfAllLanguages();
+    const int rows = (static_cast<int>(pictures.size()) + kSheetColumns - 1) / kSheetColumns;
     const int cellHeight = kThumb * 900 / 1440 + 24;
     QImage sheet(kSheetColumns * (kThumb + kGap) + kGap, rows * (cellHeight + kGap) + kGap, QImage::Format_RGB32);
     sheet.fill(lightTokens().track);
     QPainter painter(&sheet);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setPen(lightTokens().text);
-    for (int i = 0; i < m_written.size(); ++i) {
-        const QImage picture(m_written[i]);
+    for (int i = 0; i < pictures.size(); ++i) {
+        const QImage picture(pictures[i]);
         const QPoint at(kGap + (i % kSheetColumns) * (kThumb + kGap), kGap + (i / kSheetColumns) * (cellHeight + kGap));
-        painter.drawText(QRect(at, QSize(kThumb, 20)), Qt::AlignLeft, QFileInfo(m_written[i]).completeBaseName());
+        painter.drawText(QRect(at, QSize(kThumb, 20)), Qt::AlignLeft, QFileInfo(pictures[i]).completeBaseName());
         painter.drawImage(at + QPoint(0, 22), picture.scaledToWidth(kThumb, Qt::SmoothTransformation));
     }
     painter.end();
     const QString path = QDir(m_folder).filePath(u"sheet.png"_s);
     if (!sheet.save(path))
-        m_failed.append(path);
+        m_faults.append(tr("%1 could not be written").arg(path));
 }
 
 } // namespace slipway

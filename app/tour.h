@@ -13,12 +13,19 @@ namespace slipway
 
 class MainWindow;
 
-/// Takes a picture of every page, in both themes and two sizes, and one sheet with all of them. Start it once the
-/// window shows what it is to show; it goes on by signal whenever a page has what it needs.
+/// Takes a picture of every page, in both themes and two sizes, and one sheet with all of them, those that a tour in
+/// another language left in the folder included. Each picture's texts are looked at: none may be cut without a tooltip
+/// or lie over another. Start it once the window shows what it is to show; it goes on by signal whenever a page has
+/// what it needs.
 class Tour final : public QObject
 {
     Q_OBJECT
 public:
+    struct Shot {
+        QSize size;
+        bool isDark;
+    };
+
     Tour(MainWindow& window, QString folder, QObject* parent = nullptr);
 
     void start();
@@ -26,18 +33,13 @@ public:
     [[nodiscard]] const QStringList& written() const { return m_written; }
 
 Q_SIGNALS:
-    /// `failed` names the files that could not be written; empty: all went well.
-    void finished(const QStringList& failed);
+    /// `faults` says what could not be written, and which texts do not fit; empty: all went well.
+    void finished(const QStringList& faults);
 
 private:
     struct Scene {
         QString name;
         std::function<void()> prepare;
-    };
-
-    struct Shot {
-        QSize size;
-        bool isDark;
     };
 
     [[nodiscard]] QList<Scene> scenes();
@@ -47,6 +49,8 @@ private:
     void takePicture();
     void writeSheet();
     void openHubs();
+    void findFaults(const QString& picture);
+    [[nodiscard]] QStringList picturesOfAllLanguages() const;
 
     MainWindow& m_window;
     QString m_folder;
@@ -55,7 +59,7 @@ private:
     QList<Shot> m_shots; ///< still to be taken of this scene
     bool m_isTaking = false;
     QStringList m_written;
-    QStringList m_failed;
+    QStringList m_faults;
 };
 
 } // namespace slipway

@@ -13,7 +13,7 @@ print_help() {
   build [TARGET…]   build everything, or the named targets
   bench [NAME]      run the benchmarks (release preset)
   soak [MIN [SEED]] the program for MIN minutes (30) against a server that changes and fails all the time
-  tour [FOLDER]     a picture of every page, both themes, both sizes (default build/tour)
+  tour [FOLDER]     every page in both themes, sizes and languages, and whether all texts fit (default build/tour)
   lint [--changed]  clang-format, clang-tidy, clazy and shellcheck over the whole tree, or what changed
   shell             a shell where the project is built
   exec CMD…         run CMD there, with slipway and slipwayctl on its PATH
@@ -145,7 +145,13 @@ verb_tour() {
     esac
     ensure_place
     compile --target slipway
-    take_tour "$(realpath -m "${1:-$here/build/tour}")"
+    local folder language code=0
+    folder=$(realpath -m "${1:-$here/build/tour}")
+    # German is the longest translation. The second tour's sheet has the pictures of both.
+    for language in en de; do
+        take_tour "$folder" --language "$language" || code=$?
+    done
+    return "$code"
 }
 
 verb_bench() {

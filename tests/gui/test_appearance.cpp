@@ -12,7 +12,6 @@
 #include <QTest>
 #include <QTranslator>
 
-#include <cmath>
 #include <memory>
 #include <numeric>
 
@@ -29,8 +28,6 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void themeSwitchReachesEverything();
-    void textIsLegible_data();
-    void textIsLegible();
     void columnsHideByPriority();
     void clippedTextIsFound();
     void sidebarCollapses();
@@ -118,6 +115,7 @@ void TestAppearance::nothingIsClipped()
     QVERIFY(eventually([&] { return !translated->window.inventoryPage().details().isWaiting(); }));
     QCOMPARE(translated->window.size(), size);
     QCOMPARE(clippedTexts(translated->window), QStringList{});
+    QCOMPARE(overlappingTexts(translated->window), QStringList{});
     QCoreApplication::removeTranslator(&translator);
 }
 
@@ -128,42 +126,6 @@ void TestAppearance::everythingHasAName()
         page().setTab(tab);
         QCOMPARE(namelessWidgets(window()), QStringList{});
     }
-}
-
-void TestAppearance::textIsLegible_data()
-{
-    QTest::addColumn<QColor>("text");
-    QTest::addColumn<QColor>("ground");
-    for (const auto* theme : {&lightTokens(), &darkTokens()}) {
-        const char* name = theme == &lightTokens() ? "light" : "dark";
-        int text = 0;
-        for (const QColor& color :
-             {theme->text, theme->muted, theme->accent, theme->ok, theme->warn, theme->bad, theme->info}) {
-            int ground = 0;
-            for (const QColor& below : {theme->bg, theme->surface, theme->raised, theme->hover})
-                QTest::addRow("%s, text %d on ground %d", name, text, ground++) << color << below;
-            ++text;
-        }
-        QTest::addRow("%s, on accent", name) << theme->onAccent << theme->accent;
-        for (const Tone tone : {Tone::Accent, Tone::Ok, Tone::Warn, Tone::Bad, Tone::Info})
-            QTest::addRow("%s, badge %d", name, static_cast<int>(tone))
-                << toneColor(*theme, tone) << toneTint(*theme, tone);
-    }
-}
-
-/// WCAG 2.1, 1.4.3: 4.5 to 1 for text of this size.
-void TestAppearance::textIsLegible()
-{
-    QFETCH(const QColor, text);
-    QFETCH(const QColor, ground);
-    const auto luminance = [](const QColor& color) {
-        const auto channel = [](float value) {
-            return value <= 0.04045F ? value / 12.92F : std::pow((value + 0.055F) / 1.055F, 2.4F);
-        };
-        return 0.2126F * channel(color.redF()) + 0.7152F * channel(color.greenF()) + 0.0722F * channel(color.blueF());
-    };
-    const auto [darker, lighter] = std::minmax({luminance(text), luminance(ground)});
-    QVERIFY2((lighter + 0.05F) / (darker + 0.05F) >= 4.5F, qPrintable(text.name() + u" on "_s + ground.name()));
 }
 
 void TestAppearance::columnsHideByPriority()

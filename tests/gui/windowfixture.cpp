@@ -1,11 +1,6 @@
 #include "gui/windowfixture.h"
 
-#include "views/theme/typography.h"
-
 #include <QAbstractButton>
-#include <QHeaderView>
-#include <QLabel>
-#include <QTabBar>
 #include <QTest>
 
 namespace slipway::test
@@ -61,51 +56,6 @@ bool WindowFixture::show(QSize size)
     window.show();
     window.activateWindow();
     return QTest::qWaitForWindowExposed(&window);
-}
-
-namespace
-{
-
-bool isClipped(const QLabel& label)
-{
-    const bool isText = !label.text().isEmpty() && label.textFormat() != Qt::RichText;
-    if (!isText)
-        return false;
-    if (label.wordWrap())
-        return label.heightForWidth(label.width()) > label.height();
-    return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1
-           && label.toolTip().isEmpty();
-}
-
-constexpr int kTitlePadding = 12;
-
-int titleWidth(const QString& title)
-{
-    return QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(title);
-}
-
-} // namespace
-
-QStringList clippedTexts(const QWidget& window)
-{
-    QStringList clipped;
-    for (const auto* label : window.findChildren<QLabel*>())
-        if (label->isVisible() && isClipped(*label))
-            clipped.append(label->text());
-    for (const auto* button : window.findChildren<QAbstractButton*>())
-        if (button->isVisible() && button->width() < button->minimumSizeHint().width() && button->toolTip().isEmpty())
-            clipped.append(button->text());
-    for (const auto* header : window.findChildren<QHeaderView*>())
-        for (int column = 0; header->isVisible() && header->orientation() == Qt::Horizontal && column < header->count();
-             ++column) {
-            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
-            if (!header->isSectionHidden(column) && titleWidth(title) > header->sectionSize(column) - kTitlePadding)
-                clipped.append(title);
-        }
-    for (const auto* tabs : window.findChildren<QTabBar*>())
-        if (tabs->isVisible() && tabs->width() < tabs->minimumSizeHint().width())
-            clipped.append(tabs->accessibleName());
-    return clipped;
 }
 
 QStringList namelessWidgets(const QWidget& window)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/mainwindow.h"
+#include "app/textfit.h"
 #include "log/logring.h"
 #include "models/inventoryfrom.h"
 #include "models/operationsmodel.h"
@@ -29,8 +30,6 @@ public:
     MainWindow window;
 };
 
-/// Every label and button in sight whose text does not fit and that does not tell it in a tooltip, by text.
-[[nodiscard]] QStringList clippedTexts(const QWidget& window);
 /// Every widget that takes the keyboard and has no name for those who cannot see it, by class.
 [[nodiscard]] QStringList namelessWidgets(const QWidget& window);
 

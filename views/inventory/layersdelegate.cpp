@@ -2,6 +2,7 @@
 
 #include "models/layersmodel.h"
 #include "views/theme/paint.h"
+#include "views/theme/styleitems.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
@@ -22,7 +23,7 @@ void LayersDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const auto column = static_cast<LayerColumn>(index.column());
     painter->save();
     if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, option.state & QStyle::State_Active ? t.accentTint : t.track);
+        paintSelected(*painter, option.rect, option.state, t);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, t.hover);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);

@@ -26,7 +26,7 @@ namespace
 constexpr int kWide = 208;
 constexpr int kNarrow = 48;
 constexpr int kNarrowWindow = 1200;
-constexpr std::array kModes{ThemeMode::System, ThemeMode::Light, ThemeMode::Dark};
+constexpr std::array kModes{ThemeMode::System, ThemeMode::Light, ThemeMode::Dark, ThemeMode::HighContrast};
 
 /// The program's mark, drawn anew whenever the colours change.
 class Mark final : public QLabel
@@ -51,6 +51,8 @@ QString modeText(ThemeMode mode)
         return Sidebar::tr("Light");
     case ThemeMode::Dark:
         return Sidebar::tr("Dark");
+    case ThemeMode::HighContrast:
+        return Sidebar::tr("High contrast");
     }
     return {};
 }

@@ -69,7 +69,7 @@ void SidebarButton::paintEvent(QPaintEvent*)
     const Tokens& t = tokensOf(palette());
     QPainter painter(this);
     if (isChecked())
-        paintBox(painter, rect(), kSmallRadius, t.accentTint, {});
+        paintBox(painter, rect(), kSmallRadius, t.accentTint, toneOutline(t, Tone::Accent));
     else if (underMouse() || isDown())
         paintBox(painter, rect(), kSmallRadius, isDown() ? t.track : t.hover, {});
     if (isChecked())

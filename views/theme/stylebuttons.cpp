@@ -52,7 +52,7 @@ ButtonColors colorsOf(ButtonKind kind, QStyle::State state, const Tokens& t)
 {
     if (!(state & QStyle::State_Enabled))
         return {kind == ButtonKind::Quiet ? QColor() : t.raised, kind == ButtonKind::Quiet ? QColor() : t.line,
-                t.line2};
+                t.muted};
     return enabledColors(kind, state, t);
 }
 

@@ -18,10 +18,21 @@ constexpr int kMenuIcon = 16;
 constexpr int kShortestHandle = 32;
 } // namespace
 
+void paintSelected(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& t)
+{
+    const bool isActive = state & QStyle::State_Active;
+    painter.fillRect(rect, isActive ? t.accentTint : t.track);
+    if (!t.isHighContrast)
+        return;
+    const QColor edge = isActive ? t.accent : t.line2;
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), edge);
+    painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 2), edge);
+}
+
 void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& t)
 {
     if (option.state & QStyle::State_Selected)
-        painter.fillRect(option.rect, option.state & QStyle::State_Active ? t.accentTint : t.track);
+        paintSelected(painter, option.rect, option.state, t);
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, t.hover);
 }
@@ -75,7 +86,7 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
     }
     const qsizetype tab = option.text.indexOf(u'\t');
     const int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
-    painter.setPen(isEnabled ? t.text : t.line2);
+    painter.setPen(isEnabled ? t.text : t.muted);
     painter.drawText(rect, flags | Qt::AlignLeft, tab < 0 ? option.text : option.text.left(tab));
     if (tab >= 0) {
         painter.setPen(t.muted);

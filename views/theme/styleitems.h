@@ -16,6 +16,9 @@ namespace slipway
 struct Tokens;
 
 /// The rest of Style: rows, headers, tabs, menus, progress and scroll bars.
+/// The ground of a row or cell that is selected; `state` tells whether its window is the active one. In high contrast a
+/// line above and below it says so.
+void paintSelected(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& tokens);
 void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
 void paintHeaderSection(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
 void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens);

@@ -35,9 +35,23 @@ bool Theme::isDark() const
     case ThemeMode::Dark:
         return true;
     case ThemeMode::System:
+    case ThemeMode::HighContrast:
         return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
     }
     return false;
+}
+
+bool Theme::isHighContrast() const
+{
+    return m_mode == ThemeMode::HighContrast || m_desktopContrast == Contrast::High;
+}
+
+void Theme::setDesktopContrast(Contrast contrast)
+{
+    if (m_desktopContrast == contrast)
+        return;
+    m_desktopContrast = contrast;
+    apply();
 }
 
 void Theme::setMode(ThemeMode mode)
@@ -50,7 +64,9 @@ void Theme::setMode(ThemeMode mode)
 
 void Theme::apply()
 {
-    const QPalette palette = paletteOf(isDark() ? darkTokens() : lightTokens());
+    const Tokens& ordinary = isDark() ? darkTokens() : lightTokens();
+    const Tokens& contrast = isDark() ? darkContrastTokens() : lightContrastTokens();
+    const QPalette palette = paletteOf(isHighContrast() ? contrast : ordinary);
     if (QGuiApplication::palette() != palette) {
         QApplication::setPalette(palette);
         QToolTip::setPalette(palette);

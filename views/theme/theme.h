@@ -7,9 +7,14 @@ class QApplication;
 namespace slipway
 {
 
-enum class ThemeMode { System, Light, Dark };
+/// HighContrast is light or dark as the desktop is.
+enum class ThemeMode { System, Light, Dark, HighContrast };
 
-/// Which colours the application wears. Follows the desktop's choice while the mode is System, live.
+/// How strong the edges are that the desktop asks for.
+enum class Contrast { Normal, High };
+
+/// Which colours the application wears. Follows the desktop's light or dark, live, unless one of them is chosen, and
+/// its wish for high contrast always.
 class Theme final : public QObject
 {
     Q_OBJECT
@@ -19,9 +24,12 @@ public:
 
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     [[nodiscard]] bool isDark() const;
+    [[nodiscard]] bool isHighContrast() const;
 
 public Q_SLOTS:
     void setMode(slipway::ThemeMode mode);
+    /// What the desktop asks for; Qt 6.8 does not tell it, so whoever knows does.
+    void setDesktopContrast(slipway::Contrast contrast);
 
 Q_SIGNALS:
     /// The mode or the colours changed; the palette is already the new one.
@@ -32,6 +40,7 @@ private:
 
     QApplication& m_application;
     ThemeMode m_mode = ThemeMode::System;
+    Contrast m_desktopContrast = Contrast::Normal;
 };
 
 } // namespace slipway

@@ -66,6 +66,17 @@ Tokens makeDark()
     return t;
 }
 
+/// A hairline of line2 would still be below 3 to 1 on the window's ground, so both are as strong as muted text.
+Tokens withHighContrast(Tokens t)
+{
+    t.isHighContrast = true;
+    t.line2 = t.muted;
+    t.line = t.line2;
+    for (QColor* tint : {&t.accentTint, &t.okTint, &t.warnTint, &t.badTint, &t.infoTint})
+        *tint = t.surface;
+    return t;
+}
+
 } // namespace
 
 const Tokens& lightTokens()
@@ -77,6 +88,18 @@ const Tokens& lightTokens()
 const Tokens& darkTokens()
 {
     static const Tokens tokens = makeDark();
+    return tokens;
+}
+
+const Tokens& lightContrastTokens()
+{
+    static const Tokens tokens = withHighContrast(makeLight());
+    return tokens;
+}
+
+const Tokens& darkContrastTokens()
+{
+    static const Tokens tokens = withHighContrast(makeDark());
     return tokens;
 }
 
@@ -102,6 +125,11 @@ QPalette paletteOf(const Tokens& t)
     set(QPalette::PlaceholderText, t.muted);
     set(QPalette::Highlight, t.accentTint);
     palette.setColor(QPalette::Inactive, QPalette::Highlight, t.track);
+    if (t.isHighContrast) {
+        // Selected text has no outline: it is a fill.
+        set(QPalette::Highlight, t.accent);
+        set(QPalette::HighlightedText, t.onAccent);
+    }
     set(QPalette::Link, t.accent);
     set(QPalette::LinkVisited, t.accent);
     set(QPalette::Accent, t.accent);
@@ -112,8 +140,12 @@ QPalette paletteOf(const Tokens& t)
 
 const Tokens& tokensOf(const QPalette& palette)
 {
-    // The accent survives where a widget sets a role of its own.
-    return palette.color(QPalette::Active, QPalette::Link) == darkTokens().accent ? darkTokens() : lightTokens();
+    // Links and hairlines survive where a widget sets a role of its own.
+    const bool isDark = palette.color(QPalette::Active, QPalette::Link) == darkTokens().accent;
+    const QColor line = palette.color(QPalette::Active, QPalette::Mid);
+    if (isDark)
+        return line == darkContrastTokens().line ? darkContrastTokens() : darkTokens();
+    return line == lightContrastTokens().line ? lightContrastTokens() : lightTokens();
 }
 
 QColor toneColor(const Tokens& tokens, Tone tone)
@@ -133,6 +165,11 @@ QColor toneColor(const Tokens& tokens, Tone tone)
         return tokens.info;
     }
     return tokens.text;
+}
+
+QColor toneOutline(const Tokens& tokens, Tone tone)
+{
+    return tokens.isHighContrast ? toneColor(tokens, tone) : QColor();
 }
 
 QColor toneTint(const Tokens& tokens, Tone tone)

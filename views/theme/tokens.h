@@ -33,6 +33,7 @@ struct Tokens final {
     QColor infoTint;
     QColor scrim;                ///< over the window behind a dialog
     std::array<QColor, 8> chart; ///< in order of use; a hub keeps its colour on every page
+    bool isHighContrast = false; ///< tints are no fills then: an outline says what they said
 };
 
 /// What a badge, glyph or message means; the colours follow from it.
@@ -40,6 +41,10 @@ enum class Tone { Neutral, Accent, Ok, Warn, Bad, Info };
 
 [[nodiscard]] const Tokens& lightTokens();
 [[nodiscard]] const Tokens& darkTokens();
+/// The same themes for those who need to see every edge: hairlines as strong as text that is said beside, outlines for
+/// tints.
+[[nodiscard]] const Tokens& lightContrastTokens();
+[[nodiscard]] const Tokens& darkContrastTokens();
 
 /// The palette made of a theme's tokens.
 [[nodiscard]] QPalette paletteOf(const Tokens& tokens);
@@ -50,5 +55,7 @@ enum class Tone { Neutral, Accent, Ok, Warn, Bad, Info };
 [[nodiscard]] QColor toneColor(const Tokens& tokens, Tone tone);
 /// Fill behind text of a tone.
 [[nodiscard]] QColor toneTint(const Tokens& tokens, Tone tone);
+/// Outline of that fill: in high contrast only, elsewhere an invalid colour, which paints nothing.
+[[nodiscard]] QColor toneOutline(const Tokens& tokens, Tone tone);
 
 } // namespace slipway

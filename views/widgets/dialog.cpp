@@ -3,6 +3,7 @@
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
+#include "views/widgets/readingorder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -78,6 +79,11 @@ bool Dialog::event(QEvent* event)
     if (event->type() == QEvent::LayoutRequest)
         setMinimumHeight(layout()->totalHeightForWidth(kWidth));
     return isHandled;
+}
+
+bool Dialog::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(*this, next ? FocusStep::Next : FocusStep::Previous);
 }
 
 void Dialog::paintEvent(QPaintEvent*)

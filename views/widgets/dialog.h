@@ -25,6 +25,8 @@ public:
 protected:
     /// Grows with what it says.
     bool event(QEvent* event) override;
+    /// Tab goes as one reads.
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

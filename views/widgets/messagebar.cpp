@@ -116,7 +116,7 @@ void MessageBar::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokensOf(palette());
     QPainter painter(this);
-    paintBox(painter, rect(), kRadius, toneTint(t, m_tone), {});
+    paintBox(painter, rect(), kRadius, toneTint(t, m_tone), toneOutline(t, m_tone));
 }
 
 } // namespace slipway

@@ -52,8 +52,9 @@ void NoticeBox::changeEvent(QEvent* event)
 
 void NoticeBox::paintEvent(QPaintEvent*)
 {
+    const Tokens& t = tokensOf(palette());
     QPainter painter(this);
-    paintBox(painter, rect(), kRadius, toneTint(tokensOf(palette()), m_tone), {});
+    paintBox(painter, rect(), kRadius, toneTint(t, m_tone), toneOutline(t, m_tone));
 }
 
 } // namespace slipway

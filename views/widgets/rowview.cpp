@@ -1,6 +1,7 @@
 #include "views/widgets/rowview.h"
 
 #include "views/theme/paint.h"
+#include "views/theme/styleitems.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/headercorner.h"
 
@@ -41,7 +42,7 @@ void RowView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, con
     const Tokens& t = tokensOf(palette());
     const QRect rect = option.rect;
     if (selectionModel()->isSelected(index))
-        painter->fillRect(rect, isActiveWindow() ? t.accentTint : t.track);
+        paintSelected(*painter, rect, isActiveWindow() ? QStyle::State_Active : QStyle::State_None, t);
     else if (m_hovered.isValid() && m_hovered == index.siblingAtColumn(0))
         painter->fillRect(rect, t.hover);
     QStyleOptionViewItem row(option);

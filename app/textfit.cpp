@@ -1,0 +1,135 @@
+#include "app/textfit.h"
+
+#include "views/theme/typography.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kTitlePadding = 12;
+/// Antialiased edges may meet.
+constexpr int kTouch = 1;
+
+bool isClipped(const QLabel& label)
+{
+    const bool isText = !label.text().isEmpty() && label.textFormat() != Qt::RichText;
+    if (!isText)
+        return false;
+    if (label.wordWrap())
+        return label.heightForWidth(label.width()) > label.height();
+    return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1
+           && label.toolTip().isEmpty();
+}
+
+int titleWidth(const QString& title)
+{
+    return QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(title);
+}
+
+void addClippedTitles(const QHeaderView& header, QStringList& clipped)
+{
+    if (!header.isVisible() || header.orientation() != Qt::Horizontal)
+        return;
+    for (int column = 0; column < header.count(); ++column) {
+        const QString title = header.model()->headerData(column, Qt::Horizontal).toString();
+        const bool hasTip = header.model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).isValid();
+        const bool isCut = titleWidth(title) > header.sectionSize(column) - kTitlePadding;
+        if (!header.isSectionHidden(column) && isCut && !hasTip)
+            clipped.append(title);
+    }
+}
+
+bool hasVisibleChild(const QWidget& widget)
+{
+    const auto children = widget.findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(children, [](const QWidget* child) { return child->isVisible() && !child->isWindow(); });
+}
+
+/// A widget's text and where it is, in the window's coordinates.
+struct PlacedText {
+    QString text;
+    QRect rect;
+};
+
+/// The part of `rect` that the widgets around `widget` leave in sight.
+QRect inSight(const QWidget& widget, QRect rect, const QWidget& window)
+{
+    const QWidget* inner = &widget;
+    while (inner != &window) {
+        rect = rect.intersected(inner->rect()).translated(inner->pos());
+        inner = inner->parentWidget();
+    }
+    return rect.intersected(window.rect());
+}
+
+std::optional<PlacedText> textOf(const QWidget& widget, const QWidget& window)
+{
+    const auto placed = [&](const QString& text, const QRect& rect) {
+        return PlacedText{text.simplified(), inSight(widget, rect, window)};
+    };
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        if (label->text().isEmpty())
+            return std::nullopt;
+        const int wrap = label->wordWrap() ? Qt::TextWordWrap : 0;
+        const int flags = static_cast<int>(label->alignment()) | wrap;
+        return placed(label->text(), label->fontMetrics().boundingRect(label->contentsRect(), flags, label->text()));
+    }
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        return placed(button->text().isEmpty() ? button->accessibleName() : button->text(), button->rect());
+    const bool isField = qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget);
+    // What paints itself says by its name what it has painted; containers have names too.
+    if (!isField && (widget.accessibleName().isEmpty() || hasVisibleChild(widget)))
+        return std::nullopt;
+    return placed(widget.accessibleName(), widget.rect());
+}
+
+} // namespace
+
+QStringList clippedTexts(const QWidget& window)
+{
+    QStringList clipped;
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->isVisible() && isClipped(*label))
+            clipped.append(label->text());
+    for (const auto* button : window.findChildren<QAbstractButton*>())
+        if (button->isVisible() && button->width() < button->minimumSizeHint().width() && button->toolTip().isEmpty())
+            clipped.append(button->text());
+    for (const auto* header : window.findChildren<QHeaderView*>())
+        addClippedTitles(*header, clipped);
+    for (const auto* tabs : window.findChildren<QTabBar*>())
+        if (tabs->isVisible() && tabs->width() < tabs->minimumSizeHint().width())
+            clipped.append(tabs->accessibleName());
+    return clipped;
+}
+
+QStringList overlappingTexts(const QWidget& window)
+{
+    QList<PlacedText> texts;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->window() != &window)
+            continue;
+        if (const auto text = textOf(*widget, window))
+            texts.append(*text);
+    }
+    QStringList overlapping;
+    for (qsizetype a = 0; a < texts.size(); ++a)
+        for (qsizetype b = a + 1; b < texts.size(); ++b) {
+            const QRect both = texts[a].rect.intersected(texts[b].rect);
+            if (both.width() > kTouch && both.height() > kTouch)
+                overlapping.append(texts[a].text + u" / "_s + texts[b].text);
+        }
+    return overlapping;
+}
+
+} // namespace slipway
