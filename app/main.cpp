@@ -9,6 +9,7 @@
 #include "app/session/logoptions.h"
 #include "app/session/targetoptions.h"
 #include "app/tour.h"
+#include "app/windowmemory.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
 #include "models/operationsmodel.h"
@@ -199,6 +200,12 @@ int runWindow(QApplication& application, const Start& start, Log& log)
     std::optional<Tour> tour;
     if (!start.tourFolder.isEmpty())
         runTour(window, session, tour.emplace(window, start.tourFolder), start.target.demo);
+    std::optional<WindowMemory> memory;
+    if (start.tourFolder.isEmpty()) {
+        memory.emplace(window, start.target.dataFolder).restore(start.target.viewName());
+        QObject::connect(&session, &DashboardSession::opened, &*memory,
+                         [&memory](const Target& target) { memory->show(target.viewName()); });
+    }
     window.show();
     noteShown(window);
     binding.start();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QKeySequence>
 #include <QStringList>
 #include <QWidget>
@@ -21,9 +22,16 @@ public:
     [[nodiscard]] virtual QStringList breadcrumb() const = 0;
     /// The widgets F6 goes through, in reading order.
     [[nodiscard]] virtual QList<QWidget*> panes() const = 0;
+    /// How the page is arranged: what a person would have to set again after a restart. Plain JSON.
+    [[nodiscard]] virtual QJsonObject saveState() const { return {}; }
+    /// Arranges the page as saveState() told. What is missing or makes no sense is as it usually is: an empty object is
+    /// the default.
+    virtual void restoreState(const QJsonObject& /*state*/) {}
 
 Q_SIGNALS:
     void breadcrumbChanged();
+    /// saveState() gives something else from now on.
+    void stateChanged();
 };
 
 /// A page as the sidebar lists it. Only pages that exist have one.

@@ -27,6 +27,9 @@ struct Target final {
     /// The name this target's server goes by in the store: demo organisations keep theirs whatever port they are served
     /// on.
     [[nodiscard]] QString apiHost() const;
+    /// What tells this target from others where a layout is kept: registry, owner and profile. Empty while the owner is
+    /// not known yet.
+    [[nodiscard]] QString viewName() const;
     [[nodiscard]] QString storePath() const { return dataFolder + QStringLiteral("/slipway.db"); }
 };
 

@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] QStringList breadcrumb() const override;
     [[nodiscard]] QList<QWidget*> panes() const override;
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
     [[nodiscard]] InventoryTree& tree() { return *m_tree; }
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
@@ -92,7 +94,7 @@ private:
     QSplitter* m_content;
     StatePage* m_statePage;
     QStackedLayout* m_stack;
-    bool m_isSplitByHand = false;
+    int m_detailsWidth = 0; ///< as a person set it; 0: as the tab in sight needs it
 };
 
 } // namespace slipway
