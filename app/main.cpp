@@ -3,10 +3,13 @@
 #include "app/ctl/signalwatch.h"
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/placeopener.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/mainwindow.h"
 #include "app/session/debuginfo.h"
 #include "app/session/logoptions.h"
+#include "app/session/placeoptions.h"
+#include "app/session/singleinstance.h"
 #include "app/session/targetoptions.h"
 #include "app/tour.h"
 #include "app/windowmemory.h"
@@ -22,6 +25,8 @@
 #include <QTemporaryDir>
 #include <ksyntaxhighlighting_version.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace slipway;
@@ -38,6 +43,7 @@ struct Start {
     LogOptions log;
     QString tourFolder;
     ThemeMode theme = ThemeMode::System;
+    DeepLink place;
 
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
     [[nodiscard]] bool isDemoTour() const { return !tourFolder.isEmpty() && !target.demo.isEmpty(); }
@@ -60,6 +66,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
                       u"FOLDER"_s});
+    addPlaceOptions(parser);
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -93,23 +100,27 @@ void chooseFirst(Target& target, bool isTour)
 
 Result<Start> readStart(const QCommandLineParser& parser)
 {
-    if (!parser.positionalArguments().isEmpty()) {
-        return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Main", "slipway takes options only"),
-                       parser.positionalArguments().at(0));
-    }
     auto target = readTarget(parser);
     if (!target)
         return std::unexpected(target.error());
+    auto place = readPlace(parser, *target);
+    if (!place)
+        return std::unexpected(place.error());
     const auto theme = readTheme(parser);
     if (!theme)
         return std::unexpected(theme.error());
-    if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
+    const bool isNamed = !target->owner.isEmpty() || !target->demo.isEmpty() || !target->profilePath.isEmpty();
+    if (!isNamed && !place->owner.isEmpty())
+        target = targetOfOwner(*target, place->owner);
+    else if (!isNamed)
         chooseFirst(*target, parser.isSet(u"tour"_s));
+    else if (target->demo.isEmpty() && target->owner.isEmpty())
+        target->owner = place->owner;
     auto log = readLogOptions(parser, *target);
     if (!log)
         return std::unexpected(log.error());
     log->standardError = LogLevel::Warning;
-    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme};
+    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme, *std::move(place)};
     if (start.isDemoTour() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
     return start;
@@ -168,7 +179,29 @@ void noteShown(const MainWindow& window)
            qUtf8Printable(QLocale().bcp47Name()));
 }
 
-int runWindow(QApplication& application, const Start& start, Log& log)
+/// Options that mean nothing to a window that is open already.
+void tellIgnored(const QCommandLineParser& parser)
+{
+    constexpr std::array kHeeded{"demo"_L1, "owner"_L1, "page"_L1, "data-dir"_L1};
+    const QStringList names = parser.optionNames();
+    for (const auto& name : names)
+        if (std::ranges::find(kHeeded, name) == kHeeded.end())
+            std::fprintf(stderr, "slipway: --%s has no effect, a window is open already\n", qUtf8Printable(name));
+}
+
+/// Whether a window that is open already has taken over what this start is for.
+bool isHandedOver(SingleInstance& instance, const Start& start, const QCommandLineParser& parser, int argc, char** argv)
+{
+    if (!start.tourFolder.isEmpty())
+        return false;
+    const QCoreApplication application(argc, argv);
+    if (!instance.handOver({start.place, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}))
+        return false;
+    tellIgnored(parser);
+    return true;
+}
+
+int runWindow(QApplication& application, const Start& start, SingleInstance& instance, Log& log)
 {
     Theme theme(application);
     theme.setMode(start.theme);
@@ -206,6 +239,11 @@ int runWindow(QApplication& application, const Start& start, Log& log)
         QObject::connect(&session, &DashboardSession::opened, &*memory,
                          [&memory](const Target& target) { memory->show(target.viewName()); });
     }
+    PlaceOpener places(window, session, binding);
+    places.begin(start.place);
+    QObject::connect(&instance, &SingleInstance::requested, &places, &PlaceOpener::open);
+    if (start.tourFolder.isEmpty())
+        instance.listen();
     window.show();
     noteShown(window);
     binding.start();
@@ -261,13 +299,16 @@ int main(int argc, char** argv)
         if (!parser.isSet(u"log-file"_s))
             start->log.filePath = defaultLogFile(pictures.path());
     }
+    SingleInstance instance(start->target.dataFolder);
+    if (isHandedOver(instance, *start, parser, argc, argv))
+        return 0;
     Log log(start->log);
     log.hide(start->target.token);
     qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
            qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
     installTranslations(application);
-    const int code = runWindow(application, *start, log);
+    const int code = runWindow(application, *start, instance, log);
     qCInfo(logSession, "ended with exit code %d", code);
     return code;
 }

@@ -180,7 +180,7 @@ void WindowBinding::showTarget(const Target& target)
     m_window.setState(PageState::loading());
 }
 
-void WindowBinding::showOwners()
+QList<OwnerGroup> WindowBinding::owners() const
 {
     QList<OwnerGroup> groups;
     if (m_first.demo.isEmpty() && !m_first.owner.isEmpty())
@@ -196,7 +196,22 @@ void WindowBinding::showOwners()
     for (const auto& demo : names)
         demos.choices.append({OwnerChoice::Kind::Demo, demo});
     groups.append(demos);
-    m_window.setOwners(groups, m_choice);
+    return groups;
+}
+
+void WindowBinding::showOwners()
+{
+    m_window.setOwners(owners(), m_choice);
+}
+
+std::optional<OwnerChoice> WindowBinding::choiceOf(const QString& owner) const
+{
+    const auto groups = owners();
+    for (const auto& group : groups)
+        for (const auto& choice : group.choices)
+            if (choice.owner.compare(owner, Qt::CaseInsensitive) == 0)
+                return choice;
+    return std::nullopt;
 }
 
 void WindowBinding::chooseOwner(const OwnerChoice& choice)

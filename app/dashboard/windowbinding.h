@@ -28,6 +28,11 @@ public:
 
     /// Opens the first target.
     void start();
+    /// The owner that is chosen, whether it is opened yet or not.
+    [[nodiscard]] const OwnerChoice& choice() const { return m_choice; }
+    /// How an owner can be chosen here: as the program was started, by an account, as a demo; nullopt if not at all.
+    [[nodiscard]] std::optional<OwnerChoice> choiceOf(const QString& owner) const;
+    void chooseOwner(const OwnerChoice& choice);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,7 +42,7 @@ private:
     void showTarget(const Target& target);
     void showOwners();
     void showFailure(const Error& error);
-    void chooseOwner(const OwnerChoice& choice);
+    [[nodiscard]] QList<OwnerGroup> owners() const;
     void openAccount(const Account& account);
     void refresh();
     void connectAccounts();

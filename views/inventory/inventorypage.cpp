@@ -263,6 +263,14 @@ bool InventoryPage::select(const PackageName& package, const QString& tag)
     return false;
 }
 
+bool InventoryPage::select(const PackageName& package, const Digest& digest)
+{
+    const QModelIndex version = m_model.inventory() ? m_model.versionIndex(package, digest) : QModelIndex();
+    if (version.isValid())
+        selectIndex(version);
+    return version.isValid();
+}
+
 void InventoryPage::goToPart(const Digest& digest)
 {
     QModelIndex parent = m_tree->currentIndex().siblingAtColumn(0);
