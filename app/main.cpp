@@ -67,6 +67,7 @@ void addOptions(QCommandLineParser& parser)
                       QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
                       u"FOLDER"_s});
     addPlaceOptions(parser);
+    parser.addOption({u"read-only"_s, QCoreApplication::translate("Main", "Change nothing on any server.")});
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -103,6 +104,8 @@ Result<Start> readStart(const QCommandLineParser& parser)
     auto target = readTarget(parser);
     if (!target)
         return std::unexpected(target.error());
+    if (parser.isSet(u"read-only"_s))
+        target->access = WriteAccess::StartedReadOnly;
     auto place = readPlace(parser, *target);
     if (!place)
         return std::unexpected(place.error());
@@ -213,6 +216,7 @@ int runWindow(QApplication& application, const Start& start, SingleInstance& ins
     base.dataFolder = start.target.dataFolder;
     base.apiVersion = start.target.apiVersion;
     base.isOffline = start.target.isOffline;
+    base.access = start.target.access;
     base.clock = start.target.clock;
     AccountDesk desk(keychain, base);
     WindowBinding binding(window, session, desk, start.target);

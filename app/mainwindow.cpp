@@ -4,6 +4,7 @@
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
 #include "views/inventory/inventorypage.h"
+#include "views/shell/accessbadge.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/freshness.h"
 #include "views/shell/logpanel.h"
@@ -174,6 +175,13 @@ void MainWindow::setState(const PageState& state)
 {
     m_inventory->setState(state);
     m_topBar->freshness().setState(state);
+}
+
+void MainWindow::setWriteAccess(WriteAccess access)
+{
+    m_topBar->access().setAccess(access);
+    for (int i = 0; i < m_pages->count(); ++i)
+        pageAt(i).setWriteAccess(access);
 }
 
 void MainWindow::setApiLimit(const std::optional<ApiLimit>& limit)

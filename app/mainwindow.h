@@ -48,6 +48,8 @@ public:
     void setState(const PageState& state);
     /// False when the network is not to be used: then nothing offers to read.
     void setRefreshAllowed(bool isAllowed);
+    /// Whether pages may offer what changes a server.
+    void setWriteAccess(WriteAccess access);
     void setApiLimit(const std::optional<ApiLimit>& limit);
     /// One sentence above the pages, until a person closes it.
     void showNotice(const QString& sentence);

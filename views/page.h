@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/writeaccess.h"
+
 #include <QJsonObject>
 #include <QKeySequence>
 #include <QStringList>
@@ -28,10 +30,20 @@ public:
     /// the default.
     virtual void restoreState(const QJsonObject& /*state*/) {}
 
+    /// What a page offers follows from it: actions that change a server are absent where they are not allowed. Told
+    /// before anything is shown, and when an account or its flag changes.
+    void setWriteAccess(WriteAccess access);
+    [[nodiscard]] WriteAccess writeAccess() const { return m_writeAccess; }
+
 Q_SIGNALS:
+    void writeAccessChanged();
     void breadcrumbChanged();
     /// saveState() gives something else from now on.
     void stateChanged();
+
+private:
+    /// Nothing is offered before somebody said that it may be.
+    WriteAccess m_writeAccess = WriteAccess::StartedReadOnly;
 };
 
 /// A page as the sidebar lists it. Only pages that exist have one.

@@ -27,6 +27,15 @@ PlaceOpener::PlaceOpener(MainWindow& window, DashboardSession& session, WindowBi
 
 void PlaceOpener::begin(const DeepLink& place)
 {
+    goTo(place);
+    if (const auto role = m_role ? m_role() : std::nullopt; role && place.page.isEmpty()) {
+        m_page = startPage(*role, pageIds());
+        showPage();
+    }
+}
+
+void PlaceOpener::goTo(const DeepLink& place)
+{
     m_wanted = place;
     m_page = place.page;
     showPage();
@@ -46,7 +55,7 @@ void PlaceOpener::open(const OpenRequest& request)
             tr("%1 cannot be shown here: no account has this owner. Add one and open the link again.").arg(owner));
         return;
     }
-    begin(request.place);
+    goTo(request.place);
     if (isOther) {
         m_isOpening = true;
         m_binding.chooseOwner(*choice);

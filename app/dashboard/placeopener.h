@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/openrequest.h"
+#include "app/session/startrole.h"
 #include "app/session/target.h"
 #include "core/error.h"
 
@@ -22,12 +23,15 @@ public:
     /// All of them outlive it.
     PlaceOpener(MainWindow& window, DashboardSession& session, WindowBinding& binding, QObject* parent = nullptr);
 
-    /// The place to begin at, of the target that is opened first.
+    /// Where the window begins unless a place is asked for.
+    void setStartRole(StartRoleSource role) { m_role = std::move(role); }
+    /// The place to begin at, of the target that is opened first; where it names no page, that of the role.
     void begin(const DeepLink& place);
     /// Goes there, and brings the window to the front.
     void open(const OpenRequest& request);
 
 private:
+    void goTo(const DeepLink& place);
     void showPage();
     void begunWith(const Target& target);
     void raise(const QString& activationToken);
@@ -39,6 +43,7 @@ private:
     MainWindow& m_window;
     DashboardSession& m_session;
     WindowBinding& m_binding;
+    StartRoleSource m_role;
     DeepLink m_wanted; ///< without a package: nothing is waited for
     QString m_page;    ///< in sight once the target is opened, whatever was there when it was left
     bool m_isOpening = true;

@@ -3,6 +3,7 @@
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/mainwindow.h"
+#include "app/session/accounttarget.h"
 #include "resources/demo.h"
 
 #include <QEvent>
@@ -58,6 +59,7 @@ void WindowBinding::start()
 {
     m_choice = m_first.demo.isEmpty() ? OwnerChoice{OwnerChoice::Kind::Started, m_first.owner}
                                       : OwnerChoice{OwnerChoice::Kind::Demo, m_first.demo};
+    m_window.setWriteAccess(m_first.access);
     m_desk.load();
     m_desk.complete(m_first);
 }
@@ -65,6 +67,7 @@ void WindowBinding::start()
 void WindowBinding::connectAccounts()
 {
     connect(&m_desk, &AccountDesk::accountsChanged, this, &WindowBinding::showOwners);
+    connect(&m_desk, &AccountDesk::accountsChanged, this, &WindowBinding::showAccess);
     connect(&m_desk, &AccountDesk::completed, this, [this](const Target& target) {
         m_isOpened = true;
         m_session.open(target);
@@ -172,12 +175,22 @@ void WindowBinding::showTarget(const Target& target)
     m_hasInventory = false;
     m_isOffline = target.isOffline;
     m_checkedAt = {};
+    m_accountId = target.accountId;
+    m_window.setWriteAccess(target.access);
     m_window.setClock(target.clock);
     m_window.setRefreshAllowed(!target.isOffline);
     showOwners();
     m_window.setRegistryName(target.registryUrl.authority() + u'/' + target.owner.toLower());
     m_window.setInventory(nullptr);
     m_window.setState(PageState::loading());
+}
+
+void WindowBinding::showAccess()
+{
+    const auto& accounts = m_desk.accounts();
+    const auto found = std::ranges::find(accounts, m_accountId, &Account::id);
+    if (found != accounts.end())
+        m_window.setWriteAccess(accessWith(*found, m_desk.base().access));
 }
 
 QList<OwnerGroup> WindowBinding::owners() const

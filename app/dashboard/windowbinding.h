@@ -41,6 +41,8 @@ private:
     void showEnd(const std::optional<Error>& error);
     void showTarget(const Target& target);
     void showOwners();
+    /// The account's flag as it is now: somebody may have changed it.
+    void showAccess();
     void showFailure(const Error& error);
     [[nodiscard]] QList<OwnerGroup> owners() const;
     void openAccount(const Account& account);
@@ -54,6 +56,7 @@ private:
     AccountDesk& m_desk;
     AccountDialogs m_dialogs;
     Target m_first;
+    QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;
     OwnerChoice m_choice;
     bool m_isOpened = false; ///< the session has what was chosen last
