@@ -3,13 +3,17 @@
 #include "app/ctl/signalwatch.h"
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/placeopener.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/desktopcontrast.h"
 #include "app/mainwindow.h"
 #include "app/session/debuginfo.h"
 #include "app/session/logoptions.h"
+#include "app/session/placeoptions.h"
+#include "app/session/singleinstance.h"
 #include "app/session/targetoptions.h"
 #include "app/tour.h"
+#include "app/windowmemory.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
 #include "models/operationsmodel.h"
@@ -22,6 +26,8 @@
 #include <QTemporaryDir>
 #include <ksyntaxhighlighting_version.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace slipway;
@@ -39,6 +45,7 @@ struct Start {
     QString tourFolder;
     ThemeMode theme = ThemeMode::System;
     QLocale language;
+    DeepLink place;
 
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
     [[nodiscard]] bool isDemoTour() const { return !tourFolder.isEmpty() && !target.demo.isEmpty(); }
@@ -67,6 +74,8 @@ void addOptions(QCommandLineParser& parser)
                       QCoreApplication::translate(
                           "Main", "Write a picture of every page to this folder, look whether all texts fit, and end."),
                       u"FOLDER"_s});
+    addPlaceOptions(parser);
+    parser.addOption({u"read-only"_s, QCoreApplication::translate("Main", "Change nothing on any server.")});
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -116,26 +125,32 @@ void chooseFirst(Target& target, bool isTour)
 
 Result<Start> readStart(const QCommandLineParser& parser)
 {
-    if (!parser.positionalArguments().isEmpty()) {
-        return failure(ErrorKind::InvalidArgument, QCoreApplication::translate("Main", "slipway takes options only"),
-                       parser.positionalArguments().at(0));
-    }
     auto target = readTarget(parser);
     if (!target)
         return std::unexpected(target.error());
+    if (parser.isSet(u"read-only"_s))
+        target->access = WriteAccess::StartedReadOnly;
+    auto place = readPlace(parser, *target);
+    if (!place)
+        return std::unexpected(place.error());
     const auto theme = readTheme(parser);
     if (!theme)
         return std::unexpected(theme.error());
     const auto language = readLanguage(parser);
     if (!language)
         return std::unexpected(language.error());
-    if (target->owner.isEmpty() && target->demo.isEmpty() && target->profilePath.isEmpty())
+    const bool isNamed = !target->owner.isEmpty() || !target->demo.isEmpty() || !target->profilePath.isEmpty();
+    if (!isNamed && !place->owner.isEmpty())
+        target = targetOfOwner(*target, place->owner);
+    else if (!isNamed)
         chooseFirst(*target, parser.isSet(u"tour"_s));
+    else if (target->demo.isEmpty() && target->owner.isEmpty())
+        target->owner = place->owner;
     auto log = readLogOptions(parser, *target);
     if (!log)
         return std::unexpected(log.error());
     log->standardError = LogLevel::Warning;
-    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme, *language};
+    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme, *language, *std::move(place)};
     if (start.isDemoTour() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
     return start;
@@ -194,7 +209,29 @@ void noteShown(const MainWindow& window)
            qUtf8Printable(QLocale().bcp47Name()));
 }
 
-int runWindow(QApplication& application, const Start& start, Log& log)
+/// Options that mean nothing to a window that is open already.
+void tellIgnored(const QCommandLineParser& parser)
+{
+    constexpr std::array kHeeded{"demo"_L1, "owner"_L1, "page"_L1, "data-dir"_L1};
+    const QStringList names = parser.optionNames();
+    for (const auto& name : names)
+        if (std::ranges::find(kHeeded, name) == kHeeded.end())
+            std::fprintf(stderr, "slipway: --%s has no effect, a window is open already\n", qUtf8Printable(name));
+}
+
+/// Whether a window that is open already has taken over what this start is for.
+bool isHandedOver(SingleInstance& instance, const Start& start, const QCommandLineParser& parser, int argc, char** argv)
+{
+    if (!start.tourFolder.isEmpty())
+        return false;
+    const QCoreApplication application(argc, argv);
+    if (!instance.handOver({start.place, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}))
+        return false;
+    tellIgnored(parser);
+    return true;
+}
+
+int runWindow(QApplication& application, const Start& start, SingleInstance& instance, Log& log)
 {
     Theme theme(application);
     theme.setMode(start.theme);
@@ -210,6 +247,7 @@ int runWindow(QApplication& application, const Start& start, Log& log)
     base.dataFolder = start.target.dataFolder;
     base.apiVersion = start.target.apiVersion;
     base.isOffline = start.target.isOffline;
+    base.access = start.target.access;
     base.clock = start.target.clock;
     AccountDesk desk(keychain, base);
     WindowBinding binding(window, session, desk, start.target);
@@ -230,6 +268,17 @@ int runWindow(QApplication& application, const Start& start, Log& log)
     std::optional<Tour> tour;
     if (!start.tourFolder.isEmpty())
         runTour(window, session, tour.emplace(window, start.tourFolder), start.target.demo);
+    std::optional<WindowMemory> memory;
+    if (start.tourFolder.isEmpty()) {
+        memory.emplace(window, start.target.dataFolder).restore(start.target.viewName());
+        QObject::connect(&session, &DashboardSession::opened, &*memory,
+                         [&memory](const Target& target) { memory->show(target.viewName()); });
+    }
+    PlaceOpener places(window, session, binding);
+    places.begin(start.place);
+    QObject::connect(&instance, &SingleInstance::requested, &places, &PlaceOpener::open);
+    if (start.tourFolder.isEmpty())
+        instance.listen();
     window.show();
     noteShown(window);
     binding.start();
@@ -285,6 +334,9 @@ int main(int argc, char** argv)
         if (!parser.isSet(u"log-file"_s))
             start->log.filePath = defaultLogFile(pictures.path());
     }
+    SingleInstance instance(start->target.dataFolder);
+    if (isHandedOver(instance, *start, parser, argc, argv))
+        return 0;
     Log log(start->log);
     log.hide(start->target.token);
     qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
@@ -292,7 +344,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QLocale::setDefault(start->language);
     installTranslations(application, start->language);
-    const int code = runWindow(application, *start, log);
+    const int code = runWindow(application, *start, instance, log);
     qCInfo(logSession, "ended with exit code %d", code);
     return code;
 }

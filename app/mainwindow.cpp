@@ -4,6 +4,7 @@
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
 #include "views/inventory/inventorypage.h"
+#include "views/shell/accessbadge.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/freshness.h"
 #include "views/shell/logpanel.h"
@@ -28,7 +29,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr QSize kSmallest{1180, 720};
-constexpr QSize kUsual{1440, 900};
 constexpr int kLogHandle = 5;
 } // namespace
 
@@ -41,6 +41,7 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     , m_statusBar(new StatusBar(operations, this))
     , m_log(new LogPanel(log, this))
     , m_split(new QSplitter(Qt::Vertical, this))
+    , m_logHeight(LogPanel::kUsualHeight)
 {
     setWindowTitle(u"Slipway"_s);
     setWindowIcon(QIcon(kLogo));
@@ -49,7 +50,7 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     layOut();
     makeActions();
     connectParts();
-    resize(kUsual);
+    resize(kUsualSize);
     setCurrentPage(0);
     page().panes().constFirst()->setFocus(Qt::OtherFocusReason);
 }
@@ -126,8 +127,12 @@ void MainWindow::connectParts()
     connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
     connect(m_statusBar, &StatusBar::logToggled, this, [this] { setLogOpen(m_log->isHidden()); });
     connect(m_log, &LogPanel::closeRequested, this, [this] { setLogOpen(false); });
-    for (int i = 0; i < m_pages->count(); ++i)
-        connect(static_cast<Page*>(m_pages->widget(i)), &Page::breadcrumbChanged, this, &MainWindow::showBreadcrumb);
+    connect(m_split, &QSplitter::splitterMoved, this, &MainWindow::layoutChanged);
+    connect(m_sidebar, &Sidebar::collapsedChanged, this, &MainWindow::layoutChanged);
+    for (int i = 0; i < m_pages->count(); ++i) {
+        connect(&pageAt(i), &Page::breadcrumbChanged, this, &MainWindow::showBreadcrumb);
+        connect(&pageAt(i), &Page::stateChanged, this, &MainWindow::layoutChanged);
+    }
 }
 
 void MainWindow::setClock(const Clock& clock)
@@ -173,6 +178,13 @@ void MainWindow::setState(const PageState& state)
     m_topBar->freshness().setState(state);
 }
 
+void MainWindow::setWriteAccess(WriteAccess access)
+{
+    m_topBar->access().setAccess(access);
+    for (int i = 0; i < m_pages->count(); ++i)
+        pageAt(i).setWriteAccess(access);
+}
+
 void MainWindow::setApiLimit(const std::optional<ApiLimit>& limit)
 {
     m_topBar->apiLimit().setLimit(limit);
@@ -197,15 +209,33 @@ void MainWindow::showDocuments(const Digest& manifest, const Result<QByteArray>&
 
 void MainWindow::setLogOpen(bool isOpen)
 {
-    const bool isFirst = isOpen && m_split->sizes().constLast() == 0;
+    m_logHeight = logHeight();
     m_log->setVisible(isOpen);
     m_statusBar->setLogOpen(isOpen);
-    if (isFirst)
-        m_split->setSizes({m_split->height() - LogPanel::kUsualHeight, LogPanel::kUsualHeight});
+    setLogHeight(m_logHeight);
     if (isOpen)
         m_log->takeKeyboard();
     else
         leavePane();
+    Q_EMIT layoutChanged();
+}
+
+bool MainWindow::isLogOpen() const
+{
+    return !m_log->isHidden();
+}
+
+int MainWindow::logHeight() const
+{
+    // Before the window is shown first nothing has a height yet.
+    return isLogOpen() && isVisible() ? m_log->height() : m_logHeight;
+}
+
+void MainWindow::setLogHeight(int height)
+{
+    m_logHeight = height;
+    if (isLogOpen())
+        m_split->setSizes({m_split->height() - height, height});
 }
 
 int MainWindow::currentPage() const
@@ -218,11 +248,17 @@ void MainWindow::setCurrentPage(int page)
     m_pages->setCurrentIndex(page);
     m_sidebar->setCurrentPage(page);
     showBreadcrumb();
+    Q_EMIT layoutChanged();
 }
 
 Page& MainWindow::page() const
 {
-    return *static_cast<Page*>(m_pages->currentWidget());
+    return pageAt(currentPage());
+}
+
+Page& MainWindow::pageAt(int page) const
+{
+    return *static_cast<Page*>(m_pages->widget(page));
 }
 
 void MainWindow::showBreadcrumb()

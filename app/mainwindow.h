@@ -31,6 +31,8 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
+    static constexpr QSize kUsualSize{1440, 900};
+
     /// All of them outlive the window.
     MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, QWidget* parent = nullptr);
 
@@ -46,6 +48,8 @@ public:
     void setState(const PageState& state);
     /// False when the network is not to be used: then nothing offers to read.
     void setRefreshAllowed(bool isAllowed);
+    /// Whether pages may offer what changes a server.
+    void setWriteAccess(WriteAccess access);
     void setApiLimit(const std::optional<ApiLimit>& limit);
     /// One sentence above the pages, until a person closes it.
     void showNotice(const QString& sentence);
@@ -57,20 +61,27 @@ public:
     [[nodiscard]] const std::vector<PageDescriptor>& pages() const { return m_descriptors; }
     [[nodiscard]] int currentPage() const;
     void setCurrentPage(int page);
+    [[nodiscard]] Page& pageAt(int page) const;
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
-    [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+    [[nodiscard]] Sidebar& sidebar() const { return *m_sidebar; }
     [[nodiscard]] StatusBar& statusStrip() { return *m_statusBar; }
     [[nodiscard]] LogPanel& logPanel() { return *m_log; }
     /// Opens the log and gives it the keyboard, or closes it and gives the keyboard back to the page.
     void setLogOpen(bool isOpen);
+    [[nodiscard]] bool isLogOpen() const;
+    /// The log's height in pixels, now or when it is opened next.
+    [[nodiscard]] int logHeight() const;
+    void setLogHeight(int height);
 
 Q_SIGNALS:
     void organisationChosen(const slipway::OwnerChoice& choice);
     void addAccountRequested();
     void manageAccountsRequested();
     void refreshRequested();
+    /// A person arranged something anew: a splitter, the sidebar, the log, the page in sight or how it is arranged.
+    void layoutChanged();
     /// A page needs a manifest, and a config if one is named, by digest.
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
@@ -102,6 +113,7 @@ private:
     LogPanel* m_log;
     QSplitter* m_split;
     InventoryPage* m_inventory = nullptr;
+    int m_logHeight;
 };
 
 } // namespace slipway

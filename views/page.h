@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/writeaccess.h"
+
+#include <QJsonObject>
 #include <QKeySequence>
 #include <QStringList>
 #include <QWidget>
@@ -21,9 +24,26 @@ public:
     [[nodiscard]] virtual QStringList breadcrumb() const = 0;
     /// The widgets F6 goes through, in reading order.
     [[nodiscard]] virtual QList<QWidget*> panes() const = 0;
+    /// How the page is arranged: what a person would have to set again after a restart. Plain JSON.
+    [[nodiscard]] virtual QJsonObject saveState() const { return {}; }
+    /// Arranges the page as saveState() told. What is missing or makes no sense is as it usually is: an empty object is
+    /// the default.
+    virtual void restoreState(const QJsonObject& /*state*/) {}
+
+    /// What a page offers follows from it: actions that change a server are absent where they are not allowed. Told
+    /// before anything is shown, and when an account or its flag changes.
+    void setWriteAccess(WriteAccess access);
+    [[nodiscard]] WriteAccess writeAccess() const { return m_writeAccess; }
 
 Q_SIGNALS:
+    void writeAccessChanged();
     void breadcrumbChanged();
+    /// saveState() gives something else from now on.
+    void stateChanged();
+
+private:
+    /// Nothing is offered before somebody said that it may be.
+    WriteAccess m_writeAccess = WriteAccess::StartedReadOnly;
 };
 
 /// A page as the sidebar lists it. Only pages that exist have one.

@@ -39,7 +39,7 @@ void AccountDialogs::manage()
     auto* dialog = new ManageAccountsDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAccounts(m_desk.accounts());
-    connect(dialog, &ManageAccountsDialog::renameRequested, &m_desk, &AccountDesk::replace);
+    connect(dialog, &ManageAccountsDialog::changeRequested, &m_desk, &AccountDesk::replace);
     connect(dialog, &ManageAccountsDialog::checkRequested, &m_desk, &AccountDesk::checkAccount);
     connect(dialog, &ManageAccountsDialog::removeRequested, &m_desk, &AccountDesk::remove);
     connect(dialog, &ManageAccountsDialog::addRequested, this, [this, dialog] {

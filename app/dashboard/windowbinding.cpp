@@ -3,6 +3,7 @@
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/mainwindow.h"
+#include "app/session/accounttarget.h"
 #include "resources/demo.h"
 
 #include <QEvent>
@@ -58,6 +59,7 @@ void WindowBinding::start()
 {
     m_choice = m_first.demo.isEmpty() ? OwnerChoice{OwnerChoice::Kind::Started, m_first.owner}
                                       : OwnerChoice{OwnerChoice::Kind::Demo, m_first.demo};
+    m_window.setWriteAccess(m_first.access);
     m_desk.load();
     m_desk.complete(m_first);
 }
@@ -65,6 +67,7 @@ void WindowBinding::start()
 void WindowBinding::connectAccounts()
 {
     connect(&m_desk, &AccountDesk::accountsChanged, this, &WindowBinding::showOwners);
+    connect(&m_desk, &AccountDesk::accountsChanged, this, &WindowBinding::showAccess);
     connect(&m_desk, &AccountDesk::completed, this, [this](const Target& target) {
         m_isOpened = true;
         m_session.open(target);
@@ -172,6 +175,8 @@ void WindowBinding::showTarget(const Target& target)
     m_hasInventory = false;
     m_isOffline = target.isOffline;
     m_checkedAt = {};
+    m_accountId = target.accountId;
+    m_window.setWriteAccess(target.access);
     m_window.setClock(target.clock);
     m_window.setRefreshAllowed(!target.isOffline);
     showOwners();
@@ -180,7 +185,15 @@ void WindowBinding::showTarget(const Target& target)
     m_window.setState(PageState::loading());
 }
 
-void WindowBinding::showOwners()
+void WindowBinding::showAccess()
+{
+    const auto& accounts = m_desk.accounts();
+    const auto found = std::ranges::find(accounts, m_accountId, &Account::id);
+    if (found != accounts.end())
+        m_window.setWriteAccess(accessWith(*found, m_desk.base().access));
+}
+
+QList<OwnerGroup> WindowBinding::owners() const
 {
     QList<OwnerGroup> groups;
     if (m_first.demo.isEmpty() && !m_first.owner.isEmpty())
@@ -196,7 +209,22 @@ void WindowBinding::showOwners()
     for (const auto& demo : names)
         demos.choices.append({OwnerChoice::Kind::Demo, demo});
     groups.append(demos);
-    m_window.setOwners(groups, m_choice);
+    return groups;
+}
+
+void WindowBinding::showOwners()
+{
+    m_window.setOwners(owners(), m_choice);
+}
+
+std::optional<OwnerChoice> WindowBinding::choiceOf(const QString& owner) const
+{
+    const auto groups = owners();
+    for (const auto& group : groups)
+        for (const auto& choice : group.choices)
+            if (choice.owner.compare(owner, Qt::CaseInsensitive) == 0)
+                return choice;
+    return std::nullopt;
 }
 
 void WindowBinding::chooseOwner(const OwnerChoice& choice)

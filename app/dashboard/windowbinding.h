@@ -28,6 +28,11 @@ public:
 
     /// Opens the first target.
     void start();
+    /// The owner that is chosen, whether it is opened yet or not.
+    [[nodiscard]] const OwnerChoice& choice() const { return m_choice; }
+    /// How an owner can be chosen here: as the program was started, by an account, as a demo; nullopt if not at all.
+    [[nodiscard]] std::optional<OwnerChoice> choiceOf(const QString& owner) const;
+    void chooseOwner(const OwnerChoice& choice);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,8 +41,10 @@ private:
     void showEnd(const std::optional<Error>& error);
     void showTarget(const Target& target);
     void showOwners();
+    /// The account's flag as it is now: somebody may have changed it.
+    void showAccess();
     void showFailure(const Error& error);
-    void chooseOwner(const OwnerChoice& choice);
+    [[nodiscard]] QList<OwnerGroup> owners() const;
     void openAccount(const Account& account);
     void refresh();
     void connectAccounts();
@@ -49,6 +56,7 @@ private:
     AccountDesk& m_desk;
     AccountDialogs m_dialogs;
     Target m_first;
+    QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;
     OwnerChoice m_choice;
     bool m_isOpened = false; ///< the session has what was chosen last

@@ -48,6 +48,8 @@ Result<Target> completed(Target target, const Account& account)
                        QCoreApplication::translate("Arguments", "The account %1 is on other servers").arg(account.name),
                        account.apiUrl.toString());
     }
+    target.accountId = account.id;
+    target.access = accessWith(account, target.access);
     target.apiUrl = account.apiUrl;
     target.registryUrl = account.registryUrl;
     if (target.owner.isEmpty())
@@ -70,7 +72,16 @@ Target targetFor(const Account& account, const QString& owner, const Target& bas
     target.apiVersion = base.apiVersion;
     target.dataFolder = base.dataFolder;
     target.clock = base.clock;
+    target.isOffline = base.isOffline;
+    target.access = accessWith(account, base.access);
+    target.accountId = account.id;
     return target;
+}
+
+WriteAccess accessWith(const Account& account, WriteAccess asked)
+{
+    const bool isAllowed = account.access == AccountAccess::ReadWrite;
+    return isReadOnly(asked) || isAllowed ? asked : WriteAccess::AccountReadOnly;
 }
 
 Task<Result<Target>> withAccount(Target target, SecretStore& secrets, std::stop_token stop)

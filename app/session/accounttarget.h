@@ -8,8 +8,12 @@ namespace slipway
 {
 
 /// What an account shows of an owner: its servers, its profile, and no token yet. Data folder, clock and API version
-/// are those of `base`.
+/// are those of `base`, and
+/// what it forbids (network, changes) is forbidden.
 [[nodiscard]] Target targetFor(const Account& account, const QString& owner, const Target& base);
+
+/// What may be changed with an account where a start already said `asked`.
+[[nodiscard]] WriteAccess accessWith(const Account& account, WriteAccess asked);
 
 /// Completes a target from the accounts of its data folder: an account it names gives servers, owner, profile and
 /// token; without a token in the environment, an account that has its owner on the same servers gives the token. A

@@ -1,5 +1,6 @@
 #include "app/session/target.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace slipway
@@ -18,6 +19,14 @@ QString Target::apiHost() const
     while (path.endsWith(u'/'))
         path.chop(1);
     return apiUrl.host().toLower() + (isDefault ? QString() : u':' + QString::number(port)) + path;
+}
+
+QString Target::viewName() const
+{
+    if (!demo.isEmpty() || owner.isEmpty())
+        return demo.isEmpty() ? QString() : apiHost();
+    const QString name = apiHost() + u'/' + owner.toLower();
+    return profilePath.isEmpty() ? name : name + u'#' + QFileInfo(profilePath).completeBaseName();
 }
 
 QString defaultDataFolder()

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/error.h"
+#include "domain/writeaccess.h"
 
 #include <QString>
 #include <QUrl>
@@ -19,14 +20,19 @@ struct Target final {
     QByteArray apiVersion = QByteArrayLiteral("2022-11-28");
     QString token;
     QString accountName; ///< --profile, where it may be the name of an account
+    QString accountId;   ///< of the account that completed this; empty for none
     QString profilePath; ///< a profile file; empty for none (demo organisations bring their own)
     QString dataFolder;
     bool isOffline = false; ///< the network is not to be used: what was read last is shown
+    WriteAccess access = WriteAccess::Allowed;
     Clock clock;
 
     /// The name this target's server goes by in the store: demo organisations keep theirs whatever port they are served
     /// on.
     [[nodiscard]] QString apiHost() const;
+    /// What tells this target from others where a layout is kept: registry, owner and profile. Empty while the owner is
+    /// not known yet.
+    [[nodiscard]] QString viewName() const;
     [[nodiscard]] QString storePath() const { return dataFolder + QStringLiteral("/slipway.db"); }
 };
 

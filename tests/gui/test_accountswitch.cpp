@@ -10,10 +10,13 @@
 #include "support/apiversion.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/accounts/manageaccountsdialog.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/shell/accessbadge.h"
 #include "views/shell/topbar.h"
 
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QSignalSpy>
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void init();
     void switchesWhileReading_data();
     void switchesWhileReading();
+    void rule14_readOnlyIsOfAnAccount();
     void cleanup();
 
 private:
@@ -199,6 +203,33 @@ void TestAccountSwitch::switchesWhileReading()
     choose(u"acme"_s);
     QVERIFY(isShown(u"anvil"_s));
     QVERIFY(!shownNames().contains(u"washer"_s));
+}
+
+/// The flag is set with the keyboard, where accounts are managed, and counts at once, for that account alone.
+void TestAccountSwitch::rule14_readOnlyIsOfAnAccount()
+{
+    const auto& badge = m_fixture->window.topBar().access();
+    choose(u"acme"_s);
+    QVERIFY(isShown(u"anvil"_s));
+    QVERIFY(!badge.isVisible());
+
+    Q_EMIT m_fixture->window.manageAccountsRequested();
+    auto* dialog = m_fixture->window.findChild<ManageAccountsDialog*>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    auto* readOnly = dialog->findChild<QCheckBox*>();
+    readOnly->setFocus();
+    QTest::keyClick(readOnly, Qt::Key_Space);
+    QVERIFY(eventually([&] { return badge.isVisible(); }));
+    QCOMPARE(m_fixture->window.pageAt(0).writeAccess(), WriteAccess::AccountReadOnly);
+    QVERIFY(dialog->findChild<QCheckBox*>()->isChecked());
+    dialog->accept();
+
+    choose(u"bolts"_s);
+    QVERIFY(isShown(u"washer"_s));
+    QVERIFY(!badge.isVisible());
+    choose(u"acme"_s);
+    QVERIFY(isShown(u"anvil"_s));
+    QVERIFY(badge.isVisible());
 }
 
 SLIPWAY_TEST_SUITE(TestAccountSwitch);

@@ -7,6 +7,7 @@
 #include "views/widgets/card.h"
 #include "views/widgets/messagebar.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,6 +27,7 @@ ManageAccountsDialog::ManageAccountsDialog(QWidget* parent)
     : Dialog(tr("Accounts"), parent)
     , m_list(new QListWidget(this))
     , m_name(new QLineEdit(this))
+    , m_readOnly(new QCheckBox(tr("Read-only: change nothing on a server with this account"), this))
     , m_rename(new QPushButton(tr("Rename"), this))
     , m_check(new QPushButton(tr("Check again"), this))
     , m_remove(new QPushButton(this))
@@ -44,6 +46,7 @@ ManageAccountsDialog::ManageAccountsDialog(QWidget* parent)
     body().addWidget(framed(m_list, this), 1);
     m_name->setTextMargins(6, 0, 6, 0);
     body().addLayout(line);
+    body().addWidget(m_readOnly);
     body().addWidget(m_message);
     auto* add = new QPushButton(tr("Add account…"), this);
     auto* close = new QPushButton(tr("Close"), this);
@@ -53,6 +56,7 @@ ManageAccountsDialog::ManageAccountsDialog(QWidget* parent)
         button->setAutoDefault(false);
     connect(m_list, &QListWidget::currentRowChanged, this, &ManageAccountsDialog::showCurrent);
     connect(m_rename, &QPushButton::clicked, this, &ManageAccountsDialog::rename);
+    connect(m_readOnly, &QCheckBox::clicked, this, &ManageAccountsDialog::changeAccess);
     connect(m_check, &QPushButton::clicked, this, &ManageAccountsDialog::check);
     connect(m_remove, &QPushButton::clicked, this, &ManageAccountsDialog::remove);
     connect(add, &QPushButton::clicked, this, &ManageAccountsDialog::addRequested);
@@ -89,7 +93,8 @@ void ManageAccountsDialog::showCurrent()
     m_confirming.clear();
     m_remove->setText(tr("Remove…"));
     m_name->setText(account ? account->name : QString());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_rename, m_check, m_remove})
+    m_readOnly->setChecked(account && account->access == AccountAccess::ReadOnly);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_readOnly, m_rename, m_check, m_remove})
         part->setEnabled(account);
     if (m_accounts.empty())
         m_message->showMessage(Tone::Info, tr("There are no accounts."));
@@ -104,7 +109,14 @@ void ManageAccountsDialog::rename()
     if (const auto checked = checkAccount(changed, m_accounts); !checked)
         showError(checked.error());
     else
-        Q_EMIT renameRequested(changed);
+        Q_EMIT changeRequested(changed);
+}
+
+void ManageAccountsDialog::changeAccess(bool isReadOnly)
+{
+    Account changed = *current();
+    changed.access = isReadOnly ? AccountAccess::ReadOnly : AccountAccess::ReadWrite;
+    Q_EMIT changeRequested(changed);
 }
 
 void ManageAccountsDialog::check()
@@ -145,6 +157,7 @@ void ManageAccountsDialog::showError(const Error& error)
     if (!error.detail.isEmpty())
         details.prepend(error.detail);
     m_message->showMessage(Tone::Bad, text.what, details);
+    m_readOnly->setChecked(current() && current()->access == AccountAccess::ReadOnly);
 }
 
 QString ManageAccountsDialog::message() const

@@ -4,6 +4,7 @@
 #include "accounts/tokencheck.h"
 #include "views/widgets/dialog.h"
 
+class QCheckBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -13,7 +14,8 @@ namespace slipway
 
 class MessageBar;
 
-/// The accounts there are: rename one, look at its token again, or remove it after a second question.
+/// The accounts there are: rename one, make it read-only, look at its token again, or remove it after a second
+/// question.
 class ManageAccountsDialog final : public Dialog
 {
     Q_OBJECT
@@ -26,7 +28,7 @@ public:
     [[nodiscard]] QString message() const;
 
 Q_SIGNALS:
-    void renameRequested(const slipway::Account& account);
+    void changeRequested(const slipway::Account& account);
     void checkRequested(const slipway::Account& account);
     void removeRequested(const slipway::Account& account);
     void addRequested();
@@ -35,12 +37,14 @@ private:
     [[nodiscard]] const Account* current() const;
     void showCurrent();
     void rename();
+    void changeAccess(bool isReadOnly);
     void check();
     void remove();
 
     std::vector<Account> m_accounts;
     QListWidget* m_list;
     QLineEdit* m_name;
+    QCheckBox* m_readOnly;
     QPushButton* m_rename;
     QPushButton* m_check;
     QPushButton* m_remove;

@@ -1,9 +1,16 @@
 #pragma once
 
+#include <QString>
+
 namespace slipway
 {
 
 /// The tabs of the details pane, in their order.
 enum class DetailsTab { Summary, Layers, Manifest };
+
+/// What a tab is called where it is kept: "summary", "layers", "manifest".
+[[nodiscard]] QString tabName(DetailsTab tab);
+/// The tab of that name; the summary for any other text.
+[[nodiscard]] DetailsTab tabNamed(const QString& name);
 
 } // namespace slipway

@@ -132,7 +132,11 @@ void InventoryPage::connectParts()
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
     connect(m_details, &DetailsPane::tabChanged, this, &InventoryPage::fitDetails);
-    connect(m_content, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
+    connect(m_details, &DetailsPane::tabChanged, this, &Page::stateChanged);
+    connect(m_content, &QSplitter::splitterMoved, this, [this] {
+        m_detailsWidth = m_content->sizes().constLast();
+        Q_EMIT stateChanged();
+    });
     connect(m_details, &DetailsPane::partChosen, this, &InventoryPage::goToPart);
     connect(m_errorBar, &MessageBar::actionTriggered, this, &InventoryPage::refreshRequested);
     connect(m_problemBar, &MessageBar::actionTriggered, this, &InventoryPage::refreshRequested);
@@ -158,9 +162,7 @@ void InventoryPage::showEvent(QShowEvent* event)
 /// The details have the width their tab needs until a person moves the handle; the tree takes what is left.
 void InventoryPage::fitDetails()
 {
-    if (m_isSplitByHand)
-        return;
-    const int width = detailsWidth(m_details->tab());
+    const int width = m_detailsWidth > 0 ? m_detailsWidth : detailsWidth(m_details->tab());
     m_content->setSizes({m_content->width() - width - m_content->handleWidth(), width});
 }
 
@@ -301,6 +303,14 @@ bool InventoryPage::selectShown(const PackageName& package, const QString& tag)
     return false;
 }
 
+bool InventoryPage::select(const PackageName& package, const Digest& digest)
+{
+    const QModelIndex version = m_model.inventory() ? m_model.versionIndex(package, digest) : QModelIndex();
+    if (version.isValid())
+        selectIndex(version);
+    return version.isValid();
+}
+
 void InventoryPage::goToPart(const Digest& digest)
 {
     QModelIndex parent = m_tree->currentIndex().siblingAtColumn(0);
@@ -393,6 +403,18 @@ QStringList InventoryPage::breadcrumb() const
 QList<QWidget*> InventoryPage::panes() const
 {
     return {m_tree, m_details};
+}
+
+QJsonObject InventoryPage::saveState() const
+{
+    return {{u"tab"_s, tabName(m_details->tab())}, {u"detailsWidth"_s, m_detailsWidth}};
+}
+
+void InventoryPage::restoreState(const QJsonObject& state)
+{
+    m_detailsWidth = std::max(0, state["detailsWidth"_L1].toInt());
+    m_details->setTab(tabNamed(state["tab"_L1].toString()));
+    fitDetails();
 }
 
 QStringList InventoryPage::stateTexts() const

@@ -39,10 +39,14 @@ public:
                        const std::optional<Result<QByteArray>>& configBytes);
     /// Selects and shows an image's version; an empty tag: the image itself. False if there is none.
     bool select(const PackageName& package, const QString& tag);
+    /// The same by digest.
+    bool select(const PackageName& package, const Digest& digest);
     void setTab(DetailsTab tab);
 
     [[nodiscard]] QStringList breadcrumb() const override;
     [[nodiscard]] QList<QWidget*> panes() const override;
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
     [[nodiscard]] InventoryTree& tree() { return *m_tree; }
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
@@ -101,7 +105,7 @@ private:
     QSplitter* m_content;
     StatePage* m_statePage;
     QStackedLayout* m_stack;
-    bool m_isSplitByHand = false;
+    int m_detailsWidth = 0;  ///< as a person set it; 0: as the tab in sight needs it
     bool m_hasItem = false; ///< a row is chosen, as far as the details know
 };
 

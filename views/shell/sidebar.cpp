@@ -149,9 +149,14 @@ void Sidebar::chooseTheme()
     menu->popup(m_theme->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
+bool Sidebar::isNarrowWindow(int windowWidth)
+{
+    return windowWidth < kNarrowWindow;
+}
+
 void Sidebar::fitTo(int windowWidth)
 {
-    const bool isNarrow = windowWidth < kNarrowWindow;
+    const bool isNarrow = isNarrowWindow(windowWidth);
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;
@@ -175,6 +180,7 @@ void Sidebar::setCollapsed(bool isCollapsed)
     const auto buttons = findChildren<SidebarButton*>();
     for (auto* button : buttons)
         button->setCompact(isCollapsed);
+    Q_EMIT collapsedChanged();
 }
 
 void Sidebar::paintEvent(QPaintEvent*)

@@ -26,7 +26,10 @@ public:
     void setThemeMode(slipway::ThemeMode mode);
     /// Tells the sidebar how wide the window is.
     void fitTo(int windowWidth);
+    /// Whether the sidebar of a window this wide is collapsed unless a person asks for it.
+    [[nodiscard]] static bool isNarrowWindow(int windowWidth);
     [[nodiscard]] bool isCollapsed() const { return m_isCollapsed; }
+    void setCollapsed(bool isCollapsed);
 
 public Q_SLOTS:
     void toggleCollapsed();
@@ -34,6 +37,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void pageChosen(int page);
     void themeModeChosen(slipway::ThemeMode mode);
+    void collapsedChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,7 +46,6 @@ private:
     void addPages(const std::vector<PageDescriptor>& pages);
     QWidget* makeHead();
     void chooseTheme();
-    void setCollapsed(bool isCollapsed);
 
     QButtonGroup m_group;
     QLabel* m_mark = nullptr;

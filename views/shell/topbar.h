@@ -5,12 +5,14 @@
 namespace slipway
 {
 
+class AccessBadge;
 class ApiLimitMeter;
 class Breadcrumb;
 class Freshness;
 class OwnerChooser;
 
-/// The bar above the pages: whose registry, where in it, how fresh, and what is left of the API limit.
+/// The bar above the pages: whose registry, where in it, whether it may be changed, how fresh, and what is left of the
+/// API limit.
 class TopBar final : public QWidget
 {
     Q_OBJECT
@@ -19,6 +21,7 @@ public:
 
     [[nodiscard]] OwnerChooser& owner() { return *m_owner; }
     [[nodiscard]] Breadcrumb& breadcrumb() { return *m_breadcrumb; }
+    [[nodiscard]] AccessBadge& access() { return *m_access; }
     [[nodiscard]] Freshness& freshness() { return *m_freshness; }
     [[nodiscard]] ApiLimitMeter& apiLimit() { return *m_apiLimit; }
 
@@ -28,6 +31,7 @@ protected:
 private:
     OwnerChooser* m_owner;
     Breadcrumb* m_breadcrumb;
+    AccessBadge* m_access;
     Freshness* m_freshness;
     ApiLimitMeter* m_apiLimit;
 };

@@ -25,7 +25,7 @@ struct BadgeText final {
 void paintBadge(QPainter& painter, const QRectF& rect, const BadgeText& badge, const Tokens& tokens);
 
 /// A badge as a widget: "GPU", "Stale 34 min".
-class Badge final : public QWidget
+class Badge : public QWidget
 {
     Q_OBJECT
 public:

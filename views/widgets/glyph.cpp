@@ -80,6 +80,21 @@ void paintInfo(QPainter& p, const Tokens& t)
     p.drawPoint(QPointF(8, 5.2));
 }
 
+void paintLocked(QPainter& p, const Tokens& t)
+{
+    p.setPen(stroke(t.info, 1.6));
+    p.setBrush(Qt::NoBrush);
+    QPainterPath shackle;
+    shackle.moveTo(5, 7);
+    shackle.lineTo(5, 5);
+    shackle.arcTo(QRectF(5, 2, 6, 6), 180, -180);
+    shackle.lineTo(11, 7);
+    p.drawPath(shackle);
+    p.setPen(Qt::NoPen);
+    p.setBrush(t.info);
+    p.drawRoundedRect(QRectF(2.5, 7, 11, 7), 1.5, 1.5);
+}
+
 void paintRunning(QPainter& p, const Tokens& t, qreal turn)
 {
     const QRectF ring(2.5, 2.5, 11, 11);
@@ -118,6 +133,9 @@ void paintGlyph(QPainter& painter, const QRectF& rect, Glyph glyph, const Tokens
         break;
     case Glyph::Running:
         paintRunning(painter, tokens, turn);
+        break;
+    case Glyph::Locked:
+        paintLocked(painter, tokens);
         break;
     }
     painter.restore();

@@ -17,6 +17,7 @@ enum class Glyph {
     Info,    ///< ring with an i
     Dash,    ///< does not apply, or never read
     Running, ///< part of a ring
+    Locked,  ///< padlock
 };
 
 /// Draws a glyph into the square in the middle of `rect`; 12 to 22 pixels look right. `turn` (0 to 1) rotates Running.

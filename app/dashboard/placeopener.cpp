@@ -1,0 +1,122 @@
+#include "app/dashboard/placeopener.h"
+
+#include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/windowbinding.h"
+#include "app/mainwindow.h"
+#include "core/logcategories.h"
+#include "views/inventory/inventorypage.h"
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+PlaceOpener::PlaceOpener(MainWindow& window, DashboardSession& session, WindowBinding& binding, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_session(session)
+    , m_binding(binding)
+{
+    connect(&m_session, &DashboardSession::opened, this, &PlaceOpener::begunWith);
+    connect(&m_session, &DashboardSession::openFailed, this, [this] { m_wanted = {}; });
+    connect(&m_session, &DashboardSession::inventoryRead, this, &PlaceOpener::select);
+    connect(&m_session, &DashboardSession::refreshEnded, this, &PlaceOpener::giveUp);
+}
+
+void PlaceOpener::begin(const DeepLink& place)
+{
+    goTo(place);
+    if (const auto role = m_role ? m_role() : std::nullopt; role && place.page.isEmpty()) {
+        m_page = startPage(*role, pageIds());
+        showPage();
+    }
+}
+
+void PlaceOpener::goTo(const DeepLink& place)
+{
+    m_wanted = place;
+    m_page = place.page;
+    showPage();
+}
+
+void PlaceOpener::open(const OpenRequest& request)
+{
+    qCInfo(logUi, "another start of the program came here");
+    raise(request.activationToken);
+    if (request.place.isEmpty())
+        return;
+    const QString owner = request.place.owner;
+    const bool isOther = !owner.isEmpty() && owner.compare(m_binding.choice().owner, Qt::CaseInsensitive) != 0;
+    const auto choice = isOther ? m_binding.choiceOf(owner) : m_binding.choice();
+    if (!choice) {
+        m_window.showNotice(
+            tr("%1 cannot be shown here: no account has this owner. Add one and open the link again.").arg(owner));
+        return;
+    }
+    goTo(request.place);
+    if (isOther) {
+        m_isOpening = true;
+        m_binding.chooseOwner(*choice);
+        return;
+    }
+    select();
+    // With nothing under way that could still bring it, it is not there.
+    if (m_session.isIdle())
+        giveUp(std::nullopt);
+}
+
+void PlaceOpener::showPage()
+{
+    const auto& pages = m_window.pages();
+    const auto found = std::ranges::find(pages, m_page, &PageDescriptor::id);
+    if (found != pages.end())
+        m_window.setCurrentPage(static_cast<int>(found - pages.begin()));
+    // From here on a person goes where they like.
+    if (!m_isOpening)
+        m_page.clear();
+}
+
+void PlaceOpener::begunWith(const Target& target)
+{
+    m_isOpening = false;
+    showPage();
+    if (target.owner.compare(m_wanted.owner, Qt::CaseInsensitive) != 0)
+        m_wanted = {};
+}
+
+void PlaceOpener::raise(const QString& activationToken)
+{
+    // Where Wayland's plugin looks for the leave to take the front.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void PlaceOpener::select()
+{
+    auto& page = m_window.inventoryPage();
+    const auto& inventory = page.model().inventory();
+    // While another owner is opened, the one before is still in sight.
+    if (m_wanted.package.isEmpty() || !inventory
+        || inventory->snapshot->owner.login.compare(m_wanted.owner, Qt::CaseInsensitive) != 0)
+        return;
+    const bool isFound = m_wanted.digest ? page.select(m_wanted.package, *m_wanted.digest)
+                                         : page.select(m_wanted.package, m_wanted.tag.value);
+    if (isFound)
+        m_wanted = {};
+}
+
+void PlaceOpener::giveUp(const std::optional<Error>& error)
+{
+    if (m_wanted.package.isEmpty() || m_isOpening || error)
+        return;
+    m_window.showNotice(tr("%1 is not among what was read.").arg(toText(m_wanted)));
+    m_wanted = {};
+}
+
+} // namespace slipway

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/digest.h"
+#include "core/names.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace slipway
+{
+
+/// A place in the window: `slipway://OWNER[/PAGE[/PACKAGE[:TAG][@sha256:…]]]`.
+struct DeepLink final {
+    QString owner;
+    QString page; ///< a PageDescriptor's id; empty: the one in sight
+    PackageName package;
+    Tag tag;
+    std::optional<Digest> digest; ///< decides where there is a tag too, as in references of images
+
+    [[nodiscard]] bool isEmpty() const { return owner.isEmpty() && page.isEmpty(); }
+    friend bool operator==(const DeepLink&, const DeepLink&) = default;
+};
+
+/// The ids of the pages there are, as links, `--page` and the window's own list name them.
+[[nodiscard]] QStringList pageIds();
+
+/// Reads a link; letters may be percent-encoded, and a package's name may contain slashes. Errors: InvalidArgument,
+/// with what is wrong where, and the link as far as it can be shown.
+[[nodiscard]] Result<DeepLink> parseDeepLink(const QString& text);
+/// The link that leads there; nothing is encoded that need not be. Empty for a place without an owner.
+[[nodiscard]] QString toText(const DeepLink& link);
+
+/// A page's id, checked. Errors: InvalidArgument, naming the pages there are.
+[[nodiscard]] Result<QString> checkPageId(const QString& page);
+
+} // namespace slipway

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/session/deeplink.h"
+#include "app/session/target.h"
+
+#include <QCommandLineParser>
+
+namespace slipway
+{
+
+/// --page, and the link as an argument.
+void addPlaceOptions(QCommandLineParser& parser);
+
+/// Where the window is to begin; empty where nothing was said. Errors: InvalidArgument for what cannot be a link or a
+/// page, for a second argument, and for a link and options that contradict one another.
+[[nodiscard]] Result<DeepLink> readPlace(const QCommandLineParser& parser, const Target& target);
+
+/// The target that shows this owner: the first account that has it, else the demo organisation of that name, else the
+/// owner on the target's servers. Everything else is the target's.
+[[nodiscard]] Target targetOfOwner(Target target, const QString& owner);
+
+} // namespace slipway

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/windowstatefile.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace slipway
+{
+
+class MainWindow;
+
+/// Keeps how a window is arranged and arranges it so again, for each view apart: a view is a registry with an owner.
+/// What changed is written soon after, on a thread of its own, and whole at every moment. Owns the action "Restore
+/// default layout".
+class WindowMemory final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The window outlives it.
+    WindowMemory(MainWindow& window, const QString& dataFolder, QObject* parent = nullptr);
+    /// Writes what is not written yet, and waits for it.
+    ~WindowMemory() override;
+
+    /// Before the window is shown: as this view was left, or as the last one was where it is not known (empty).
+    void restore(const QString& view);
+    /// From here on the window shows this view: its pages are arranged as they were left, the window itself stays.
+    void show(const QString& view);
+    /// Writes how the window is arranged now, if that is not written yet.
+    void save();
+
+Q_SIGNALS:
+    /// Everything up to the last save() is in the file.
+    void saved();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void noteChange();
+    void restoreDefault();
+    void tell(const WindowStateFile::Loaded& loaded);
+
+    MainWindow& m_window;
+    WindowStateFile m_file;
+    WindowStates m_states;
+    QString m_view;     ///< in sight; empty while nobody knows
+    QString m_restored; ///< whose layout was taken over before the window was shown
+    QTimer m_soon;
+    QThreadPool m_writer; ///< one thread: the newest is written last
+};
+
+} // namespace slipway

@@ -1,0 +1,147 @@
+#include "app/dashboard/placeopener.h"
+#include "gui/wholeprogram.h"
+#include "models/roles.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/widgets/messagebar.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// The whole program, taken to places by links.
+class TestPlaces final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aStartBeginsAtItsLink();
+    void aLinkOpensAnotherOwner();
+    void aLinkSelectsAtOnceWhatIsInSight();
+    void whatIsNotThereIsTold();
+    void anOwnerNobodyKnowsIsTold();
+    void aMinimisedWindowComesBack();
+
+private:
+    /// Window, opener and a demo organisation behind them.
+    class Program;
+};
+
+class TestPlaces::Program final
+{
+public:
+    Program()
+        : m_log(LogOptions{})
+        , whole(*qApp, m_log, target(m_folder.path()))
+        , places(whole.window(), whole.session(), whole.binding())
+    {
+    }
+    [[nodiscard]] static Target target(const QString& folder)
+    {
+        Target target;
+        target.demo = u"northquay"_s;
+        target.dataFolder = folder;
+        return target;
+    }
+    void open(const QString& link) { places.open({*parseDeepLink(link), {}}); }
+    /// "apc-emotion-gpu > sha256:…": what is selected.
+    [[nodiscard]] QModelIndex selected() { return whole.window().inventoryPage().tree().currentIndex(); }
+    [[nodiscard]] bool isSelected(const QString& package)
+    {
+        return eventually([&] { return breadcrumb().contains(package); });
+    }
+    [[nodiscard]] QStringList breadcrumb() { return whole.window().inventoryPage().breadcrumb(); }
+    [[nodiscard]] QString notice()
+    {
+        QStringList sentences;
+        for (const auto* bar : whole.window().findChildren<MessageBar*>())
+            if (bar->isVisible())
+                sentences.append(bar->sentence());
+        return sentences.join(u'\n');
+    }
+
+private:
+    QTemporaryDir m_folder;
+    Log m_log;
+
+public:
+    WholeProgram whole;
+    PlaceOpener places;
+};
+
+void TestPlaces::aStartBeginsAtItsLink()
+{
+    Program program;
+    program.places.begin(*parseDeepLink(u"slipway://northquay/inventory/apc-emotion-gpu:latest"_s));
+    program.whole.start();
+    QVERIFY(program.isSelected(u"apc-emotion-gpu"_s));
+    QVERIFY(program.selected().data(TagsRole).toStringList().contains(u"latest"_s));
+}
+
+void TestPlaces::aLinkOpensAnotherOwner()
+{
+    Program program;
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    program.open(u"slipway://siriusscan/inventory"_s);
+    QVERIFY(!program.whole.waitUntilRead(Reading::OfNextTarget));
+    QCOMPARE(program.whole.window().inventoryPage().model().inventory()->snapshot->owner.login, u"siriusscan"_s);
+    program.open(u"slipway://northquay/inventory/apc-emotion-gpu"_s);
+    QVERIFY(program.isSelected(u"apc-emotion-gpu"_s));
+    QVERIFY2(program.notice().isEmpty(), qPrintable(program.notice()));
+}
+
+void TestPlaces::aLinkSelectsAtOnceWhatIsInSight()
+{
+    Program program;
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    program.open(u"slipway://NorthQuay/inventory/apc-emotion-gpu:latest"_s);
+    const QString digest = program.selected().data(DigestRole).toString();
+    QVERIFY(digest.startsWith(Digest::kPrefix));
+    program.open(u"slipway://northquay/inventory/torch-cpu"_s);
+    QCOMPARE(program.breadcrumb().constLast(), u"torch-cpu"_s);
+    program.open(u"slipway://northquay/inventory/apc-emotion-gpu@"_s + digest);
+    QCOMPARE(program.selected().data(DigestRole).toString(), digest);
+}
+
+void TestPlaces::whatIsNotThereIsTold()
+{
+    Program program;
+    program.places.begin(*parseDeepLink(u"slipway://northquay/inventory/gone:v1"_s));
+    program.whole.start();
+    QVERIFY(eventually([&] { return program.notice().contains(u"slipway://northquay/inventory/gone:v1"_s); }));
+    program.open(u"slipway://northquay/inventory/torch-cpu:nope"_s);
+    QVERIFY(eventually([&] { return program.notice().contains(u"torch-cpu:nope"_s); }));
+}
+
+void TestPlaces::anOwnerNobodyKnowsIsTold()
+{
+    Program program;
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    program.open(u"slipway://nobody-here/inventory"_s);
+    QVERIFY2(program.notice().contains(u"nobody-here"_s), qPrintable(program.notice()));
+    QCOMPARE(program.whole.binding().choice().owner, u"northquay"_s);
+}
+
+void TestPlaces::aMinimisedWindowComesBack()
+{
+    Program program;
+    program.whole.window().showMinimized();
+    QVERIFY(program.whole.window().isMinimized());
+    program.places.open({});
+    QVERIFY(!program.whole.window().isMinimized());
+    QVERIFY(eventually([&] { return program.whole.window().isActiveWindow(); }));
+}
+
+SLIPWAY_TEST_SUITE(TestPlaces);
+
+} // namespace slipway::test
+
+#include "test_places.moc"
