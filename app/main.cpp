@@ -3,6 +3,8 @@
 #include "app/ctl/signalwatch.h"
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/settingsbinding.h"
+#include "app/dashboard/settingsdesk.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/mainwindow.h"
 #include "app/session/debuginfo.h"
@@ -36,7 +38,7 @@ struct Start {
     Target target;
     LogOptions log;
     QString tourFolder;
-    ThemeMode theme = ThemeMode::System;
+    std::optional<ThemeMode> theme; ///< if one was asked for
 
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
     [[nodiscard]] bool isDemoTour() const { return !tourFolder.isEmpty() && !target.demo.isEmpty(); }
@@ -55,7 +57,9 @@ void addOptions(QCommandLineParser& parser)
                 "account, or the demo organisation northquay if there is none."));
     parser.addOptions(targetOptions());
     parser.addOptions(logOptions());
-    parser.addOption({u"theme"_s, QCoreApplication::translate("Main", "light, dark or system (default)."), u"NAME"_s});
+    parser.addOption({u"theme"_s,
+                      QCoreApplication::translate("Main", "light, dark or system; without it, what was chosen last."),
+                      u"NAME"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate("Main", "Write a picture of every page to this folder and end."),
                       u"FOLDER"_s});
@@ -63,10 +67,10 @@ void addOptions(QCommandLineParser& parser)
     parser.addVersionOption();
 }
 
-Result<ThemeMode> readTheme(const QCommandLineParser& parser)
+Result<std::optional<ThemeMode>> readTheme(const QCommandLineParser& parser)
 {
     if (!parser.isSet(u"theme"_s))
-        return ThemeMode::System;
+        return std::nullopt;
     const QString name = parser.value(u"theme"_s);
     if (name == "light"_L1)
         return ThemeMode::Light;
@@ -167,10 +171,9 @@ void noteShown(const MainWindow& window)
            qUtf8Printable(QLocale().bcp47Name()));
 }
 
-int runWindow(QApplication& application, const Start& start, Log& log)
+int runWindow(QApplication& application, const Start& start, SettingsDesk& settings, Log& log)
 {
     Theme theme(application);
-    theme.setMode(start.theme);
     OperationsModel operations;
     DashboardSession session(operations);
     MainWindow window(theme, operations, log.ring());
@@ -182,6 +185,10 @@ int runWindow(QApplication& application, const Start& start, Log& log)
     base.clock = start.target.clock;
     AccountDesk desk(keychain, base);
     WindowBinding binding(window, session, desk, start.target);
+    SettingsBinding settingsBinding(settings, window, session, log);
+    // A tour changes the theme by itself, which is nobody's choice.
+    if (start.tourFolder.isEmpty())
+        settingsBinding.start(start.theme);
     QObject::connect(&session, &DashboardSession::opened, &session,
                      [&log](const Target& target) { log.hide(target.token); });
     const SignalWatch signalWatch;
@@ -254,13 +261,20 @@ int main(int argc, char** argv)
         if (!parser.isSet(u"log-file"_s))
             start->log.filePath = defaultLogFile(pictures.path());
     }
+    SettingsFile settingsFile(start->target.dataFolder);
+    const auto loaded = settingsFile.load();
+    const UserSettings known = loaded ? loaded->settings : UserSettings();
+    if (!parser.isSet(u"log-level"_s))
+        start->log.level = logLevelOf(known.logDetail);
     Log log(start->log);
     log.hide(start->target.token);
     qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
            qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
-    installTranslations(application);
-    const int code = runWindow(application, *start, log);
+    const QString& language = known.appearance.language;
+    installTranslations(application, language.isEmpty() ? QLocale() : QLocale(language));
+    SettingsDesk settings(std::move(settingsFile), loaded);
+    const int code = runWindow(application, *start, settings, log);
     qCInfo(logSession, "ended with exit code %d", code);
     return code;
 }

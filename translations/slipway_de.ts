@@ -1597,6 +1597,28 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::SettingsDesk</name>
+    <message>
+        <source>The settings were damaged (%1). They are kept as %2; the usual values count.</source>
+        <translation>Die Einstellungen waren beschädigt (%1). Sie sind als %2 aufgehoben; es gelten die üblichen Werte.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3: %4</source>
+        <translation>%1, Zeile %2: %3: %4</translation>
+    </message>
+    <message>
+        <source>A setting cannot be understood; its usual value counts. %1</source>
+        <translation>Eine Einstellung ist nicht zu verstehen; es gilt ihr üblicher Wert. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) cannot be understood; their usual values count. The first: %1</source>
+        <translation>
+            <numerusform>%n Einstellung ist nicht zu verstehen; es gilt ihr üblicher Wert. Die erste: %1</numerusform>
+            <numerusform>%n Einstellungen sind nicht zu verstehen; es gelten ihre üblichen Werte. Die erste: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::Sidebar</name>
     <message>
         <source>System</source>
