@@ -4,6 +4,8 @@
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/placeopener.h"
+#include "app/dashboard/settingsbinding.h"
+#include "app/dashboard/settingsdesk.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/desktopcontrast.h"
 #include "app/mainwindow.h"
@@ -43,8 +45,8 @@ struct Start {
     Target target;
     LogOptions log;
     QString tourFolder;
-    ThemeMode theme = ThemeMode::System;
-    QLocale language;
+    std::optional<ThemeMode> theme;  ///< if one was asked for
+    std::optional<QLocale> language; ///< likewise
     DeepLink place;
 
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
@@ -65,10 +67,12 @@ void addOptions(QCommandLineParser& parser)
     parser.addOptions(targetOptions());
     parser.addOptions(logOptions());
     parser.addOption({u"theme"_s,
-                      QCoreApplication::translate("Main", "light, dark, high-contrast or system (default)."),
+                      QCoreApplication::translate(
+                          "Main", "light, dark, high-contrast or system; without it, what was chosen last."),
                       u"NAME"_s});
     parser.addOption({u"language"_s,
-                      QCoreApplication::translate("Main", "Language of the texts, such as de; otherwise the system's."),
+                      QCoreApplication::translate(
+                          "Main", "Language of the texts, such as de; without it, what was chosen last, or the system's."),
                       u"NAME"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate(
@@ -80,10 +84,10 @@ void addOptions(QCommandLineParser& parser)
     parser.addVersionOption();
 }
 
-Result<ThemeMode> readTheme(const QCommandLineParser& parser)
+Result<std::optional<ThemeMode>> readTheme(const QCommandLineParser& parser)
 {
     if (!parser.isSet(u"theme"_s))
-        return ThemeMode::System;
+        return std::nullopt;
     const QString name = parser.value(u"theme"_s);
     if (name == "light"_L1)
         return ThemeMode::Light;
@@ -97,11 +101,11 @@ Result<ThemeMode> readTheme(const QCommandLineParser& parser)
                    QCoreApplication::translate("Main", "--theme is light, dark, high-contrast or system"), name);
 }
 
-/// The system's unless another is asked for. Unknown names are refused: Qt takes them for the C locale.
-Result<QLocale> readLanguage(const QCommandLineParser& parser)
+/// Unknown names are refused: Qt takes them for the C locale.
+Result<std::optional<QLocale>> readLanguage(const QCommandLineParser& parser)
 {
     if (!parser.isSet(u"language"_s))
-        return QLocale();
+        return std::nullopt;
     const QString name = parser.value(u"language"_s);
     const QLocale locale(name);
     if (locale.language() == QLocale::C) {
@@ -231,10 +235,17 @@ bool isHandedOver(SingleInstance& instance, const Start& start, const QCommandLi
     return true;
 }
 
-int runWindow(QApplication& application, const Start& start, SingleInstance& instance, Log& log)
+/// What lives as long as the program, before there is a window.
+struct Surroundings {
+    SingleInstance& instance;
+    SettingsDesk& settings;
+    Log& log;
+};
+
+int runWindow(QApplication& application, const Start& start, const Surroundings& around)
 {
+    Log& log = around.log;
     Theme theme(application);
-    theme.setMode(start.theme);
     DesktopContrast contrast(QDBusConnection::sessionBus());
     QObject::connect(&contrast, &DesktopContrast::changed, &theme, &Theme::setDesktopContrast);
     if (!start.isDemoTour())
@@ -251,6 +262,10 @@ int runWindow(QApplication& application, const Start& start, SingleInstance& ins
     base.clock = start.target.clock;
     AccountDesk desk(keychain, base);
     WindowBinding binding(window, session, desk, start.target);
+    SettingsBinding settingsBinding(around.settings, window, session, log);
+    // A tour changes the theme by itself, which is nobody's choice.
+    if (start.tourFolder.isEmpty())
+        settingsBinding.start(start.theme);
     QObject::connect(&session, &DashboardSession::opened, &session,
                      [&log](const Target& target) { log.hide(target.token); });
     const SignalWatch signalWatch;
@@ -276,9 +291,9 @@ int runWindow(QApplication& application, const Start& start, SingleInstance& ins
     }
     PlaceOpener places(window, session, binding);
     places.begin(start.place);
-    QObject::connect(&instance, &SingleInstance::requested, &places, &PlaceOpener::open);
+    QObject::connect(&around.instance, &SingleInstance::requested, &places, &PlaceOpener::open);
     if (start.tourFolder.isEmpty())
-        instance.listen();
+        around.instance.listen();
     window.show();
     noteShown(window);
     binding.start();
@@ -337,14 +352,21 @@ int main(int argc, char** argv)
     SingleInstance instance(start->target.dataFolder);
     if (isHandedOver(instance, *start, parser, argc, argv))
         return 0;
+    SettingsFile settingsFile(start->target.dataFolder);
+    const auto loaded = settingsFile.load();
+    const UserSettings known = loaded ? loaded->settings : UserSettings();
+    if (!parser.isSet(u"log-level"_s))
+        start->log.level = logLevelOf(known.logDetail);
     Log log(start->log);
     log.hide(start->target.token);
     qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
            qUtf8Printable(QSysInfo::prettyProductName()));
     QApplication application(argc, argv);
-    QLocale::setDefault(start->language);
-    installTranslations(application, start->language);
-    const int code = runWindow(application, *start, instance, log);
+    const QLocale kept = known.appearance.language.isEmpty() ? QLocale() : QLocale(known.appearance.language);
+    QLocale::setDefault(start->language.value_or(kept));
+    installTranslations(application, QLocale());
+    SettingsDesk settings(std::move(settingsFile), loaded);
+    const int code = runWindow(application, *start, {instance, settings, log});
     qCInfo(logSession, "ended with exit code %d", code);
     return code;
 }

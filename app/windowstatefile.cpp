@@ -49,7 +49,7 @@ WindowStateFile::Loaded WindowStateFile::load() const
         return {};
     auto states = parseWindowStates(**bytes, path());
     if (!states)
-        return {{}, states.error(), m_file.setAside()};
+        return {{}, states.error(), m_file.setAside(**bytes)};
     return {*std::move(states), {}, {}};
 }
 
@@ -58,7 +58,7 @@ Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state
     return m_file.update([&](const std::optional<QByteArray>& before) -> Result<QByteArray> {
         auto states = before ? parseWindowStates(*before, path()) : Result<WindowStates>(WindowStates());
         if (!states) {
-            std::ignore = m_file.setAside();
+            std::ignore = m_file.setAside(*before);
             states = WindowStates();
         }
         states->last = view;

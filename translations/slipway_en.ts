@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::SettingsDesk</name>
+    <message numerus="yes">
+        <source>%n setting(s) cannot be understood; their usual values count. The first: %1</source>
+        <translation>
+            <numerusform>%n setting cannot be understood; its usual value counts. The first: %1</numerusform>
+            <numerusform>%n settings cannot be understood; their usual values count. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::StatusBar</name>
     <message numerus="yes">
         <source>+%n more</source>

@@ -357,6 +357,15 @@ void DashboardSession::setWindow(RefreshGround::Window window)
         pace();
 }
 
+void DashboardSession::setPaces(const RefreshPaces& paces)
+{
+    if (m_ground.paces == paces)
+        return;
+    m_ground.paces = paces;
+    if (!m_scan)
+        pace();
+}
+
 void DashboardSession::pace()
 {
     if (!m_connection || m_connection->target().isOffline || m_isStopping)

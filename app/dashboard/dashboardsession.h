@@ -39,6 +39,8 @@ public:
     void refresh();
     /// How much a person looks on: hidden windows are not kept fresh.
     void setWindow(RefreshGround::Window window);
+    /// How often it reads by itself.
+    void setPaces(const RefreshPaces& paces);
     /// Stops everything that runs; stopped() follows when the last of it has ended, within the next events.
     void stop();
     /// Asks for a manifest and its config, from the store or the registry; documentsRead() answers.

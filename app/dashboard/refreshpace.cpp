@@ -1,5 +1,7 @@
 #include "app/dashboard/refreshpace.h"
 
+#include "settings/usersettings.h"
+
 #include <algorithm>
 
 namespace slipway
@@ -11,20 +13,33 @@ namespace
 std::optional<std::chrono::seconds> usualPace(const RefreshGround& ground)
 {
     constexpr std::chrono::seconds kStillWarm{120};
+    if (!ground.paces.active)
+        return std::nullopt;
+    const auto fast = std::min(kFastPace, *ground.paces.active);
     if (ground.isWorking)
-        return kFastPace;
+        return fast;
     switch (ground.window) {
     case RefreshGround::Window::Hidden:
         return std::nullopt;
     case RefreshGround::Window::Visible:
-        return kBackgroundPace;
+        return ground.paces.background;
     case RefreshGround::Window::Active:
         break;
     }
-    return ground.sinceChange && *ground.sinceChange < kStillWarm ? kFastPace : kActivePace;
+    return ground.sinceChange && *ground.sinceChange < kStillWarm ? fast : *ground.paces.active;
 }
 
 } // namespace
+
+RefreshPaces refreshPacesOf(const RefreshSettings& settings)
+{
+    RefreshPaces paces{std::nullopt, std::nullopt};
+    if (settings.isAutomatic)
+        paces.active = settings.active;
+    if (settings.isInBackground)
+        paces.background = settings.background;
+    return paces;
+}
 
 std::optional<std::chrono::seconds> refreshPace(const RefreshGround& ground)
 {

@@ -46,6 +46,21 @@ Result<LogOptions> readLogOptions(const QCommandLineParser& parser, const Target
     return options;
 }
 
+LogLevel logLevelOf(LogDetail detail)
+{
+    switch (detail) {
+    case LogDetail::Debug:
+        return LogLevel::Debug;
+    case LogDetail::Info:
+        return LogLevel::Info;
+    case LogDetail::Warning:
+        return LogLevel::Warning;
+    case LogDetail::Error:
+        return LogLevel::Error;
+    }
+    return LogLevel::Info;
+}
+
 QString defaultLogFile(const QString& dataFolder)
 {
     if (dataFolder != defaultDataFolder())

@@ -2,6 +2,7 @@
 
 #include "app/session/target.h"
 #include "log/log.h"
+#include "settings/usersettings.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
@@ -15,6 +16,8 @@ namespace slipway
 
 /// What they say. Errors: InvalidArgument.
 [[nodiscard]] Result<LogOptions> readLogOptions(const QCommandLineParser& parser, const Target& target);
+
+[[nodiscard]] LogLevel logLevelOf(LogDetail detail);
 
 /// $XDG_STATE_HOME/slipway/slipway.log; beside the store where another data folder than the usual one is used.
 [[nodiscard]] QString defaultLogFile(const QString& dataFolder);

@@ -118,6 +118,7 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     void write(QtMsgType type, const char* category, const QString& message);
+    void setLevel(LogLevel level);
 
     LogOptions options;
     LogRing ring;
@@ -145,13 +146,12 @@ Log::Writer::Writer(LogOptions chosen)
     , m_logger("slipway")
 {
     makeSinks();
-    m_logger.set_level(toSpdlog(options.level));
     m_logger.set_error_handler([this](const std::string& problem) { tellOnce(problem); });
     {
         const std::unique_lock lock(s_installedMutex);
         s_installed = this;
     }
-    QLoggingCategory::setFilterRules(filterRules(options.level));
+    setLevel(options.level);
     m_before = qInstallMessageHandler(&Writer::handle);
 }
 
@@ -161,6 +161,13 @@ Log::Writer::~Writer()
     QLoggingCategory::setFilterRules({});
     const std::unique_lock lock(s_installedMutex);
     s_installed = nullptr;
+}
+
+void Log::Writer::setLevel(LogLevel level)
+{
+    options.level = level;
+    m_logger.set_level(toSpdlog(level));
+    QLoggingCategory::setFilterRules(filterRules(level));
 }
 
 void Log::Writer::makeSinks()
@@ -236,6 +243,11 @@ LogRing& Log::ring()
 const QString& Log::filePath() const
 {
     return m_writer->options.filePath;
+}
+
+void Log::setLevel(LogLevel level)
+{
+    m_writer->setLevel(level);
 }
 
 void Log::hide(const QString& secret)

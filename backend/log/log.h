@@ -38,6 +38,8 @@ public:
     /// From here on this text never appears in any line: for tokens whose shape gives nothing away. Shorter than eight
     /// characters is left alone, or half of every line would go.
     void hide(const QString& secret);
+    /// What is logged from here on.
+    void setLevel(LogLevel level);
 
 private:
     class Writer;

@@ -297,6 +297,10 @@ void DashboardTest::paces_data()
     row("less than a fifth", {Window::Active, false, {}, 0, 0.19}, 240);
     row("failed once", {Window::Active, false, {}, 1, {}}, 120);
     row("failed three times", {Window::Active, false, {}, 3, {}}, 480);
+    row("set to be slow", {Window::Active, false, {}, 0, {}, {std::chrono::seconds(600), {}}}, 600);
+    row("set to be quick", {Window::Active, true, {}, 0, {}, {std::chrono::seconds(5), {}}}, 5);
+    row("not in the background", {Window::Visible, false, {}, 0, {}, {std::chrono::seconds(60), {}}}, kNever);
+    row("never by itself", {Window::Active, true, {}, 0, {}, {{}, std::chrono::seconds(60)}}, kNever);
     row("failed for ever", {Window::Visible, false, {}, 1'000'000, {}}, 3600);
 }
 

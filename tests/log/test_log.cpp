@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyLineGoesToFileAndRing();
     void levelsAreObeyed_data();
     void levelsAreObeyed();
+    void levelIsChangedWhileItRuns();
     void noSecretReachesASink_data();
     void noSecretReachesASink();
     void hiddenTextIsHidden();
@@ -93,6 +94,18 @@ void TestLog::levelsAreObeyed()
         logged.append(entry.message);
     QCOMPARE(logged, messages + messages);
     QCOMPARE(fileLines().size(), 2 * messages.size());
+}
+
+void TestLog::levelIsChangedWhileItRuns()
+{
+    const auto log = makeLog(LogLevel::Warning);
+    qCInfo(logUi, "before");
+    log->setLevel(LogLevel::Debug);
+    qCDebug(logUi, "between");
+    log->setLevel(LogLevel::Error);
+    qCWarning(logUi, "after");
+    QCOMPARE(fileLines().size(), 1);
+    QVERIFY(fileLines()[0].endsWith("debug slipway.ui between"_L1));
 }
 
 void TestLog::noSecretReachesASink_data()

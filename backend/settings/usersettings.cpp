@@ -1,0 +1,38 @@
+#include "settings/usersettings.h"
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+QString themeChoiceName(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System:
+        return u"system"_s;
+    case ThemeChoice::Light:
+        return u"light"_s;
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    case ThemeChoice::HighContrast:
+        return u"high-contrast"_s;
+    }
+    return {};
+}
+
+QString logDetailName(LogDetail detail)
+{
+    switch (detail) {
+    case LogDetail::Debug:
+        return u"debug"_s;
+    case LogDetail::Info:
+        return u"info"_s;
+    case LogDetail::Warning:
+        return u"warning"_s;
+    case LogDetail::Error:
+        return u"error"_s;
+    }
+    return {};
+}
+
+} // namespace slipway

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/names.h"
+#include "settings/profilevalues.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace slipway
+{
+
+/// Whose colours the window wears.
+enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrast };
+/// From which severity on lines are logged.
+enum class LogDetail : std::uint8_t { Debug, Info, Warning, Error };
+
+struct AppearanceSettings final {
+    ThemeChoice theme = ThemeChoice::System;
+    QString language; ///< "de"; empty: the system's. Of the next start.
+
+    friend bool operator==(const AppearanceSettings&, const AppearanceSettings&) = default;
+};
+
+/// How often the window reads by itself.
+struct RefreshSettings final {
+    bool isAutomatic = true;
+    std::chrono::seconds active{60}; ///< while the window has the keyboard
+    bool isInBackground = true;      ///< also while it is seen only
+    std::chrono::seconds background{300};
+
+    friend bool operator==(const RefreshSettings&, const RefreshSettings&) = default;
+};
+
+/// What counts for an owner whose profile says nothing.
+struct BudgetSettings final {
+    std::optional<Bytes> storage;             ///< none: there is no budget
+    std::vector<int> alerts{75, 85, 90, 100}; ///< percent, rising
+
+    friend bool operator==(const BudgetSettings&, const BudgetSettings&) = default;
+};
+
+struct NotificationSettings final {
+    bool isBudgetTold = true; ///< a share of the storage budget was crossed
+
+    friend bool operator==(const NotificationSettings&, const NotificationSettings&) = default;
+};
+
+/// Keys of the actions that a person gave others than the usual ones: portable texts ("Ctrl+R") by the action's id; an
+/// empty list leaves the action without keys.
+using ShortcutSettings = std::map<QString, QStringList>;
+
+/// What a person has set in the window, for all accounts. A plain value; a default stands where nothing was set.
+struct UserSettings final {
+    AppearanceSettings appearance;
+    RefreshSettings refresh;
+    BudgetSettings budgets;
+    Prices prices;
+    NotificationSettings notifications;
+    ShortcutSettings shortcuts;
+    LogDetail logDetail = LogDetail::Info;
+    QStringList recentCommands; ///< of the command palette, the newest first
+
+    friend bool operator==(const UserSettings&, const UserSettings&) = default;
+};
+
+/// The paces that may be set.
+constexpr std::chrono::seconds kFastestRefresh{10};
+constexpr std::chrono::seconds kSlowestRefresh{3600};
+constexpr int kMostAlertPercent = 200;
+constexpr int kMostRecentCommands = 8;
+
+/// "system", "light", "dark".
+[[nodiscard]] QString themeChoiceName(ThemeChoice theme);
+/// "debug", "info", "warning", "error".
+[[nodiscard]] QString logDetailName(LogDetail detail);
+
+} // namespace slipway

@@ -1,0 +1,137 @@
+#include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/settingsbinding.h"
+#include "app/dashboard/settingsdesk.h"
+#include "gui/windowfixture.h"
+#include "log/log.h"
+#include "support/suite.h"
+#include "views/shell/sidebar.h"
+#include "views/widgets/messagebar.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// What was set counts in the window that opens next.
+class TestSettingsDesk final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup() { close(); }
+    void chosenThemeIsKept();
+    void askedForThemeIsNotKept();
+    void corruptSettingsAreTold();
+    void wrongSettingIsToldWithItsPlace();
+    void corruptFileFoundWhileSavingIsTold();
+
+private:
+    void open(std::optional<ThemeMode> askedFor = {})
+    {
+        m_fixture = std::make_unique<WindowFixture>(*qApp);
+        m_session = std::make_unique<DashboardSession>(m_fixture->operations);
+        m_log = std::make_unique<Log>(LogOptions());
+        SettingsFile file(m_folder->path());
+        const auto loaded = file.load();
+        m_desk = std::make_unique<SettingsDesk>(std::move(file), loaded);
+        m_binding = std::make_unique<SettingsBinding>(*m_desk, m_fixture->window, *m_session, *m_log);
+        m_binding->start(askedFor);
+        QVERIFY(m_fixture->show());
+    }
+    void close()
+    {
+        m_binding.reset();
+        m_desk.reset();
+        m_log.reset();
+        m_session.reset();
+        m_fixture.reset();
+    }
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"settings.json"_s); }
+    void put(const QByteArray& text) const
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    [[nodiscard]] QString notice() const
+    {
+        for (const auto* bar : m_fixture->window.findChildren<MessageBar*>())
+            if (bar->isVisible())
+                return bar->sentence();
+        return {};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<DashboardSession> m_session;
+    std::unique_ptr<Log> m_log;
+    std::unique_ptr<SettingsDesk> m_desk;
+    std::unique_ptr<SettingsBinding> m_binding;
+};
+
+void TestSettingsDesk::chosenThemeIsKept()
+{
+    Q_EMIT m_fixture->window.sidebar().themeModeChosen(ThemeMode::Dark);
+    QVERIFY(m_fixture->theme.isDark());
+    close();
+    open();
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark);
+    QCOMPARE(notice(), QString());
+    m_desk->change([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Light; });
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::Light);
+}
+
+void TestSettingsDesk::askedForThemeIsNotKept()
+{
+    close();
+    open(ThemeMode::Dark);
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark);
+    QCOMPARE(m_desk->settings().appearance.theme, ThemeChoice::System);
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestSettingsDesk::corruptSettingsAreTold()
+{
+    close();
+    put(R"({"appearance": {"theme": "dark")");
+    open();
+    const QStringList aside = QDir(m_folder->path()).entryList({u"settings.json.corrupt-*"_s});
+    QCOMPARE(aside.size(), 1);
+    QVERIFY2(notice().contains(aside[0]) && notice().contains(u"line 1"_s), qPrintable(notice()));
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::System);
+}
+
+void TestSettingsDesk::wrongSettingIsToldWithItsPlace()
+{
+    close();
+    put("{\"appearance\": {\"theme\": \"dark\"},\n\"logging\": {\"level\": \"chatty\"}}");
+    open();
+    QVERIFY2(notice().contains(u"line 2: logging.level: expected one of debug"_s), qPrintable(notice()));
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark);
+}
+
+void TestSettingsDesk::corruptFileFoundWhileSavingIsTold()
+{
+    put("not ours");
+    m_desk->change([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; });
+    QCOMPARE(QDir(m_folder->path()).entryList({u"settings.json.corrupt-*"_s}).size(), 1);
+    QVERIFY(!notice().isEmpty());
+    QVERIFY(SettingsFile(m_folder->path()).load()->settings == m_desk->settings());
+}
+
+SLIPWAY_TEST_SUITE(TestSettingsDesk);
+
+} // namespace slipway::test
+
+#include "test_settingsdesk.moc"
