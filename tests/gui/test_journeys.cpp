@@ -17,9 +17,11 @@
 
 #include <QClipboard>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void refreshKeepsThePlace();
     void detailsFollowTheSelection();
     void layersOfAnIndexAreChosenByPlatform();
+    void sharedLayerLeadsToTheOtherImages();
     void manifestIsCheckedAgainstItsDigest();
     void allIsExpandedAndCollapsed();
     void ownerIsChosen();
@@ -197,6 +200,30 @@ void TestJourneys::layersOfAnIndexAreChosenByPlatform()
     QCOMPARE(layers.model().rowCount(), 2);
     page().tree().setCurrentIndex(page().model().index(0, 0));
     QCOMPARE(layers.model().rowCount(), 0);
+}
+
+void TestJourneys::sharedLayerLeadsToTheOtherImages()
+{
+    QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    page().setTab(DetailsTab::Layers);
+    auto& layers = page().details().layersTab();
+    // The config that is made up for the tests has no history.
+    QVERIFY(eventually([&] { return layers.note().contains("has no history"_L1); }));
+    layers.table().setFocus();
+    layers.table().setCurrentIndex(layers.model().index(0, 0));
+    key(Qt::Key_Return);
+    QPointer<QMenu> menu;
+    QVERIFY(eventually([&] { return (menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) != nullptr; }));
+    QStringList texts;
+    for (const auto* action : menu->actions())
+        if (!action->isSeparator())
+            texts.append(action->text());
+    QCOMPARE(texts, (QStringList{u"3 images have this layer"_s, u"affective-cpu"_s, u"affective-gpu"_s,
+                                 u"vision-detect-gpu"_s, u"Copy names"_s}));
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(page().details().digestText(), named(u"d1"_s).toString());
 }
 
 void TestJourneys::manifestIsCheckedAgainstItsDigest()

@@ -61,6 +61,11 @@ DetailsPane::DetailsPane(QWidget* parent)
     connect(&m_isAsking, &QTimer::timeout, this, &DetailsPane::askForDocuments);
     connect(m_summaryTab, &SummaryTab::partChosen, this, &DetailsPane::partChosen);
     connect(m_layersTab, &LayersTab::choiceMade, this, &DetailsPane::chooseImage);
+    connect(m_layersTab, &LayersTab::sharingWanted, this, [this](const Digest& layer) {
+        if (m_inventory)
+            m_layersTab->showSharing(packagesWithLayer(*m_inventory->snapshot, layer));
+    });
+    connect(m_layersTab, &LayersTab::imageChosen, this, &DetailsPane::imageChosen);
     connect(m_manifestTab, &ManifestTab::retryRequested, this, &DetailsPane::askForDocuments);
     showAll();
 }
@@ -187,7 +192,24 @@ void DetailsPane::showLayers()
         m_layersTab->showNothing(tr("No layers known"),
                                  tr("The manifest could not be read, so its layers are not known."));
     else
-        m_layersTab->showLayers(layerRows(*m_inventory->snapshot, *manifest, config(), usage()));
+        m_layersTab->showLayers(layerRows(*m_inventory->snapshot, *manifest, config(), usage()),
+                                historyRemark(manifest->layerTotal));
+}
+
+/// Why it is not told what made each layer, if it is not.
+QString DetailsPane::historyRemark(size_t layers) const
+{
+    switch (layerHistory(config(), layers)) {
+    case LayerHistory::Known:
+        return {};
+    case LayerHistory::Unread:
+        return isWaiting() ? QString() : tr("The config could not be read, so what made them is not known.");
+    case LayerHistory::Absent:
+        return tr("The config has no history, so what made them is not known.");
+    case LayerHistory::OtherLength:
+        return tr("The config's history tells of another number of layers, so it is not used.");
+    }
+    return {};
 }
 
 void DetailsPane::showManifest()

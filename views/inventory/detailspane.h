@@ -53,6 +53,7 @@ Q_SIGNALS:
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
     void partChosen(const slipway::Digest& digest);
+    void imageChosen(const slipway::PackageName& image);
     void tabChanged();
     /// Nothing is waited for any more.
     void settled();
@@ -61,6 +62,7 @@ private:
     QWidget* makeFoot();
     void showAll();
     void showLayers();
+    [[nodiscard]] QString historyRemark(size_t layers) const;
     void showManifest();
     void askForDocuments();
     void ask(RowIndex version, const std::optional<Digest>& config);

@@ -117,6 +117,7 @@ void InventoryPage::connectParts()
             [this] { m_details->setFocus(Qt::ShortcutFocusReason); });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
+    connect(m_details, &DetailsPane::imageChosen, this, [this](const PackageName& image) { select(image, {}); });
     connect(m_details, &DetailsPane::tabChanged, this, &InventoryPage::fitDetails);
     connect(m_content, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     connect(m_details, &DetailsPane::partChosen, this, &InventoryPage::goToPart);

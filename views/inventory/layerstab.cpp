@@ -6,6 +6,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
+#include "views/widgets/copybutton.h"
 #include "views/widgets/statepage.h"
 
 #include <QHeaderView>
@@ -22,6 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+/// A longer menu is no list to choose from any more; the names can be copied.
+constexpr qsizetype kMostListed = 40;
 
 constexpr int column(LayerColumn value)
 {
@@ -88,6 +92,17 @@ LayersTab::LayersTab(QWidget* parent)
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_nothing);
     setChoices({}, 0);
+    connect(m_table, &QTableView::activated, this, &LayersTab::askForSharing);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == column(LayerColumn::UsedBy))
+            askForSharing(index);
+    });
+}
+
+void LayersTab::askForSharing(const QModelIndex& index)
+{
+    if (index.isValid())
+        Q_EMIT sharingWanted(m_model->layers()[static_cast<size_t>(index.row())].digest);
 }
 
 void LayersTab::setChoices(const QStringList& platforms, int current)
@@ -113,14 +128,47 @@ void LayersTab::setChoices(const QStringList& platforms, int current)
     m_choice->updateGeometry();
 }
 
-void LayersTab::showLayers(std::vector<LayerRow> layers)
+void LayersTab::showLayers(std::vector<LayerRow> layers, const QString& remark)
 {
     Bytes alone = 0;
     for (const auto& layer : layers)
         alone += layer.usedBy == 1 ? layer.size : 0;
-    m_note->setText(tr("Layers no other image uses make up %1.").arg(formatBytes(alone)));
+    const QString sum = tr("Layers no other image uses make up %1.").arg(formatBytes(alone));
+    m_note->setText(remark.isEmpty() ? sum : sum + u' ' + remark);
     m_model->setLayers(std::move(layers));
     m_stack->setCurrentWidget(m_content);
+    // The note may take more lines than before.
+    m_content->layout()->activate();
+}
+
+void LayersTab::showSharing(const std::vector<PackageName>& images)
+{
+    const QModelIndex cell = m_table->currentIndex().siblingAtColumn(column(LayerColumn::UsedBy));
+    auto* menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString title = LayersModel::tr("%n image(s) have this layer", nullptr, static_cast<int>(images.size()));
+    menu->setAccessibleName(title);
+    menu->addAction(title)->setEnabled(false);
+    menu->addSeparator();
+    QStringList names;
+    for (const auto& image : images) {
+        names.append(image.value);
+        if (names.size() > kMostListed)
+            continue;
+        connect(menu->addAction(image.value), &QAction::triggered, this, [this, image] { Q_EMIT imageChosen(image); });
+    }
+    if (names.size() > kMostListed)
+        menu->addAction(tr("and %1 more").arg(names.size() - kMostListed))->setEnabled(false);
+    menu->addSeparator();
+    connect(menu->addAction(icon("edit-copy"_L1), tr("Copy names")), &QAction::triggered, this,
+            [names] { copyToClipboard(names.join(u'\n')); });
+    menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(cell).bottomLeft()));
+    menu->setActiveAction(menu->actions().value(2));
+}
+
+QString LayersTab::note() const
+{
+    return m_note->text();
 }
 
 void LayersTab::showNothing(const QString& title, const QString& sentence)
