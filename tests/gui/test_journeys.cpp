@@ -2,6 +2,9 @@
 #include "models/operation.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/inventory/codeview.h"
+#include "views/inventory/configtab.h"
+#include "views/inventory/configtree.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/inventorypage.h"
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void detailsFollowTheSelection();
     void layersOfAnIndexAreChosenByPlatform();
     void sharedLayerLeadsToTheOtherImages();
+    void configIsReadAndCopied();
     void manifestIsCheckedAgainstItsDigest();
     void allIsExpandedAndCollapsed();
     void ownerIsChosen();
@@ -224,6 +228,32 @@ void TestJourneys::sharedLayerLeadsToTheOtherImages()
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
     QCOMPARE(page().details().digestText(), named(u"d1"_s).toString());
+}
+
+void TestJourneys::configIsReadAndCopied()
+{
+    QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    page().tree().setFocus();
+    key(Qt::Key_Return);
+    for (int step = 0; step < 3; ++step)
+        key(Qt::Key_Right);
+    QCOMPARE(page().details().tab(), DetailsTab::Config);
+    auto& config = page().details().configTab();
+    QVERIFY(eventually([&] { return config.stateTitle().isEmpty(); }));
+    QCOMPARE(config.model().sections().size(), size_t{2});
+    QCOMPARE(config.model().sections()[0].fields[0], (ConfigField{u"Platform"_s, u"linux/amd64"_s}));
+    while (QApplication::focusWidget() != &config.tree())
+        key(Qt::Key_Tab);
+    key(Qt::Key_End);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"team=voice"_s);
+    key(Qt::Key_Backtab, Qt::ShiftModifier); // Copy
+    key(Qt::Key_Backtab, Qt::ShiftModifier); // Raw
+    key(Qt::Key_Space);
+    QVERIFY(config.code().isVisible());
+    QVERIFY(config.code().toPlainText().startsWith("{\n  \"architecture\": \"amd64\","_L1));
+    page().tree().setCurrentIndex(page().model().index(0, 0));
+    QCOMPARE(config.stateTitle(), u"No config here"_s);
 }
 
 void TestJourneys::manifestIsCheckedAgainstItsDigest()

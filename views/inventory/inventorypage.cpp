@@ -35,6 +35,7 @@ constexpr int detailsWidth(DetailsTab tab)
     case DetailsTab::Layers:
         return 380;
     case DetailsTab::Manifest:
+    case DetailsTab::Config:
         return 486;
     }
     return 322;

@@ -3,7 +3,7 @@
 #include "core/format.h"
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/layersdelegate.h"
-#include "views/theme/buttonkind.h"
+#include "views/inventory/platformchoice.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/copybutton.h"
@@ -14,7 +14,6 @@
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QToolButton>
 
 namespace slipway
 {
@@ -64,7 +63,7 @@ LayersTab::LayersTab(QWidget* parent)
     , m_model(new LayersModel(this))
     , m_table(new QTableView(this))
     , m_content(new QWidget(this))
-    , m_choice(new QToolButton(this))
+    , m_choice(new PlatformChoice(this))
     , m_note(new QLabel(this))
     , m_nothing(new StatePage(this))
     , m_stack(new QStackedLayout(this))
@@ -73,9 +72,7 @@ LayersTab::LayersTab(QWidget* parent)
     m_table->setAccessibleName(tr("Layers"));
     m_table->setModel(m_model);
     setUp(*m_table);
-    m_choice->setPopupMode(QToolButton::InstantPopup);
-    m_choice->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setButtonKind(*m_choice, ButtonKind::Normal);
+    connect(m_choice, &PlatformChoice::choiceMade, this, &LayersTab::choiceMade);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setContentsMargins(12, 8, 12, 8);
@@ -107,25 +104,9 @@ void LayersTab::askForSharing(const QModelIndex& index)
 
 void LayersTab::setChoices(const QStringList& platforms, int current)
 {
-    m_choice->parentWidget()->layout()->itemAt(0)->layout()->setContentsMargins(12, platforms.size() > 1 ? 8 : 0, 12,
-                                                                                platforms.size() > 1 ? 8 : 0);
-    m_choice->setVisible(platforms.size() > 1);
-    if (platforms.size() < 2)
-        return;
-    m_choice->setText(platforms.value(current));
-    m_choice->setToolTip(tr("Which of the index's images to show"));
-    m_choice->setAccessibleName(tr("Image: %1").arg(platforms.value(current)));
-    if (auto* old = m_choice->menu())
-        old->deleteLater();
-    auto* menu = new QMenu(m_choice);
-    for (int i = 0; i < platforms.size(); ++i) {
-        auto* action = menu->addAction(platforms[i]);
-        action->setCheckable(true);
-        action->setChecked(i == current);
-        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT choiceMade(i); });
-    }
-    m_choice->setMenu(menu);
-    m_choice->updateGeometry();
+    const int margin = platforms.size() > 1 ? 8 : 0;
+    m_choice->parentWidget()->layout()->itemAt(0)->layout()->setContentsMargins(12, margin, 12, margin);
+    m_choice->setChoices(platforms, current);
 }
 
 void LayersTab::showLayers(std::vector<LayerRow> layers, const QString& remark)

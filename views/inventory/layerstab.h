@@ -7,11 +7,11 @@
 class QLabel;
 class QStackedLayout;
 class QTableView;
-class QToolButton;
 
 namespace slipway
 {
 
+class PlatformChoice;
 class StatePage;
 
 /// The layers of an image, or of one of an index's images at a time.
@@ -45,7 +45,7 @@ private:
     LayersModel* m_model;
     QTableView* m_table;
     QWidget* m_content;
-    QToolButton* m_choice;
+    PlatformChoice* m_choice;
     QLabel* m_note;
     StatePage* m_nothing;
     QStackedLayout* m_stack;
