@@ -643,6 +643,118 @@
     </message>
 </context>
 <context>
+    <name>slipway::ConfigModel</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfigSections</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation type="unfinished">d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">Image</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished">Erstellt</translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation>Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Exposed ports</source>
+        <translation>Freigegebene Ports</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Stop signal</source>
+        <translation>Stoppsignal</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Labels</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfigTab</name>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Config document</source>
+        <translation>Konfigurationsdokument</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished">Roh</translation>
+    </message>
+    <message>
+        <source>The document itself, as JSON</source>
+        <translation>Das Dokument selbst, als JSON</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or the config as it is shown</source>
+        <translation>Die ausgewählten Zeilen kopieren oder die Konfiguration, wie sie gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Reading the config</source>
+        <translation>Konfiguration wird gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfigTree</name>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConnectPage</name>
     <message>
         <source>Address</source>
@@ -745,6 +857,10 @@
         <source>Manifest</source>
         <translation>Manifest</translation>
     </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DetailsPane</name>
@@ -801,6 +917,42 @@
             <numerusform>%n Schicht</numerusform>
             <numerusform>%n Schichten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The config could not be read, so what made them is not known.</source>
+        <translation>Die Konfiguration konnte nicht gelesen werden; was sie erzeugt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The config has no history, so what made them is not known.</source>
+        <translation>Die Konfiguration hat keinen Verlauf; was sie erzeugt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The config&apos;s history tells of another number of layers, so it is not used.</source>
+        <translation>Der Verlauf der Konfiguration nennt eine andere Zahl von Schichten und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>No config here</source>
+        <translation>Hier keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see its config.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um die Konfiguration zu sehen.</translation>
+    </message>
+    <message>
+        <source>No config</source>
+        <translation>Keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>This index lists no image that could have one.</source>
+        <translation>Dieser Index führt kein Image auf, das eine haben könnte.</translation>
+    </message>
+    <message>
+        <source>No config known</source>
+        <translation>Keine Konfiguration bekannt</translation>
+    </message>
+    <message>
+        <source>The manifest names none, or could not be read.</source>
+        <translation>Das Manifest nennt keine oder konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1242,16 +1394,16 @@ Geändert %2</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Which of the index&apos;s images to show</source>
-        <translation>Welches Image des Index gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Image: %1</source>
-        <translation>Image: %1</translation>
-    </message>
-    <message>
         <source>Layers no other image uses make up %1.</source>
         <translation>Schichten, die kein anderes Image nutzt: %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Copy names</source>
+        <translation>Namen kopieren</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1746,17 @@ Geändert %2</translation>
     <message>
         <source>Manage accounts…</source>
         <translation>Konten verwalten …</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlatformChoice</name>
+    <message>
+        <source>Which of the index&apos;s images to show</source>
+        <translation type="unfinished">Welches Image des Index gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation type="unfinished">Image: %1</translation>
     </message>
 </context>
 <context>
