@@ -113,6 +113,7 @@ QList<Tour::Scene> Tour::scenes()
     return {{u"inventory-summary"_s, tab(DetailsTab::Summary)},
             {u"inventory-layers"_s, tab(DetailsTab::Layers)},
             {u"inventory-manifest"_s, tab(DetailsTab::Manifest)},
+            {u"inventory-config"_s, tab(DetailsTab::Config)},
             {u"log"_s, [this] { m_window.setLogOpen(true); }}};
 }
 

@@ -20,4 +20,7 @@ private:
     std::vector<std::uint32_t> m_packages;
 };
 
+/// The packages that have a layer, by name. Linear in layer references: for one layer at a time, when a person asks.
+[[nodiscard]] std::vector<PackageName> packagesWithLayer(const Snapshot& snapshot, const Digest& layer);
+
 } // namespace slipway

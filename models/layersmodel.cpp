@@ -2,6 +2,7 @@
 
 #include "core/format.h"
 #include "models/roles.h"
+#include "models/tiptext.h"
 
 #include <QRegularExpression>
 
@@ -16,15 +17,13 @@ namespace
 /// Digits of a layer's digest that tell it from the others of an image.
 constexpr qsizetype kShownDigits = 8;
 
-std::vector<QString> layerSteps(const std::optional<ImageConfig>& config, size_t layers)
+/// The steps that made a layer, as the history has them.
+QStringList layerSteps(const ImageConfig& config)
 {
-    std::vector<QString> steps;
-    if (config)
-        for (const auto& step : config->history)
-            if (step.hasLayer)
-                steps.push_back(stepText(step.createdBy));
-    if (steps.size() != layers)
-        steps.assign(layers, {});
+    QStringList steps;
+    for (const auto& step : config.history)
+        if (step.hasLayer)
+            steps.append(step.createdBy);
     return steps;
 }
 
@@ -36,7 +35,7 @@ QString cellText(const LayerRow& layer, LayerColumn column)
     case LayerColumn::Digest:
         return layer.digest.hex().first(kShownDigits);
     case LayerColumn::Content:
-        return layer.createdBy;
+        return layer.createdBy.isEmpty() ? u"–"_s : layer.createdBy;
     case LayerColumn::Size:
         return formatBytes(layer.size);
     case LayerColumn::UsedBy:
@@ -51,7 +50,7 @@ QString cellTip(const LayerRow& layer, LayerColumn column)
     case LayerColumn::Digest:
         return layer.digest.toString();
     case LayerColumn::Content:
-        return layer.createdBy;
+        return tipText(layer.command);
     case LayerColumn::UsedBy:
         return LayersModel::tr("%n image(s) have this layer", nullptr, static_cast<int>(layer.usedBy));
     case LayerColumn::Number:
@@ -69,6 +68,16 @@ Qt::Alignment alignmentOf(LayerColumn column)
 
 } // namespace
 
+LayerHistory layerHistory(const std::optional<ImageConfig>& config, size_t layers)
+{
+    if (!config)
+        return LayerHistory::Unread;
+    if (config->history.empty())
+        return LayerHistory::Absent;
+    return layerSteps(*config).size() == static_cast<qsizetype>(layers) ? LayerHistory::Known
+                                                                        : LayerHistory::OtherLength;
+}
+
 QString stepText(const QString& createdBy)
 {
     static const QRegularExpression shell(uR"(^(?:/bin/sh -c )?#\(nop\)\s*)"_s);
@@ -85,11 +94,14 @@ std::vector<LayerRow> layerRows(const Snapshot& snapshot, const ManifestRow& man
                                 const std::optional<ImageConfig>& config, const BlobImages& usage)
 {
     const auto layers = snapshot.layersOf(manifest);
-    const auto steps = layerSteps(config, layers.size());
+    const bool isTold = layerHistory(config, layers.size()) == LayerHistory::Known;
+    const QStringList steps = isTold ? layerSteps(*config) : QStringList();
     std::vector<LayerRow> rows;
     for (size_t i = 0; i < layers.size(); ++i) {
         const auto& blob = snapshot.blobs[layers[i]];
-        rows.push_back({static_cast<int>(i) + 1, blob.digest, blob.size, steps[i], usage.packagesWith(layers[i])});
+        const QString step = steps.value(static_cast<qsizetype>(i));
+        rows.push_back(
+            {static_cast<int>(i) + 1, blob.digest, blob.size, stepText(step), step, usage.packagesWith(layers[i])});
     }
     return rows;
 }
@@ -134,8 +146,13 @@ QVariant LayersModel::data(const QModelIndex& index, int role) const
         return cellTip(layer, column);
     case Qt::TextAlignmentRole:
         return alignmentOf(column).toInt();
+    case Qt::AccessibleTextRole:
+        return column == LayerColumn::Digest || column == LayerColumn::UsedBy ? cellTip(layer, column)
+                                                                              : cellText(layer, column);
     case DigestRole:
         return layer.digest.toString();
+    case kUsedByRole:
+        return layer.usedBy;
     case kShareRole:
         return m_largest > 0 ? static_cast<double>(layer.size) / static_cast<double>(m_largest) : 0.0;
     default:

@@ -17,11 +17,21 @@ struct LayerRow final {
     int number = 0; ///< from 1, as the build made them
     Digest digest;
     Bytes size = 0;
-    QString createdBy;        ///< of the config's history; empty if that is not known
+    QString createdBy;        ///< the step that made it, shortened; empty if that is not known
+    QString command;          ///< the same as the config's history has it
     std::uint32_t usedBy = 0; ///< images that have this layer
 
     friend bool operator==(const LayerRow&, const LayerRow&) = default;
 };
+
+/// Whether the config tells what made each layer.
+enum class LayerHistory {
+    Known,
+    Unread,      ///< there is no config yet, or it could not be read
+    Absent,      ///< the config has no history: the specification makes it optional
+    OtherLength, ///< it tells of another number of layers than the manifest has
+};
+[[nodiscard]] LayerHistory layerHistory(const std::optional<ImageConfig>& config, size_t layers);
 
 /// The layers of an image manifest. Steps of the history without a layer are left out; if it tells another number of
 /// layers than the manifest has, it is not used at all.
@@ -39,6 +49,7 @@ class LayersModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     static constexpr int kShareRole = Qt::UserRole + 100; ///< double, 0 to 1: the size as a part of the largest layer
+    static constexpr int kUsedByRole = kShareRole + 1;    ///< how many images have the layer
 
     explicit LayersModel(QObject* parent = nullptr);
 

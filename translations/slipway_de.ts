@@ -194,6 +194,13 @@
     </message>
 </context>
 <context>
+    <name>WindowStateFile</name>
+    <message>
+        <source>not in the form this version writes</source>
+        <translation>nicht in der Form, die diese Version schreibt</translation>
+    </message>
+</context>
+<context>
     <name>slipway</name>
     <message>
         <source>Wait for the limit to be reset, then try again.</source>
@@ -605,6 +612,21 @@
     </message>
 </context>
 <context>
+    <name>slipway::AccessBadge</name>
+    <message>
+        <source>Slipway was started with --read-only: it changes nothing on any server.</source>
+        <translation>Slipway wurde mit --read-only gestartet: Es ändert auf keinem Server etwas.</translation>
+    </message>
+    <message>
+        <source>This account is read-only: nothing is changed with it on any server. The account says so under Manage accounts.</source>
+        <translation>Dieses Konto liest nur: Mit ihm wird auf keinem Server etwas geändert. So steht es beim Konto unter Konten verwalten.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AddAccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -666,6 +688,118 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfigModel</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfigSections</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation>Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Exposed ports</source>
+        <translation>Freigegebene Ports</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Stop signal</source>
+        <translation>Stoppsignal</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfigTab</name>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Config document</source>
+        <translation>Konfigurationsdokument</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>The document itself, as JSON</source>
+        <translation>Das Dokument selbst, als JSON</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or the config as it is shown</source>
+        <translation>Die ausgewählten Zeilen kopieren oder die Konfiguration, wie sie gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Reading the config</source>
+        <translation>Konfiguration wird gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfigTree</name>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
     </message>
 </context>
 <context>
@@ -771,6 +905,10 @@
         <source>Manifest</source>
         <translation>Manifest</translation>
     </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DetailsPane</name>
@@ -827,6 +965,42 @@
             <numerusform>%n Schicht</numerusform>
             <numerusform>%n Schichten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The config could not be read, so what made them is not known.</source>
+        <translation>Die Konfiguration konnte nicht gelesen werden; was sie erzeugt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The config has no history, so what made them is not known.</source>
+        <translation>Die Konfiguration hat keinen Verlauf; was sie erzeugt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The config&apos;s history tells of another number of layers, so it is not used.</source>
+        <translation>Der Verlauf der Konfiguration nennt eine andere Zahl von Schichten und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>No config here</source>
+        <translation>Hier keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see its config.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um die Konfiguration zu sehen.</translation>
+    </message>
+    <message>
+        <source>No config</source>
+        <translation>Keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>This index lists no image that could have one.</source>
+        <translation>Dieser Index führt kein Image auf, das eine haben könnte.</translation>
+    </message>
+    <message>
+        <source>No config known</source>
+        <translation>Keine Konfiguration bekannt</translation>
+    </message>
+    <message>
+        <source>The manifest names none, or could not be read.</source>
+        <translation>Das Manifest nennt keine oder konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1393,16 +1567,16 @@ Geändert %2</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Which of the index&apos;s images to show</source>
-        <translation>Welches Image des Index gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Image: %1</source>
-        <translation>Image: %1</translation>
-    </message>
-    <message>
         <source>Layers no other image uses make up %1.</source>
         <translation>Schichten, die kein anderes Image nutzt: %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Copy names</source>
+        <translation>Namen kopieren</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1794,10 @@ Geändert %2</translation>
         <source>Remove %1? Its token leaves the keychain. What was read stays.</source>
         <translation>%1 entfernen? Das Token wird aus dem Schlüsselbund gelöscht. Was gelesen wurde, bleibt.</translation>
     </message>
+    <message>
+        <source>Read-only: change nothing on a server with this account</source>
+        <translation>Nur lesen: mit diesem Konto auf keinem Server etwas ändern</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ManifestTab</name>
@@ -1748,10 +1926,54 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::PlaceOpener</name>
+    <message>
+        <source>%1 cannot be shown here: no account has this owner. Add one and open the link again.</source>
+        <translation>%1 kann hier nicht gezeigt werden: Kein Konto hat diesen Eigentümer. Fügen Sie eines hinzu und öffnen Sie den Link noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not among what was read.</source>
+        <translation>%1 ist nicht unter dem, was gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlatformChoice</name>
+    <message>
+        <source>Which of the index&apos;s images to show</source>
+        <translation>Welches Image des Index gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Image: %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SettingsDesk</name>
+    <message>
+        <source>The settings were damaged (%1). They are kept as %2; the usual values count.</source>
+        <translation>Die Einstellungen waren beschädigt (%1). Sie sind als %2 aufgehoben; es gelten die üblichen Werte.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3: %4</source>
+        <translation>%1, Zeile %2: %3: %4</translation>
+    </message>
+    <message>
+        <source>A setting cannot be understood; its usual value counts. %1</source>
+        <translation>Eine Einstellung ist nicht zu verstehen; es gilt ihr üblicher Wert. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) cannot be understood; their usual values count. The first: %1</source>
+        <translation>
+            <numerusform>%n Einstellung ist nicht zu verstehen; es gilt ihr üblicher Wert. Die erste: %1</numerusform>
+            <numerusform>%n Einstellungen sind nicht zu verstehen; es gelten ihre üblichen Werte. Die erste: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1783,6 +2005,10 @@ Geändert %2</translation>
     <message>
         <source>Collapse sidebar (Ctrl+B)</source>
         <translation>Seitenleiste zuklappen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2208,21 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::Tour</name>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1: there is no room for &quot;%2&quot;</source>
+        <translation>%1: für „%2“ ist kein Platz</translation>
+    </message>
+    <message>
+        <source>%1: one text lies over another: %2</source>
+        <translation>%1: ein Text liegt über einem anderen: %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::TreeFilter</name>
     <message>
         <source>Filter the inventory</source>
@@ -2050,6 +2291,21 @@ Geändert %2</translation>
     <message>
         <source>What was remembered was damaged (%1). It is kept as %2; everything is read anew.</source>
         <translation>Der Speicher war beschädigt (%1). Er liegt jetzt in %2; alles wird neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WindowMemory</name>
+    <message>
+        <source>Restore default layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>What was remembered of the window&apos;s layout was damaged. It is kept as %1; the window begins with its default layout.</source>
+        <translation>Was von der Anordnung des Fensters gemerkt war, war beschädigt. Es liegt nun als %1; das Fenster beginnt in seiner üblichen Anordnung.</translation>
+    </message>
+    <message>
+        <source>The window&apos;s layout is not remembered: %1</source>
+        <translation>Die Anordnung des Fensters wird nicht gemerkt: %1</translation>
     </message>
 </context>
 </TS>

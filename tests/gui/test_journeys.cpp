@@ -2,6 +2,9 @@
 #include "models/operation.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/inventory/codeview.h"
+#include "views/inventory/configtab.h"
+#include "views/inventory/configtree.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/inventorypage.h"
@@ -17,9 +20,11 @@
 
 #include <QClipboard>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -46,6 +51,8 @@ private Q_SLOTS:
     void refreshKeepsThePlace();
     void detailsFollowTheSelection();
     void layersOfAnIndexAreChosenByPlatform();
+    void sharedLayerLeadsToTheOtherImages();
+    void configIsReadAndCopied();
     void manifestIsCheckedAgainstItsDigest();
     void allIsExpandedAndCollapsed();
     void ownerIsChosen();
@@ -197,6 +204,56 @@ void TestJourneys::layersOfAnIndexAreChosenByPlatform()
     QCOMPARE(layers.model().rowCount(), 2);
     page().tree().setCurrentIndex(page().model().index(0, 0));
     QCOMPARE(layers.model().rowCount(), 0);
+}
+
+void TestJourneys::sharedLayerLeadsToTheOtherImages()
+{
+    QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    page().setTab(DetailsTab::Layers);
+    auto& layers = page().details().layersTab();
+    // The config that is made up for the tests has no history.
+    QVERIFY(eventually([&] { return layers.note().contains("has no history"_L1); }));
+    layers.table().setFocus();
+    layers.table().setCurrentIndex(layers.model().index(0, 0));
+    key(Qt::Key_Return);
+    QPointer<QMenu> menu;
+    QVERIFY(eventually([&] { return (menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) != nullptr; }));
+    QStringList texts;
+    for (const auto* action : menu->actions())
+        if (!action->isSeparator())
+            texts.append(action->text());
+    QCOMPARE(texts, (QStringList{u"3 images have this layer"_s, u"affective-cpu"_s, u"affective-gpu"_s,
+                                 u"vision-detect-gpu"_s, u"Copy names"_s}));
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(page().details().digestText(), named(u"d1"_s).toString());
+}
+
+void TestJourneys::configIsReadAndCopied()
+{
+    QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    page().tree().setFocus();
+    key(Qt::Key_Return);
+    for (int step = 0; step < 3; ++step)
+        key(Qt::Key_Right);
+    QCOMPARE(page().details().tab(), DetailsTab::Config);
+    auto& config = page().details().configTab();
+    QVERIFY(eventually([&] { return config.stateTitle().isEmpty(); }));
+    QCOMPARE(config.model().sections().size(), size_t{2});
+    QCOMPARE(config.model().sections()[0].fields[0], (ConfigField{u"Platform"_s, u"linux/amd64"_s}));
+    while (QApplication::focusWidget() != &config.tree())
+        key(Qt::Key_Tab);
+    key(Qt::Key_End);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"team=voice"_s);
+    key(Qt::Key_Backtab, Qt::ShiftModifier); // Copy
+    key(Qt::Key_Backtab, Qt::ShiftModifier); // Raw
+    key(Qt::Key_Space);
+    QVERIFY(config.code().isVisible());
+    QVERIFY(config.code().toPlainText().startsWith("{\n  \"architecture\": \"amd64\","_L1));
+    page().tree().setCurrentIndex(page().model().index(0, 0));
+    QCOMPARE(config.stateTitle(), u"No config here"_s);
 }
 
 void TestJourneys::manifestIsCheckedAgainstItsDigest()

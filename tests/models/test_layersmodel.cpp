@@ -17,6 +17,10 @@ private Q_SLOTS:
     void countsImagesNotVersions();
     void takesStepsThatMadeALayer();
     void distrustsAHistoryOfAnotherLength();
+    void saysWhetherTheHistoryFits_data();
+    void saysWhetherTheHistoryFits();
+    void commandsAreWholeInTooltipsAndNoMarkup();
+    void tellsWhoSharesALayer();
     void unwrapsSteps_data();
     void unwrapsSteps();
     void isATable();
@@ -73,6 +77,49 @@ void TestLayersModel::distrustsAHistoryOfAnotherLength()
     const auto rows = rowsOf(u"a"_s, configWith({{u"ADD base"_s, true}}));
     QVERIFY(rows[0].createdBy.isEmpty());
     QVERIFY(rows[1].createdBy.isEmpty());
+}
+
+void TestLayersModel::saysWhetherTheHistoryFits_data()
+{
+    QTest::addColumn<std::optional<ImageConfig>>("config");
+    QTest::addColumn<LayerHistory>("fit");
+    using Config = std::optional<ImageConfig>;
+    QTest::newRow("no config") << Config() << LayerHistory::Unread;
+    QTest::newRow("no history") << Config(ImageConfig()) << LayerHistory::Absent;
+    QTest::newRow("as many") << Config(configWith({{u"a"_s, true}, {u"b"_s, false}, {u"c"_s, true}}))
+                             << LayerHistory::Known;
+    QTest::newRow("too few") << Config(configWith({{u"a"_s, true}, {u"b"_s, false}})) << LayerHistory::OtherLength;
+    QTest::newRow("too many") << Config(configWith({{u"a"_s, true}, {u"b"_s, true}, {u"c"_s, true}}))
+                              << LayerHistory::OtherLength;
+}
+
+void TestLayersModel::saysWhetherTheHistoryFits()
+{
+    QFETCH(const std::optional<ImageConfig>, config);
+    QFETCH(const LayerHistory, fit);
+    QCOMPARE(layerHistory(config, 2), fit);
+}
+
+void TestLayersModel::commandsAreWholeInTooltipsAndNoMarkup()
+{
+    LayersModel model;
+    const QString command = u"RUN /bin/sh -c echo '<b>a</b>' && make # buildkit"_s;
+    model.setLayers(rowsOf(u"a"_s, configWith({{u"ADD base"_s, true}, {command, true}})));
+    const QModelIndex cell = model.index(1, static_cast<int>(LayerColumn::Content));
+    QCOMPARE(cell.data().toString(), u"RUN echo '<b>a</b>' && make"_s);
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(),
+             u"<qt>RUN /bin/sh -c echo '&lt;b&gt;a&lt;/b&gt;' &amp;&amp; make # buildkit</qt>"_s);
+    model.setLayers(rowsOf(u"a"_s, std::nullopt));
+    QCOMPARE(model.index(1, static_cast<int>(LayerColumn::Content)).data().toString(), u"–"_s);
+}
+
+void TestLayersModel::tellsWhoSharesALayer()
+{
+    const auto snapshot = Fixture::parse(kShared).build();
+    const std::vector<PackageName> both{{u"one"_s}, {u"two"_s}};
+    QCOMPARE(packagesWithLayer(*snapshot, named(u"base"_s)), both);
+    QCOMPARE(packagesWithLayer(*snapshot, named(u"own"_s)), std::vector<PackageName>{{u"one"_s}});
+    QCOMPARE(packagesWithLayer(*snapshot, named(u"nobody's"_s)), std::vector<PackageName>{});
 }
 
 void TestLayersModel::unwrapsSteps_data()

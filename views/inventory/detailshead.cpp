@@ -35,8 +35,11 @@ DetailsHead::DetailsHead(QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Details"));
-    for (const auto& title : {tr("Summary"), tr("Layers"), tr("Manifest")})
-        m_tabs->addTab(title);
+    // Where they do not fit they are cut, and tell the whole in their tooltips: arrows would hide the last ones.
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    for (const auto& title : {tr("Summary"), tr("Layers"), tr("Manifest"), tr("Config")})
+        m_tabs->setTabToolTip(m_tabs->addTab(title), title);
     setFocusProxy(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailsHead::tabChanged);
 

@@ -1,6 +1,7 @@
 #include "views/inventory/detailspane.h"
 
 #include "models/blobimages.h"
+#include "views/inventory/configtab.h"
 #include "views/inventory/detailshead.h"
 #include "views/inventory/layerstab.h"
 #include "views/inventory/manifesttab.h"
@@ -36,6 +37,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     , m_summaryTab(new SummaryTab(this))
     , m_layersTab(new LayersTab(this))
     , m_manifestTab(new ManifestTab(this))
+    , m_configTab(new ConfigTab(this))
 {
     setAccessibleName(tr("Details"));
     auto* nothing = new StatePage(this);
@@ -49,7 +51,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeFoot());
     for (QWidget* page : {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab),
-                          static_cast<QWidget*>(m_manifestTab), m_nothing})
+                          static_cast<QWidget*>(m_manifestTab), static_cast<QWidget*>(m_configTab), m_nothing})
         m_pages->addWidget(page);
     setFocusProxy(m_head);
     connect(m_head, &DetailsHead::tabChanged, this, [this] {
@@ -61,7 +63,14 @@ DetailsPane::DetailsPane(QWidget* parent)
     connect(&m_isAsking, &QTimer::timeout, this, &DetailsPane::askForDocuments);
     connect(m_summaryTab, &SummaryTab::partChosen, this, &DetailsPane::partChosen);
     connect(m_layersTab, &LayersTab::choiceMade, this, &DetailsPane::chooseImage);
+    connect(m_layersTab, &LayersTab::sharingWanted, this, [this](const Digest& layer) {
+        if (m_inventory)
+            m_layersTab->showSharing(packagesWithLayer(*m_inventory->snapshot, layer));
+    });
+    connect(m_layersTab, &LayersTab::imageChosen, this, &DetailsPane::imageChosen);
     connect(m_manifestTab, &ManifestTab::retryRequested, this, &DetailsPane::askForDocuments);
+    connect(m_configTab, &ConfigTab::choiceMade, this, &DetailsPane::chooseImage);
+    connect(m_configTab, &ConfigTab::retryRequested, this, &DetailsPane::askForDocuments);
     showAll();
 }
 
@@ -169,7 +178,19 @@ void DetailsPane::showAll()
         showManifest();
         m_pages->setCurrentWidget(m_manifestTab);
         break;
+    case DetailsTab::Config:
+        showConfig();
+        m_pages->setCurrentWidget(m_configTab);
+        break;
     }
+}
+
+QStringList DetailsPane::platforms() const
+{
+    QStringList platforms;
+    for (const RowIndex row : m_images)
+        platforms.append(m_inventory->platformsOf(row).value(0, digestOf(row).shortForm()));
+    return platforms;
 }
 
 void DetailsPane::showLayers()
@@ -177,17 +198,31 @@ void DetailsPane::showLayers()
     const RowIndex image = content();
     const auto* manifest =
         image == kNoRow ? nullptr : m_inventory->snapshot->manifestOf(m_inventory->snapshot->versions[image]);
-    QStringList platforms;
-    for (const RowIndex row : m_images)
-        platforms.append(m_inventory->platformsOf(row).value(0, digestOf(row).shortForm()));
-    m_layersTab->setChoices(platforms, m_choice);
+    m_layersTab->setChoices(platforms(), m_choice);
     if (m_item.shownVersion() == kNoRow)
         m_layersTab->showNothing(tr("No layers here"), tr("Select an image or a version to see its layers."));
     else if (!manifest || manifest->state != ManifestState::Read)
         m_layersTab->showNothing(tr("No layers known"),
                                  tr("The manifest could not be read, so its layers are not known."));
     else
-        m_layersTab->showLayers(layerRows(*m_inventory->snapshot, *manifest, config(), usage()));
+        m_layersTab->showLayers(layerRows(*m_inventory->snapshot, *manifest, config(), usage()),
+                                historyRemark(manifest->layerTotal));
+}
+
+/// Why it is not told what made each layer, if it is not.
+QString DetailsPane::historyRemark(size_t layers) const
+{
+    switch (layerHistory(config(), layers)) {
+    case LayerHistory::Known:
+        return {};
+    case LayerHistory::Unread:
+        return isWaiting() ? QString() : tr("The config could not be read, so what made them is not known.");
+    case LayerHistory::Absent:
+        return tr("The config has no history, so what made them is not known.");
+    case LayerHistory::OtherLength:
+        return tr("The config's history tells of another number of layers, so it is not used.");
+    }
+    return {};
 }
 
 void DetailsPane::showManifest()
@@ -215,6 +250,34 @@ void DetailsPane::showManifest()
     m_manifestTab->showDocument(m_inventory->snapshot->digestOf(row), **m_manifest, description, m_manifestReadAt);
 }
 
+void DetailsPane::showConfig()
+{
+    m_configTab->setChoices(platforms(), m_choice);
+    const auto digest = configOf(content());
+    if (m_item.shownVersion() == kNoRow)
+        m_configTab->showNothing(tr("No config here"), tr("Select an image or a version to see its config."));
+    else if (content() == kNoRow)
+        m_configTab->showNothing(tr("No config"), tr("This index lists no image that could have one."));
+    else if (!digest)
+        m_configTab->showNothing(tr("No config known"), tr("The manifest names none, or could not be read."));
+    else if (m_configDigest != *digest)
+        m_configTab->showWaiting();
+    else if (!m_config)
+        m_configTab->showError(m_config.error());
+    else
+        m_configTab->showDocument(sectionsOf(*digest, *m_config), *m_config);
+}
+
+/// Empty for what is no image's config: a chart's, a signature's, or one that cannot be read as such.
+std::vector<ConfigSection> DetailsPane::sectionsOf(const Digest& digest, const QByteArray& bytes) const
+{
+    if (m_inventory->snapshot->kindOf(m_inventory->snapshot->versions[content()]) != ManifestKind::Image)
+        return {};
+    const auto config = parseImageConfig(digest, bytes);
+    const auto settings = parseRunSettings(digest, bytes);
+    return config && settings ? configSections(*config, *settings) : std::vector<ConfigSection>();
+}
+
 void DetailsPane::askForDocuments()
 {
     const RowIndex version = m_item.isNull() ? kNoRow : m_item.shownVersion();
@@ -223,7 +286,9 @@ void DetailsPane::askForDocuments()
         Q_EMIT settled();
         return;
     }
-    const auto missingConfig = config() ? std::nullopt : configOf(content());
+    auto missingConfig = configOf(content());
+    if (missingConfig == m_configDigest && m_config)
+        missingConfig.reset();
     ask(version, version == content() ? missingConfig : std::nullopt);
     if (version != content() && missingConfig)
         ask(content(), missingConfig);
@@ -262,7 +327,11 @@ void DetailsPane::takeConfig(const Digest& manifest, const Result<QByteArray>& b
 {
     const RowIndex row = digestOf(content()) == manifest ? content() : m_item.shownVersion();
     const auto digest = configOf(row);
-    if (!digest || !bytes)
+    if (!digest)
+        return;
+    m_configDigest = *digest;
+    m_config = bytes;
+    if (!bytes)
         return;
     if (const auto config = parseImageConfig(*digest, *bytes))
         m_configs.insert(*digest, *config);

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/error.h"
+#include "models/configsections.h"
 #include "models/summary.h"
 #include "views/inventory/detailstab.h"
 
@@ -18,6 +19,7 @@ namespace slipway
 {
 
 class BlobImages;
+class ConfigTab;
 class DetailsHead;
 class LayersTab;
 class ManifestTab;
@@ -48,11 +50,13 @@ public:
     [[nodiscard]] SummaryTab& summaryTab() { return *m_summaryTab; }
     [[nodiscard]] LayersTab& layersTab() { return *m_layersTab; }
     [[nodiscard]] ManifestTab& manifestTab() { return *m_manifestTab; }
+    [[nodiscard]] ConfigTab& configTab() { return *m_configTab; }
 
 Q_SIGNALS:
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
     void partChosen(const slipway::Digest& digest);
+    void imageChosen(const slipway::PackageName& image);
     void tabChanged();
     /// Nothing is waited for any more.
     void settled();
@@ -61,7 +65,11 @@ private:
     QWidget* makeFoot();
     void showAll();
     void showLayers();
+    [[nodiscard]] QString historyRemark(size_t layers) const;
     void showManifest();
+    void showConfig();
+    [[nodiscard]] QStringList platforms() const;
+    [[nodiscard]] std::vector<ConfigSection> sectionsOf(const Digest& digest, const QByteArray& bytes) const;
     void askForDocuments();
     void ask(RowIndex version, const std::optional<Digest>& config);
     void chooseImage(int index);
@@ -82,6 +90,8 @@ private:
     int m_choice = 0;
     QHash<Digest, ImageConfig> m_configs; ///< read for this pane, by config digest
     std::optional<Result<QByteArray>> m_manifest;
+    Digest m_configDigest; ///< of m_config; null while none was read
+    Result<QByteArray> m_config;
     QDateTime m_manifestReadAt;
     std::unique_ptr<BlobImages> m_usage;
     InventoryPtr m_usageOf;
@@ -91,6 +101,7 @@ private:
     SummaryTab* m_summaryTab;
     LayersTab* m_layersTab;
     ManifestTab* m_manifestTab;
+    ConfigTab* m_configTab;
     QWidget* m_nothing;
     QWidget* m_foot = nullptr;
     QPushButton* m_pull = nullptr;

@@ -14,13 +14,15 @@ QString tabName(DetailsTab tab)
         return u"layers"_s;
     case DetailsTab::Manifest:
         return u"manifest"_s;
+    case DetailsTab::Config:
+        return u"config"_s;
     }
     return {};
 }
 
 DetailsTab tabNamed(const QString& name)
 {
-    for (const auto tab : {DetailsTab::Layers, DetailsTab::Manifest})
+    for (const auto tab : {DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config})
         if (tabName(tab) == name)
             return tab;
     return DetailsTab::Summary;

@@ -40,6 +40,7 @@ constexpr int detailsWidth(DetailsTab tab)
     case DetailsTab::Layers:
         return 380;
     case DetailsTab::Manifest:
+    case DetailsTab::Config:
         return 486;
     }
     return 322;
@@ -131,6 +132,8 @@ void InventoryPage::connectParts()
             [this] { m_details->setFocus(Qt::ShortcutFocusReason); });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
+    connect(m_details, &DetailsPane::imageChosen, this,
+            [this](const PackageName& image) { select(image, QString()); });
     connect(m_details, &DetailsPane::tabChanged, this, &InventoryPage::fitDetails);
     connect(m_details, &DetailsPane::tabChanged, this, &Page::stateChanged);
     connect(m_content, &QSplitter::splitterMoved, this, [this] {

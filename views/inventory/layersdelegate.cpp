@@ -31,7 +31,9 @@ void LayersDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setFont(fontFor(isMono                           ? TextRole::Mono
                              : column == LayerColumn::Content ? TextRole::Caption
                                                               : TextRole::Body));
-    painter->setPen(column == LayerColumn::Number ? t.muted : t.text);
+    // A count that opens the list of who shares the layer looks like a link.
+    const bool isLink = column == LayerColumn::UsedBy && index.data(LayersModel::kUsedByRole).toUInt() > 1;
+    painter->setPen(isLink ? t.accent : column == LayerColumn::Number ? t.muted : t.text);
     QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, -1);
     if (column == LayerColumn::Size) {
         const double share = index.data(LayersModel::kShareRole).toDouble();

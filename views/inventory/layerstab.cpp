@@ -3,9 +3,10 @@
 #include "core/format.h"
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/layersdelegate.h"
-#include "views/theme/buttonkind.h"
+#include "views/inventory/platformchoice.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
+#include "views/widgets/copybutton.h"
 #include "views/widgets/statepage.h"
 
 #include <QHeaderView>
@@ -13,7 +14,6 @@
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QToolButton>
 
 namespace slipway
 {
@@ -22,6 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+/// A longer menu is no list to choose from any more; the names can be copied.
+constexpr qsizetype kMostListed = 40;
 
 constexpr int column(LayerColumn value)
 {
@@ -60,7 +63,7 @@ LayersTab::LayersTab(QWidget* parent)
     , m_model(new LayersModel(this))
     , m_table(new QTableView(this))
     , m_content(new QWidget(this))
-    , m_choice(new QToolButton(this))
+    , m_choice(new PlatformChoice(this))
     , m_note(new QLabel(this))
     , m_nothing(new StatePage(this))
     , m_stack(new QStackedLayout(this))
@@ -69,9 +72,7 @@ LayersTab::LayersTab(QWidget* parent)
     m_table->setAccessibleName(tr("Layers"));
     m_table->setModel(m_model);
     setUp(*m_table);
-    m_choice->setPopupMode(QToolButton::InstantPopup);
-    m_choice->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setButtonKind(*m_choice, ButtonKind::Normal);
+    connect(m_choice, &PlatformChoice::choiceMade, this, &LayersTab::choiceMade);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setContentsMargins(12, 8, 12, 8);
@@ -88,39 +89,67 @@ LayersTab::LayersTab(QWidget* parent)
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_nothing);
     setChoices({}, 0);
+    connect(m_table, &QTableView::activated, this, &LayersTab::askForSharing);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == column(LayerColumn::UsedBy))
+            askForSharing(index);
+    });
+}
+
+void LayersTab::askForSharing(const QModelIndex& index)
+{
+    if (index.isValid())
+        Q_EMIT sharingWanted(m_model->layers()[static_cast<size_t>(index.row())].digest);
 }
 
 void LayersTab::setChoices(const QStringList& platforms, int current)
 {
-    m_choice->parentWidget()->layout()->itemAt(0)->layout()->setContentsMargins(12, platforms.size() > 1 ? 8 : 0, 12,
-                                                                                platforms.size() > 1 ? 8 : 0);
-    m_choice->setVisible(platforms.size() > 1);
-    if (platforms.size() < 2)
-        return;
-    m_choice->setText(platforms.value(current));
-    m_choice->setToolTip(tr("Which of the index's images to show"));
-    m_choice->setAccessibleName(tr("Image: %1").arg(platforms.value(current)));
-    if (auto* old = m_choice->menu())
-        old->deleteLater();
-    auto* menu = new QMenu(m_choice);
-    for (int i = 0; i < platforms.size(); ++i) {
-        auto* action = menu->addAction(platforms[i]);
-        action->setCheckable(true);
-        action->setChecked(i == current);
-        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT choiceMade(i); });
-    }
-    m_choice->setMenu(menu);
-    m_choice->updateGeometry();
+    const int margin = platforms.size() > 1 ? 8 : 0;
+    m_choice->parentWidget()->layout()->itemAt(0)->layout()->setContentsMargins(12, margin, 12, margin);
+    m_choice->setChoices(platforms, current);
 }
 
-void LayersTab::showLayers(std::vector<LayerRow> layers)
+void LayersTab::showLayers(std::vector<LayerRow> layers, const QString& remark)
 {
     Bytes alone = 0;
     for (const auto& layer : layers)
         alone += layer.usedBy == 1 ? layer.size : 0;
-    m_note->setText(tr("Layers no other image uses make up %1.").arg(formatBytes(alone)));
+    const QString sum = tr("Layers no other image uses make up %1.").arg(formatBytes(alone));
+    m_note->setText(remark.isEmpty() ? sum : sum + u' ' + remark);
     m_model->setLayers(std::move(layers));
     m_stack->setCurrentWidget(m_content);
+    // The note may take more lines than before.
+    m_content->layout()->activate();
+}
+
+void LayersTab::showSharing(const std::vector<PackageName>& images)
+{
+    const QModelIndex cell = m_table->currentIndex().siblingAtColumn(column(LayerColumn::UsedBy));
+    auto* menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString title = LayersModel::tr("%n image(s) have this layer", nullptr, static_cast<int>(images.size()));
+    menu->setAccessibleName(title);
+    menu->addAction(title)->setEnabled(false);
+    menu->addSeparator();
+    QStringList names;
+    for (const auto& image : images) {
+        names.append(image.value);
+        if (names.size() > kMostListed)
+            continue;
+        connect(menu->addAction(image.value), &QAction::triggered, this, [this, image] { Q_EMIT imageChosen(image); });
+    }
+    if (names.size() > kMostListed)
+        menu->addAction(tr("and %1 more").arg(names.size() - kMostListed))->setEnabled(false);
+    menu->addSeparator();
+    connect(menu->addAction(icon("edit-copy"_L1), tr("Copy names")), &QAction::triggered, this,
+            [names] { copyToClipboard(names.join(u'\n')); });
+    menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(cell).bottomLeft()));
+    menu->setActiveAction(menu->actions().value(2));
+}
+
+QString LayersTab::note() const
+{
+    return m_note->text();
 }
 
 void LayersTab::showNothing(const QString& title, const QString& sentence)

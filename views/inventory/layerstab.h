@@ -7,11 +7,11 @@
 class QLabel;
 class QStackedLayout;
 class QTableView;
-class QToolButton;
 
 namespace slipway
 {
 
+class PlatformChoice;
 class StatePage;
 
 /// The layers of an image, or of one of an index's images at a time.
@@ -23,20 +23,29 @@ public:
 
     /// Which images there are to choose from, by platform; one or none: there is nothing to choose.
     void setChoices(const QStringList& platforms, int current);
-    void showLayers(std::vector<LayerRow> layers);
+    /// `remark` is said below them, if there is one.
+    void showLayers(std::vector<LayerRow> layers, const QString& remark);
+    /// The answer to sharingWanted(): a list to choose from, beside the layer.
+    void showSharing(const std::vector<PackageName>& images);
     /// Why there are no layers to show.
     void showNothing(const QString& title, const QString& sentence);
     [[nodiscard]] const LayersModel& model() const { return *m_model; }
     [[nodiscard]] QTableView& table() { return *m_table; }
+    [[nodiscard]] QString note() const;
 
 Q_SIGNALS:
     void choiceMade(int index);
+    /// A layer was activated: which images have it?
+    void sharingWanted(const slipway::Digest& layer);
+    void imageChosen(const slipway::PackageName& image);
 
 private:
+    void askForSharing(const QModelIndex& index);
+
     LayersModel* m_model;
     QTableView* m_table;
     QWidget* m_content;
-    QToolButton* m_choice;
+    PlatformChoice* m_choice;
     QLabel* m_note;
     StatePage* m_nothing;
     QStackedLayout* m_stack;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "views/widgets/rowview.h"
+
+namespace slipway
+{
+
+/// The lines of a config. Selected ones are copied as "NAME=value".
+class ConfigTree final : public RowView
+{
+    Q_OBJECT
+public:
+    explicit ConfigTree(QWidget* parent = nullptr);
+
+    /// The selected lines, or all of them where none is selected.
+    [[nodiscard]] QString linesToCopy() const;
+
+protected:
+    void fitColumns() override;
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+} // namespace slipway
