@@ -4,6 +4,6 @@ namespace slipway
 {
 
 /// The tabs of the details pane, in their order.
-enum class DetailsTab { Summary, Layers, Manifest, Config };
+enum class DetailsTab { Summary, Layers, Manifest, Config, Referrers };
 
 } // namespace slipway
