@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
@@ -661,11 +661,11 @@
     <name>slipway::ConfigSections</name>
     <message>
         <source>d MMM yyyy, HH:mm</source>
-        <translation type="unfinished">d. MMM yyyy, HH:mm</translation>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Image</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished">Erstellt</translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Entrypoint</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Labels</translation>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished">Roh</translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>The document itself, as JSON</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected lines, or the config as it is shown</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -861,6 +861,10 @@
         <source>Config</source>
         <translation>Config</translation>
     </message>
+    <message>
+        <source>Referrers</source>
+        <translation>Verweise</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DetailsPane</name>
@@ -953,6 +957,22 @@
     <message>
         <source>The manifest names none, or could not be read.</source>
         <translation>Das Manifest nennt keine oder konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No referrers here</source>
+        <translation>Hier keine Verweise</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see what refers to it.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um zu sehen, was darauf verweist.</translation>
+    </message>
+    <message>
+        <source>No referrers</source>
+        <translation>Keine Verweise</translation>
+    </message>
+    <message>
+        <source>No signature, SBOM or attestation of this version was found.</source>
+        <translation>Zu dieser Version wurden weder Signatur noch SBOM noch Attest gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1752,11 +1772,58 @@ Geändert %2</translation>
     <name>slipway::PlatformChoice</name>
     <message>
         <source>Which of the index&apos;s images to show</source>
-        <translation type="unfinished">Welches Image des Index gezeigt wird</translation>
+        <translation>Welches Image des Index gezeigt wird</translation>
     </message>
     <message>
         <source>Image: %1</source>
-        <translation type="unfinished">Image: %1</translation>
+        <translation>Image: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrerGraph</name>
+    <message>
+        <source>Referrer graph</source>
+        <translation>Verweisgraph</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrerNodes</name>
+    <message>
+        <source>missing in the registry</source>
+        <translation>fehlt in der Registry</translation>
+    </message>
+    <message>
+        <source>%1, listed by %2</source>
+        <translation>%1, aufgeführt in %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrersModel</name>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrersTab</name>
+    <message>
+        <source>Referrers</source>
+        <translation>Verweise</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrersTable</name>
+    <message>
+        <source>Referrers as a table</source>
+        <translation>Verweise als Tabelle</translation>
     </message>
 </context>
 <context>
