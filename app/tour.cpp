@@ -110,11 +110,9 @@ void Tour::openHubs()
 QList<Tour::Scene> Tour::scenes()
 {
     const auto tab = [this](DetailsTab which) { return [this, which] { m_window.inventoryPage().setTab(which); }; };
-    return {{u"inventory-summary"_s, tab(DetailsTab::Summary)},
-            {u"inventory-layers"_s, tab(DetailsTab::Layers)},
-            {u"inventory-manifest"_s, tab(DetailsTab::Manifest)},
-            {u"inventory-config"_s, tab(DetailsTab::Config)},
-            {u"log"_s, [this] { m_window.setLogOpen(true); }}};
+    return {{u"inventory-summary"_s, tab(DetailsTab::Summary)},     {u"inventory-layers"_s, tab(DetailsTab::Layers)},
+            {u"inventory-manifest"_s, tab(DetailsTab::Manifest)},   {u"inventory-config"_s, tab(DetailsTab::Config)},
+            {u"inventory-referrers"_s, tab(DetailsTab::Referrers)}, {u"log"_s, [this] { m_window.setLogOpen(true); }}};
 }
 
 void Tour::prepareScene()

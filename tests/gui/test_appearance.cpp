@@ -89,7 +89,8 @@ void TestAppearance::nothingIsClipped_data()
     QTest::addColumn<QString>("language");
     for (const auto& language : {u"en"_s, u"de"_s})
         for (const QSize size : {QSize(1440, 900), QSize(1180, 720)})
-            for (const auto tab : {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config})
+            for (const auto tab : {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config,
+                                   DetailsTab::Referrers})
                 QTest::addRow("%s, %d wide, tab %d", qPrintable(language), size.width(), static_cast<int>(tab))
                     << size << tab << language;
 }
@@ -121,7 +122,8 @@ void TestAppearance::nothingIsClipped()
 
 void TestAppearance::everythingHasAName()
 {
-    for (const auto tab : {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config}) {
+    for (const auto tab :
+         {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config, DetailsTab::Referrers}) {
         QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
         page().setTab(tab);
         QCOMPARE(namelessWidgets(window()), QStringList{});

@@ -11,6 +11,9 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/layerstab.h"
 #include "views/inventory/manifesttab.h"
+#include "views/inventory/referrergraph.h"
+#include "views/inventory/referrerstab.h"
+#include "views/inventory/referrerstable.h"
 #include "views/inventory/summarytab.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/operationstrip.h"
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void layersOfAnIndexAreChosenByPlatform();
     void sharedLayerLeadsToTheOtherImages();
     void configIsReadAndCopied();
+    void referrersAreWalkedByKeyboard();
     void manifestIsCheckedAgainstItsDigest();
     void allIsExpandedAndCollapsed();
     void ownerIsChosen();
@@ -254,6 +258,43 @@ void TestJourneys::configIsReadAndCopied()
     QVERIFY(config.code().toPlainText().startsWith("{\n  \"architecture\": \"amd64\","_L1));
     page().tree().setCurrentIndex(page().model().index(0, 0));
     QCOMPARE(config.stateTitle(), u"No config here"_s);
+}
+
+void TestJourneys::referrersAreWalkedByKeyboard()
+{
+    QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.0"_s));
+    page().tree().setFocus();
+    key(Qt::Key_Return);
+    for (int step = 0; step < 4; ++step)
+        key(Qt::Key_Right);
+    auto& referrers = page().details().referrersTab();
+    QCOMPARE(page().details().tab(), DetailsTab::Referrers);
+    QCOMPARE(referrers.stateTitle(), u"No referrers"_s);
+    QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    QCOMPARE(referrers.stateTitle(), QString());
+    QCOMPARE(referrers.model().rowCount(), 5);
+    key(Qt::Key_Tab);
+    auto& graph = referrers.graph();
+    QCOMPARE(QApplication::focusWidget(), &graph);
+    QCOMPARE(graph.accessibleDescription(), u"Index v0.4.1"_s);
+    key(Qt::Key_Right); // linux/amd64
+    key(Qt::Key_Right); // its attestation
+    QCOMPARE(graph.accessibleDescription(), u"Attestation of linux/amd64"_s);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), named(u"att"_s).toString());
+    key(Qt::Key_Left);
+    QCOMPARE(graph.accessibleDescription(), u"linux/amd64, listed by v0.4.1"_s);
+    key(Qt::Key_End);
+    QCOMPARE(graph.accessibleDescription(), u"Signature of v0.4.1"_s);
+    QCOMPARE(referrers.table().currentIndex().row(), 4);
+    key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), &referrers.table());
+    key(Qt::Key_Up);
+    QCOMPARE(graph.accessibleDescription(), u"linux/arm64, listed by v0.4.1"_s);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), named(u"arm"_s).toString());
+    page().tree().setCurrentIndex(page().model().index(0, 0));
+    QCOMPARE(referrers.stateTitle(), u"No referrers here"_s);
 }
 
 void TestJourneys::manifestIsCheckedAgainstItsDigest()

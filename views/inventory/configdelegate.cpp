@@ -17,14 +17,15 @@ constexpr int kPadding = 6;
 void ConfigDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = tokensOf(option.palette);
-    const bool isSection = !index.parent().isValid();
+    const bool isSection = index.model()->hasChildren(index.siblingAtColumn(0));
     const bool isValue = index.column() == 1;
     painter->save();
     painter->setFont(fontFor(isSection && !isValue ? TextRole::CardHeader
                              : isSection           ? TextRole::Caption
                              : isValue             ? TextRole::Mono
                                                    : TextRole::Body));
-    painter->setPen((isSection && isValue) || (!isSection && !isValue) ? t.muted : t.text);
+    const bool isBeside = isSection ? isValue : index.parent().isValid() && !isValue;
+    painter->setPen(isBeside ? t.muted : t.text);
     // Names of labels begin alike.
     const auto mode = isValue ? Qt::ElideRight : Qt::ElideMiddle;
     const QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, -1);

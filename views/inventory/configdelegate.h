@@ -5,7 +5,8 @@
 namespace slipway
 {
 
-/// Draws a config's lines: sections in bold, values monospaced, what is not set muted.
+/// Draws lines of a name and a value: values monospaced, what has lines below it in bold, the names of those lines
+/// muted.
 class ConfigDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

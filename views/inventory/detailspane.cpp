@@ -5,6 +5,7 @@
 #include "views/inventory/detailshead.h"
 #include "views/inventory/layerstab.h"
 #include "views/inventory/manifesttab.h"
+#include "views/inventory/referrerstab.h"
 #include "views/inventory/summarytab.h"
 #include "views/theme/icons.h"
 #include "views/widgets/copybutton.h"
@@ -38,6 +39,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     , m_layersTab(new LayersTab(this))
     , m_manifestTab(new ManifestTab(this))
     , m_configTab(new ConfigTab(this))
+    , m_referrersTab(new ReferrersTab(this))
 {
     setAccessibleName(tr("Details"));
     auto* nothing = new StatePage(this);
@@ -50,8 +52,9 @@ DetailsPane::DetailsPane(QWidget* parent)
     layout->addWidget(m_head);
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeFoot());
-    for (QWidget* page : {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab),
-                          static_cast<QWidget*>(m_manifestTab), static_cast<QWidget*>(m_configTab), m_nothing})
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab), static_cast<QWidget*>(m_manifestTab),
+          static_cast<QWidget*>(m_configTab), static_cast<QWidget*>(m_referrersTab), m_nothing})
         m_pages->addWidget(page);
     setFocusProxy(m_head);
     connect(m_head, &DetailsHead::tabChanged, this, [this] {
@@ -182,6 +185,10 @@ void DetailsPane::showAll()
         showConfig();
         m_pages->setCurrentWidget(m_configTab);
         break;
+    case DetailsTab::Referrers:
+        showReferrers();
+        m_pages->setCurrentWidget(m_referrersTab);
+        break;
     }
 }
 
@@ -276,6 +283,21 @@ std::vector<ConfigSection> DetailsPane::sectionsOf(const Digest& digest, const Q
     const auto config = parseImageConfig(digest, bytes);
     const auto settings = parseRunSettings(digest, bytes);
     return config && settings ? configSections(*config, *settings) : std::vector<ConfigSection>();
+}
+
+void DetailsPane::showReferrers()
+{
+    if (m_item.shownVersion() == kNoRow) {
+        m_referrersTab->showNothing(tr("No referrers here"),
+                                    tr("Select an image or a version to see what refers to it."));
+        return;
+    }
+    auto nodes = referrerNodes(*m_inventory, m_item.shownVersion());
+    if (hasReferrers(nodes))
+        m_referrersTab->showNodes(std::move(nodes));
+    else
+        m_referrersTab->showNothing(tr("No referrers"),
+                                    tr("No signature, SBOM or attestation of this version was found."));
 }
 
 void DetailsPane::askForDocuments()

@@ -23,6 +23,7 @@ class ConfigTab;
 class DetailsHead;
 class LayersTab;
 class ManifestTab;
+class ReferrersTab;
 class SummaryTab;
 
 /// What is selected in the inventory, in full. Documents it needs beyond the inventory are asked for when a row has
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] LayersTab& layersTab() { return *m_layersTab; }
     [[nodiscard]] ManifestTab& manifestTab() { return *m_manifestTab; }
     [[nodiscard]] ConfigTab& configTab() { return *m_configTab; }
+    [[nodiscard]] ReferrersTab& referrersTab() { return *m_referrersTab; }
 
 Q_SIGNALS:
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] QString historyRemark(size_t layers) const;
     void showManifest();
     void showConfig();
+    void showReferrers();
     [[nodiscard]] QStringList platforms() const;
     [[nodiscard]] std::vector<ConfigSection> sectionsOf(const Digest& digest, const QByteArray& bytes) const;
     void askForDocuments();
@@ -102,6 +105,7 @@ private:
     LayersTab* m_layersTab;
     ManifestTab* m_manifestTab;
     ConfigTab* m_configTab;
+    ReferrersTab* m_referrersTab;
     QWidget* m_nothing;
     QWidget* m_foot = nullptr;
     QPushButton* m_pull = nullptr;

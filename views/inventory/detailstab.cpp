@@ -16,13 +16,15 @@ QString tabName(DetailsTab tab)
         return u"manifest"_s;
     case DetailsTab::Config:
         return u"config"_s;
+    case DetailsTab::Referrers:
+        return u"referrers"_s;
     }
     return {};
 }
 
 DetailsTab tabNamed(const QString& name)
 {
-    for (const auto tab : {DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config})
+    for (const auto tab : {DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config, DetailsTab::Referrers})
         if (tabName(tab) == name)
             return tab;
     return DetailsTab::Summary;

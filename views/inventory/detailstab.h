@@ -6,9 +6,9 @@ namespace slipway
 {
 
 /// The tabs of the details pane, in their order.
-enum class DetailsTab { Summary, Layers, Manifest, Config };
+enum class DetailsTab { Summary, Layers, Manifest, Config, Referrers };
 
-/// What a tab is called where it is kept: "summary", "layers", "manifest", "config".
+/// What a tab is called where it is kept: "summary", "layers", "manifest", "config", "referrers".
 [[nodiscard]] QString tabName(DetailsTab tab);
 /// The tab of that name; the summary for any other text.
 [[nodiscard]] DetailsTab tabNamed(const QString& name);

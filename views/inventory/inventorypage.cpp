@@ -41,6 +41,7 @@ constexpr int detailsWidth(DetailsTab tab)
         return 380;
     case DetailsTab::Manifest:
     case DetailsTab::Config:
+    case DetailsTab::Referrers:
         return 486;
     }
     return 322;
