@@ -105,7 +105,7 @@ void PlaceOpener::select()
     if (m_wanted.package.isEmpty() || !inventory
         || inventory->snapshot->owner.login.compare(m_wanted.owner, Qt::CaseInsensitive) != 0)
         return;
-    const bool isFound = m_wanted.digest ? page.select(m_wanted.package, *m_wanted.digest)
+    const bool isFound = m_wanted.digest ? page.selectVersion(m_wanted.package, *m_wanted.digest)
                                          : page.select(m_wanted.package, m_wanted.tag.value);
     if (isFound)
         m_wanted = {};

@@ -307,7 +307,7 @@ bool InventoryPage::selectShown(const PackageName& package, const QString& tag)
     return false;
 }
 
-bool InventoryPage::select(const PackageName& package, const Digest& digest)
+bool InventoryPage::selectVersion(const PackageName& package, const Digest& digest)
 {
     const QModelIndex version = m_model.inventory() ? m_model.versionIndex(package, digest) : QModelIndex();
     if (version.isValid())

@@ -40,7 +40,7 @@ public:
     /// Selects and shows an image's version; an empty tag: the image itself. False if there is none.
     bool select(const PackageName& package, const QString& tag);
     /// The same by digest.
-    bool select(const PackageName& package, const Digest& digest);
+    bool selectVersion(const PackageName& package, const Digest& digest);
     void setTab(DetailsTab tab);
 
     [[nodiscard]] QStringList breadcrumb() const override;
