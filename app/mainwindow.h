@@ -21,9 +21,11 @@ class MessageBar;
 class LogPanel;
 class LogRing;
 class OperationsModel;
+class PaletteDesk;
 class Sidebar;
 class StatusBar;
 class TopBar;
+struct PaletteEntry;
 
 /// The window: sidebar, top bar, the pages, status bar. It composes them and passes values in and wishes out; what is
 /// read and when is decided by whoever owns it.
@@ -59,6 +61,7 @@ public:
     void setCurrentPage(int page);
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] Theme& theme() { return m_theme; }
+    [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] StatusBar& statusStrip() { return *m_statusBar; }
@@ -83,6 +86,8 @@ private:
     void layOut();
     void connectParts();
     void makeActions();
+    void makePalette();
+    void goToPlace(const PaletteEntry& entry);
     void showBreadcrumb();
     void goToPane(int step);
     void leavePane();
@@ -100,6 +105,7 @@ private:
     LogPanel* m_log;
     QSplitter* m_split;
     InventoryPage* m_inventory = nullptr;
+    PaletteDesk* m_palette = nullptr;
 };
 
 } // namespace slipway

@@ -1,8 +1,10 @@
 #include "app/dashboard/settingsbinding.h"
 
+#include "app/actionkeys.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/settingsdesk.h"
 #include "app/mainwindow.h"
+#include "app/palettedesk.h"
 #include "app/session/logoptions.h"
 
 namespace slipway
@@ -24,6 +26,11 @@ void SettingsBinding::start(std::optional<ThemeMode> askedFor)
     m_theme = askedFor.value_or(themeModeOf(m_applied.appearance.theme));
     m_window.theme().setMode(m_theme);
     m_session.setPaces(refreshPacesOf(m_applied.refresh));
+    applyShortcuts(m_window, m_applied.shortcuts);
+    m_window.paletteDesk().setRecent(m_applied.recentCommands);
+    connect(&m_window.paletteDesk(), &PaletteDesk::recentChanged, this, [this](const QStringList& keys) {
+        m_desk.change([keys](UserSettings& settings) { settings.recentCommands = keys; });
+    });
     connect(&m_window.theme(), &Theme::changed, this, &SettingsBinding::keepTheme);
     connect(&m_desk, &SettingsDesk::changed, this, &SettingsBinding::apply);
     connect(&m_desk, &SettingsDesk::told, &m_window, &MainWindow::showNotice);
@@ -40,6 +47,8 @@ void SettingsBinding::apply()
     }
     if (before.refresh != m_applied.refresh)
         m_session.setPaces(refreshPacesOf(m_applied.refresh));
+    if (before.shortcuts != m_applied.shortcuts)
+        applyShortcuts(m_window, m_applied.shortcuts);
     if (before.logDetail != m_applied.logDetail)
         m_log.setLevel(logLevelOf(m_applied.logDetail));
 }

@@ -261,6 +261,52 @@ bool InventoryPage::select(const PackageName& package, const QString& tag)
     return false;
 }
 
+bool InventoryPage::selectVersion(const PackageName& package, const Digest& digest)
+{
+    if (!select(package, {}))
+        return false;
+    const QModelIndex image = m_tree->currentIndex().siblingAtColumn(0);
+    m_tree->expand(image);
+    if (const QModelIndex version = m_model.versionIndex(package, digest); version.isValid()) {
+        selectIndex(version);
+        return true;
+    }
+    // A part stands below what it belongs to.
+    const Inventory& inventory = *m_model.inventory();
+    const PackageRow& row = *m_model.itemAt(m_model.imageIndex(package)).package();
+    for (RowIndex part = row.firstVersion; part < row.firstVersion + row.versionTotal; ++part) {
+        if (inventory.snapshot->digestOf(part) != digest)
+            continue;
+        for (const RowIndex whole : inventory.graph->parents(part)) {
+            const QModelIndex index = m_model.versionIndex(package, inventory.snapshot->digestOf(whole));
+            if (!index.isValid())
+                continue;
+            selectIndex(index);
+            goToPart(digest);
+        }
+    }
+    return true;
+}
+
+bool InventoryPage::selectGroup(const QString& hub, const std::optional<QString>& family)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex hubIndex = m_model.index(row, 0);
+        if (m_model.itemAt(hubIndex).hub->name != hub)
+            continue;
+        for (int below = 0; family && below < m_model.rowCount(hubIndex); ++below) {
+            const QModelIndex familyIndex = m_model.index(below, 0, hubIndex);
+            if (m_model.itemAt(familyIndex).family->name == *family) {
+                selectIndex(familyIndex);
+                return true;
+            }
+        }
+        selectIndex(hubIndex);
+        return true;
+    }
+    return false;
+}
+
 void InventoryPage::goToPart(const Digest& digest)
 {
     QModelIndex parent = m_tree->currentIndex().siblingAtColumn(0);

@@ -36,6 +36,10 @@ public:
                        const std::optional<Result<QByteArray>>& configBytes);
     /// Selects and shows an image's version; an empty tag: the image itself. False if there is none.
     bool select(const PackageName& package, const QString& tag);
+    /// Selects a version, or a part below one; the image where the version is not in the tree.
+    bool selectVersion(const PackageName& package, const Digest& digest);
+    /// Selects a hub, or a family of it, by the names in the inventory.
+    bool selectGroup(const QString& hub, const std::optional<QString>& family);
     void setTab(DetailsTab tab);
 
     [[nodiscard]] QStringList breadcrumb() const override;

@@ -7,6 +7,7 @@ namespace slipway
 
 class ApiLimitMeter;
 class Breadcrumb;
+class CommandField;
 class Freshness;
 class OwnerChooser;
 
@@ -19,6 +20,7 @@ public:
 
     [[nodiscard]] OwnerChooser& owner() { return *m_owner; }
     [[nodiscard]] Breadcrumb& breadcrumb() { return *m_breadcrumb; }
+    [[nodiscard]] CommandField& commandField() { return *m_commandField; }
     [[nodiscard]] Freshness& freshness() { return *m_freshness; }
     [[nodiscard]] ApiLimitMeter& apiLimit() { return *m_apiLimit; }
 
@@ -28,6 +30,7 @@ protected:
 private:
     OwnerChooser* m_owner;
     Breadcrumb* m_breadcrumb;
+    CommandField* m_commandField;
     Freshness* m_freshness;
     ApiLimitMeter* m_apiLimit;
 };
