@@ -45,6 +45,17 @@ void setUsualKeys(QAction& action, const QList<QKeySequence>& keys)
     action.setProperty(kUsualKeys, portableTexts(keys));
 }
 
+std::vector<ActionKeys> actionKeysOf(const QWidget& window)
+{
+    std::vector<ActionKeys> keys;
+    const auto actions = actionsOf(window);
+    for (const auto* action : actions)
+        if (!action->objectName().isEmpty())
+            keys.push_back(
+                {action->objectName(), action->text(), portableTexts(action->shortcuts()), usualKeys(*action)});
+    return keys;
+}
+
 void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
 {
     const auto actions = actionsOf(window);

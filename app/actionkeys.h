@@ -1,6 +1,7 @@
 #pragma once
 
 #include "settings/usersettings.h"
+#include "views/settings/shortcuts.h"
 
 #include <QAction>
 #include <QList>
@@ -20,6 +21,9 @@ constexpr QLatin1StringView kPageAction{"page."};
 /// The keys an action has where nobody set others: those it had when it was looked at first, as portable texts.
 [[nodiscard]] QStringList usualKeys(const QAction& action);
 void setUsualKeys(QAction& action, const QList<QKeySequence>& keys);
+
+/// The actions with an id, as the settings list them.
+[[nodiscard]] std::vector<ActionKeys> actionKeysOf(const QWidget& window);
 
 /// Gives every action of the window the keys that were set, or its usual ones.
 void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts);

@@ -113,6 +113,7 @@ void MainWindow::makeActions()
     connect(actions, &WindowActions::collapseAll, m_inventory, &InventoryPage::collapseAll);
     connect(actions, &WindowActions::addAccount, this, &MainWindow::addAccountRequested);
     connect(actions, &WindowActions::manageAccounts, this, &MainWindow::manageAccountsRequested);
+    connect(actions, &WindowActions::settings, this, &MainWindow::settingsRequested);
     connect(actions, &WindowActions::followSystemColors, &m_theme, [this] { m_theme.setMode(ThemeMode::System); });
     connect(actions, &WindowActions::useLightColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Light); });
     connect(actions, &WindowActions::useDarkColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Dark); });
@@ -155,6 +156,7 @@ void MainWindow::connectParts()
     connect(m_notice, &MessageBar::actionTriggered, m_notice, &MessageBar::hide);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::setCurrentPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
+    connect(m_sidebar, &Sidebar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(&m_theme, &Theme::changed, m_sidebar, [this] { m_sidebar->setThemeMode(m_theme.mode()); });
     m_sidebar->setThemeMode(m_theme.mode());
     connect(&m_topBar->owner(), &OwnerChooser::ownerChosen, this, &MainWindow::organisationChosen);

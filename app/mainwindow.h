@@ -73,6 +73,7 @@ Q_SIGNALS:
     void organisationChosen(const slipway::OwnerChoice& choice);
     void addAccountRequested();
     void manageAccountsRequested();
+    void settingsRequested();
     void refreshRequested();
     /// A page needs a manifest, and a config if one is named, by digest.
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,

@@ -38,6 +38,8 @@ void WindowActions::addForWindow()
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &WindowActions::switchOwner);
     add({"add-account"_L1, tr("Add account…"), "list-add"_L1}, {}, &WindowActions::addAccount);
     add({"manage-accounts"_L1, tr("Manage accounts…"), "user-identity"_L1}, {}, &WindowActions::manageAccounts);
+    add({"settings"_L1, tr("Settings…"), "configure"_L1}, {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+        &WindowActions::settings);
     add({"collapse-sidebar"_L1, tr("Collapse sidebar"), "sidebar-collapse-left"_L1},
         {QKeySequence(Qt::CTRL | Qt::Key_B)}, &WindowActions::toggleSidebar);
     add({"log"_L1, tr("Show or hide the log"), "dialog-scripts"_L1}, {QKeySequence(Qt::CTRL | Qt::Key_J)},

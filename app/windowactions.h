@@ -42,6 +42,7 @@ Q_SIGNALS:
     void search();
     void addAccount();
     void manageAccounts();
+    void settings();
     void followSystemColors();
     void useLightColors();
     void useDarkColors();

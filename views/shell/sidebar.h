@@ -34,6 +34,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void pageChosen(int page);
     void themeModeChosen(slipway::ThemeMode mode);
+    void settingsRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
