@@ -643,6 +643,56 @@
     </message>
 </context>
 <context>
+    <name>slipway::CommandField</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CommandPalette</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>&gt; Commands</source>
+        <translation>&gt; Befehle</translation>
+    </message>
+    <message>
+        <source>@ Images</source>
+        <translation>@ Images</translation>
+    </message>
+    <message>
+        <source># Digests</source>
+        <translation># Digests</translation>
+    </message>
+    <message>
+        <source>: Pages</source>
+        <translation>: Seiten</translation>
+    </message>
+    <message>
+        <source>No match. Try &gt; for commands</source>
+        <translation>Nichts gefunden. Mit &gt; nach Befehlen suchen</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Enter runs, Tab completes. &gt; looks for commands, @ for images, # for digests and tags, : for pages and organisations.</source>
+        <translation>Pfeiltasten wählen, Enter führt aus, Tab ergänzt. &gt; sucht nach Befehlen, @ nach Images, # nach Digests und Tags, : nach Seiten und Organisationen.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConnectPage</name>
     <message>
         <source>Address</source>
@@ -1597,6 +1647,72 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::PaletteFoot</name>
+    <message>
+        <source>Move</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>… asks for more first</source>
+        <translation>… fragt zuerst nach</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PaletteModel</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::SettingsDesk</name>
     <message>
         <source>The settings were damaged (%1). They are kept as %2; the usual values count.</source>
@@ -1616,6 +1732,194 @@ Geändert %2</translation>
             <numerusform>%n Einstellung ist nicht zu verstehen; es gilt ihr üblicher Wert. Die erste: %1</numerusform>
             <numerusform>%n Einstellungen sind nicht zu verstehen; es gelten ihre üblichen Werte. Die erste: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SettingsDialog</name>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <translation>
+            <numerusform>jede Sekunde</numerusform>
+            <numerusform>alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>jede Minute</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, or what the system has.</source>
+        <translation>Helle oder dunkle Farben, oder die des Systems.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>Konten verwalten …</translation>
+    </message>
+    <message>
+        <source>Accounts and tokens</source>
+        <translation>Konten und Token</translation>
+    </message>
+    <message>
+        <source>Add, rename, check and remove accounts.</source>
+        <translation>Konten hinzufügen, umbenennen, prüfen und entfernen.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read by itself</source>
+        <translation>Von selbst lesen</translation>
+    </message>
+    <message>
+        <source>Otherwise only when you refresh.</source>
+        <translation>Sonst nur, wenn Sie aktualisieren.</translation>
+    </message>
+    <message>
+        <source>While the window is used</source>
+        <translation>Während das Fenster benutzt wird</translation>
+    </message>
+    <message>
+        <source>More often while something changes, more slowly near GitHub&apos;s limit.</source>
+        <translation>Öfter, solange sich etwas ändert; seltener nahe an GitHubs Grenze.</translation>
+    </message>
+    <message>
+        <source>Also in the background</source>
+        <translation>Auch im Hintergrund</translation>
+    </message>
+    <message>
+        <source>While the window is seen and another is used.</source>
+        <translation>Während das Fenster zu sehen ist und ein anderes benutzt wird.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Logging</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informationen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation>Was protokolliert wird</translation>
+    </message>
+    <message>
+        <source>And whatever is more severe. Tokens never are.</source>
+        <translation>Und was schwerer wiegt. Token nie.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle üblichen</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Tastenkürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Press the new keys in an action&apos;s field; the cross takes them away.</source>
+        <translation>Die neuen Tasten im Feld einer Aktion drücken; das Kreuz nimmt sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ShortcutsRows</name>
+    <message>
+        <source>also %1</source>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Tasten für %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys of %1</source>
+        <translation>Übliche Tasten für %1</translation>
+    </message>
+    <message>
+        <source>%1 has the same keys: neither works until one has others.</source>
+        <translation>%1 hat dieselben Tasten: keins wirkt, bis eins andere hat.</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1951,10 @@ Geändert %2</translation>
     <message>
         <source>Collapse sidebar (Ctrl+B)</source>
         <translation>Seitenleiste zuklappen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +2189,46 @@ Geändert %2</translation>
     <message>
         <source>Show or hide the log</source>
         <translation>Protokoll zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Copy pull command</source>
+        <translation>Pull-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>Konten verwalten …</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
     </message>
 </context>
 <context>
