@@ -1,9 +1,8 @@
 #include "views/settings/settingrow.h"
 
-#include "views/theme/tokens.h"
 #include "views/theme/typography.h"
+#include "views/widgets/glyphlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -18,19 +17,25 @@ namespace
 {
 /// What a dialog of 560 leaves beside the widest control and a scroll bar.
 constexpr int kTextWidth = 256;
+constexpr int kGlyph = 14;
 } // namespace
 
 SettingRow::SettingRow(const QString& title, const QString& sentence, QWidget* control, QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
     , m_sentence(new QLabel(this))
+    , m_glyph(new GlyphLabel(Glyph::Warning, kGlyph, this))
 {
     setTextRole(*m_sentence, TextRole::Caption);
     m_sentence->setWordWrap(true);
     control->setAccessibleName(title);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
-    texts->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_glyph);
+    head->addWidget(m_title, 1);
+    texts->addLayout(head);
     texts->addWidget(m_sentence);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 4, 0, 4);
@@ -54,30 +59,12 @@ QString SettingRow::sentence() const
 
 void SettingRow::setSentence(const QString& sentence, Kind kind)
 {
-    m_kind = kind;
     m_sentence->setText(sentence);
     // A scroll area does not ask its rows how high they get with their width.
     m_sentence->setFixedSize(kTextWidth, m_sentence->heightForWidth(kTextWidth));
     m_sentence->setVisible(!sentence.isEmpty());
-    color();
-}
-
-void SettingRow::color()
-{
-    const Tokens& t = tokensOf(palette());
-    const QColor wanted = m_kind == Kind::Warning ? t.warn : t.muted;
-    QPalette colors = m_sentence->palette();
-    if (colors.color(QPalette::WindowText) == wanted)
-        return;
-    colors.setColor(QPalette::WindowText, wanted);
-    m_sentence->setPalette(colors);
-}
-
-void SettingRow::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        color();
+    m_sentence->setForegroundRole(kind == Kind::Warning ? QPalette::WindowText : QPalette::PlaceholderText);
+    m_glyph->setVisible(kind == Kind::Warning);
 }
 
 bool SettingRow::matches(const QStringList& words, const QString& section) const

@@ -7,6 +7,8 @@ class QLabel;
 namespace slipway
 {
 
+class GlyphLabel;
+
 /// One setting: what it is called, a sentence about it, and at the right what changes it.
 class SettingRow final : public QWidget
 {
@@ -23,15 +25,10 @@ public:
     enum class Kind { Usual, Warning };
     void setSentence(const QString& sentence, Kind kind = Kind::Usual);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void color();
-
     QLabel* m_title;
     QLabel* m_sentence;
-    Kind m_kind = Kind::Usual;
+    GlyphLabel* m_glyph; ///< of a warning
 };
 
 } // namespace slipway
