@@ -66,14 +66,15 @@ void addOptions(QCommandLineParser& parser)
                 "account, or the demo organisation northquay if there is none."));
     parser.addOptions(targetOptions());
     parser.addOptions(logOptions());
-    parser.addOption({u"theme"_s,
-                      QCoreApplication::translate(
-                          "Main", "light, dark, high-contrast or system; without it, what was chosen last."),
-                      u"NAME"_s});
-    parser.addOption({u"language"_s,
-                      QCoreApplication::translate(
-                          "Main", "Language of the texts, such as de; without it, what was chosen last, or the system's."),
-                      u"NAME"_s});
+    parser.addOption(
+        {u"theme"_s,
+         QCoreApplication::translate("Main", "light, dark, high-contrast or system; without it, what was chosen last."),
+         u"NAME"_s});
+    parser.addOption(
+        {u"language"_s,
+         QCoreApplication::translate(
+             "Main", "Language of the texts, such as de; without it, what was chosen last, or the system's."),
+         u"NAME"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate(
                           "Main", "Write a picture of every page to this folder, look whether all texts fit, and end."),

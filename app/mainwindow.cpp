@@ -1,9 +1,11 @@
 #include "app/mainwindow.h"
 
+#include "app/palettedesk.h"
 #include "app/windowactions.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
 #include "views/inventory/inventorypage.h"
+#include "views/palette/commandfield.h"
 #include "views/shell/accessbadge.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/freshness.h"
@@ -15,6 +17,7 @@
 #include "views/widgets/messagebar.h"
 #include "views/widgets/readingorder.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QIcon>
 #include <QSplitter>
@@ -49,6 +52,7 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     makePages();
     layOut();
     makeActions();
+    makePalette();
     connectParts();
     resize(kUsualSize);
     setCurrentPage(0);
@@ -99,17 +103,54 @@ void MainWindow::layOut()
 void MainWindow::makeActions()
 {
     auto* actions = new WindowActions(*this);
-    for (int i = 0; i < static_cast<int>(m_descriptors.size()); ++i)
-        actions->addPage(m_descriptors[static_cast<size_t>(i)].title, m_descriptors[static_cast<size_t>(i)].shortcut,
-                         this, [this, i] { setCurrentPage(i); });
+    for (int i = 0; const auto& page : m_descriptors)
+        actions->addPage(page.id, page.title, page.iconName, page.shortcut, this,
+                         [this, number = i++] { setCurrentPage(number); });
     connect(actions, &WindowActions::refresh, this, &MainWindow::refreshRequested);
     connect(actions, &WindowActions::toggleSidebar, m_sidebar, &Sidebar::toggleCollapsed);
     connect(actions, &WindowActions::switchOwner, &m_topBar->owner(), &OwnerChooser::showMenu);
     connect(actions, &WindowActions::copyDigest, m_inventory, &InventoryPage::copyDigest);
+    connect(actions, &WindowActions::copyPullCommand, m_inventory, &InventoryPage::copyPullCommand);
+    connect(actions, &WindowActions::expandAll, m_inventory, &InventoryPage::expandAll);
+    connect(actions, &WindowActions::collapseAll, m_inventory, &InventoryPage::collapseAll);
+    connect(actions, &WindowActions::addAccount, this, &MainWindow::addAccountRequested);
+    connect(actions, &WindowActions::manageAccounts, this, &MainWindow::manageAccountsRequested);
+    connect(actions, &WindowActions::settings, this, &MainWindow::settingsRequested);
+    connect(actions, &WindowActions::followSystemColors, &m_theme, [this] { m_theme.setMode(ThemeMode::System); });
+    connect(actions, &WindowActions::useLightColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Light); });
+    connect(actions, &WindowActions::useDarkColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Dark); });
+    connect(actions, &WindowActions::search, this, [this] { m_palette->open(); });
     connect(actions, &WindowActions::toggleLog, this, [this] { setLogOpen(m_log->isHidden()); });
     connect(actions, &WindowActions::nextPane, this, [this] { goToPane(1); });
     connect(actions, &WindowActions::previousPane, this, [this] { goToPane(-1); });
     connect(actions, &WindowActions::leave, this, &MainWindow::leavePane);
+}
+
+void MainWindow::makePalette()
+{
+    m_palette = new PaletteDesk(*this);
+    const auto* search = findChild<QAction*>(u"search"_s);
+    const auto tellKeys = [this, search] {
+        m_topBar->commandField().setKeys(search->shortcut().toString(QKeySequence::NativeText));
+    };
+    connect(search, &QAction::changed, m_topBar, tellKeys);
+    tellKeys();
+    connect(&m_topBar->commandField(), &CommandField::clicked, m_palette, &PaletteDesk::open);
+    connect(m_palette, &PaletteDesk::ownerChosen, this, &MainWindow::organisationChosen);
+    connect(m_palette, &PaletteDesk::placeChosen, this, &MainWindow::goToPlace);
+}
+
+void MainWindow::goToPlace(const PaletteEntry& entry)
+{
+    setCurrentPage(0);
+    if (entry.kind == PaletteKind::Version)
+        m_inventory->selectVersion(entry.package, entry.digest);
+    else if (entry.kind == PaletteKind::Image)
+        m_inventory->select(entry.package, {});
+    else
+        m_inventory->selectGroup(entry.hub,
+                                 entry.kind == PaletteKind::Family ? std::optional(entry.family) : std::nullopt);
+    m_inventory->focusTree();
 }
 
 void MainWindow::connectParts()
@@ -117,6 +158,7 @@ void MainWindow::connectParts()
     connect(m_notice, &MessageBar::actionTriggered, m_notice, &MessageBar::hide);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::setCurrentPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
+    connect(m_sidebar, &Sidebar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(&m_theme, &Theme::changed, m_sidebar, [this] { m_sidebar->setThemeMode(m_theme.mode()); });
     m_sidebar->setThemeMode(m_theme.mode());
     connect(&m_topBar->owner(), &OwnerChooser::ownerChosen, this, &MainWindow::organisationChosen);
@@ -145,6 +187,7 @@ void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& c
 {
     m_owner = current.owner;
     m_topBar->owner().setOwners(owners, current);
+    m_palette->setOwners(owners);
     m_inventory->setOwner(m_owner, m_registryName);
     setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
@@ -159,6 +202,7 @@ void MainWindow::setRegistryName(const QString& name)
 void MainWindow::setInventory(const InventoryPtr& inventory)
 {
     m_inventory->setInventory(inventory);
+    m_palette->setInventory(inventory);
     m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
 }
 

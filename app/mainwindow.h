@@ -21,9 +21,11 @@ class MessageBar;
 class LogPanel;
 class LogRing;
 class OperationsModel;
+class PaletteDesk;
 class Sidebar;
 class StatusBar;
 class TopBar;
+struct PaletteEntry;
 
 /// The window: sidebar, top bar, the pages, status bar. It composes them and passes values in and wishes out; what is
 /// read and when is decided by whoever owns it.
@@ -64,6 +66,7 @@ public:
     [[nodiscard]] Page& pageAt(int page) const;
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] Theme& theme() { return m_theme; }
+    [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
     [[nodiscard]] Sidebar& sidebar() const { return *m_sidebar; }
     [[nodiscard]] StatusBar& statusStrip() { return *m_statusBar; }
@@ -79,6 +82,7 @@ Q_SIGNALS:
     void organisationChosen(const slipway::OwnerChoice& choice);
     void addAccountRequested();
     void manageAccountsRequested();
+    void settingsRequested();
     void refreshRequested();
     /// A person arranged something anew: a splitter, the sidebar, the log, the page in sight or how it is arranged.
     void layoutChanged();
@@ -96,6 +100,8 @@ private:
     void layOut();
     void connectParts();
     void makeActions();
+    void makePalette();
+    void goToPlace(const PaletteEntry& entry);
     void showBreadcrumb();
     void goToPane(int step);
     void leavePane();
@@ -114,6 +120,7 @@ private:
     QSplitter* m_split;
     InventoryPage* m_inventory = nullptr;
     int m_logHeight;
+    PaletteDesk* m_palette = nullptr;
 };
 
 } // namespace slipway

@@ -8,27 +8,49 @@
 namespace slipway
 {
 
-/// The window's keyboard: every action with its keys, as docs and tooltips name them.
+/// How an action is known: the id in settings, never shown and never changed; then what people read.
+struct ActionName final {
+    QLatin1StringView id;
+    QString text;
+    QLatin1StringView iconName = {};
+};
+
+/// What the window can be told to do, with its usual keys, as docs and tooltips name them (design, section 8). Only
+/// what exists is here.
 class WindowActions final : public QObject
 {
     Q_OBJECT
 public:
     explicit WindowActions(QMainWindow& window);
 
-    void addPage(const QString& title, const QKeySequence& keys, QObject* context, const std::function<void()>& open);
+    /// A page's own action; its id is "page." and the page's.
+    void addPage(const QString& id, const QString& title, const QString& iconName, const QKeySequence& keys,
+                 QObject* context, const std::function<void()>& open);
 
 Q_SIGNALS:
     void refresh();
     void toggleSidebar();
     void switchOwner();
     void copyDigest();
+    void copyPullCommand();
+    void expandAll();
+    void collapseAll();
     void toggleLog();
     void nextPane();
     void previousPane();
     void leave();
+    void search();
+    void addAccount();
+    void manageAccounts();
+    void settings();
+    void followSystemColors();
+    void useLightColors();
+    void useDarkColors();
 
 private:
-    void add(const QString& text, const QList<QKeySequence>& keys, void (WindowActions::*signal)());
+    void addForPages();
+    void addForWindow();
+    void add(const ActionName& name, const QList<QKeySequence>& keys, void (WindowActions::*signal)());
 
     QMainWindow& m_window;
 };

@@ -139,6 +139,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::SettingsDialog</name>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <translation>
+            <numerusform>every second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::StatusBar</name>
     <message numerus="yes">
         <source>+%n more</source>

@@ -1,9 +1,12 @@
 #include "app/dashboard/settingsbinding.h"
 
+#include "app/actionkeys.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/settingsdesk.h"
 #include "app/mainwindow.h"
+#include "app/palettedesk.h"
 #include "app/session/logoptions.h"
+#include "views/settings/settingsdialog.h"
 
 namespace slipway
 {
@@ -24,11 +27,32 @@ void SettingsBinding::start(std::optional<ThemeMode> askedFor)
     m_theme = askedFor.value_or(themeModeOf(m_applied.appearance.theme));
     m_window.theme().setMode(m_theme);
     m_session.setPaces(refreshPacesOf(m_applied.refresh));
+    applyShortcuts(m_window, m_applied.shortcuts);
+    m_window.paletteDesk().setRecent(m_applied.recentCommands);
+    connect(&m_window.paletteDesk(), &PaletteDesk::recentChanged, this, [this](const QStringList& keys) {
+        m_desk.change([keys](UserSettings& settings) { settings.recentCommands = keys; });
+    });
+    connect(&m_window, &MainWindow::settingsRequested, this, &SettingsBinding::openDialog);
     connect(&m_window.theme(), &Theme::changed, this, &SettingsBinding::keepTheme);
     connect(&m_desk, &SettingsDesk::changed, this, &SettingsBinding::apply);
     connect(&m_desk, &SettingsDesk::told, &m_window, &MainWindow::showNotice);
     if (const QString notice = m_desk.notice(); !notice.isEmpty())
         m_window.showNotice(notice);
+}
+
+void SettingsBinding::openDialog()
+{
+    auto* dialog = new SettingsDialog(m_desk.settings(), actionKeysOf(m_window), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::changeRequested, &m_desk, &SettingsDesk::change);
+    connect(dialog, &SettingsDialog::manageAccountsRequested, &m_window, [this, dialog] {
+        dialog->accept();
+        Q_EMIT m_window.manageAccountsRequested();
+    });
+    // After apply(), which was connected first: the actions have their new keys by then.
+    connect(&m_desk, &SettingsDesk::changed, dialog,
+            [this, dialog] { dialog->setSettings(m_desk.settings(), actionKeysOf(m_window)); });
+    dialog->open();
 }
 
 void SettingsBinding::apply()
@@ -40,6 +64,8 @@ void SettingsBinding::apply()
     }
     if (before.refresh != m_applied.refresh)
         m_session.setPaces(refreshPacesOf(m_applied.refresh));
+    if (before.shortcuts != m_applied.shortcuts)
+        applyShortcuts(m_window, m_applied.shortcuts);
     if (before.logDetail != m_applied.logDetail)
         m_log.setLevel(logLevelOf(m_applied.logDetail));
 }

@@ -31,6 +31,7 @@ public:
 private:
     void apply();
     void keepTheme();
+    void openDialog();
 
     SettingsDesk& m_desk;
     MainWindow& m_window;

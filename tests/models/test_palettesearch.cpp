@@ -107,7 +107,8 @@ private Q_SLOTS:
         row("beside the title", u"every"_s, u"commands: Expand all"_s);
         row("commands only", u">e"_s, u"commands: Expand all, Refresh, Copy full digest"_s);
         row("images only", u"@ gpu"_s, u"images: apc-emotion-gpu"_s);
-        row("all images", u"@"_s, u"images: affective, vision, apc-emotion, vision-detect, apc-emotion-cpu, apc-emotion-gpu, vision-detect"_s);
+        row("all images", u"@"_s,
+            u"images: affective, vision, apc-emotion, vision-detect, apc-emotion-cpu, apc-emotion-gpu, vision-detect"_s);
         row("pages and organisations", u":"_s, u"pages: Inventory | organisations: northquay, siriusscan"_s);
         row("an organisation", u"sirius"_s, u"organisations: siriusscan"_s);
         row("a tag, whole", u"v0.4.1"_s, u"versions: apc-emotion-cpu:v0.4.1, apc-emotion-gpu:v0.4.1"_s);

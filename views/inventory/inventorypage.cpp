@@ -133,8 +133,7 @@ void InventoryPage::connectParts()
             [this] { m_details->setFocus(Qt::ShortcutFocusReason); });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
-    connect(m_details, &DetailsPane::imageChosen, this,
-            [this](const PackageName& image) { select(image, QString()); });
+    connect(m_details, &DetailsPane::imageChosen, this, [this](const PackageName& image) { select(image, QString()); });
     connect(m_details, &DetailsPane::tabChanged, this, &InventoryPage::fitDetails);
     connect(m_details, &DetailsPane::tabChanged, this, &Page::stateChanged);
     connect(m_content, &QSplitter::splitterMoved, this, [this] {
@@ -309,10 +308,71 @@ bool InventoryPage::selectShown(const PackageName& package, const QString& tag)
 
 bool InventoryPage::selectVersion(const PackageName& package, const Digest& digest)
 {
-    const QModelIndex version = m_model.inventory() ? m_model.versionIndex(package, digest) : QModelIndex();
-    if (version.isValid())
+    if (!select(package, QString()))
+        return false;
+    if (selectShownVersion(package, digest))
+        return true;
+    if (!m_model.isFiltered())
+        return false;
+    m_filter->clear();
+    return select(package, QString()) && selectShownVersion(package, digest);
+}
+
+bool InventoryPage::selectShownVersion(const PackageName& package, const Digest& digest)
+{
+    const QModelIndex image = m_tree->currentIndex().siblingAtColumn(0);
+    m_tree->expand(image);
+    if (const QModelIndex version = m_model.versionIndex(package, digest); version.isValid()) {
         selectIndex(version);
-    return version.isValid();
+        return true;
+    }
+    // A part stands below what it belongs to.
+    const Inventory& inventory = *m_model.inventory();
+    const PackageRow& row = *m_model.itemAt(image).package();
+    for (RowIndex part = row.firstVersion; part < row.firstVersion + row.versionTotal; ++part) {
+        if (inventory.snapshot->digestOf(part) != digest)
+            continue;
+        for (const RowIndex whole : inventory.graph->parents(part)) {
+            const QModelIndex index = m_model.versionIndex(package, inventory.snapshot->digestOf(whole));
+            if (!index.isValid())
+                continue;
+            selectIndex(index);
+            goToPart(digest);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool InventoryPage::selectGroup(const QString& hub, const std::optional<QString>& family)
+{
+    if (selectShownGroup(hub, family))
+        return true;
+    if (!m_model.isFiltered())
+        return false;
+    m_filter->clear();
+    return selectShownGroup(hub, family);
+}
+
+bool InventoryPage::selectShownGroup(const QString& hub, const std::optional<QString>& family)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex hubIndex = m_model.index(row, 0);
+        if (m_model.itemAt(hubIndex).hub->name != hub)
+            continue;
+        if (!family) {
+            selectIndex(hubIndex);
+            return true;
+        }
+        for (int below = 0; below < m_model.rowCount(hubIndex); ++below) {
+            const QModelIndex familyIndex = m_model.index(below, 0, hubIndex);
+            if (m_model.itemAt(familyIndex).family->name == *family) {
+                selectIndex(familyIndex);
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 void InventoryPage::goToPart(const Digest& digest)

@@ -39,8 +39,11 @@ public:
                        const std::optional<Result<QByteArray>>& configBytes);
     /// Selects and shows an image's version; an empty tag: the image itself. False if there is none.
     bool select(const PackageName& package, const QString& tag);
-    /// The same by digest.
+    /// Selects a version, or a part below one. False, with the image selected if there is one, where it is not in the
+    /// tree.
     bool selectVersion(const PackageName& package, const Digest& digest);
+    /// Selects a hub, or a family of it, by the names in the inventory.
+    bool selectGroup(const QString& hub, const std::optional<QString>& family);
     void setTab(DetailsTab tab);
 
     [[nodiscard]] QStringList breadcrumb() const override;
@@ -85,7 +88,10 @@ private:
     void showSelected();
     void showContextMenu(const QPoint& pos);
     void goToPart(const Digest& digest);
+    // As far as the filter shows them.
     [[nodiscard]] bool selectShown(const PackageName& package, const QString& tag);
+    [[nodiscard]] bool selectShownVersion(const PackageName& package, const Digest& digest);
+    [[nodiscard]] bool selectShownGroup(const QString& hub, const std::optional<QString>& family);
     void selectIndex(const QModelIndex& index);
     [[nodiscard]] InventoryItem selectedItem() const;
 
@@ -105,7 +111,7 @@ private:
     QSplitter* m_content;
     StatePage* m_statePage;
     QStackedLayout* m_stack;
-    int m_detailsWidth = 0;  ///< as a person set it; 0: as the tab in sight needs it
+    int m_detailsWidth = 0; ///< as a person set it; 0: as the tab in sight needs it
     bool m_hasItem = false; ///< a row is chosen, as far as the details know
 };
 

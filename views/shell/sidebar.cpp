@@ -76,7 +76,11 @@ Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
     connect(m_theme, &SidebarButton::clicked, this, &Sidebar::chooseTheme);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(8, 8, 8, 0);
+    foot->setSpacing(2);
     foot->addWidget(m_theme);
+    auto* settings = new SidebarButton(tr("Settings"), icon("configure"_L1), icon("configure"_L1), this);
+    connect(settings, &SidebarButton::clicked, this, &Sidebar::settingsRequested);
+    foot->addWidget(settings);
     layout->addLayout(foot);
     setThemeMode(ThemeMode::System);
 }

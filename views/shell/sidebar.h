@@ -38,6 +38,7 @@ Q_SIGNALS:
     void pageChosen(int page);
     void themeModeChosen(slipway::ThemeMode mode);
     void collapsedChanged();
+    void settingsRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,5 +1,6 @@
 #include "views/shell/topbar.h"
 
+#include "views/palette/commandfield.h"
 #include "views/shell/accessbadge.h"
 #include "views/shell/apilimit.h"
 #include "views/shell/breadcrumb.h"
@@ -17,6 +18,7 @@ TopBar::TopBar(QWidget* parent)
     : QWidget(parent)
     , m_owner(new OwnerChooser(this))
     , m_breadcrumb(new Breadcrumb(this))
+    , m_commandField(new CommandField(this))
     , m_access(new AccessBadge(this))
     , m_freshness(new Freshness(this))
     , m_apiLimit(new ApiLimitMeter(this))
@@ -28,6 +30,7 @@ TopBar::TopBar(QWidget* parent)
     layout->setSpacing(16);
     layout->addWidget(m_owner);
     layout->addWidget(m_breadcrumb, 1);
+    layout->addWidget(m_commandField);
     layout->addWidget(m_access);
     layout->addWidget(m_freshness);
     layout->addWidget(m_apiLimit);

@@ -8,6 +8,7 @@ namespace slipway
 class AccessBadge;
 class ApiLimitMeter;
 class Breadcrumb;
+class CommandField;
 class Freshness;
 class OwnerChooser;
 
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] OwnerChooser& owner() { return *m_owner; }
     [[nodiscard]] Breadcrumb& breadcrumb() { return *m_breadcrumb; }
     [[nodiscard]] AccessBadge& access() { return *m_access; }
+    [[nodiscard]] CommandField& commandField() { return *m_commandField; }
     [[nodiscard]] Freshness& freshness() { return *m_freshness; }
     [[nodiscard]] ApiLimitMeter& apiLimit() { return *m_apiLimit; }
 
@@ -31,6 +33,7 @@ protected:
 private:
     OwnerChooser* m_owner;
     Breadcrumb* m_breadcrumb;
+    CommandField* m_commandField;
     AccessBadge* m_access;
     Freshness* m_freshness;
     ApiLimitMeter* m_apiLimit;

@@ -156,6 +156,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
+        // A field without a frame lies on what is behind it.
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth == 0)
+            return;
         paintBox(*painter, rect, kRadius, option->state & State_Enabled ? t.surface : t.raised,
                  option->state & State_HasFocus ? t.accent : t.line, option->state & State_HasFocus ? 2 : 1);
         return;

@@ -4,6 +4,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
 #include "views/widgets/readingorder.h"
+#include "views/widgets/scrim.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,23 +19,6 @@ namespace
 
 constexpr int kWidth = 560;
 constexpr int kMargin = 20;
-
-/// Dims what is behind a dialog.
-class Scrim final : public QWidget
-{
-public:
-    explicit Scrim(QWidget* window)
-        : QWidget(window)
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        resize(window->size());
-        raise();
-        show();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), tokensOf(palette()).scrim); }
-};
 
 } // namespace
 

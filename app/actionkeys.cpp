@@ -1,0 +1,74 @@
+#include "app/actionkeys.h"
+
+#include <QVariant>
+#include <QWidget>
+
+namespace slipway
+{
+
+namespace
+{
+
+constexpr const char* kUsualKeys = "slipwayUsualKeys";
+
+QStringList portableTexts(const QList<QKeySequence>& keys)
+{
+    QStringList texts;
+    for (const auto& key : keys)
+        texts.append(key.toString(QKeySequence::PortableText));
+    return texts;
+}
+
+} // namespace
+
+QList<QAction*> actionsOf(const QWidget& window)
+{
+    QList<QAction*> actions;
+    const auto all = window.actions();
+    for (auto* action : all) {
+        if (action->text().isEmpty() || action->isSeparator())
+            continue;
+        if (!action->property(kUsualKeys).isValid())
+            setUsualKeys(*action, action->shortcuts());
+        actions.append(action);
+    }
+    return actions;
+}
+
+QStringList usualKeys(const QAction& action)
+{
+    return action.property(kUsualKeys).toStringList();
+}
+
+void setUsualKeys(QAction& action, const QList<QKeySequence>& keys)
+{
+    action.setProperty(kUsualKeys, portableTexts(keys));
+}
+
+std::vector<ActionKeys> actionKeysOf(const QWidget& window)
+{
+    std::vector<ActionKeys> keys;
+    const auto actions = actionsOf(window);
+    for (const auto* action : actions)
+        if (!action->objectName().isEmpty())
+            keys.push_back(
+                {action->objectName(), action->text(), portableTexts(action->shortcuts()), usualKeys(*action)});
+    return keys;
+}
+
+void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
+{
+    const auto actions = actionsOf(window);
+    for (auto* action : actions) {
+        const auto set = shortcuts.find(action->objectName());
+        const QStringList texts = set == shortcuts.end() ? usualKeys(*action) : set->second;
+        QList<QKeySequence> keys;
+        for (const auto& text : texts)
+            if (const auto key = QKeySequence::fromString(text, QKeySequence::PortableText); !key.isEmpty())
+                keys.append(key);
+        if (action->shortcuts() != keys)
+            action->setShortcuts(keys);
+    }
+}
+
+} // namespace slipway

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "settings/usersettings.h"
+#include "views/settings/shortcuts.h"
+
+#include <QAction>
+#include <QList>
+
+class QWidget;
+
+namespace slipway
+{
+
+/// What the ids of the pages' actions begin with.
+constexpr QLatin1StringView kPageAction{"page."};
+
+/// Everything a window can be told to do: the actions it has (QWidget::actions()) that have a text. An action's object
+/// name is its stable id, in settings and in what was done last.
+[[nodiscard]] QList<QAction*> actionsOf(const QWidget& window);
+
+/// The keys an action has where nobody set others: those it had when it was looked at first, as portable texts.
+[[nodiscard]] QStringList usualKeys(const QAction& action);
+void setUsualKeys(QAction& action, const QList<QKeySequence>& keys);
+
+/// The actions with an id, as the settings list them.
+[[nodiscard]] std::vector<ActionKeys> actionKeysOf(const QWidget& window);
+
+/// Gives every action of the window the keys that were set, or its usual ones.
+void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts);
+
+} // namespace slipway

@@ -1,0 +1,142 @@
+#include "app/palettedesk.h"
+
+#include "app/actionkeys.h"
+#include "core/poolrun.h"
+#include "settings/usersettings.h"
+#include "views/palette/commandpalette.h"
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString ownerKey(const OwnerChoice& choice)
+{
+    return u"owner/%1/%2/%3"_s.arg(static_cast<int>(choice.kind)).arg(choice.account, choice.owner);
+}
+
+/// The id, or the text of an action without one.
+QString actionKey(const QAction& action)
+{
+    return u"action/"_s + (action.objectName().isEmpty() ? action.text() : action.objectName());
+}
+
+PaletteEntry actionEntry(const QAction& action)
+{
+    PaletteEntry entry;
+    entry.kind = action.objectName().startsWith(kPageAction) ? PaletteKind::Page : PaletteKind::Command;
+    entry.key = actionKey(action);
+    entry.title = action.text();
+    entry.iconName = action.property("iconName").toString();
+    entry.keys = action.shortcut().toString(QKeySequence::NativeText);
+    entry.isEnabled = action.isEnabled();
+    return entry;
+}
+
+} // namespace
+
+PaletteDesk::PaletteDesk(QMainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+    , m_palette(new CommandPalette(&window))
+{
+    connect(m_palette, &CommandPalette::chosen, this, &PaletteDesk::run);
+}
+
+void PaletteDesk::setInventory(const InventoryPtr& inventory)
+{
+    m_inventory = inventory;
+    if (inventory)
+        makeIndex(this, inventory);
+    else
+        takeIndex(nullptr);
+}
+
+Task<void> PaletteDesk::makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inventory)
+{
+    auto index = co_await runInPool(makePaletteIndex, inventory);
+    if (desk && desk->m_inventory == inventory)
+        desk->takeIndex(std::move(index));
+}
+
+void PaletteDesk::takeIndex(PaletteIndexPtr index)
+{
+    m_index = std::move(index);
+    if (m_palette->isVisible())
+        m_palette->setGround(ground());
+}
+
+void PaletteDesk::setOwners(const QList<OwnerGroup>& owners)
+{
+    m_owners = owners;
+}
+
+PaletteGround PaletteDesk::ground() const
+{
+    PaletteGround ground;
+    const auto actions = actionsOf(m_window);
+    for (const auto* action : actions)
+        if (action->isVisible())
+            ground.entries.push_back(actionEntry(*action));
+    addOwners(ground.entries);
+    ground.index = m_index;
+    ground.recent = m_recent;
+    return ground;
+}
+
+void PaletteDesk::addOwners(std::vector<PaletteEntry>& entries) const
+{
+    for (const auto& group : m_owners) {
+        for (const auto& choice : group.choices) {
+            PaletteEntry entry;
+            entry.kind = PaletteKind::Organisation;
+            entry.key = ownerKey(choice);
+            entry.title = choice.owner;
+            entry.detail = group.title;
+            entry.iconName = u"user-identity"_s;
+            entries.push_back(std::move(entry));
+        }
+    }
+}
+
+void PaletteDesk::open()
+{
+    m_palette->setGround(ground());
+    m_palette->start();
+}
+
+void PaletteDesk::run(const PaletteEntry& entry)
+{
+    if (entry.kind != PaletteKind::Command && entry.kind != PaletteKind::Page
+        && entry.kind != PaletteKind::Organisation) {
+        Q_EMIT placeChosen(entry);
+        return;
+    }
+    remember(entry.key);
+    const auto actions = actionsOf(m_window);
+    for (auto* action : actions) {
+        if (actionKey(*action) != entry.key)
+            continue;
+        // Once the window has the keyboard back: some actions go by who has it.
+        QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection);
+        return;
+    }
+    for (const auto& group : std::as_const(m_owners))
+        for (const auto& choice : group.choices)
+            if (ownerKey(choice) == entry.key)
+                Q_EMIT ownerChosen(choice);
+}
+
+void PaletteDesk::remember(const QString& key)
+{
+    m_recent.removeAll(key);
+    m_recent.prepend(key);
+    if (m_recent.size() > kMostRecentCommands)
+        m_recent.resize(kMostRecentCommands);
+    Q_EMIT recentChanged(m_recent);
+}
+
+} // namespace slipway

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/async.h"
+#include "inventory/inventory.h"
+#include "models/palettesearch.h"
+#include "views/shell/ownerchoice.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+namespace slipway
+{
+
+class CommandPalette;
+
+/// Fills the command palette with what the window can do and what it shows, and does what is chosen there.
+class PaletteDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PaletteDesk(QMainWindow& window);
+
+    /// Its index is made in the pool; null: nothing was read.
+    void setInventory(const InventoryPtr& inventory);
+    void setOwners(const QList<OwnerGroup>& owners);
+    /// Keys of what was done last, from the settings.
+    void setRecent(const QStringList& keys) { m_recent = keys; }
+    void open();
+
+    [[nodiscard]] CommandPalette& palette() { return *m_palette; }
+    /// False while the index of the inventory is being made.
+    [[nodiscard]] bool isReady() const { return m_index ? m_index->inventory() == m_inventory : !m_inventory; }
+
+Q_SIGNALS:
+    void ownerChosen(const slipway::OwnerChoice& choice);
+    /// A hub, family, image or version.
+    void placeChosen(const slipway::PaletteEntry& entry);
+    void recentChanged(const QStringList& keys);
+
+private:
+    static Task<void> makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inventory);
+    void takeIndex(PaletteIndexPtr index);
+    [[nodiscard]] PaletteGround ground() const;
+    void addOwners(std::vector<PaletteEntry>& entries) const;
+    void run(const PaletteEntry& entry);
+    void remember(const QString& key);
+
+    QMainWindow& m_window;
+    CommandPalette* m_palette;
+    InventoryPtr m_inventory;
+    PaletteIndexPtr m_index;
+    QList<OwnerGroup> m_owners;
+    QStringList m_recent;
+};
+
+} // namespace slipway

@@ -1,0 +1,301 @@
+#include "app/palettedesk.h"
+#include "gui/windowfixture.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/detailspane.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/palette/commandfield.h"
+#include "views/palette/commandpalette.h"
+#include "views/shell/sidebar.h"
+#include "views/shell/topbar.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// Ctrl+K, by key alone.
+class TestPalette final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void opensByKeyAndByField();
+    void commandIsRun();
+    void versionIsGoneTo_data();
+    void versionIsGoneTo();
+    void hubIsGoneTo();
+    void organisationIsChosen();
+    void arrowsPassOverHeadings();
+    void tabCompletesAndPrefixNarrows();
+    void lastCommandStandsFirst();
+    void escapeClosesAndGivesTheKeyboardBack();
+    void nothingFoundIsSaid();
+    void rule20_everyActionIsReached();
+    void looksAsDesigned_data();
+    void looksAsDesigned();
+
+private:
+    [[nodiscard]] MainWindow& window() { return m_fixture->window; }
+    [[nodiscard]] InventoryPage& page() { return window().inventoryPage(); }
+    [[nodiscard]] CommandPalette& palette() { return window().paletteDesk().palette(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
+    }
+    void open()
+    {
+        if (palette().isVisible())
+            palette().reject();
+        window().activateWindow(); // what a menu over it had, offscreen, nobody gives back
+        QVERIFY(eventually([this] { return window().isActiveWindow(); }));
+        press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(eventually([this] { return palette().isVisible() && palette().field().hasFocus(); }));
+    }
+    void type(const QString& text) { QTest::keyClicks(&palette().field(), text); }
+    [[nodiscard]] QString currentTitle() { return palette().current() ? palette().current()->title : QString(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestPalette::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    window().setInventory(inventoryFrom(shownOrganisation()));
+    window().setState(PageState::ready());
+    QVERIFY(m_fixture->show());
+    QVERIFY(eventually([this] { return window().paletteDesk().isReady(); }));
+    QApplication::clipboard()->clear();
+}
+
+void TestPalette::opensByKeyAndByField()
+{
+    open();
+    QVERIFY(palette().current());
+    press(Qt::Key_Escape);
+    QVERIFY(!palette().isVisible());
+    auto& field = window().topBar().commandField();
+    QTest::mouseClick(&field, Qt::LeftButton);
+    QVERIFY(palette().isVisible());
+    palette().reject();
+    QVERIFY(eventually([this] { return window().isActiveWindow(); }));
+    field.setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QVERIFY(palette().isVisible());
+    QCOMPARE(field.toolTip(), u"Search or run a command (Ctrl+K)"_s);
+}
+
+void TestPalette::commandIsRun()
+{
+    open();
+    type(u"sideb"_s);
+    QCOMPARE(currentTitle(), u"Collapse sidebar"_s);
+    QCOMPARE(palette().current()->keys, u"Ctrl+B"_s);
+    press(Qt::Key_Return);
+    QVERIFY(!palette().isVisible());
+    QVERIFY(eventually([this] { return window().sidebar().isCollapsed(); }));
+}
+
+void TestPalette::versionIsGoneTo_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("digest");
+    QTest::newRow("tag") << u"#0.4.0"_s << u"v1"_s;
+    QTest::newRow("image and tag") << u"affcpu latest"_s << u"c1"_s;
+    QTest::newRow("untagged, by digest") << named(u"old"_s).hex().first(8) << u"old"_s;
+    QTest::newRow("a part, by digest") << u"sha256:"_s + named(u"arm"_s).hex().first(9) << u"arm"_s;
+    QTest::newRow("image") << u"@stray"_s << u"s1"_s;
+}
+
+void TestPalette::versionIsGoneTo()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, digest);
+    open();
+    type(typed);
+    press(Qt::Key_Return);
+    QVERIFY(!palette().isVisible());
+    QCOMPARE(page().details().digestText(), named(digest).toString());
+    QVERIFY(eventually([this] { return page().tree().hasFocus(); }));
+}
+
+void TestPalette::hubIsGoneTo()
+{
+    open();
+    type(u"@visionhub"_s);
+    QCOMPARE(currentTitle(), u"vision_perception_hub"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(page().tree().currentIndex().siblingAtColumn(0).data().toString(), u"vision_perception_hub"_s);
+}
+
+void TestPalette::organisationIsChosen()
+{
+    QSignalSpy chosen(&window(), &MainWindow::organisationChosen);
+    open();
+    type(u"sirius"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<OwnerChoice>().owner, u"siriusscan"_s);
+}
+
+void TestPalette::arrowsPassOverHeadings()
+{
+    open();
+    const QString first = currentTitle();
+    QStringList seen;
+    do {
+        seen.append(currentTitle());
+        QVERIFY(palette().current());
+        press(Qt::Key_Down);
+    } while (currentTitle() != first && seen.size() < 100);
+    QVERIFY(seen.contains(u"Inventory"_s) && seen.contains(u"siriusscan"_s));
+    QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), seen.size());
+    press(Qt::Key_Up);
+    QCOMPARE(currentTitle(), seen.constLast());
+    press(Qt::Key_PageUp);
+    QVERIFY(palette().current());
+    QVERIFY(currentTitle() != seen.constLast());
+}
+
+void TestPalette::tabCompletesAndPrefixNarrows()
+{
+    open();
+    type(u">copy full"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(palette().field().text(), u">Copy full digest"_s);
+    QVERIFY(palette().field().hasFocus());
+    palette().field().clear();
+    type(u"@"_s);
+    QVERIFY(palette().current()->kind == PaletteKind::Hub);
+    for (auto* button : palette().findChildren<QToolButton*>()) {
+        QCOMPARE(button->isChecked(), button->text() == u"@ Images"_s);
+        if (button->text() == u": Pages"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    }
+    QCOMPARE(palette().field().text(), u":"_s);
+    QCOMPARE(currentTitle(), u"Inventory"_s);
+}
+
+void TestPalette::lastCommandStandsFirst()
+{
+    QSignalSpy recent(&window().paletteDesk(), &PaletteDesk::recentChanged);
+    open();
+    type(u"collapse all"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recent.size(), 1);
+    QCOMPARE(recent[0][0].toStringList(), QStringList{u"action/collapse-all"_s});
+    open();
+    QCOMPARE(currentTitle(), u"Collapse all"_s);
+}
+
+void TestPalette::escapeClosesAndGivesTheKeyboardBack()
+{
+    page().tree().setFocus();
+    open();
+    type(u"v0"_s);
+    press(Qt::Key_Escape);
+    QVERIFY(!palette().isVisible());
+    QVERIFY(eventually([this] { return QApplication::focusWidget() == &page().tree(); }));
+    open();
+    QCOMPARE(palette().field().text(), QString());
+}
+
+void TestPalette::nothingFoundIsSaid()
+{
+    open();
+    type(u"qqqq"_s);
+    QVERIFY(!palette().current());
+    QVERIFY(!palette().list().isVisible());
+    press(Qt::Key_Return);
+    QVERIFY(palette().isVisible());
+    QCOMPARE(namelessWidgets(palette()), QStringList{});
+    QCOMPARE(clippedTexts(palette()), QStringList{});
+}
+
+/// Rule 20 of the behaviours people need: the palette reaches every action.
+void TestPalette::rule20_everyActionIsReached()
+{
+    int reached = 0;
+    // A tool button's menu keeps its own event loop until it is closed.
+    QTimer menus;
+    connect(&menus, &QTimer::timeout, this, [] {
+        if (auto* menu = QApplication::activePopupWidget())
+            menu->close();
+    });
+    menus.start(std::chrono::milliseconds(10));
+    const auto all = window().findChildren<QAction*>();
+    for (auto* action : all) {
+        const QString text = action->text();
+        if (text.isEmpty() || action->isSeparator())
+            continue;
+        open();
+        type(QString(text).remove(u'…'));
+        QCOMPARE(currentTitle(), text);
+        const bool isOfWindow = window().actions().contains(action);
+        QVERIFY2(!isOfWindow || !action->objectName().isEmpty(), qPrintable(text));
+        QSignalSpy triggered(action, &QAction::triggered);
+        press(Qt::Key_Return);
+        if (isOfWindow)
+            QVERIFY2(eventually([&] { return triggered.size() == 1; }), qPrintable(text));
+        ++reached;
+    }
+    QVERIFY(reached >= 17);
+    palette().reject();
+}
+
+void TestPalette::looksAsDesigned_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isDark");
+    for (const bool isDark : {false, true})
+        for (const QSize size : {QSize(1440, 900), QSize(1180, 720)})
+            QTest::addRow("%s-%d", isDark ? "dark" : "light", size.width()) << size << isDark;
+}
+
+/// Inside the window, in its middle, and nothing cut. SLIPWAY_TEST_PICTURES names a folder for what was seen.
+void TestPalette::looksAsDesigned()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const bool, isDark);
+    m_fixture->theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
+    QVERIFY(m_fixture->show(size));
+    QVERIFY(eventually([&] { return window().size() == size; }));
+    for (const auto& typed : {u""_s, u"aff"_s}) {
+        open();
+        type(typed);
+        const QRect place(window().mapFromGlobal(palette().pos()), palette().size());
+        QCOMPARE(place.width(), 640);
+        QVERIFY(qAbs(place.center().x() - window().rect().center().x()) <= 1);
+        QVERIFY2(window().rect().contains(place), qPrintable(u"%1 to %2"_s.arg(place.top()).arg(place.bottom())));
+        QCOMPARE(clippedTexts(palette()), QStringList{});
+        if (const QString folder = qEnvironmentVariable("SLIPWAY_TEST_PICTURES"); !folder.isEmpty()) {
+            QPixmap picture = window().grab();
+            QPainter(&picture).drawPixmap(place.topLeft(), palette().grab());
+            QVERIFY(
+                picture.save(folder + u"/palette-%1-%2.png"_s.arg(QString::fromUtf8(QTest::currentDataTag()), typed)));
+        }
+    }
+}
+
+SLIPWAY_TEST_SUITE(TestPalette);
+
+} // namespace slipway::test
+
+#include "test_palette.moc"

@@ -1,0 +1,298 @@
+#include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/settingsbinding.h"
+#include "app/dashboard/settingsdesk.h"
+#include "gui/windowfixture.h"
+#include "log/log.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/palette/commandfield.h"
+#include "views/settings/settingrow.h"
+#include "views/settings/settingsdialog.h"
+#include "views/settings/shortcutsrows.h"
+#include "views/shell/sidebar.h"
+#include "views/shell/topbar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// Ctrl+, in the real window.
+class TestSettingsDialog final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { close(); }
+    void conflictsNameTheOthers();
+    void everySettingIsFoundByItsWords();
+    void choicesCountAtOnceAndAreKept();
+    void shortcutIsChangedByPressingIt();
+    void conflictIsShownOnBothAndReset();
+    void accountsAreOpenedFromThere();
+    void everythingIsReachedByTab();
+    void nothingIsClipped_data();
+    void nothingIsClipped();
+
+private:
+    void open();
+    void close();
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &m_fixture->window, key, modifiers);
+    }
+    SettingsDialog* openDialog()
+    {
+        press(Qt::Key_Comma, Qt::ControlModifier);
+        auto* dialog = m_fixture->window.findChild<SettingsDialog*>();
+        if (!dialog || !eventually([dialog] { return dialog->search().hasFocus(); }))
+            return nullptr;
+        return dialog;
+    }
+    template<typename Control>
+    static Control* control(const SettingsDialog& dialog, const QString& name)
+    {
+        for (auto* found : dialog.findChildren<Control*>())
+            if (found->accessibleName() == name)
+                return found;
+        return nullptr;
+    }
+    static SettingRow* rowOf(const SettingsDialog& dialog, const QString& title)
+    {
+        for (auto* row : dialog.findChildren<SettingRow*>())
+            if (row->title() == title)
+                return row;
+        return nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<DashboardSession> m_session;
+    std::unique_ptr<Log> m_log;
+    std::unique_ptr<SettingsDesk> m_desk;
+    std::unique_ptr<SettingsBinding> m_binding;
+};
+
+void TestSettingsDialog::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    open();
+}
+
+void TestSettingsDialog::open()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    m_session = std::make_unique<DashboardSession>(m_fixture->operations);
+    m_log = std::make_unique<Log>(LogOptions());
+    SettingsFile file(m_folder->path());
+    const auto loaded = file.load();
+    m_desk = std::make_unique<SettingsDesk>(std::move(file), loaded);
+    m_binding = std::make_unique<SettingsBinding>(*m_desk, m_fixture->window, *m_session, *m_log);
+    m_binding->start({});
+    QVERIFY(m_fixture->show());
+    m_fixture->window.setInventory(inventoryFrom(shownOrganisation()));
+    m_fixture->window.setState(PageState::ready());
+    m_fixture->window.inventoryPage().tree().setFocus();
+}
+
+void TestSettingsDialog::close()
+{
+    m_binding.reset();
+    m_desk.reset();
+    m_log.reset();
+    m_session.reset();
+    m_fixture.reset();
+}
+
+void TestSettingsDialog::conflictsNameTheOthers()
+{
+    const auto conflicts = shortcutConflicts({{u"a"_s, u"Anchor"_s, {u"F5"_s, u"Ctrl+R"_s}, {}},
+                                              {u"b"_s, u"Buoy"_s, {u"F6"_s}, {}},
+                                              {u"c"_s, u"Crane"_s, {u"Ctrl+R"_s}, {}},
+                                              {u"d"_s, u"Dock"_s, {u"Ctrl+R"_s}, {}},
+                                              {u"e"_s, u"Ebb"_s, {}, {}}});
+    const std::vector<QStringList> expected{
+        {u"Crane"_s, u"Dock"_s}, {}, {u"Anchor"_s, u"Dock"_s}, {u"Anchor"_s, u"Crane"_s}, {}};
+    QVERIFY(conflicts == expected);
+}
+
+void TestSettingsDialog::everySettingIsFoundByItsWords()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    const QStringList all = dialog->shownSettings();
+    QVERIFY(all.size() > 20);
+    for (const auto& setting : all) {
+        dialog->search().clear();
+        QTest::keyClicks(&dialog->search(), setting.section(u": "_s, 1).remove(u'…').toLower());
+        QVERIFY2(dialog->shownSettings().contains(setting), qPrintable(setting));
+        QVERIFY(dialog->shownSettings().size() < all.size());
+    }
+    dialog->search().clear();
+    QTest::keyClicks(&dialog->search(), u"tokens never"_s); // from the sentence
+    QCOMPARE(dialog->shownSettings(), QStringList{u"Logging: What is logged"_s});
+    QTest::keyClicks(&dialog->search(), u" moonlight"_s);
+    QCOMPARE(dialog->shownSettings(), QStringList{});
+}
+
+void TestSettingsDialog::choicesCountAtOnceAndAreKept()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* theme = control<QComboBox>(*dialog, u"Theme"_s);
+    theme->setFocus();
+    press(Qt::Key_D); // Dark
+    QVERIFY(m_fixture->theme.isDark());
+    auto* automatic = control<QCheckBox>(*dialog, u"Read by itself"_s);
+    automatic->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(!control<QComboBox>(*dialog, u"While the window is used"_s)->isEnabled());
+    auto* logged = control<QComboBox>(*dialog, u"What is logged"_s);
+    logged->setFocus();
+    press(Qt::Key_Home); // Everything
+    press(Qt::Key_Escape);
+    close();
+    open();
+    QVERIFY(m_fixture->theme.isDark());
+    QVERIFY(!m_desk->settings().refresh.isAutomatic);
+    QCOMPARE(m_desk->settings().logDetail, LogDetail::Debug);
+    // What is chosen elsewhere is shown.
+    dialog = openDialog();
+    QVERIFY(dialog);
+    QCOMPARE(control<QComboBox>(*dialog, u"Theme"_s)->currentText(), u"Dark"_s);
+    m_fixture->theme.setMode(ThemeMode::Light);
+    QCOMPARE(control<QComboBox>(*dialog, u"Theme"_s)->currentText(), u"Light"_s);
+}
+
+void TestSettingsDialog::shortcutIsChangedByPressingIt()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* field = dialog->shortcuts().fieldOf(u"collapse-sidebar"_s);
+    QVERIFY(field);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_F8);
+    QCOMPARE(m_desk->settings().shortcuts.at(u"collapse-sidebar"_s), QStringList{u"F8"_s});
+    field = dialog->shortcuts().fieldOf(u"search"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_P, Qt::ControlModifier);
+    dialog->reject();
+    QCOMPARE(m_fixture->window.topBar().commandField().toolTip(), u"Search or run a command (Ctrl+P)"_s);
+    close();
+    open();
+    press(Qt::Key_F8);
+    QVERIFY(eventually([this] { return m_fixture->window.sidebar().isCollapsed(); }));
+    press(Qt::Key_B, Qt::ControlModifier); // no longer
+    QVERIFY(m_fixture->window.sidebar().isCollapsed());
+}
+
+void TestSettingsDialog::conflictIsShownOnBothAndReset()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* field = dialog->shortcuts().fieldOf(u"log"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_R, Qt::ControlModifier); // Refresh has it, second after F5
+    QVERIFY(rowOf(*dialog, u"Show or hide the log"_s)->sentence().startsWith(u"Refresh has the same keys"_s));
+    QVERIFY(rowOf(*dialog, u"Refresh"_s)->sentence().startsWith(u"Show or hide the log has the same keys"_s));
+    auto* reset = control<QAbstractButton>(*dialog, u"Usual keys of Show or hide the log"_s);
+    QVERIFY(reset->isEnabled());
+    reset->click();
+    QCOMPARE(rowOf(*dialog, u"Show or hide the log"_s)->sentence(), QString());
+    QCOMPARE(rowOf(*dialog, u"Refresh"_s)->sentence(), u"also Ctrl+R"_s);
+    QVERIFY(!reset->isEnabled());
+    QVERIFY(m_desk->settings().shortcuts.empty());
+    for (const auto& id : {u"log"_s, u"refresh"_s}) {
+        field = dialog->shortcuts().fieldOf(id);
+        field->clear();
+        QCOMPARE(m_desk->settings().shortcuts.at(id), QStringList());
+    }
+    control<QPushButton>(*dialog, u"Reset all shortcuts"_s)->click();
+    QVERIFY(m_desk->settings().shortcuts.empty());
+    QCOMPARE(field->keySequence(), QKeySequence(Qt::Key_F5));
+}
+
+void TestSettingsDialog::accountsAreOpenedFromThere()
+{
+    QSignalSpy wanted(&m_fixture->window, &MainWindow::manageAccountsRequested);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    control<QPushButton>(*dialog, u"Accounts and tokens"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!dialog->isVisible());
+}
+
+void TestSettingsDialog::everythingIsReachedByTab()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    QSet<QWidget*> reached;
+    for (int i = 0; i < 200 && !reached.contains(QApplication::focusWidget()); ++i) {
+        reached.insert(QApplication::focusWidget());
+        press(Qt::Key_Tab);
+    }
+    for (auto* widget : dialog->findChildren<QWidget*>()) {
+        const bool isPart = widget->focusProxy() || qobject_cast<QKeySequenceEdit*>(widget->parentWidget());
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !isPart)
+            QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
+    }
+    QCOMPARE(namelessWidgets(*dialog), QStringList{});
+}
+
+void TestSettingsDialog::nothingIsClipped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("en") << u"en"_s << false;
+    QTest::newRow("de") << u"de"_s << true;
+}
+
+/// SLIPWAY_TEST_PICTURES names a folder for what was seen.
+void TestSettingsDialog::nothingIsClipped()
+{
+    QFETCH(const QString, language);
+    QFETCH(const bool, isDark);
+    close();
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/slipway_"_s + language));
+    QCoreApplication::installTranslator(&translator);
+    open();
+    m_fixture->theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
+    m_fixture->window.resize(1180, 720);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* field = dialog->shortcuts().fieldOf(u"log"_s);
+    QTest::keyClick(field, Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(eventually([dialog] { return dialog->height() <= 640; }));
+    QVERIFY2(clippedTexts(*dialog).isEmpty(), qPrintable(clippedTexts(*dialog).join(u'|')));
+    if (const QString folder = qEnvironmentVariable("SLIPWAY_TEST_PICTURES"); !folder.isEmpty()) {
+        QVERIFY(dialog->grab().save(folder + u"/settings-%1.png"_s.arg(language)));
+        for (const auto& typed : {u"log"_s, u"protok"_s}) {
+            dialog->search().setText(typed);
+            QCoreApplication::processEvents();
+            QVERIFY(dialog->grab().save(folder + u"/settings-%1-%2.png"_s.arg(language, typed)));
+        }
+    }
+    QCoreApplication::removeTranslator(&translator);
+}
+
+SLIPWAY_TEST_SUITE(TestSettingsDialog);
+
+} // namespace slipway::test
+
+#include "test_settingsdialog.moc"

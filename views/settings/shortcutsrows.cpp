@@ -1,0 +1,125 @@
+#include "views/settings/shortcutsrows.h"
+
+#include "views/settings/settingrow.h"
+#include "views/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kFieldWidth = 170;
+
+QString native(const QString& portable)
+{
+    return QKeySequence::fromString(portable, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+}
+
+/// What a row says when nothing is wrong: keys that the field does not show.
+QString otherKeys(const QStringList& keys)
+{
+    QStringList others;
+    for (const auto& key : keys.mid(1))
+        others.append(native(key));
+    return others.isEmpty() ? QString() : ShortcutsRows::tr("also %1").arg(others.join(u", "_s));
+}
+
+} // namespace
+
+ShortcutsRows::ShortcutsRows(const std::vector<ActionKeys>& actions, QWidget* parent)
+    : QObject(parent)
+{
+    for (const auto& action : actions)
+        m_lines.push_back(makeLine(action, parent));
+    setActions(actions);
+}
+
+ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* parent)
+{
+    auto* control = new QWidget(parent);
+    auto* field = new QKeySequenceEdit(control);
+    auto* reset = new QToolButton(control);
+    field->setMaximumSequenceLength(1);
+    field->setClearButtonEnabled(true);
+    field->setFixedWidth(kFieldWidth);
+    field->setAccessibleName(tr("Keys of %1").arg(action.text));
+    if (auto* line = field->findChild<QLineEdit*>()) {
+        line->setAccessibleName(field->accessibleName());
+        line->setPlaceholderText(tr("None"));
+        line->setTextMargins(6, 0, 0, 0);
+        if (auto* clear = line->findChild<QToolButton*>())
+            clear->setToolTip(tr("No keys"));
+    }
+    reset->setIcon(icon("edit-clear-history"_L1, IconColor::Muted));
+    reset->setToolTip(tr("Usual keys"));
+    reset->setAccessibleName(tr("Usual keys of %1").arg(action.text));
+    reset->setFocusPolicy(Qt::TabFocus);
+    auto* layout = new QHBoxLayout(control);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(field);
+    layout->addWidget(reset);
+    const QString id = action.id;
+    connect(field, &QKeySequenceEdit::keySequenceChanged, this,
+            [this, id](const QKeySequence& keys) { tellKeys(id, keys.toString(QKeySequence::PortableText)); });
+    connect(reset, &QToolButton::clicked, this, [this, id] { Q_EMIT usualKeysWanted(id); });
+    return {id, new SettingRow(action.text, {}, control, parent), field, reset};
+}
+
+/// The field tells its keys when it is left as well: only others than those it shows were pressed by a person.
+void ShortcutsRows::tellKeys(const QString& id, const QString& key)
+{
+    const auto action = std::ranges::find(m_actions, id, &ActionKeys::id);
+    if (action != m_actions.end() && action->keys.value(0) != key)
+        Q_EMIT keysSet(id, key.isEmpty() ? QStringList() : QStringList{key});
+}
+
+void ShortcutsRows::setActions(const std::vector<ActionKeys>& actions)
+{
+    m_actions = actions;
+    const auto conflicts = shortcutConflicts(actions);
+    for (const auto& line : m_lines) {
+        const auto action = std::ranges::find(actions, line.id, &ActionKeys::id);
+        if (action == actions.end())
+            continue;
+        const auto& others = conflicts[static_cast<size_t>(action - actions.begin())];
+        const auto shown = QKeySequence::fromString(action->keys.value(0), QKeySequence::PortableText);
+        if (line.field->keySequence() != shown) {
+            const QSignalBlocker blocker(line.field);
+            line.field->setKeySequence(shown);
+        }
+        line.reset->setEnabled(action->keys != action->usual);
+        if (others.isEmpty())
+            line.row->setSentence(otherKeys(action->keys));
+        else
+            line.row->setSentence(
+                tr("%1 has the same keys: neither works until one has others.").arg(others.join(u", "_s)),
+                SettingRow::Kind::Warning);
+    }
+}
+
+QList<SettingRow*> ShortcutsRows::rows() const
+{
+    QList<SettingRow*> rows;
+    for (const auto& line : m_lines)
+        rows.append(line.row);
+    return rows;
+}
+
+QKeySequenceEdit* ShortcutsRows::fieldOf(const QString& id) const
+{
+    const auto line = std::ranges::find(m_lines, id, &Line::id);
+    return line == m_lines.end() ? nullptr : line->field;
+}
+
+} // namespace slipway
