@@ -45,53 +45,6 @@
     </message>
 </context>
 <context>
-    <name>ApiLimitMeter</name>
-    <message>
-        <source>API limit: %1</source>
-        <translation>API-Limit: %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>API pauses</source>
-        <translation>API-Pause</translation>
-    </message>
-    <message>
-        <source>GitHub&apos;s hourly limit is used up. Reading goes on by itself at %1.</source>
-        <translation>Das Stundenlimit von GitHub ist verbraucht. Das Lesen geht um %1 von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>GitHub asked for a pause. Reading goes on by itself at %1.</source>
-        <translation>GitHub hat um eine Pause gebeten. Das Lesen geht um %1 von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>What is left of GitHub&apos;s hourly limit is kept for what you do yourself. Automatic reading goes on at %1.</source>
-        <translation>Der Rest des Stundenlimits von GitHub bleibt für das, was Sie selbst tun. Das selbsttätige Lesen geht um %1 weiter.</translation>
-    </message>
-    <message>
-        <source>API limit</source>
-        <translation>API-Limit</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>GitHub tells the limit with its first answer.</source>
-        <translation>GitHub nennt das Limit mit der ersten Antwort.</translation>
-    </message>
-    <message>
-        <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
-        <translation>Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
-    </message>
-    <message>
-        <source>Requests left of GitHub&apos;s hourly limit.</source>
-        <translation>Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
-    </message>
-</context>
-<context>
     <name>Arguments</name>
     <message>
         <source>--log-level is debug, info, warning or error</source>
@@ -626,6 +579,53 @@
     <message>
         <source>Adding…</source>
         <translation>Wird hinzugefügt …</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ApiLimitMeter</name>
+    <message>
+        <source>API limit: %1</source>
+        <translation>API-Limit: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>API pauses</source>
+        <translation>API-Pause</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s hourly limit is used up. Reading goes on by itself at %1.</source>
+        <translation>Das Stundenlimit von GitHub ist verbraucht. Das Lesen geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>GitHub asked for a pause. Reading goes on by itself at %1.</source>
+        <translation>GitHub hat um eine Pause gebeten. Das Lesen geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>What is left of GitHub&apos;s hourly limit is kept for what you do yourself. Automatic reading goes on at %1.</source>
+        <translation>Der Rest des Stundenlimits von GitHub bleibt für das, was Sie selbst tun. Das selbsttätige Lesen geht um %1 weiter.</translation>
+    </message>
+    <message>
+        <source>API limit</source>
+        <translation>API-Limit</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>GitHub tells the limit with its first answer.</source>
+        <translation>GitHub nennt das Limit mit der ersten Antwort.</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1626,10 @@ Geändert %2</translation>
         <source>Collapse sidebar (Ctrl+B)</source>
         <translation>Seitenleiste zuklappen (Strg+B)</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StatePage</name>
@@ -1810,6 +1814,21 @@ Geändert %2</translation>
     <message>
         <source>Top bar</source>
         <translation>Kopfleiste</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Tour</name>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1: there is no room for &quot;%2&quot;</source>
+        <translation>%1: für „%2“ ist kein Platz</translation>
+    </message>
+    <message>
+        <source>%1: one text lies over another: %2</source>
+        <translation>%1: ein Text liegt über einem anderen: %2</translation>
     </message>
 </context>
 <context>
