@@ -6,6 +6,7 @@
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/shell/sidebar.h"
+#include "views/shell/topbar.h"
 #include "views/theme/tokens.h"
 
 #include <QLabel>
@@ -28,9 +29,11 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void themeSwitchReachesEverything();
+    void highContrastReachesEverything();
     void columnsHideByPriority();
     void clippedTextIsFound();
     void sidebarCollapses();
+    void germanReachesTheTopBar();
     void nothingIsClipped_data();
     void nothingIsClipped();
     void everythingHasAName();
@@ -67,6 +70,24 @@ void TestAppearance::themeSwitchReachesEverything()
     }
 }
 
+/// Pictures of it, where a folder for them is named.
+void TestAppearance::highContrastReachesEverything()
+{
+    QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    m_fixture->theme.setDesktopContrast(Contrast::High);
+    for (const auto mode : {ThemeMode::Dark, ThemeMode::Light}) {
+        m_fixture->theme.setMode(mode);
+        const Tokens& t = mode == ThemeMode::Dark ? darkContrastTokens() : lightContrastTokens();
+        QVERIFY(eventually([&] { return &tokensOf(page().tree().palette()) == &t; }));
+        const QImage picture = window().grab().toImage();
+        QCOMPARE(picture.pixelColor(207, picture.height() / 2), t.line); // the sidebar's edge
+        const QString folder = qEnvironmentVariable("SLIPWAY_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(
+                picture.save(folder + (mode == ThemeMode::Dark ? u"/contrast-dark.png"_s : u"/contrast-light.png"_s)));
+    }
+}
+
 void TestAppearance::sidebarCollapses()
 {
     auto& sidebar = window().sidebar();
@@ -80,6 +101,20 @@ void TestAppearance::sidebarCollapses()
     QVERIFY(eventually([&] { return sidebar.width() == 48; }));
     window().resize(1440, 900);
     QVERIFY(eventually([&] { return sidebar.width() == 208; }));
+}
+
+/// lupdate takes some declarations for the end of a namespace, and files what follows under a class that is not there.
+void TestAppearance::germanReachesTheTopBar()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/slipway_de"_s));
+    QCoreApplication::installTranslator(&translator);
+    const auto translated = std::make_unique<WindowFixture>(*qApp);
+    QCoreApplication::removeTranslator(&translator);
+    QStringList texts;
+    for (const auto* label : translated->window.topBar().findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(texts.contains(u"API-Limit"_s), qPrintable(texts.join(u", "_s)));
 }
 
 void TestAppearance::nothingIsClipped_data()

@@ -22,7 +22,7 @@ struct ApiLimit final {
 
 /// Requests wait for a limit of the server.
 struct ApiPause final {
-    enum class Reason : std::uint8_t { Used, TooFast, Floor };
+    enum class Reason { Used, TooFast, Floor };
     QDateTime until;
     Reason reason = Reason::Used;
 

@@ -26,8 +26,7 @@ void paintBadge(QPainter& painter, const QRectF& rect, const BadgeText& badge, c
 {
     const QSizeF size = badgeSize(badge);
     QRectF box(rect.left(), rect.center().y() - size.height() / 2, std::min(size.width(), rect.width()), size.height());
-    paintBox(painter, box, kSmallRadius, toneTint(tokens, badge.tone),
-             toneOutline(tokens, badge.tone));
+    paintBox(painter, box, kSmallRadius, toneTint(tokens, badge.tone), toneOutline(tokens, badge.tone));
     box.adjust(kPadding, 0, 0, 0);
     if (badge.glyph) {
         paintGlyph(painter, QRectF(box.left(), box.top(), kGlyph, box.height()), *badge.glyph, tokens);
