@@ -183,6 +183,13 @@
     </message>
 </context>
 <context>
+    <name>WindowStateFile</name>
+    <message>
+        <source>not in the form this version writes</source>
+        <translation>nicht in der Form, die diese Version schreibt</translation>
+    </message>
+</context>
+<context>
     <name>slipway</name>
     <message>
         <source>Wait for the limit to be reset, then try again.</source>
@@ -594,6 +601,21 @@
     </message>
 </context>
 <context>
+    <name>slipway::AccessBadge</name>
+    <message>
+        <source>Slipway was started with --read-only: it changes nothing on any server.</source>
+        <translation>Slipway wurde mit --read-only gestartet: Es ändert auf keinem Server etwas.</translation>
+    </message>
+    <message>
+        <source>This account is read-only: nothing is changed with it on any server. The account says so under Manage accounts.</source>
+        <translation>Dieses Konto liest nur: Mit ihm wird auf keinem Server etwas geändert. So steht es beim Konto unter Konten verwalten.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AddAccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -717,6 +739,13 @@
     <message>
         <source>Read %1</source>
         <translation>%1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1498,10 @@ Geändert %2</translation>
         <source>Remove %1? Its token leaves the keychain. What was read stays.</source>
         <translation>%1 entfernen? Das Token wird aus dem Schlüsselbund gelöscht. Was gelesen wurde, bleibt.</translation>
     </message>
+    <message>
+        <source>Read-only: change nothing on a server with this account</source>
+        <translation>Nur lesen: mit diesem Konto auf keinem Server etwas ändern</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ManifestTab</name>
@@ -1571,6 +1604,13 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::OperationNotices</name>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::OperationStrip</name>
     <message>
         <source>Stop “%1”</source>
@@ -1594,6 +1634,47 @@ Geändert %2</translation>
     <message>
         <source>Manage accounts…</source>
         <translation>Konten verwalten …</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlaceOpener</name>
+    <message>
+        <source>%1 cannot be shown here: no account has this owner. Add one and open the link again.</source>
+        <translation>%1 kann hier nicht gezeigt werden: Kein Konto hat diesen Eigentümer. Fügen Sie eines hinzu und öffnen Sie den Link noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not among what was read.</source>
+        <translation>%1 ist nicht unter dem, was gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::QuitDialog</name>
+    <message>
+        <source>Quit while something runs?</source>
+        <translation>Beenden, während etwas läuft?</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>This would be interrupted:</source>
+        <translation>Das würde unterbrochen:</translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::QuitGuard</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1951,21 @@ Geändert %2</translation>
     <message>
         <source>What was remembered was damaged (%1). It is kept as %2; everything is read anew.</source>
         <translation>Der Speicher war beschädigt (%1). Er liegt jetzt in %2; alles wird neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WindowMemory</name>
+    <message>
+        <source>Restore default layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>What was remembered of the window&apos;s layout was damaged. It is kept as %1; the window begins with its default layout.</source>
+        <translation>Was von der Anordnung des Fensters gemerkt war, war beschädigt. Es liegt nun als %1; das Fenster beginnt in seiner üblichen Anordnung.</translation>
+    </message>
+    <message>
+        <source>The window&apos;s layout is not remembered: %1</source>
+        <translation>Die Anordnung des Fensters wird nicht gemerkt: %1</translation>
     </message>
 </context>
 </TS>
