@@ -3,12 +3,15 @@
 #include "app/ctl/signalwatch.h"
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
+#include "app/dashboard/desktopnotifier.h"
+#include "app/dashboard/operationnotices.h"
 #include "app/dashboard/placeopener.h"
 #include "app/dashboard/settingsbinding.h"
 #include "app/dashboard/settingsdesk.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/desktopcontrast.h"
 #include "app/mainwindow.h"
+#include "app/quitguard.h"
 #include "app/session/debuginfo.h"
 #include "app/session/logoptions.h"
 #include "app/session/placeoptions.h"
@@ -293,6 +296,11 @@ int runWindow(QApplication& application, const Start& start, const Surroundings&
     PlaceOpener places(window, session, binding);
     places.begin(start.place);
     QObject::connect(&around.instance, &SingleInstance::requested, &places, &PlaceOpener::open);
+    const QuitGuard quitGuard(window, operations);
+    DesktopNotifier notifier(QDBusConnection::sessionBus());
+    const OperationNotices notices(operations, notifier, [&window] { return window.isActiveWindow(); });
+    QObject::connect(&notifier, &DesktopNotifier::activated, &places,
+                     [&places](const QString&, const QString& token) { places.open({{}, token}); });
     if (start.tourFolder.isEmpty())
         around.instance.listen();
     window.show();

@@ -15,6 +15,9 @@ namespace slipway
 /// What an operation counts.
 enum class OperationUnit { None, Packages, Versions, Manifests };
 
+/// Who wants it: a person, or the window by itself.
+enum class OperationCause { Person, Clock };
+
 /// Something that runs and can be watched and stopped: a scan, a refresh. Whoever runs it reports progress and the end;
 /// whoever watches may cancel.
 class Operation final : public QObject
@@ -34,6 +37,12 @@ public:
     /// 0 while nobody knows.
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] OperationUnit unit() const { return m_unit; }
+    [[nodiscard]] OperationCause cause() const { return m_cause; }
+    void setCause(OperationCause cause) { m_cause = cause; }
+    /// What stopping it half way leaves behind, in a sentence; empty where that is nothing, as with all reading.
+    [[nodiscard]] const QString& consequence() const { return m_consequence; }
+    void setConsequence(const QString& sentence) { m_consequence = sentence; }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_stopwatch() - m_begin; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     /// An estimate from the rate so far; nothing before two seconds or a twentieth of the work, when it would be a
     /// guess.
@@ -64,6 +73,8 @@ private:
     Stopwatch m_stopwatch;
     std::chrono::milliseconds m_begin;
     State m_state = State::Running;
+    OperationCause m_cause = OperationCause::Person;
+    QString m_consequence;
     qint64 m_done = 0;
     qint64 m_total = 0;
     OperationUnit m_unit = OperationUnit::None;

@@ -256,6 +256,7 @@ void DashboardSession::startScan(Urgency urgency)
         return;
     m_timer.stop();
     m_scan = new Operation(u"scan"_s, tr("Read %1").arg(m_connection->target().owner), this);
+    m_scan->setCause(urgency == Urgency::Person ? OperationCause::Person : OperationCause::Clock);
     if (urgency == Urgency::Person) {
         m_operations.add(m_scan);
         Q_EMIT refreshStarted();
