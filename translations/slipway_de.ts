@@ -46,50 +46,6 @@
 </context>
 <context>
     <name>ApiLimitMeter</name>
-    <message>
-        <source>API limit: %1</source>
-        <translation>API-Limit: %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>API pauses</source>
-        <translation>API-Pause</translation>
-    </message>
-    <message>
-        <source>GitHub&apos;s hourly limit is used up. Reading goes on by itself at %1.</source>
-        <translation>Das Stundenlimit von GitHub ist verbraucht. Das Lesen geht um %1 von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>GitHub asked for a pause. Reading goes on by itself at %1.</source>
-        <translation>GitHub hat um eine Pause gebeten. Das Lesen geht um %1 von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>What is left of GitHub&apos;s hourly limit is kept for what you do yourself. Automatic reading goes on at %1.</source>
-        <translation>Der Rest des Stundenlimits von GitHub bleibt für das, was Sie selbst tun. Das selbsttätige Lesen geht um %1 weiter.</translation>
-    </message>
-    <message>
-        <source>API limit</source>
-        <translation>API-Limit</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>GitHub tells the limit with its first answer.</source>
-        <translation>GitHub nennt das Limit mit der ersten Antwort.</translation>
-    </message>
-    <message>
-        <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
-        <translation>Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
-    </message>
-    <message>
-        <source>Requests left of GitHub&apos;s hourly limit.</source>
-        <translation>Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
-    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -662,6 +618,53 @@
     </message>
 </context>
 <context>
+    <name>slipway::ApiLimitMeter</name>
+    <message>
+        <source>API limit: %1</source>
+        <translation>API-Limit: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>API pauses</source>
+        <translation>API-Pause</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s hourly limit is used up. Reading goes on by itself at %1.</source>
+        <translation>Das Stundenlimit von GitHub ist verbraucht. Das Lesen geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>GitHub asked for a pause. Reading goes on by itself at %1.</source>
+        <translation>GitHub hat um eine Pause gebeten. Das Lesen geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>What is left of GitHub&apos;s hourly limit is kept for what you do yourself. Automatic reading goes on at %1.</source>
+        <translation>Der Rest des Stundenlimits von GitHub bleibt für das, was Sie selbst tun. Das selbsttätige Lesen geht um %1 weiter.</translation>
+    </message>
+    <message>
+        <source>API limit</source>
+        <translation>API-Limit</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>GitHub tells the limit with its first answer.</source>
+        <translation>GitHub nennt das Limit mit der ersten Antwort.</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit. It is reset at %1.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit. Es wird um %1 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Requests left of GitHub&apos;s hourly limit.</source>
+        <translation>Verbleibende Anfragen von GitHubs Stundenlimit.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Breadcrumb</name>
     <message>
         <source>You are at %1</source>
@@ -688,6 +691,56 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CommandField</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CommandPalette</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>&gt; Commands</source>
+        <translation>&gt; Befehle</translation>
+    </message>
+    <message>
+        <source>@ Images</source>
+        <translation>@ Images</translation>
+    </message>
+    <message>
+        <source># Digests</source>
+        <translation># Digests</translation>
+    </message>
+    <message>
+        <source>: Pages</source>
+        <translation>: Seiten</translation>
+    </message>
+    <message>
+        <source>No match. Try &gt; for commands</source>
+        <translation>Nichts gefunden. Mit &gt; nach Befehlen suchen</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Enter runs, Tab completes. &gt; looks for commands, @ for images, # for digests and tags, : for pages and organisations.</source>
+        <translation>Pfeiltasten wählen, Enter führt aus, Tab ergänzt. &gt; sucht nach Befehlen, @ nach Images, # nach Digests und Tags, : nach Seiten und Organisationen.</translation>
     </message>
 </context>
 <context>
@@ -880,6 +933,13 @@
     </message>
 </context>
 <context>
+    <name>slipway::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::DetailsHead</name>
     <message>
         <source>digest</source>
@@ -908,6 +968,10 @@
     <message>
         <source>Config</source>
         <translation>Config</translation>
+    </message>
+    <message>
+        <source>Referrers</source>
+        <translation>Verweise</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1065,80 @@
     <message>
         <source>The manifest names none, or could not be read.</source>
         <translation>Das Manifest nennt keine oder konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No referrers here</source>
+        <translation>Hier keine Verweise</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see what refers to it.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um zu sehen, was darauf verweist.</translation>
+    </message>
+    <message>
+        <source>No referrers</source>
+        <translation>Keine Verweise</translation>
+    </message>
+    <message>
+        <source>No signature, SBOM or attestation of this version was found.</source>
+        <translation>Zu dieser Version wurden weder Signatur noch SBOM noch Attest gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Facet</name>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 base</source>
+        <translation>%1-Basis</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>SBOM</source>
+        <translation>SBOM</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Mit Tag</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FacetBar</name>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2038,13 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::OperationNotices</name>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::OperationStrip</name>
     <message>
         <source>Stop “%1”</source>
@@ -1926,6 +2071,72 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::PaletteFoot</name>
+    <message>
+        <source>Move</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>… asks for more first</source>
+        <translation>… fragt zuerst nach</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PaletteModel</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::PlaceOpener</name>
     <message>
         <source>%1 cannot be shown here: no account has this owner. Add one and open the link again.</source>
@@ -1945,6 +2156,114 @@ Geändert %2</translation>
     <message>
         <source>Image: %1</source>
         <translation>Image: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::QuitDialog</name>
+    <message>
+        <source>Quit while something runs?</source>
+        <translation>Beenden, während etwas läuft?</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>This would be interrupted:</source>
+        <translation>Das würde unterbrochen:</translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::QuitGuard</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrerGraph</name>
+    <message>
+        <source>Referrer graph</source>
+        <translation>Verweisgraph</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrerNodes</name>
+    <message>
+        <source>missing in the registry</source>
+        <translation>fehlt in der Registry</translation>
+    </message>
+    <message>
+        <source>%1, listed by %2</source>
+        <translation>%1, aufgeführt in %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrersModel</name>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrersTab</name>
+    <message>
+        <source>Referrers</source>
+        <translation>Verweise</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReferrersTable</name>
+    <message>
+        <source>Referrers as a table</source>
+        <translation>Verweise als Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SavedFiltersButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2293,194 @@ Geändert %2</translation>
             <numerusform>%n Einstellung ist nicht zu verstehen; es gilt ihr üblicher Wert. Die erste: %1</numerusform>
             <numerusform>%n Einstellungen sind nicht zu verstehen; es gelten ihre üblichen Werte. Die erste: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SettingsDialog</name>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <translation>
+            <numerusform>jede Sekunde</numerusform>
+            <numerusform>alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>jede Minute</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, or what the system has.</source>
+        <translation>Helle oder dunkle Farben, oder die des Systems.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>Konten verwalten …</translation>
+    </message>
+    <message>
+        <source>Accounts and tokens</source>
+        <translation>Konten und Token</translation>
+    </message>
+    <message>
+        <source>Add, rename, check and remove accounts.</source>
+        <translation>Konten hinzufügen, umbenennen, prüfen und entfernen.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read by itself</source>
+        <translation>Von selbst lesen</translation>
+    </message>
+    <message>
+        <source>Otherwise only when you refresh.</source>
+        <translation>Sonst nur, wenn Sie aktualisieren.</translation>
+    </message>
+    <message>
+        <source>While the window is used</source>
+        <translation>Während das Fenster benutzt wird</translation>
+    </message>
+    <message>
+        <source>More often while something changes, more slowly near GitHub&apos;s limit.</source>
+        <translation>Öfter, solange sich etwas ändert; seltener nahe an GitHubs Grenze.</translation>
+    </message>
+    <message>
+        <source>Also in the background</source>
+        <translation>Auch im Hintergrund</translation>
+    </message>
+    <message>
+        <source>While the window is seen and another is used.</source>
+        <translation>Während das Fenster zu sehen ist und ein anderes benutzt wird.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Logging</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informationen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation>Was protokolliert wird</translation>
+    </message>
+    <message>
+        <source>And whatever is more severe. Tokens never are.</source>
+        <translation>Und was schwerer wiegt. Token nie.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle üblichen</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Tastenkürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Press the new keys in an action&apos;s field; the cross takes them away.</source>
+        <translation>Die neuen Tasten im Feld einer Aktion drücken; das Kreuz nimmt sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ShortcutsRows</name>
+    <message>
+        <source>also %1</source>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Tasten für %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys of %1</source>
+        <translation>Übliche Tasten für %1</translation>
+    </message>
+    <message>
+        <source>%1 has the same keys: neither works until one has others.</source>
+        <translation>%1 hat dieselben Tasten: keins wirkt, bis eins andere hat.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2516,10 @@ Geändert %2</translation>
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2791,46 @@ Geändert %2</translation>
     <message>
         <source>Show or hide the log</source>
         <translation>Protokoll zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Copy pull command</source>
+        <translation>Pull-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>Konten verwalten …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,18 @@
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/facetbar.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/savedfiltersbutton.h"
 #include "views/inventory/treefilter.h"
+#include "views/widgets/facetchip.h"
 #include "views/widgets/searchfield.h"
 
 #include <QClipboard>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -42,6 +46,8 @@ private Q_SLOTS:
     void hiddenImageIsShownWhenAskedFor();
     void headerSortsByClick();
     void headerSortsByKey();
+    void facetsWriteIntoTheFilter();
+    void filtersAreSavedAndForgotten();
     void nothingIsClippedOrNameless();
 
 private:
@@ -274,11 +280,89 @@ void TestInventoryFiltering::headerSortsByKey()
     QCOMPARE(QApplication::focusWidget(), &tree());
 }
 
+void TestInventoryFiltering::facetsWriteIntoTheFilter()
+{
+    auto& facets = page().filter().bar().facets();
+    QVERIFY(facets.chips().size() > 2);
+    auto* variant = facets.chips().constFirst();
+    QCOMPARE(variant->accessibleName(), u"Variant: All 3"_s);
+    page().filter().bar().setSavedFilters({});
+    field().setFocus();
+    key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), &page().filter().bar().saved());
+    key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), variant);
+    variant->menu()->popup(variant->mapToGlobal(QPoint(0, variant->height())));
+    for (int i = 0; i < 3; ++i) // over "Any" and the CPU
+        QTest::keyClick(variant->menu(), Qt::Key_Down);
+    QTest::keyClick(variant->menu(), Qt::Key_Return);
+    QVERIFY(eventually([&] { return field().text() == u"variant:gpu"_s; }));
+    QVERIFY(variant->isOn());
+    QCOMPARE(variant->accessibleName(), u"Variant: GPU"_s);
+    QVERIFY(!rows().contains(u"affective-cpu"_s));
+    QTest::mouseClick(variant, Qt::LeftButton, {}, QPoint(variant->width() - 12, variant->height() / 2));
+    QCOMPARE(field().text(), QString());
+    QVERIFY(!variant->isOn());
+    // What is typed is shown as chosen.
+    field().setText(u"affective variant:cpu"_s);
+    QCOMPARE(variant->accessibleName(), u"Variant: CPU"_s);
+}
+
+void TestInventoryFiltering::filtersAreSavedAndForgotten()
+{
+    auto& bar = page().filter().bar();
+    auto& saved = bar.saved();
+    QVERIFY(!saved.isVisible()); // until somebody keeps them
+    bar.setSavedFilters({});
+    QVERIFY(saved.isVisible());
+    SavedFilters told;
+    connect(&bar, &FilterBar::savedFiltersChanged, &bar, [&told](const SavedFilters& now) { told = now; });
+    const auto pick = [&](const QString& text) {
+        Q_EMIT saved.menu()->aboutToShow();
+        QList<QAction*> actions = saved.menu()->actions();
+        for (auto* action : saved.menu()->actions())
+            if (action->menu())
+                actions += action->menu()->actions();
+        for (auto* action : std::as_const(actions))
+            if (action->text() == text && action->isEnabled()) {
+                action->trigger();
+                return true;
+            }
+        return false;
+    };
+    QVERIFY(!pick(u"Save this filter…"_s)); // there is none
+    key(Qt::Key_Slash);
+    type(u"unsigned gpu"_s);
+    QVERIFY(pick(u"Save this filter…"_s));
+    QVERIFY(eventually([&] {
+        return qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr
+               && QApplication::focusWidget() != &field();
+    }));
+    type(u"My GPUs"_s);
+    key(Qt::Key_Return);
+    QVERIFY(eventually([&] { return !told.filters().empty(); }));
+    QCOMPARE(told.filters().front(), (SavedFilter{u"My GPUs"_s, u"unsigned gpu"_s}));
+    field().clear();
+    QVERIFY(pick(u"My GPUs"_s));
+    QCOMPARE(field().text(), u"unsigned gpu"_s);
+    field().setText(u"size:"_s);
+    QVERIFY(!pick(u"Save this filter…"_s)); // it cannot be understood
+    saved.setSaved({});
+    QVERIFY(!pick(u"My GPUs"_s));
+    saved.setSaved(told);
+    Q_EMIT saved.menu()->aboutToShow();
+    for (auto* action : saved.menu()->actions())
+        if (action->menu())
+            action->menu()->actions().constFirst()->trigger();
+    QVERIFY(told.filters().empty());
+}
+
 void TestInventoryFiltering::nothingIsClippedOrNameless()
 {
     for (const QSize size : {QSize(1180, 720), QSize(1440, 900)}) {
         m_fixture->window.resize(size);
-        field().setText(u"gpu size:big"_s);
+        page().filter().bar().setSavedFilters({});
+        field().setText(u"gpu variant:gpu size:big"_s);
         QCoreApplication::processEvents();
         QCOMPARE(clippedTexts(m_fixture->window), QStringList());
         QCOMPARE(namelessWidgets(m_fixture->window), QStringList());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inventory/filter.h"
+#include "inventory/savedfilters.h"
 
 #include <QWidget>
 
@@ -9,10 +10,14 @@ class QLabel;
 namespace slipway
 {
 
+class FacetBar;
+class GlyphLabel;
+class SavedFiltersButton;
 class SearchField;
 
-/// Above the inventory's tree: the filter's text. Each change that can be understood is told at once; one that cannot
-/// is underlined, with what was expected below the field, and the filter before stays in force.
+/// Above the inventory's tree: the filter's text, and chips that write into it. Each change that can be understood is
+/// told at once; one that cannot is underlined, with what was expected below the field, and the filter before stays in
+/// force.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -22,6 +27,11 @@ public:
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
     [[nodiscard]] SearchField& field() { return *m_field; }
+    [[nodiscard]] FacetBar& facets() { return *m_facets; }
+    [[nodiscard]] SavedFiltersButton& saved() { return *m_saved; }
+    /// The filters kept under a name, by who stores them and listens to savedFiltersChanged(). Before that none are
+    /// offered: what is saved must still be there tomorrow.
+    void setSavedFilters(const SavedFilters& saved);
     /// What is said below the field; empty if the text can be understood.
     [[nodiscard]] QString faultText() const;
 
@@ -32,6 +42,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void filterChanged(const slipway::InventoryFilter& filter);
+    void savedFiltersChanged(const slipway::SavedFilters& saved);
     /// The keyboard should go to the tree.
     void left();
 
@@ -39,6 +50,9 @@ private:
     void readText(const QString& text);
 
     SearchField* m_field;
+    SavedFiltersButton* m_saved;
+    FacetBar* m_facets;
+    GlyphLabel* m_glyph;
     QLabel* m_fault;
 };
 

@@ -2,6 +2,7 @@
 
 #include "models/inventorymodel.h"
 #include "models/matchcount.h"
+#include "views/inventory/facetbar.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefoot.h"
@@ -50,6 +51,8 @@ void TreeFilter::apply(const InventoryFilter& filter)
 
 void TreeFilter::showInventory()
 {
+    if (m_model.inventory())
+        m_bar->facets().setFacets(facetsOf(*m_model.inventory()));
     countMatches();
 }
 

@@ -1,0 +1,115 @@
+#include "views/inventory/facetbar.h"
+
+#include "inventory/filterwords.h"
+#include "views/widgets/facetchip.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int kGap = 8;
+constexpr int kHeight = 28;
+} // namespace
+
+FacetBar::FacetBar(QWidget& before, QWidget* parent)
+    : QWidget(parent)
+    , m_before(before)
+    , m_row(new QHBoxLayout(this))
+{
+    setFixedHeight(kHeight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(kGap);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
+    m_row->addStretch(1);
+}
+
+void FacetBar::setFacets(std::vector<Facet> facets)
+{
+    m_facets = std::move(facets);
+    const auto total = static_cast<qsizetype>(m_facets.size());
+    while (m_chips.size() > total)
+        delete m_chips.takeLast();
+    while (m_chips.size() < total) {
+        const qsizetype place = m_chips.size();
+        auto* chip = new FacetChip(this);
+        chip->setMenu(new QMenu(chip));
+        connect(chip->menu(), &QMenu::aboutToShow, this, [this, place] { fillMenu(place); });
+        connect(chip, &FacetChip::cleared, this, [this, place] { choose(place, {}); });
+        m_row->insertWidget(static_cast<int>(place), chip);
+        setTabOrder(m_chips.isEmpty() ? &m_before : m_chips.constLast(), chip);
+        m_chips.append(chip);
+    }
+    showStates();
+}
+
+void FacetBar::setText(const QString& text)
+{
+    m_text = text;
+    showStates();
+}
+
+void FacetBar::fillMenu(qsizetype facet)
+{
+    auto* menu = m_chips[facet]->menu();
+    menu->clear();
+    const Facet& shown = m_facets[static_cast<size_t>(facet)];
+    const QString chosen = choiceIn(m_text, shown.terms());
+    const auto add = [&](const QString& text, const QString& term) {
+        auto* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(term == chosen);
+        connect(action, &QAction::triggered, this, [this, facet, term] { choose(facet, term); });
+    };
+    add(tr("Any"), {});
+    menu->addSeparator();
+    for (const auto& value : shown.values)
+        add(u"%1\t%2"_s.arg(value.text).arg(value.images), value.term);
+}
+
+void FacetBar::choose(qsizetype facet, const QString& term)
+{
+    Q_EMIT textChosen(withChoice(m_text, m_facets[static_cast<size_t>(facet)].terms(), term));
+}
+
+void FacetBar::showStates()
+{
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const Facet& facet = m_facets[static_cast<size_t>(i)];
+        const QString term = choiceIn(m_text, facet.terms());
+        const auto value = std::ranges::find(facet.values, term, &FacetValue::term);
+        m_chips[i]->showState(facet.name, facet.summary(), value == facet.values.end() ? QString() : value->text);
+    }
+    fit();
+}
+
+void FacetBar::fit()
+{
+    int used = 0;
+    for (auto* chip : std::as_const(m_chips)) {
+        used += chip->sizeHint().width();
+        chip->setVisible(used <= width());
+        used += kGap;
+    }
+}
+
+void FacetBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QSize FacetBar::minimumSizeHint() const
+{
+    return {0, kHeight};
+}
+
+} // namespace slipway

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/facets.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace slipway
+{
+
+class FacetChip;
+
+/// The chips beside the filter's field: what the images differ in, with counts. Choosing writes a term into the
+/// filter's text, and a term that is typed is shown as chosen. Where they do not all fit, the last ones are left out;
+/// the field takes their terms all the same.
+class FacetBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `before`: the widget with the keyboard before the first chip.
+    FacetBar(QWidget& before, QWidget* parent);
+
+    void setFacets(std::vector<Facet> facets);
+    /// The filter's text as it is now.
+    void setText(const QString& text);
+    [[nodiscard]] const QList<FacetChip*>& chips() const { return m_chips; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The filter's text as it should be.
+    void textChosen(const QString& text);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fillMenu(qsizetype facet);
+    void choose(qsizetype facet, const QString& term);
+    void showStates();
+    void fit();
+
+    QWidget& m_before;
+    std::vector<Facet> m_facets;
+    QList<FacetChip*> m_chips;
+    QHBoxLayout* m_row;
+    QString m_text;
+};
+
+} // namespace slipway

@@ -1,0 +1,103 @@
+#include "views/inventory/savedfiltersbutton.h"
+
+#include "views/theme/buttonkind.h"
+#include "views/theme/icons.h"
+#include "views/widgets/dialog.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+SavedFiltersButton::SavedFiltersButton(QWidget* parent)
+    : QToolButton(parent)
+{
+    setIcon(slipway::icon("bookmarks"_L1, IconColor::Muted));
+    setToolTip(tr("Saved filters"));
+    setAccessibleName(tr("Saved filters"));
+    setFocusPolicy(Qt::TabFocus);
+    setPopupMode(QToolButton::InstantPopup);
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &SavedFiltersButton::fillMenu);
+}
+
+void SavedFiltersButton::setText(const QString& text, bool isValid)
+{
+    m_text = text.trimmed();
+    m_isValid = isValid;
+}
+
+void SavedFiltersButton::fillMenu()
+{
+    menu()->clear();
+    for (const auto& filter : m_saved.filters()) {
+        auto* action = menu()->addAction(filter.name);
+        action->setCheckable(true);
+        action->setChecked(filter.expression == m_text);
+        connect(action, &QAction::triggered, this, [this, text = filter.expression] { Q_EMIT textChosen(text); });
+    }
+    menu()->addSeparator();
+    auto* save = menu()->addAction(tr("Save this filter…"), this, &SavedFiltersButton::askName);
+    save->setEnabled(m_isValid && !m_text.isEmpty());
+    if (!m_saved.filters().empty())
+        fillForget();
+}
+
+void SavedFiltersButton::fillForget()
+{
+    auto* forget = menu()->addMenu(tr("Forget"));
+    for (const auto& filter : m_saved.filters())
+        forget->addAction(filter.name, this, [this, name = filter.name] {
+            SavedFilters saved = m_saved;
+            saved.remove(name);
+            change(saved);
+        });
+}
+
+void SavedFiltersButton::askName()
+{
+    auto* dialog = new Dialog(tr("Save this filter"), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* expression = new QLabel(m_text, dialog);
+    expression->setWordWrap(true);
+    expression->setTextFormat(Qt::PlainText);
+    expression->setForegroundRole(QPalette::PlaceholderText);
+    auto* name = new QLineEdit(dialog);
+    name->setAccessibleName(tr("Name of the filter"));
+    name->setPlaceholderText(tr("Name of the filter"));
+    dialog->body().addWidget(expression);
+    dialog->body().addWidget(name);
+    auto* cancel = new QPushButton(tr("Cancel"), dialog);
+    auto* save = new QPushButton(tr("Save filter"), dialog);
+    setButtonKind(*save, ButtonKind::Primary);
+    save->setDefault(true);
+    save->setEnabled(false);
+    dialog->foot().addWidget(cancel);
+    dialog->foot().addWidget(save);
+    connect(name, &QLineEdit::textChanged, save,
+            [save](const QString& text) { save->setEnabled(!text.trimmed().isEmpty()); });
+    connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    connect(save, &QPushButton::clicked, dialog, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this, name, text = m_text] {
+        SavedFilters saved = m_saved;
+        saved.set(name->text(), text);
+        change(saved);
+    });
+    dialog->open();
+    name->setFocus();
+}
+
+void SavedFiltersButton::change(const SavedFilters& saved)
+{
+    m_saved = saved;
+    Q_EMIT savedChanged(m_saved);
+}
+
+} // namespace slipway

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "inventory/savedfilters.h"
+
+#include <QToolButton>
+
+namespace slipway
+{
+
+/// The saved filters beside the filter's field: a menu that applies one, keeps the present text under a name, or
+/// forgets one.
+class SavedFiltersButton final : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit SavedFiltersButton(QWidget* parent = nullptr);
+
+    void setSaved(const SavedFilters& saved) { m_saved = saved; }
+    [[nodiscard]] const SavedFilters& saved() const { return m_saved; }
+    /// The filter's text as it is now, and whether it can be understood: only such is saved.
+    void setText(const QString& text, bool isValid);
+
+Q_SIGNALS:
+    void textChosen(const QString& text);
+    /// A person saved or forgot one.
+    void savedChanged(const slipway::SavedFilters& saved);
+
+private:
+    void fillMenu();
+    void fillForget();
+    void askName();
+    void change(const SavedFilters& saved);
+
+    SavedFilters m_saved;
+    QString m_text;
+    bool m_isValid = true;
+};
+
+} // namespace slipway

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QToolButton>
+
+namespace slipway
+{
+
+/// A pill that tells a property and what of it is chosen, and opens a menu to choose from. While something is chosen it
+/// is filled with the accent and ends in a cross, which takes the choice back.
+class FacetChip final : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit FacetChip(QWidget* parent = nullptr);
+
+    /// `summary`: what there is, while nothing is chosen.
+    void showState(const QString& name, const QString& summary, const QString& chosen);
+    [[nodiscard]] bool isOn() const { return !m_chosen.isEmpty(); }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void cleared();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    [[nodiscard]] QRect endRect() const;
+
+    QString m_name;
+    QString m_value;
+    QString m_chosen;
+};
+
+} // namespace slipway
