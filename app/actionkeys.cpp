@@ -23,9 +23,16 @@ QStringList portableTexts(const QList<QKeySequence>& keys)
 
 QList<QAction*> actionsOf(const QWidget& window)
 {
+    QList<QAction*> all = window.actions();
+    const auto parts = window.findChildren<QWidget*>();
+    for (const auto* part : parts) {
+        const auto ofPart = part->actions();
+        for (auto* action : ofPart)
+            if (!action->objectName().isEmpty() && !all.contains(action))
+                all.append(action);
+    }
     QList<QAction*> actions;
-    const auto all = window.actions();
-    for (auto* action : all) {
+    for (auto* action : std::as_const(all)) {
         if (action->text().isEmpty() || action->isSeparator())
             continue;
         if (!action->property(kUsualKeys).isValid())
@@ -33,6 +40,12 @@ QList<QAction*> actionsOf(const QWidget& window)
         actions.append(action);
     }
     return actions;
+}
+
+QString fullText(const QAction& action)
+{
+    const QString full = action.property("fullText").toString();
+    return full.isEmpty() ? action.text() : full;
 }
 
 QStringList usualKeys(const QAction& action)
@@ -52,7 +65,7 @@ std::vector<ActionKeys> actionKeysOf(const QWidget& window)
     for (const auto* action : actions)
         if (!action->objectName().isEmpty())
             keys.push_back(
-                {action->objectName(), action->text(), portableTexts(action->shortcuts()), usualKeys(*action)});
+                {action->objectName(), fullText(*action), portableTexts(action->shortcuts()), usualKeys(*action)});
     return keys;
 }
 

@@ -14,9 +14,14 @@ namespace slipway
 /// What the ids of the pages' actions begin with.
 constexpr QLatin1StringView kPageAction{"page."};
 
-/// Everything a window can be told to do: the actions it has (QWidget::actions()) that have a text. An action's object
-/// name is its stable id, in settings and in what was done last.
+/// Everything a window can be told to do: the actions it has (QWidget::actions()) that have a text, and those of its
+/// parts, menus among them, that have an id. An action's object name is its stable id, in settings and in what was done
+/// last.
 [[nodiscard]] QList<QAction*> actionsOf(const QWidget& window);
+
+/// What an action is called where its menu or place does not say what it is about: the property `fullText`, else its
+/// text.
+[[nodiscard]] QString fullText(const QAction& action);
 
 /// The keys an action has where nobody set others: those it had when it was looked at first, as portable texts.
 [[nodiscard]] QStringList usualKeys(const QAction& action);

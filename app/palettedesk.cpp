@@ -29,7 +29,7 @@ PaletteEntry actionEntry(const QAction& action)
     PaletteEntry entry;
     entry.kind = action.objectName().startsWith(kPageAction) ? PaletteKind::Page : PaletteKind::Command;
     entry.key = actionKey(action);
-    entry.title = action.text();
+    entry.title = fullText(action);
     entry.iconName = action.property("iconName").toString();
     entry.keys = action.shortcut().toString(QKeySequence::NativeText);
     entry.isEnabled = action.isEnabled();

@@ -45,9 +45,6 @@
     </message>
 </context>
 <context>
-    <name>ApiLimitMeter</name>
-</context>
-<context>
     <name>Arguments</name>
     <message>
         <source>--log-level is debug, info, warning or error</source>
@@ -691,6 +688,10 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ void TestSingleInstance::wrongUseEndsWithTwo_data()
     QTest::newRow("no page") << QStringList{u"--page"_s, u"nowhere"_s} << "there is: inventory"_ba;
     QTest::newRow("two links") << QStringList{u"slipway://a"_s, u"slipway://b"_s} << "one link"_ba;
     QTest::newRow("two owners") << QStringList{u"--owner"_s, u"acme"_s, u"slipway://bolts"_s} << "another owner"_ba;
-    QTest::newRow("no theme") << QStringList{u"--theme"_s, u"pink"_s} << "light, dark or system"_ba;
+    QTest::newRow("no theme") << QStringList{u"--theme"_s, u"pink"_s} << "light, dark, high-contrast or system"_ba;
     QTest::newRow("unknown option") << QStringList{u"--colour"_s} << "colour"_ba;
 }
 

@@ -2,33 +2,81 @@
 
 #include "views/inventory/inventorytree.h"
 
+#include <QSignalBlocker>
+
 namespace slipway
 {
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The action's stable end of its id.
+QString columnId(InventoryColumn column)
+{
+    switch (column) {
+    case InventoryColumn::Name:
+        return u"name"_s;
+    case InventoryColumn::Variant:
+        return u"variant"_s;
+    case InventoryColumn::Tags:
+        return u"tags"_s;
+    case InventoryColumn::Digest:
+        return u"digest"_s;
+    case InventoryColumn::Size:
+        return u"size"_s;
+    case InventoryColumn::Unique:
+        return u"unique"_s;
+    case InventoryColumn::Kind:
+        return u"kind"_s;
+    case InventoryColumn::Age:
+        return u"age"_s;
+    case InventoryColumn::Signed:
+        return u"signed"_s;
+    case InventoryColumn::Sbom:
+        return u"sbom"_s;
+    }
+    return {};
+}
+
+} // namespace
 
 ColumnMenu::ColumnMenu(InventoryTree& tree, QWidget* parent)
     : QMenu(tr("Columns"), parent)
     , m_tree(tree)
 {
-    connect(this, &QMenu::aboutToShow, this, &ColumnMenu::fill);
-    fill(); // a menu without an entry does not open
+    for (int column = 0; column < kInventoryColumns; ++column)
+        addColumn(column);
+    addSeparator();
+    addAction(tr("Fit columns to the width"), &tree, &InventoryTree::fitToWidth)
+        ->setObjectName(u"inventory.columns.fit"_s);
+    addAction(tr("Reset columns"), &tree, &InventoryTree::resetColumns)->setObjectName(u"inventory.columns.reset"_s);
+    connect(&tree, &InventoryTree::columnChoiceChanged, this, &ColumnMenu::showChoice);
+    showChoice();
 }
 
-void ColumnMenu::fill()
+void ColumnMenu::addColumn(int place)
 {
-    clear();
-    for (int i = 0; i < kInventoryColumns; ++i) {
-        const auto column = static_cast<InventoryColumn>(i);
-        auto* action = addAction(m_tree.model()->headerData(i, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(m_tree.isColumnWanted(column));
-        // A table without its names would be none: the last column that goes is the second.
-        action->setEnabled(column != InventoryColumn::Name);
-        connect(action, &QAction::toggled, &m_tree,
-                [&tree = m_tree, column](bool isWanted) { tree.setColumnWanted(column, isWanted); });
+    const auto column = static_cast<InventoryColumn>(place);
+    const QString title = m_tree.model()->headerData(place, Qt::Horizontal).toString();
+    auto* action = addAction(title);
+    action->setObjectName(u"inventory.column."_s + columnId(column));
+    action->setProperty("fullText", tr("Column %1").arg(title));
+    action->setCheckable(true);
+    // A table without its names would be none: the last column that goes is the second.
+    action->setEnabled(column != InventoryColumn::Name);
+    connect(action, &QAction::toggled, &m_tree,
+            [&tree = m_tree, column](bool isWanted) { tree.setColumnWanted(column, isWanted); });
+    m_columns.append(action);
+}
+
+void ColumnMenu::showChoice()
+{
+    for (int column = 0; column < kInventoryColumns; ++column) {
+        const QSignalBlocker blocker(m_columns[column]);
+        m_columns[column]->setChecked(m_tree.isColumnWanted(static_cast<InventoryColumn>(column)));
     }
-    addSeparator();
-    addAction(tr("Fit columns to the width"), &m_tree, &InventoryTree::fitToWidth);
-    addAction(tr("Reset columns"), &m_tree, &InventoryTree::resetColumns);
 }
 
 } // namespace slipway

@@ -13,13 +13,15 @@ class ColumnMenu final : public QMenu
 {
     Q_OBJECT
 public:
-    /// `tree` outlives the menu.
+    /// `tree` has its model and outlives the menu.
     explicit ColumnMenu(InventoryTree& tree, QWidget* parent = nullptr);
 
 private:
-    void fill();
+    void addColumn(int column);
+    void showChoice();
 
     InventoryTree& m_tree;
+    QList<QAction*> m_columns; ///< by column
 };
 
 } // namespace slipway

@@ -26,16 +26,19 @@ InventorySelection::InventorySelection(InventoryModel& model, InventoryTree& tre
     , m_tree(tree)
     , m_foot(foot)
 {
-    addAction(tr("Copy as text"), &InventorySelection::copyText)->setShortcut(QKeySequence::Copy);
-    addAction(tr("Copy as CSV"), &InventorySelection::copyCsv);
-    addAction(tr("Copy as JSON"), &InventorySelection::copyJson);
+    addAction(u"inventory.copyText"_s, tr("Copy as text"), &InventorySelection::copyText)
+        ->setShortcut(QKeySequence::Copy);
+    addAction(u"inventory.copyCsv"_s, tr("Copy as CSV"), &InventorySelection::copyCsv);
+    addAction(u"inventory.copyJson"_s, tr("Copy as JSON"), &InventorySelection::copyJson);
     connect(tree.selectionModel(), &QItemSelectionModel::selectionChanged, this, &InventorySelection::show);
     connect(&m_meter, &SelectionMeter::measured, this, &InventorySelection::showTotal);
 }
 
-QAction* InventorySelection::addAction(const QString& text, void (InventorySelection::*copy)())
+QAction* InventorySelection::addAction(const QString& id, const QString& text, void (InventorySelection::*copy)())
 {
     auto* action = new QAction(text, this);
+    action->setObjectName(id);
+    action->setProperty("iconName", u"edit-copy"_s);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, copy);
     m_tree.addAction(action);

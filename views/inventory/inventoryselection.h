@@ -42,7 +42,7 @@ Q_SIGNALS:
     void failed(const slipway::Error& error);
 
 private:
-    QAction* addAction(const QString& text, void (InventorySelection::*copy)());
+    QAction* addAction(const QString& id, const QString& text, void (InventorySelection::*copy)());
     void copyText();
     void copyCsv();
     void copyJson();

@@ -94,6 +94,7 @@ void InventoryTree::setColumnWanted(InventoryColumn column, bool isWanted)
         return;
     m_wanted.set(static_cast<size_t>(column), isWanted);
     fitToWidth();
+    Q_EMIT columnChoiceChanged();
 }
 
 bool InventoryTree::isColumnWanted(InventoryColumn column) const
@@ -113,6 +114,7 @@ void InventoryTree::resetColumns()
     for (int column = 0; column < kInventoryColumns; ++column)
         header()->moveSection(header()->visualIndex(column), column);
     fitToWidth();
+    Q_EMIT columnChoiceChanged();
 }
 
 void InventoryTree::keyPressEvent(QKeyEvent* event)

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void hiddenColumnsChanged();
+    /// Other columns are wanted.
+    void columnChoiceChanged();
     void copyDigestRequested(const QModelIndex& index);
     /// A column's header was pressed; a negative column: the inventory's own order is wanted.
     void sortRequested(int column, Qt::SortOrder order);

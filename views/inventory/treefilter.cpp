@@ -14,6 +14,8 @@
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foot, QWidget* page)
     : QObject(page)
     , m_tree(tree)
@@ -25,6 +27,8 @@ TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foo
     tree.setModel(&model); // the tree hears of changes before what keeps its place
     new TreePlace(tree, model, this);
     auto* find = new QAction(tr("Filter the inventory"), page);
+    find->setObjectName(u"inventory.filter"_s);
+    find->setProperty("iconName", u"view-filter"_s);
     find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
     page->addAction(find);
     connect(find, &QAction::triggered, m_bar, &FilterBar::takeKeyboard);
