@@ -93,6 +93,11 @@ void DetailsHead::setTab(DetailsTab tab)
     m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
+int DetailsHead::tabsWidth() const
+{
+    return m_tabs->sizeHint().width();
+}
+
 DetailsTab DetailsHead::tab() const
 {
     return static_cast<DetailsTab>(m_tabs->currentIndex());

@@ -24,6 +24,8 @@ public:
     void showSummary(const Summary& summary);
     void setTab(DetailsTab tab);
     [[nodiscard]] DetailsTab tab() const;
+    /// What the tabs need so that none is cut.
+    [[nodiscard]] int tabsWidth() const;
 
 Q_SIGNALS:
     void tabChanged();

@@ -364,6 +364,11 @@ void DetailsPane::setTab(DetailsTab tab)
     m_head->setTab(tab);
 }
 
+int DetailsPane::tabsWidth() const
+{
+    return m_head->tabsWidth();
+}
+
 DetailsTab DetailsPane::tab() const
 {
     return m_head->tab();

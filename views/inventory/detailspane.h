@@ -44,6 +44,8 @@ public:
                        const std::optional<Result<QByteArray>>& configBytes);
     void setTab(DetailsTab tab);
     [[nodiscard]] DetailsTab tab() const;
+    /// What the tabs need so that none is cut.
+    [[nodiscard]] int tabsWidth() const;
     /// True while documents were asked for and have not come.
     [[nodiscard]] bool isWaiting() const { return m_isAsking.isActive() || !m_wanted.isEmpty(); }
     [[nodiscard]] QString pullCommand() const;

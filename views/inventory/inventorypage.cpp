@@ -23,6 +23,8 @@
 #include <QStackedLayout>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -162,10 +164,13 @@ void InventoryPage::showEvent(QShowEvent* event)
     fitDetails();
 }
 
-/// The details have the width their tab needs until a person moves the handle; the tree takes what is left.
+/// The details have the width their tab and the names of all tabs need until a person moves the handle; the tree takes
+/// what is left.
 void InventoryPage::fitDetails()
 {
-    const int width = m_detailsWidth > 0 ? m_detailsWidth : detailsWidth(m_details->tab());
+    constexpr int kFrame = 2;
+    const int needed = std::max(detailsWidth(m_details->tab()), m_details->tabsWidth() + kFrame);
+    const int width = m_detailsWidth > 0 ? m_detailsWidth : needed;
     m_content->setSizes({m_content->width() - width - m_content->handleWidth(), width});
 }
 
