@@ -111,12 +111,11 @@ Result<std::optional<QLocale>> readLanguage(const QCommandLineParser& parser)
     if (!parser.isSet(u"language"_s))
         return std::nullopt;
     const QString name = parser.value(u"language"_s);
-    const QLocale locale(name);
-    if (locale.language() == QLocale::C) {
+    if (QLocale(name).language() == QLocale::C) {
         return failure(ErrorKind::InvalidArgument,
                        QCoreApplication::translate("Main", "--language is a language such as en or de"), name);
     }
-    return locale;
+    return QLocale(name);
 }
 
 /// Without a word about what to show: the first account, else a demo.

@@ -80,6 +80,7 @@ QString variantText(Variant variant)
 std::vector<FacetValue> named(QStringView field, const std::map<QString, qsizetype>& counts)
 {
     std::vector<FacetValue> values;
+    values.reserve(counts.size());
     for (const auto& [name, images] : counts)
         values.push_back({groupName(name), exactTerm(field, name), images});
     if (values.size() > kMostValues) {

@@ -17,8 +17,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array kThemes{ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark,
-                             ThemeChoice::HighContrast};
+constexpr std::array kThemes{ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast};
 constexpr std::array kDetails{LogDetail::Debug, LogDetail::Info, LogDetail::Warning, LogDetail::Error};
 
 /// Takes one of a few words over.
