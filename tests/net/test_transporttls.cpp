@@ -5,6 +5,7 @@
 #include "support/waiting.h"
 
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslServer>
@@ -28,9 +29,10 @@ private Q_SLOTS:
         QVERIFY(QSslSocket::supportsSsl());
         QVERIFY(m_folder.isValid());
         QProcess openssl;
-        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"1"_s,
-                                     u"-subj"_s, u"/CN=127.0.0.1"_s, u"-keyout"_s, m_folder.filePath(u"key"_s),
-                                     u"-out"_s, m_folder.filePath(u"certificate"_s)});
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"1"_s, u"-subj"_s,
+                       u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s,
+                       m_folder.filePath(u"key"_s), u"-out"_s, m_folder.filePath(u"certificate"_s)});
         QVERIFY2(openssl.waitForFinished(60'000) && openssl.exitCode() == 0,
                  openssl.readAllStandardError().constData());
     }
@@ -47,6 +49,28 @@ private Q_SLOTS:
         QVERIFY(response.error().subject.startsWith("127.0.0.1:"_L1));
         QVERIFY(!response.error().detail.isEmpty());
         QVERIFY(server.received().isEmpty()); // the token never left
+    }
+
+    /// Whom to trust is asked at each request: neither a transfer nor a connection is used again that trusted others.
+    void trustMayChange()
+    {
+        LocalServer server([](const Received& request) { reply(request, 200, "hello"); }, tlsServer());
+        const HttpRequest request = getRequest(server.url(u"/"_s, u"https"_s));
+        const auto cleanUp = qScopeGuard([] { qunsetenv("SSL_CERT_FILE"); });
+        NetworkTransport transport("t");
+        for (int i = 0; i < 3; ++i) {
+            qputenv("SSL_CERT_FILE", QFile::encodeName(m_folder.filePath(u"certificate"_s)));
+            for (int k = 0; k < 2; ++k) {
+                const auto trusted = resultOf(transport.send(request, {}));
+                QVERIFY2(trusted, qPrintable(trusted ? QString() : trusted.error().detail));
+                QCOMPARE(trusted->body, "hello");
+            }
+            qunsetenv("SSL_CERT_FILE");
+            const auto refused = resultOf(transport.send(request, {}));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, ErrorKind::Tls);
+        }
+        QCOMPARE(server.received().size(), 6);
     }
 
     /// That may go better the next time: it is no question of trust.
