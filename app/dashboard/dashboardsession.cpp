@@ -142,9 +142,12 @@ void DashboardSession::closeConnection()
 {
     if (!m_connection)
         return;
+    QElapsedTimer timer;
+    timer.start();
     QMetaObject::invokeMethod(
         m_reading.context(), [connection = m_connection.release()] { delete connection; },
         Qt::BlockingQueuedConnection);
+    qCInfo(logSession, "closed in %lld ms", static_cast<long long>(timer.elapsed()));
 }
 
 void DashboardSession::openNow()

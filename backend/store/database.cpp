@@ -27,6 +27,9 @@ constexpr int kOperationsBetween = 10'000;
 Database::~Database()
 {
     m_statements.clear();
+    // Else the last to close waits for the disk, which may be busy for seconds.
+    if (m_closing.stop_requested())
+        leaveLog();
     sqlite3_close_v2(m_handle);
 }
 
@@ -41,7 +44,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, std::stop_
     sqlite3_busy_handler(database->m_handle, waitForOther, database.get());
     sqlite3_wal_hook(database->m_handle, checkpoint, database.get());
     for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON",
-                               "PRAGMA secure_delete=OFF"}) { // what goes is no secret, and zeros are slow
+                               "PRAGMA secure_delete=OFF",              // what goes is no secret, and zeros are slow
+                               "PRAGMA journal_size_limit=67108864"}) { // a log that was left shrinks again
         if (auto done = database->run(pragma); !done)
             return std::unexpected(done.error());
     }
@@ -62,16 +66,24 @@ int Database::isToStop(void* database)
     return static_cast<const Database*>(database)->m_stop.stop_requested() ? 1 : 0;
 }
 
-/// After a commit: brings a long log into the file. That is done page by page without asking isToStop(), and may take
-/// seconds; stopped, it is left to whoever opens the file next, and not to closing it either.
+/// What is in the log is kept as well as what is in the file; whoever commits next may bring it there.
+void Database::leaveLog() const
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+/// After a commit: brings a long log into the file. That is done page by page without asking isToStop(), waits for the
+/// disk, and may take seconds; stopped, it is left to whoever commits next, and not to closing it either.
 int Database::checkpoint(void* database, sqlite3* handle, const char* schema, int pages)
 {
     const auto& self = *static_cast<const Database*>(database);
-    if (pages < self.m_checkpointPages)
+    if (pages < self.m_checkpointPages || self.m_stop.stop_requested() || self.m_closing.stop_requested())
         return SQLITE_OK;
-    const std::stop_callback onStop(self.m_stop, [handle] { sqlite3_interrupt(handle); });
-    const int code = sqlite3_wal_checkpoint_v2(handle, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, code == SQLITE_INTERRUPT ? 1 : 0, nullptr);
+    const auto interrupt = [handle] { sqlite3_interrupt(handle); };
+    const std::stop_callback onStop(self.m_stop, interrupt);
+    const std::stop_callback onClosing(self.m_closing, interrupt);
+    if (sqlite3_wal_checkpoint_v2(handle, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr) == SQLITE_INTERRUPT)
+        self.leaveLog();
     // The commit has happened, whatever became of this.
     return SQLITE_OK;
 }

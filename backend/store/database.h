@@ -15,7 +15,7 @@ class Database final
 {
 public:
     /// Creates the file and its folder if need be. Once `closing` is requested, nobody waits long for another process
-    /// that writes. Errors: FileAccess for the folder.
+    /// that writes, nor for the disk: what was committed since stays in the log. Errors: FileAccess for the folder.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path, std::stop_token closing = {});
     ~Database();
     Database(const Database&) = delete;
@@ -60,6 +60,7 @@ private:
     }
     [[nodiscard]] static int waitForOther(void* database, int tries);
     [[nodiscard]] static int isToStop(void* database);
+    void leaveLog() const;
     static int checkpoint(void* database, sqlite3* handle, const char* schema, int pages);
 
     QString m_path;

@@ -55,22 +55,30 @@ auto stoppable(Database& database, const std::stop_token& stop, Work work)
 
 } // namespace
 
-Store::Store(std::unique_ptr<StoreLock> lock)
-    : m_lock(std::move(lock))
+Store::Store(QString path, std::unique_ptr<StoreLock> lock)
+    : m_path(std::move(path))
+    , m_lock(std::move(lock))
 {
 }
-Store::~Store() = default;
+
+Store::~Store()
+{
+    m_writer.reset();
+    m_database.reset();
+    if (m_lock->tryBeAlone())
+        noteClosed(m_path);
+}
 
 Result<std::unique_ptr<Store>> Store::open(const QString& path, std::stop_token closing)
 {
     auto lock = StoreLock::take(path, closing);
     if (!lock)
         return std::unexpected(lock.error());
-    std::unique_ptr<Store> store(new Store(std::move(*lock)));
+    std::unique_ptr<Store> store(new Store(path, std::move(*lock)));
     store->m_closing = closing;
     if (auto opened = store->openFile(path, closing); !opened)
         return std::unexpected(opened.error());
-    store->noteOpened(path);
+    store->logOpened();
     store->m_lock->share();
     return store;
 }
@@ -79,7 +87,8 @@ Result<void> Store::openFile(const QString& path, const std::stop_token& closing
 {
     m_wasLeftOpen = m_lock->isAlone() && slipway::wasLeftOpen(path);
     if (m_wasLeftOpen)
-        noteLeftOpen(path); // until somebody has checked it, however soon this program ends
+        noteUnchecked(path);
+    noteOpen(path);
     const bool isSuspect = m_lock->isAlone() && isDamageNoted(path);
     auto checked = isSuspect ? checkStoreFile(path, closing) : Result<void>();
     if (checked) {
@@ -102,14 +111,15 @@ Result<void> Store::openFile(const QString& path, const std::stop_token& closing
     return openMigrated(path, *m_lock, closing).transform([this](auto database) { m_database = std::move(database); });
 }
 
-void Store::noteOpened(const QString& path) const
+void Store::logOpened() const
 {
     if (m_setAside) {
-        qCWarning(logStore, "%s was damaged (%s) and is set aside as %s", qUtf8Printable(path),
+        qCWarning(logStore, "%s was damaged (%s) and is set aside as %s", qUtf8Printable(m_path),
                   qUtf8Printable(m_setAside->reason), qUtf8Printable(m_setAside->path));
     }
-    qCInfo(logStore, "opened %s, %.1f MB%s%s", qUtf8Printable(path), static_cast<double>(QFileInfo(path).size()) / 1e6,
-           m_lock->isAlone() ? "" : ", open elsewhere too", m_wasLeftOpen ? ", not closed by its last user" : "");
+    qCInfo(logStore, "opened %s, %.1f MB%s%s", qUtf8Printable(m_path),
+           static_cast<double>(QFileInfo(m_path).size()) / 1e6, m_lock->isAlone() ? "" : ", open elsewhere too",
+           m_wasLeftOpen ? ", not closed by its last user" : "");
 }
 
 /// Rows of scopes are made once and stay.

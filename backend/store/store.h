@@ -25,7 +25,7 @@ public:
     /// Opens the file, made if it is new. A damaged one is set aside and a new one made, if nobody else has it open:
     /// setAside() tells, and everything is to be read from the network again. One written by a newer Slipway is refused
     /// untouched (Store). `closing` is requested by who wants to close the store: from then on nobody waits long for
-    /// another process that writes.
+    /// another process that writes, nor for the disk.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path, std::stop_token closing = {});
     /// What open() had to move out of the way.
     [[nodiscard]] const std::optional<SetAside>& setAside() const { return m_setAside; }
@@ -85,9 +85,9 @@ public:
     [[nodiscard]] Result<void> savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks);
 
 private:
-    explicit Store(std::unique_ptr<StoreLock> lock);
+    Store(QString path, std::unique_ptr<StoreLock> lock);
     [[nodiscard]] Result<void> openFile(const QString& path, const std::stop_token& closing);
-    void noteOpened(const QString& path) const;
+    void logOpened() const;
     [[nodiscard]] Result<qint64> rowOf(const StoreScope& scope);
 
     struct ScopeRow {
@@ -95,6 +95,7 @@ private:
         QString login;
         qint64 id = 0;
     };
+    QString m_path;
     std::unique_ptr<StoreLock> m_lock; ///< goes last: the file is closed by then
     std::unique_ptr<Database> m_database;
     std::unique_ptr<DocumentWriter> m_writer; ///< once it is needed

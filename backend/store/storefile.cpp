@@ -27,6 +27,11 @@ QString damageMark(const QString& path)
     return path + u".damaged"_s;
 }
 
+QString openMark(const QString& path)
+{
+    return path + u".open"_s;
+}
+
 QString uncheckedMark(const QString& path)
 {
     return path + u".unchecked"_s;
@@ -89,12 +94,22 @@ void StoreLock::share()
 
 bool wasLeftOpen(const QString& path)
 {
-    return QFileInfo(path + u"-wal"_s).size() > 0 || QFileInfo::exists(uncheckedMark(path));
+    return QFileInfo::exists(openMark(path)) || QFileInfo::exists(uncheckedMark(path));
 }
 
-void noteLeftOpen(const QString& path)
+void noteOpen(const QString& path)
+{
+    std::ignore = makeMark(openMark(path));
+}
+
+void noteUnchecked(const QString& path)
 {
     std::ignore = makeMark(uncheckedMark(path));
+}
+
+void noteClosed(const QString& path)
+{
+    QFile::remove(openMark(path));
 }
 
 void noteDamage(const QString& path)

@@ -17,8 +17,8 @@ struct SetAside final {
     QString reason; ///< SQLite's words
 };
 
-/// Held while a store is open, by every process that has it open. What SQLite leaves when its last user closes tells
-/// whether that went well; who comes first may look, and may move the file.
+/// Held while a store is open, by every process that has it open: who comes first may look whether the last user closed
+/// it, and may move the file.
 class StoreLock final
 {
 public:
@@ -47,11 +47,14 @@ private:
     bool m_isAlone = false;
 };
 
-/// Whether a user of the file ended without closing it and nobody has checked it since: a log with changes lies beside
-/// it, or the mark that whoever saw such a log has left. Asked by who is alone with it, before it is opened.
+/// Whether the last user of the file ended without closing it and nobody has checked it since. Asked by who is alone
+/// with it, before noteOpen().
 [[nodiscard]] bool wasLeftOpen(const QString& path);
-/// Leaves that mark; checkStoreFile() takes it away.
-void noteLeftOpen(const QString& path);
+/// Every user opens it so; the last one, alone with it, closes it so.
+void noteOpen(const QString& path);
+void noteClosed(const QString& path);
+/// It was left open: so until checkStoreFile(), however often it is opened and closed before.
+void noteUnchecked(const QString& path);
 
 /// Notes that damage was met, for whoever opens the file next; and whether that was noted.
 void noteDamage(const QString& path);

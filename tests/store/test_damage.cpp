@@ -178,7 +178,7 @@ private Q_SLOTS:
             QVERIFY(store->saveSnapshot(scratchScope(), *closed.fixture.build()));
             const auto another = Store::open(closed.scratch.path()).value();
             QVERIFY(!another->wasLeftOpen()); // open elsewhere is not left open
-            for (const auto& suffix : {u""_s, u"-wal"_s})
+            for (const auto& suffix : {u""_s, u"-wal"_s, u".open"_s})
                 QVERIFY(QFile::copy(closed.scratch.path() + suffix, copy + suffix)); // as after a power cut
         }
         const auto store = Store::open(copy).value();
@@ -190,7 +190,7 @@ private Q_SLOTS:
     void leftOpenIsRememberedUntilItIsChecked()
     {
         ClosedStore closed;
-        write(closed.scratch.path() + u"-wal"_s, "the log of somebody who was killed");
+        noteOpen(closed.scratch.path()); // by somebody who was killed
         QVERIFY(Store::open(closed.scratch.path()).value()->wasLeftOpen());
         QVERIFY(Store::open(closed.scratch.path()).value()->wasLeftOpen());
         QVERIFY(checkStoreFile(closed.scratch.path(), {}));

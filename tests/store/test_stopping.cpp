@@ -1,4 +1,5 @@
 #include "bench/organization.h"
+#include "disksyncs.h"
 #include "scratchstore.h"
 #include "store/database.h"
 #include "support/suite.h"
@@ -154,6 +155,37 @@ private Q_SLOTS:
         QVERIFY2(waited < std::chrono::milliseconds(kSoon), qPrintable(QString::number(waited.count())));
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, ErrorKind::Store);
+    }
+
+    /// The disk may be busy for seconds with what others write.
+    void closingDoesNotWaitForTheDisk()
+    {
+        const auto small = Fixture::parse(u"package p\n a image tags=v1"_s).build();
+        ScratchStore scratch;
+        scratch.close();
+        for (const bool isHurried : {true, false}) {
+            std::stop_source closing;
+            auto store = Store::open(scratch.path(), closing.get_token()).value();
+            QVERIFY(store->saveSnapshot(scratchScope(), *small)); // a new log is begun on the disk
+            if (isHurried)
+                closing.request_stop();
+            const int before = diskSyncs();
+            // Long enough to be brought into the file, at the latest when it is closed.
+            QVERIFY(store->saveSnapshot(scratchScope(), *m_big));
+            QVERIFY(store->saveDocumentSoon({Digest::of("a"), {"a", {}}, std::nullopt}));
+            store.reset();
+            if (isHurried)
+                QCOMPARE(diskSyncs(), before);
+            else
+                QVERIFY(diskSyncs() > before);
+            QCOMPARE(QFileInfo(scratch.path() + u"-wal"_s).size() > 0, isHurried);
+            scratch.reopen();
+            QVERIFY(!scratch.store().wasLeftOpen());
+            QCOMPARE(scratch.latest()->versions.size(), m_big->versions.size());
+            QVERIFY(*scratch.store().document(Digest::of("a")));
+            scratch.close();
+            QVERIFY(checkStoreFile(scratch.path(), {}));
+        }
     }
 
     void aStopBeforeTheBeginningIsKept()
