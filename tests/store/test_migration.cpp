@@ -2,7 +2,12 @@
 #include "store/database.h"
 #include "support/suite.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
 #include <QTest>
+
+#include <thread>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -35,6 +40,35 @@ QStringList schemaOf(const ScratchStore& scratch)
         lines.append(query.text(0));
     lines.sort();
     return lines;
+}
+
+/// Enough for a migration to take its time, and to have written pages before it is committed.
+constexpr int kMany = 50'000;
+
+void addManyDocuments(const ScratchStore& scratch)
+{
+    scratch.execute(u"INSERT INTO documents WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                    "WHERE i < %1) SELECT randomblob(32), 'm', zeroblob(100) FROM n"_s.arg(kMany));
+}
+
+/// A process that opens the store, which migrates it, and is killed after a time; how long it took until it was open,
+/// or nothing if it was not. Without a time it is killed then.
+std::optional<std::chrono::nanoseconds> openAndKill(const QString& path, std::optional<std::chrono::nanoseconds> after)
+{
+    QElapsedTimer time;
+    time.start();
+    QProcess process;
+    process.start(QCoreApplication::applicationDirPath() + u"/store_saver"_s, {path, u"1"_s});
+    if (!process.waitForStarted())
+        qFatal("%s", qPrintable(process.errorString()));
+    if (after)
+        std::this_thread::sleep_for(*after);
+    else
+        process.waitForReadyRead(60'000);
+    const auto took = time.durationElapsed();
+    process.kill();
+    process.waitForFinished();
+    return process.readAllStandardOutput().isEmpty() ? std::nullopt : std::optional(took);
 }
 
 const auto kVersion = u"PRAGMA user_version"_s;
@@ -73,19 +107,53 @@ private Q_SLOTS:
         ScratchStore scratch;
         scratch.close();
         takeBackToFour(scratch);
-        scratch.execute(u"INSERT INTO documents WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
-                        "WHERE i < 50000) SELECT randomblob(32), 'm', zeroblob(100) FROM n"_s);
+        addManyDocuments(scratch);
         std::stop_source closing;
         closing.request_stop();
         const auto stopped = Store::open(scratch.path(), closing.get_token());
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
         QCOMPARE(scratch.count(kVersion), 4);
-        QCOMPARE(scratch.count(kDocuments), 50'000);
+        QCOMPARE(scratch.count(kDocuments), kMany);
         QCOMPARE(scratch.count(u"SELECT count(*) FROM facts"_s), 0);
         scratch.reopen();
         QVERIFY(scratch.count(kVersion) > 4);
-        QCOMPARE(scratch.count(kDocuments), 50'000);
+        QCOMPARE(scratch.count(kDocuments), kMany);
+    }
+
+    /// Killed at any moment, it has happened or it has not.
+    void killedHalfWay()
+    {
+        constexpr int kKills = 4;
+        constexpr int kMoments = 80;
+        ScratchStore scratch;
+        const QStringList newest = schemaOf(scratch);
+        scratch.close();
+        takeBackToFour(scratch);
+        addManyDocuments(scratch);
+        const QStringList older = schemaOf(scratch);
+        const QString copy = scratch.path() + u".older"_s;
+        QVERIFY(QFile::copy(scratch.path(), copy));
+        auto whole = openAndKill(scratch.path(), std::nullopt);
+        QVERIFY(whole);
+        for (int kills = 0, moment = 0; kills < kKills; ++moment) {
+            QVERIFY2(moment < kMoments, qPrintable(u"%1 kills struck it"_s.arg(kills)));
+            for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".open"_s, u".unchecked"_s})
+                QFile::remove(scratch.path() + suffix);
+            QVERIFY(QFile::copy(copy, scratch.path()));
+            if (const auto took = openAndKill(scratch.path(), *whole * (1 + moment % 10) / 10))
+                whole = std::min(*whole, *took);
+            const bool hasBegun = QFileInfo(scratch.path() + u"-wal"_s).size() > 0;
+            const bool isDone = scratch.count(kVersion) > 4;
+            QCOMPARE(schemaOf(scratch), isDone ? newest : older);
+            kills += hasBegun && !isDone ? 1 : 0;
+            scratch.reopen();
+            QVERIFY(!scratch.store().setAside());
+            scratch.close();
+            QVERIFY(checkStoreFile(scratch.path(), {}));
+            QCOMPARE(schemaOf(scratch), newest);
+            QVERIFY(scratch.count(kDocuments) >= kMany);
+        }
     }
 
     /// The older program would find tables it does not know.
