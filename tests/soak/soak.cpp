@@ -168,7 +168,11 @@ public:
         QElapsedTimer time;
         time.start();
         m_program.reset();
-        m_longestStop = std::max(m_longestStop, time.elapsed());
+        const qint64 took = time.elapsed();
+        m_longestStop = std::max(m_longestStop, took);
+        constexpr qint64 kRemarkable = 500;
+        if (took > kRemarkable)
+            std::println("{:5.1f} min: a stop of {} ms", static_cast<double>(m_time.elapsed()) / 60'000, took);
     }
     /// Milliseconds.
     [[nodiscard]] qint64 longestStop() const { return m_longestStop; }
