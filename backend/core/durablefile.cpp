@@ -6,8 +6,11 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
-#include <QSaveFile>
+#include <QScopeGuard>
+
+#include <cerrno>
+#include <cstdio>
+#include <unistd.h>
 
 namespace slipway
 {
@@ -49,16 +52,21 @@ DurableFile::update(const std::function<Result<QByteArray>(const std::optional<Q
 {
     if (!QDir().mkpath(QFileInfo(m_path).path()))
         return failure(ErrorKind::FileAccess, QFileInfo(m_path).path());
-    const FileLock lock(m_path + u".lock"_s, kLongestLock);
+    const FileLock lock(lockPath(), kLongestLock);
     if (!lock.isHeld()) {
         return failure(ErrorKind::FileAccess, m_path,
                        QCoreApplication::translate("DurableFile", "another program is writing it"));
     }
+    m_isUpdating = true;
+    const auto updated = qScopeGuard([this] { m_isUpdating = false; });
     return read().and_then(next).and_then([this](const QByteArray& bytes) { return write(bytes); });
 }
 
 std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
 {
+    std::optional<FileLock> lock;
+    if (!m_isUpdating && !lock.emplace(lockPath(), kLongestLock).isHeld())
+        return std::nullopt;
     if (const auto now = read(); !now || *now != seen)
         return std::nullopt;
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmssZ"_s);
@@ -66,32 +74,29 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
     return QFile::rename(m_path, aside) ? std::optional(aside) : std::nullopt;
 }
 
+/// Under the lock there is one who writes, so the file beside has one name, and the next takes what a killed one left.
 Result<void> DurableFile::write(const QByteArray& bytes) const
 {
-    removeLeftovers();
-    QSaveFile file(m_path);
-    // commit() synchronises the file with the disk before it takes the old one's name.
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnerOnly)
-                           && file.write(bytes) == bytes.size() && file.commit();
-    if (!isWritten)
-        return failure(ErrorKind::FileAccess, m_path, file.errorString());
-    return {};
-}
-
-/// What a process that was killed in the middle of writing has left. Only under the lock: another's file is in use.
-void DurableFile::removeLeftovers() const
-{
-    // QSaveFile puts six letters of either case behind the name; a word a person has put there is left alone.
+    // A link stays one: somebody keeps the file elsewhere.
     const QFileInfo info(m_path);
-    static const QRegularExpression kRandom(u"^[A-Za-z]{6}$"_s);
-    const QString stem = info.fileName() + u'.';
-    const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden);
-    for (const auto& name : names) {
-        const QString end = name.startsWith(stem) ? name.sliced(stem.size()) : QString();
-        const bool isWord = end.isEmpty() || end.sliced(1) == end.sliced(1).toLower();
-        if (!isWord && kRandom.match(end).hasMatch())
-            QFile::remove(info.dir().filePath(name));
+    const QString path = info.isSymbolicLink() ? info.symLinkTarget() : m_path;
+    QFile file(path + u".slipway-new"_s);
+    // On the disk before it takes the old one's name.
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate, kOwnerOnly)
+                           && file.setPermissions(kOwnerOnly) && file.write(bytes) == bytes.size() && file.flush()
+                           && ::fsync(file.handle()) == 0;
+    if (!isWritten) {
+        const QString reason = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
+        file.remove();
+        return failure(ErrorKind::FileAccess, m_path, reason);
     }
+    file.close();
+    if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
+        const QString reason = qt_error_string(errno);
+        file.remove();
+        return failure(ErrorKind::FileAccess, m_path, reason);
+    }
+    return {};
 }
 
 } // namespace slipway

@@ -30,14 +30,15 @@ public:
     [[nodiscard]] Result<void>
     update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next) const;
     /// Renames a file that cannot be understood to `PATH.corrupt-TIME`, and gives that name; nullopt if that fails, or
-    /// if the file has become another one since it was read.
+    /// if the file has become another one since it was read. Also for use within update().
     [[nodiscard]] std::optional<QString> setAside(const QByteArray& seen) const;
 
 private:
+    [[nodiscard]] QString lockPath() const { return m_path + QStringLiteral(".lock"); }
     [[nodiscard]] Result<void> write(const QByteArray& bytes) const;
-    void removeLeftovers() const;
 
     QString m_path;
+    mutable bool m_isUpdating = false; ///< it holds the lock
 };
 
 } // namespace slipway

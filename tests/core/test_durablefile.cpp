@@ -85,14 +85,26 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const DurableFile file(folder.filePath(u"a[1].json"_s));
-        for (const auto& name :
-             {u"a[1].json.kQzPdW"_s, u"a[1].json.backup"_s, u"a[1].json.Before"_s, u"a1.json.kQzPdW"_s})
-            put(folder.filePath(name), "x");
+        for (const auto& name : {u"a[1].json.slipway-new"_s, u"a[1].json.backup"_s, u"a[1].json.BACKUP"_s})
+            put(folder.filePath(name), "what was to be written before, and is longer");
         QVERIFY(file.update(writing("y")));
+        QCOMPARE(file.read().value(), "y"_ba);
         QStringList names = QDir(folder.path()).entryList(QDir::Files);
         names.sort(Qt::CaseSensitive);
-        QCOMPARE(names, (QStringList{u"a1.json.kQzPdW"_s, u"a[1].json"_s, u"a[1].json.Before"_s, u"a[1].json.backup"_s,
-                                     u"a[1].json.lock"_s}));
+        QCOMPARE(names,
+                 (QStringList{u"a[1].json"_s, u"a[1].json.BACKUP"_s, u"a[1].json.backup"_s, u"a[1].json.lock"_s}));
+    }
+
+    /// Who keeps the file elsewhere keeps it there.
+    void aLinkStaysOne()
+    {
+        const QTemporaryDir folder;
+        put(folder.filePath(u"kept"_s), "one");
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(QFile::link(folder.filePath(u"kept"_s), file.path()));
+        QVERIFY(file.update(writing("two")));
+        QVERIFY(QFileInfo(file.path()).isSymbolicLink());
+        QCOMPARE(DurableFile(folder.filePath(u"kept"_s)).read().value(), "two"_ba);
     }
 
     void setAsideIsWhatWasSeen()
@@ -102,6 +114,10 @@ private Q_SLOTS:
         put(file.path(), "damaged");
         QCOMPARE(file.setAside("something else"), std::nullopt); // it has been mended meanwhile
         QCOMPARE(file.read().value(), "damaged"_ba);
+        {
+            const FileLock other(file.path() + u".lock"_s, std::chrono::seconds(1));
+            QCOMPARE(file.setAside("damaged"), std::nullopt); // somebody is writing it
+        }
         const auto first = file.setAside("damaged");
         QVERIFY(first && first->startsWith(file.path() + u".corrupt-"_s));
         QCOMPARE(DurableFile(*first).read().value(), "damaged"_ba);
