@@ -128,6 +128,19 @@ void tellSetAside(const SetAside& aside)
     std::fprintf(stderr, "slipwayctl: %s\n", qUtf8Printable(text));
 }
 
+/// Opened, and looked through before if its last user was killed: seconds for gigabytes. A damaged one is set aside.
+Result<std::unique_ptr<Connection>> openWhole(const Target& target, const std::stop_token& stop)
+{
+    auto connection = Connection::open(target, stop);
+    if (!connection || !(*connection)->store().wasLeftOpen())
+        return connection;
+    const auto checked = checkStoreFile(target.storePath(), stop);
+    if (checked || checked.error().kind != ErrorKind::StoreDamaged)
+        return connection;
+    connection->reset();
+    return Connection::open(target, stop);
+}
+
 int runReading(const Invocation& invocation)
 {
     // Options before the word belong to reading commands; `simulate` would have been served already (runIfSimulate).
@@ -155,7 +168,7 @@ int runReading(const Invocation& invocation)
     if (!target)
         return fail(target.error());
     log.hide(target->token);
-    auto connection = Connection::open(*target, stop.get_token());
+    auto connection = openWhole(*target, stop.get_token());
     if (!connection)
         return fail(connection.error());
     if (const auto& aside = (*connection)->store().setAside())

@@ -154,6 +154,7 @@ void DashboardSession::openNow()
 {
     const Target target = *std::exchange(m_next, std::nullopt);
     m_target = target;
+    m_stop.request_stop(); // what is open is closed at once, even if nothing ran
     m_stop = std::stop_source();
     m_snapshot.reset();
     m_sinceChange.invalidate();

@@ -62,8 +62,8 @@ void DocumentWriter::run(const std::stop_token& stop)
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); });
-        if (m_waiting.empty())
-            return; // stopped, and nothing is left
+        if (m_waiting.empty() || (stop.stop_requested() && m_closing.stop_requested()))
+            return; // stopped, and nothing is left, or there is no time for it
         m_wake.wait_for(lock, stop, m_longestWait,
                         [this] { return m_waiting.size() >= kInOneTransaction || m_isFlushing; });
         auto documents = std::exchange(m_waiting, {});

@@ -27,7 +27,8 @@ public:
 
     /// `closing` is that of Store::open().
     DocumentWriter(QString path, std::stop_token closing, std::chrono::milliseconds longestWait = kUsualWait);
-    /// Writes what is left.
+    /// Writes what is left; once `closing` is requested, it goes: that costs reading it again, where writing might mean
+    /// to wait for the disk.
     ~DocumentWriter();
     DocumentWriter(const DocumentWriter&) = delete;
     DocumentWriter& operator=(const DocumentWriter&) = delete;

@@ -25,7 +25,7 @@ public:
     /// Opens the file, made if it is new. A damaged one is set aside and a new one made, if nobody else has it open:
     /// setAside() tells, and everything is to be read from the network again. One written by a newer Slipway is refused
     /// untouched (Store). `closing` is requested by who wants to close the store: from then on nobody waits long for
-    /// another process that writes, nor for the disk.
+    /// another process that writes, nor for the disk: documents that were to be kept soon are not any more.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path, std::stop_token closing = {});
     /// What open() had to move out of the way.
     [[nodiscard]] const std::optional<SetAside>& setAside() const { return m_setAside; }
@@ -62,7 +62,8 @@ public:
     [[nodiscard]] Result<void> saveDocument(const Digest& digest, const StoredDocument& document,
                                             const Manifest* manifest);
     /// Keeps a document soon, together with others, on a thread of its own. document() and knownManifests() may not
-    /// know it before flushDocuments(); closing the store writes what is left. Gives an error as soon as one is known.
+    /// know it before flushDocuments(); closing the store writes what is left, except in a hurry (see open()).
+    /// Gives an error as soon as one is known.
     [[nodiscard]] Result<void> saveDocumentSoon(NewDocument document);
     /// Waits until those are written.
     [[nodiscard]] Result<void> flushDocuments();

@@ -62,10 +62,9 @@ Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString& path, const st
     if (descriptor < 0)
         return failure(ErrorKind::FileAccess, name, qt_error_string(errno));
     std::unique_ptr<StoreLock> lock(new StoreLock(descriptor));
-    if (lock->tryBeAlone())
-        return lock;
     constexpr std::chrono::milliseconds kNap{10};
-    while (::flock(descriptor, LOCK_SH | LOCK_NB) != 0) {
+    // Alone too where it waited for somebody who was, and is gone.
+    while (!lock->tryBeAlone() && ::flock(descriptor, LOCK_SH | LOCK_NB) != 0) {
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, path);
         std::this_thread::sleep_for(kNap);
@@ -97,14 +96,14 @@ bool wasLeftOpen(const QString& path)
     return QFileInfo::exists(openMark(path)) || QFileInfo::exists(uncheckedMark(path));
 }
 
+void noteUnchecked(const QString& path)
+{
+    std::ignore = QFile::rename(openMark(path), uncheckedMark(path)); // fails where that is there already
+}
+
 void noteOpen(const QString& path)
 {
     std::ignore = makeMark(openMark(path));
-}
-
-void noteUnchecked(const QString& path)
-{
-    std::ignore = makeMark(uncheckedMark(path));
 }
 
 void noteClosed(const QString& path)

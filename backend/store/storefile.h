@@ -53,7 +53,7 @@ private:
 /// Every user opens it so; the last one, alone with it, closes it so.
 void noteOpen(const QString& path);
 void noteClosed(const QString& path);
-/// It was left open: so until checkStoreFile(), however often it is opened and closed before.
+/// It was left open: that stays known until checkStoreFile(), however often it is opened and closed before.
 void noteUnchecked(const QString& path);
 
 /// Notes that damage was met, for whoever opens the file next; and whether that was noted.

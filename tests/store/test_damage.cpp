@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <thread>
+
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
@@ -184,6 +186,33 @@ private Q_SLOTS:
         const auto store = Store::open(copy).value();
         QVERIFY(store->wasLeftOpen());
         QVERIFY(!Store::open(closed.scratch.path()).value()->wasLeftOpen());
+    }
+
+    /// Only the last one closes the file.
+    void whoClosesFirstLeavesTheMark()
+    {
+        const ClosedStore closed;
+        const QString mark = closed.scratch.path() + u".open"_s;
+        auto one = Store::open(closed.scratch.path()).value();
+        auto other = Store::open(closed.scratch.path()).value();
+        one.reset();
+        QVERIFY(QFileInfo::exists(mark));
+        other.reset();
+        QVERIFY(!QFileInfo::exists(mark));
+    }
+
+    /// Who waited for somebody that was alone with the file is alone with it when that one is gone.
+    void whoWaitedIsAlone()
+    {
+        const ClosedStore closed;
+        auto alone = StoreLock::take(closed.scratch.path()).value();
+        QVERIFY(alone->isAlone());
+        std::unique_ptr<StoreLock> waited;
+        std::jthread waiting([&] { waited = StoreLock::take(closed.scratch.path()).value(); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(50)); // long enough to have been refused, as a rule
+        alone.reset();
+        waiting.join();
+        QVERIFY(waited->isAlone());
     }
 
     /// Whoever closes it in good order without a check does not make it a file that is known to be well.

@@ -100,6 +100,7 @@ private Q_SLOTS:
             killsWhileSaving += saver.wasSaving() ? 1 : 0;
             scratch.reopen();
             QVERIFY(!scratch.store().setAside());
+            QVERIFY(scratch.store().wasLeftOpen());
             const int found = generationOf(*scratch.latest());
             QVERIFY2(found == last || (found == last + 1 && saver.wasSaving()),
                      qPrintable(u"kill %1: told %2, found %3"_s.arg(kills).arg(last).arg(found)));
