@@ -24,6 +24,7 @@ enum class FaultKind {
     Delay,     ///< the right answer, `delay` later
     Redirect,  ///< `status` (301, 302, 303, 307, 308) to `location`
 };
+constexpr int kFaultKinds = static_cast<int>(FaultKind::Redirect) + 1;
 
 /// Is what comes back no answer of the API any more: none at all, half of one, or something else's words?
 [[nodiscard]] bool spoilsAnswer(FaultKind kind);

@@ -210,7 +210,7 @@ private Q_SLOTS:
 
 void FaultMatrixTest::everyFaultIsInIt()
 {
-    for (int kind = 0; kind <= static_cast<int>(FaultKind::Redirect); ++kind) {
+    for (int kind = 0; kind < kFaultKinds; ++kind) {
         QVERIFY2(std::ranges::any_of(kMatrix,
                                      [kind](const FaultRow& row) {
                                          const auto fault = parseFault(QString::fromLatin1(row.spec));

@@ -130,7 +130,9 @@ private Q_SLOTS:
         const QByteArray target = "/start";
         LocalServer server(redirecting(&target));
         NetworkTransport transport("t");
-        QVERIFY(!resultOf(transport.send(withToken(server.url(u"/start"_s), RedirectRule::Anywhere), {})));
+        const auto ended = resultOf(transport.send(withToken(server.url(u"/start"_s), RedirectRule::Anywhere), {}));
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().kind, ErrorKind::UnexpectedStatus);
         QVERIFY(server.received().size() <= 10);
     }
 

@@ -158,6 +158,12 @@ public:
         m_program = std::make_unique<WholeProgram>(m_application, m_log, m_target);
         QObject::connect(&m_program->session(), &DashboardSession::inventoryRead, &m_program->session(),
                          [this](const InventoryPtr& inventory) { m_inventory = inventory; });
+        QObject::connect(&m_program->session(), &DashboardSession::opened, &m_program->session(), [this] {
+            if (m_sinceSwitch.isValid())
+                noteEnd("a switch", m_sinceSwitch.elapsed());
+            m_sinceSwitch.invalidate();
+        });
+        m_sinceSwitch.invalidate();
         m_program->start();
         note(m_program->waitUntilRead());
     }
@@ -168,13 +174,9 @@ public:
         QElapsedTimer time;
         time.start();
         m_program.reset();
-        const qint64 took = time.elapsed();
-        m_longestStop = std::max(m_longestStop, took);
-        constexpr qint64 kRemarkable = 500;
-        if (took > kRemarkable)
-            std::println("{:5.1f} min: a stop of {} ms", static_cast<double>(m_time.elapsed()) / 60'000, took);
+        noteEnd("a stop", time.elapsed());
     }
-    /// Milliseconds.
+    /// Of the program, or of what it shows for another; milliseconds.
     [[nodiscard]] qint64 longestStop() const { return m_longestStop; }
 
 private:
@@ -189,9 +191,12 @@ private:
             }
             restart();
         } else if (die < 10) {
-            // Given up at some moment, and begun anew.
-            m_program->session().refresh();
-            rest(m_random.bounded(400U));
+            // Given up at some moment, or when nothing runs, and begun anew.
+            if (m_random.bounded(2) == 0) {
+                m_program->session().refresh();
+                rest(m_random.bounded(400U));
+            }
+            m_sinceSwitch.start();
             m_program->session().open(m_target);
             note(m_program->waitUntilRead(Reading::OfNextTarget));
         } else if (die < 14) {
@@ -216,6 +221,16 @@ private:
         m_program->session().readDocuments(snapshot.packages[version.package].name, snapshot.digestOf(version), {});
     }
 
+    void noteEnd(const char* what, qint64 milliseconds)
+    {
+        constexpr qint64 kRemarkable = 500;
+        m_longestStop = std::max(m_longestStop, milliseconds);
+        if (milliseconds < kRemarkable)
+            return;
+        std::println("{:5.1f} min: {} of {} ms", static_cast<double>(m_time.elapsed()) / 60'000, what, milliseconds);
+        std::fflush(stdout);
+    }
+
     void note(const std::optional<Error>& error)
     {
         if (!error)
@@ -233,6 +248,7 @@ private:
     std::unique_ptr<WholeProgram> m_program;
     InventoryPtr m_inventory;
     QElapsedTimer m_time;
+    QElapsedTimer m_sinceSwitch; ///< while one was asked for
     std::vector<Sample> m_samples;
     std::map<QString, int> m_failureKinds;
     int m_failures = 0;
