@@ -11,6 +11,7 @@
 #include "views/widgets/messagebar.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>

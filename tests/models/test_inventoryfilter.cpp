@@ -202,7 +202,7 @@ void TestInventoryFilter::sortingIsStable()
 void TestInventoryFilter::sortsLongListsAsShortOnes()
 {
     std::mt19937_64 random(8);
-    for (const size_t total : {0, 1, 511, 512, 513, 3000}) {
+    for (const size_t total : {0U, 1U, 511U, 512U, 513U, 3000U}) {
         std::vector<NumberedPlace> numbers;
         for (std::uint32_t i = 0; i < total; ++i)
             numbers.push_back({random() >> (random() % 64), i});

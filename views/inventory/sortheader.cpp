@@ -48,7 +48,7 @@ void SortHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     const Tokens& t = tokensOf(palette());
     if (section == sortIndicatorSection()) {
         const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
-        const auto side = alignment.isValid() ? Qt::Alignment::fromInt(alignment.toInt()) : defaultAlignment();
+        const auto side = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : defaultAlignment();
         paintChevron(*painter, arrowRect(rect, model()->headerData(section, Qt::Horizontal).toString(), side),
                      sortIndicatorOrder() == Qt::AscendingOrder ? Chevron::Up : Chevron::Down, t.text);
     }
