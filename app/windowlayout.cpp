@@ -59,6 +59,20 @@ void applyLog(MainWindow& window, const QJsonObject& log)
         window.setLogOpen(isOpen);
 }
 
+/// A part of each page's state, by its id.
+QJsonObject pageStates(const MainWindow& window, QJsonObject (Page::*state)() const)
+{
+    QJsonObject pages;
+    for (int i = 0; i < static_cast<int>(window.pages().size()); ++i)
+        pages[window.pages()[static_cast<size_t>(i)].id] = (window.pageAt(i).*state)();
+    return pages;
+}
+
+QString currentPageId(const MainWindow& window)
+{
+    return window.pages()[static_cast<size_t>(window.currentPage())].id;
+}
+
 int indexOf(const MainWindow& window, const QString& page)
 {
     const auto found = std::ranges::find(window.pages(), page, &PageDescriptor::id);
@@ -69,15 +83,22 @@ int indexOf(const MainWindow& window, const QString& page)
 
 QJsonObject windowLayout(const MainWindow& window)
 {
-    QJsonObject pages;
-    for (int i = 0; i < static_cast<int>(window.pages().size()); ++i)
-        pages[window.pages()[static_cast<size_t>(i)].id] = window.pageAt(i).saveState();
     const QRect geometry = window.isMaximized() ? window.normalGeometry() : window.geometry();
     return {{u"frame"_s, toJson(WindowFrame{geometry, window.isMaximized()})},
             {u"sidebarCollapsed"_s, window.sidebar().isCollapsed()},
             {u"log"_s, logState(window)},
-            {u"page"_s, window.pages()[static_cast<size_t>(window.currentPage())].id},
-            {u"pages"_s, pages}};
+            {u"page"_s, currentPageId(window)},
+            {u"pages"_s, pageStates(window, &Page::saveState)}};
+}
+
+QJsonObject defaultLayout(const MainWindow& window)
+{
+    return {{u"pages"_s, pageStates(window, &Page::defaultState)}};
+}
+
+QJsonObject layoutForOthers(const MainWindow& window)
+{
+    return {{u"page"_s, currentPageId(window)}, {u"pages"_s, pageStates(window, &Page::stateForOthers)}};
 }
 
 void applyLayout(MainWindow& window, const QJsonObject& layout, LayoutPart part)

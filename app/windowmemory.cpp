@@ -63,7 +63,9 @@ void WindowMemory::show(const QString& view)
     if (!m_view.isEmpty())
         save();
     m_view = view;
-    if (m_states.knows(view) && view != m_restored)
+    if (!m_states.knows(view))
+        applyLayout(m_window, layoutForOthers(m_window), LayoutPart::Pages);
+    else if (view != m_restored)
         applyLayout(m_window, m_states.state(view), LayoutPart::Pages);
     m_restored.clear();
     noteChange(); // it is the last one in sight from here on
@@ -113,7 +115,7 @@ void WindowMemory::noteChange()
 
 void WindowMemory::restoreDefault()
 {
-    applyLayout(m_window, {}, LayoutPart::Whole);
+    applyLayout(m_window, defaultLayout(m_window), LayoutPart::Whole);
     save();
 }
 

@@ -29,6 +29,10 @@ public:
     /// Arranges the page as saveState() told. What is missing or makes no sense is as it usually is: an empty object is
     /// the default.
     virtual void restoreState(const QJsonObject& /*state*/) {}
+    /// What restoreState() is given for the default layout: nothing but what a person made and would miss.
+    [[nodiscard]] virtual QJsonObject defaultState() const { return {}; }
+    /// The part of saveState() that an owner nobody has looked at yet begins with: no names, no filters.
+    [[nodiscard]] virtual QJsonObject stateForOthers() const { return saveState(); }
 
     /// What a page offers follows from it: actions that change a server are absent where they are not allowed. Told
     /// before anything is shown, and when an account or its flag changes.

@@ -1,5 +1,6 @@
 #include "views/inventory/columnmenu.h"
 
+#include "views/inventory/columnstate.h"
 #include "views/inventory/inventorytree.h"
 
 #include <QSignalBlocker>
@@ -8,39 +9,6 @@ namespace slipway
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-/// The action's stable end of its id.
-QString columnId(InventoryColumn column)
-{
-    switch (column) {
-    case InventoryColumn::Name:
-        return u"name"_s;
-    case InventoryColumn::Variant:
-        return u"variant"_s;
-    case InventoryColumn::Tags:
-        return u"tags"_s;
-    case InventoryColumn::Digest:
-        return u"digest"_s;
-    case InventoryColumn::Size:
-        return u"size"_s;
-    case InventoryColumn::Unique:
-        return u"unique"_s;
-    case InventoryColumn::Kind:
-        return u"kind"_s;
-    case InventoryColumn::Age:
-        return u"age"_s;
-    case InventoryColumn::Signed:
-        return u"signed"_s;
-    case InventoryColumn::Sbom:
-        return u"sbom"_s;
-    }
-    return {};
-}
-
-} // namespace
 
 ColumnMenu::ColumnMenu(InventoryTree& tree, QWidget* parent)
     : QMenu(tr("Columns"), parent)

@@ -10,6 +10,7 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefilter.h"
 #include "views/inventory/treefoot.h"
+#include "views/inventory/treestate.h"
 #include "views/theme/icons.h"
 #include "views/widgets/card.h"
 #include "views/widgets/copybutton.h"
@@ -65,6 +66,7 @@ InventoryPage::InventoryPage(QWidget* parent)
     , m_tree(new InventoryTree(this))
     , m_foot(new TreeFoot(this))
     , m_filter(new TreeFilter(*m_tree, m_model, *m_foot, this))
+    , m_treeState(new TreeState(*m_tree, m_filter->bar(), this))
     , m_details(new DetailsPane(this))
     , m_content(new QSplitter(this))
     , m_statePage(new StatePage(this))
@@ -138,6 +140,7 @@ void InventoryPage::connectParts()
     connect(m_details, &DetailsPane::imageChosen, this, [this](const PackageName& image) { select(image, QString()); });
     connect(m_details, &DetailsPane::tabChanged, this, &InventoryPage::fitDetails);
     connect(m_details, &DetailsPane::tabChanged, this, &Page::stateChanged);
+    connect(m_treeState, &TreeState::changed, this, &Page::stateChanged);
     connect(m_content, &QSplitter::splitterMoved, this, [this] {
         m_detailsWidth = m_content->sizes().constLast();
         Q_EMIT stateChanged();
@@ -476,13 +479,27 @@ QList<QWidget*> InventoryPage::panes() const
 
 QJsonObject InventoryPage::saveState() const
 {
-    return {{u"tab"_s, tabName(m_details->tab())}, {u"detailsWidth"_s, m_detailsWidth}};
+    QJsonObject state = stateForOthers();
+    state.insert(u"tree"_s, m_treeState->save());
+    return state;
+}
+
+QJsonObject InventoryPage::defaultState() const
+{
+    return {{u"tree"_s, m_treeState->work()}};
+}
+
+QJsonObject InventoryPage::stateForOthers() const
+{
+    return {
+        {u"tab"_s, tabName(m_details->tab())}, {u"detailsWidth"_s, m_detailsWidth}, {u"tree"_s, m_treeState->common()}};
 }
 
 void InventoryPage::restoreState(const QJsonObject& state)
 {
     m_detailsWidth = std::max(0, state["detailsWidth"_L1].toInt());
     m_details->setTab(tabNamed(state["tab"_L1].toString()));
+    m_treeState->restore(state["tree"_L1].toObject());
     fitDetails();
 }
 

@@ -21,6 +21,7 @@ class MessageBar;
 class StatePage;
 class TreeFilter;
 class TreeFoot;
+class TreeState;
 
 /// The Inventory page: every image of an owner as a tree, and what is selected in full beside it.
 class InventoryPage final : public Page
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] QStringList breadcrumb() const override;
     [[nodiscard]] QList<QWidget*> panes() const override;
     [[nodiscard]] QJsonObject saveState() const override;
+    [[nodiscard]] QJsonObject defaultState() const override;
+    [[nodiscard]] QJsonObject stateForOthers() const override;
     void restoreState(const QJsonObject& state) override;
     [[nodiscard]] InventoryTree& tree() { return *m_tree; }
     [[nodiscard]] InventoryModel& model() { return m_model; }
@@ -107,6 +110,7 @@ private:
     TreeFilter* m_filter;
     DetailsPane* m_details;
     ColumnMenu* m_columns;
+    TreeState* m_treeState;
     InventorySelection* m_selection;
     QSplitter* m_content;
     StatePage* m_statePage;

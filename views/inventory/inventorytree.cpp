@@ -35,7 +35,8 @@ InventoryTree::InventoryTree(QWidget* parent)
     columns->setStretchLastSection(false);
     columns->setSectionResizeMode(QHeaderView::Interactive);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(columns, &QHeaderView::sectionResized, this, [this] { m_isByHand = m_isByHand || !m_isFitting; });
+    connect(columns, &QHeaderView::sectionResized, this, &InventoryTree::noteWidth);
+    connect(columns, &QHeaderView::sectionMoved, this, &InventoryTree::columnStateChanged);
     connect(columns, &QHeaderView::sortIndicatorChanged, this, &InventoryTree::showOrder);
     connect(columns, &SortHeader::left, this, [this] { setFocus(Qt::ShortcutFocusReason); });
 }
@@ -48,6 +49,15 @@ void InventoryTree::showOrder(int column, Qt::SortOrder order)
                              : order == Qt::AscendingOrder ? tr("Sorted by %1, ascending").arg(name)
                                                            : tr("Sorted by %1, descending").arg(name));
     Q_EMIT sortRequested(column, order);
+    Q_EMIT columnStateChanged();
+}
+
+void InventoryTree::noteWidth()
+{
+    if (m_isFitting)
+        return;
+    m_isByHand = true;
+    Q_EMIT columnStateChanged();
 }
 
 void InventoryTree::expandGroups()
@@ -95,6 +105,7 @@ void InventoryTree::setColumnWanted(InventoryColumn column, bool isWanted)
     m_wanted.set(static_cast<size_t>(column), isWanted);
     fitToWidth();
     Q_EMIT columnChoiceChanged();
+    Q_EMIT columnStateChanged();
 }
 
 bool InventoryTree::isColumnWanted(InventoryColumn column) const
@@ -106,14 +117,56 @@ void InventoryTree::fitToWidth()
 {
     m_isByHand = false;
     fitColumns();
+    Q_EMIT columnStateChanged();
 }
 
 void InventoryTree::resetColumns()
 {
     m_wanted = allColumns();
-    for (int column = 0; column < kInventoryColumns; ++column)
-        header()->moveSection(header()->visualIndex(column), column);
+    setColumnOrder(usualColumnOrder());
     fitToWidth();
+    Q_EMIT columnChoiceChanged();
+}
+
+void InventoryTree::setColumnOrder(const ColumnOrder& order)
+{
+    for (int place = 0; place < kInventoryColumns; ++place)
+        header()->moveSection(header()->visualIndex(static_cast<int>(order[static_cast<size_t>(place)])), place);
+}
+
+ColumnState InventoryTree::columnState() const
+{
+    ColumnState state;
+    for (int place = 0; place < kInventoryColumns; ++place)
+        state.order[static_cast<size_t>(place)] = static_cast<InventoryColumn>(header()->logicalIndex(place));
+    state.wanted = m_wanted;
+    if (m_isByHand) {
+        auto& widths = state.widths.emplace();
+        for (int column = 0; column < kInventoryColumns; ++column)
+            widths[static_cast<size_t>(column)] = header()->sectionSize(column); // 0 where it is hidden
+    }
+    if (const int column = header()->sortIndicatorSection(); column >= 0) {
+        state.sortedBy = static_cast<InventoryColumn>(column);
+        state.sortOrder = header()->sortIndicatorOrder();
+    }
+    return state;
+}
+
+void InventoryTree::setColumnState(const ColumnState& state)
+{
+    m_wanted = state.wanted;
+    setColumnOrder(state.order);
+    m_isByHand = false;
+    if (state.widths) {
+        ColumnFit fit{*state.widths, 0};
+        for (size_t column = 0; column < fit.widths.size(); ++column)
+            fit.hidden += m_wanted[column] && fit.widths[column] == 0 ? 1 : 0;
+        applyFit(fit);
+        m_isByHand = true;
+    } else {
+        fitColumns();
+    }
+    header()->setSortIndicator(state.sortedBy ? static_cast<int>(*state.sortedBy) : -1, state.sortOrder);
     Q_EMIT columnChoiceChanged();
 }
 

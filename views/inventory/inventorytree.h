@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/inventory/columnfit.h"
+#include "views/inventory/columnstate.h"
 #include "views/widgets/rowview.h"
 
 namespace slipway
@@ -22,6 +22,9 @@ public:
     void fitToWidth();
     /// All columns, in their order, fitted.
     void resetColumns();
+    /// How the columns are arranged, and arranging them so again.
+    [[nodiscard]] ColumnState columnState() const;
+    void setColumnState(const ColumnState& state);
     /// Opens hubs and families: every image is in sight.
     void expandGroups();
     /// Opens images as well: every version is.
@@ -31,6 +34,8 @@ Q_SIGNALS:
     void hiddenColumnsChanged();
     /// Other columns are wanted.
     void columnChoiceChanged();
+    /// A person arranged the columns: columnState() gives something else.
+    void columnStateChanged();
     void copyDigestRequested(const QModelIndex& index);
     /// A column's header was pressed; a negative column: the inventory's own order is wanted.
     void sortRequested(int column, Qt::SortOrder order);
@@ -45,6 +50,8 @@ protected:
 
 private:
     void showOrder(int column, Qt::SortOrder order);
+    void noteWidth();
+    void setColumnOrder(const ColumnOrder& order);
     [[nodiscard]] QModelIndex copyTargetAt(const QPoint& pos) const;
 
     void applyFit(const ColumnFit& fit);
