@@ -20,6 +20,11 @@ InventoryModel::~InventoryModel() = default;
 
 void InventoryModel::setInventory(InventoryPtr inventory)
 {
+    setInventory(std::move(inventory), QDateTime(m_now));
+}
+
+void InventoryModel::setInventory(InventoryPtr inventory, const QDateTime& now)
+{
     const bool isOtherOwner =
         m_inventory && inventory && m_inventory->snapshot->owner.login != inventory->snapshot->owner.login;
     if (!inventory || isOtherOwner) {
@@ -29,11 +34,19 @@ void InventoryModel::setInventory(InventoryPtr inventory)
         m_arrangement.reset();
         endResetModel();
     }
-    if (!inventory)
+    if (!inventory) {
+        m_now = now;
         return;
+    }
+    Q_EMIT takingOver();
+    if (now != m_now) {
+        m_now = now;
+        tellAges(*m_root);
+    }
     InventoryUpdate(*this, std::make_unique<const InventoryArrangement>(std::move(inventory),
                                                                         InventoryView{m_filter, m_sort, m_now}))
         .run();
+    Q_EMIT takenOver();
 }
 
 void InventoryModel::setFilter(const InventoryFilter& filter)

@@ -26,6 +26,8 @@ public:
     ~InventoryModel() override;
 
     void setInventory(InventoryPtr inventory);
+    /// The same at another time.
+    void setInventory(InventoryPtr inventory, const QDateTime& now);
     [[nodiscard]] const InventoryPtr& inventory() const { return m_inventory; }
     /// The time ages count back from.
     void setNow(const QDateTime& now);
@@ -53,6 +55,11 @@ public:
     void fetchMore(const QModelIndex& parent) override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// Another inventory of the same owner is about to be taken over, row by row; and it has been.
+    void takingOver();
+    void takenOver();
 
 private:
     friend class InventoryRelayout;

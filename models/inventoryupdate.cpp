@@ -121,14 +121,33 @@ std::vector<RowIndex> InventoryUpdate::nextVersions(const InventoryNode& node) c
     return parts;
 }
 
+/// Most versions stand where they stood, seen from the newest or from the oldest: only those between are looked up.
+std::vector<RowIndex> InventoryUpdate::successors(const std::vector<RowIndex>& before,
+                                                  const std::vector<RowIndex>& after) const
+{
+    const auto idBefore = [&](size_t place) { return m_before->snapshot->versions[before[place]].id; };
+    const auto idAfter = [&](size_t place) { return m_next->snapshot->versions[after[place]].id; };
+    std::vector<RowIndex> rows(before.size(), kNoRow);
+    size_t begin = 0;
+    for (; begin < std::min(before.size(), after.size()) && idBefore(begin) == idAfter(begin); ++begin)
+        rows[begin] = after[begin];
+    size_t end = before.size();
+    size_t endAfter = after.size();
+    for (; std::min(end, endAfter) > begin && idBefore(end - 1) == idAfter(endAfter - 1); --end, --endAfter)
+        rows[end - 1] = after[endAfter - 1];
+    QHash<VersionId, RowIndex> between;
+    between.reserve(static_cast<qsizetype>(endAfter - begin));
+    for (size_t place = begin; place < endAfter; ++place)
+        between.insert(idAfter(place), after[place]);
+    for (size_t place = begin; place < end; ++place)
+        rows[place] = between.value(idBefore(place), kNoRow);
+    return rows;
+}
+
 void InventoryUpdate::removeVersions(InventoryNode& node)
 {
-    QHash<VersionId, RowIndex> next;
-    for (const RowIndex row : nextVersions(node))
-        next.insert(m_next->snapshot->versions[row].id, row);
-    const auto isGone = [&](int row) {
-        return !next.contains(m_before->snapshot->versions[node.versions[static_cast<size_t>(row)]].id);
-    };
+    auto next = successors(node.versions, nextVersions(node));
+    const auto isGone = [&next](int row) { return next[static_cast<size_t>(row)] == kNoRow; };
     for (int last = node.rowCount() - 1; last >= 0; --last) {
         if (!isGone(last))
             continue;
@@ -141,13 +160,14 @@ void InventoryUpdate::removeVersions(InventoryNode& node)
         m_model.endRemoveRows();
         last = first;
     }
-    auto& kept = m_targets[&node].kept;
-    for (const RowIndex row : node.versions)
-        kept.push_back(next.value(m_before->snapshot->versions[row].id));
-    const std::vector<RowIndex> rows = kept;
+    std::erase(next, kNoRow);
+    Target& target = m_targets[&node];
+    const Target here{target.hub, target.family, target.image, kNoRow, {}};
+    target.kept = next;
     for (const auto& [row, opened] : node.openedVersions) {
-        const Target above = m_targets.value(&node);
-        m_targets.insert(opened.get(), {above.hub, above.family, above.image, rows[static_cast<size_t>(row)], {}});
+        Target below = here;
+        below.version = next[static_cast<size_t>(row)];
+        m_targets.insert(opened.get(), below);
         if (opened->isOpened)
             removeVersions(*opened);
     }

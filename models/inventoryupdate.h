@@ -45,6 +45,9 @@ private:
     [[nodiscard]] std::unique_ptr<InventoryNode> makeNode(InventoryNode& parent, const Target& target) const;
     [[nodiscard]] bool differs(RowIndex before, RowIndex after) const;
     [[nodiscard]] std::vector<RowIndex> nextVersions(const InventoryNode& node) const;
+    /// Which row of the next snapshot each version is, of `after`; kNoRow for what is gone.
+    [[nodiscard]] std::vector<RowIndex> successors(const std::vector<RowIndex>& before,
+                                                   const std::vector<RowIndex>& after) const;
 
     InventoryModel& m_model;
     InventoryPtr m_before;

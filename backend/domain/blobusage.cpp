@@ -47,10 +47,15 @@ BlobUsage::BlobUsage(const Snapshot& snapshot, References references)
 {
 }
 
-SetSize BlobUsage::measure(std::span<const RowIndex> versions)
+void BlobUsage::note(RowIndex blob, std::uint32_t uses)
 {
-    SetSize size;
-    std::vector<RowIndex> touched;
+    if (m_inSet[blob] == 0)
+        m_touched.push_back(blob);
+    m_inSet[blob] += uses;
+}
+
+void BlobUsage::addVersions(std::span<const RowIndex> versions, SetSize& size)
+{
     for (const RowIndex row : versions) {
         const auto* manifest = m_snapshot->manifestOf(m_snapshot->versions[row]);
         if (m_isMember[row] || !manifest)
@@ -58,19 +63,79 @@ SetSize BlobUsage::measure(std::span<const RowIndex> versions)
         m_isMember[row] = true;
         forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) {
             size.logical += m_snapshot->blobs[blob].size;
-            if (m_inSet[blob]++ == 0)
-                touched.push_back(blob);
+            note(blob, 1);
         });
     }
-    for (const RowIndex blob : touched) {
+    for (const RowIndex row : versions)
+        m_isMember[row] = false;
+}
+
+SetSize BlobUsage::measure(std::span<const RowIndex> versions)
+{
+    SetSize size;
+    addVersions(versions, size);
+    for (const RowIndex blob : m_touched) {
         const Bytes bytes = m_snapshot->blobs[blob].size;
         size.stored += bytes;
         if (m_inSet[blob] == (*m_references)[blob])
             size.exclusive += bytes;
         m_inSet[blob] = 0;
     }
-    for (const RowIndex row : versions)
-        m_isMember[row] = false;
+    m_touched.clear();
+    return size;
+}
+
+BlobUsage::Part BlobUsage::measurePart(std::span<const RowIndex> versions)
+{
+    Part part;
+    addVersions(versions, part.size);
+    for (const RowIndex blob : m_touched) {
+        const Bytes bytes = m_snapshot->blobs[blob].size;
+        part.size.stored += bytes;
+        if (m_inSet[blob] == (*m_references)[blob])
+            part.size.exclusive += bytes;
+        else
+            part.shared.push_back({blob, m_inSet[blob]});
+        m_inSet[blob] = 0;
+    }
+    m_touched.clear();
+    return part;
+}
+
+BlobUsage::Part BlobUsage::join(std::span<const Part> parts)
+{
+    Part whole;
+    for (const auto& part : parts) {
+        whole.size.logical += part.size.logical;
+        whole.size.stored += part.size.stored;
+        whole.size.exclusive += part.size.exclusive;
+        for (const auto& shared : part.shared) {
+            if (m_inSet[shared.blob] > 0)
+                whole.size.stored -= m_snapshot->blobs[shared.blob].size; // counted by a part before
+            note(shared.blob, shared.uses);
+        }
+    }
+    for (const RowIndex blob : m_touched) {
+        if (m_inSet[blob] == (*m_references)[blob])
+            whole.size.exclusive += m_snapshot->blobs[blob].size;
+        else
+            whole.shared.push_back({blob, m_inSet[blob]});
+        m_inSet[blob] = 0;
+    }
+    m_touched.clear();
+    return whole;
+}
+
+SetSize BlobUsage::measureOne(const ManifestRow& manifest) const
+{
+    SetSize size;
+    forEachBlob(*m_snapshot, manifest, [&](RowIndex blob) {
+        const Bytes bytes = m_snapshot->blobs[blob].size;
+        size.stored += bytes;
+        if ((*m_references)[blob] == 1)
+            size.exclusive += bytes;
+    });
+    size.logical = size.stored;
     return size;
 }
 

@@ -28,6 +28,17 @@ public:
     /// How many versions of the owner reference each blob, by row in Snapshot::blobs.
     using References = std::shared_ptr<const std::vector<std::uint32_t>>;
 
+    /// A blob of a set that something outside of it references too.
+    struct Shared {
+        RowIndex blob;
+        std::uint32_t uses; ///< versions of the set that reference it
+    };
+    /// A measured set, and what it takes to measure it together with others: few blobs leave the set they are in.
+    struct Part {
+        SetSize size;
+        std::vector<Shared> shared;
+    };
+
     explicit BlobUsage(const Snapshot& snapshot);
     /// With what another one of the same snapshot has counted already.
     BlobUsage(const Snapshot& snapshot, References references);
@@ -36,13 +47,23 @@ public:
 
     /// The set's sizes, exact. Versions by row; a version given twice counts once.
     [[nodiscard]] SetSize measure(std::span<const RowIndex> versions);
+    /// The same, to be joined with others.
+    [[nodiscard]] Part measurePart(std::span<const RowIndex> versions);
+    /// Sets that have no version in common, as one: exact, without looking at their versions again.
+    [[nodiscard]] Part join(std::span<const Part> parts);
+    /// A set of one version with this manifest, quicker.
+    [[nodiscard]] SetSize measureOne(const ManifestRow& manifest) const;
     /// Config and layers of one manifest, each distinct blob once.
     [[nodiscard]] Bytes contentSize(const ManifestRow& manifest) const;
 
 private:
+    void addVersions(std::span<const RowIndex> versions, SetSize& size);
+    void note(RowIndex blob, std::uint32_t uses);
+
     const Snapshot* m_snapshot;
     References m_references;
     std::vector<std::uint32_t> m_inSet; ///< per blob, versions of the measured set; zero between calls
+    std::vector<RowIndex> m_touched;    ///< blobs of the measured set; empty between calls
     std::vector<bool> m_isMember;       ///< per version; false between calls
 };
 

@@ -9,6 +9,42 @@
 namespace slipway
 {
 
+namespace
+{
+
+bool isGone(const ManifestRow& manifest)
+{
+    return manifest.state == ManifestState::Missing || manifest.state == ManifestState::Invalid;
+}
+
+/// Versions of one package by digest, looked up only where one points at another, which in many packages none does.
+class DigestRows final
+{
+public:
+    DigestRows(const Snapshot& snapshot, std::span<const VersionRow> versions)
+        : m_snapshot(snapshot)
+        , m_versions(versions)
+    {
+    }
+
+    [[nodiscard]] RowIndex find(const Digest& digest)
+    {
+        if (m_rows.isEmpty()) {
+            m_rows.reserve(static_cast<qsizetype>(m_versions.size()));
+            for (const auto& version : m_versions)
+                m_rows.insert(m_snapshot.digestOf(version), m_snapshot.rowOf(version));
+        }
+        return m_rows.value(digest, kNoRow);
+    }
+
+private:
+    const Snapshot& m_snapshot;
+    std::span<const VersionRow> m_versions;
+    QHash<Digest, RowIndex> m_rows;
+};
+
+} // namespace
+
 ReferenceGraph::ReferenceGraph(const Snapshot& snapshot)
     : m_snapshot(&snapshot)
     , m_subjectVersions(snapshot.versions.size(), kNoRow)
@@ -28,21 +64,18 @@ ReferenceGraph::ReferenceGraph(const Snapshot& snapshot)
 void ReferenceGraph::collect(const PackageRow& package, std::vector<Edge>& down, std::vector<Edge>& referring)
 {
     const auto versions = m_snapshot->versionsOf(package);
-    QHash<Digest, RowIndex> byDigest;
-    byDigest.reserve(static_cast<qsizetype>(versions.size()));
-    for (const auto& version : versions)
-        byDigest.insert(m_snapshot->digestOf(version), m_snapshot->rowOf(version));
+    DigestRows byDigest(*m_snapshot, versions);
     for (const auto& version : versions) {
         const RowIndex self = m_snapshot->rowOf(version);
         if (const auto* manifest = m_snapshot->manifestOf(version)) {
             for (const auto& child : m_snapshot->childrenOf(*manifest)) {
-                const RowIndex target = byDigest.value(m_snapshot->manifests[child.manifest].digest, kNoRow);
+                const RowIndex target = byDigest.find(m_snapshot->manifests[child.manifest].digest);
                 if (target != kNoRow)
                     down.push_back({self, target});
             }
         }
         const auto subjectDigest = subject(self);
-        const RowIndex target = subjectDigest ? byDigest.value(*subjectDigest, kNoRow) : kNoRow;
+        const RowIndex target = subjectDigest ? byDigest.find(*subjectDigest) : kNoRow;
         if (target != kNoRow && target != self) {
             m_subjectVersions[self] = target;
             referring.push_back({target, self});
@@ -62,6 +95,14 @@ std::optional<Digest> ReferenceGraph::subject(RowIndex version) const
     return std::nullopt;
 }
 
+bool ReferenceGraph::isBroken(RowIndex version) const
+{
+    const auto* manifest = m_snapshot->manifestOf(m_snapshot->versions[version]);
+    if (manifest && manifest->childTotal > 0)
+        return !missing(version).empty();
+    return manifest && isGone(*manifest);
+}
+
 std::vector<Digest> ReferenceGraph::missing(RowIndex version) const
 {
     std::vector<Digest> result;
@@ -71,7 +112,7 @@ std::vector<Digest> ReferenceGraph::missing(RowIndex version) const
         const auto* manifest = m_snapshot->manifestOf(row);
         if (!manifest)
             continue;
-        if (manifest->state == ManifestState::Missing || manifest->state == ManifestState::Invalid)
+        if (isGone(*manifest))
             result.push_back(manifest->digest);
         const auto listed = children(pending[next]);
         const bool isListWhole = m_snapshot->packages[row.package].complete;

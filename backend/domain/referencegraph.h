@@ -31,6 +31,8 @@ public:
     /// included, in the order they are met. A row of the list is a manifest, so where the list was read whole, what an
     /// index names and the package does not list is gone. Manifests that merely could not be read are not among them.
     [[nodiscard]] std::vector<Digest> missing(RowIndex version) const;
+    /// Whether any are missing.
+    [[nodiscard]] bool isBroken(RowIndex version) const;
 
 private:
     /// Rows of different length in one array.

@@ -101,9 +101,15 @@ private:
         if (!self)
             return;
         auto& facts = m_facts[row];
-        facts.size = self->childTotal == 0 ? m_usage.contentSize(*self) : childrenSize(*self, 0);
+        facts.isBroken = m_graph.isBroken(row);
+        if (self->childTotal == 0) {
+            const SetSize own = m_usage.measureOne(*self);
+            facts.size = own.stored;
+            facts.exclusiveSize = own.exclusive;
+            return;
+        }
+        facts.size = childrenSize(*self, 0);
         facts.exclusiveSize = m_usage.measure(ownTree(row)).exclusive;
-        facts.isBroken = !m_graph.missing(row).empty();
     }
 
     [[nodiscard]] Bytes childrenSize(const ManifestRow& index, int depth) const

@@ -120,6 +120,47 @@ private Q_SLOTS:
         }
     }
 
+    /// Sets put together from sets put together, as hubs are from families and those from images.
+    void partsAddUp()
+    {
+        for (unsigned seed = 1; seed <= 150; ++seed) {
+            std::mt19937 random(seed);
+            const QString text = randomOwner(random);
+            const auto snapshot = Fixture::parse(text).build();
+            BlobUsage usage(*snapshot);
+            std::vector<std::vector<RowIndex>> sets(5);
+            for (RowIndex row = 0; row < snapshot->versions.size(); ++row)
+                sets[random() % sets.size()].push_back(row);
+            std::vector<BlobUsage::Part> halves;
+            std::vector<RowIndex> all;
+            for (const auto& [first, last] : {std::pair(0U, 2U), std::pair(2U, 4U)}) {
+                std::vector<BlobUsage::Part> parts;
+                std::vector<RowIndex> half;
+                for (auto set = first; set < last; ++set) {
+                    parts.push_back(usage.measurePart(sets[set]));
+                    QCOMPARE(shown(parts.back().size), shown(bruteForce(*snapshot, sets[set])));
+                    half.insert(half.end(), sets[set].begin(), sets[set].end());
+                }
+                halves.push_back(usage.join(parts));
+                QCOMPARE(shown(halves.back().size), shown(bruteForce(*snapshot, half)));
+                all.insert(all.end(), half.begin(), half.end());
+            }
+            QCOMPARE(shown(usage.join(halves).size), shown(bruteForce(*snapshot, all)));
+        }
+    }
+
+    void oneVersionAlone()
+    {
+        for (unsigned seed = 1; seed <= 50; ++seed) {
+            std::mt19937 random(seed);
+            const auto snapshot = Fixture::parse(randomOwner(random)).build();
+            const BlobUsage usage(*snapshot);
+            for (RowIndex row = 0; row < snapshot->versions.size(); ++row)
+                if (const auto* manifest = snapshot->manifestOf(snapshot->versions[row]))
+                    QCOMPARE(shown(usage.measureOne(*manifest)), shown(bruteForce(*snapshot, {row})));
+        }
+    }
+
     void blobListedTwiceCountsOnce()
     {
         const auto snapshot = Fixture::parse(uR"(package p

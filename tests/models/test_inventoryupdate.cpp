@@ -39,6 +39,7 @@ private Q_SLOTS:
     void isAKeyedDiff();
     void keepsWhatStays();
     void manySteps();
+    void filteredSortedAndPartlyOpen();
 };
 
 void TestInventoryUpdate::isAKeyedDiff_data()
@@ -139,6 +140,121 @@ void TestInventoryUpdate::manySteps()
         InventoryModel fresh;
         fresh.setInventory(model.inventory());
         QCOMPARE(printTree(model, kPrinted).join(u'\n'), printTree(fresh, kPrinted).join(u'\n'));
+    }
+}
+
+namespace
+{
+
+/// Packages that come and go, of versions that come, go, move and change; some are indexes with parts.
+QString randomOwner(std::mt19937& random)
+{
+    QString text;
+    for (int package = 0; package < 7; ++package) {
+        if (random() % 6 == 0)
+            continue;
+        text += u"package p%1-cpu repo=r%2\n"_s.arg(package).arg(random() % 2);
+        for (int version = 0; version < 12; ++version) {
+            const QString name = u"p%1v%2"_s.arg(package).arg(version);
+            const QString rest = u"days=%1 tags=t%2"_s.arg(random() % 9).arg(random() % 4);
+            if (random() % 4 == 0)
+                continue;
+            if (version % 4 == 0)
+                text += u"  %1 index %2 children=%1a@linux/amd64,%1b@linux/arm64\n"
+                        "  %1a image days=1 layers=b:100\n  %1b image days=1 layers=c:100\n"_s.arg(name, rest);
+            else
+                text += u"  %1 image %2 layers=b%3:%4\n"_s.arg(name, rest).arg(version).arg(100 * (version % 3));
+        }
+    }
+    return text;
+}
+
+/// Opens some of what can be opened.
+void openSome(InventoryModel& model, std::mt19937& random, const QModelIndex& parent = {})
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (model.canFetchMore(index) && random() % 3 == 0)
+            model.fetchMore(index);
+        openSome(model, random, index);
+    }
+}
+
+/// The first difference between what is open in a model and the same rows of one made afresh, which are opened there.
+QString difference(InventoryModel& model, InventoryModel& fresh, const QModelIndex& parent = {},
+                   const QModelIndex& freshParent = {})
+{
+    const QString place = parent.isValid() ? parent.data().toString() : u"the root"_s;
+    if (model.rowCount(parent) != fresh.rowCount(freshParent))
+        return u"%1 rows below %2, not %3"_s.arg(model.rowCount(parent)).arg(place).arg(fresh.rowCount(freshParent));
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (const auto column : kPrinted) {
+            const auto shown = model.index(row, static_cast<int>(column), parent).data();
+            const auto wanted = fresh.index(row, static_cast<int>(column), freshParent).data();
+            if (shown != wanted)
+                return u"row %1 below %2 says %3, not %4"_s.arg(row).arg(place, shown.toString(), wanted.toString());
+        }
+        const QModelIndex index = model.index(row, 0, parent);
+        const QModelIndex freshIndex = fresh.index(row, 0, freshParent);
+        if (index.parent() != parent)
+            return u"row %1 below %2 has another parent"_s.arg(row).arg(place);
+        if (model.hasChildren(index) != fresh.hasChildren(freshIndex))
+            return u"row %1 below %2 opens, or does not"_s.arg(row).arg(place);
+        if (model.canFetchMore(index))
+            continue;
+        if (fresh.canFetchMore(freshIndex))
+            fresh.fetchMore(freshIndex);
+        if (const QString below = difference(model, fresh, index, freshIndex); !below.isEmpty())
+            return below;
+    }
+    return {};
+}
+
+} // namespace
+
+/// Whatever is open, filtered and sorted: random changes end in the tree a new model shows, and a persistent index
+/// stays with its version.
+void TestInventoryUpdate::filteredSortedAndPartlyOpen()
+{
+    const QStringList filters{{}, u"t1"_s, u"-t2"_s, u"p3"_s, u"kind:index"_s, u"nothing"_s, u"age:>2d"_s};
+    std::mt19937 random(20261122);
+    for (int walk = 0; walk < 12; ++walk) {
+        InventoryModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        tester.setUseFetchMore(false); // it would fetch from inside the signals of a fetch
+        QDateTime now = fixtureTime();
+        for (int step = 0; step < 15; ++step) {
+            const QString text = randomOwner(random);
+            const int column = static_cast<int>(random() % (kInventoryColumns + 1)) - 1;
+            const auto order = random() % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
+            const auto filter =
+                InventoryFilter::read(filters[static_cast<qsizetype>(random() % 12 < 6 ? 0 : random() % 7)]);
+            QVERIFY(filter);
+            if (step % 3 == 0) {
+                model.setFilter(*filter);
+                model.sort(column, order);
+            }
+            openSome(model, random);
+            QList<std::pair<QPersistentModelIndex, QString>> held;
+            for (int hub = 0; hub < model.rowCount(); ++hub)
+                for (QModelIndex index = model.index(0, 0, model.index(0, 0, model.index(hub, 0))); index.isValid();
+                     index = index.siblingAtRow(index.row() + 1))
+                    for (int row = 0; row < model.rowCount(index); ++row)
+                        held.append(
+                            {model.index(row, 0, index), model.index(row, 0, index).data(DigestRole).toString()});
+            now = now.addSecs(3600);
+            model.setInventory(inventoryFrom(text), now);
+            InventoryModel fresh;
+            fresh.setFilter(model.arrangement()->view().filter);
+            const auto sort = model.arrangement()->view().sort;
+            fresh.sort(sort ? static_cast<int>(sort->column) : -1, sort ? sort->order : Qt::AscendingOrder);
+            fresh.setInventory(model.inventory(), now);
+            const QString found = difference(model, fresh);
+            QVERIFY2(found.isEmpty(), qPrintable(u"walk %1, step %2: %3\n%4"_s.arg(walk).arg(step).arg(found, text)));
+            for (const auto& [index, digest] : std::as_const(held))
+                if (index.isValid())
+                    QCOMPARE(index.data(DigestRole).toString(), digest);
+        }
     }
 }
 

@@ -194,8 +194,7 @@ void InventoryPage::setOwner(const QString& owner, const QString& registryName)
 void InventoryPage::setInventory(const InventoryPtr& inventory)
 {
     const bool isFirst = inventory && (!m_model.inventory() || m_model.inventory()->imageTotal == 0);
-    m_model.setNow(m_clock.now());
-    m_model.setInventory(inventory);
+    m_model.setInventory(inventory, m_clock.now());
     if (isFirst)
         m_tree->expandToDepth(inventory->imageTotal <= kOpenedAtFirst ? 1 : 0);
     m_header->showInventory(inventory);

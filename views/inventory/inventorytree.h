@@ -29,6 +29,8 @@ public:
     void expandGroups();
     /// Opens images as well: every version is.
     void expandImages();
+    /// Many changes follow: they are laid out once, when a row's place is asked for or an event loop runs.
+    void putOffLayout() { scheduleDelayedItemsLayout(); }
 
 Q_SIGNALS:
     void hiddenColumnsChanged();

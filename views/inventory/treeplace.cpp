@@ -1,7 +1,8 @@
 #include "views/inventory/treeplace.h"
 
+#include "views/inventory/inventorytree.h"
+
 #include <QScrollBar>
-#include <QTreeView>
 
 namespace slipway
 {
@@ -15,13 +16,15 @@ constexpr size_t kMostImages = 60;
 constexpr size_t kMostOpened = 3;
 } // namespace
 
-TreePlace::TreePlace(QTreeView& tree, InventoryModel& model, QObject* parent)
+TreePlace::TreePlace(InventoryTree& tree, InventoryModel& model, QObject* parent)
     : QObject(parent)
     , m_tree(tree)
     , m_model(model)
 {
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &TreePlace::note);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &TreePlace::restore);
+    connect(&model, &InventoryModel::takingOver, this, &TreePlace::noteSight);
+    connect(&model, &InventoryModel::takenOver, this, &TreePlace::scrollBack);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_open.clear();
         m_openedForFilter.clear();
@@ -152,29 +155,49 @@ void TreePlace::chooseAgain()
         m_tree.setCurrentIndex(again);
 }
 
+/// The chosen row if it is in sight, else the topmost one; where it goes, what it stands below.
 void TreePlace::noteAnchor()
 {
     m_anchors.clear();
-    m_anchorTops.clear();
     const QRect sight = m_tree.viewport()->rect();
     QModelIndex anchor = m_tree.currentIndex().siblingAtColumn(0);
     if (!anchor.isValid() || !sight.intersects(m_tree.visualRect(anchor)))
         anchor = m_tree.indexAt(sight.topLeft()).siblingAtColumn(0);
-    for (; anchor.isValid(); anchor = anchor.parent()) {
-        m_anchors.append(anchor);
-        m_anchorTops.append(m_tree.visualRect(anchor).top());
+    for (; anchor.isValid(); anchor = anchor.parent())
+        addAnchor(anchor);
+}
+
+/// All rows in sight from the top, then what the topmost stands below.
+void TreePlace::noteSight()
+{
+    m_anchors.clear();
+    const QRect sight = m_tree.viewport()->rect();
+    const QModelIndex top = m_tree.indexAt(sight.topLeft()).siblingAtColumn(0);
+    for (QModelIndex row = top; row.isValid(); row = m_tree.indexBelow(row)) {
+        if (!sight.intersects(m_tree.visualRect(row)))
+            break;
+        addAnchor(row);
     }
+    for (QModelIndex above = top.parent(); above.isValid(); above = above.parent())
+        addAnchor(above);
+    m_tree.putOffLayout(); // else the view looks for each row that is told to have changed
+}
+
+void TreePlace::addAnchor(const QModelIndex& index)
+{
+    const QRect rect = m_tree.visualRect(index);
+    const bool isInSight = m_tree.viewport()->rect().intersects(rect);
+    m_anchors.append({index, isInSight ? rect.top() : std::max(0, rect.top())});
 }
 
 void TreePlace::scrollBack()
 {
-    for (qsizetype i = 0; i < m_anchors.size(); ++i) {
-        const QModelIndex anchor = m_anchors[i];
-        const QRect rect = anchor.isValid() ? m_tree.visualRect(anchor) : QRect();
+    for (const auto& anchor : std::as_const(m_anchors)) {
+        const QRect rect = anchor.index.isValid() ? m_tree.visualRect(anchor.index) : QRect();
         if (!rect.isValid())
             continue;
         auto* bar = m_tree.verticalScrollBar();
-        bar->setValue(bar->value() + rect.top() - std::max(0, m_anchorTops[i]));
+        bar->setValue(bar->value() + rect.top() - anchor.top);
         break;
     }
     m_anchors.clear();

@@ -5,13 +5,14 @@
 #include <QObject>
 #include <QSet>
 
-class QTreeView;
-
 namespace slipway
 {
 
+class InventoryTree;
+
 /// Keeps a person's place in the inventory's tree while filter and order change: what is open stays open, and is open
-/// again when it comes back; the selection comes back too; the row that was looked at stays where it was.
+/// again when it comes back; the selection comes back too; the row that was looked at stays where it was. When another
+/// inventory is taken over, the topmost row in sight that is still there stays where it was, to the pixel.
 ///
 /// Where a filter leaves few images, they are brought to sight by opening what they are in, which is closed again
 /// afterwards.
@@ -19,13 +20,19 @@ class TreePlace final : public QObject
 {
     Q_OBJECT
 public:
-    TreePlace(QTreeView& tree, InventoryModel& model, QObject* parent);
+    TreePlace(InventoryTree& tree, InventoryModel& model, QObject* parent);
 
 private:
     /// The chosen row, to find it by when it comes back.
     struct Chosen {
         PackageName package;
         Digest digest; ///< null: the image
+    };
+
+    /// A row, and where in the viewport it begins.
+    struct Anchor {
+        QPersistentModelIndex index;
+        int top = 0;
     };
 
     void note();
@@ -37,17 +44,18 @@ private:
     void noteChosen();
     void chooseAgain();
     void noteAnchor();
+    void noteSight();
+    void addAnchor(const QModelIndex& index);
     void scrollBack();
     [[nodiscard]] bool opensFor(const QModelIndex& index) const;
     [[nodiscard]] QString keyOf(const QModelIndex& index) const;
 
-    QTreeView& m_tree;
+    InventoryTree& m_tree;
     InventoryModel& m_model;
     QSet<QString> m_open;
     QSet<QString> m_openedForFilter;
     std::optional<Chosen> m_chosen;
-    QList<QPersistentModelIndex> m_anchors; ///< a row and those above it in the tree, the innermost first
-    QList<int> m_anchorTops;
+    QList<Anchor> m_anchors; ///< the first that is still there counts
 };
 
 } // namespace slipway
