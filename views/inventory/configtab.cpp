@@ -4,6 +4,7 @@
 #include "models/jsontext.h"
 #include "views/inventory/codeview.h"
 #include "views/inventory/configtree.h"
+#include "views/inventory/detailssubject.h"
 #include "views/inventory/platformchoice.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
@@ -19,6 +20,23 @@ namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Empty for what is no image's config: a chart's, a signature's, or one that cannot be read as such.
+std::vector<ConfigSection> sectionsOf(const DetailsSubject& subject, const QByteArray& bytes)
+{
+    const Snapshot& snapshot = *subject.inventory()->snapshot;
+    if (snapshot.kindOf(snapshot.versions[subject.image()]) != ManifestKind::Image)
+        return {};
+    const Digest digest = *subject.configDigest();
+    const auto config = parseImageConfig(digest, bytes);
+    const auto settings = parseRunSettings(digest, bytes);
+    return config && settings ? configSections(*config, *settings) : std::vector<ConfigSection>();
+}
+
+} // namespace
 
 ConfigTab::ConfigTab(QWidget* parent)
     : QWidget(parent)
@@ -68,6 +86,24 @@ QWidget* ConfigTab::makeHead()
     row->addWidget(copy);
     setTabOrder({m_choice, m_raw, copy, m_tree, m_code});
     return head;
+}
+
+void ConfigTab::showSubject(const DetailsSubject& subject)
+{
+    setChoices(subject.platforms(), subject.choice());
+    const auto document = subject.configDocument();
+    if (subject.version() == kNoRow)
+        showNothing(tr("No config here"), tr("Select an image or a version to see its config."));
+    else if (subject.image() == kNoRow)
+        showNothing(tr("No config"), tr("This index lists no image that could have one."));
+    else if (!subject.configDigest())
+        showNothing(tr("No config known"), tr("The manifest names none, or could not be read."));
+    else if (!document)
+        showWaiting();
+    else if (!document->has_value())
+        showError(document->error());
+    else
+        showDocument(sectionsOf(subject, **document), **document);
 }
 
 void ConfigTab::setChoices(const QStringList& platforms, int current)

@@ -14,6 +14,7 @@ namespace slipway
 
 class CodeView;
 class ConfigTree;
+class DetailsSubject;
 class PlatformChoice;
 class StatePage;
 
@@ -24,6 +25,8 @@ class ConfigTab final : public QWidget
 public:
     explicit ConfigTab(QWidget* parent = nullptr);
 
+    /// The config of the image that is chosen, or why there is none to see.
+    void showSubject(const DetailsSubject& subject);
     void setChoices(const QStringList& platforms, int current);
     /// Without sections there is only the document to see: it is no image's config.
     void showDocument(std::vector<ConfigSection> sections, const QByteArray& bytes);

@@ -3,22 +3,20 @@
 #include "core/clock.h"
 #include "models/inventorymodel.h"
 #include "views/inventory/detailstab.h"
+#include "views/inventory/rowfinder.h"
 #include "views/page.h"
 #include "views/pagestate.h"
-
-class QSplitter;
-class QStackedLayout;
 
 namespace slipway
 {
 
 class ColumnMenu;
 class DetailsPane;
+class InventoryContent;
 class InventoryHeader;
 class InventorySelection;
+class InventoryStates;
 class InventoryTree;
-class MessageBar;
-class StatePage;
 class TreeFilter;
 class TreeFoot;
 class TreeState;
@@ -81,41 +79,25 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeTreeCard();
-    QWidget* makeDetailsCard();
     void connectParts();
-    void fitDetails();
-    void showState();
-    void showProblems();
     void showFoot();
     void showSelected();
     void showContextMenu(const QPoint& pos);
-    void goToPart(const Digest& digest);
-    // As far as the filter shows them.
-    [[nodiscard]] bool selectShown(const PackageName& package, const QString& tag);
-    [[nodiscard]] bool selectShownVersion(const PackageName& package, const Digest& digest);
-    [[nodiscard]] bool selectShownGroup(const QString& hub, const std::optional<QString>& family);
-    void selectIndex(const QModelIndex& index);
     [[nodiscard]] InventoryItem selectedItem() const;
 
     Clock m_clock;
-    QString m_owner;
-    PageState m_state;
     InventoryModel m_model;
     InventoryHeader* m_header;
-    MessageBar* m_errorBar;
-    MessageBar* m_problemBar;
     InventoryTree* m_tree;
     TreeFoot* m_foot;
     TreeFilter* m_filter;
+    RowFinder m_finder;
     DetailsPane* m_details;
     ColumnMenu* m_columns;
     TreeState* m_treeState;
     InventorySelection* m_selection;
-    QSplitter* m_content;
-    StatePage* m_statePage;
-    QStackedLayout* m_stack;
-    int m_detailsWidth = 0; ///< as a person set it; 0: as the tab in sight needs it
+    InventoryContent* m_content;
+    InventoryStates* m_states;
     bool m_hasItem = false; ///< a row is chosen, as far as the details know
 };
 

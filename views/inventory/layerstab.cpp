@@ -1,6 +1,8 @@
 #include "views/inventory/layerstab.h"
 
 #include "core/format.h"
+#include "models/blobimages.h"
+#include "views/inventory/detailssubject.h"
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/layersdelegate.h"
 #include "views/inventory/platformchoice.h"
@@ -100,6 +102,37 @@ void LayersTab::askForSharing(const QModelIndex& index)
 {
     if (index.isValid())
         Q_EMIT sharingWanted(m_model->layers()[static_cast<size_t>(index.row())].digest);
+}
+
+void LayersTab::showSubject(DetailsSubject& subject)
+{
+    setChoices(subject.platforms(), subject.choice());
+    const RowIndex image = subject.image();
+    const Snapshot* snapshot = subject.inventory() ? subject.inventory()->snapshot.get() : nullptr;
+    const auto* manifest = image == kNoRow ? nullptr : snapshot->manifestOf(snapshot->versions[image]);
+    if (subject.version() == kNoRow)
+        showNothing(tr("No layers here"), tr("Select an image or a version to see its layers."));
+    else if (!manifest || manifest->state != ManifestState::Read)
+        showNothing(tr("No layers known"), tr("The manifest could not be read, so its layers are not known."));
+    else
+        showLayers(layerRows(*snapshot, *manifest, subject.config(), subject.usage()),
+                   historyRemark(subject, manifest->layerTotal));
+}
+
+/// Why it is not told what made each layer, if it is not.
+QString LayersTab::historyRemark(const DetailsSubject& subject, size_t layers)
+{
+    switch (layerHistory(subject.config(), layers)) {
+    case LayerHistory::Known:
+        return {};
+    case LayerHistory::Unread:
+        return subject.isWaiting() ? QString() : tr("The config could not be read, so what made them is not known.");
+    case LayerHistory::Absent:
+        return tr("The config has no history, so what made them is not known.");
+    case LayerHistory::OtherLength:
+        return tr("The config's history tells of another number of layers, so it is not used.");
+    }
+    return {};
 }
 
 void LayersTab::setChoices(const QStringList& platforms, int current)

@@ -11,6 +11,7 @@ class QTableView;
 namespace slipway
 {
 
+class DetailsSubject;
 class PlatformChoice;
 class StatePage;
 
@@ -21,6 +22,8 @@ class LayersTab final : public QWidget
 public:
     explicit LayersTab(QWidget* parent = nullptr);
 
+    /// The layers of the image that is chosen, or why there are none.
+    void showSubject(DetailsSubject& subject);
     /// Which images there are to choose from, by platform; one or none: there is nothing to choose.
     void setChoices(const QStringList& platforms, int current);
     /// `remark` is said below them, if there is one.
@@ -41,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void askForSharing(const QModelIndex& index);
+    [[nodiscard]] static QString historyRemark(const DetailsSubject& subject, size_t layers);
 
     LayersModel* m_model;
     QTableView* m_table;

@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "models/jsontext.h"
 #include "views/inventory/codeview.h"
+#include "views/inventory/detailssubject.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
@@ -84,6 +85,33 @@ QWidget* ManifestTab::makeFoot()
     row->addStretch();
     row->addWidget(m_readAt);
     return foot;
+}
+
+void ManifestTab::showSubject(const DetailsSubject& subject)
+{
+    const RowIndex version = subject.version();
+    if (version == kNoRow) {
+        showNothing(tr("No manifest here"), tr("Select an image or a version to see its manifest."));
+        return;
+    }
+    const auto& document = subject.manifest();
+    if (!document) {
+        showWaiting();
+        return;
+    }
+    if (!document->has_value()) {
+        showError(document->error());
+        return;
+    }
+    const Snapshot& snapshot = *subject.inventory()->snapshot;
+    const auto& row = snapshot.versions[version];
+    const auto* manifest = snapshot.manifestOf(row);
+    QString description = kindWord(snapshot.kindOf(row));
+    if (manifest && manifest->childTotal > 0)
+        description += u", "_s + tr("%n entries", nullptr, manifest->childTotal);
+    else if (manifest && manifest->layerTotal > 0)
+        description += u", "_s + tr("%n layer(s)", nullptr, manifest->layerTotal);
+    showDocument(subject.digest(), **document, description, subject.manifestReadAt());
 }
 
 void ManifestTab::showDocument(const Digest& digest, const QByteArray& bytes, const QString& description,

@@ -14,6 +14,7 @@ namespace slipway
 {
 
 class CodeView;
+class DetailsSubject;
 class ElidedLabel;
 class GlyphLabel;
 class StatePage;
@@ -25,6 +26,8 @@ class ManifestTab final : public QWidget
 public:
     explicit ManifestTab(QWidget* parent = nullptr);
 
+    /// The manifest of the version, or why there is none to see.
+    void showSubject(const DetailsSubject& subject);
     /// `description` is what kind of document it is ("OCI index, 3 entries").
     void showDocument(const Digest& digest, const QByteArray& bytes, const QString& description,
                       const QDateTime& readAt);

@@ -1,5 +1,6 @@
 #include "views/inventory/referrerstab.h"
 
+#include "views/inventory/detailssubject.h"
 #include "views/inventory/referrergraph.h"
 #include "views/inventory/referrerstable.h"
 #include "views/theme/icons.h"
@@ -53,6 +54,19 @@ void ReferrersTab::goTo(int node)
         m_table->setCurrentIndex(m_model->index(node, 0));
     const QRect box = m_graph->nodeRect(node);
     m_scroll->ensureVisible(box.center().x(), box.center().y(), box.width() / 2 + 12, box.height() / 2 + 12);
+}
+
+void ReferrersTab::showSubject(const DetailsSubject& subject)
+{
+    if (subject.version() == kNoRow) {
+        showNothing(tr("No referrers here"), tr("Select an image or a version to see what refers to it."));
+        return;
+    }
+    auto nodes = referrerNodes(*subject.inventory(), subject.version());
+    if (hasReferrers(nodes))
+        showNodes(std::move(nodes));
+    else
+        showNothing(tr("No referrers"), tr("No signature, SBOM or attestation of this version was found."));
 }
 
 void ReferrersTab::showNodes(std::vector<ReferrerNode> nodes)

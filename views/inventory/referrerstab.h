@@ -10,6 +10,7 @@ class QStackedLayout;
 namespace slipway
 {
 
+class DetailsSubject;
 class ReferrerGraph;
 class ReferrersTable;
 class StatePage;
@@ -21,6 +22,8 @@ class ReferrersTab final : public QWidget
 public:
     explicit ReferrersTab(QWidget* parent = nullptr);
 
+    /// What refers to the version, or that nothing does.
+    void showSubject(const DetailsSubject& subject);
     void showNodes(std::vector<ReferrerNode> nodes);
     void showNothing(const QString& title, const QString& sentence);
     [[nodiscard]] const ReferrersModel& model() const { return *m_model; }

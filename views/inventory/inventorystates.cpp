@@ -1,0 +1,127 @@
+#include "views/inventory/inventorystates.h"
+
+#include "core/errortext.h"
+#include "models/inventorymodel.h"
+#include "views/inventory/filterbar.h"
+#include "views/inventory/inventorytext.h"
+#include "views/inventory/treefilter.h"
+#include "views/theme/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/statepage.h"
+
+#include <QStackedLayout>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+InventoryStates::InventoryStates(InventoryModel& model, TreeFilter& filter, QWidget& content, QWidget* page)
+    : QObject(page)
+    , m_model(model)
+    , m_filter(filter)
+    , m_content(content)
+    , m_errorBar(new MessageBar(page))
+    , m_problemBar(new MessageBar(page))
+    , m_statePage(new StatePage(page))
+    , m_stack(new QStackedLayout)
+{
+    m_stack->addWidget(&content);
+    m_stack->addWidget(m_statePage);
+    for (auto* bar : {m_errorBar, m_problemBar}) {
+        bar->setAction(tr("Try again"));
+        connect(bar, &MessageBar::actionTriggered, this, &InventoryStates::retryRequested);
+    }
+    connect(m_statePage, &StatePage::actionTriggered, this, &InventoryStates::act);
+}
+
+void InventoryStates::act()
+{
+    if (m_filter.leavesNothing())
+        m_filter.clear();
+    else
+        Q_EMIT retryRequested();
+}
+
+void InventoryStates::setOwner(const QString& owner)
+{
+    m_owner = owner;
+    show();
+}
+
+void InventoryStates::setState(const PageState& state)
+{
+    m_state = state;
+    show();
+}
+
+void InventoryStates::show()
+{
+    const bool hasRows = m_model.rowCount() > 0;
+    const bool isAnything = hasRows || m_filter.leavesNothing();
+    m_errorBar->setVisible(false);
+    m_filter.bar().setVisible(isAnything);
+    if (isAnything && m_state.kind == PageState::Kind::Failed && m_state.error)
+        m_errorBar->showMessage(Tone::Bad, errorLine(*m_state.error));
+    if (!isAnything)
+        showNoRows();
+    else if (!hasRows)
+        showFilteredAway();
+    m_stack->setCurrentWidget(hasRows ? &m_content : m_statePage);
+}
+
+void InventoryStates::showFilteredAway()
+{
+    m_statePage->showEmpty(icon("view-filter"_L1, IconColor::Muted), tr("No match for this filter"), {},
+                           tr("Clear filter"));
+}
+
+void InventoryStates::showNoRows()
+{
+    if (m_state.kind == PageState::Kind::Failed && m_state.error) {
+        const ErrorText text = errorText(*m_state.error);
+        m_statePage->showError(text.what, text.advice, tr("Try again"));
+    } else if (m_state.kind == PageState::Kind::Loading) {
+        const QString sentence =
+            m_state.total > 0 ? tr("%1 of %2 packages").arg(m_state.done).arg(m_state.total) : QString();
+        m_statePage->showLoading(tr("Reading the packages of %1").arg(m_owner), sentence, m_state.done, m_state.total);
+    } else if (m_state.kind == PageState::Kind::Offline) {
+        m_statePage->showEmpty(icon("network-disconnect"_L1, IconColor::Muted), tr("Offline"),
+                               tr("%1 was never read on this machine. Go online once to read it.").arg(m_owner));
+    } else {
+        m_statePage->showEmpty(
+            icon("package"_L1, IconColor::Muted), tr("No packages in %1").arg(m_owner),
+            tr("Packages appear here once an image has been pushed, and if the token may see them."));
+    }
+}
+
+void InventoryStates::showProblems()
+{
+    const auto& inventory = m_model.inventory();
+    if (!inventory || inventory->snapshot->problems.empty()) {
+        m_problemBar->hide();
+        return;
+    }
+    QStringList details;
+    for (const auto& problem : inventory->snapshot->problems)
+        details.append(errorLine(problem));
+    m_problemBar->showMessage(Tone::Warn, problemsLine(*inventory), details);
+}
+
+void InventoryStates::showFailure(const Error& error)
+{
+    m_errorBar->showMessage(Tone::Bad, errorLine(error));
+}
+
+QStringList InventoryStates::texts() const
+{
+    QStringList texts;
+    if (m_stack->currentWidget() == m_statePage)
+        texts << m_statePage->title() << m_statePage->sentence();
+    for (const auto* bar : {m_errorBar, m_problemBar})
+        if (!bar->isHidden())
+            texts << bar->sentence();
+    return texts;
+}
+
+} // namespace slipway
