@@ -121,7 +121,16 @@ std::vector<RowIndex> InventoryArrangement::versions(const HubEntry& hub, const 
         isFiltered() ? FilterMatcher(*m_inventory, m_view.filter, m_view.now).matching(hub, family, image)
                      : image.versions;
     if (m_view.sort)
-        sortVersions(rows, *m_inventory, {&hub, &family, &image}, *m_view.sort);
+        sortVersions(rows, *m_inventory, {&hub, &family, &image, kNoRow}, *m_view.sort);
+    return rows;
+}
+
+std::vector<RowIndex> InventoryArrangement::parts(const HubEntry& hub, const FamilyEntry& family,
+                                                  const ImageEntry& image, RowIndex whole) const
+{
+    std::vector<RowIndex> rows = m_inventory->partsOf(whole);
+    if (m_view.sort)
+        sortVersions(rows, *m_inventory, {&hub, &family, &image, whole}, *m_view.sort);
     return rows;
 }
 

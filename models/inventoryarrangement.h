@@ -50,6 +50,9 @@ public:
     [[nodiscard]] std::vector<const ImageEntry*> images(const HubEntry& hub, const FamilyEntry& family) const;
     [[nodiscard]] std::vector<RowIndex> versions(const HubEntry& hub, const FamilyEntry& family,
                                                  const ImageEntry& image) const;
+    /// All parts of a version of that image: no filter leaves any out.
+    [[nodiscard]] std::vector<RowIndex> parts(const HubEntry& hub, const FamilyEntry& family, const ImageEntry& image,
+                                              RowIndex whole) const;
 
 private:
     [[nodiscard]] bool isShown(const ImageEntry& image) const;

@@ -107,7 +107,7 @@ std::vector<RowIndex> versionsBelow(const InventoryNode& node, const InventoryAr
 {
     if (node.level == InventoryLevel::Image)
         return arrangement.versions(*node.hub, *node.family, *node.image);
-    auto parts = arrangement.inventory()->partsOf(node.version);
+    auto parts = arrangement.parts(*node.hub, *node.family, *node.image, node.version);
     // A fallback index both lists its subject's referrers and hangs on it: nothing stands below itself.
     for (const auto* above = &node; above && above->level == InventoryLevel::Version; above = above->parent)
         std::erase(parts, above->version);

@@ -50,8 +50,8 @@ struct InventoryNode final {
                                                             const InventoryArrangement& arrangement);
 [[nodiscard]] std::unique_ptr<InventoryNode> makeImageNode(InventoryNode& parent, const ImageEntry& image);
 
-/// What stands below an image or version: its versions as they are arranged, or all its parts in their own order
-/// without those it stands below itself.
+/// What stands below an image or version, as it is arranged: its versions, or all its parts without those it stands
+/// below itself.
 [[nodiscard]] std::vector<RowIndex> versionsBelow(const InventoryNode& node, const InventoryArrangement& arrangement);
 /// Whether anything may stand below a version, without listing it.
 [[nodiscard]] bool mayHaveParts(const Inventory& inventory, RowIndex version);

@@ -80,10 +80,9 @@ void InventoryRelayout::arrange(InventoryNode& node)
                       [&](const ImageEntry& image) { return makeImageNode(node, image); });
         break;
     case InventoryLevel::Image:
+    case InventoryLevel::Version:
         if (node.isOpened)
             arrangeVersions(node);
-        break;
-    case InventoryLevel::Version:
         break;
     }
 }
@@ -113,20 +112,21 @@ void InventoryRelayout::arrangeGroups(InventoryNode& node, const Entries& entrie
     node.renumberGroups();
 }
 
-void InventoryRelayout::arrangeVersions(InventoryNode& image)
+void InventoryRelayout::arrangeVersions(InventoryNode& parent)
 {
-    const std::vector<RowIndex> before = std::move(image.versions);
-    image.versions = versionsBelow(image, *m_model.m_arrangement);
-    auto opened = std::move(image.openedVersions);
-    image.openedVersions.clear();
+    const std::vector<RowIndex> before = std::move(parent.versions);
+    parent.versions = versionsBelow(parent, *m_model.m_arrangement);
+    auto opened = std::move(parent.openedVersions);
+    parent.openedVersions.clear();
     for (auto& [row, node] : opened) {
-        const auto found = std::ranges::find(image.versions, before[static_cast<size_t>(row)]);
-        if (found == image.versions.end()) {
+        const auto found = std::ranges::find(parent.versions, before[static_cast<size_t>(row)]);
+        if (found == parent.versions.end()) {
             drop(std::move(node));
             continue;
         }
-        node->row = static_cast<int>(found - image.versions.begin());
-        image.openedVersions.emplace(node->row, std::move(node));
+        node->row = static_cast<int>(found - parent.versions.begin());
+        arrange(*node);
+        parent.openedVersions.emplace(node->row, std::move(node));
     }
 }
 

@@ -29,7 +29,7 @@ private:
 
     void noteHeld();
     void arrange(InventoryNode& node);
-    void arrangeVersions(InventoryNode& image);
+    void arrangeVersions(InventoryNode& parent);
     template<typename Entries, typename Make>
     void arrangeGroups(InventoryNode& node, const Entries& entries, Make make);
     void drop(std::unique_ptr<InventoryNode> node);

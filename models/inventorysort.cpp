@@ -195,7 +195,7 @@ void sortVersions(std::vector<RowIndex>& rows, const Inventory& inventory, const
     std::vector<InventoryItem> items;
     items.reserve(rows.size());
     for (const RowIndex row : rows)
-        items.push_back({&inventory, InventoryLevel::Version, place.hub, place.family, place.image, row, kNoRow});
+        items.push_back({&inventory, InventoryLevel::Version, place.hub, place.family, place.image, row, place.parent});
     std::vector<RowIndex> sorted;
     sorted.reserve(rows.size());
     for (const auto at : sortedOrder(items, sort))

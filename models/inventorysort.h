@@ -15,13 +15,14 @@ struct VersionPlace final {
     const HubEntry* hub = nullptr;
     const FamilyEntry* family = nullptr;
     const ImageEntry* image = nullptr;
+    RowIndex parent = kNoRow; ///< of parts: what they hang below, which gives them their names
 };
 
 /// The places of items in the order of a column; equal ones keep theirs, whichever way it goes.
 [[nodiscard]] std::vector<std::uint32_t> sortedOrder(std::span<const InventoryItem> items, InventorySort sort);
 
-/// Versions of one image in the order of a column. Sizes and ages, which are what long lists are sorted by, are sorted
-/// as numbers by their digits, in linear time.
+/// Versions of one image, or parts of one version, in the order of a column. Sizes and ages, which are what long lists
+/// are sorted by, are sorted as numbers by their digits, in linear time.
 void sortVersions(std::vector<RowIndex>& rows, const Inventory& inventory, const VersionPlace& place,
                   InventorySort sort);
 

@@ -115,7 +115,7 @@ std::vector<RowIndex> InventoryUpdate::nextVersions(const InventoryNode& node) c
     const Target target = m_targets.value(&node);
     if (node.level == InventoryLevel::Image)
         return m_arranged.versions(*target.hub, *target.family, *target.image);
-    auto parts = m_next->partsOf(target.version);
+    auto parts = m_arranged.parts(*target.hub, *target.family, *target.image, target.version);
     for (const auto* above = &node; above->level == InventoryLevel::Version; above = above->parent)
         std::erase(parts, m_targets.value(above).version);
     return parts;

@@ -33,6 +33,15 @@ package lonely
   l1   image  days=2 tags=latest layers=own:10
 )"_s;
 
+const QString kParts = uR"(
+package app repo=audio
+  v1   index  days=1 tags=v1.0.0 children=arm@linux/arm64,x86@linux/386,amd@linux/amd64
+  arm  image  days=9 layers=base:1000,arm:20
+  x86  image  days=2 layers=base:1000
+  amd  image  days=4 layers=base:1000,amd:300
+  sig  signature days=1 subject=amd
+)"_s;
+
 InventoryFilter filter(const QString& text)
 {
     auto parsed = InventoryFilter::parse(text);
@@ -54,6 +63,9 @@ private Q_SLOTS:
     void tellsHowManyImagesMatch();
     void sortsWithinEachParent_data();
     void sortsWithinEachParent();
+    void sortsPartsBelowAVersion_data();
+    void sortsPartsBelowAVersion();
+    void aRefreshKeepsTheOrderOfParts();
     void sortingIsStable();
     void sortsLongListsAsShortOnes();
     void readsNumbersAsPeopleDo();
@@ -177,11 +189,83 @@ void TestInventoryFilter::sortsWithinEachParent()
     model.sort(static_cast<int>(column), order);
     QStringList lines;
     for (const auto& line : printTree(model, kNames))
-        if (!line.startsWith(u"        "_s)) // parts keep their order
+        if (!line.startsWith(u"        "_s)) // parts have a test of their own
             lines.append(line.trimmed());
     QCOMPARE(lines.join(u':'), tree);
     model.sort(-1);
     QCOMPARE(printTree(model, kNames).join(u'\n'), before);
+}
+
+void TestInventoryFilter::sortsPartsBelowAVersion_data()
+{
+    QTest::addColumn<InventoryColumn>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QString>("parts");
+    QTest::newRow("by size, largest first")
+        << InventoryColumn::Size << Qt::DescendingOrder << u"linux/amd64:signature:linux/arm64:linux/386"_s;
+    QTest::newRow("by size, smallest first")
+        << InventoryColumn::Size << Qt::AscendingOrder << u"linux/386:linux/arm64:linux/amd64:signature"_s;
+    QTest::newRow("by name") << InventoryColumn::Name << Qt::AscendingOrder
+                             << u"linux/386:linux/amd64:signature:linux/arm64"_s;
+    QTest::newRow("by name, backwards") << InventoryColumn::Name << Qt::DescendingOrder
+                                        << u"linux/arm64:linux/amd64:signature:linux/386"_s;
+    QTest::newRow("by age, youngest first")
+        << InventoryColumn::Age << Qt::AscendingOrder << u"linux/386:linux/amd64:signature:linux/arm64"_s;
+}
+
+/// The parts below an opened version, and what is open below those, follow the column as everything above them does.
+void TestInventoryFilter::sortsPartsBelowAVersion()
+{
+    QFETCH(const InventoryColumn, column);
+    QFETCH(const Qt::SortOrder, order);
+    InventoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false); // it would fetch from inside the signals of a fetch
+    model.setNow(fixtureTime());
+    model.setInventory(inventoryFrom(kParts));
+    const auto parts = [&] {
+        QStringList lines;
+        for (const auto& line : printTree(model, kNames))
+            if (line.startsWith(u"        "_s))
+                lines.append(line.trimmed());
+        return lines.join(u':');
+    };
+    const QString listed = u"linux/arm64:linux/386:linux/amd64:signature"_s;
+    QCOMPARE(parts(), listed);
+    const QModelIndex version = model.versionIndex({u"app"_s}, named(u"v1"_s));
+    const QPersistentModelIndex amd = model.index(2, 0, version);
+    const QPersistentModelIndex below = model.index(0, 0, amd);
+    QCOMPARE(below.data().toString(), u"signature"_s);
+    model.sort(static_cast<int>(column), order);
+    QTEST(parts(), "parts");
+    QCOMPARE(amd.data(DigestRole).toString(), named(u"amd"_s).toString());
+    QCOMPARE(below.parent(), QModelIndex(amd));
+    // What is opened later stands as what was open.
+    InventoryModel later;
+    later.setNow(fixtureTime());
+    later.sort(static_cast<int>(column), order);
+    later.setInventory(inventoryFrom(kParts));
+    QCOMPARE(printTree(later, kNames), printTree(model, kNames));
+    model.sort(-1);
+    QCOMPARE(parts(), listed);
+}
+
+void TestInventoryFilter::aRefreshKeepsTheOrderOfParts()
+{
+    InventoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false); // it would fetch from inside the signals of a fetch
+    model.setNow(fixtureTime());
+    model.setInventory(inventoryFrom(kParts));
+    model.sort(static_cast<int>(InventoryColumn::Age), Qt::AscendingOrder);
+    (void)printTree(model, kNames);
+    const QPersistentModelIndex arm = model.index(2, 0, model.versionIndex({u"app"_s}, named(u"v1"_s)));
+    QCOMPARE(arm.data().toString(), u"linux/arm64"_s);
+    QString after = kParts;
+    after.replace(u"arm  image days=9"_s, u"arm  image days=1"_s);
+    model.setInventory(inventoryFrom(after));
+    QCOMPARE(arm.row(), 0);
+    QCOMPARE(arm.data(DigestRole).toString(), named(u"arm"_s).toString());
 }
 
 void TestInventoryFilter::sortingIsStable()
