@@ -262,7 +262,7 @@ void TestInventoryFilter::aRefreshKeepsTheOrderOfParts()
     const QPersistentModelIndex arm = model.index(2, 0, model.versionIndex({u"app"_s}, named(u"v1"_s)));
     QCOMPARE(arm.data().toString(), u"linux/arm64"_s);
     QString after = kParts;
-    after.replace(u"arm  image days=9"_s, u"arm  image days=1"_s);
+    after.replace(u"arm  image  days=9"_s, u"arm  image  days=1"_s);
     model.setInventory(inventoryFrom(after));
     QCOMPARE(arm.row(), 0);
     QCOMPARE(arm.data(DigestRole).toString(), named(u"arm"_s).toString());
