@@ -104,8 +104,13 @@ constexpr std::array kJoined{
     kOneDocument, kJoin, "DROP TABLE facts", "DROP TABLE documents", "ALTER TABLE joined RENAME TO documents",
 };
 
+constexpr std::array kPast{
+    // A package's own past, for the history of its tags.
+    "CREATE INDEX packages_named ON packages (scope, name)",
+};
+
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.
-constexpr std::array<std::span<const char* const>, 5> kSteps{kFirst, kReadings, kPacked, kTries, kJoined};
+constexpr std::array<std::span<const char* const>, 6> kSteps{kFirst, kReadings, kPacked, kTries, kJoined, kPast};
 
 Result<int> schemaVersion(const Database& database)
 {

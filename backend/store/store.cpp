@@ -5,6 +5,7 @@
 #include "store/documents.h"
 #include "store/documentwriter.h"
 #include "store/history.h"
+#include "store/packagehistory.h"
 #include "store/readings.h"
 #include "store/schema.h"
 #include "store/scopes.h"
@@ -159,6 +160,13 @@ Result<std::vector<HistoryEntry>> Store::history(const StoreScope& scope)
 Result<SnapshotPtr> Store::snapshotAt(qint64 id, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&] { return readSnapshotAt(*m_database, id); });
+}
+
+Result<PackageHistory> Store::packageHistory(const QString& apiHost, const QString& login, const PackageName& package,
+                                             std::optional<std::int64_t> before, std::stop_token stop)
+{
+    return stoppable(*m_database, stop,
+                     [&] { return readPackageHistory(*m_database, apiHost, login, package, before); });
 }
 
 Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop)

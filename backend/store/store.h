@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/packagehistory.h"
 #include "domain/snapshot.h"
 #include "store/storefile.h"
 #include "store/storevalues.h"
@@ -43,6 +44,12 @@ public:
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope);
     /// A snapshot of the history, with manifests as they are known now; nullptr if it is not kept.
     [[nodiscard]] Result<SnapshotPtr> snapshotAt(qint64 id, std::stop_token stop = {});
+    /// What is known of a package's past, newest first, a part at a time; `before` is `older` of the part that was read
+    /// last. Readings that could not read all of its versions tell nothing.
+    [[nodiscard]] Result<PackageHistory> packageHistory(const QString& apiHost, const QString& login,
+                                                        const PackageName& package,
+                                                        std::optional<std::int64_t> before = {},
+                                                        std::stop_token stop = {});
     /// Thins the history out as if it were this time.
     [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop = {});
 
