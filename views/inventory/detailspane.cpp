@@ -132,15 +132,6 @@ std::optional<ImageConfig> DetailsPane::config() const
     return m_configs.value(*digest);
 }
 
-const BlobImages& DetailsPane::usage()
-{
-    if (m_usageOf != m_inventory) {
-        m_usage = std::make_unique<BlobImages>(*m_inventory->snapshot);
-        m_usageOf = m_inventory;
-    }
-    return *m_usage;
-}
-
 void DetailsPane::showItem(InventoryPtr inventory, const InventoryItem& item)
 {
     const Digest before = digestOf(m_item.isNull() ? kNoRow : m_item.shownVersion());
@@ -212,8 +203,7 @@ void DetailsPane::showLayers()
         m_layersTab->showNothing(tr("No layers known"),
                                  tr("The manifest could not be read, so its layers are not known."));
     else
-        m_layersTab->showLayers(layerRows(*m_inventory->snapshot, *manifest, config(), usage()),
-                                historyRemark(manifest->layerTotal));
+        m_layersTab->showLayers(layerRows(*m_inventory, *manifest, config()), historyRemark(manifest->layerTotal));
 }
 
 /// Why it is not told what made each layer, if it is not.

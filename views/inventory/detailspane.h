@@ -18,7 +18,6 @@ class QStackedWidget;
 namespace slipway
 {
 
-class BlobImages;
 class ConfigTab;
 class DetailsHead;
 class LayersTab;
@@ -83,7 +82,6 @@ private:
     [[nodiscard]] Digest digestOf(RowIndex version) const;
     [[nodiscard]] std::optional<Digest> configOf(RowIndex version) const;
     [[nodiscard]] std::optional<ImageConfig> config() const;
-    [[nodiscard]] const BlobImages& usage();
 
     Clock m_clock;
     QString m_registryName;
@@ -98,8 +96,6 @@ private:
     Digest m_configDigest; ///< of m_config; null while none was read
     Result<QByteArray> m_config;
     QDateTime m_manifestReadAt;
-    std::unique_ptr<BlobImages> m_usage;
-    InventoryPtr m_usageOf;
 
     DetailsHead* m_head;
     QStackedWidget* m_pages;
