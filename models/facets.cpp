@@ -79,14 +79,18 @@ QString variantText(Variant variant)
 
 std::vector<FacetValue> named(QStringView field, const std::map<QString, qsizetype>& counts)
 {
-    std::vector<FacetValue> values;
-    values.reserve(counts.size());
-    for (const auto& [name, images] : counts)
-        values.push_back({groupName(name), exactTerm(field, name), images});
-    if (values.size() > kMostValues) {
-        std::ranges::stable_sort(values, std::ranges::greater(), &FacetValue::images);
-        values.resize(kMostValues);
+    std::vector<const std::pair<const QString, qsizetype>*> chosen;
+    chosen.reserve(counts.size());
+    for (const auto& count : counts)
+        chosen.push_back(&count);
+    if (chosen.size() > kMostValues) {
+        std::ranges::stable_sort(chosen, std::ranges::greater(), [](const auto* count) { return count->second; });
+        chosen.resize(kMostValues);
     }
+    std::vector<FacetValue> values;
+    values.reserve(chosen.size());
+    for (const auto* count : chosen)
+        values.push_back({groupName(count->first), exactTerm(field, count->first), count->second});
     return values;
 }
 

@@ -85,6 +85,14 @@ QString InventoryUpdate::keyOf(const InventoryNode& child) const
     return keyOf(self, child.parent->level, *m_model.m_inventory);
 }
 
+/// Whether the same groups stand below it in the same order, as after most refreshes.
+bool InventoryUpdate::keepsGroups(const InventoryNode& node, const std::vector<Target>& next) const
+{
+    return std::ranges::equal(node.groups, next, [&](const auto& child, const Target& target) {
+        return keyOf(*child) == keyOf(target, node.level, *m_next);
+    });
+}
+
 void InventoryUpdate::removeGroups(InventoryNode& node)
 {
     if (node.holdsVersions()) {
@@ -92,8 +100,16 @@ void InventoryUpdate::removeGroups(InventoryNode& node)
             removeVersions(node);
         return;
     }
+    const auto next = groupTargets(node, m_targets.value(&node));
+    if (keepsGroups(node, next)) {
+        for (size_t i = 0; i < next.size(); ++i) {
+            m_targets.insert(node.groups[i].get(), next[i]);
+            removeGroups(*node.groups[i]);
+        }
+        return;
+    }
     QHash<QString, Target> targets;
-    for (auto& target : groupTargets(node, m_targets.value(&node)))
+    for (const auto& target : next)
         targets.insert(keyOf(target, node.level, *m_next), target);
     for (int row = node.rowCount() - 1; row >= 0; --row) {
         auto& child = *node.groups[static_cast<size_t>(row)];
@@ -245,10 +261,11 @@ void InventoryUpdate::insertGroups(InventoryNode& node)
     }
     const auto targets = groupTargets(node, m_targets.value(&node));
     for (size_t i = 0; i < targets.size(); ++i) {
-        const QString key = keyOf(targets[i], node.level, *m_next);
         const auto begin = node.groups.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto found =
-            std::find_if(begin, node.groups.end(), [&](const auto& child) { return keyOf(*child) == key; });
+        const auto found = std::find_if(begin, node.groups.end(), [&](const auto& child) {
+            return child->hub == targets[i].hub && child->family == targets[i].family
+                   && child->image == targets[i].image;
+        });
         const int row = static_cast<int>(i);
         if (found == node.groups.end()) {
             m_model.beginInsertRows(m_model.indexOf(node), row, row);

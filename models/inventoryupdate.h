@@ -32,6 +32,7 @@ private:
     };
 
     void removeGroups(InventoryNode& node);
+    [[nodiscard]] bool keepsGroups(const InventoryNode& node, const std::vector<Target>& next) const;
     void removeVersions(InventoryNode& node);
     void rebind(InventoryNode& node);
     void rebindVersions(InventoryNode& node, std::vector<Range>& changed);

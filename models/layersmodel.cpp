@@ -90,9 +90,10 @@ QString stepText(const QString& createdBy)
     return text;
 }
 
-std::vector<LayerRow> layerRows(const Snapshot& snapshot, const ManifestRow& manifest,
-                                const std::optional<ImageConfig>& config, const BlobImages& usage)
+std::vector<LayerRow> layerRows(const Inventory& inventory, const ManifestRow& manifest,
+                                const std::optional<ImageConfig>& config)
 {
+    const Snapshot& snapshot = *inventory.snapshot;
     const auto layers = snapshot.layersOf(manifest);
     const bool isTold = layerHistory(config, layers.size()) == LayerHistory::Known;
     const QStringList steps = isTold ? layerSteps(*config) : QStringList();
@@ -101,7 +102,7 @@ std::vector<LayerRow> layerRows(const Snapshot& snapshot, const ManifestRow& man
         const auto& blob = snapshot.blobs[layers[i]];
         const QString step = steps.value(static_cast<qsizetype>(i));
         rows.push_back(
-            {static_cast<int>(i) + 1, blob.digest, blob.size, stepText(step), step, usage.packagesWith(layers[i])});
+            {static_cast<int>(i) + 1, blob.digest, blob.size, stepText(step), step, inventory.packagesWith(layers[i])});
     }
     return rows;
 }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "domain/imageconfig.h"
-#include "domain/snapshot.h"
-#include "models/blobimages.h"
+#include "inventory/inventory.h"
 
 #include <QAbstractTableModel>
 
@@ -35,8 +34,8 @@ enum class LayerHistory {
 
 /// The layers of an image manifest. Steps of the history without a layer are left out; if it tells another number of
 /// layers than the manifest has, it is not used at all.
-[[nodiscard]] std::vector<LayerRow> layerRows(const Snapshot& snapshot, const ManifestRow& manifest,
-                                              const std::optional<ImageConfig>& config, const BlobImages& usage);
+[[nodiscard]] std::vector<LayerRow> layerRows(const Inventory& inventory, const ManifestRow& manifest,
+                                              const std::optional<ImageConfig>& config);
 
 /// "RUN pip install -r …": a build step without the wrapping builders put around it.
 [[nodiscard]] QString stepText(const QString& createdBy);

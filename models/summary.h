@@ -51,6 +51,8 @@ struct Summary final {
     std::vector<SummaryPart> parts;
     std::vector<std::pair<QString, QString>> labels; ///< of the image's config, by key
     std::vector<Digest> missing;                     ///< what is needed to pull it whole and is not there
+
+    friend bool operator==(const Summary&, const Summary&) = default;
 };
 
 /// `config` is the config of the version's image, or of the first image of an index, where it is known.

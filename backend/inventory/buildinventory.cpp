@@ -115,6 +115,8 @@ void groupImages(Inventory& inventory, const ClassificationRules& rules, BlobUsa
         family.entry.images.push_back(makeImage(inventory, i, classes[i]));
         family.images.push_back(usage.measurePart(allVersions(snapshot.packages[i])));
         family.entry.images.back().size = family.images.back().size;
+        for (const auto& shared : family.images.back().shared)
+            ++inventory.packagesOfShared[shared.blob];
         classified += classes[i].isClassified() ? 1 : 0;
     }
     std::vector<BlobUsage::Part> parts(hubs.size());

@@ -45,6 +45,26 @@ QString literalIn(const QString& pattern)
     return longest;
 }
 
+/// What is looked for in the index of tags to find those a glob may match: a tag that is given whole has to end there,
+/// or `tag:v` would look at every tag with a v in it.
+QByteArray tagWord(const QString& pattern)
+{
+    const QString literal = literalIn(pattern);
+    const QByteArray word = SearchIndex::folded(literal);
+    return literal == pattern ? word + SearchIndex::kTagEnd : word;
+}
+
+/// Registries allow 128 letters, digits and signs: those need no string of their own.
+bool matchesTag(const Glob& glob, QByteArrayView utf8)
+{
+    std::array<char16_t, 128> wide{};
+    const bool isPlain = std::ranges::none_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (!isPlain || static_cast<size_t>(utf8.size()) > wide.size())
+        return glob.matches(QString::fromUtf8(utf8));
+    std::ranges::transform(utf8, wide.begin(), [](char c) { return static_cast<char16_t>(c); });
+    return glob.matches(QStringView(wide.data(), utf8.size()));
+}
+
 } // namespace
 
 FilterMatcher::FilterMatcher(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now)
@@ -61,10 +81,13 @@ FilterMatcher::Ready FilterMatcher::ready(const Term& term)
     ready.term = &term;
     if (term.field == Field::Kind)
         ready.kinds = kindsOf(*term.glob);
-    if (term.field == Field::Text)
+    if (term.field == Field::Text) {
         ready.word = SearchIndex::folded(term.text);
+        if (ready.word.endsWith(SearchIndex::kTagEnd))
+            ready.word += SearchIndex::kTagEnd; // no tag has it in it
+    }
     if (term.field == Field::HasTag)
-        ready.word = SearchIndex::folded(literalIn(term.glob->pattern()));
+        ready.word = tagWord(term.glob->pattern());
     if (term.field == Field::Text || term.field == Field::DigestStart) {
         const QString head = term.digestStart.first(std::min(kHeadDigits, term.digestStart.size()));
         bool isNumber = false;
@@ -141,7 +164,7 @@ bool FilterMatcher::hasTag(const Glob& glob, RowIndex version) const
 {
     const Snapshot& snapshot = *m_inventory.snapshot;
     return std::ranges::any_of(snapshot.tagsOf(snapshot.versions[version]),
-                               [&](TagText tag) { return glob.matches(tag.toString()); });
+                               [&](TagText tag) { return matchesTag(glob, tag.utf8); });
 }
 
 bool FilterMatcher::isDigestAt(const Ready& ready, RowIndex version) const

@@ -6,6 +6,7 @@
 #include "domain/variant.h"
 #include "inventory/searchindex.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -61,11 +62,14 @@ struct Inventory final {
     std::vector<HubEntry> hubs; ///< "Base and infrastructure" first, then by name, unassigned last
     std::vector<VersionFacts> facts;
     SetSize size;
-    BlobUsage::References references; ///< who references which blob, for measuring more
+    BlobUsage::References references;                ///< who references which blob, for measuring more
+    QHash<RowIndex, std::uint32_t> packagesOfShared; ///< in how many packages a blob occurs, where it is more than one
     std::size_t imageTotal = 0;
     double classifiedShare = 1.0; ///< packages with a hub and a family, of all: the inventory's confidence
 
     [[nodiscard]] const VersionFacts& factsOf(RowIndex version) const { return facts[version]; }
+    /// In how many packages a blob of the snapshot occurs.
+    [[nodiscard]] std::uint32_t packagesWith(RowIndex blob) const { return packagesOfShared.value(blob, 1); }
     /// What hangs below a version in the tree: an index's children in its order, then referrers, newest first.
     [[nodiscard]] std::vector<RowIndex> partsOf(RowIndex version) const;
     /// Platforms of a version: of an index its entries', of an image its own if known.

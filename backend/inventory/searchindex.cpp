@@ -42,7 +42,7 @@ void SearchIndex::appendTag(QByteArrayView utf8)
         const QByteArray text = folded(QString::fromUtf8(utf8));
         m_text.insert(m_text.end(), text.begin(), text.end());
     }
-    m_text.push_back('\0');
+    m_text.push_back(kTagEnd);
 }
 
 QByteArray SearchIndex::folded(QStringView text)
@@ -52,7 +52,8 @@ QByteArray SearchIndex::folded(QStringView text)
 
 RowIndex SearchIndex::findTag(QByteArrayView folded, RowIndex from, RowIndex to) const
 {
-    if (from >= to || folded.contains('\0'))
+    const auto tagEnd = folded.indexOf(kTagEnd);
+    if (from >= to || (tagEnd >= 0 && tagEnd < folded.size() - 1))
         return to;
     // A word without a letter is part of every tag, but a version has to have one.
     const char* const text = m_text.data();

@@ -23,6 +23,9 @@ public:
     /// Text as it is compared: without differences of case.
     [[nodiscard]] static QByteArray folded(QStringView text);
 
+    /// Stands behind every tag; at the end of a text that is looked for it means that the tag has to end there.
+    static constexpr char kTagEnd = '\0';
+
     /// The first version in [from, to) that has a tag with this folded text in it; `to` if there is none.
     [[nodiscard]] RowIndex findTag(QByteArrayView folded, RowIndex from, RowIndex to) const;
     /// The first eight digits of a version's digest.
@@ -36,7 +39,7 @@ public:
 private:
     void appendTag(QByteArrayView utf8);
 
-    std::vector<char> m_text;            ///< each tag followed by a zero byte, which no tag has in it
+    std::vector<char> m_text;            ///< each tag followed by kTagEnd, which no tag has in it
     std::vector<std::uint32_t> m_starts; ///< of each version's tags, and one behind the last
     std::vector<std::uint32_t> m_heads;
     std::vector<ManifestKind> m_kinds;

@@ -1,9 +1,12 @@
 #include "gui/windowfixture.h"
 #include "support/suite.h"
+#include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/summarytab.h"
 
 #include <QAbstractItemModelTester>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTest>
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void rowsThatComeAboveDoNotPush();
     void whereTheTopmostRowGoesTheNextStays();
     void chosenRowThatGoesDoesNotPull();
+    void detailsThatStayAreNotMadeAnew();
 
 private:
     [[nodiscard]] InventoryPage& page() { return m_fixture->window.inventoryPage(); }
@@ -202,6 +206,19 @@ void TestRefreshPlace::chosenRowThatGoesDoesNotPull()
     const int top = tree().visualRect(version(0, 60)).top();
     show(text(3));
     QCOMPARE(tree().visualRect(version(0, 60)).top(), top);
+}
+
+/// Who reads the summary, or is in it with the keyboard, is not thrown out of it.
+void TestRefreshPlace::detailsThatStayAreNotMadeAnew()
+{
+    const QString text = u"package app00-cpu repo=hub0\n  a0v0 image days=1 tags=v0 layers=b:1\n"_s;
+    show(text);
+    QVERIFY(page().select({u"app00-cpu"_s}, u"v0"_s));
+    const QPointer<QWidget> content = page().details().summaryTab().widget();
+    show(text + u"  a0v1 image days=2 tags=v1 layers=c:1\n"_s);
+    QVERIFY(content && content == page().details().summaryTab().widget());
+    show(QString(text).replace(u"days=1"_s, u"days=40"_s));
+    QVERIFY(!content);
 }
 
 SLIPWAY_TEST_SUITE(TestRefreshPlace);

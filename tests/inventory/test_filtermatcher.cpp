@@ -68,6 +68,8 @@ private Q_SLOTS:
                                        "tag:[vn]*",
                                        "tag:PR-?7",
                                        "tag:pr-17",
+                                       "tag:0",
+                                       "tag:v1.01 v",
                                        "-tag:v*",
                                        "kind:image",
                                        "-kind:i*",

@@ -1,3 +1,5 @@
+#include "inventory/buildinventory.h"
+#include "models/blobimages.h"
 #include "models/inventoryfrom.h"
 #include "models/layersmodel.h"
 #include "support/suite.h"
@@ -40,9 +42,10 @@ package two
 std::vector<LayerRow> rowsOf(const QString& name, const std::optional<ImageConfig>& config)
 {
     const Fixture fixture = Fixture::parse(kShared);
-    const auto snapshot = fixture.build();
-    const auto* manifest = snapshot->manifestOf(snapshot->versions[fixture.row(*snapshot, name)]);
-    return layerRows(*snapshot, *manifest, config, BlobImages(*snapshot));
+    const auto inventory = buildInventory(fixture.build(), {});
+    const Snapshot& snapshot = *inventory->snapshot;
+    const auto* manifest = snapshot.manifestOf(snapshot.versions[fixture.row(snapshot, name)]);
+    return layerRows(*inventory, *manifest, config);
 }
 
 ImageConfig configWith(const std::vector<BuildStep>& history)

@@ -1,6 +1,5 @@
 #include "views/inventory/detailssubject.h"
 
-#include "models/blobimages.h"
 #include "models/summary.h"
 
 #include <chrono>
@@ -89,15 +88,6 @@ std::optional<ImageConfig> DetailsSubject::config() const
     if (!digest || !m_configs.contains(*digest))
         return std::nullopt;
     return m_configs.value(*digest);
-}
-
-const BlobImages& DetailsSubject::usage()
-{
-    if (m_usageOf != m_inventory) {
-        m_usage = std::make_unique<BlobImages>(*m_inventory->snapshot);
-        m_usageOf = m_inventory;
-    }
-    return *m_usage;
 }
 
 void DetailsSubject::askForDocuments()

@@ -16,7 +16,6 @@
 namespace slipway
 {
 
-class BlobImages;
 
 /// What the details tell of: a row of the inventory, which of its images layers and config are of, and the documents
 /// behind it. Documents it needs beyond the inventory are asked for when a row has been selected for a moment.
@@ -57,8 +56,6 @@ public:
     [[nodiscard]] std::optional<Result<QByteArray>> configDocument() const;
     /// Its config as far as it is known, from the inventory or read since.
     [[nodiscard]] std::optional<ImageConfig> config() const;
-    /// How many images have which layer.
-    [[nodiscard]] const BlobImages& usage();
 
 public Q_SLOTS:
     void askForDocuments();
@@ -89,8 +86,6 @@ private:
     Digest m_configDigest; ///< of m_config; null while none was read
     Result<QByteArray> m_config;
     QDateTime m_manifestReadAt;
-    std::unique_ptr<BlobImages> m_usage;
-    InventoryPtr m_usageOf;
 };
 
 } // namespace slipway

@@ -115,7 +115,7 @@ void LayersTab::showSubject(DetailsSubject& subject)
     else if (!manifest || manifest->state != ManifestState::Read)
         showNothing(tr("No layers known"), tr("The manifest could not be read, so its layers are not known."));
     else
-        showLayers(layerRows(*snapshot, *manifest, subject.config(), subject.usage()),
+        showLayers(layerRows(*subject.inventory(), *manifest, subject.config()),
                    historyRemark(subject, manifest->layerTotal));
 }
 

@@ -77,6 +77,9 @@ SummaryTab::SummaryTab(QWidget* parent)
 
 void SummaryTab::showSummary(const Summary& summary)
 {
+    if (m_shown == summary)
+        return; // a refresh that changes nothing here leaves the keyboard and the place alone
+    m_shown = summary;
     const int scroll = verticalScrollBar()->value();
     m_lines.clear();
     auto* content = new QWidget;

@@ -4,6 +4,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QGridLayout;
 class QVBoxLayout;
 
@@ -33,6 +35,7 @@ private:
     void addParts(QVBoxLayout& layout, const Summary& summary);
     void addLabels(QVBoxLayout& layout, const Summary& summary);
 
+    std::optional<Summary> m_shown;
     QStringList m_lines;
 };
 

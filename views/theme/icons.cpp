@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QRegularExpression>
 #include <QSvgRenderer>
 
@@ -58,19 +59,10 @@ public:
             m_svg = QString::fromUtf8(file.readAll());
     }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
-        const QPalette palette = QGuiApplication::palette();
-        const Tokens& tokens = tokensOf(palette);
-        QString svg = m_svg;
-        recolor(svg, "ColorScheme-Text"_L1, mode == QIcon::Disabled ? tokens.line2 : colorOf(m_color, tokens));
-        recolor(svg, "ColorScheme-NegativeText"_L1, mode == QIcon::Disabled ? tokens.line2 : colorOf(m_color, tokens));
-        recolor(svg, "ColorScheme-Muted"_L1, tokens.muted);
-        recolor(svg, "ColorScheme-Accent"_L1, tokens.accent);
-        recolor(svg, "ColorScheme-Line"_L1, tokens.line2);
-        QSvgRenderer renderer(svg.toUtf8());
-        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-        renderer.render(painter, QRectF(rect));
+        const qreal scale = painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -78,12 +70,24 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
+    /// Kept for the next time: a row that is painted again does not read the SVG again.
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
     {
-        QPixmap pixmap(size);
+        if (size.isEmpty())
+            return {};
+        const QPalette palette = QGuiApplication::palette();
+        const Tokens& tokens = tokensOf(palette);
+        const QColor color = mode == QIcon::Disabled ? tokens.line2 : colorOf(m_color, tokens);
+        const QString key = u"%1 %2x%3 "_s.arg(m_path).arg(size.width()).arg(size.height()) + color.name()
+                            + tokens.muted.name() + tokens.accent.name() + tokens.line2.name();
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        draw(painter, color, tokens);
+        QPixmapCache::insert(key, pixmap);
         return pixmap;
     }
 
@@ -92,6 +96,19 @@ public:
     bool isNull() override { return m_svg.isEmpty(); }
 
 private:
+    void draw(QPainter& painter, const QColor& color, const Tokens& tokens) const
+    {
+        QString svg = m_svg;
+        recolor(svg, "ColorScheme-Text"_L1, color);
+        recolor(svg, "ColorScheme-NegativeText"_L1, color);
+        recolor(svg, "ColorScheme-Muted"_L1, tokens.muted);
+        recolor(svg, "ColorScheme-Accent"_L1, tokens.accent);
+        recolor(svg, "ColorScheme-Line"_L1, tokens.line2);
+        QSvgRenderer renderer(svg.toUtf8());
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(&painter, QRectF(0, 0, painter.device()->width(), painter.device()->height()));
+    }
+
     QString m_path;
     QString m_svg;
     IconColor m_color;

@@ -1,0 +1,215 @@
+#pragma once
+
+#include "bench/measure.h"
+#include "bench/organization.h"
+#include "bench/samples.h"
+#include "gui/wholeprogram.h"
+#include "store/store.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QMainWindow>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace slipway::bench
+{
+
+inline long residentKilobytes(QByteArrayView field)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const auto& line : status.readAll().split('\n'))
+        if (line.startsWith(field))
+            return line.sliced(field.size()).trimmed().split(' ').first().toLong();
+    return 0;
+}
+
+/// Says "shown" and how much memory is held, once a widget was painted after it was told to look.
+class ShownTeller final : public QObject
+{
+public:
+    explicit ShownTeller(QWidget& widget)
+        : m_widget(widget)
+    {
+        widget.installEventFilter(this);
+    }
+
+    void look() { m_isLooking = true; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && std::exchange(m_isLooking, false))
+            QMetaObject::invokeMethod(&m_widget, &ShownTeller::tell, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+
+    static void tell()
+    {
+        std::puts("shown");
+        std::fflush(stdout);
+        // What is done in the pool once there is time for it is waited for.
+        QTimer::singleShot(std::chrono::seconds(1), qApp, [] {
+            std::printf("%ld %ld\n", residentKilobytes("VmRSS:"), residentKilobytes("VmHWM:"));
+            QCoreApplication::quit();
+        });
+    }
+
+private:
+    QWidget& m_widget;
+    bool m_isLooking = false;
+};
+
+inline StoreScope startScope()
+{
+    return {QStringLiteral("api.github.com"), {QStringLiteral("bench"), 1, OwnerKind::Organization}};
+}
+
+/// Children of the benchmark: each does one thing in a process of its own.
+class StartChild final
+{
+public:
+    static int makeStore(const QString& folder, int packages, int versions)
+    {
+        const auto store = Store::open(folder + QStringLiteral("/slipway.db"));
+        const auto snapshot = makeOrganization(Shape::Dense, packages, versions);
+        return store && (*store)->saveSnapshot(startScope(), *snapshot) ? 0 : 1;
+    }
+
+    static int loadStore(const QString& folder)
+    {
+        const auto begin = now();
+        const auto store = Store::open(folder + QStringLiteral("/slipway.db"));
+        const auto snapshot = (*store)->latestSnapshot(startScope().apiHost, startScope().owner.login);
+        std::printf("loaded %.1f\n%ld %ld\n", msSince(begin), residentKilobytes("VmRSS:"), residentKilobytes("VmHWM:"));
+        return snapshot && *snapshot ? 0 : 1;
+    }
+
+    static int emptyWindow(int argc, char** argv)
+    {
+        QApplication application(argc, argv);
+        QMainWindow window;
+        window.resize(MainWindow::kUsualSize);
+        ShownTeller teller(window);
+        teller.look();
+        window.show();
+        return QApplication::exec();
+    }
+
+    static int program(int argc, char** argv, const QString& folder)
+    {
+        const auto begin = now();
+        QApplication application(argc, argv);
+        LogOptions options;
+        options.filePath = folder + QStringLiteral("/slipway.log");
+        Log log(options);
+        Target target;
+        target.owner = startScope().owner.login;
+        target.token = QStringLiteral("ghp_bench");
+        target.dataFolder = folder;
+        target.isOffline = true;
+        test::WholeProgram whole(application, log, target);
+        ShownTeller teller(*whole.window().inventoryPage().tree().viewport());
+        const double window = msSince(begin);
+        double opened = 0;
+        double read = 0;
+        QObject::connect(&whole.session(), &DashboardSession::opened, &teller, [&] { opened = msSince(begin); });
+        QObject::connect(&whole.session(), &DashboardSession::inventoryRead, &teller, [&] {
+            read = msSince(begin);
+            teller.look();
+        });
+        whole.start();
+        const int code = QApplication::exec();
+        std::printf("since main(): window %.0f, store opened %.0f, inventory there %.0f ms\n", window, opened, read);
+        return code;
+    }
+};
+
+/// From the start of a process until the tree with everything the store has is painted.
+class Starting final
+{
+public:
+    Starting(int packages, int versions)
+        : m_packages(packages)
+        , m_versions(versions)
+    {
+    }
+
+    void measure()
+    {
+        constexpr int kRuns = 5;
+        const QString folder = m_folder.path();
+        run({QStringLiteral("--make-store"), folder, QString::number(m_packages), QString::number(m_versions)});
+        Samples empty;
+        Samples loaded;
+        Samples shown;
+        for (int i = 0; i < kRuns; ++i) {
+            run({QStringLiteral("--empty-window")}, &empty, &m_emptyMemory);
+            run({QStringLiteral("--load-store"), folder}, nullptr, &m_loadMemory, &loaded);
+            run({QStringLiteral("--program"), folder}, &shown, &m_programMemory);
+        }
+        empty.print("an empty main window, from its start", "ms");
+        loaded.print("the store's load", "ms");
+        shown.print("from start to the tree shown", "ms");
+        std::printf("    %s\n", m_phases.constData());
+        const double ground = empty.median() + loaded.median();
+        std::printf("    %.2f x (empty window + load); %.2f x (2 x empty window + load)\n", shown.median() / ground,
+                    shown.median() / (ground + empty.median()));
+        const double versions = static_cast<double>(m_packages) * m_versions;
+        std::printf("%-44s %10.1f bytes a version, at its peak %.1f\n", "memory above the store's own and a window",
+                    (m_programMemory.held - m_loadMemory.held - m_emptyMemory.held) * 1024 / versions,
+                    (m_programMemory.peak - m_loadMemory.peak - m_emptyMemory.held) * 1024 / versions);
+        std::fflush(stdout);
+    }
+
+private:
+    struct Memory {
+        double held = 0;
+        double peak = 0;
+    };
+
+    /// Runs a child; notes when it says "shown", how long it says a load took, and its memory.
+    void run(const QStringList& arguments, Samples* shown = nullptr, Memory* memory = nullptr,
+             Samples* loaded = nullptr)
+    {
+        QProcess child;
+        QByteArray said;
+        const auto begin = now();
+        child.start(QCoreApplication::applicationFilePath(), arguments);
+        bool isShown = false;
+        while (child.state() != QProcess::NotRunning || child.bytesAvailable() > 0) {
+            if (child.bytesAvailable() == 0)
+                child.waitForReadyRead(10'000);
+            said += child.readAll();
+            if (!isShown && said.startsWith("shown")) {
+                isShown = true;
+                if (shown)
+                    shown->add(msSince(begin));
+            }
+            if (child.state() == QProcess::Running)
+                child.waitForFinished(0);
+        }
+        if (child.exitCode() != 0)
+            qFatal("%s failed: %s", qPrintable(arguments.first()), child.readAllStandardError().constData());
+        const auto lines = said.split('\n');
+        if (shown)
+            m_phases = lines.value(2);
+        if (loaded)
+            loaded->add(lines.value(0).split(' ').value(1).toDouble());
+        if (memory)
+            *memory = {lines.value(1).split(' ').value(0).toDouble(), lines.value(1).split(' ').value(1).toDouble()};
+    }
+
+    int m_packages;
+    int m_versions;
+    QTemporaryDir m_folder;
+    QByteArray m_phases; ///< of the program's last run
+    Memory m_emptyMemory;
+    Memory m_loadMemory;
+    Memory m_programMemory;
+};
+
+} // namespace slipway::bench
