@@ -236,7 +236,10 @@ void MainWindow::setApiLimit(const std::optional<ApiLimit>& limit)
 
 void MainWindow::showNotice(const QString& sentence)
 {
-    m_notice->showMessage(Tone::Warn, sentence);
+    // What was told before stays to be read until the bar is closed.
+    const QStringList before = m_notice->isHidden() ? QStringList() : m_notices;
+    m_notices = QStringList{sentence} + before;
+    m_notice->showMessage(Tone::Warn, sentence, before);
     m_notice->setAction(tr("Close"));
 }
 

@@ -53,7 +53,7 @@ public:
     /// Whether pages may offer what changes a server.
     void setWriteAccess(WriteAccess access);
     void setApiLimit(const std::optional<ApiLimit>& limit);
-    /// One sentence above the pages, until a person closes it.
+    /// One sentence above the pages, until a person closes it; those told before are folded below it.
     void showNotice(const QString& sentence);
     void setApiPause(const std::optional<ApiPause>& pause);
     /// The answer to documentsWanted().
@@ -111,6 +111,7 @@ private:
     std::vector<PageDescriptor> m_descriptors;
     QString m_owner;
     QString m_registryName;
+    QStringList m_notices; ///< in the bar, the newest first
     Sidebar* m_sidebar = nullptr;
     TopBar* m_topBar;
     MessageBar* m_notice;

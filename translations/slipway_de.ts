@@ -1634,6 +1634,10 @@ Geändert %2</translation>
 <context>
     <name>slipway::InventorySelection</name>
     <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren …</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
     </message>

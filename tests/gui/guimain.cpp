@@ -1,4 +1,5 @@
 #include "support/suite.h"
+#include "support/suitechoice.h"
 #include "translations/translations.h"
 
 #include <QApplication>
@@ -23,7 +24,10 @@ int main(int argc, char** argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     slipway::installTranslations(application);
     int failures = 0;
-    for (const auto& make : slipway::test::suites())
-        failures += QTest::qExec(make().get(), argc, argv);
+    for (const auto& make : slipway::test::suites()) {
+        const auto suite = make();
+        if (slipway::test::isWanted(*suite, QCoreApplication::arguments()))
+            failures += QTest::qExec(suite.get(), argc, argv);
+    }
     return std::min(failures, 100);
 }

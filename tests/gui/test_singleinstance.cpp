@@ -34,10 +34,10 @@ private Q_SLOTS:
     void nonsenseOnTheSocketHarmsNobody_data();
     void nonsenseOnTheSocketHarmsNobody();
     void withoutARuntimeFolderItJustStarts();
-    void wrongUseEndsWithTwo_data();
-    void wrongUseEndsWithTwo();
-    void helpNeedsNoDisplay_data();
-    void helpNeedsNoDisplay();
+    void rule25_wrongUseEndsWithTwo_data();
+    void rule25_wrongUseEndsWithTwo();
+    void rule25_helpNeedsNoDisplay_data();
+    void rule25_helpNeedsNoDisplay();
 
 private:
     [[nodiscard]] QString data() const { return m_folder->filePath(u"data"_s); }
@@ -183,7 +183,7 @@ void TestSingleInstance::withoutARuntimeFolderItJustStarts()
     first.listen();
 }
 
-void TestSingleInstance::wrongUseEndsWithTwo_data()
+void TestSingleInstance::rule25_wrongUseEndsWithTwo_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("says");
@@ -195,7 +195,7 @@ void TestSingleInstance::wrongUseEndsWithTwo_data()
     QTest::newRow("unknown option") << QStringList{u"--colour"_s} << "colour"_ba;
 }
 
-void TestSingleInstance::wrongUseEndsWithTwo()
+void TestSingleInstance::rule25_wrongUseEndsWithTwo()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const QByteArray, says);
@@ -205,23 +205,27 @@ void TestSingleInstance::wrongUseEndsWithTwo()
     QCOMPARE(outcome.errors.count('\n'), 1);
 }
 
-void TestSingleInstance::helpNeedsNoDisplay_data()
+void TestSingleInstance::rule25_helpNeedsNoDisplay_data()
 {
-    QTest::addColumn<QString>("option");
+    QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("help") << u"--help"_s << "--page"_ba;
-    QTest::newRow("version") << u"--version"_s << "slipway " SLIPWAY_VERSION ""_ba;
-    QTest::newRow("debug information") << u"--debug-info"_s << "platform"_ba;
+    QTest::newRow("help") << QStringList{u"--help"_s} << "--page"_ba;
+    QTest::newRow("version") << QStringList{u"--version"_s} << "slipway " SLIPWAY_VERSION ""_ba;
+    QTest::newRow("debug information") << QStringList{u"--debug-info"_s} << "platform"_ba;
+    QTest::newRow("with all others") << QStringList{u"--debug-info"_s, u"--demo"_s,    u"northquay"_s,
+                                                    u"--read-only"_s,  u"--offline"_s, u"--theme"_s,
+                                                    u"dark"_s,         u"--page"_s,    u"inventory"_s}
+                                     << "platform"_ba;
 }
 
-void TestSingleInstance::helpNeedsNoDisplay()
+void TestSingleInstance::rule25_helpNeedsNoDisplay()
 {
-    QFETCH(const QString, option);
+    QFETCH(const QStringList, options);
     QFETCH(const QByteArray, says);
     auto bare = environment();
     for (const auto& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
         bare.remove(name);
-    const auto outcome = run(ourProgram(u"slipway"_s), {option}, bare);
+    const auto outcome = run(ourProgram(u"slipway"_s), options, bare);
     QCOMPARE(outcome.code, 0);
     QVERIFY2(outcome.output.contains(says), outcome.output.constData());
 }

@@ -1,10 +1,8 @@
 #include "support/suite.h"
+#include "support/suitechoice.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QTest>
-
-#include <algorithm>
 
 namespace slipway::test
 {
@@ -14,21 +12,6 @@ std::vector<SuiteMaker>& suites()
     static std::vector<SuiteMaker> list;
     return list;
 }
-
-namespace
-{
-
-/// Function names among the arguments choose the suites that have them; without any, all suites run.
-bool isWanted(const QObject& suite, const QStringList& arguments)
-{
-    const auto functions = arguments.sliced(1).filter(QRegularExpression(QStringLiteral("^[A-Za-z]")));
-    return functions.isEmpty() || std::ranges::any_of(functions, [&](const QString& function) {
-               const QString signature = function.section(u':', 0, 0) + QStringLiteral("()");
-               return suite.metaObject()->indexOfSlot(qPrintable(signature)) >= 0;
-           });
-}
-
-} // namespace
 
 } // namespace slipway::test
 

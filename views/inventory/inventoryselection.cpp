@@ -25,24 +25,26 @@ InventorySelection::InventorySelection(InventoryModel& model, InventoryTree& tre
     , m_model(model)
     , m_tree(tree)
     , m_foot(foot)
+    , m_export(addAction(u"inventory.exportCsv"_s, tr("Export CSV…"), &InventorySelection::exportCsv))
 {
-    addAction(u"inventory.copyText"_s, tr("Copy as text"), &InventorySelection::copyText)
-        ->setShortcut(QKeySequence::Copy);
-    addAction(u"inventory.copyCsv"_s, tr("Copy as CSV"), &InventorySelection::copyCsv);
-    addAction(u"inventory.copyJson"_s, tr("Copy as JSON"), &InventorySelection::copyJson);
+    m_export->setProperty("iconName", u"document-export"_s);
+    m_export->setEnabled(false);
+    m_copyActions = {addAction(u"inventory.copyText"_s, tr("Copy as text"), &InventorySelection::copyText),
+                     addAction(u"inventory.copyCsv"_s, tr("Copy as CSV"), &InventorySelection::copyCsv),
+                     addAction(u"inventory.copyJson"_s, tr("Copy as JSON"), &InventorySelection::copyJson)};
+    m_copyActions.constFirst()->setShortcut(QKeySequence::Copy);
     connect(tree.selectionModel(), &QItemSelectionModel::selectionChanged, this, &InventorySelection::show);
     connect(&m_meter, &SelectionMeter::measured, this, &InventorySelection::showTotal);
 }
 
-QAction* InventorySelection::addAction(const QString& id, const QString& text, void (InventorySelection::*copy)())
+QAction* InventorySelection::addAction(const QString& id, const QString& text, void (InventorySelection::*act)())
 {
     auto* action = new QAction(text, this);
     action->setObjectName(id);
     action->setProperty("iconName", u"edit-copy"_s);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, copy);
+    connect(action, &QAction::triggered, this, act);
     m_tree.addAction(action);
-    m_copyActions.append(action);
     return action;
 }
 
@@ -64,6 +66,7 @@ void InventorySelection::show()
     const bool isSome = !selected.empty();
     for (auto* action : std::as_const(m_copyActions))
         action->setEnabled(isSome); // and so there is an arrangement
+    m_export->setEnabled(m_model.rowCount() > 0);
     if (selected.size() < 2) {
         m_meter.forget();
         m_foot.showSelection(isSome ? selectionLine(selected.front()) : QString());

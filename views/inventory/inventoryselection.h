@@ -42,7 +42,7 @@ Q_SIGNALS:
     void failed(const slipway::Error& error);
 
 private:
-    QAction* addAction(const QString& id, const QString& text, void (InventorySelection::*copy)());
+    QAction* addAction(const QString& id, const QString& text, void (InventorySelection::*act)());
     void copyText();
     void copyCsv();
     void copyJson();
@@ -53,6 +53,7 @@ private:
     TreeFoot& m_foot;
     SelectionMeter m_meter;
     QList<QAction*> m_copyActions;
+    QAction* m_export;
 };
 
 } // namespace slipway

@@ -1,0 +1,72 @@
+#include "gui/hands.h"
+
+#include <QApplication>
+#include <QPointer>
+#include <QTest>
+#include <QWidget>
+#include <QWindow>
+
+namespace slipway::test
+{
+
+namespace
+{
+
+/// Where keys go; null while nobody has the keyboard.
+QWindow* keyboardWindow()
+{
+    if (auto* popup = QApplication::activePopupWidget())
+        return popup->windowHandle();
+    auto* window = QGuiApplication::focusWindow();
+    return window && window->isVisible() ? window : nullptr;
+}
+
+/// What QTest::keyClick() does, but the window may go with the press: then nobody sees the release.
+void sendKey(QKeyCombination key, const QString& text)
+{
+    const QPointer<QWindow> window = keyboardWindow();
+    for (const bool isPress : {true, false})
+        if (window)
+            QTest::simulateEvent(window, isPress, key.key(), key.keyboardModifiers(), text, false);
+}
+
+} // namespace
+
+bool hasKeyboard(QWidget& window)
+{
+    auto* modal = QApplication::activeModalWidget();
+    const auto* owner = keyboardWindow();
+    if (owner && (!modal || QApplication::activePopupWidget() || owner == modal->windowHandle()))
+        return true;
+    (modal ? modal : &window)->activateWindow();
+    return false;
+}
+
+void pressKeys(const QString& keys)
+{
+    const QStringList all = keys.split(QStringLiteral(", "));
+    for (const auto& each : all) {
+        const QKeyCombination pressed = QKeySequence::fromString(each, QKeySequence::PortableText)[0];
+        const char letter = QTest::keyToAscii(pressed.key());
+        sendKey(pressed, letter ? QString(QLatin1Char(letter)) : QString());
+    }
+}
+
+void typeText(const QString& text)
+{
+    for (const QChar letter : text)
+        sendKey(QTest::asciiToKey(letter.toLatin1()), letter);
+}
+
+void clickAt(QWidget& widget, QPoint place, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
+{
+    auto* top = widget.window();
+    const QPoint inWindow = widget.mapTo(top, place);
+    const QPointer<QWindow> window = top->windowHandle();
+    if (window)
+        QTest::mousePress(window, button, modifiers, inWindow);
+    if (window)
+        QTest::mouseRelease(window, button, modifiers, inWindow);
+}
+
+} // namespace slipway::test

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QPoint>
+#include <QString>
+
+class QWidget;
+
+namespace slipway::test
+{
+
+/// Keys and clicks as the window system sends them: to the window that has the keyboard or lies under the pointer, so
+/// that menus, dialogs and shortcuts get them as they do for a person.
+
+/// True once the keyboard is with `window`, or with a dialog or menu over it. Offscreen nobody gives it back when a
+/// menu closes: then it is asked for, and comes in the turn after.
+[[nodiscard]] bool hasKeyboard(QWidget& window);
+/// As menus write them, one after another: "Ctrl+K", "Down, Down, Return".
+void pressKeys(const QString& keys);
+void typeText(const QString& text);
+/// `place` in the widget's own pixels.
+void clickAt(QWidget& widget, QPoint place, Qt::MouseButton button = Qt::LeftButton,
+             Qt::KeyboardModifiers modifiers = {});
+
+} // namespace slipway::test

@@ -1,0 +1,174 @@
+#include "app/actionkeys.h"
+#include "gui/startedprogram.h"
+#include "gui/walk.h"
+#include "models/inventorymodel.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/detailspane.h"
+#include "views/inventory/inventorytree.h"
+#include "views/inventory/manifesttab.h"
+#include "views/shell/accessbadge.h"
+#include "views/shell/freshness.h"
+#include "views/shell/topbar.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// The manager, who looks and changes nothing: follows a link, takes a table along, and sees what is old and why.
+class TestManager final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aLinkLeadsToTheVersion();
+    void rule14_readOnlyOffersNothingThatChangesAServer();
+    void aTableIsTakenAlongAsText();
+    void offlineIsToldWithItsReason();
+
+private:
+    void begin(bool isOffline);
+    [[nodiscard]] MainWindow& window() { return m_program->window(); }
+    [[nodiscard]] InventoryPage& page() { return m_program->page(); }
+    [[nodiscard]] InventoryTree& tree() { return page().tree(); }
+    /// Everything that can be pressed or chosen anywhere.
+    [[nodiscard]] QStringList offers();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StartedProgram> m_program;
+};
+
+void TestManager::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    begin(false);
+    QVERIFY(m_program->read());
+}
+
+void TestManager::cleanup()
+{
+    m_program.reset();
+    m_folder.reset();
+}
+
+void TestManager::begin(bool isOffline)
+{
+    m_program.reset();
+    Target target = demoTarget(m_folder->path());
+    target.access = WriteAccess::StartedReadOnly;
+    target.isOffline = isOffline;
+    m_program = std::make_unique<StartedProgram>(ProgramStart{
+        target, *parseDeepLink(u"slipway://northquay/inventory/apc-emotion-gpu:v0.4.0"_s), StartRole::Manager});
+    window().resize(1440, 900);
+}
+
+QStringList TestManager::offers()
+{
+    QStringList texts;
+    const auto actions = window().findChildren<QAction*>();
+    for (const auto* action : actions)
+        texts.append(fullText(*action));
+    const auto buttons = window().findChildren<QAbstractButton*>();
+    for (const auto* button : buttons)
+        texts << button->text() << button->accessibleName();
+    texts.removeAll(QString());
+    return texts;
+}
+
+void TestManager::aLinkLeadsToTheVersion()
+{
+    QCOMPARE(page().breadcrumb().constLast(), u"apc-emotion-gpu"_s);
+    QCOMPARE(tree().currentIndex().siblingAtColumn(0).data().toString(), u"v0.4.0"_s);
+    QCOMPARE(m_program->notices(), QStringList());
+    m_program->places().open({*parseDeepLink(u"slipway://siriusscan/inventory"_s), {}});
+    QVERIFY(eventually([this] {
+        return page().model().inventory() && page().model().inventory()->snapshot->owner.login == u"siriusscan"_s;
+    }));
+    // A link is no way round what the start forbids.
+    QVERIFY(window().topBar().access().isVisible());
+    QVERIFY(isReadOnly(window().pageAt(0).writeAccess()));
+}
+
+void TestManager::rule14_readOnlyOffersNothingThatChangesAServer()
+{
+    const QRegularExpression changes(
+        u"\\b(delete|remove|clean ?up|prune|deploy|roll ?back|promote|abort|build|push|retag|untag|sign)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QVERIFY(changes.match(u"Roll back web-prod"_s).hasMatch());
+    const QList<Step> steps{
+        {press(u"Home, Down, Down, Right, Down"_s), u"a version"_s,
+         [this] { return !page().details().digestText().isEmpty(); }},
+        {click(
+             u"clicks it with the right button"_s, *tree().viewport(),
+             [this] { return tree().visualRect(tree().currentIndex()).center(); }, Qt::RightButton),
+         u"what can be done with it"_s,
+         [] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()) != nullptr; }},
+        {happens(u"looks"_s, [] {}), u"nothing that changes a server"_s,
+         [this, changes] { return offers().filter(changes).isEmpty(); }},
+        {press(u"Escape"_s), u"the tree"_s, [] { return QApplication::activePopupWidget() == nullptr; }},
+    };
+    tree().setFocus();
+    QCOMPARE(walk(window(), steps), QString());
+    QVERIFY(offers().size() > 30);
+    QCOMPARE(offers().filter(changes), QStringList());
+    QCOMPARE(window().topBar().access().badge().text, u"Read-only"_s);
+    QVERIFY(!window().topBar().access().toolTip().isEmpty());
+}
+
+void TestManager::aTableIsTakenAlongAsText()
+{
+    tree().setFocus();
+    const QList<Step> steps{
+        {press(u"Home, Down, Down"_s), u"an image"_s,
+         [this] { return page().footTexts().first().startsWith(u"1 image"_s); }},
+        {press(u"Shift+Down, Shift+Down, Ctrl+C"_s), u"the rows on the clipboard"_s,
+         [] { return QApplication::clipboard()->text().count(u'\n') > 3; }},
+    };
+    QCOMPARE(walk(window(), steps), QString());
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    // A head, and columns that stand below one another.
+    const qsizetype place = lines.first().indexOf(u"digest"_s, 0, Qt::CaseInsensitive);
+    QVERIFY2(place > 0, qPrintable(lines.first()));
+    for (const auto& line : lines.sliced(1))
+        QVERIFY2(QStringView(line).sliced(place).startsWith(u"sha256:"_s), qPrintable(line));
+}
+
+void TestManager::offlineIsToldWithItsReason()
+{
+    begin(true);
+    m_program->start();
+    QVERIFY(eventually([this] { return tree().currentIndex().isValid(); }));
+    QCOMPARE(tree().currentIndex().siblingAtColumn(0).data().toString(), u"v0.4.0"_s);
+    auto& freshness = window().topBar().freshness();
+    QVERIFY(eventually([&] { return freshness.text().startsWith(u"Offline: data from "_s); }));
+    const auto* refresh = freshness.findChild<QToolButton*>();
+    QVERIFY(!refresh->isEnabled());
+    QVERIFY2(refresh->toolTip().contains(u"--offline"_s), qPrintable(refresh->toolTip()));
+    // What is not on this machine is told with its reason too, in place.
+    page().setTab(DetailsTab::Manifest);
+    QVERIFY(eventually([this] { return !page().details().isWaiting(); }));
+    const QString verdict = page().details().manifestTab().verdict();
+    QVERIFY2(verdict == u"Digest matches content"_s || verdict.contains(u"offline"_s, Qt::CaseInsensitive),
+             qPrintable(verdict));
+    const QList<Step> steps{
+        {press(u"F5"_s), u"nothing that is read"_s,
+         [&] { return freshness.text().startsWith(u"Offline: data from "_s) && tree().currentIndex().isValid(); }},
+    };
+    QCOMPARE(walk(window(), steps), QString());
+}
+
+SLIPWAY_TEST_SUITE(TestManager);
+
+} // namespace slipway::test
+
+#include "test_manager.moc"

@@ -1,0 +1,47 @@
+#include "integration/process.h"
+#include "support/suite.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// Rule 24 (docs/rules.md) at the scales people have: each is a process of its own, for Qt takes its scale once.
+class TestScale final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void rule24_everythingFitsAtEachScale_data();
+    void rule24_everythingFitsAtEachScale();
+};
+
+void TestScale::rule24_everythingFitsAtEachScale_data()
+{
+    QTest::addColumn<QString>("scale");
+    QTest::addColumn<QString>("language");
+    for (const auto& scale : {u"1"_s, u"1.25"_s, u"1.5"_s, u"2"_s, u"3"_s})
+        for (const auto& language : {u"en"_s, u"de"_s})
+            QTest::addRow("%s, %s", qPrintable(scale), qPrintable(language)) << scale << language;
+}
+
+void TestScale::rule24_everythingFitsAtEachScale()
+{
+    QFETCH(const QString, scale);
+    QFETCH(const QString, language);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_SCALE_FACTOR"_s, scale);
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    const auto outcome = run(QCoreApplication::applicationDirPath() + u"/fits"_s, {language}, environment);
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.output, QByteArray("scale ") + QByteArray::number(scale.toDouble(), 'f', 2) + '\n');
+    QVERIFY2(outcome.errors.isEmpty(), outcome.errors.constData());
+}
+
+SLIPWAY_TEST_SUITE(TestScale);
+
+} // namespace slipway::test
+
+#include "test_scale.moc"
