@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QJsonObject defaultState() const override;
     [[nodiscard]] QJsonObject stateForOthers() const override;
     void restoreState(const QJsonObject& state) override;
+    [[nodiscard]] QJsonObject place() const override;
+    void goTo(const QJsonObject& place) override;
     [[nodiscard]] InventoryTree& tree() { return *m_tree; }
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
@@ -108,9 +110,9 @@ private:
     InventoryTree* m_tree;
     TreeFoot* m_foot;
     TreeFilter* m_filter;
+    TreeState* m_treeState;
     DetailsPane* m_details;
     ColumnMenu* m_columns;
-    TreeState* m_treeState;
     InventorySelection* m_selection;
     QSplitter* m_content;
     StatePage* m_statePage;
