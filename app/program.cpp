@@ -24,10 +24,14 @@ Program::Program(QApplication& application, const Start& start, const Surroundin
     , m_window(m_theme, m_operations, around.log.ring())
     , m_desk(m_keychain, baseOf(start.target))
     , m_binding(m_window, m_session, m_desk, start.target)
-    , m_settings(around.settings, m_window, m_session, around.log)
+    , m_settings(around.settings, m_window, m_session, m_desk, around.log)
     , m_quitGuard(m_window, m_operations)
     , m_notifier(QDBusConnection::sessionBus())
-    , m_operationNotices(m_operations, m_notifier, [this] { return m_window.isActiveWindow(); })
+    , m_notices{[this] { return m_window.isActiveWindow(); },
+                [this] { return m_around.settings.settings().notifications; }}
+    , m_operationNotices(m_operations, m_notifier, m_notices)
+    , m_limitNotices(m_session, m_notifier, m_notices)
+    , m_tray(m_window, m_session)
 {
     joinEnd();
     // A tour arranges and colours the window by itself, which is nobody's choice.
@@ -78,7 +82,8 @@ void Program::joinDesktop()
             [this](const Target& target) { m_around.log.hide(target.token); });
     connect(&m_around.instance, &SingleInstance::requested, &*m_places, &PlaceOpener::open);
     connect(&m_notifier, &DesktopNotifier::activated, &*m_places,
-            [this](const QString&, const QString& token) { m_places->open({{}, token}); });
+            [this](const QString&, const QString& token) { m_places->raise(token); });
+    connect(&m_tray, &TrayIcon::windowRequested, &*m_places, [this] { m_places->raise({}); });
 }
 
 void Program::joinMemory()
@@ -92,6 +97,10 @@ void Program::joinMemory()
 void Program::joinSettings()
 {
     m_settings.start(m_start.theme);
+    const auto showTray = [this] { m_tray.setShown(m_around.settings.settings().isTrayShown); };
+    connect(&m_around.settings, &SettingsDesk::changed, &m_tray, showTray);
+    showTray();
+    m_places->setStartRole([this] { return m_around.settings.settings().startRole; });
 }
 
 /// Takes the pictures once the first reading has ended, then ends the program.

@@ -5,9 +5,11 @@
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/desktopnotifier.h"
+#include "app/dashboard/limitnotices.h"
 #include "app/dashboard/operationnotices.h"
 #include "app/dashboard/placeopener.h"
 #include "app/dashboard/settingsbinding.h"
+#include "app/dashboard/trayicon.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/desktopcontrast.h"
 #include "app/mainwindow.h"
@@ -71,7 +73,10 @@ private:
     std::optional<PlaceOpener> m_places;
     QuitGuard m_quitGuard;
     DesktopNotifier m_notifier;
+    NoticeGround m_notices;
     OperationNotices m_operationNotices;
+    LimitNotices m_limitNotices;
+    TrayIcon m_tray;
     int m_exitCode = 0;
 };
 
