@@ -1,6 +1,8 @@
 #include "app/mainwindow.h"
 
+#include "app/keyhints.h"
 #include "app/palettedesk.h"
+#include "app/wayback.h"
 #include "app/windowactions.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
@@ -54,6 +56,8 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     makeActions();
     makePalette();
     connectParts();
+    new WayBack(*this);
+    new KeyHints(*this);
     resize(kUsualSize);
     setCurrentPage(0);
     page().panes().constFirst()->setFocus(Qt::OtherFocusReason);
@@ -105,7 +109,7 @@ void MainWindow::makeActions()
     auto* actions = new WindowActions(*this);
     for (int i = 0; const auto& page : m_descriptors)
         actions->addPage(page.id, page.title, page.iconName, page.shortcut, this,
-                         [this, number = i++] { setCurrentPage(number); });
+                         [this, number = i++] { goToPage(number); });
     connect(actions, &WindowActions::refresh, this, &MainWindow::refreshRequested);
     connect(actions, &WindowActions::toggleSidebar, m_sidebar, &Sidebar::toggleCollapsed);
     connect(actions, &WindowActions::switchOwner, &m_topBar->owner(), &OwnerChooser::showMenu);
@@ -140,8 +144,15 @@ void MainWindow::makePalette()
     connect(m_palette, &PaletteDesk::placeChosen, this, &MainWindow::goToPlace);
 }
 
+void MainWindow::goToPage(int page)
+{
+    Q_EMIT placeLeft();
+    setCurrentPage(page);
+}
+
 void MainWindow::goToPlace(const PaletteEntry& entry)
 {
+    Q_EMIT placeLeft();
     setCurrentPage(0);
     if (entry.kind == PaletteKind::Version)
         m_inventory->selectVersion(entry.package, entry.digest);
@@ -156,7 +167,7 @@ void MainWindow::goToPlace(const PaletteEntry& entry)
 void MainWindow::connectParts()
 {
     connect(m_notice, &MessageBar::actionTriggered, m_notice, &MessageBar::hide);
-    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::setCurrentPage);
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::goToPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
     connect(m_sidebar, &Sidebar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(&m_theme, &Theme::changed, m_sidebar, [this] { m_sidebar->setThemeMode(m_theme.mode()); });
@@ -173,6 +184,7 @@ void MainWindow::connectParts()
     connect(m_sidebar, &Sidebar::collapsedChanged, this, &MainWindow::layoutChanged);
     for (int i = 0; i < m_pages->count(); ++i) {
         connect(&pageAt(i), &Page::breadcrumbChanged, this, &MainWindow::showBreadcrumb);
+        connect(&pageAt(i), &Page::placeLeft, this, &MainWindow::placeLeft);
         connect(&pageAt(i), &Page::stateChanged, this, &MainWindow::layoutChanged);
     }
 }

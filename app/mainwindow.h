@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const std::vector<PageDescriptor>& pages() const { return m_descriptors; }
     [[nodiscard]] int currentPage() const;
     void setCurrentPage(int page);
+    /// Whose packages are in sight.
+    [[nodiscard]] const QString& owner() const { return m_owner; }
     [[nodiscard]] Page& pageAt(int page) const;
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] Theme& theme() { return m_theme; }
@@ -79,6 +81,8 @@ public:
     void setLogHeight(int height);
 
 Q_SIGNALS:
+    /// A jump to another place is about to begin.
+    void placeLeft();
     void organisationChosen(const slipway::OwnerChoice& choice);
     void addAccountRequested();
     void manageAccountsRequested();
@@ -101,6 +105,7 @@ private:
     void connectParts();
     void makeActions();
     void makePalette();
+    void goToPage(int page);
     void goToPlace(const PaletteEntry& entry);
     void showBreadcrumb();
     void goToPane(int step);

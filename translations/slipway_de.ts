@@ -580,6 +580,41 @@
     </message>
 </context>
 <context>
+    <name>slipway::AccountRows</name>
+    <message>
+        <source>Make default</source>
+        <translation>Als Standard</translation>
+    </message>
+    <message>
+        <source>Make %1 the default</source>
+        <translation>%1 zum Standard machen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1. A window opens it first.</source>
+        <translation>%1. Ein Fenster öffnet es zuerst.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Its token leaves the keychain. What was read stays.</source>
+        <translation>Sein Token verlässt den Schlüsselbund. Was gelesen wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AddAccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -1153,24 +1188,20 @@
         <translation>Name, Tag, Digest filtern</translation>
     </message>
     <message>
-        <source>Words, hub: family: variant: kind: tag: name: digest: size:&gt;1GiB age:&gt;90d
-signed unsigned sbom attested tagged untagged broken
-- before a term turns it round, quotes keep spaces together (Ctrl+F)</source>
-        <translation>Wörter, hub: family: variant: kind: tag: name: digest: size:&gt;1GiB age:&gt;90d
-signed unsigned sbom attested tagged untagged broken
-- vor einem Ausdruck kehrt ihn um, Anführungszeichen halten Leerzeichen zusammen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Expected %1 at &quot;%2&quot;</source>
         <translation>Erwartet bei „%2“: %1</translation>
+    </message>
+    <message>
+        <source>Words, hub: family: variant: kind: tag: name: digest: size:&gt;1GiB age:&gt;90d
+signed unsigned sbom attested tagged untagged broken
+- before a term turns it round, quotes keep spaces together</source>
+        <translation>Wörter, hub: family: variant: kind: tag: name: digest: size:&gt;1GiB age:&gt;90d
+signed unsigned sbom attested tagged untagged broken
+- vor einem Ausdruck kehrt ihn um, Anführungszeichen halten Leerzeichen zusammen</translation>
     </message>
 </context>
 <context>
     <name>slipway::Freshness</name>
-    <message>
-        <source>Refresh (F5)</source>
-        <translation>Aktualisieren (F5)</translation>
-    </message>
     <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
@@ -1723,6 +1754,17 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::LimitNotices</name>
+    <message>
+        <source>GitHub&apos;s limit is used up</source>
+        <translation>GitHubs Limit ist verbraucht</translation>
+    </message>
+    <message>
+        <source>Reading goes on at %1.</source>
+        <translation>Gelesen wird weiter um %1.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::LogHead</name>
     <message>
         <source>All levels</source>
@@ -1784,10 +1826,6 @@ Geändert %2</translation>
         <source>Clear view</source>
         <translation>Ansicht leeren</translation>
     </message>
-    <message>
-        <source>Close log (Ctrl+J)</source>
-        <translation>Protokoll schließen (Strg+J)</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -1801,6 +1839,10 @@ Geändert %2</translation>
             <numerusform>%1 von %n Zeile</numerusform>
             <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close log</source>
+        <translation>Protokoll schließen</translation>
     </message>
 </context>
 <context>
@@ -2063,16 +2105,16 @@ Geändert %2</translation>
         <translation>Organisation %1</translation>
     </message>
     <message>
-        <source>Switch organisation (Ctrl+Shift+O)</source>
-        <translation>Organisation wechseln (Strg+Umschalt+O)</translation>
-    </message>
-    <message>
         <source>Add account…</source>
         <translation>Konto hinzufügen …</translation>
     </message>
     <message>
         <source>Manage accounts…</source>
         <translation>Konten verwalten …</translation>
+    </message>
+    <message>
+        <source>Switch organisation</source>
+        <translation>Organisation wechseln</translation>
     </message>
 </context>
 <context>
@@ -2377,10 +2419,6 @@ Geändert %2</translation>
         <translation>Konten und Token</translation>
     </message>
     <message>
-        <source>Add, rename, check and remove accounts.</source>
-        <translation>Konten hinzufügen, umbenennen, prüfen und entfernen.</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -2456,6 +2494,110 @@ Geändert %2</translation>
         <source>Press the new keys in an action&apos;s field; the cross takes them away.</source>
         <translation>Die neuen Tasten im Feld einer Aktion drücken; das Kreuz nimmt sie weg.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>The window begins</source>
+        <translation>Das Fenster beginnt</translation>
+    </message>
+    <message>
+        <source>where it was left</source>
+        <translation>wo es verlassen wurde</translation>
+    </message>
+    <message>
+        <source>for a lead</source>
+        <translation>für eine Leitung</translation>
+    </message>
+    <message>
+        <source>for an engineer</source>
+        <translation>für die Technik</translation>
+    </message>
+    <message>
+        <source>for a manager</source>
+        <translation>für das Management</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ein Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>With a token of GitHub or GitHub Enterprise.</source>
+        <translation>Mit einem Token von GitHub oder GitHub Enterprise.</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Rename accounts, check their tokens, make them read-only.</source>
+        <translation>Konten umbenennen, ihre Token prüfen, sie nur lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Budgets and prices</source>
+        <translation>Budgets und Preise</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tell through the desktop</source>
+        <translation>Über den Desktop melden</translation>
+    </message>
+    <message>
+        <source>While the window is not looked at.</source>
+        <translation>Solange niemand das Fenster ansieht.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>A reading, or something else you started.</source>
+        <translation>Ein Lesen oder anderes, das Sie begonnen haben.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was fertig ist</translation>
+    </message>
+    <message>
+        <source>If it took longer than ten seconds.</source>
+        <translation>Wenn es länger als zehn Sekunden dauerte.</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s limit</source>
+        <translation>GitHubs Limit</translation>
+    </message>
+    <message>
+        <source>When it is used up, and until when.</source>
+        <translation>Wenn es verbraucht ist, und bis wann.</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Kontrollleiste</translation>
+    </message>
+    <message>
+        <source>On %1, unless a link names another page.</source>
+        <translation>Mit %1, wenn kein Link eine andere Seite nennt.</translation>
+    </message>
+    <message>
+        <source>On the page seen last, unless a link names another.</source>
+        <translation>Mit der zuletzt gesehenen Seite, wenn kein Link eine andere nennt.</translation>
+    </message>
+    <message>
+        <source>Shows whether something is read or went wrong. The window does all it does.</source>
+        <translation>Zeigt, ob gelesen wird oder etwas schiefging. Das Fenster kann alles ebenso.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray now: the icon is shown once there is one.</source>
+        <translation>Dieser Desktop hat jetzt keine Kontrollleiste: Das Symbol erscheint, sobald es eine gibt.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ShortcutsRows</name>
@@ -2511,20 +2653,20 @@ Geändert %2</translation>
         <translation>Darstellung</translation>
     </message>
     <message>
-        <source>Expand sidebar (Ctrl+B)</source>
-        <translation>Seitenleiste aufklappen (Strg+B)</translation>
-    </message>
-    <message>
-        <source>Collapse sidebar (Ctrl+B)</source>
-        <translation>Seitenleiste zuklappen (Strg+B)</translation>
-    </message>
-    <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Expand sidebar</source>
+        <translation>Seitenleiste aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse sidebar</source>
+        <translation>Seitenleiste zuklappen</translation>
     </message>
 </context>
 <context>
@@ -2563,8 +2705,8 @@ Geändert %2</translation>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Show or hide the log (Ctrl+J)</source>
-        <translation>Protokoll zeigen oder verbergen (Strg+J)</translation>
+        <source>Show or hide the log</source>
+        <translation>Protokoll zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2859,73 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::TextRows</name>
+    <message>
+        <source>Expected a number of GiB above 0, such as 20, or nothing for no budget.</source>
+        <translation>Erwartet wird eine Zahl von GiB über 0, etwa 20, oder nichts für kein Budget.</translation>
+    </message>
+    <message>
+        <source>Expected rising percentages from 1 to %1, such as 75, 90, 100.</source>
+        <translation>Erwartet werden steigende Prozentzahlen von 1 bis %1, etwa 75, 90, 100.</translation>
+    </message>
+    <message>
+        <source>Expected a price, 0 or more, such as %1.</source>
+        <translation>Erwartet wird ein Preis, 0 oder mehr, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Expected the three letters of a currency, such as USD or EUR.</source>
+        <translation>Erwartet werden die drei Buchstaben einer Währung, etwa USD oder EUR.</translation>
+    </message>
+    <message>
+        <source>Storage budget</source>
+        <translation>Speicherbudget</translation>
+    </message>
+    <message>
+        <source>How much an owner may store, where their profile says nothing.</source>
+        <translation>Wie viel ein Besitzer speichern darf, dessen Profil nichts sagt.</translation>
+    </message>
+    <message>
+        <source>Warning marks</source>
+        <translation>Warnmarken</translation>
+    </message>
+    <message>
+        <source>Shares of the budget, rising.</source>
+        <translation>Anteile des Budgets, steigend.</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Price of storage</source>
+        <translation>Preis für Speicher</translation>
+    </message>
+    <message>
+        <source>What a GiB is taken to cost in a month. GitHub bills none today.</source>
+        <translation>Was ein GiB im Monat kosten soll. GitHub berechnet heute nichts.</translation>
+    </message>
+    <message>
+        <source>a GiB</source>
+        <translation>je GiB</translation>
+    </message>
+    <message>
+        <source>Price of traffic</source>
+        <translation>Preis für Abrufe</translation>
+    </message>
+    <message>
+        <source>What a GiB that is pulled is taken to cost.</source>
+        <translation>Was ein abgerufenes GiB kosten soll.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Of both prices.</source>
+        <translation>Beider Preise.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::TopBar</name>
     <message>
         <source>Top bar</source>
@@ -2736,6 +2945,37 @@ Geändert %2</translation>
     <message>
         <source>%1: one text lies over another: %2</source>
         <translation>%1: ein Text liegt über einem anderen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TrayIcon</name>
+    <message>
+        <source>Show Slipway</source>
+        <translation>Slipway zeigen</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s limit is used up until %1</source>
+        <translation>GitHubs Limit ist verbraucht bis %1</translation>
+    </message>
+    <message>
+        <source>waiting for the next reading</source>
+        <translation>wartet auf das nächste Lesen</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>the last reading failed</source>
+        <translation>das letzte Lesen schlug fehl</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>gelesen um %1</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3001,17 @@ Geändert %2</translation>
     <message>
         <source>Unique is what deletion would free; shared layers stay</source>
         <translation>Eigen ist, was Löschen freigäbe; geteilte Schichten bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WayBack</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
     </message>
 </context>
 <context>

@@ -34,12 +34,19 @@ public:
     /// The part of saveState() that an owner nobody has looked at yet begins with: no names, no filters.
     [[nodiscard]] virtual QJsonObject stateForOthers() const { return saveState(); }
 
+    /// What is chosen on the page, as plain JSON; empty for nothing.
+    [[nodiscard]] virtual QJsonObject place() const { return {}; }
+    /// Chooses it again and takes the keyboard there. What is no longer there is left alone.
+    virtual void goTo(const QJsonObject& /*place*/) {}
+
     /// What a page offers follows from it: actions that change a server are absent where they are not allowed. Told
     /// before anything is shown, and when an account or its flag changes.
     void setWriteAccess(WriteAccess access);
     [[nodiscard]] WriteAccess writeAccess() const { return m_writeAccess; }
 
 Q_SIGNALS:
+    /// A jump to another place on this page is about to begin.
+    void placeLeft();
     void writeAccessChanged();
     void breadcrumbChanged();
     /// saveState() gives something else from now on.

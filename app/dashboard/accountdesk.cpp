@@ -143,6 +143,12 @@ void AccountDesk::replace(const Account& account)
         Q_EMIT failed(changed.error());
 }
 
+void AccountDesk::makeDefault(const Account& account)
+{
+    if (const auto changed = change(makingAccountFirst(account.id)); !changed)
+        Q_EMIT failed(changed.error());
+}
+
 void AccountDesk::remove(const Account& account)
 {
     runRemove(account, m_other.get_token());

@@ -35,6 +35,8 @@ public:
     void add(const Account& account, const QString& token);
     void replace(const Account& account);
     void remove(const Account& account);
+    /// The one a window opens first.
+    void makeDefault(const Account& account);
     /// Completes the target with servers and token of its account.
     void complete(const Target& target);
     /// The same for an account that is chosen.

@@ -18,12 +18,12 @@ namespace
 constexpr std::chrono::milliseconds kLong = 10s;
 } // namespace
 
-OperationNotices::OperationNotices(OperationsModel& operations, DesktopNotifier& notifier, IsWatched isWatched,
+OperationNotices::OperationNotices(OperationsModel& operations, DesktopNotifier& notifier, NoticeGround ground,
                                    QObject* parent)
     : QObject(parent)
     , m_operations(operations)
     , m_notifier(notifier)
-    , m_isWatched(std::move(isWatched))
+    , m_ground(std::move(ground))
 {
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
         for (int row = first; row <= last; ++row)
@@ -38,19 +38,21 @@ void OperationNotices::watch(Operation* operation)
 
 void OperationNotices::tellEnd(const Operation& operation)
 {
-    if (operation.cause() != OperationCause::Person || m_isWatched())
+    const NotificationSettings wanted = m_ground.settings();
+    if (operation.cause() != OperationCause::Person || !wanted.isOn || m_ground.isWatched())
         return;
     switch (operation.state()) {
     case Operation::State::Running:
     case Operation::State::Cancelled:
         return;
     case Operation::State::Finished:
-        if (operation.elapsed() >= kLong)
+        if (wanted.isEndTold && operation.elapsed() >= kLong)
             m_notifier.notify(operation.id(), operation.title(), tr("Done."));
         return;
     case Operation::State::Failed:
-        m_notifier.notify(operation.id(), operation.title(),
-                          operation.error() ? errorLine(*operation.error()) : QString());
+        if (wanted.isFailureTold)
+            m_notifier.notify(operation.id(), operation.title(),
+                              operation.error() ? errorLine(*operation.error()) : QString());
         return;
     }
 }

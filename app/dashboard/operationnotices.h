@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/operation.h"
+#include "settings/usersettings.h"
 
 #include <QObject>
 
@@ -10,15 +11,19 @@ namespace slipway
 class DesktopNotifier;
 class OperationsModel;
 
+/// What decides whether something is told.
+struct NoticeGround final {
+    std::function<bool()> isWatched; ///< whether a person looks at the window
+    std::function<NotificationSettings()> settings;
+};
+
 /// Tells the end of what a person started, if it took long or failed and they look elsewhere by then.
 class OperationNotices final : public QObject
 {
     Q_OBJECT
 public:
-    using IsWatched = std::function<bool()>;
-
-    /// All outlive it. `isWatched` says whether a person looks at the window.
-    OperationNotices(OperationsModel& operations, DesktopNotifier& notifier, IsWatched isWatched,
+    /// All outlive it.
+    OperationNotices(OperationsModel& operations, DesktopNotifier& notifier, NoticeGround ground,
                      QObject* parent = nullptr);
 
 private:
@@ -27,7 +32,7 @@ private:
 
     OperationsModel& m_operations;
     DesktopNotifier& m_notifier;
-    IsWatched m_isWatched;
+    NoticeGround m_ground;
 };
 
 } // namespace slipway

@@ -55,6 +55,7 @@ void PlaceOpener::open(const OpenRequest& request)
             tr("%1 cannot be shown here: no account has this owner. Add one and open the link again.").arg(owner));
         return;
     }
+    Q_EMIT m_window.placeLeft();
     goTo(request.place);
     if (isOther) {
         m_isOpening = true;

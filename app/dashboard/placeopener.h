@@ -30,11 +30,13 @@ public:
     /// Goes there, and brings the window to the front.
     void open(const OpenRequest& request);
 
+    /// Brings the window to the front; a token lets it there where a desktop wants one.
+    void raise(const QString& activationToken);
+
 private:
     void goTo(const DeepLink& place);
     void showPage();
     void begunWith(const Target& target);
-    void raise(const QString& activationToken);
     /// Selects what is wanted, if it is in the inventory in sight.
     void select();
     /// After a reading: what it did not bring is not there.

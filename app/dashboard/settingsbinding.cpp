@@ -1,22 +1,29 @@
 #include "app/dashboard/settingsbinding.h"
 
 #include "app/actionkeys.h"
+#include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/settingsdesk.h"
 #include "app/mainwindow.h"
 #include "app/palettedesk.h"
 #include "app/session/logoptions.h"
+#include "app/session/startrole.h"
+#include "core/errortext.h"
 #include "views/settings/settingsdialog.h"
+
+#include <QSystemTrayIcon>
+
+#include <algorithm>
 
 namespace slipway
 {
 
-SettingsBinding::SettingsBinding(SettingsDesk& desk, MainWindow& window, DashboardSession& session, Log& log,
-                                 QObject* parent)
-    : QObject(parent)
-    , m_desk(desk)
+SettingsBinding::SettingsBinding(SettingsDesk& desk, MainWindow& window, DashboardSession& session,
+                                 AccountDesk& accounts, Log& log)
+    : m_desk(desk)
     , m_window(window)
     , m_session(session)
+    , m_accounts(accounts)
     , m_log(log)
     , m_applied(desk.settings())
 {
@@ -40,19 +47,46 @@ void SettingsBinding::start(std::optional<ThemeMode> askedFor)
         m_window.showNotice(notice);
 }
 
+SettingsGround SettingsBinding::ground() const
+{
+    SettingsGround ground{actionKeysOf(m_window), m_accounts.accounts(), {}, QSystemTrayIcon::isSystemTrayAvailable()};
+    QStringList ids;
+    for (const auto& page : m_window.pages())
+        ids.append(page.id);
+    for (const auto role : {StartRole::Lead, StartRole::Engineer, StartRole::Manager}) {
+        const auto page = std::ranges::find(m_window.pages(), startPage(role, ids), &PageDescriptor::id);
+        ground.startPages[role] = page == m_window.pages().end() ? QString() : page->title;
+    }
+    return ground;
+}
+
 void SettingsBinding::openDialog()
 {
-    auto* dialog = new SettingsDialog(m_desk.settings(), actionKeysOf(m_window), &m_window);
+    auto* dialog = new SettingsDialog(m_desk.settings(), ground(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::changeRequested, &m_desk, &SettingsDesk::change);
-    connect(dialog, &SettingsDialog::manageAccountsRequested, &m_window, [this, dialog] {
-        dialog->accept();
+    connectDialog(*dialog);
+    dialog->open();
+}
+
+void SettingsBinding::connectDialog(SettingsDialog& dialog)
+{
+    connect(&dialog, &SettingsDialog::changeRequested, &m_desk, &SettingsDesk::change);
+    connect(&dialog, &SettingsDialog::addAccountRequested, &m_window, [this, &dialog] {
+        dialog.accept();
+        Q_EMIT m_window.addAccountRequested();
+    });
+    connect(&dialog, &SettingsDialog::manageAccountsRequested, &m_window, [this, &dialog] {
+        dialog.accept();
         Q_EMIT m_window.manageAccountsRequested();
     });
+    connect(&dialog, &SettingsDialog::defaultAccountRequested, &m_accounts, &AccountDesk::makeDefault);
+    connect(&dialog, &SettingsDialog::removeAccountRequested, &m_accounts, &AccountDesk::remove);
+    connect(&m_accounts, &AccountDesk::failed, &dialog,
+            [this](const Error& error) { m_window.showNotice(errorLine(error)); });
     // After apply(), which was connected first: the actions have their new keys by then.
-    connect(&m_desk, &SettingsDesk::changed, dialog,
-            [this, dialog] { dialog->setSettings(m_desk.settings(), actionKeysOf(m_window)); });
-    dialog->open();
+    const auto show = [this, &dialog] { dialog.setSettings(m_desk.settings(), ground()); };
+    connect(&m_desk, &SettingsDesk::changed, &dialog, show);
+    connect(&m_accounts, &AccountDesk::accountsChanged, &dialog, show);
 }
 
 void SettingsBinding::apply()

@@ -36,7 +36,9 @@ Result<DeepLink> withPage(DeepLink place, const QString& page)
 void addPlaceOptions(QCommandLineParser& parser)
 {
     parser.addOption(
-        {u"page"_s, tr("Open this page: %1. Without it, the one that was in sight last.").arg(pageIds().join(u", "_s)),
+        {u"page"_s,
+         tr("Open this page: %1. Without it, that of the role in the settings, or the one that was in sight last.")
+             .arg(pageIds().join(u", "_s)),
          u"NAME"_s});
     parser.addPositionalArgument(
         u"link"_s,

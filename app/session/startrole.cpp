@@ -32,15 +32,4 @@ QString startPage(StartRole role, const QStringList& pages)
     return found == wanted.end() ? u"inventory"_s : *found;
 }
 
-std::optional<StartRole> startRoleNamed(const QString& name)
-{
-    if (name == "lead"_L1)
-        return StartRole::Lead;
-    if (name == "engineer"_L1)
-        return StartRole::Engineer;
-    if (name == "manager"_L1)
-        return StartRole::Manager;
-    return std::nullopt;
-}
-
 } // namespace slipway

@@ -83,6 +83,17 @@ AccountsChange removingAccount(const QString& id)
     };
 }
 
+AccountsChange makingAccountFirst(const QString& id)
+{
+    return [id](std::vector<Account>& accounts) -> Result<void> {
+        const auto found = std::ranges::find(accounts, id, &Account::id);
+        if (found == accounts.end())
+            return noSuchAccount();
+        std::rotate(accounts.begin(), found, found + 1);
+        return {};
+    };
+}
+
 AccountsChange replacingAccount(const Account& account)
 {
     return [account](std::vector<Account>& accounts) -> Result<void> {

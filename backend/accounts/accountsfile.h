@@ -35,6 +35,8 @@ private:
 /// Changes for AccountsFile::update(). Errors: InvalidArgument for a name nobody has, and what checkAccount() says.
 [[nodiscard]] AccountsChange addingAccount(const Account& account);
 [[nodiscard]] AccountsChange removingAccount(const QString& id);
+/// The account of this id stands first from then on: a window without a word about what to show opens it.
+[[nodiscard]] AccountsChange makingAccountFirst(const QString& id);
 /// The account of this id takes these values.
 [[nodiscard]] AccountsChange replacingAccount(const Account& account);
 

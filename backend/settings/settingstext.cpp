@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr std::array kThemes{ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast};
+constexpr std::array kRoles{StartRole::Lead, StartRole::Engineer, StartRole::Manager};
+constexpr auto kLastPage = "last-page"_L1;
 constexpr std::array kDetails{LogDetail::Debug, LogDetail::Info, LogDetail::Warning, LogDetail::Error};
 
 /// Takes one of a few words over.
@@ -33,6 +35,20 @@ QString takeChoice(const QJsonValue& value, const Choices& choices, NameOf nameO
         }
     }
     return u"expected one of "_s + names.join(u", "_s);
+}
+
+QString takeRole(const QJsonValue& value, std::optional<StartRole>& into)
+{
+    if (value.toString() == kLastPage) {
+        into.reset();
+        return {};
+    }
+    StartRole role{};
+    QString expected = takeChoice(value, kRoles, startRoleName, role);
+    if (!expected.isEmpty())
+        return expected + u", "_s + kLastPage;
+    into = role;
+    return {};
 }
 
 QString takeLanguage(const QJsonValue& value, QString& into)
@@ -86,8 +102,10 @@ void readLook(SettingsReader& in, UserSettings& settings)
     });
     in.read("appearance"_L1, "language"_L1,
             [&settings](const QJsonValue& value) { return takeLanguage(value, settings.appearance.language); });
-    in.read("notifications"_L1, "budget"_L1,
-            [&settings](const QJsonValue& value) { return takeBoolean(value, settings.notifications.isBudgetTold); });
+    in.read("start"_L1, "role"_L1,
+            [&settings](const QJsonValue& value) { return takeRole(value, settings.startRole); });
+    in.read("tray"_L1, "shown"_L1,
+            [&settings](const QJsonValue& value) { return takeBoolean(value, settings.isTrayShown); });
     in.readEach("shortcuts"_L1, [&settings](const QString& id, const QJsonValue& value) {
         QStringList keys;
         QString expected = takeStrings(value, keys);
@@ -100,6 +118,18 @@ void readLook(SettingsReader& in, UserSettings& settings)
     });
     in.read("palette"_L1, "recent"_L1,
             [&settings](const QJsonValue& value) { return takeStrings(value, settings.recentCommands); });
+}
+
+void readNotifications(SettingsReader& in, NotificationSettings& told)
+{
+    const auto read = [&in](QLatin1StringView name, bool& into) {
+        in.read("notifications"_L1, name, [&into](const QJsonValue& value) { return takeBoolean(value, into); });
+    };
+    read("on"_L1, told.isOn);
+    read("failures"_L1, told.isFailureTold);
+    read("ends"_L1, told.isEndTold);
+    read("limit"_L1, told.isLimitTold);
+    read("budget"_L1, told.isBudgetTold);
 }
 
 void readRefresh(SettingsReader& in, RefreshSettings& refresh)
@@ -138,6 +168,7 @@ QJsonObject toJson(const UserSettings& settings)
         shortcuts.insert(id, QJsonArray::fromStringList(keys));
     const auto& refresh = settings.refresh;
     const auto& storage = settings.budgets.storage;
+    const auto& told = settings.notifications;
     return {
         {u"appearance"_s, QJsonObject{{u"theme"_s, themeChoiceName(settings.appearance.theme)},
                                       {u"language"_s, settings.appearance.language}}},
@@ -150,7 +181,14 @@ QJsonObject toJson(const UserSettings& settings)
         {u"prices"_s, QJsonObject{{u"storagePerGibMonth"_s, settings.prices.storagePerGibMonth},
                                   {u"egressPerGib"_s, settings.prices.egressPerGib},
                                   {u"currency"_s, settings.prices.currency}}},
-        {u"notifications"_s, QJsonObject{{u"budget"_s, settings.notifications.isBudgetTold}}},
+        {u"notifications"_s, QJsonObject{{u"on"_s, told.isOn},
+                                         {u"failures"_s, told.isFailureTold},
+                                         {u"ends"_s, told.isEndTold},
+                                         {u"limit"_s, told.isLimitTold},
+                                         {u"budget"_s, told.isBudgetTold}}},
+        {u"start"_s,
+         QJsonObject{{u"role"_s, settings.startRole ? startRoleName(*settings.startRole) : QString(kLastPage)}}},
+        {u"tray"_s, QJsonObject{{u"shown"_s, settings.isTrayShown}}},
         {u"shortcuts"_s, shortcuts},
         {u"logging"_s, QJsonObject{{u"level"_s, logDetailName(settings.logDetail)}}},
         {u"palette"_s, QJsonObject{{u"recent"_s, QJsonArray::fromStringList(settings.recentCommands)}}},
@@ -190,6 +228,7 @@ Result<ReadSettings> readSettings(const QByteArray& text, const QString& fileNam
     ReadSettings read;
     SettingsReader in(text, document.object());
     readLook(in, read.settings);
+    readNotifications(in, read.settings.notifications);
     readRefresh(in, read.settings.refresh);
     readMoney(in, read.settings);
     read.problems = in.problems();

@@ -20,6 +20,19 @@ QString themeChoiceName(ThemeChoice theme)
     return {};
 }
 
+QString startRoleName(StartRole role)
+{
+    switch (role) {
+    case StartRole::Lead:
+        return u"lead"_s;
+    case StartRole::Engineer:
+        return u"engineer"_s;
+    case StartRole::Manager:
+        return u"manager"_s;
+    }
+    return {};
+}
+
 QString logDetailName(LogDetail detail)
 {
     switch (detail) {

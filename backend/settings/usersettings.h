@@ -20,6 +20,9 @@ enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrast };
 /// From which severity on lines are logged.
 enum class LogDetail : std::uint8_t { Debug, Info, Warning, Error };
 
+/// What a person mostly comes for.
+enum class StartRole : std::uint8_t { Lead, Engineer, Manager };
+
 struct AppearanceSettings final {
     ThemeChoice theme = ThemeChoice::System;
     QString language; ///< "de"; empty: the system's. Of the next start.
@@ -45,8 +48,13 @@ struct BudgetSettings final {
     friend bool operator==(const BudgetSettings&, const BudgetSettings&) = default;
 };
 
+/// What is told through the desktop while the window is not looked at.
 struct NotificationSettings final {
-    bool isBudgetTold = true; ///< a share of the storage budget was crossed
+    bool isOn = true;          ///< false: nothing is
+    bool isFailureTold = true; ///< what a person started went wrong
+    bool isEndTold = true;     ///< what a person started took long and is done
+    bool isLimitTold = true;   ///< GitHub's limit is used up
+    bool isBudgetTold = true;  ///< a share of the storage budget was crossed
 
     friend bool operator==(const NotificationSettings&, const NotificationSettings&) = default;
 };
@@ -62,6 +70,8 @@ struct UserSettings final {
     BudgetSettings budgets;
     Prices prices;
     NotificationSettings notifications;
+    std::optional<StartRole> startRole; ///< where the window begins; none: where it was left
+    bool isTrayShown = false;
     ShortcutSettings shortcuts;
     LogDetail logDetail = LogDetail::Info;
     QStringList recentCommands; ///< of the command palette, the newest first
@@ -77,6 +87,8 @@ constexpr int kMostRecentCommands = 8;
 
 /// "system", "light", "dark".
 [[nodiscard]] QString themeChoiceName(ThemeChoice theme);
+/// "lead", "engineer", "manager".
+[[nodiscard]] QString startRoleName(StartRole role);
 /// "debug", "info", "warning", "error".
 [[nodiscard]] QString logDetailName(LogDetail detail);
 

@@ -1,4 +1,6 @@
+#include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/desktopnotifier.h"
+#include "app/dashboard/limitnotices.h"
 #include "app/dashboard/operationnotices.h"
 #include "gui/messagebus.h"
 #include "models/operationsmodel.h"
@@ -91,6 +93,7 @@ private Q_SLOTS:
     void withoutABusNothingHappens();
     void endsAreTold_data();
     void endsAreTold();
+    void theLimitIsToldOnce();
 
 private:
     [[nodiscard]] bool hasTold(qsizetype count)
@@ -216,9 +219,17 @@ void TestNotifications::endsAreTold_data()
     QTest::addColumn<Operation::State>("state");
     QTest::addColumn<int>("seconds");
     QTest::addColumn<bool>("isWatched");
+    QTest::addColumn<NotificationSettings>("settings");
     QTest::addColumn<QString>("told");
     const auto row = [](const char* name, OperationCause cause, Operation::State state, int seconds, bool isWatched,
-                        const QString& told) { QTest::newRow(name) << cause << state << seconds << isWatched << told; };
+                        const QString& told, const NotificationSettings& settings = {}) {
+        QTest::newRow(name) << cause << state << seconds << isWatched << settings << told;
+    };
+    row("long, not wanted", OperationCause::Person, Finished, 60, false, {}, {.isEndTold = false});
+    row("failed, not wanted", OperationCause::Person, Failed, 1, false, {}, {.isFailureTold = false});
+    row("nothing is wanted", OperationCause::Person, Failed, 1, false, {}, {.isOn = false});
+    row("failed, ends are not wanted", OperationCause::Person, Failed, 1, false, u"api.github.com"_s,
+        {.isEndTold = false});
     row("long", OperationCause::Person, Finished, 60, false, u"Done."_s);
     row("long, looked at", OperationCause::Person, Finished, 60, true, {});
     row("short", OperationCause::Person, Finished, 9, false, {});
@@ -234,9 +245,11 @@ void TestNotifications::endsAreTold()
     QFETCH(const Operation::State, state);
     QFETCH(const int, seconds);
     QFETCH(const bool, isWatched);
+    QFETCH(const NotificationSettings, settings);
     QFETCH(const QString, told);
     OperationsModel operations;
-    const OperationNotices notices(operations, *m_notifier, [isWatched] { return isWatched; });
+    const OperationNotices notices(operations, *m_notifier,
+                                   {[isWatched] { return isWatched; }, [settings] { return settings; }});
     std::chrono::milliseconds now{0};
     Operation operation(u"scan"_s, u"Read northquay"_s, nullptr, [&now] { return now; });
     operation.setCause(cause);
@@ -254,6 +267,32 @@ void TestNotifications::endsAreTold()
     const auto& first = m_desktop->told[0];
     QCOMPARE(first.title, told.isEmpty() ? u"mark"_s : u"Read northquay"_s);
     QVERIFY2(first.body.contains(told), qPrintable(first.body));
+}
+
+void TestNotifications::theLimitIsToldOnce()
+{
+    OperationsModel operations;
+    DashboardSession session(operations);
+    bool isWatched = false;
+    NotificationSettings settings;
+    const LimitNotices notices(session, *m_notifier, {[&] { return isWatched; }, [&] { return settings; }});
+    const auto pauseAt = [](int minute, PauseReason reason = PauseReason::PrimaryLimit) {
+        return Pause{u"api.github.com"_s, QDateTime(QDate(2025, 11, 21), QTime(14, minute)), reason};
+    };
+    Q_EMIT session.pauseChanged(pauseAt(1, PauseReason::Floor));
+    settings.isLimitTold = false;
+    Q_EMIT session.pauseChanged(pauseAt(2));
+    settings = {};
+    isWatched = true;
+    Q_EMIT session.pauseChanged(pauseAt(3));
+    isWatched = false;
+    Q_EMIT session.pauseChanged(pauseAt(4));
+    Q_EMIT session.pauseChanged(std::nullopt);
+    Q_EMIT session.pauseChanged(pauseAt(4));
+    m_notifier->notify(u"mark"_s, u"mark"_s, {});
+    QVERIFY(hasTold(2));
+    QCOMPARE(m_desktop->told[0].title, u"GitHub's limit is used up"_s);
+    QVERIFY2(m_desktop->told[0].body.contains(u"04"_s), qPrintable(m_desktop->told[0].body));
 }
 
 SLIPWAY_TEST_SUITE(TestNotifications);

@@ -31,7 +31,6 @@ private Q_SLOTS:
     void startedReadOnlyTheWholeProgramIs();
     void rolesBeginWithTheirPages_data();
     void rolesBeginWithTheirPages();
-    void rolesHaveNames();
     void aRoleIsAskedForAtTheStart();
 };
 
@@ -157,14 +156,6 @@ void TestReadOnly::rolesBeginWithTheirPages()
     QFETCH(const StartRole, role);
     QFETCH(const QStringList, pages);
     QTEST(startPage(role, pages), "page");
-}
-
-void TestReadOnly::rolesHaveNames()
-{
-    QCOMPARE(startRoleNamed(u"lead"_s), StartRole::Lead);
-    QCOMPARE(startRoleNamed(u"engineer"_s), StartRole::Engineer);
-    QCOMPARE(startRoleNamed(u"manager"_s), StartRole::Manager);
-    QCOMPARE(startRoleNamed(u"Boss"_s), std::nullopt);
 }
 
 void TestReadOnly::aRoleIsAskedForAtTheStart()

@@ -1,3 +1,5 @@
+#include "accounts/memorysecrets.h"
+#include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/settingsbinding.h"
 #include "app/dashboard/settingsdesk.h"
@@ -42,10 +44,13 @@ private:
         m_fixture = std::make_unique<WindowFixture>(*qApp);
         m_session = std::make_unique<DashboardSession>(m_fixture->operations);
         m_log = std::make_unique<Log>(LogOptions());
+        Target base;
+        base.dataFolder = m_folder->path();
+        m_accounts = std::make_unique<AccountDesk>(m_secrets, base);
         SettingsFile file(m_folder->path());
         const auto loaded = file.load();
         m_desk = std::make_unique<SettingsDesk>(std::move(file), loaded);
-        m_binding = std::make_unique<SettingsBinding>(*m_desk, m_fixture->window, *m_session, *m_log);
+        m_binding = std::make_unique<SettingsBinding>(*m_desk, m_fixture->window, *m_session, *m_accounts, *m_log);
         m_binding->start(askedFor);
         QVERIFY(m_fixture->show());
     }
@@ -53,6 +58,7 @@ private:
     {
         m_binding.reset();
         m_desk.reset();
+        m_accounts.reset();
         m_log.reset();
         m_session.reset();
         m_fixture.reset();
@@ -76,6 +82,8 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     std::unique_ptr<DashboardSession> m_session;
     std::unique_ptr<Log> m_log;
+    MemorySecrets m_secrets;
+    std::unique_ptr<AccountDesk> m_accounts;
     std::unique_ptr<SettingsDesk> m_desk;
     std::unique_ptr<SettingsBinding> m_binding;
 };

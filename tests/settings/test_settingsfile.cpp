@@ -25,7 +25,9 @@ UserSettings everythingSet()
     settings.refresh = {false, std::chrono::seconds(30), false, std::chrono::seconds(900)};
     settings.budgets = {20LL << 30U, {50, 100, 120}};
     settings.prices = {0.5, 0.01, u"EUR"_s};
-    settings.notifications.isBudgetTold = false;
+    settings.notifications = {false, false, false, false, false};
+    settings.startRole = StartRole::Manager;
+    settings.isTrayShown = true;
     settings.shortcuts = {{u"refresh"_s, {u"F9"_s, u"Ctrl+R"_s}}, {u"log"_s, {}}};
     settings.logDetail = LogDetail::Debug;
     settings.recentCommands = {u"log"_s, u"refresh"_s};
@@ -162,6 +164,9 @@ private Q_SLOTS:
         add("currency", "{\"prices\": {\"currency\": \"euro\"}}", "prices.currency", 1);
         add("price", "{\"prices\": {\"egressPerGib\": -1}}", "prices.egressPerGib", 1);
         add("keys", "{\"shortcuts\": {\"log\": [\"F9\"],\n\"refresh\": \"F5\"}}", "shortcuts.refresh", 2);
+        add("role", "{\"start\":\n{\"role\": \"boss\"}}", "start.role", 2);
+        add("tray", "{\"tray\": {\"shown\": \"yes\"}}", "tray.shown", 1);
+        add("notification", "{\"notifications\": {\"ends\": 1}}", "notifications.ends", 1);
         add("level", "{\"logging\": {\"level\": 3}}", "logging.level", 1);
     }
 

@@ -5,6 +5,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/glyphlabel.h"
+#include "views/widgets/keyhint.h"
 #include "views/widgets/searchfield.h"
 
 #include <QHBoxLayout>
@@ -30,9 +31,10 @@ FilterBar::FilterBar(QWidget* parent)
     , m_fault(new QLabel(this))
 {
     m_field->setPlaceholderText(tr("Filter name, tag, digest"));
-    m_field->setToolTip(tr("Words, hub: family: variant: kind: tag: name: digest: size:>1GiB age:>90d\n"
-                           "signed unsigned sbom attested tagged untagged broken\n"
-                           "- before a term turns it round, quotes keep spaces together (Ctrl+F)"));
+    setKeyHint(*m_field, u"inventory.filter"_s,
+               tr("Words, hub: family: variant: kind: tag: name: digest: size:>1GiB age:>90d\n"
+                  "signed unsigned sbom attested tagged untagged broken\n"
+                  "- before a term turns it round, quotes keep spaces together"));
     m_field->setFixedWidth(kFieldWidth);
     setFocusProxy(m_field);
     setTextRole(*m_fault, TextRole::Caption);

@@ -84,8 +84,14 @@ void InventoryPage::connectParts()
             [this] { m_details->setFocus(Qt::ShortcutFocusReason); });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
-    connect(m_details, &DetailsPane::imageChosen, this, [this](const PackageName& image) { select(image, QString()); });
-    connect(m_details, &DetailsPane::partChosen, this, [this](const Digest& part) { m_finder.goToPart(part); });
+    connect(m_details, &DetailsPane::imageChosen, this, [this](const PackageName& image) {
+        Q_EMIT placeLeft();
+        select(image, QString());
+    });
+    connect(m_details, &DetailsPane::partChosen, this, [this](const Digest& part) {
+        Q_EMIT placeLeft();
+        m_finder.goToPart(part);
+    });
     connect(m_details, &DetailsPane::tabChanged, this, &Page::stateChanged);
     connect(m_treeState, &TreeState::changed, this, &Page::stateChanged);
     connect(m_content, &InventoryContent::widthChosen, this, &Page::stateChanged);
@@ -273,6 +279,33 @@ void InventoryPage::restoreState(const QJsonObject& state)
     m_content->setDetailsWidth(state["detailsWidth"_L1].toInt());
     m_details->setTab(tabNamed(state["tab"_L1].toString()));
     m_treeState->restore(state["tree"_L1].toObject());
+}
+
+QJsonObject InventoryPage::place() const
+{
+    const InventoryItem item = selectedItem();
+    QJsonObject place;
+    if (item.hub)
+        place.insert(u"hub"_s, item.hub->name);
+    if (item.family)
+        place.insert(u"family"_s, item.family->name);
+    if (item.image)
+        place.insert(u"package"_s, item.package()->name.value);
+    if (item.level == InventoryLevel::Version)
+        place.insert(u"digest"_s, m_tree->currentIndex().data(DigestRole).toString());
+    return place;
+}
+
+void InventoryPage::goTo(const QJsonObject& place)
+{
+    const PackageName package{place["package"_L1].toString()};
+    if (const auto digest = Digest::parse(place["digest"_L1].toString()))
+        selectVersion(package, *digest);
+    else if (!package.value.isEmpty())
+        select(package, QString());
+    else if (const auto family = place["family"_L1]; place.contains("hub"_L1))
+        selectGroup(place["hub"_L1].toString(), family.isString() ? std::optional(family.toString()) : std::nullopt);
+    focusTree();
 }
 
 QStringList InventoryPage::stateTexts() const

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QJsonObject defaultState() const override;
     [[nodiscard]] QJsonObject stateForOthers() const override;
     void restoreState(const QJsonObject& state) override;
+    [[nodiscard]] QJsonObject place() const override;
+    void goTo(const QJsonObject& place) override;
     [[nodiscard]] InventoryTree& tree() { return *m_tree; }
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
@@ -92,9 +94,9 @@ private:
     TreeFoot* m_foot;
     TreeFilter* m_filter;
     RowFinder m_finder;
+    TreeState* m_treeState;
     DetailsPane* m_details;
     ColumnMenu* m_columns;
-    TreeState* m_treeState;
     InventorySelection* m_selection;
     InventoryContent* m_content;
     InventoryStates* m_states;

@@ -27,18 +27,18 @@ InventoryTree::InventoryTree(QWidget* parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setExpandsOnDoubleClick(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    auto* columns = new SortHeader(this);
-    setHeader(columns);
-    columns->setSectionsClickable(true); // the tree, which does not sort by itself, has just forbidden it
-    columns->setSectionsMovable(true);
-    columns->setHighlightSections(false);
-    columns->setStretchLastSection(false);
-    columns->setSectionResizeMode(QHeaderView::Interactive);
-    columns->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(columns, &QHeaderView::sectionResized, this, &InventoryTree::noteWidth);
-    connect(columns, &QHeaderView::sectionMoved, this, &InventoryTree::columnStateChanged);
-    connect(columns, &QHeaderView::sortIndicatorChanged, this, &InventoryTree::showOrder);
-    connect(columns, &SortHeader::left, this, [this] { setFocus(Qt::ShortcutFocusReason); });
+    m_columns = new SortHeader(this);
+    setHeader(m_columns);
+    m_columns->setSectionsClickable(true); // the tree, which does not sort by itself, has just forbidden it
+    m_columns->setSectionsMovable(true);
+    m_columns->setHighlightSections(false);
+    m_columns->setStretchLastSection(false);
+    m_columns->setSectionResizeMode(QHeaderView::Interactive);
+    m_columns->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_columns, &QHeaderView::sectionResized, this, &InventoryTree::noteWidth);
+    connect(m_columns, &QHeaderView::sectionMoved, this, &InventoryTree::columnStateChanged);
+    connect(m_columns, &QHeaderView::sortIndicatorChanged, this, &InventoryTree::showOrder);
+    connect(m_columns, &SortHeader::left, this, [this] { setFocus(Qt::ShortcutFocusReason); });
 }
 
 /// The order is told by an arrow, and in words to those who cannot see it.
@@ -52,9 +52,10 @@ void InventoryTree::showOrder(int column, Qt::SortOrder order)
     Q_EMIT columnStateChanged();
 }
 
+/// The header resizes by itself as well, when rows are arranged anew: only what a person does is by hand.
 void InventoryTree::noteWidth()
 {
-    if (m_isFitting)
+    if (m_isFitting || !m_columns->isDrawnAt())
         return;
     m_isByHand = true;
     Q_EMIT columnStateChanged();

@@ -6,6 +6,8 @@
 namespace slipway
 {
 
+class SortHeader;
+
 /// The inventory's tree. Its columns fit the width by themselves; the digest under the pointer can be copied with a
 /// click.
 class InventoryTree final : public RowView
@@ -58,6 +60,7 @@ private:
 
     void applyFit(const ColumnFit& fit);
 
+    SortHeader* m_columns = nullptr; ///< the header
     ColumnFit m_fit;
     ColumnChoice m_wanted = allColumns();
     bool m_isFitting = false;

@@ -68,6 +68,24 @@ void SortHeader::turn(int section)
         setSortIndicator(-1, Qt::AscendingOrder);
 }
 
+void SortHeader::mousePressEvent(QMouseEvent* event)
+{
+    m_isDrawnAt = true;
+    QHeaderView::mousePressEvent(event);
+}
+
+void SortHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_isDrawnAt = false; // before a click sorts
+    QHeaderView::mouseReleaseEvent(event);
+}
+
+void SortHeader::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_isDrawnAt = true; // on an edge: as wide as what is in the column
+    QHeaderView::mouseDoubleClickEvent(event);
+}
+
 void SortHeader::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

@@ -15,6 +15,8 @@ public:
 
     /// The next of a column's three states, as a click has it.
     void turn(int section);
+    /// A person draws at it: what is resized meanwhile is so by hand.
+    [[nodiscard]] bool isDrawnAt() const { return m_isDrawnAt; }
 
 Q_SIGNALS:
     /// The keyboard should go to the rows.
@@ -22,6 +24,9 @@ Q_SIGNALS:
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -29,6 +34,7 @@ protected:
 private:
     void step(int by);
 
+    bool m_isDrawnAt = false;
     int m_current = 0; ///< the section that has the keyboard
 };
 

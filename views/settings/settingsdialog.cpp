@@ -1,5 +1,8 @@
 #include "views/settings/settingsdialog.h"
 
+#include "views/settings/accountrows.h"
+#include "views/settings/moneysettings.h"
+#include "views/settings/settingcontrols.h"
 #include "views/settings/settingrow.h"
 #include "views/settings/shortcutsrows.h"
 #include "views/theme/typography.h"
@@ -13,7 +16,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <array>
 
 namespace slipway
@@ -25,56 +27,58 @@ namespace
 {
 
 constexpr int kListHeight = 420;
-constexpr int kChoiceWidth = 170;
 constexpr std::array kPaces{10, 30, 60, 120, 300, 600, 1800, 3600};
 
-QString paceText(qint64 seconds)
+QString paceText(int seconds)
 {
-    if (seconds < 60)
-        return SettingsDialog::tr("every %n second(s)", nullptr, static_cast<int>(seconds));
-    return SettingsDialog::tr("every %n minute(s)", nullptr, static_cast<int>(seconds / 60));
+    return seconds < 60 ? SettingsDialog::tr("every %n second(s)", nullptr, seconds)
+                        : SettingsDialog::tr("every %n minute(s)", nullptr, seconds / 60);
 }
 
-/// Chooses the entry with this value without telling anybody; one that is not offered is added.
-void choose(QComboBox& box, const QVariant& value, const QString& text = {})
+template<typename Enum>
+QVariant number(Enum value)
 {
-    const QSignalBlocker blocker(&box);
-    if (box.findData(value) < 0)
-        box.addItem(text.isEmpty() ? value.toString() : text, value);
-    box.setCurrentIndex(box.findData(value));
-}
-
-QComboBox* makeChoice(QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    box->setFixedWidth(kChoiceWidth);
-    return box;
+    return static_cast<int>(value);
 }
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const UserSettings& settings, const std::vector<ActionKeys>& actions, QWidget* parent)
+SettingsDialog::SettingsDialog(const UserSettings& settings, const SettingsGround& ground, QWidget* parent)
     : Dialog(tr("Settings"), parent)
     , m_search(new QLineEdit(this))
     , m_area(new QScrollArea(this))
     , m_list(new QWidget(this))
+    , m_rows(new QVBoxLayout(m_list))
     , m_nothing(new QLabel(tr("No setting has these words."), this))
+    , m_controls(new SettingControls(m_list))
+{
+    connect(m_controls, &SettingControls::changeRequested, this, &SettingsDialog::changeRequested);
+    addAppearance();
+    addStart();
+    addAccounts();
+    addRefresh();
+    addMoney();
+    addNotifications();
+    addLogging();
+    addShortcuts(ground.actions);
+    layOut();
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::showMatching);
+    setSettings(settings, ground);
+    showMatching();
+    m_search->setFocus();
+}
+
+void SettingsDialog::layOut()
 {
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->setTextMargins(6, 0, 0, 0);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
-    auto* layout = new QVBoxLayout(m_list);
-    layout->setContentsMargins(12, 4, 16, 12);
-    layout->setSpacing(2);
-    addAppearance();
-    addAccounts();
-    addRefresh();
-    addLogging();
-    addShortcuts(actions);
-    layout->addWidget(m_nothing);
-    layout->addStretch(1);
+    m_rows->setContentsMargins(12, 4, 16, 12);
+    m_rows->setSpacing(2);
+    m_rows->addWidget(m_nothing);
+    m_rows->addStretch(1);
     m_area->setWidget(m_list);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -89,10 +93,6 @@ SettingsDialog::SettingsDialog(const UserSettings& settings, const std::vector<A
     close->setAutoDefault(false);
     foot().addWidget(close);
     connect(close, &QPushButton::clicked, this, &SettingsDialog::accept);
-    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::showMatching);
-    setSettings(settings, actions);
-    showMatching();
-    m_search->setFocus();
 }
 
 void SettingsDialog::addSection(const QString& title)
@@ -100,94 +100,163 @@ void SettingsDialog::addSection(const QString& title)
     auto* heading = new QLabel(title, m_list);
     setTextRole(*heading, TextRole::CardHeader);
     heading->setContentsMargins(0, 10, 0, 2);
-    m_list->layout()->addWidget(heading);
+    m_rows->addWidget(heading);
     m_sections.push_back({title, heading, {}});
 }
 
-void SettingsDialog::addRow(const QString& title, const QString& sentence, QWidget* control)
+SettingRow* SettingsDialog::addRow(const QString& title, const QString& sentence, QWidget* control)
 {
     auto* row = new SettingRow(title, sentence, control, m_list);
-    m_list->layout()->addWidget(row);
-    m_sections.back().rows.append(row);
+    takeRows({row});
+    return row;
+}
+
+void SettingsDialog::takeRows(const QList<SettingRow*>& rows)
+{
+    for (auto* row : rows) {
+        m_rows->addWidget(row);
+        m_sections.back().rows.append(row);
+    }
 }
 
 void SettingsDialog::addAppearance()
 {
     addSection(tr("Appearance"));
-    m_theme = makeChoice(m_list);
-    m_theme->addItem(tr("System"), static_cast<int>(ThemeChoice::System));
-    m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
-    m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
-    connect(m_theme, &QComboBox::currentIndexChanged, this, [this] {
-        const auto theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
-        Q_EMIT changeRequested([theme](UserSettings& settings) { settings.appearance.theme = theme; });
-    });
-    addRow(tr("Theme"), tr("Light or dark colours, or what the system has."), m_theme);
-    m_language = makeChoice(m_list);
-    m_language->addItem(tr("System"), QString());
-    m_language->addItem(u"English"_s, u"en"_s);
-    m_language->addItem(u"Deutsch"_s, u"de"_s);
-    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
-        const QString language = m_language->currentData().toString();
-        Q_EMIT changeRequested([language](UserSettings& settings) { settings.appearance.language = language; });
-    });
-    addRow(tr("Language"), tr("Counts from the next start."), m_language);
+    addRow(tr("Theme"), tr("Light or dark colours, or what the system has."),
+           m_controls->makeChoice({{{tr("System"), number(ThemeChoice::System)},
+                                    {tr("Light"), number(ThemeChoice::Light)},
+                                    {tr("Dark"), number(ThemeChoice::Dark)},
+                                    {tr("High contrast"), number(ThemeChoice::HighContrast)}},
+                                   [](const UserSettings& settings) { return number(settings.appearance.theme); },
+                                   [](UserSettings& settings, const QVariant& theme) {
+                                       settings.appearance.theme = static_cast<ThemeChoice>(theme.toInt());
+                                   }}));
+    addRow(tr("Language"), tr("Counts from the next start."),
+           m_controls->makeChoice({{{tr("System"), QString()}, {u"English"_s, u"en"_s}, {u"Deutsch"_s, u"de"_s}},
+                                   [](const UserSettings& settings) { return settings.appearance.language; },
+                                   [](UserSettings& settings, const QVariant& language) {
+                                       settings.appearance.language = language.toString();
+                                   }}));
+}
+
+void SettingsDialog::addStart()
+{
+    addSection(tr("Start"));
+    const auto get = [](const UserSettings& settings) {
+        return settings.startRole ? number(*settings.startRole) : QVariant(-1);
+    };
+    const auto set = [](UserSettings& settings, const QVariant& role) {
+        settings.startRole = role.toInt() < 0 ? std::nullopt : std::optional(static_cast<StartRole>(role.toInt()));
+    };
+    m_start = addRow(tr("The window begins"), {},
+                     m_controls->makeChoice({{{tr("where it was left"), -1},
+                                              {tr("for a lead"), number(StartRole::Lead)},
+                                              {tr("for an engineer"), number(StartRole::Engineer)},
+                                              {tr("for a manager"), number(StartRole::Manager)}},
+                                             get,
+                                             set}));
 }
 
 void SettingsDialog::addAccounts()
 {
     addSection(tr("Accounts"));
-    auto* manage = new QPushButton(tr("Manage accounts…"), m_list);
-    manage->setAutoDefault(false);
-    connect(manage, &QPushButton::clicked, this, &SettingsDialog::manageAccountsRequested);
-    addRow(tr("Accounts and tokens"), tr("Add, rename, check and remove accounts."), manage);
+    m_accountSection = m_sections.size() - 1;
+    m_accounts = new AccountRows(m_list);
+    connect(m_accounts, &AccountRows::rowAdded, this, &SettingsDialog::insertAccountRow);
+    connect(m_accounts, &AccountRows::rowRemoved, this, [this](SettingRow* row) {
+        row->hide();
+        m_sections[m_accountSection].rows.removeAll(row);
+    });
+    connect(m_accounts, &AccountRows::defaultRequested, this, &SettingsDialog::defaultAccountRequested);
+    connect(m_accounts, &AccountRows::removeRequested, this, &SettingsDialog::removeAccountRequested);
+    const auto makeButton = [this](const QString& text, void (SettingsDialog::*wish)()) {
+        auto* button = new QPushButton(text, m_list);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, wish);
+        return button;
+    };
+    addRow(tr("Add an account"), tr("With a token of GitHub or GitHub Enterprise."),
+           makeButton(tr("Add account…"), &SettingsDialog::addAccountRequested));
+    addRow(tr("Accounts and tokens"), tr("Rename accounts, check their tokens, make them read-only."),
+           makeButton(tr("Manage accounts…"), &SettingsDialog::manageAccountsRequested));
+}
+
+/// Above the buttons of their section.
+void SettingsDialog::insertAccountRow(SettingRow* row)
+{
+    constexpr qsizetype kButtons = 2;
+    auto& section = m_sections[m_accountSection];
+    const qsizetype place = section.rows.size() - kButtons;
+    m_rows->insertWidget(m_rows->indexOf(section.rows[place]), row);
+    section.rows.insert(place, row);
 }
 
 QComboBox* SettingsDialog::makePaces(std::chrono::seconds RefreshSettings::* member)
 {
-    auto* box = makeChoice(m_list);
+    ChoiceSetting setting{{},
+                          [member](const UserSettings& settings) {
+                              return QVariant(static_cast<int>((settings.refresh.*member).count()));
+                          },
+                          [member](UserSettings& settings, const QVariant& pace) {
+                              settings.refresh.*member = std::chrono::seconds(pace.toInt());
+                          },
+                          [](const QVariant& pace) { return paceText(pace.toInt()); }};
     for (const int pace : kPaces)
-        box->addItem(paceText(pace), pace);
-    connect(box, &QComboBox::currentIndexChanged, this, [this, box, member] {
-        const std::chrono::seconds pace(box->currentData().toInt());
-        Q_EMIT changeRequested([member, pace](UserSettings& settings) { settings.refresh.*member = pace; });
-    });
-    return box;
+        setting.offered.append({paceText(pace), pace});
+    return m_controls->makeChoice(std::move(setting));
 }
 
 void SettingsDialog::addRefresh()
 {
     addSection(tr("Refresh"));
-    m_automatic = new QCheckBox(m_list);
-    connect(m_automatic, &QCheckBox::toggled, this, [this](bool isOn) {
-        Q_EMIT changeRequested([isOn](UserSettings& settings) { settings.refresh.isAutomatic = isOn; });
-    });
-    addRow(tr("Read by itself"), tr("Otherwise only when you refresh."), m_automatic);
+    addRow(tr("Read by itself"), tr("Otherwise only when you refresh."),
+           m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.refresh.isAutomatic; }));
     m_active = makePaces(&RefreshSettings::active);
     addRow(tr("While the window is used"), tr("More often while something changes, more slowly near GitHub's limit."),
            m_active);
-    m_inBackground = new QCheckBox(m_list);
-    connect(m_inBackground, &QCheckBox::toggled, this, [this](bool isOn) {
-        Q_EMIT changeRequested([isOn](UserSettings& settings) { settings.refresh.isInBackground = isOn; });
-    });
+    m_inBackground =
+        m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.refresh.isInBackground; });
     addRow(tr("Also in the background"), tr("While the window is seen and another is used."), m_inBackground);
     m_background = makePaces(&RefreshSettings::background);
     addRow(tr("In the background"), {}, m_background);
 }
 
+void SettingsDialog::addMoney()
+{
+    addSection(tr("Budgets and prices"));
+    m_money = new TextRows(moneySettings(), m_list);
+    connect(m_money, &TextRows::changeRequested, this, &SettingsDialog::changeRequested);
+    takeRows(m_money->rows());
+}
+
+void SettingsDialog::addNotifications()
+{
+    addSection(tr("Notifications"));
+    addRow(tr("Tell through the desktop"), tr("While the window is not looked at."),
+           m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isOn; }));
+    m_told = {
+        m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isFailureTold; }),
+        m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isEndTold; }),
+        m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isLimitTold; })};
+    addRow(tr("What went wrong"), tr("A reading, or something else you started."), m_told[0]);
+    addRow(tr("What is done"), tr("If it took longer than ten seconds."), m_told[1]);
+    addRow(tr("GitHub's limit"), tr("When it is used up, and until when."), m_told[2]);
+    m_tray = addRow(tr("Icon in the tray"), {},
+                    m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.isTrayShown; }));
+}
+
 void SettingsDialog::addLogging()
 {
     addSection(tr("Logging"));
-    m_logDetail = makeChoice(m_list);
-    m_logDetail->addItem(tr("Everything"), static_cast<int>(LogDetail::Debug));
-    m_logDetail->addItem(tr("Information"), static_cast<int>(LogDetail::Info));
-    m_logDetail->addItem(tr("Warnings"), static_cast<int>(LogDetail::Warning));
-    m_logDetail->addItem(tr("Errors"), static_cast<int>(LogDetail::Error));
-    connect(m_logDetail, &QComboBox::currentIndexChanged, this, [this] {
-        const auto detail = static_cast<LogDetail>(m_logDetail->currentData().toInt());
-        Q_EMIT changeRequested([detail](UserSettings& settings) { settings.logDetail = detail; });
-    });
-    addRow(tr("What is logged"), tr("And whatever is more severe. Tokens never are."), m_logDetail);
+    addRow(tr("What is logged"), tr("And whatever is more severe. Tokens never are."),
+           m_controls->makeChoice({{{tr("Everything"), number(LogDetail::Debug)},
+                                    {tr("Information"), number(LogDetail::Info)},
+                                    {tr("Warnings"), number(LogDetail::Warning)},
+                                    {tr("Errors"), number(LogDetail::Error)}},
+                                   [](const UserSettings& settings) { return number(settings.logDetail); },
+                                   [](UserSettings& settings, const QVariant& detail) {
+                                       settings.logDetail = static_cast<LogDetail>(detail.toInt());
+                                   }}));
 }
 
 void SettingsDialog::addShortcuts(const std::vector<ActionKeys>& actions)
@@ -199,11 +268,7 @@ void SettingsDialog::addShortcuts(const std::vector<ActionKeys>& actions)
             [this] { Q_EMIT changeRequested([](UserSettings& settings) { settings.shortcuts.clear(); }); });
     addRow(tr("Reset all shortcuts"), tr("Press the new keys in an action's field; the cross takes them away."), all);
     m_shortcuts = new ShortcutsRows(actions, m_list);
-    const auto rows = m_shortcuts->rows();
-    for (auto* row : rows) {
-        m_list->layout()->addWidget(row);
-        m_sections.back().rows.append(row);
-    }
+    takeRows(m_shortcuts->rows());
     connect(m_shortcuts, &ShortcutsRows::keysSet, this, [this](const QString& id, const QStringList& keys) {
         Q_EMIT changeRequested([id, keys](UserSettings& settings) { settings.shortcuts[id] = keys; });
     });
@@ -212,22 +277,30 @@ void SettingsDialog::addShortcuts(const std::vector<ActionKeys>& actions)
     });
 }
 
-void SettingsDialog::setSettings(const UserSettings& settings, const std::vector<ActionKeys>& actions)
+void SettingsDialog::setSettings(const UserSettings& settings, const SettingsGround& ground)
 {
-    choose(*m_theme, static_cast<int>(settings.appearance.theme));
-    choose(*m_language, settings.appearance.language);
-    const auto& refresh = settings.refresh;
-    choose(*m_active, static_cast<int>(refresh.active.count()), paceText(refresh.active.count()));
-    choose(*m_background, static_cast<int>(refresh.background.count()), paceText(refresh.background.count()));
-    choose(*m_logDetail, static_cast<int>(settings.logDetail));
-    const QSignalBlocker automatic(m_automatic);
-    const QSignalBlocker inBackground(m_inBackground);
-    m_automatic->setChecked(refresh.isAutomatic);
-    m_inBackground->setChecked(refresh.isInBackground);
-    m_active->setEnabled(refresh.isAutomatic);
-    m_inBackground->setEnabled(refresh.isAutomatic);
-    m_background->setEnabled(refresh.isAutomatic && refresh.isInBackground);
-    m_shortcuts->setActions(actions);
+    m_controls->show(settings);
+    m_active->setEnabled(settings.refresh.isAutomatic);
+    m_inBackground->setEnabled(settings.refresh.isAutomatic);
+    m_background->setEnabled(settings.refresh.isAutomatic && settings.refresh.isInBackground);
+    for (auto* kind : std::as_const(m_told))
+        kind->setEnabled(settings.notifications.isOn);
+    m_money->setSettings(settings);
+    m_accounts->setAccounts(ground.accounts);
+    m_shortcuts->setActions(ground.actions);
+    showStart(settings, ground);
+}
+
+void SettingsDialog::showStart(const UserSettings& settings, const SettingsGround& ground)
+{
+    if (settings.startRole)
+        m_start->setSentence(
+            tr("On %1, unless a link names another page.").arg(ground.startPages.at(*settings.startRole)));
+    else
+        m_start->setSentence(tr("On the page seen last, unless a link names another."));
+    m_tray->setSentence(ground.hasTray
+                            ? tr("Shows whether something is read or went wrong. The window does all it does.")
+                            : tr("This desktop has no tray now: the icon is shown once there is one."));
 }
 
 void SettingsDialog::showMatching()

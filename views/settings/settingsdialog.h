@@ -1,7 +1,6 @@
 #pragma once
 
-#include "settings/usersettings.h"
-#include "views/settings/shortcuts.h"
+#include "views/settings/settingsground.h"
 #include "views/widgets/dialog.h"
 
 #include <functional>
@@ -10,14 +9,17 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace slipway
 {
 
+class AccountRows;
+class SettingControls;
 class SettingRow;
 class ShortcutsRows;
+class TextRows;
 
 /// Everything that can be set, in one list with headings; words typed above leave only what has them. Each change
 /// counts at once.
@@ -25,10 +27,10 @@ class SettingsDialog final : public Dialog
 {
     Q_OBJECT
 public:
-    SettingsDialog(const UserSettings& settings, const std::vector<ActionKeys>& actions, QWidget* parent);
+    SettingsDialog(const UserSettings& settings, const SettingsGround& ground, QWidget* parent);
 
-    /// What counts now: after a change, or when another part of the window made one.
-    void setSettings(const UserSettings& settings, const std::vector<ActionKeys>& actions);
+    /// What counts now: after a change, or when another part of the window made one. The actions stay the same.
+    void setSettings(const UserSettings& settings, const SettingsGround& ground);
 
     [[nodiscard]] QLineEdit& search() { return *m_search; }
     [[nodiscard]] ShortcutsRows& shortcuts() { return *m_shortcuts; }
@@ -37,7 +39,10 @@ public:
 
 Q_SIGNALS:
     void changeRequested(const std::function<void(slipway::UserSettings&)>& change);
+    void addAccountRequested();
     void manageAccountsRequested();
+    void defaultAccountRequested(const slipway::Account& account);
+    void removeAccountRequested(const slipway::Account& account);
 
 private:
     struct Section {
@@ -46,29 +51,40 @@ private:
         QList<SettingRow*> rows;
     };
 
+    void layOut();
     void addSection(const QString& title);
-    void addRow(const QString& title, const QString& sentence, QWidget* control);
+    SettingRow* addRow(const QString& title, const QString& sentence, QWidget* control);
+    void takeRows(const QList<SettingRow*>& rows);
     void addAppearance();
+    void addStart();
     void addAccounts();
     void addRefresh();
-    void addShortcuts(const std::vector<ActionKeys>& actions);
+    void addMoney();
+    void addNotifications();
     void addLogging();
+    void addShortcuts(const std::vector<ActionKeys>& actions);
     QComboBox* makePaces(std::chrono::seconds RefreshSettings::* member);
+    void insertAccountRow(SettingRow* row);
+    void showStart(const UserSettings& settings, const SettingsGround& ground);
     void showMatching();
 
     QLineEdit* m_search;
     QScrollArea* m_area;
     QWidget* m_list;
+    QVBoxLayout* m_rows;
     QLabel* m_nothing;
     std::vector<Section> m_sections;
-    QComboBox* m_theme = nullptr;
-    QComboBox* m_language = nullptr;
-    QCheckBox* m_automatic = nullptr;
+    SettingControls* m_controls;
+    AccountRows* m_accounts = nullptr;
+    TextRows* m_money = nullptr;
+    ShortcutsRows* m_shortcuts = nullptr;
+    SettingRow* m_start = nullptr;
+    SettingRow* m_tray = nullptr;
+    size_t m_accountSection = 0;
     QComboBox* m_active = nullptr;
     QCheckBox* m_inBackground = nullptr;
     QComboBox* m_background = nullptr;
-    QComboBox* m_logDetail = nullptr;
-    ShortcutsRows* m_shortcuts = nullptr;
+    QList<QCheckBox*> m_told; ///< the kinds of notifications
 };
 
 } // namespace slipway

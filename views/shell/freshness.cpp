@@ -3,6 +3,7 @@
 #include "core/format.h"
 #include "views/theme/icons.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/keyhint.h"
 #include "views/widgets/timetext.h"
 
 #include <QHBoxLayout>
@@ -34,7 +35,6 @@ Freshness::Freshness(QWidget* parent)
 {
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_refresh->setIcon(icon("view-refresh"_L1, IconColor::Muted));
-    m_refresh->setToolTip(tr("Refresh (F5)"));
     m_refresh->setAccessibleName(tr("Refresh"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -106,8 +106,8 @@ void Freshness::tell()
     m_label->setToolTip(tip);
     m_badge->setToolTip(tip);
     m_refresh->setEnabled(!isLoading && m_isRefreshAllowed);
-    m_refresh->setToolTip(m_isRefreshAllowed ? tr("Refresh (F5)")
-                                             : tr("Offline: started with --offline, the network is not used"));
+    setKeyHint(*m_refresh, m_isRefreshAllowed ? u"refresh"_s : QString(),
+               m_isRefreshAllowed ? tr("Refresh") : tr("Offline: started with --offline, the network is not used"));
 }
 
 QString Freshness::text() const

@@ -4,6 +4,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
+#include "views/widgets/keyhint.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -77,7 +78,9 @@ LogHead::LogHead(QWidget* parent)
     row->addWidget(addButton("edit-copy"_L1, tr("Copy selected lines (Ctrl+C)"), &LogHead::copyRequested));
     row->addWidget(addButton("document-export"_L1, tr("Save as file"), &LogHead::saveRequested));
     row->addWidget(addButton("edit-clear-history"_L1, tr("Clear view"), &LogHead::clearRequested));
-    row->addWidget(addButton("window-close"_L1, tr("Close log (Ctrl+J)"), &LogHead::closeRequested));
+    auto* close = addButton("window-close"_L1, tr("Close log"), &LogHead::closeRequested);
+    setKeyHint(*close, u"log"_s, tr("Close log"));
+    row->addWidget(close);
     connect(m_jump, &QPushButton::clicked, this, &LogHead::jumpRequested);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) {
         LogFilter filter = m_filter;

@@ -4,6 +4,7 @@
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
+#include "views/widgets/keyhint.h"
 
 #include <QMenu>
 #include <QPainter>
@@ -11,6 +12,8 @@
 
 namespace slipway
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -34,7 +37,7 @@ void OwnerChooser::setOwners(const QList<OwnerGroup>& groups, const OwnerChoice&
 {
     m_current = current;
     setAccessibleName(tr("Organisation %1").arg(current.owner));
-    setToolTip(tr("Switch organisation (Ctrl+Shift+O)"));
+    setKeyHint(*this, u"switch-organisation"_s, tr("Switch organisation"));
     if (auto* old = menu())
         old->deleteLater();
     auto* list = new QMenu(this);

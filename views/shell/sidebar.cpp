@@ -4,6 +4,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
+#include "views/widgets/keyhint.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -79,6 +80,7 @@ Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
     foot->setSpacing(2);
     foot->addWidget(m_theme);
     auto* settings = new SidebarButton(tr("Settings"), icon("configure"_L1), icon("configure"_L1), this);
+    settings->setHintAction(u"settings"_s);
     connect(settings, &SidebarButton::clicked, this, &Sidebar::settingsRequested);
     foot->addWidget(settings);
     layout->addLayout(foot);
@@ -117,7 +119,7 @@ void Sidebar::addPages(const std::vector<PageDescriptor>& pages)
         const QLatin1StringView name(iconName);
         auto* button = new SidebarButton(page.title, icon(name), icon(name, IconColor::Accent), this);
         button->setCheckable(true);
-        button->setShortcutHint(page.shortcut.toString(QKeySequence::NativeText));
+        button->setHintAction(u"page."_s + page.id);
         m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
         list->addWidget(button);
     }
@@ -179,8 +181,9 @@ void Sidebar::setCollapsed(bool isCollapsed)
     m_mark->setVisible(!isCollapsed);
     m_name->setVisible(!isCollapsed);
     m_collapse->setIcon(icon(isCollapsed ? "sidebar-expand-left"_L1 : "sidebar-collapse-left"_L1, IconColor::Muted));
-    m_collapse->setToolTip(isCollapsed ? tr("Expand sidebar (Ctrl+B)") : tr("Collapse sidebar (Ctrl+B)"));
-    m_collapse->setAccessibleName(m_collapse->toolTip());
+    const QString collapse = isCollapsed ? tr("Expand sidebar") : tr("Collapse sidebar");
+    setKeyHint(*m_collapse, u"collapse-sidebar"_s, collapse);
+    m_collapse->setAccessibleName(collapse);
     const auto buttons = findChildren<SidebarButton*>();
     for (auto* button : buttons)
         button->setCompact(isCollapsed);

@@ -3,6 +3,7 @@
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
+#include "views/widgets/keyhint.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -38,9 +39,9 @@ void SidebarButton::setCompact(bool isCompact)
     update();
 }
 
-void SidebarButton::setShortcutHint(const QString& shortcut)
+void SidebarButton::setHintAction(const QString& actionId)
 {
-    m_shortcut = shortcut;
+    m_action = actionId;
     describe();
 }
 
@@ -55,8 +56,7 @@ void SidebarButton::describe()
 {
     const QString name = m_value.isEmpty() ? text() : text() + u": "_s + m_value;
     setAccessibleName(name);
-    const QString hint = m_shortcut.isEmpty() ? name : name + u" ("_s + m_shortcut + u')';
-    setToolTip(m_isCompact || !m_shortcut.isEmpty() ? hint : QString());
+    setKeyHint(*this, m_action, m_isCompact || !m_action.isEmpty() ? name : QString());
 }
 
 QSize SidebarButton::sizeHint() const

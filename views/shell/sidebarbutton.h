@@ -14,8 +14,8 @@ public:
     SidebarButton(const QString& text, const QIcon& icon, const QIcon& activeIcon, QWidget* parent);
 
     void setCompact(bool isCompact);
-    /// Told after the word in the tooltip.
-    void setShortcutHint(const QString& shortcut);
+    /// The action that does the same: its keys are told in the tooltip.
+    void setHintAction(const QString& actionId);
     /// A word at the right end, while there is room: the value of a setting.
     void setValueText(const QString& text);
     [[nodiscard]] QSize sizeHint() const override;
@@ -28,7 +28,7 @@ private:
     void describe();
 
     QIcon m_activeIcon;
-    QString m_shortcut;
+    QString m_action;
     QString m_value;
     bool m_isCompact = false;
 };

@@ -5,6 +5,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
+#include "views/widgets/keyhint.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,7 +52,7 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     m_log->setCheckable(true);
     m_log->setFixedHeight(kToggleHeight);
     m_log->setFocusPolicy(Qt::TabFocus);
-    m_log->setToolTip(tr("Show or hide the log (Ctrl+J)"));
+    setKeyHint(*m_log, u"log"_s, tr("Show or hide the log"));
     layout->addWidget(m_log);
     connect(m_log, &QToolButton::clicked, this, &StatusBar::logToggled);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
