@@ -1,6 +1,7 @@
 #include "support/suite.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -35,6 +36,8 @@ bool isWanted(const QObject& suite, const QStringList& arguments)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    // What is compared is what people read, whatever the locale of the machine.
+    QLocale::setDefault(QLocale::c());
     int failures = 0;
     for (const auto& make : slipway::test::suites()) {
         const auto suite = make();
