@@ -41,6 +41,8 @@ QColor colorOf(IconColor color, const Tokens& tokens)
         return tokens.accent;
     case IconColor::Bad:
         return tokens.bad;
+    case IconColor::OnFill:
+        return tokens.surface;
     }
     return tokens.text;
 }
@@ -78,12 +80,13 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
+    /// `size` is the design's: a screen of `scale` has so many times its pixels.
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        QPixmap pixmap(size);
+        QPixmap pixmap(size * scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        paint(&painter, pixmap.rect(), mode, state);
         return pixmap;
     }
 
