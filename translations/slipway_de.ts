@@ -109,6 +109,41 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%1 von %2 Schritten fertig</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3: %4</source>
+        <translation>Schritt %1 von %2, %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>written by a newer version of Slipway (schema %1, this one knows %2)</source>
@@ -857,6 +892,29 @@
     </message>
 </context>
 <context>
+    <name>slipway::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>To confirm, type</source>
+        <translation>Zum Bestätigen eingeben:</translation>
+    </message>
+    <message>
+        <source>The button becomes available when the text matches.</source>
+        <translation>Die Schaltfläche wird frei, wenn der Text übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>To confirm, type %1</source>
+        <translation>Zum Bestätigen %1 eingeben</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConnectPage</name>
     <message>
         <source>Address</source>
@@ -1210,6 +1268,41 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>Offline: started with --offline, the network is not used</source>
         <translation>Offline: mit --offline gestartet, das Netz wird nicht benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Gauge</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>within the target</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>above the target</source>
+        <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>%1: no data yet</source>
+        <translation>%1: noch keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 %4</source>
+        <translation>%1 %2 von %3 %4</translation>
+    </message>
+    <message>
+        <source>of %1 %2</source>
+        <translation>von %1 %2</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2359,10 @@ Geändert %2</translation>
         <source>Save filter</source>
         <translation>Filter speichern</translation>
     </message>
+    <message>
+        <source>Forgot the filter “%1”</source>
+        <translation>Filter „%1“ vergessen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::SearchField</name>
@@ -2535,6 +2632,40 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::StatCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StateNote</name>
+    <message>
+        <source>Not read again since %1</source>
+        <translation>Seit %1 nicht wieder gelesen</translation>
+    </message>
+    <message>
+        <source>Not read again yet</source>
+        <translation>Noch nicht wieder gelesen</translation>
+    </message>
+    <message>
+        <source>Offline: data from %1. Actions that write to GitHub are off</source>
+        <translation>Offline: Daten von %1. Was auf GitHub schreibt, ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Offline. Actions that write to GitHub are off</source>
+        <translation>Offline. Was auf GitHub schreibt, ist abgeschaltet</translation>
+    </message>
+</context>
+<context>
     <name>slipway::StatePage</name>
     <message>
         <source>Progress</source>
@@ -2561,6 +2692,13 @@ Geändert %2</translation>
     <message>
         <source>Show or hide the log (Ctrl+J)</source>
         <translation>Protokoll zeigen oder verbergen (Strg+J)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2848,29 @@ Geändert %2</translation>
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>Rückgängig (%1)</translation>
+    </message>
+    <message>
+        <source>%1 s, paused</source>
+        <translation>%1 s, angehalten</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
