@@ -232,6 +232,7 @@ void MainWindow::setState(const PageState& state)
 {
     m_inventory->setState(state);
     m_topBar->freshness().setState(state);
+    m_statusBar->setState(state);
 }
 
 void MainWindow::setWriteAccess(WriteAccess access)

@@ -1,6 +1,7 @@
 #include "app/textfit.h"
 
 #include "views/theme/typography.h"
+#include "views/widgets/toast.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -73,6 +74,15 @@ QRect inSight(const QWidget& widget, QRect rect, const QWidget& window)
     return rect.intersected(window.rect());
 }
 
+/// A toast lies over what is there, on purpose and for a moment.
+bool isOnToast(const QWidget& widget)
+{
+    for (const QWidget* part = &widget; part; part = part->parentWidget())
+        if (qobject_cast<const Toast*>(part))
+            return true;
+    return false;
+}
+
 std::optional<PlacedText> textOf(const QWidget& widget, const QWidget& window)
 {
     const auto placed = [&](const QString& text, const QRect& rect) {
@@ -117,7 +127,10 @@ QStringList overlappingTexts(const QWidget& window)
 {
     QList<PlacedText> texts;
     for (const auto* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->window() != &window)
+        if (!widget->isVisible() || widget->window() != &window || isOnToast(*widget))
+            continue;
+        // The cross in a field is a picture, whatever its name.
+        if (qobject_cast<const QLineEdit*>(widget->parentWidget()))
             continue;
         if (const auto text = textOf(*widget, window))
             texts.append(*text);

@@ -2,10 +2,15 @@
 
 #include "app/mainwindow.h"
 #include "app/textfit.h"
+#include "views/gallery/componentsgallery.h"
+#include "views/gallery/sampleparts.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/savedfiltersbutton.h"
 #include "views/theme/tokens.h"
+#include "views/widgets/confirmdialog.h"
+#include "views/widgets/toast.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,19 +36,34 @@ constexpr int kSheetColumns = 4;
 /// So many hubs are opened to their images: what fits one screen.
 constexpr int kOpenHubs = 3;
 
-QString pictureName(const QString& scene, const QString& language, const Tour::Shot& shot)
+QString themeName(ThemeMode theme)
 {
-    const QString theme = shot.isDark ? u"dark"_s : u"light"_s;
-    return u"%1-%2-%3-%4x%5"_s.arg(scene, language, theme).arg(shot.size.width()).arg(shot.size.height());
+    switch (theme) {
+    case ThemeMode::System:
+        return u"system"_s;
+    case ThemeMode::Light:
+        return u"light"_s;
+    case ThemeMode::Dark:
+        return u"dark"_s;
+    case ThemeMode::HighContrast:
+        return u"high-contrast"_s;
+    }
+    return {};
 }
 
-QList<Tour::Shot> allShots()
+QList<Tour::Shot> pageShots()
 {
     QList<Tour::Shot> shots;
-    for (const bool isDark : {false, true})
+    for (const ThemeMode theme : {ThemeMode::Light, ThemeMode::Dark})
         for (const QSize size : kSizes)
-            shots.append({size, isDark});
+            shots.append({size, theme});
     return shots;
+}
+
+/// Components look the same in every window: what counts is their colours.
+QList<Tour::Shot> componentShots(QSize size)
+{
+    return {{size, ThemeMode::Light}, {size, ThemeMode::Dark}, {size, ThemeMode::HighContrast}};
 }
 
 /// The C locale's texts are English.
@@ -60,6 +80,8 @@ Tour::Tour(MainWindow& window, QString folder, QObject* parent)
     , m_folder(std::move(folder))
 {
 }
+
+Tour::~Tour() = default;
 
 void Tour::start()
 {
@@ -107,18 +129,56 @@ void Tour::openHubs()
     tree.scrollToTop();
 }
 
-QList<Tour::Scene> Tour::scenes()
+QList<Tour::Scene> Tour::pageScenes()
 {
     const auto tab = [this](DetailsTab which) { return [this, which] { m_window.inventoryPage().setTab(which); }; };
-    return {{u"inventory-summary"_s, tab(DetailsTab::Summary)},     {u"inventory-layers"_s, tab(DetailsTab::Layers)},
-            {u"inventory-manifest"_s, tab(DetailsTab::Manifest)},   {u"inventory-config"_s, tab(DetailsTab::Config)},
-            {u"inventory-referrers"_s, tab(DetailsTab::Referrers)}, {u"log"_s, [this] { m_window.setLogOpen(true); }}};
+    QList<Scene> scenes;
+    const auto add = [&](const QString& name, const std::function<void()>& prepare) {
+        scenes.append({name, prepare, &m_window, pageShots()});
+    };
+    add(u"inventory-summary"_s, tab(DetailsTab::Summary));
+    add(u"inventory-layers"_s, tab(DetailsTab::Layers));
+    add(u"inventory-manifest"_s, tab(DetailsTab::Manifest));
+    add(u"inventory-config"_s, tab(DetailsTab::Config));
+    add(u"inventory-referrers"_s, tab(DetailsTab::Referrers));
+    add(u"log"_s, [this] { m_window.setLogOpen(true); });
+    add(u"toast"_s, [this] { showToast(); });
+    return scenes;
+}
+
+/// Beside the window, which they are no part of: shown, so that they have all that is shown has, but on no screen.
+QList<Tour::Scene> Tour::componentScenes()
+{
+    m_gallery = std::make_unique<ComponentsGallery>();
+    m_question = std::make_unique<ConfirmDialog>(sampleConfirmation(), nullptr);
+    for (auto* widget : {m_gallery.get(), m_question.get()}) {
+        widget->setAttribute(Qt::WA_DontShowOnScreen);
+        widget->show();
+    }
+    return {{u"components"_s, [] {}, m_gallery.get(), componentShots(ComponentsGallery::kUsualSize)},
+            {u"confirm"_s, [] {}, m_question.get(), componentShots({})}};
+}
+
+QList<Tour::Scene> Tour::scenes()
+{
+    return pageScenes() + componentScenes();
+}
+
+/// As if the pointer were on it: else its time would run out while the pictures are taken.
+void Tour::showToast()
+{
+    m_window.setLogOpen(false);
+    offerUndo(m_window, SavedFiltersButton::tr("Forgot the filter “%1”").arg(u"unsigned GPU images"_s), [] {});
+    if (auto* toast = m_window.findChild<Toast*>())
+        hover(*toast);
 }
 
 void Tour::prepareScene()
 {
     if (m_scene == m_scenes.size()) {
         writeSheet();
+        m_gallery.reset();
+        m_question.reset();
         Q_EMIT finished(m_faults);
         return;
     }
@@ -132,7 +192,7 @@ void Tour::takePictures()
     if (m_isTaking || m_scene >= m_scenes.size())
         return;
     m_isTaking = true;
-    m_shots = allShots();
+    m_shots = m_scenes[m_scene].shots;
     prepareShot();
 }
 
@@ -145,30 +205,43 @@ void Tour::prepareShot()
         prepareScene();
         return;
     }
-    m_window.theme().setMode(m_shots.first().isDark ? ThemeMode::Dark : ThemeMode::Light);
-    m_window.resize(m_shots.first().size);
+    const Shot& shot = m_shots.constFirst();
+    QWidget* target = m_scenes[m_scene].target;
+    m_window.theme().setMode(shot.theme);
+    target->resize(shot.size.isEmpty() ? target->minimumSizeHint() : shot.size);
     QTimer::singleShot(0, this, &Tour::takePicture);
 }
 
 void Tour::takePicture()
 {
     const Shot shot = m_shots.takeFirst();
-    const QString name = pictureName(m_scenes[m_scene].name, languageOf(QLocale()), shot);
+    QWidget* target = m_scenes[m_scene].target;
+    const QString name = nameOf(m_scenes[m_scene], languageOf(QLocale()), shot);
     const QString path = QDir(m_folder).filePath(name + u".png"_s);
-    if (m_window.grab().save(path))
+    if (target->grab().save(path))
         m_written.append(path);
     else
         m_faults.append(tr("%1 could not be written").arg(path));
-    findFaults(name);
+    findFaults(name, *target);
     prepareShot();
 }
 
-void Tour::findFaults(const QString& picture)
+void Tour::findFaults(const QString& picture, const QWidget& target)
 {
-    for (const QString& text : clippedTexts(m_window))
+    for (const QString& text : clippedTexts(target))
         m_faults.append(tr("%1: there is no room for \"%2\"").arg(picture, text));
-    for (const QString& texts : overlappingTexts(m_window))
+    for (const QString& texts : overlappingTexts(target))
         m_faults.append(tr("%1: one text lies over another: %2").arg(picture, texts));
+}
+
+/// "inventory-layers-de-dark-1440x900", and "@200" after it where the screen has twice as many pixels.
+QString Tour::nameOf(const Scene& scene, const QString& language, const Shot& shot) const
+{
+    QStringList parts{scene.name, language, themeName(shot.theme)};
+    if (!shot.size.isEmpty())
+        parts.append(u"%1x%2"_s.arg(shot.size.width()).arg(shot.size.height()));
+    const int percent = qRound(m_window.devicePixelRatioF() * 100);
+    return parts.join(u'-') + (percent == 100 ? QString() : u"@%1"_s.arg(percent));
 }
 
 /// By page, a line for each language.
@@ -181,8 +254,8 @@ QStringList Tour::picturesOfAllLanguages() const
     QStringList pictures;
     for (const auto& scene : m_scenes)
         for (const auto& language : languages)
-            for (const auto& shot : allShots()) {
-                const QString path = QDir(m_folder).filePath(pictureName(scene.name, language, shot) + u".png"_s);
+            for (const auto& shot : scene.shots) {
+                const QString path = QDir(m_folder).filePath(nameOf(scene, language, shot) + u".png"_s);
                 if (QFileInfo::exists(path))
                     pictures.append(path);
             }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/theme/theme.h"
+
 #include <QList>
 #include <QObject>
 #include <QSize>
@@ -7,14 +9,16 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
 namespace slipway
 {
 
 class MainWindow;
 
-/// Takes a picture of every page, in both themes and two sizes, and one sheet with all of them, those that a tour in
-/// another language left in the folder included. Each picture's texts are looked at: none may be cut without a tooltip
+/// Takes a picture of every page, in both themes and two sizes, of every component, in high contrast too, and one sheet
+/// with all of them, those that a tour in another language or at another scale left in the folder included. Each
+/// picture's texts are looked at: none may be cut without a tooltip
 /// or lie over another. Start it once the window shows what it is to show; it goes on by signal whenever a page has
 /// what it needs.
 class Tour final : public QObject
@@ -22,11 +26,12 @@ class Tour final : public QObject
     Q_OBJECT
 public:
     struct Shot {
-        QSize size;
-        bool isDark;
+        QSize size; ///< empty: as large as it likes to be
+        ThemeMode theme;
     };
 
     Tour(MainWindow& window, QString folder, QObject* parent = nullptr);
+    ~Tour() override;
 
     void start();
     /// Files written so far, with their paths.
@@ -40,20 +45,28 @@ private:
     struct Scene {
         QString name;
         std::function<void()> prepare;
+        QWidget* target; ///< what the picture is of
+        QList<Shot> shots;
     };
 
     [[nodiscard]] QList<Scene> scenes();
+    [[nodiscard]] QList<Scene> pageScenes();
+    [[nodiscard]] QList<Scene> componentScenes();
+    void showToast();
     void prepareScene();
     void takePictures();
     void prepareShot();
     void takePicture();
     void writeSheet();
     void openHubs();
-    void findFaults(const QString& picture);
+    void findFaults(const QString& picture, const QWidget& target);
     [[nodiscard]] QStringList picturesOfAllLanguages() const;
+    [[nodiscard]] QString nameOf(const Scene& scene, const QString& language, const Shot& shot) const;
 
     MainWindow& m_window;
     QString m_folder;
+    std::unique_ptr<QWidget> m_gallery;
+    std::unique_ptr<QWidget> m_question;
     QList<Scene> m_scenes;
     qsizetype m_scene = 0;
     QList<Shot> m_shots; ///< still to be taken of this scene

@@ -13,7 +13,9 @@ print_help() {
   build [TARGET…]   build everything, or the named targets
   bench [NAME]      run the benchmarks (release preset)
   soak [MIN [SEED]] the program for MIN minutes (30) against a server that changes and fails all the time
-  tour [FOLDER]     every page in both themes, sizes and languages, and whether all texts fit (default build/tour)
+  tour [--scale F] [FOLDER]
+                    every page in both themes, two sizes, English and German, and every component, in high contrast
+                    too, to PNG (default build/tour); and whether all texts fit. F is a screen's scale: 1.25, 1.5, 2, 3
   lint [--changed]  clang-format, clang-tidy, clazy and shellcheck over the whole tree, or what changed
   shell             a shell where the project is built
   exec CMD…         run CMD there, with slipway and slipwayctl on its PATH
@@ -133,10 +135,18 @@ take_tour() {
     local folder=$1
     shift
     mkdir -p "$folder"
-    inside xvfb-run -a -s '-screen 0 1920x1200x24' slipway --tour "$folder" "$@"
+    # At a scale of 3 a window of 1440 by 900 has nine times as many pixels.
+    inside env QT_SCALE_FACTOR="${SLIPWAY_TOUR_SCALE:-1}" \
+        xvfb-run -a -s '-screen 0 6144x3840x24' slipway --tour "$folder" "$@"
 }
 
 verb_tour() {
+    local scale=1
+    if [ "${1:-}" = --scale ]; then
+        scale=${2:?--scale needs a factor, such as 1.5}
+        [[ $scale =~ ^[1-4](\.[0-9]+)?$ ]] || fail "--scale is a factor from 1 to 4, such as 1.5, not '$scale'."
+        shift 2
+    fi
     case ${1:-} in
         -*)
             print_help
@@ -149,7 +159,7 @@ verb_tour() {
     folder=$(realpath -m "${1:-$here/build/tour}")
     # German is the longest translation. The second tour's sheet has the pictures of both.
     for language in en de; do
-        take_tour "$folder" --language "$language" || code=$?
+        SLIPWAY_TOUR_SCALE=$scale take_tour "$folder" --language "$language" || code=$?
     done
     return "$code"
 }

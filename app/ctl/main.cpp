@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QCoroTask>
+#include <QLocale>
 
 #include <cerrno>
 #include <cstdio>
@@ -185,6 +186,8 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"slipwayctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    // Scripts read this output: its numbers are the same on every machine.
+    QLocale::setDefault(QLocale::c());
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
     if (const auto code = runIfSimulate(arguments))
         return *code;

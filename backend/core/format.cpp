@@ -1,6 +1,7 @@
 #include "core/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <array>
 
@@ -17,7 +18,7 @@ QString formatBytes(Bytes bytes)
         ++unit;
     }
     const int decimals = unit == 0 || value >= 99.95 ? 0 : (unit >= 3 && value < 9.995 ? 2 : 1);
-    return QString::number(value, 'f', decimals) + QChar(u' ') + QLatin1StringView(units[unit]);
+    return QLocale().toString(value, 'f', decimals) + QChar(u' ') + QLatin1StringView(units[unit]);
 }
 
 QString formatAge(const QDateTime& then, const QDateTime& now)

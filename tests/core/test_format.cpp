@@ -49,6 +49,15 @@ private Q_SLOTS:
         QTEST(formatBytes(bytes), "text");
     }
 
+    void bytesAreWrittenAsTheLocaleDoes()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QStringList german{formatBytes(1'406'604'902), formatBytes(412 * kMiB), formatBytes(5000 * kTiB)};
+        QLocale::setDefault(before);
+        QCOMPARE(german, (QStringList{u"1,31 GiB"_s, u"412 MiB"_s, u"5.000 TiB"_s}));
+    }
+
     void age_data()
     {
         QTest::addColumn<qint64>("seconds");

@@ -17,7 +17,8 @@ namespace
 /// What only decorates: lines, the paint behind a dialog, and glyphs, which always stand beside their word.
 const QStringList& decorations()
 {
-    static const QStringList names{u"slipway::GlyphLabel"_s, u"slipway::Hairline"_s, u"slipway::HeaderCorner"_s};
+    static const QStringList names{u"slipway::GlyphLabel"_s, u"slipway::Hairline"_s, u"slipway::HeaderCorner"_s,
+                                   u"slipway::IconLabel"_s};
     return names;
 }
 

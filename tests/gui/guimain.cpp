@@ -20,6 +20,9 @@ std::vector<SuiteMaker>& suites()
 int main(int argc, char** argv)
 {
     qputenv("TZ", "UTC");
+#ifdef SLIPWAY_SCALE_FACTOR
+    qputenv("QT_SCALE_FACTOR", SLIPWAY_SCALE_FACTOR);
+#endif
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     slipway::installTranslations(application);

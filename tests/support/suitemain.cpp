@@ -2,6 +2,7 @@
 #include "support/suitechoice.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTest>
 
 namespace slipway::test
@@ -18,6 +19,8 @@ std::vector<SuiteMaker>& suites()
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    // What is compared is what people read, whatever the locale of the machine.
+    QLocale::setDefault(QLocale::c());
     int failures = 0;
     for (const auto& make : slipway::test::suites()) {
         const auto suite = make();

@@ -94,9 +94,9 @@ private:
     TreeFoot* m_foot;
     TreeFilter* m_filter;
     RowFinder m_finder;
-    TreeState* m_treeState;
     DetailsPane* m_details;
     ColumnMenu* m_columns;
+    TreeState* m_treeState;
     InventorySelection* m_selection;
     InventoryContent* m_content;
     InventoryStates* m_states;

@@ -3,11 +3,13 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
 #include "views/widgets/dialog.h"
+#include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -54,11 +56,21 @@ void SavedFiltersButton::fillForget()
 {
     auto* forget = menu()->addMenu(tr("Forget"));
     for (const auto& filter : m_saved.filters())
-        forget->addAction(filter.name, this, [this, name = filter.name] {
-            SavedFilters saved = m_saved;
-            saved.remove(name);
-            change(saved);
-        });
+        forget->addAction(filter.name, this, [this, filter] { forgetFilter(filter); });
+}
+
+void SavedFiltersButton::forgetFilter(const SavedFilter& filter)
+{
+    SavedFilters saved = m_saved;
+    saved.remove(filter.name);
+    change(saved);
+    offerUndo(*this, tr("Forgot the filter “%1”").arg(filter.name), [self = QPointer(this), filter] {
+        if (!self)
+            return;
+        SavedFilters again = self->m_saved;
+        again.set(filter.name, filter.expression);
+        self->change(again);
+    });
 }
 
 void SavedFiltersButton::askName()

@@ -28,6 +28,8 @@ Q_SIGNALS:
 private:
     void fillMenu();
     void fillForget();
+    /// And offers to take it back.
+    void forgetFilter(const SavedFilter& filter);
     void askName();
     void change(const SavedFilters& saved);
 

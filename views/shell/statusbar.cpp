@@ -6,6 +6,7 @@
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 #include "views/widgets/keyhint.h"
+#include "views/widgets/statenote.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +28,7 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     : QWidget(parent)
     , m_operations(operations)
     , m_more(new QLabel(this))
+    , m_state(new StateNote(this))
     , m_registry(new QLabel(this))
 {
     setAccessibleName(tr("Status bar"));
@@ -38,6 +40,7 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 1, 4, 0);
     layout->setSpacing(16);
+    layout->addWidget(m_state);
     for (int i = 0; i < kShown; ++i) {
         m_strips.append(new OperationStrip(this));
         layout->addWidget(m_strips.last());
@@ -59,6 +62,11 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
         connect(&m_operations, signal, this, &StatusBar::showOperations);
     connect(&m_operations, &QAbstractItemModel::dataChanged, this, &StatusBar::showOperations);
     showOperations();
+}
+
+void StatusBar::setState(const PageState& state)
+{
+    m_state->setState(state);
 }
 
 void StatusBar::setRegistryName(const QString& name)

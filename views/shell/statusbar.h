@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/pagestate.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -11,6 +13,7 @@ namespace slipway
 
 class OperationStrip;
 class OperationsModel;
+class StateNote;
 
 /// The bar below the pages: at most two running operations, how many more there are, which registry this is, and
 /// the toggle of the log.
@@ -21,6 +24,8 @@ public:
     explicit StatusBar(OperationsModel& operations, QWidget* parent = nullptr);
 
     void setRegistryName(const QString& name);
+    /// Says of what is not fresh how old it is, and what is off.
+    void setState(const PageState& state);
     /// Whether the log is open: the toggle shows it.
     void setLogOpen(bool isOpen);
     /// What a person reads, strip by strip.
@@ -38,6 +43,7 @@ private:
     OperationsModel& m_operations;
     QList<OperationStrip*> m_strips;
     QLabel* m_more;
+    StateNote* m_state;
     QLabel* m_registry;
     QToolButton* m_log = nullptr;
 };

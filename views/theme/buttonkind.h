@@ -10,7 +10,9 @@ enum class ButtonKind {
     Normal,
     Primary, ///< filled with the accent
     Danger,  ///< outlined in the colour of harm
+    Harm,    ///< filled with it: what does the harm, inside a dialog that asks before
     Quiet,   ///< no frame until the pointer is on it
+    Link,    ///< text in the accent, as in a sentence
 };
 
 void setButtonKind(QAbstractButton& button, ButtonKind kind);

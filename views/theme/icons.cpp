@@ -42,6 +42,8 @@ QColor colorOf(IconColor color, const Tokens& tokens)
         return tokens.accent;
     case IconColor::Bad:
         return tokens.bad;
+    case IconColor::OnFill:
+        return tokens.surface;
     }
     return tokens.text;
 }
@@ -62,7 +64,7 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal scale = painter->device()->devicePixelRatio();
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+        painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, scale));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -70,9 +72,11 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    /// Kept for the next time: a row that is painted again does not read the SVG again.
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
+    /// `designed` is the design's size: a screen of `scale` has so many times its pixels. Kept for the next time: a row
+    /// that is painted again does not read the SVG again.
+    QPixmap scaledPixmap(const QSize& designed, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
+        const QSize size = designed * scale;
         if (size.isEmpty())
             return {};
         const QPalette palette = QGuiApplication::palette();

@@ -16,6 +16,9 @@ constexpr qreal kSmallRadius = 4;
 void paintBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border,
               qreal width = 1);
 
+/// The same with a dashed border of one pixel: what is not as it should be, old data and empty places.
+void paintDashedBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border);
+
 /// The ring around what has the keyboard: two pixels, one pixel inside the edge of `rect`.
 void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const QColor& accent);
 

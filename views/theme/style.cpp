@@ -1,5 +1,6 @@
 #include "views/theme/style.h"
 
+#include "views/theme/bartone.h"
 #include "views/theme/paint.h"
 #include "views/theme/stylebuttons.h"
 #include "views/theme/styleitems.h"
@@ -214,7 +215,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return; // the gap between two cards is the handle
     case CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
-            paintProgress(*painter, *bar, t);
+            paintProgress(*painter, *bar, barColor(widget, option->palette), t);
         return;
     case CE_HeaderSection:
         paintHeaderSection(*painter, *option, t);

@@ -17,6 +17,9 @@ namespace
 constexpr int kIcon = 16;
 constexpr int kGap = 8;
 constexpr int kPadding = 12;
+/// A link stands where text would: its words begin where the lines above it do, but for the room of the focus ring.
+constexpr int kLinkPadding = 3;
+constexpr int kLinkHeight = 24;
 
 struct ButtonColors {
     QColor fill;
@@ -42,17 +45,21 @@ ButtonColors enabledColors(ButtonKind kind, QStyle::State state, const Tokens& t
         return {hovered || pressed ? t.accent.darker(110) : t.accent, {}, t.onAccent};
     case ButtonKind::Danger:
         return {calm.isValid() ? t.badTint : t.surface, t.bad, t.bad};
+    case ButtonKind::Harm:
+        return {hovered || pressed ? t.bad.darker(110) : t.bad, {}, t.surface};
     case ButtonKind::Quiet:
         return {calm, {}, t.text};
+    case ButtonKind::Link:
+        return {calm, {}, t.accent};
     }
     return {};
 }
 
 ButtonColors colorsOf(ButtonKind kind, QStyle::State state, const Tokens& t)
 {
+    const bool isFrameless = kind == ButtonKind::Quiet || kind == ButtonKind::Link;
     if (!(state & QStyle::State_Enabled))
-        return {kind == ButtonKind::Quiet ? QColor() : t.raised, kind == ButtonKind::Quiet ? QColor() : t.line,
-                t.muted};
+        return {isFrameless ? QColor() : t.raised, isFrameless ? QColor() : t.line, t.muted};
     return enabledColors(kind, state, t);
 }
 
@@ -70,9 +77,11 @@ void paintContent(QPainter& painter, const QRect& rect, const QIcon& icon, const
     const int textWidth = text.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(text);
     const int iconWidth = icon.isNull() ? 0 : kIcon;
     const int gap = textWidth && iconWidth ? kGap : 0;
+    const int content = iconWidth + gap + textWidth;
     int x = rect.left() + kPadding;
     if (alignment & Qt::AlignHCenter)
-        x = std::max(rect.left() + (textWidth ? kGap : 0), rect.center().x() + 1 - (iconWidth + gap + textWidth) / 2);
+        x = std::max(rect.left() + std::min(textWidth ? kGap : 0, std::max(0, (rect.width() - content) / 2)),
+                     rect.center().x() + 1 - content / 2);
     if (iconWidth)
         icon.paint(&painter, QRect(x, rect.center().y() + 1 - kIcon / 2, kIcon, kIcon), Qt::AlignCenter, mode);
     painter.setPen(color);
@@ -82,7 +91,7 @@ void paintContent(QPainter& painter, const QRect& rect, const QIcon& icon, const
 
 } // namespace
 
-QSize pushButtonSize(const QStyleOption* option, const QWidget*, int height)
+QSize pushButtonSize(const QStyleOption* option, const QWidget* widget, int height)
 {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     if (!button)
@@ -92,6 +101,8 @@ QSize pushButtonSize(const QStyleOption* option, const QWidget*, int height)
                          : button->fontMetrics.size(Qt::TextSingleLine | Qt::TextHideMnemonic, button->text).width();
     const int icon = button->icon.isNull() ? 0 : kIcon;
     const int gap = text && icon ? kGap : 0;
+    if (kindOf(widget) == ButtonKind::Link)
+        return {text + icon + gap + 2 * kLinkPadding, kLinkHeight};
     return {text ? text + icon + gap + 2 * kPadding : height, height};
 }
 

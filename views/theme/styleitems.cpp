@@ -94,7 +94,7 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
     }
 }
 
-void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const Tokens& t)
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QColor& fill, const Tokens& t)
 {
     const qreal height = std::min(4, option.rect.height());
     QRectF bar(option.rect.left(), option.rect.center().y() + 1 - height / 2, option.rect.width(), height);
@@ -104,7 +104,7 @@ void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, con
         isBusy ? 0.3 : static_cast<qreal>(option.progress - option.minimum) / (option.maximum - option.minimum);
     if (share > 0) {
         bar.setWidth(std::max(height, bar.width() * std::min(share, 1.0)));
-        paintBox(painter, bar, height / 2, option.palette.color(QPalette::Accent), {});
+        paintBox(painter, bar, height / 2, fill, {});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <QStyle>
 
+class QColor;
 class QPainter;
 class QStyleOption;
 class QStyleOptionHeader;
@@ -25,7 +26,7 @@ void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const
 void paintTab(QPainter& painter, const QStyleOptionTab& option, const Tokens& tokens);
 void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Tokens& tokens);
 /// Four to six pixels high, whatever the widget's height; the text stands beside it, never inside.
-void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const Tokens& tokens);
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QColor& fill, const Tokens& tokens);
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Tokens& tokens);
 /// Scroll bars have no arrow buttons: the groove is the whole bar.
 [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider& option, QStyle::SubControl part);

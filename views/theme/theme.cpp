@@ -15,6 +15,7 @@ namespace slipway
 Theme::Theme(QApplication& application, QObject* parent)
     : QObject(parent)
     , m_application(application)
+    , m_desktopScheme(QGuiApplication::styleHints()->colorScheme())
 {
     loadFonts();
     QApplication::setStyle(new Style);
@@ -23,7 +24,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     QApplication::setFont(fontFor(TextRole::Body), "QMenu");
     QApplication::setFont(fontFor(TextRole::Body), "QTabBar");
     QToolTip::setFont(fontFor(TextRole::Caption));
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::setDesktopScheme);
     apply();
 }
 
@@ -36,7 +37,7 @@ bool Theme::isDark() const
         return true;
     case ThemeMode::System:
     case ThemeMode::HighContrast:
-        return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+        return m_desktopScheme == Qt::ColorScheme::Dark;
     }
     return false;
 }
@@ -44,6 +45,14 @@ bool Theme::isDark() const
 bool Theme::isHighContrast() const
 {
     return m_mode == ThemeMode::HighContrast || m_desktopContrast == Contrast::High;
+}
+
+void Theme::setDesktopScheme(Qt::ColorScheme scheme)
+{
+    if (m_desktopScheme == scheme)
+        return;
+    m_desktopScheme = scheme;
+    apply();
 }
 
 void Theme::setDesktopContrast(Contrast contrast)

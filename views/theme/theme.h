@@ -28,6 +28,8 @@ public:
 
 public Q_SLOTS:
     void setMode(slipway::ThemeMode mode);
+    /// Whether the desktop is light or dark; Qt tells it.
+    void setDesktopScheme(Qt::ColorScheme scheme);
     /// What the desktop asks for; Qt 6.8 does not tell it, so whoever knows does.
     void setDesktopContrast(slipway::Contrast contrast);
 
@@ -40,6 +42,7 @@ private:
 
     QApplication& m_application;
     ThemeMode m_mode = ThemeMode::System;
+    Qt::ColorScheme m_desktopScheme;
     Contrast m_desktopContrast = Contrast::Normal;
 };
 

@@ -53,6 +53,12 @@ void loadFonts()
 QFont fontFor(TextRole role)
 {
     switch (role) {
+    case TextRole::Metric:
+        return sans(24, QFont::DemiBold);
+    case TextRole::StripMetric:
+        return sans(20, QFont::DemiBold);
+    case TextRole::SmallMetric:
+        return sans(16, QFont::DemiBold);
     case TextRole::PageTitle:
         return sans(18, QFont::DemiBold);
     case TextRole::CardHeader:

@@ -9,6 +9,9 @@ namespace slipway
 
 /// The type scale. Sizes are pixels at 100 %, so that text grows with the screen's scale and with nothing else.
 enum class TextRole {
+    Metric,        ///< 24, 600: the one number of a card
+    StripMetric,   ///< 20, 600: a number among several in a strip
+    SmallMetric,   ///< 16, 600
     PageTitle,     ///< 18, 600
     CardHeader,    ///< 13, 600
     Body,          ///< 13, 400

@@ -3,6 +3,7 @@
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
+#include "views/widgets/glyphlabel.h"
 #include "views/widgets/readingorder.h"
 #include "views/widgets/scrim.h"
 
@@ -19,6 +20,7 @@ namespace
 
 constexpr int kWidth = 560;
 constexpr int kMargin = 20;
+constexpr int kGlyph = 22;
 
 } // namespace
 
@@ -27,6 +29,7 @@ Dialog::Dialog(const QString& title, QWidget* parent)
     , m_title(new QLabel(this))
     , m_body(new QVBoxLayout)
     , m_foot(new QHBoxLayout)
+    , m_upper(new QHBoxLayout)
 {
     setModal(true);
     setFixedWidth(kWidth);
@@ -40,14 +43,16 @@ Dialog::Dialog(const QString& title, QWidget* parent)
     m_foot->addStretch(1);
     m_body->setSpacing(12);
     auto* upper = new QVBoxLayout;
-    upper->setContentsMargins(kMargin, kMargin, kMargin, 16);
     upper->setSpacing(12);
     upper->addWidget(m_title);
     upper->addLayout(m_body, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(upper, 1);
+    m_upper->setContentsMargins(kMargin, kMargin, kMargin, 16);
+    m_upper->setSpacing(12);
+    m_upper->addLayout(upper, 1);
+    layout->addLayout(m_upper, 1);
     layout->addWidget(strip);
 }
 
@@ -55,6 +60,11 @@ void Dialog::setTitle(const QString& title)
 {
     m_title->setText(title);
     setWindowTitle(title);
+}
+
+void Dialog::setGlyph(Glyph glyph)
+{
+    m_upper->insertWidget(0, new GlyphLabel(glyph, kGlyph, this), 0, Qt::AlignTop);
 }
 
 bool Dialog::event(QEvent* event)

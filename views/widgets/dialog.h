@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/glyph.h"
+
 #include <QDialog>
 
 class QHBoxLayout;
@@ -18,6 +20,8 @@ public:
     explicit Dialog(const QString& title, QWidget* parent);
 
     void setTitle(const QString& title);
+    /// What kind of thing it asks or tells, left of the title; what is below begins where the title does.
+    void setGlyph(Glyph glyph);
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     /// Buttons are put in from left to right; a stretch is there before them.
     [[nodiscard]] QHBoxLayout& foot() { return *m_foot; }
@@ -35,6 +39,7 @@ private:
     QLabel* m_title;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot;
+    QHBoxLayout* m_upper;
     QWidget* m_scrim = nullptr;
 };
 

@@ -105,6 +105,25 @@ void paintRunning(QPainter& p, const Tokens& t, qreal turn)
     p.drawArc(ring, static_cast<int>((90 - 360 * turn) * 16), -110 * 16);
 }
 
+void paintWaiting(QPainter& p, const Tokens& t)
+{
+    constexpr int kDots = 12;
+    p.setPen(Qt::NoPen);
+    p.setBrush(t.muted);
+    for (int i = 0; i < kDots; ++i) {
+        const qreal angle = 2 * std::numbers::pi * i / kDots;
+        p.drawEllipse(QPointF(8 + 5.8 * std::cos(angle), 8 + 5.8 * std::sin(angle)), 0.8, 0.8);
+    }
+}
+
+void paintSkipped(QPainter& p, const Tokens& t)
+{
+    p.setPen(stroke(t.muted, 1.4));
+    p.setBrush(Qt::NoBrush);
+    p.drawEllipse(QPointF(8, 8), 5.8, 5.8);
+    p.drawLine(QPointF(4.2, 11.8), QPointF(11.8, 4.2));
+}
+
 } // namespace
 
 void paintGlyph(QPainter& painter, const QRectF& rect, Glyph glyph, const Tokens& tokens, qreal turn)
@@ -133,6 +152,12 @@ void paintGlyph(QPainter& painter, const QRectF& rect, Glyph glyph, const Tokens
         break;
     case Glyph::Running:
         paintRunning(painter, tokens, turn);
+        break;
+    case Glyph::Waiting:
+        paintWaiting(painter, tokens);
+        break;
+    case Glyph::Skipped:
+        paintSkipped(painter, tokens);
         break;
     case Glyph::Locked:
         paintLocked(painter, tokens);

@@ -17,6 +17,8 @@ enum class Glyph {
     Info,    ///< ring with an i
     Dash,    ///< does not apply, or never read
     Running, ///< part of a ring
+    Waiting, ///< dotted ring
+    Skipped, ///< struck ring
     Locked,  ///< padlock
 };
 

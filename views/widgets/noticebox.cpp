@@ -17,21 +17,24 @@ NoticeBox::NoticeBox(Tone tone, const QString& title, const QString& sentence, Q
     , m_tone(tone)
     , m_title(new QLabel(title, this))
 {
-    setAccessibleName(title);
+    const bool isTitled = !title.isEmpty();
+    setAccessibleName(isTitled ? title : sentence);
     setTextRole(*m_title, TextRole::CardHeader);
+    m_title->setVisible(isTitled);
     auto* text = new QLabel(sentence, this);
-    setTextRole(*text, TextRole::Caption);
+    setTextRole(*text, isTitled ? TextRole::Caption : TextRole::Body);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(new GlyphLabel(tone == Tone::Bad ? Glyph::Bad : Glyph::Warning, 16, this));
-    head->addWidget(m_title, 1);
+    head->addWidget(new GlyphLabel(tone == Tone::Bad ? Glyph::Bad : Glyph::Warning, 16, this), 0, Qt::AlignTop);
+    head->addWidget(isTitled ? m_title : text, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 8);
     layout->setSpacing(4);
     layout->addLayout(head);
-    layout->addWidget(text);
+    if (isTitled)
+        layout->addWidget(text);
     colorTitle();
 }
 

@@ -7,7 +7,8 @@
 namespace slipway
 {
 
-/// A tinted box with a title and a sentence, for something a person should know about what is shown.
+/// A tinted box with a title and a sentence, or the sentence alone, for something a person should know about what is
+/// shown.
 class NoticeBox final : public QFrame
 {
     Q_OBJECT

@@ -36,8 +36,10 @@ SearchField::SearchField(const QString& name, const QIcon& icon, QWidget* parent
     setAccessibleName(name);
     setClearButtonEnabled(true);
     setTextMargins(kIconRoom, 0, 0, 0);
-    for (auto* button : findChildren<QToolButton*>())
+    for (auto* button : findChildren<QToolButton*>()) {
         button->setToolTip(tr("Clear"));
+        button->setAccessibleName(tr("Clear"));
+    }
 }
 
 void SearchField::setFault(const std::optional<FieldFault>& fault)

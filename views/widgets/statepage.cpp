@@ -3,6 +3,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/busyglyph.h"
 #include "views/widgets/glyphlabel.h"
+#include "views/widgets/iconlabel.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -16,11 +17,12 @@ namespace
 {
 constexpr int kWidestText = 420;
 constexpr int kMargin = 24;
+constexpr int kIcon = 32;
 } // namespace
 
 StatePage::StatePage(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(kIcon, this))
     , m_glyph(new GlyphLabel(Glyph::Bad, 28, this))
     , m_busy(new BusyGlyph(28, this))
     , m_title(new QLabel(this))
@@ -82,7 +84,7 @@ void StatePage::resizeEvent(QResizeEvent* event)
 void StatePage::showEmpty(const QIcon& icon, const QString& title, const QString& sentence, const QString& action)
 {
     showTexts(title, sentence, action);
-    m_icon->setPixmap(icon.pixmap(QSize(32, 32), devicePixelRatioF()));
+    m_icon->setIcon(icon);
     m_icon->show();
 }
 

@@ -16,6 +16,7 @@ namespace slipway
 
 class BusyGlyph;
 class GlyphLabel;
+class IconLabel;
 
 /// What stands where content would: nothing there yet, loading, or what went wrong and what to do about it.
 class StatePage final : public QWidget
@@ -42,7 +43,7 @@ private:
     void fitTexts();
     void showTexts(const QString& title, const QString& sentence, const QString& action);
 
-    QLabel* m_icon;
+    IconLabel* m_icon;
     GlyphLabel* m_glyph;
     BusyGlyph* m_busy;
     QLabel* m_title;

@@ -1,0 +1,375 @@
+#include "app/textfit.h"
+#include "gui/accessiblewalk.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/gallery/componentsgallery.h"
+#include "views/theme/theme.h"
+#include "views/widgets/gauge.h"
+#include "views/widgets/sectioncard.h"
+#include "views/widgets/statcard.h"
+#include "views/widgets/statenote.h"
+#include "views/widgets/stepper.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+
+#include <limits>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+GaugeReading storage(std::optional<double> amount)
+{
+    return {u"Active storage"_s, amount, 20, u"18.7"_s, u"20"_s, u"24"_s, u"GiB"_s, {}};
+}
+
+Stat storedStat()
+{
+    return {u"Stored"_s, u"18.7"_s, u"GiB"_s, u"Target ≤ 20 GiB"_s, 0.935, Tone::Warn};
+}
+
+/// The words a person can see in it.
+QStringList shownTexts(const QWidget& widget)
+{
+    QStringList texts;
+    for (const auto* label : widget.findChildren<QLabel*>())
+        if (label->isVisible() && !label->text().isEmpty())
+            texts.append(label->text());
+    for (const auto* button : widget.findChildren<QAbstractButton*>())
+        if (button->isVisible())
+            texts.append(button->text());
+    return texts;
+}
+
+int pixelsOf(const QImage& picture, const QColor& color)
+{
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            count += picture.pixelColor(x, y) == color ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+/// What the components decide, show and tell those who cannot see them.
+class TestComponents final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme.emplace(*qApp).setMode(ThemeMode::Light); }
+    void cleanupTestCase() { m_theme.reset(); }
+    void gaugeZones_data();
+    void gaugeZones();
+    void gaugeShares();
+    void gaugeIsTold();
+    void gaugeIsPainted();
+    void stepsAreConnected();
+    void stepsAreTold_data();
+    void stepsAreTold();
+    void stepperHasAValue();
+    void statStates_data();
+    void statStates();
+    void statCardShowsItsState();
+    void statCardLeadsSomewhere();
+    void statCardTriesAgain();
+    void sectionIsAGroup();
+    void statesAreNoted();
+    void galleryFits_data();
+    void galleryFits();
+
+private:
+    std::optional<Theme> m_theme;
+};
+
+void TestComponents::gaugeZones_data()
+{
+    QTest::addColumn<double>("amount");
+    QTest::addColumn<double>("target");
+    QTest::addColumn<int>("zone");
+    const auto row = [](const char* name, double amount, double target, GaugeZone zone) {
+        QTest::newRow(name) << amount << target << static_cast<int>(zone);
+    };
+    row("nothing", 0, 20, GaugeZone::Ok);
+    row("below 80 %", 15.99, 20, GaugeZone::Ok);
+    row("80 %", 16, 20, GaugeZone::Warn);
+    row("the target itself", 20, 20, GaugeZone::Warn);
+    row("above", 20.01, 20, GaugeZone::Bad);
+    row("far above", 1000, 20, GaugeZone::Bad);
+    row("no target", 5, 0, GaugeZone::Unknown);
+    row("a target below nothing", 5, -1, GaugeZone::Unknown);
+    row("no number", std::numeric_limits<double>::quiet_NaN(), 20, GaugeZone::Unknown);
+}
+
+void TestComponents::gaugeZones()
+{
+    QFETCH(const double, amount);
+    QFETCH(const double, target);
+    QFETCH(const int, zone);
+    QCOMPARE(static_cast<int>(gaugeZone(amount, target)), zone);
+}
+
+void TestComponents::gaugeShares()
+{
+    QCOMPARE(gaugeShare(12.0, 20), 0.5);
+    QCOMPARE(gaugeShare(24.0, 20), 1.0);
+    QCOMPARE(gaugeShare(99.0, 20), 1.0);
+    QCOMPARE(gaugeShare(std::nullopt, 20), 0.0);
+    QCOMPARE(gaugeShare(-1.0, 20), 0.0);
+    QCOMPARE(static_cast<int>(gaugeZone(std::nullopt, 20)), static_cast<int>(GaugeZone::Unknown));
+}
+
+void TestComponents::gaugeIsTold()
+{
+    GaugeReading reading = storage(18.7);
+    QCOMPARE(gaugeSentence(reading), u"Active storage 18.7 of 20 GiB, at risk"_s);
+    reading.outlook = u"passes on 11 December"_s;
+    QCOMPARE(gaugeSentence(reading), u"Active storage 18.7 of 20 GiB, at risk, passes on 11 December"_s);
+    QCOMPARE(gaugeSentence(storage(std::nullopt)), u"Active storage: no data yet"_s);
+    Gauge gauge;
+    QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&gauge);
+    QVERIFY(told);
+    gauge.setReading(reading);
+    QCOMPARE(told->text(QAccessible::Name), gaugeSentence(reading));
+    QVERIFY(told->valueInterface());
+    QCOMPARE(told->valueInterface()->currentValue().toDouble(), 18.7);
+    QCOMPARE(told->valueInterface()->minimumValue().toDouble(), 0.0);
+    QCOMPARE(told->valueInterface()->maximumValue().toDouble(), 24.0);
+}
+
+/// The arc's colour is that of the zone, and there is more of it the fuller it is.
+void TestComponents::gaugeIsPainted()
+{
+    Gauge gauge;
+    QCOMPARE(gauge.size(), QSize(176, 112));
+    const auto painted = [&gauge](double amount, const QColor& color) {
+        gauge.setReading(storage(amount));
+        return pixelsOf(gauge.grab().toImage(), color);
+    };
+    const Tokens& t = lightTokens();
+    QVERIFY(painted(15, t.ok) > painted(5, t.ok));
+    QVERIFY(painted(5, t.ok) > 100);
+    QVERIFY(painted(18, t.warnFill) > 100);
+    QVERIFY(painted(23, t.bad) > 100);
+    gauge.setReading(storage(std::nullopt));
+    QCOMPARE(pixelsOf(gauge.grab().toImage(), t.ok), 0);
+}
+
+void TestComponents::stepsAreConnected()
+{
+    QVERIFY(isConnected(StepState::Done, StepState::Done));
+    QVERIFY(isConnected(StepState::Done, StepState::Active));
+    QVERIFY(isConnected(StepState::Done, StepState::Failed));
+    QVERIFY(!isConnected(StepState::Done, StepState::Waiting));
+    QVERIFY(!isConnected(StepState::Done, StepState::Skipped));
+    QVERIFY(!isConnected(StepState::Active, StepState::Waiting));
+    QVERIFY(!isConnected(StepState::Failed, StepState::Skipped));
+}
+
+void TestComponents::stepsAreTold_data()
+{
+    QTest::addColumn<std::vector<Step>>("steps");
+    QTest::addColumn<QString>("sentence");
+    using Steps = std::vector<Step>;
+    QTest::newRow("running") << Steps{{u"Pull"_s, StepState::Done},
+                                      {u"Canary"_s, StepState::Active},
+                                      {u"All"_s, StepState::Waiting}}
+                             << u"Step 2 of 3, Canary: active"_s;
+    QTest::newRow("failed") << Steps{{u"Pull"_s, StepState::Failed}, {u"All"_s, StepState::Skipped}}
+                            << u"Step 1 of 2, Pull: failed"_s;
+    QTest::newRow("not begun") << Steps{{u"Pull"_s, StepState::Waiting}, {u"All"_s, StepState::Waiting}}
+                               << u"0 of 2 steps done"_s;
+    QTest::newRow("ended") << Steps{{u"Pull"_s, StepState::Done}, {u"All"_s, StepState::Skipped}}
+                           << u"2 of 2 steps done"_s;
+}
+
+void TestComponents::stepsAreTold()
+{
+    QFETCH(const std::vector<Step>, steps);
+    QFETCH(const QString, sentence);
+    QCOMPARE(stepsSentence(steps), sentence);
+}
+
+void TestComponents::stepperHasAValue()
+{
+    Stepper stepper;
+    stepper.setSteps({{u"Pull"_s, StepState::Done}, {u"Canary"_s, StepState::Paused}, {u"All"_s, StepState::Waiting}});
+    QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&stepper);
+    QVERIFY(told && told->valueInterface());
+    QCOMPARE(told->valueInterface()->currentValue().toInt(), 1);
+    QCOMPARE(told->valueInterface()->maximumValue().toInt(), 3);
+    QCOMPARE(told->text(QAccessible::Name), u"Step 2 of 3, Canary: paused"_s);
+    QCOMPARE(told->text(QAccessible::Description), u"1 Pull: done\n2 Canary: paused\n3 All: waiting"_s);
+    // The first line is walked, the second is not.
+    stepper.resize(300, stepper.sizeHint().height());
+    const QImage picture = stepper.grab().toImage();
+    QCOMPARE(picture.pixelColor(100, 11), lightTokens().ok);
+    QCOMPARE(picture.pixelColor(200, 11), lightTokens().line);
+}
+
+void TestComponents::statStates_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::addColumn<int>("known");
+    QTest::addColumn<int>("state");
+    const auto row = [](const char* name, PageState::Kind page, StatKnown known, StatState state) {
+        QTest::newRow(name) << static_cast<int>(page) << static_cast<int>(known) << static_cast<int>(state);
+    };
+    using enum PageState::Kind;
+    row("first reading", Loading, StatKnown::No, StatState::Loading);
+    row("read again", Loading, StatKnown::Yes, StatState::Value);
+    row("read", Ready, StatKnown::Yes, StatState::Value);
+    row("nothing to count", Ready, StatKnown::No, StatState::Empty);
+    row("stale", Stale, StatKnown::Yes, StatState::Stale);
+    row("offline", Offline, StatKnown::Yes, StatState::Stale);
+    row("offline, never read", Offline, StatKnown::No, StatState::Empty);
+    row("failed after it was read", Failed, StatKnown::Yes, StatState::Stale);
+    row("failed", Failed, StatKnown::No, StatState::Error);
+}
+
+void TestComponents::statStates()
+{
+    QFETCH(const int, page);
+    QFETCH(const int, known);
+    QFETCH(const int, state);
+    QCOMPARE(static_cast<int>(statState(static_cast<PageState::Kind>(page), static_cast<StatKnown>(known))), state);
+}
+
+void TestComponents::statCardShowsItsState()
+{
+    StatCard card(u"Stored"_s);
+    card.resize(190, 100);
+    card.show();
+    QCOMPARE(shownTexts(card), QStringList{u"Stored"_s});
+    QVERIFY(pixelsOf(card.grab().toImage(), lightTokens().track) > 500);
+    card.showValue(storedStat());
+    QCOMPARE(shownTexts(card), (QStringList{u"Stored"_s, u"18.7"_s, u"GiB"_s, u"Target ≤ 20 GiB"_s}));
+    QVERIFY(pixelsOf(card.grab().toImage(), lightTokens().warnFill) > 300);
+    QCOMPARE(card.accessibleName(), u"Stored 18.7 GiB"_s);
+    card.showEmpty(u"Appears after the first build"_s);
+    QCOMPARE(shownTexts(card), (QStringList{u"Stored"_s, u"No data yet"_s, u"Appears after the first build"_s}));
+    card.showStale(storedStat(), u"From 13:58"_s);
+    QCOMPARE(shownTexts(card), (QStringList{u"Stored"_s, u"18.7"_s, u"GiB"_s, u"From 13:58"_s}));
+    // The frame is dashed: along one edge some pixels are frame, others are not.
+    const QImage stale = card.grab().toImage();
+    QSet<QRgb> edge;
+    for (int x = 10; x < 60; ++x)
+        edge.insert(stale.pixel(x, 0));
+    QVERIFY(edge.size() > 1);
+    QCOMPARE(card.state(), StatState::Stale);
+}
+
+void TestComponents::statCardLeadsSomewhere()
+{
+    StatCard card(u"Stored"_s);
+    card.resize(190, 100);
+    card.showValue(storedStat());
+    card.show();
+    QSignalSpy activated(&card, &StatCard::activated);
+    QTest::mouseClick(&card, Qt::LeftButton);
+    QCOMPARE(activated.size(), 0);
+    card.setLink(u"Open Storage"_s);
+    QTest::mouseClick(&card, Qt::LeftButton);
+    QCOMPARE(activated.size(), 1);
+    auto* link = card.findChild<QAbstractButton*>();
+    QCOMPARE(link->text(), u"Open Storage"_s);
+    QCOMPARE(link->accessibleDescription(), u"Target ≤ 20 GiB"_s);
+    card.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    link->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(link, Qt::Key_Return);
+    QTest::keyClick(link, Qt::Key_Space);
+    QCOMPARE(activated.size(), 3);
+}
+
+void TestComponents::statCardTriesAgain()
+{
+    StatCard card(u"Stored"_s);
+    card.resize(190, 110);
+    card.showError(u"Could not read"_s, u"GitHub answered 502"_s);
+    card.show();
+    QSignalSpy retried(&card, &StatCard::retryRequested);
+    auto* retry = card.findChild<QPushButton*>();
+    QVERIFY(retry->isVisible());
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QCOMPARE(retried.size(), 1);
+    QCOMPARE(card.accessibleDescription(), u"Could not read. GitHub answered 502"_s);
+    card.showValue(storedStat());
+    QVERIFY(!retry->isVisible());
+}
+
+void TestComponents::sectionIsAGroup()
+{
+    SectionCard card(u"KPIs against targets"_s);
+    card.setSubText(u"build times are 30-day averages"_s);
+    card.actions().addWidget(new QPushButton(u"Open"_s, &card));
+    card.body().addWidget(new QLabel(u"body"_s, &card));
+    card.resize(500, 120);
+    card.show();
+    QCOMPARE(card.accessibleName(), u"KPIs against targets"_s);
+    QCOMPARE(clippedTexts(card), QStringList{});
+    QCOMPARE(card.findChild<QPushButton*>()->geometry().right(), 500 - 1 - 12 - 1);
+    // A narrow card cuts what is said beside, and says so in a tooltip.
+    card.resize(260, 120);
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(card), QStringList{});
+    QCOMPARE(overlappingTexts(card), QStringList{});
+}
+
+void TestComponents::statesAreNoted()
+{
+    const QDateTime since(QDate(2025, 11, 21), QTime(13, 58), QTimeZone::UTC);
+    QCOMPARE(stateNote(PageState::ready()), QString());
+    QCOMPARE(stateNote(PageState::offline(since)), u"Offline: data from 13:58. Actions that write to GitHub are off"_s);
+    QCOMPARE(stateNote(PageState::offline({})), u"Offline. Actions that write to GitHub are off"_s);
+    QCOMPARE(stateNote(PageState::stale(since)), u"Not read again since 13:58"_s);
+    StateNote note;
+    note.setState(PageState::offline(since));
+    QVERIFY(!note.isHidden());
+    note.setState(PageState::ready());
+    QVERIFY(note.isHidden());
+}
+
+void TestComponents::galleryFits_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(ThemeMode::Light);
+    QTest::newRow("dark") << static_cast<int>(ThemeMode::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(ThemeMode::HighContrast);
+}
+
+/// Every component in every state: no text is cut or lies over another, and whatever takes the keyboard has a name.
+void TestComponents::galleryFits()
+{
+    QFETCH(const int, theme);
+    m_theme->setMode(static_cast<ThemeMode>(theme));
+    ComponentsGallery gallery;
+    gallery.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+    QCOMPARE(gallery.size(), ComponentsGallery::kUsualSize);
+    QCOMPARE(clippedTexts(gallery).join(u'\n'), QString());
+    QCOMPARE(overlappingTexts(gallery).join(u'\n'), QString());
+    QCOMPARE(accessibleFaults(gallery).join(u'\n'), QString());
+    if (const QString folder = qEnvironmentVariable("SLIPWAY_PICTURES"); !folder.isEmpty())
+        QVERIFY(gallery.grab().save(u"%1/gallery-%2.png"_s.arg(folder).arg(theme)));
+    m_theme->setMode(ThemeMode::Light);
+}
+
+SLIPWAY_TEST_SUITE(TestComponents);
+
+} // namespace slipway::test
+
+#include "test_components.moc"

@@ -1,0 +1,90 @@
+#include "views/gallery/sampleparts.h"
+
+#include "views/theme/paint.h"
+
+#include <QCoreApplication>
+#include <QEnterEvent>
+#include <QPainter>
+#include <QStyleOptionButton>
+#include <QVBoxLayout>
+
+namespace slipway
+{
+
+namespace
+{
+constexpr int kSwatch = 18;
+constexpr int kChartHeight = 20;
+} // namespace
+
+ButtonSample::ButtonSample(const QString& text, ButtonKind kind, QStyle::State state, QWidget* parent)
+    : QPushButton(text, parent)
+    , m_state(state)
+{
+    setButtonKind(*this, kind);
+    setEnabled(state & QStyle::State_Enabled);
+}
+
+void ButtonSample::initStyleOption(QStyleOptionButton* option) const
+{
+    QPushButton::initStyleOption(option);
+    option->state = m_state;
+}
+
+Swatch::Swatch(const QString& name, QColor Tokens::* color, QWidget* parent)
+    : QWidget(parent)
+    , m_color(color)
+{
+    setFixedSize(kSwatch, kSwatch);
+    setAccessibleName(name);
+}
+
+void Swatch::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    paintBox(painter, rect(), kSmallRadius, t.*m_color, t.line);
+}
+
+ChartColors::ChartColors(QWidget* parent)
+    : QWidget(parent)
+{
+    setFixedHeight(kChartHeight);
+    setAccessibleName(QStringLiteral("Chart colours"));
+}
+
+void ChartColors::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    const auto count = static_cast<int>(t.chart.size());
+    for (int i = 0; i < count; ++i) {
+        const int left = width() * i / count;
+        paintBox(painter, QRectF(left, 0, width() * (i + 1) / count - left - 6, kChartHeight), kSmallRadius,
+                 t.chart[static_cast<size_t>(i)], {});
+    }
+}
+
+DashedFrame::DashedFrame(QWidget* content, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(content);
+}
+
+void DashedFrame::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    paintDashedBox(painter, rect(), kRadius, t.surface, t.line2);
+}
+
+void hover(QWidget& widget)
+{
+    widget.setAttribute(Qt::WA_UnderMouse);
+    QEnterEvent event({}, {}, {});
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+} // namespace slipway

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "views/widgets/confirmation.h"
+#include "views/widgets/dialog.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace slipway
+{
+
+class MessageBar;
+
+/// Asks, by having a phrase typed, before something is done that cannot simply be taken back. Cancel has the keyboard
+/// and is what Enter does there; in the field Enter does nothing until the text matches, and then goes on to the button
+/// that confirms, which Space or a click presses: Enter never confirms. Accepted only by that button.
+class ConfirmDialog final : public Dialog
+{
+    Q_OBJECT
+public:
+    ConfirmDialog(const Confirmation& confirmation, QWidget* parent);
+
+    /// Keeps the button off, whatever is typed, and says why: "The plan has changed: 1 tag moved. Preview again."
+    /// Empty: nothing stands against it.
+    void setBlocked(const QString& reason);
+    [[nodiscard]] QLineEdit& field() { return *m_field; }
+    [[nodiscard]] QPushButton& confirmButton() { return *m_confirm; }
+    [[nodiscard]] QPushButton& cancelButton() { return *m_cancel; }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addConsequences();
+    void addPhrase();
+    void addButtons();
+    void judge();
+
+    Confirmation m_confirmation;
+    QString m_blocked;
+    QLineEdit* m_field;
+    MessageBar* m_message;
+    QPushButton* m_cancel;
+    QPushButton* m_confirm;
+};
+
+} // namespace slipway
