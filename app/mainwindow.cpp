@@ -178,6 +178,7 @@ void MainWindow::connectParts()
     connect(&m_topBar->freshness(), &Freshness::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
+    connect(m_inventory, &InventoryPage::historyWanted, this, &MainWindow::historyWanted);
     connect(m_statusBar, &StatusBar::logToggled, this, [this] { setLogOpen(m_log->isHidden()); });
     connect(m_log, &LogPanel::closeRequested, this, [this] { setLogOpen(false); });
     connect(m_split, &QSplitter::splitterMoved, this, &MainWindow::layoutChanged);
@@ -265,6 +266,11 @@ void MainWindow::showDocuments(const Digest& manifest, const Result<QByteArray>&
                                const std::optional<Result<QByteArray>>& configBytes)
 {
     m_inventory->showDocuments(manifest, manifestBytes, configBytes);
+}
+
+void MainWindow::showHistory(const HistoryRequest& request, const Result<PackageHistory>& history)
+{
+    m_inventory->showHistory(request, history);
 }
 
 void MainWindow::setLogOpen(bool isOpen)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/packagehistory.h"
 #include "inventory/inventory.h"
 #include "views/page.h"
 #include "views/pagestate.h"
@@ -56,6 +57,8 @@ public:
     /// One sentence above the pages, until a person closes it; those told before are folded below it.
     void showNotice(const QString& sentence);
     void setApiPause(const std::optional<ApiPause>& pause);
+    /// The answer to historyWanted().
+    void showHistory(const HistoryRequest& request, const Result<PackageHistory>& history);
     /// The answer to documentsWanted().
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                        const std::optional<Result<QByteArray>>& configBytes);
@@ -91,6 +94,7 @@ Q_SIGNALS:
     /// A person arranged something anew: a splitter, the sidebar, the log, the page in sight or how it is arranged.
     void layoutChanged();
     /// A page needs a manifest, and a config if one is named, by digest.
+    void historyWanted(const slipway::HistoryRequest& request);
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
 

@@ -141,6 +141,7 @@ QList<Tour::Scene> Tour::pageScenes()
     add(u"inventory-manifest"_s, tab(DetailsTab::Manifest));
     add(u"inventory-config"_s, tab(DetailsTab::Config));
     add(u"inventory-referrers"_s, tab(DetailsTab::Referrers));
+    add(u"inventory-history"_s, tab(DetailsTab::History));
     add(u"log"_s, [this] { m_window.setLogOpen(true); });
     add(u"toast"_s, [this] { showToast(); });
     return scenes;

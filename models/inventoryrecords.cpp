@@ -2,6 +2,7 @@
 
 #include "core/format.h"
 #include "inventory/versiondocument.h"
+#include "models/csvline.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -54,14 +55,6 @@ QString tagsOf(const InventoryItem& item)
     for (const TagText tag : list)
         tags.append(tag.toString());
     return tags.join(u' ');
-}
-
-/// A field of RFC 4180: quoted where it must be.
-QString csvField(const QString& text)
-{
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
 QStringList csvFields(const InventoryItem& item)
@@ -175,12 +168,8 @@ QByteArray recordsAsCsv(const std::vector<InventoryItem>& versions)
     QByteArray csv =
         "hub,family,package,variant,id,tags,digest,kind,size,exclusiveSize,createdAt,updatedAt,signed,sbom,"
         "attested\r\n";
-    for (const auto& version : versions) {
-        QStringList fields = csvFields(version);
-        for (auto& field : fields)
-            field = csvField(field);
-        csv += fields.join(u',').toUtf8() + "\r\n";
-    }
+    for (const auto& version : versions)
+        csv += csvLine(csvFields(version));
     return csv;
 }
 

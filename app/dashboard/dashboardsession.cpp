@@ -32,6 +32,13 @@ Task<Result<SnapshotPtr>> loadKnown(Connection* connection, std::stop_token stop
                                                  std::move(stop));
 }
 
+Task<Result<PackageHistory>> loadHistory(Connection* connection, HistoryRequest request, std::stop_token stop)
+{
+    const Target& target = connection->target();
+    co_return connection->store().packageHistory(target.apiHost(), target.owner, request.package, request.before,
+                                                 std::move(stop));
+}
+
 /// Hands progress to the window's thread, not more often than eyes can follow.
 ScanProgressSink throttled(ScanProgressSink sink)
 {
@@ -351,6 +358,27 @@ Task<void> DashboardSession::runDocuments(PackageName package, Digest manifest, 
         });
     if (!stop.stop_requested())
         Q_EMIT documentsRead(manifest, documents.manifest, documents.config);
+}
+
+void DashboardSession::readHistory(const HistoryRequest& request)
+{
+    m_historyStop.request_stop();
+    if (!m_connection || m_stop.stop_requested())
+        return;
+    m_historyStop = std::stop_source();
+    runHistory(request, m_historyStop);
+}
+
+Task<void> DashboardSession::runHistory(HistoryRequest request, std::stop_source stop)
+{
+    const Running running(*this);
+    const std::stop_callback withSession(m_stop.get_token(), [stop]() mutable { stop.request_stop(); });
+    const auto history =
+        co_await runOn(m_reading.context(), [connection = m_connection.get(), request, token = stop.get_token()] {
+            return loadHistory(connection, request, token);
+        });
+    if (!stop.stop_requested())
+        Q_EMIT historyRead(request, history);
 }
 
 void DashboardSession::setWindow(RefreshGround::Window window)

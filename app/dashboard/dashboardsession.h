@@ -3,6 +3,7 @@
 #include "app/dashboard/readingthread.h"
 #include "app/dashboard/refreshpace.h"
 #include "app/session/connection.h"
+#include "domain/packagehistory.h"
 #include "inventory/inventory.h"
 #include "models/operation.h"
 #include "net/ratelimit.h"
@@ -46,6 +47,10 @@ public:
     /// Asks for a manifest and its config, from the store or the registry; documentsRead() answers.
     void readDocuments(const PackageName& package, const Digest& manifest, const std::optional<Digest>& config);
 
+    /// Asks the store, online or not, for what is known of a package's past; historyRead() answers, unless another
+    /// part or package is asked for before.
+    void readHistory(const HistoryRequest& request);
+
     [[nodiscard]] bool isIdle() const { return m_running == 0; }
 
 Q_SIGNALS:
@@ -66,6 +71,7 @@ Q_SIGNALS:
     void pauseChanged(const std::optional<slipway::Pause>& pause);
     void documentsRead(const slipway::Digest& manifest, const slipway::Result<QByteArray>& bytes,
                        const std::optional<slipway::Result<QByteArray>>& configBytes);
+    void historyRead(const slipway::HistoryRequest& request, const slipway::Result<slipway::PackageHistory>& history);
     void stopped();
 
 private:
@@ -83,6 +89,7 @@ private:
     Task<void> runScan(Operation* operation, Urgency urgency);
     void endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error);
     Task<void> runDocuments(PackageName package, Digest manifest, std::optional<Digest> config, std::stop_token stop);
+    Task<void> runHistory(HistoryRequest request, std::stop_source stop);
     Task<void> publish(SnapshotPtr snapshot, std::stop_token stop);
     void connectTransport();
     void lookAtStore();
@@ -99,7 +106,8 @@ private:
     std::optional<Target> m_next;             ///< opened once what runs has ended
     SnapshotPtr m_snapshot;                   ///< the newest
     std::stop_source m_stop;
-    Operation* m_scan = nullptr; ///< the running one
+    std::stop_source m_historyStop; ///< of the history asked for last
+    Operation* m_scan = nullptr;    ///< the running one
     QTimer m_timer;
     RefreshGround m_ground;
     QElapsedTimer m_sinceChange;

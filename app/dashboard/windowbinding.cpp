@@ -114,6 +114,7 @@ void WindowBinding::connectSession()
     connect(&m_session, &DashboardSession::pauseChanged, this,
             [this](const std::optional<Pause>& pause) { m_window.setApiPause(toApiPause(pause)); });
     connect(&m_session, &DashboardSession::documentsRead, &m_window, &MainWindow::showDocuments);
+    connect(&m_session, &DashboardSession::historyRead, &m_window, &MainWindow::showHistory);
 }
 
 void WindowBinding::connectWindow()
@@ -121,6 +122,7 @@ void WindowBinding::connectWindow()
     m_window.installEventFilter(this);
     connect(&m_window, &MainWindow::refreshRequested, this, &WindowBinding::refresh);
     connect(&m_window, &MainWindow::documentsWanted, &m_session, &DashboardSession::readDocuments);
+    connect(&m_window, &MainWindow::historyWanted, &m_session, &DashboardSession::readHistory);
     connect(&m_window, &MainWindow::organisationChosen, this, &WindowBinding::chooseOwner);
 }
 

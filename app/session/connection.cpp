@@ -1,5 +1,6 @@
 #include "app/session/connection.h"
 
+#include "app/session/demopast.h"
 #include "app/session/requestlog.h"
 #include "simulator/statefile.h"
 
@@ -52,6 +53,7 @@ ScanRequest Connection::scanRequest(ScanDepth depth) const
     request.login = m_target.owner;
     request.rules = m_profile.rules;
     request.depth = depth;
+    request.past = m_past;
     return request;
 }
 
@@ -65,6 +67,9 @@ Result<void> Connection::startDemo()
     SimulatorOptions options;
     if (m_target.clock.isFixed())
         options.now = m_target.clock.now();
+    // As the server will tell times, so that the past is as old as the present is.
+    state->shiftTimes(std::chrono::milliseconds(state->anchor.msecsTo(m_target.clock.now())));
+    m_past = demoPast(*state);
     m_simulator = std::make_unique<EmbeddedSimulator>();
     if (auto started = m_simulator->start(std::move(*state), options); !started)
         return started;

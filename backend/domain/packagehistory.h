@@ -58,6 +58,8 @@ struct PackageHistory final {
     std::vector<HistoryEvent> events;
     QDateTime since;                   ///< of the first reading: nothing is known of before; invalid without any
     std::optional<std::int64_t> older; ///< where to go on; nullopt: this is all there is
+
+    friend bool operator==(const PackageHistory&, const PackageHistory&) = default;
 };
 
 /// Which part of which package's history is wanted.

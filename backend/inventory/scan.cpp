@@ -181,11 +181,22 @@ bool isSameAs(const Snapshot& before, std::vector<Error> problems)
     return std::ranges::equal(known, problems, {}, order, order);
 }
 
+/// What came before the first reading, where somebody knows.
+void savePast(ScanState& state)
+{
+    if (state.previous)
+        return;
+    for (const auto& snapshot : state.request.past)
+        if (!state.storeFailure)
+            state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot, state.stop));
+}
+
 Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
 {
     state.saveDocuments();
     if (state.pages.failure())
         state.keep(std::unexpected(*state.pages.failure()));
+    savePast(state);
     if (!state.storeFailure)
         state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot, state.stop));
     // After the snapshot: a package is settled only once its rows are kept.

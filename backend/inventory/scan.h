@@ -49,6 +49,8 @@ struct ScanRequest final {
     ClassificationRules rules; ///< tell which configs are worth reading
     ScanDepth depth = ScanDepth::Usual;
     SnapshotPtr previous; ///< the newest one, if it is at hand; else the store is asked
+    /// Kept as history before the first snapshot of an owner nothing is known of, oldest first: a demo has a past.
+    std::vector<SnapshotPtr> past;
     Urgency urgency = Urgency::Person;
     int checkBudget = kCheckBudget;
 };

@@ -10,6 +10,8 @@
 #include "views/theme/tokens.h"
 
 #include <QLabel>
+#include <QStyle>
+#include <QTabBar>
 #include <QTest>
 #include <QTranslator>
 
@@ -20,6 +22,24 @@ namespace slipway::test
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The titles of tabs that have less room than their text needs.
+QStringList cutTabs(const QWidget& parent)
+{
+    QStringList cut;
+    for (const auto* tabs : parent.findChildren<QTabBar*>())
+        for (int i = 0; i < tabs->count(); ++i) {
+            const int padding = tabs->style()->pixelMetric(QStyle::PM_TabBarTabHSpace, nullptr, tabs);
+            if (tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)) > tabs->tabRect(i).width() - padding)
+                cut.append(u"%1: %2 of %3"_s.arg(tabs->tabText(i)).arg(tabs->width()).arg(tabs->sizeHint().width()));
+        }
+    return cut;
+}
+
+} // namespace
 
 /// Themes, sizes, languages and names.
 class TestAppearance final : public QObject
@@ -125,7 +145,7 @@ void TestAppearance::nothingIsClipped_data()
     for (const auto& language : {u"en"_s, u"de"_s})
         for (const QSize size : {QSize(1440, 900), QSize(1180, 720)})
             for (const auto tab : {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config,
-                                   DetailsTab::Referrers})
+                                   DetailsTab::Referrers, DetailsTab::History})
                 QTest::addRow("%s, %d wide, tab %d", qPrintable(language), size.width(), static_cast<int>(tab))
                     << size << tab << language;
 }
@@ -152,13 +172,14 @@ void TestAppearance::nothingIsClipped()
     QCOMPARE(translated->window.size(), size);
     QCOMPARE(clippedTexts(translated->window), QStringList{});
     QCOMPARE(overlappingTexts(translated->window), QStringList{});
+    QCOMPARE(cutTabs(translated->window.inventoryPage().details()), QStringList{});
     QCoreApplication::removeTranslator(&translator);
 }
 
 void TestAppearance::everythingHasAName()
 {
-    for (const auto tab :
-         {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config, DetailsTab::Referrers}) {
+    for (const auto tab : {DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config,
+                           DetailsTab::Referrers, DetailsTab::History}) {
         QVERIFY(page().select({u"affective-gpu"_s}, u"v0.4.1"_s));
         page().setTab(tab);
         QCOMPARE(namelessWidgets(window()), QStringList{});

@@ -30,6 +30,25 @@ package stray
 )"_s;
 }
 
+PackageHistory shownHistory(const HistoryRequest& request)
+{
+    const auto digest = [](const QString& name) { return named(name); };
+    PackageHistory history;
+    history.since = fixtureTime().addDays(-30);
+    const QDateTime by = fixtureTime().addDays(request.before ? -9 : -1);
+    const QDateTime after = by.addSecs(-3600);
+    if (!request.before) {
+        history.older = 7;
+        history.events = {
+            {HistoryKind::TagsMoved, {{u"latest"_s}}, digest(u"v1"_s), digest(u"v2"_s), {}, after, by},
+            {HistoryKind::Appeared, {{u"v0.4.1"_s}, {u"latest"_s}}, {}, {}, {digest(u"v2"_s)}, after, by}};
+    } else {
+        history.events = {{HistoryKind::TagsRemoved, {{u"beta"_s}}, digest(u"old"_s), {}, {}, after, by},
+                          {HistoryKind::Gone, {}, {}, {}, {digest(u"x"_s), digest(u"y"_s)}, after, by}};
+    }
+    return history;
+}
+
 WindowFixture::WindowFixture(QApplication& application)
     : theme(application)
     , window(theme, operations, log)
@@ -39,6 +58,10 @@ WindowFixture::WindowFixture(QApplication& application)
     window.setOwners({{QString(), {northquay, {OwnerChoice::Kind::Demo, u"siriusscan"_s}}}}, northquay);
     window.setRegistryName(u"ghcr.io/northquay"_s);
     window.setApiLimit(ApiLimit{5000, 4212, fixtureTime().addSecs(1800)});
+    QObject::connect(&window, &MainWindow::historyWanted, &window, [this](const HistoryRequest& request) {
+        if (const auto answer = history(request))
+            window.showHistory(request, *answer);
+    });
     QObject::connect(&window, &MainWindow::documentsWanted, &window,
                      [this](const PackageName&, const Digest& manifest, const std::optional<Digest>& config) {
                          std::optional<Result<QByteArray>> configBytes;

@@ -8,11 +8,16 @@
 
 #include <QApplication>
 
+#include <functional>
+
 namespace slipway::test
 {
 
 /// The text of the organisation most GUI tests show.
 [[nodiscard]] QString shownOrganisation();
+
+/// What was seen of any package of it: two events of a day ago, and two older ones in a part of their own.
+[[nodiscard]] PackageHistory shownHistory(const HistoryRequest& request);
 
 /// The real window with an organisation in it, without anything behind it: documents it asks for are answered at once
 /// from bytes made up for their digests.
@@ -27,6 +32,8 @@ public:
     Theme theme;
     OperationsModel operations;
     LogRing log;
+    /// Answers what the window asks of a package's past; nullopt: not yet.
+    std::function<std::optional<Result<PackageHistory>>(const HistoryRequest&)> history = shownHistory;
     MainWindow window;
 };
 

@@ -39,6 +39,7 @@ struct WatchedSession {
     QSignalSpy progress{&session, &DashboardSession::refreshProgress};
     QSignalSpy ended{&session, &DashboardSession::refreshEnded};
     QSignalSpy documents{&session, &DashboardSession::documentsRead};
+    QSignalSpy histories{&session, &DashboardSession::historyRead};
     QSignalSpy limits{&session, &DashboardSession::rateLimitChanged};
     QSignalSpy aside{&session, &DashboardSession::storeSetAside};
     QSignalSpy stopped{&session, &DashboardSession::stopped};
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void readsTheDemo();
     void showsWhatIsKnownFirst();
     void readsDocuments();
+    void readsTheHistoryOfTheDemo();
     void switchesOwnerWhileReading();
     void stopsAtAnyMoment_data();
     void stopsAtAnyMoment();
@@ -144,6 +146,41 @@ void DashboardTest::readsDocuments()
     QCOMPARE(Digest::of(*manifestBytes), snapshot.digestOf(*image));
     QCOMPARE(Digest::of(**configBytes), config);
     end(watched);
+}
+
+/// The demo has a past from its first reading on; later it is read from the store alone.
+void DashboardTest::readsTheHistoryOfTheDemo()
+{
+    QTemporaryDir folder;
+    const HistoryRequest request{{u"apc-emotion-gpu"_s}, std::nullopt};
+    for (const bool isOffline : {false, true}) {
+        WatchedSession watched;
+        Target target = demoTarget(u"northquay"_s, folder.path());
+        target.isOffline = isOffline;
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        // Who asks for another package is not told of the one before.
+        watched.session.readHistory({{u"base-cpu"_s}, std::nullopt});
+        watched.session.readHistory(request);
+        QVERIFY(watched.histories.wait(kPatience));
+        QCOMPARE(watched.histories.size(), 1);
+        QCOMPARE(watched.histories[0][0].value<HistoryRequest>(), request);
+        const auto history = watched.histories[0][1].value<Result<PackageHistory>>();
+        QVERIFY(history);
+        QVERIFY(history->since < target.clock.now().addDays(-9));
+        const auto& newest = history->events.front();
+        QCOMPARE(newest.kind, HistoryKind::TagsMoved);
+        QCOMPARE(newest.tags, (QList<Tag>{{u"v0.4.1"_s}, {u"latest"_s}}));
+        QVERIFY(newest.by <= target.clock.now());
+        QVERIFY(newest.after < newest.by);
+        // A week before, latest had moved from another version to the one that it was at then.
+        const auto older = std::ranges::find_if(history->events, [&](const HistoryEvent& event) {
+            return event.kind == HistoryKind::TagsMoved && event.to == newest.from;
+        });
+        QVERIFY(older != history->events.end());
+        QCOMPARE(older->tags, QList<Tag>{{u"latest"_s}});
+        end(watched);
+    }
 }
 
 void DashboardTest::switchesOwnerWhileReading()

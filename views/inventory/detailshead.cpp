@@ -7,7 +7,10 @@
 #include "views/widgets/hairline.h"
 
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QTabBar>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -38,7 +41,8 @@ DetailsHead::DetailsHead(QWidget* parent)
     // Where they do not fit they are cut, and tell the whole in their tooltips: arrows would hide the last ones.
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setElideMode(Qt::ElideRight);
-    for (const auto& title : {tr("Summary"), tr("Layers"), tr("Manifest"), tr("Config"), tr("Referrers")})
+    for (const auto& title :
+         {tr("Summary"), tr("Layers"), tr("Manifest"), tr("Config"), tr("Referrers"), tr("History")})
         m_tabs->setTabToolTip(m_tabs->addTab(title), title);
     setFocusProxy(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailsHead::tabChanged);
@@ -95,7 +99,13 @@ void DetailsHead::setTab(DetailsTab tab)
 
 int DetailsHead::tabsWidth() const
 {
-    return m_tabs->sizeHint().width();
+    // By the widest font a tab is painted in: the one in sight is bolder than the others, and the bar does not know.
+    const QFontMetrics metrics(fontFor(TextRole::CardHeader));
+    const int padding = m_tabs->style()->pixelMetric(QStyle::PM_TabBarTabHSpace, nullptr, m_tabs);
+    int width = 0;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        width += metrics.horizontalAdvance(m_tabs->tabText(i)) + padding;
+    return std::max(width, m_tabs->sizeHint().width());
 }
 
 DetailsTab DetailsHead::tab() const

@@ -5,6 +5,8 @@
 #include "views/inventory/configtab.h"
 #include "views/inventory/detailsfoot.h"
 #include "views/inventory/detailshead.h"
+#include "views/inventory/historyfeed.h"
+#include "views/inventory/historytab.h"
 #include "views/inventory/layerstab.h"
 #include "views/inventory/manifesttab.h"
 #include "views/inventory/referrerstab.h"
@@ -23,6 +25,7 @@ using namespace Qt::StringLiterals;
 DetailsPane::DetailsPane(QWidget* parent)
     : QWidget(parent)
     , m_subject(new DetailsSubject(this))
+    , m_feed(new HistoryFeed(this))
     , m_head(new DetailsHead(this))
     , m_pages(new QStackedWidget(this))
     , m_summaryTab(new SummaryTab(this))
@@ -30,6 +33,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     , m_manifestTab(new ManifestTab(this))
     , m_configTab(new ConfigTab(this))
     , m_referrersTab(new ReferrersTab(this))
+    , m_historyTab(new HistoryTab(this))
     , m_foot(new DetailsFoot(this))
 {
     setAccessibleName(tr("Details"));
@@ -43,13 +47,41 @@ DetailsPane::DetailsPane(QWidget* parent)
     layout->addWidget(m_head);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_foot);
-    for (QWidget* page :
-         {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab), static_cast<QWidget*>(m_manifestTab),
-          static_cast<QWidget*>(m_configTab), static_cast<QWidget*>(m_referrersTab), m_nothing})
+    for (QWidget* page : {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab),
+                          static_cast<QWidget*>(m_manifestTab), static_cast<QWidget*>(m_configTab),
+                          static_cast<QWidget*>(m_referrersTab), static_cast<QWidget*>(m_historyTab), m_nothing})
         m_pages->addWidget(page);
     setFocusProxy(m_head);
     connectParts();
+    connectHistory();
     showAll();
+}
+
+void DetailsPane::connectHistory()
+{
+    connect(m_feed, &HistoryFeed::historyWanted, this, &DetailsPane::historyWanted);
+    connect(m_feed, &HistoryFeed::changed, this, &DetailsPane::showAll);
+    connect(m_feed, &HistoryFeed::settled, this, &DetailsPane::tellSettled);
+    connect(m_historyTab, &HistoryTab::olderWanted, m_feed, &HistoryFeed::askForOlder);
+    connect(m_historyTab, &HistoryTab::retryRequested, m_feed, &HistoryFeed::askAgain);
+    connect(m_historyTab, &HistoryTab::scopeChanged, this, &DetailsPane::showAll);
+}
+
+void DetailsPane::setClock(const Clock& clock)
+{
+    m_clock = clock;
+    m_subject->setClock(clock);
+}
+
+bool DetailsPane::isWaiting() const
+{
+    return m_subject->isWaiting() || m_feed->isWaiting();
+}
+
+void DetailsPane::tellSettled()
+{
+    if (!isWaiting())
+        Q_EMIT settled();
 }
 
 void DetailsPane::connectParts()
@@ -60,7 +92,7 @@ void DetailsPane::connectParts()
     });
     connect(m_subject, &DetailsSubject::documentsWanted, this, &DetailsPane::documentsWanted);
     connect(m_subject, &DetailsSubject::changed, this, &DetailsPane::showAll);
-    connect(m_subject, &DetailsSubject::settled, this, &DetailsPane::settled);
+    connect(m_subject, &DetailsSubject::settled, this, &DetailsPane::tellSettled);
     connect(m_summaryTab, &SummaryTab::partChosen, this, &DetailsPane::partChosen);
     connect(m_layersTab, &LayersTab::choiceMade, m_subject, &DetailsSubject::chooseImage);
     connect(m_layersTab, &LayersTab::sharingWanted, this, [this](const Digest& layer) {
@@ -80,6 +112,8 @@ void DetailsPane::setRegistryName(const QString& name)
 
 void DetailsPane::showItem(InventoryPtr inventory, const InventoryItem& item)
 {
+    const auto* package = item.isNull() || item.shownVersion() == kNoRow ? nullptr : item.package();
+    m_feed->setPackage(inventory, package ? std::optional(package->name) : std::nullopt);
     m_subject->setItem(std::move(inventory), item);
     showAll();
 }
@@ -87,6 +121,7 @@ void DetailsPane::showItem(InventoryPtr inventory, const InventoryItem& item)
 void DetailsPane::showAll()
 {
     const bool isAnything = !m_subject->item().isNull();
+    m_feed->setInSight(isAnything && tab() == DetailsTab::History);
     const Summary summary = summaryOf(m_subject->item(), m_subject->config());
     m_head->showSummary(summary);
     m_head->setVisible(isAnything);
@@ -114,6 +149,9 @@ QWidget* DetailsPane::showTab()
     case DetailsTab::Referrers:
         m_referrersTab->showSubject(*m_subject);
         return m_referrersTab;
+    case DetailsTab::History:
+        m_historyTab->showSubject(*m_subject, *m_feed, m_clock.now());
+        return m_historyTab;
     }
     return m_nothing;
 }
@@ -122,6 +160,11 @@ void DetailsPane::showDocuments(const Digest& manifest, const Result<QByteArray>
                                 const std::optional<Result<QByteArray>>& configBytes)
 {
     m_subject->takeDocuments(manifest, manifestBytes, configBytes);
+}
+
+void DetailsPane::showHistory(const HistoryRequest& request, const Result<PackageHistory>& history)
+{
+    m_feed->take(request, history);
 }
 
 void DetailsPane::setTab(DetailsTab tab)

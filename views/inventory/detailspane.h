@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/packagehistory.h"
 #include "views/inventory/detailssubject.h"
 #include "views/inventory/detailstab.h"
 
@@ -13,6 +14,8 @@ namespace slipway
 class ConfigTab;
 class DetailsFoot;
 class DetailsHead;
+class HistoryFeed;
+class HistoryTab;
 class LayersTab;
 class ManifestTab;
 class ReferrersTab;
@@ -25,19 +28,20 @@ class DetailsPane final : public QWidget
 public:
     explicit DetailsPane(QWidget* parent = nullptr);
 
-    void setClock(const Clock& clock) { m_subject->setClock(clock); }
+    void setClock(const Clock& clock);
     /// "ghcr.io/northquay": what pull commands begin with.
     void setRegistryName(const QString& name);
     /// Shows a row. `inventory` is what the item points into.
     void showItem(InventoryPtr inventory, const InventoryItem& item);
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                        const std::optional<Result<QByteArray>>& configBytes);
+    void showHistory(const HistoryRequest& request, const Result<PackageHistory>& history);
     void setTab(DetailsTab tab);
     [[nodiscard]] DetailsTab tab() const;
     /// What the tabs need so that none is cut.
     [[nodiscard]] int tabsWidth() const;
-    /// True while documents were asked for and have not come.
-    [[nodiscard]] bool isWaiting() const { return m_subject->isWaiting(); }
+    /// True while what is shown was asked for and has not come.
+    [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] QString pullCommand() const;
     [[nodiscard]] QString digestText() const;
     [[nodiscard]] SummaryTab& summaryTab() { return *m_summaryTab; }
@@ -45,10 +49,12 @@ public:
     [[nodiscard]] ManifestTab& manifestTab() { return *m_manifestTab; }
     [[nodiscard]] ConfigTab& configTab() { return *m_configTab; }
     [[nodiscard]] ReferrersTab& referrersTab() { return *m_referrersTab; }
+    [[nodiscard]] HistoryTab& historyTab() { return *m_historyTab; }
 
 Q_SIGNALS:
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
+    void historyWanted(const slipway::HistoryRequest& request);
     void partChosen(const slipway::Digest& digest);
     void imageChosen(const slipway::PackageName& image);
     void tabChanged();
@@ -57,11 +63,15 @@ Q_SIGNALS:
 
 private:
     void connectParts();
+    void connectHistory();
+    void tellSettled();
     void showAll();
     [[nodiscard]] QWidget* showTab();
 
+    Clock m_clock;
     QString m_registryName;
     DetailsSubject* m_subject;
+    HistoryFeed* m_feed;
     DetailsHead* m_head;
     QStackedWidget* m_pages;
     SummaryTab* m_summaryTab;
@@ -69,6 +79,7 @@ private:
     ManifestTab* m_manifestTab;
     ConfigTab* m_configTab;
     ReferrersTab* m_referrersTab;
+    HistoryTab* m_historyTab;
     QWidget* m_nothing;
     DetailsFoot* m_foot;
 };

@@ -18,13 +18,16 @@ QString tabName(DetailsTab tab)
         return u"config"_s;
     case DetailsTab::Referrers:
         return u"referrers"_s;
+    case DetailsTab::History:
+        return u"history"_s;
     }
     return {};
 }
 
 DetailsTab tabNamed(const QString& name)
 {
-    for (const auto tab : {DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config, DetailsTab::Referrers})
+    for (const auto tab :
+         {DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config, DetailsTab::Referrers, DetailsTab::History})
         if (tabName(tab) == name)
             return tab;
     return DetailsTab::Summary;

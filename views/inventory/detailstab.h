@@ -6,9 +6,9 @@ namespace slipway
 {
 
 /// The tabs of the details pane, in their order.
-enum class DetailsTab { Summary, Layers, Manifest, Config, Referrers };
+enum class DetailsTab { Summary, Layers, Manifest, Config, Referrers, History };
 
-/// What a tab is called where it is kept: "summary", "layers", "manifest", "config", "referrers".
+/// What a tab is called where it is kept: "summary", "layers", "manifest", "config", "referrers", "history".
 [[nodiscard]] QString tabName(DetailsTab tab);
 /// The tab of that name; the summary for any other text.
 [[nodiscard]] DetailsTab tabNamed(const QString& name);

@@ -24,6 +24,7 @@ constexpr int widthOf(DetailsTab tab)
     case DetailsTab::Summary:
         return 322;
     case DetailsTab::Layers:
+    case DetailsTab::History:
         return 380;
     case DetailsTab::Manifest:
     case DetailsTab::Config:

@@ -84,6 +84,7 @@ void InventoryPage::connectParts()
             [this] { m_details->setFocus(Qt::ShortcutFocusReason); });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
+    connect(m_details, &DetailsPane::historyWanted, this, &InventoryPage::historyWanted);
     connect(m_details, &DetailsPane::imageChosen, this, [this](const PackageName& image) {
         Q_EMIT placeLeft();
         select(image, QString());
@@ -197,6 +198,11 @@ void InventoryPage::showDocuments(const Digest& manifest, const Result<QByteArra
                                   const std::optional<Result<QByteArray>>& configBytes)
 {
     m_details->showDocuments(manifest, manifestBytes, configBytes);
+}
+
+void InventoryPage::showHistory(const HistoryRequest& request, const Result<PackageHistory>& history)
+{
+    m_details->showHistory(request, history);
 }
 
 void InventoryPage::setTab(DetailsTab tab)

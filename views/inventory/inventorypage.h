@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/packagehistory.h"
 #include "models/inventorymodel.h"
 #include "views/inventory/detailstab.h"
 #include "views/inventory/rowfinder.h"
@@ -36,6 +37,7 @@ public:
     void setState(const PageState& state);
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                        const std::optional<Result<QByteArray>>& configBytes);
+    void showHistory(const HistoryRequest& request, const Result<PackageHistory>& history);
     /// Selects and shows an image's version; an empty tag: the image itself. False if there is none.
     bool select(const PackageName& package, const QString& tag);
     /// Selects a version, or a part below one. False, with the image selected if there is one, where it is not in the
@@ -76,6 +78,7 @@ Q_SIGNALS:
     void refreshRequested();
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
+    void historyWanted(const slipway::HistoryRequest& request);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -1,0 +1,76 @@
+#include "views/inventory/historydelegate.h"
+
+#include "models/historymodel.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+#include "views/widgets/glyph.h"
+
+#include <QPainter>
+
+namespace slipway
+{
+
+namespace
+{
+
+constexpr int kRow = 44;
+constexpr int kGlyph = 14;
+constexpr int kPadding = 12;
+constexpr int kLine = 20;
+
+Glyph glyphOf(HistoryKind kind)
+{
+    switch (kind) {
+    case HistoryKind::TagsMoved:
+        return Glyph::Warning;
+    case HistoryKind::TagsAdded:
+    case HistoryKind::Appeared:
+        return Glyph::Ok;
+    case HistoryKind::TagsRemoved:
+    case HistoryKind::Gone:
+        break;
+    }
+    return Glyph::Dash;
+}
+
+void drawElided(QPainter& painter, const QRect& rect, const QString& text, Qt::TextElideMode mode)
+{
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text, mode, rect.width()));
+}
+
+} // namespace
+
+void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& t = tokensOf(option.palette);
+    painter->save();
+    QRect rect = option.rect.adjusted(kPadding, 2, 0, -2);
+    const QRect first(rect.left(), rect.top(), rect.width(), kLine);
+    if (index.column() == static_cast<int>(HistoryColumn::Seen)) {
+        painter->setFont(fontFor(TextRole::Caption));
+        painter->setPen(t.muted);
+        painter->drawText(first.adjusted(-kPadding, 0, -kPadding, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          index.data().toString());
+        painter->restore();
+        return;
+    }
+    paintGlyph(*painter, QRectF(rect.left(), rect.top() + 3, kGlyph, kGlyph),
+               glyphOf(static_cast<HistoryKind>(index.data(HistoryModel::kKindRole).toInt())), t);
+    const QRect title = first.adjusted(kGlyph + 8, 0, 0, 0);
+    painter->setFont(fontFor(TextRole::Body));
+    painter->setPen(t.text);
+    drawElided(*painter, title, index.data().toString(), Qt::ElideRight);
+    painter->setFont(fontFor(TextRole::Mono));
+    painter->setPen(t.muted);
+    drawElided(*painter, title.translated(0, kLine - 2), index.data(HistoryModel::kDetailRole).toString(),
+               Qt::ElideRight);
+    painter->restore();
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width(), kRow};
+}
+
+} // namespace slipway

@@ -1,0 +1,177 @@
+#include "views/inventory/historytab.h"
+
+#include "core/errortext.h"
+#include "views/inventory/detailssubject.h"
+#include "views/inventory/historyfeed.h"
+#include "views/inventory/historytable.h"
+#include "views/theme/buttonkind.h"
+#include "views/theme/icons.h"
+#include "views/theme/typography.h"
+#include "views/widgets/card.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/statepage.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedLayout>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The tags of the version a row is about, as a history has them.
+QList<Tag> tagsOf(const DetailsSubject& subject)
+{
+    QList<Tag> tags;
+    const Snapshot& snapshot = *subject.inventory()->snapshot;
+    for (const TagText tag : snapshot.tagsOf(snapshot.versions[subject.version()]))
+        tags.append(tag);
+    return tags;
+}
+
+bool isVersion(const DetailsSubject& subject)
+{
+    return subject.item().level == InventoryLevel::Version;
+}
+
+} // namespace
+
+HistoryTab::HistoryTab(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new HistoryModel(this))
+    , m_content(new QWidget(this))
+    , m_table(new HistoryTable(m_content))
+    , m_none(new StatePage(m_content))
+    , m_state(new StatePage(this))
+    , m_stack(new QStackedLayout(this))
+{
+    setAccessibleName(tr("History"));
+    m_table->setHistory(*m_model);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    m_events = new QStackedLayout;
+    m_events->addWidget(m_table);
+    m_events->addWidget(m_none);
+    layout->addLayout(m_events, 1);
+    layout->addWidget(makeFoot());
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_state);
+    connect(m_state, &StatePage::actionTriggered, this, &HistoryTab::retryRequested);
+}
+
+QWidget* HistoryTab::makeHead()
+{
+    auto* head = new QWidget(m_content);
+    m_whole = new QPushButton(tr("Whole package"), head);
+    m_whole->setCheckable(true);
+    m_whole->setToolTip(tr("Everything that was seen of this package, not only of this version and its tags"));
+    setButtonKind(*m_whole, ButtonKind::Quiet);
+    connect(m_whole, &QPushButton::toggled, this, &HistoryTab::scopeChanged);
+    auto* copy = new QPushButton(icon("edit-copy"_L1), tr("Copy"), head);
+    copy->setToolTip(tr("Copy the selected events, or all, as text"));
+    connect(copy, &QPushButton::clicked, m_table, &HistoryTable::copyText);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->addStretch();
+    row->addWidget(m_whole);
+    row->addWidget(copy);
+    return head;
+}
+
+QWidget* HistoryTab::makeFoot()
+{
+    auto* foot = new Strip(Strip::Side::Foot, m_content);
+    m_note = new ElidedLabel(foot);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    setTextRole(*m_note, TextRole::Caption);
+    m_older = new QPushButton(tr("Show older"), foot);
+    setButtonKind(*m_older, ButtonKind::Quiet);
+    connect(m_older, &QPushButton::clicked, this, &HistoryTab::olderWanted);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(12, 5, 12, 4);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_older);
+    return foot;
+}
+
+void HistoryTab::showSubject(const DetailsSubject& subject, const HistoryFeed& feed, const QDateTime& now)
+{
+    m_model->setNow(now);
+    if (subject.version() == kNoRow) {
+        showNothing(tr("No history here"), tr("Select an image or a version to see what was seen of it."));
+    } else if (feed.history()) {
+        showEvents(subject, feed);
+    } else if (feed.error()) {
+        const ErrorText text = errorText(*feed.error());
+        m_state->showError(text.what, text.advice, tr("Try again"));
+        m_stack->setCurrentWidget(m_state);
+    } else {
+        m_state->showLoading(tr("Reading the history"), {}, 0, 0);
+        m_stack->setCurrentWidget(m_state);
+    }
+}
+
+void HistoryTab::showEvents(const DetailsSubject& subject, const HistoryFeed& feed)
+{
+    if (!feed.history()->since.isValid()) {
+        showNothing(tr("Nothing was seen yet"), tr("Of this package no reading was kept that is whole."));
+        return;
+    }
+    std::vector<HistoryEvent> events = feed.history()->events;
+    const bool isPart = isVersion(subject) && !m_whole->isChecked();
+    if (isPart)
+        std::erase_if(events, [version = subject.digest(), tags = tagsOf(subject)](const HistoryEvent& event) {
+            return !concerns(event, version, tags);
+        });
+    m_whole->setVisible(isVersion(subject));
+    m_model->setEvents(std::move(events));
+    if (m_model->events().empty())
+        m_none->showEmpty(icon("view-history"_L1, IconColor::Muted), tr("Nothing happened"),
+                          isPart ? tr("Nothing was seen of this version and its tags.")
+                                 : tr("No tag of this package moved, and no version came or went."));
+    m_events->setCurrentWidget(m_model->events().empty() ? static_cast<QWidget*>(m_none) : m_table);
+    m_note->setFullText(sinceText(feed));
+    m_older->setVisible(feed.history()->older.has_value());
+    m_older->setEnabled(!feed.isWaiting());
+    m_stack->setCurrentWidget(m_content);
+}
+
+QString HistoryTab::sinceText(const HistoryFeed& feed) const
+{
+    if (feed.error())
+        return errorLine(*feed.error());
+    return tr("Seen since %1, as often as this program read the package.")
+        .arg(QLocale().toString(feed.history()->since.toLocalTime().date(), QLocale::ShortFormat));
+}
+
+void HistoryTab::showNothing(const QString& title, const QString& sentence)
+{
+    m_model->setEvents({});
+    m_state->showEmpty(icon("view-history"_L1, IconColor::Muted), title, sentence);
+    m_stack->setCurrentWidget(m_state);
+}
+
+QString HistoryTab::note() const
+{
+    return m_stack->currentWidget() == m_content ? m_note->fullText() : QString();
+}
+
+QStringList HistoryTab::stateTexts() const
+{
+    if (m_stack->currentWidget() != m_content)
+        return {m_state->title(), m_state->sentence()};
+    if (m_events->currentWidget() == m_none)
+        return {m_none->title(), m_none->sentence()};
+    return {};
+}
+
+} // namespace slipway
