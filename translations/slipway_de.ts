@@ -109,6 +109,41 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%1 von %2 Schritten fertig</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3: %4</source>
+        <translation>Schritt %1 von %2, %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>written by a newer version of Slipway (schema %1, this one knows %2)</source>
@@ -780,6 +815,29 @@
     </message>
 </context>
 <context>
+    <name>slipway::CompareDialog</name>
+    <message>
+        <source>Compare layers</source>
+        <translation>Schichten vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Platform</source>
+        <translation>&amp;Plattform</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConfigModel</name>
     <message>
         <source>not set</source>
@@ -883,12 +941,59 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>No config here</source>
+        <translation>Hier keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see its config.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um die Konfiguration zu sehen.</translation>
+    </message>
+    <message>
+        <source>No config</source>
+        <translation>Keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>This index lists no image that could have one.</source>
+        <translation>Dieser Index führt kein Image auf, das eine haben könnte.</translation>
+    </message>
+    <message>
+        <source>No config known</source>
+        <translation>Keine Konfiguration bekannt</translation>
+    </message>
+    <message>
+        <source>The manifest names none, or could not be read.</source>
+        <translation>Das Manifest nennt keine oder konnte nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConfigTree</name>
     <message>
         <source>Config</source>
         <translation>Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>To confirm, type</source>
+        <translation>Zum Bestätigen eingeben:</translation>
+    </message>
+    <message>
+        <source>The button becomes available when the text matches.</source>
+        <translation>Die Schaltfläche wird frei, wenn der Text übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>To confirm, type %1</source>
+        <translation>Zum Bestätigen %1 eingeben</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1081,56 @@
     </message>
 </context>
 <context>
+    <name>slipway::DetailsDock</name>
+    <message>
+        <source>Place of the details</source>
+        <translation>Ort der Details</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
+        <source>Beside the tree</source>
+        <translation>Neben dem Baum</translation>
+    </message>
+    <message>
+        <source>Details beside the tree</source>
+        <translation>Details neben dem Baum</translation>
+    </message>
+    <message>
+        <source>Below the tree</source>
+        <translation>Unter dem Baum</translation>
+    </message>
+    <message>
+        <source>Details below the tree</source>
+        <translation>Details unter dem Baum</translation>
+    </message>
+    <message>
+        <source>In a window of their own</source>
+        <translation>In einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Details in a window of their own</source>
+        <translation>Details in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DetailsFoot</name>
+    <message>
+        <source>Copy pull command</source>
+        <translation>Pull-Befehl kopieren</translation>
+    </message>
+</context>
+<context>
     <name>slipway::DetailsHead</name>
     <message>
         <source>digest</source>
@@ -1009,6 +1164,14 @@
         <source>Referrers</source>
         <translation>Verweise</translation>
     </message>
+    <message>
+        <source>Place of the details</source>
+        <translation>Ort der Details</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DetailsPane</name>
@@ -1024,99 +1187,12 @@
         <source>Select a row to see what it is made of.</source>
         <translation>Wählen Sie eine Zeile, um zu sehen, woraus sie besteht.</translation>
     </message>
+</context>
+<context>
+    <name>slipway::DetailsWindow</name>
     <message>
-        <source>Copy pull command</source>
-        <translation>Pull-Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>No layers here</source>
-        <translation>Hier gibt es keine Schichten</translation>
-    </message>
-    <message>
-        <source>Select an image or a version to see its layers.</source>
-        <translation>Wählen Sie ein Image oder eine Version, um die Schichten zu sehen.</translation>
-    </message>
-    <message>
-        <source>No layers known</source>
-        <translation>Keine Schichten bekannt</translation>
-    </message>
-    <message>
-        <source>The manifest could not be read, so its layers are not known.</source>
-        <translation>Das Manifest war nicht lesbar, daher sind seine Schichten nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>No manifest here</source>
-        <translation>Hier gibt es kein Manifest</translation>
-    </message>
-    <message>
-        <source>Select an image or a version to see its manifest.</source>
-        <translation>Wählen Sie ein Image oder eine Version, um das Manifest zu sehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s)</source>
-        <translation>
-            <numerusform>%n Schicht</numerusform>
-            <numerusform>%n Schichten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The config could not be read, so what made them is not known.</source>
-        <translation>Die Konfiguration konnte nicht gelesen werden; was sie erzeugt hat, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>The config has no history, so what made them is not known.</source>
-        <translation>Die Konfiguration hat keinen Verlauf; was sie erzeugt hat, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>The config&apos;s history tells of another number of layers, so it is not used.</source>
-        <translation>Der Verlauf der Konfiguration nennt eine andere Zahl von Schichten und wird nicht verwendet.</translation>
-    </message>
-    <message>
-        <source>No config here</source>
-        <translation>Hier keine Konfiguration</translation>
-    </message>
-    <message>
-        <source>Select an image or a version to see its config.</source>
-        <translation>Wählen Sie ein Image oder eine Version, um die Konfiguration zu sehen.</translation>
-    </message>
-    <message>
-        <source>No config</source>
-        <translation>Keine Konfiguration</translation>
-    </message>
-    <message>
-        <source>This index lists no image that could have one.</source>
-        <translation>Dieser Index führt kein Image auf, das eine haben könnte.</translation>
-    </message>
-    <message>
-        <source>No config known</source>
-        <translation>Keine Konfiguration bekannt</translation>
-    </message>
-    <message>
-        <source>The manifest names none, or could not be read.</source>
-        <translation>Das Manifest nennt keine oder konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>No referrers here</source>
-        <translation>Hier keine Verweise</translation>
-    </message>
-    <message>
-        <source>Select an image or a version to see what refers to it.</source>
-        <translation>Wählen Sie ein Image oder eine Version, um zu sehen, was darauf verweist.</translation>
-    </message>
-    <message>
-        <source>No referrers</source>
-        <translation>Keine Verweise</translation>
-    </message>
-    <message>
-        <source>No signature, SBOM or attestation of this version was found.</source>
-        <translation>Zu dieser Version wurden weder Signatur noch SBOM noch Attest gefunden.</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1320,41 @@ signed unsigned sbom attested tagged untagged broken
     </message>
 </context>
 <context>
+    <name>slipway::Gauge</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>within the target</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>above the target</source>
+        <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>%1: no data yet</source>
+        <translation>%1: noch keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 %4</source>
+        <translation>%1 %2 von %3 %4</translation>
+    </message>
+    <message>
+        <source>of %1 %2</source>
+        <translation>von %1 %2</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+</context>
+<context>
     <name>slipway::GrantsPage</name>
     <message>
         <source>Owners whose packages are shown</source>
@@ -1319,6 +1430,166 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HistoryModel</name>
+    <message numerus="yes">
+        <source>Tag(s) %1 moved</source>
+        <translation>
+            <numerusform>Tag %1 gewandert</numerusform>
+            <numerusform>Tags %1 gewandert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag(s) %1 added</source>
+        <translation>
+            <numerusform>Tag %1 hinzugefügt</numerusform>
+            <numerusform>Tags %1 hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag(s) %1 removed</source>
+        <translation>
+            <numerusform>Tag %1 entfernt</numerusform>
+            <numerusform>Tags %1 entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untagged version(s) appeared</source>
+        <translation>
+            <numerusform>%n Version ohne Tag erschienen</numerusform>
+            <numerusform>%n Versionen ohne Tag erschienen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 appeared</source>
+        <translation>Version %1 erschienen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untagged version(s) gone</source>
+        <translation>
+            <numerusform>%n Version ohne Tag entfernt</numerusform>
+            <numerusform>%n Versionen ohne Tag entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 gone</source>
+        <translation>Version %1 entfernt</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Seen %1, not yet %2</source>
+        <translation>Gesehen %1, noch nicht %2</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Whole package</source>
+        <translation>Ganzes Paket</translation>
+    </message>
+    <message>
+        <source>Everything that was seen of this package, not only of this version and its tags</source>
+        <translation>Alles, was von diesem Paket gesehen wurde, nicht nur von dieser Version und ihren Tags</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected events, or all, as text</source>
+        <translation>Die ausgewählten Ereignisse, sonst alle, als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>No history here</source>
+        <translation>Hier kein Verlauf</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see what was seen of it.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um zu sehen, was davon gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Der Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet</source>
+        <translation>Noch nichts gesehen</translation>
+    </message>
+    <message>
+        <source>Of this package no reading was kept that is whole.</source>
+        <translation>Von diesem Paket ist keine vollständige Lesung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing happened</source>
+        <translation>Nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Nothing was seen of this version and its tags.</source>
+        <translation>Von dieser Version und ihren Tags wurde nichts gesehen.</translation>
+    </message>
+    <message>
+        <source>No tag of this package moved, and no version came or went.</source>
+        <translation>Kein Tag dieses Pakets ist gewandert, keine Version ist gekommen oder gegangen.</translation>
+    </message>
+    <message>
+        <source>Seen since %1, as often as this program read the package.</source>
+        <translation>Gesehen seit %1, so oft dieses Programm das Paket gelesen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Copy digest %1</source>
+        <translation>Digest %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +1771,6 @@ Geändert %2</translation>
         <translation>Bestand</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Expand all</source>
         <translation>Alle aufklappen</translation>
     </message>
@@ -1514,30 +1781,6 @@ Geändert %2</translation>
     <message>
         <source>Copied digest</source>
         <translation>Digest kopiert</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
-    </message>
-    <message>
-        <source>No packages in %1</source>
-        <translation>Keine Pakete in %1</translation>
-    </message>
-    <message>
-        <source>Packages appear here once an image has been pushed, and if the token may see them.</source>
-        <translation>Pakete erscheinen hier, sobald ein Image gepusht wurde und wenn das Token sie sehen darf.</translation>
     </message>
     <message>
         <source>Copy digest</source>
@@ -1626,14 +1869,6 @@ Geändert %2</translation>
         <source>%1: %2 logical, %3 stored, %4 freed if deleted</source>
         <translation>%1: %2 logisch, %3 gespeichert, %4 frei nach dem Löschen</translation>
     </message>
-    <message>
-        <source>No match for this filter</source>
-        <translation>Kein Treffer für diesen Filter</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter leeren</translation>
-    </message>
 </context>
 <context>
     <name>slipway::InventoryRecords</name>
@@ -1690,6 +1925,45 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::InventoryStates</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No match for this filter</source>
+        <translation>Kein Treffer für diesen Filter</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>Reading the packages of %1</source>
+        <translation>Die Pakete von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 was never read on this machine. Go online once to read it.</source>
+        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
+    </message>
+    <message>
+        <source>No packages in %1</source>
+        <translation>Keine Pakete in %1</translation>
+    </message>
+    <message>
+        <source>Packages appear here once an image has been pushed, and if the token may see them.</source>
+        <translation>Pakete erscheinen hier, sobald ein Image gepusht wurde und wenn das Token sie sehen darf.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::InventoryTree</name>
     <message>
         <source>Images by hub and family</source>
@@ -1702,6 +1976,136 @@ Geändert %2</translation>
     <message>
         <source>Sorted by %1, descending</source>
         <translation>Nach %1 sortiert, absteigend</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LadderModel</name>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>no layer</source>
+        <translation>keine Schicht</translation>
+    </message>
+    <message>
+        <source>Rung %1: %2</source>
+        <translation>Sprosse %1: %2</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>No layers</source>
+        <translation>Keine Schichten</translation>
+    </message>
+    <message>
+        <source>The same layers</source>
+        <translation>Dieselben Schichten</translation>
+    </message>
+    <message>
+        <source>No layer in common</source>
+        <translation>Keine gemeinsame Schicht</translation>
+    </message>
+    <message>
+        <source>Another lowest layer</source>
+        <translation>Andere unterste Schicht</translation>
+    </message>
+    <message>
+        <source>Same up to layer %1</source>
+        <translation>Gleich bis Schicht %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1</source>
+        <translation>
+            <numerusform>%n Schicht, %1</numerusform>
+            <numerusform>%n Schichten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Common prefix: %1.</source>
+        <translation>Gemeinsamer Anfang: %1.</translation>
+    </message>
+    <message>
+        <source>In common at all: %1.</source>
+        <translation>Insgesamt gemeinsam: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LadderPanel</name>
+    <message>
+        <source>Diverges at layer %1</source>
+        <translation>Weicht ab Schicht %1 ab</translation>
+    </message>
+    <message>
+        <source>Layer ladder</source>
+        <translation>Schichtenleiter</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LadderSides</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <translation>%1: zusammen %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LadderView</name>
+    <message>
+        <source>Layer ladder</source>
+        <translation>Schichtenleiter</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LayerComparison</name>
+    <message>
+        <source>Compare layers…</source>
+        <translation>Schichten vergleichen…</translation>
+    </message>
+    <message>
+        <source>Select two images or versions to see which layers they share</source>
+        <translation>Zwei Images oder Versionen auswählen, um zu sehen, welche Schichten sie gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>What made the layers is not known of both: a config has no history that fits, or could not be read.</source>
+        <translation>Was die Schichten erzeugt hat, ist nicht von beiden bekannt: Eine Config hat keinen passenden Verlauf oder konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2155,34 @@ Geändert %2</translation>
     <message>
         <source>Copy names</source>
         <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>No layers here</source>
+        <translation>Hier gibt es keine Schichten</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see its layers.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um die Schichten zu sehen.</translation>
+    </message>
+    <message>
+        <source>No layers known</source>
+        <translation>Keine Schichten bekannt</translation>
+    </message>
+    <message>
+        <source>The manifest could not be read, so its layers are not known.</source>
+        <translation>Das Manifest war nicht lesbar, daher sind seine Schichten nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The config could not be read, so what made them is not known.</source>
+        <translation>Die Konfiguration konnte nicht gelesen werden; was sie erzeugt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The config has no history, so what made them is not known.</source>
+        <translation>Die Konfiguration hat keinen Verlauf; was sie erzeugt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The config&apos;s history tells of another number of layers, so it is not used.</source>
+        <translation>Der Verlauf der Konfiguration nennt eine andere Zahl von Schichten und wird nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2462,28 @@ Geändert %2</translation>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>No manifest here</source>
+        <translation>Hier gibt es kein Manifest</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see its manifest.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um das Manifest zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::MessageBar</name>
@@ -2274,6 +2728,22 @@ Geändert %2</translation>
         <source>Referrers</source>
         <translation>Verweise</translation>
     </message>
+    <message>
+        <source>No referrers here</source>
+        <translation>Hier keine Verweise</translation>
+    </message>
+    <message>
+        <source>Select an image or a version to see what refers to it.</source>
+        <translation>Wählen Sie ein Image oder eine Version, um zu sehen, was darauf verweist.</translation>
+    </message>
+    <message>
+        <source>No referrers</source>
+        <translation>Keine Verweise</translation>
+    </message>
+    <message>
+        <source>No signature, SBOM or attestation of this version was found.</source>
+        <translation>Zu dieser Version wurden weder Signatur noch SBOM noch Attest gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ReferrersTable</name>
@@ -2311,6 +2781,10 @@ Geändert %2</translation>
     <message>
         <source>Save filter</source>
         <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Forgot the filter “%1”</source>
+        <translation>Filter „%1“ vergessen</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3155,40 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::StatCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StateNote</name>
+    <message>
+        <source>Not read again since %1</source>
+        <translation>Seit %1 nicht wieder gelesen</translation>
+    </message>
+    <message>
+        <source>Not read again yet</source>
+        <translation>Noch nicht wieder gelesen</translation>
+    </message>
+    <message>
+        <source>Offline: data from %1. Actions that write to GitHub are off</source>
+        <translation>Offline: Daten von %1. Was auf GitHub schreibt, ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Offline. Actions that write to GitHub are off</source>
+        <translation>Offline. Was auf GitHub schreibt, ist abgeschaltet</translation>
+    </message>
+</context>
+<context>
     <name>slipway::StatePage</name>
     <message>
         <source>Progress</source>
@@ -2707,6 +3215,13 @@ Geändert %2</translation>
     <message>
         <source>Show or hide the log</source>
         <translation>Protokoll zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +3438,29 @@ Geändert %2</translation>
     <message>
         <source>Of both prices.</source>
         <translation>Beider Preise.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>Rückgängig (%1)</translation>
+    </message>
+    <message>
+        <source>%1 s, paused</source>
+        <translation>%1 s, angehalten</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>

@@ -3,18 +3,42 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>slipway::DetailsPane</name>
+</context>
+<context>
+    <name>slipway::HistoryModel</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>Tag(s) %1 moved</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>Tag %1 moved</numerusform>
+            <numerusform>Tags %1 moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s)</source>
+        <source>Tag(s) %1 added</source>
         <translation>
-            <numerusform>%n layer</numerusform>
-            <numerusform>%n layers</numerusform>
+            <numerusform>Tag %1 added</numerusform>
+            <numerusform>Tags %1 added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag(s) %1 removed</source>
+        <translation>
+            <numerusform>Tag %1 removed</numerusform>
+            <numerusform>Tags %1 removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untagged version(s) appeared</source>
+        <translation>
+            <numerusform>%n untagged version appeared</numerusform>
+            <numerusform>%n untagged versions appeared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untagged version(s) gone</source>
+        <translation>
+            <numerusform>%n untagged version gone</numerusform>
+            <numerusform>%n untagged versions gone</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::LadderModel</name>
+    <message numerus="yes">
+        <source>%n layer(s), %1</source>
+        <translation>
+            <numerusform>%n layer, %1</numerusform>
+            <numerusform>%n layers, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::LayersModel</name>
     <message numerus="yes">
         <source>%n image(s) have this layer</source>
@@ -115,6 +149,23 @@
         <translation>
             <numerusform>%1 of %n line</numerusform>
             <numerusform>%1 of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ManifestTab</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>
