@@ -1,8 +1,7 @@
 #include "views/inventory/platformchoice.h"
 
 #include "views/theme/buttonkind.h"
-
-#include <QMenu>
+#include "views/widgets/emptymenu.h"
 
 namespace slipway
 {
@@ -15,6 +14,7 @@ PlatformChoice::PlatformChoice(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setButtonKind(*this, ButtonKind::Normal);
     setToolTip(tr("Which of the index's images to show"));
+    setMenu(new QMenu(this));
     hide();
 }
 
@@ -25,16 +25,14 @@ void PlatformChoice::setChoices(const QStringList& platforms, int current)
         return;
     setText(platforms.value(current));
     setAccessibleName(tr("Image: %1").arg(platforms.value(current)));
-    if (auto* old = menu())
-        old->deleteLater();
-    auto* choices = new QMenu(this);
+    auto* choices = menu();
+    emptyMenu(*choices);
     for (int i = 0; i < platforms.size(); ++i) {
         auto* action = choices->addAction(platforms[i]);
         action->setCheckable(true);
         action->setChecked(i == current);
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT choiceMade(i); });
     }
-    setMenu(choices);
     updateGeometry();
 }
 

@@ -4,9 +4,9 @@
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
+#include "views/widgets/emptymenu.h"
 #include "views/widgets/keyhint.h"
 
-#include <QMenu>
 #include <QPainter>
 #include <QStyleOptionToolButton>
 
@@ -31,6 +31,7 @@ OwnerChooser::OwnerChooser(QWidget* parent)
     setButtonKind(*this, ButtonKind::Normal);
     setFixedHeight(kHeight);
     setFocusPolicy(Qt::StrongFocus);
+    setMenu(new QMenu(this));
 }
 
 void OwnerChooser::setOwners(const QList<OwnerGroup>& groups, const OwnerChoice& current)
@@ -38,9 +39,8 @@ void OwnerChooser::setOwners(const QList<OwnerGroup>& groups, const OwnerChoice&
     m_current = current;
     setAccessibleName(tr("Organisation %1").arg(current.owner));
     setKeyHint(*this, u"switch-organisation"_s, tr("Switch organisation"));
-    if (auto* old = menu())
-        old->deleteLater();
-    auto* list = new QMenu(this);
+    auto* list = menu();
+    emptyMenu(*list);
     for (const auto& group : groups) {
         if (!group.title.isEmpty()) {
             auto* title = list->addAction(group.title);
@@ -54,7 +54,6 @@ void OwnerChooser::setOwners(const QList<OwnerGroup>& groups, const OwnerChoice&
     }
     connect(list->addAction(tr("Add account…")), &QAction::triggered, this, &OwnerChooser::addAccountRequested);
     connect(list->addAction(tr("Manage accounts…")), &QAction::triggered, this, &OwnerChooser::manageAccountsRequested);
-    setMenu(list);
     updateGeometry();
     update();
 }
