@@ -228,9 +228,14 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return section == static_cast<int>(HistoryColumn::Seen) ? tr("Seen") : tr("What happened");
+    const bool isSeen = section == static_cast<int>(HistoryColumn::Seen);
+    if (role == Qt::TextAlignmentRole)
+        return (Qt::AlignVCenter | (isSeen ? Qt::AlignRight : Qt::AlignLeft)).toInt();
+    if (role == Qt::DisplayRole)
+        return isSeen ? tr("Seen") : tr("What happened");
+    return {};
 }
 
 } // namespace slipway

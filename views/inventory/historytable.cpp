@@ -50,8 +50,9 @@ void HistoryTable::setHistory(HistoryModel& model)
 
 std::vector<HistoryEvent> HistoryTable::eventsToCopy() const
 {
+    const auto row = static_cast<std::size_t>(currentIndex().row());
     if (!selectionModel()->hasSelection())
-        return m_history->events();
+        return hasFocus() && currentIndex().isValid() ? std::vector{m_history->events()[row]} : m_history->events();
     auto rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
     std::vector<HistoryEvent> events;

@@ -14,7 +14,7 @@ public:
     explicit HistoryTable(QWidget* parent = nullptr);
 
     void setHistory(HistoryModel& model);
-    /// The selected events; without a selection all.
+    /// The selected events; without a selection the one the keyboard is at, or all where it is elsewhere.
     [[nodiscard]] std::vector<HistoryEvent> eventsToCopy() const;
 
 public Q_SLOTS:
