@@ -18,7 +18,7 @@ namespace
 constexpr qsizetype kShownDigits = 8;
 
 /// The steps that made a layer, as the history has them.
-QStringList layerSteps(const ImageConfig& config)
+QStringList stepsWithLayer(const ImageConfig& config)
 {
     QStringList steps;
     for (const auto& step : config.history)
@@ -74,8 +74,13 @@ LayerHistory layerHistory(const std::optional<ImageConfig>& config, size_t layer
         return LayerHistory::Unread;
     if (config->history.empty())
         return LayerHistory::Absent;
-    return layerSteps(*config).size() == static_cast<qsizetype>(layers) ? LayerHistory::Known
-                                                                        : LayerHistory::OtherLength;
+    return stepsWithLayer(*config).size() == static_cast<qsizetype>(layers) ? LayerHistory::Known
+                                                                            : LayerHistory::OtherLength;
+}
+
+QStringList layerSteps(const std::optional<ImageConfig>& config, size_t layers)
+{
+    return layerHistory(config, layers) == LayerHistory::Known ? stepsWithLayer(*config) : QStringList();
 }
 
 QString stepText(const QString& createdBy)
@@ -95,8 +100,7 @@ std::vector<LayerRow> layerRows(const Inventory& inventory, const ManifestRow& m
 {
     const Snapshot& snapshot = *inventory.snapshot;
     const auto layers = snapshot.layersOf(manifest);
-    const bool isTold = layerHistory(config, layers.size()) == LayerHistory::Known;
-    const QStringList steps = isTold ? layerSteps(*config) : QStringList();
+    const QStringList steps = layerSteps(config, layers.size());
     std::vector<LayerRow> rows;
     for (size_t i = 0; i < layers.size(); ++i) {
         const auto& blob = snapshot.blobs[layers[i]];

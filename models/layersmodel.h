@@ -32,6 +32,9 @@ enum class LayerHistory {
 };
 [[nodiscard]] LayerHistory layerHistory(const std::optional<ImageConfig>& config, size_t layers);
 
+/// The steps that made so many layers, as the config's history has them; none if it does not tell.
+[[nodiscard]] QStringList layerSteps(const std::optional<ImageConfig>& config, size_t layers);
+
 /// The layers of an image manifest. Steps of the history without a layer are left out; if it tells another number of
 /// layers than the manifest has, it is not used at all.
 [[nodiscard]] std::vector<LayerRow> layerRows(const Inventory& inventory, const ManifestRow& manifest,

@@ -35,7 +35,7 @@ StartedProgram::StartedProgram(const ProgramStart& start)
     : m_log(LogOptions{})
     , m_settings(settingsIn(start.target.dataFolder))
     , m_whole(*qApp, m_log, start.target)
-    , m_settingsBinding(m_settings, m_whole.window(), m_whole.session(), m_log)
+    , m_settingsBinding(m_settings, m_whole.window(), m_whole.session(), m_whole.accounts(), m_log)
     , m_memory(m_whole.window(), start.target.dataFolder)
     , m_places(m_whole.window(), m_whole.session(), m_whole.binding())
 {

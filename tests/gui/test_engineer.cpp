@@ -96,7 +96,8 @@ QList<Step> TestEngineer::readsEveryTab()
          [&] { return details.manifestTab().verdict() == u"Digest matches content"_s; }},
         {press(u"Right"_s), u"the config, set out"_s, [&] { return details.configTab().model().rowCount() > 0; }},
         {press(u"Right"_s), u"the referrers"_s, [&] { return details.referrersTab().model().rowCount() > 0; }},
-        {press(u"Right"_s), u"nothing beyond the last tab"_s, [&] { return tab() == DetailsTab::Referrers; }},
+        {press(u"Right"_s), u"what was seen of its past"_s, [&] { return tab() == DetailsTab::History; }},
+        {press(u"Right"_s), u"nothing beyond the last tab"_s, [&] { return tab() == DetailsTab::History; }},
         {press(u"Escape"_s), u"the tree again"_s, [this] { return page().tree().hasFocus(); }},
     };
 }

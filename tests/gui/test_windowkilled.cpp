@@ -135,7 +135,8 @@ void TestWindowKilled::theProgramItselfKeepsAndRestores()
         {u"sidebarCollapsed"_s, true},
         {u"log"_s, QJsonObject{{u"open"_s, true}, {u"height"_s, 301}}},
         {u"page"_s, u"inventory"_s},
-        {u"pages"_s, QJsonObject{{u"inventory"_s, QJsonObject{{u"tab"_s, u"layers"_s}, {u"detailsWidth"_s, 420}}}}}};
+        {u"pages"_s, QJsonObject{{u"inventory"_s, QJsonObject{{u"tab"_s, u"layers"_s},
+                                                              {u"details"_s, QJsonObject{{u"width"_s, 420}}}}}}}};
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(toBytes({u"another"_s, {{u"another"_s, layout}}}));
@@ -154,7 +155,7 @@ void TestWindowKilled::theProgramItselfKeepsAndRestores()
                  QJsonDocument(QJsonObject{{u"it"_s, layout[name]}}).toJson());
     const QJsonObject page = kept["pages"_L1]["inventory"_L1].toObject();
     QCOMPARE(page["tab"_L1].toString(), u"layers"_s);
-    QCOMPARE(page["detailsWidth"_L1].toInt(), 420);
+    QCOMPARE(page["details"_L1]["width"_L1].toInt(), 420);
     QCOMPARE(readState(path)["views"_L1]["another"_L1].toObject(), layout);
 }
 

@@ -251,7 +251,7 @@ void TestWindowState::valuesThatMakeNoSenseAreLeftOut()
     const QJsonObject usual = windowLayout(window());
     m_memory.reset();
     write(R"({"form":1,"last":7,"views":{"one":{"frame":[],"sidebarCollapsed":"yes","log":{"open":3,"height":"tall"},
-             "page":"nowhere","pages":{"inventory":{"tab":12,"detailsWidth":-50},"gone":{}}}}})");
+             "page":"nowhere","pages":{"inventory":{"tab":12,"details":{"width":-50,"height":"x","place":7,"window":[1]}},"gone":{}}}}})");
     restart();
     QCOMPARE(windowLayout(window()), usual);
     QVERIFY(notice().isEmpty());

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] DashboardSession& session() { return m_session; }
     [[nodiscard]] MainWindow& window() { return m_window; }
+    [[nodiscard]] AccountDesk& accounts() { return m_desk; }
     [[nodiscard]] WindowBinding& binding() { return m_binding; }
 
 private:

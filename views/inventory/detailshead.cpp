@@ -1,5 +1,6 @@
 #include "views/inventory/detailshead.h"
 
+#include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/copybutton.h"
@@ -9,11 +10,14 @@
 #include <QHBoxLayout>
 #include <QStyle>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
 namespace slipway
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -28,6 +32,7 @@ DetailsHead::DetailsHead(QWidget* parent)
     , m_digest(new ElidedLabel(this, Qt::ElideMiddle))
     , m_copy(new CopyButton(tr("digest"), this))
     , m_broken(new Badge(this))
+    , m_more(new QToolButton(this))
     , m_tabs(new QTabBar(this))
 {
     QFont font = fontFor(TextRole::CardHeader);
@@ -35,6 +40,12 @@ DetailsHead::DetailsHead(QWidget* parent)
     m_title->setFont(font);
     setTextRole(*m_digest, TextRole::Mono);
     m_broken->setBadge({tr("Broken"), Tone::Bad, Glyph::Bad});
+    m_more->setObjectName(u"place"_s);
+    m_more->setIcon(icon("overflow-menu"_L1));
+    m_more->setToolTip(tr("Place of the details"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAutoRaise(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Details"));
@@ -64,6 +75,7 @@ QLayout* DetailsHead::makeTitleRow()
     row->addWidget(m_title);
     row->addWidget(m_variant);
     row->addStretch();
+    row->addWidget(m_more);
     return row;
 }
 
@@ -90,6 +102,11 @@ void DetailsHead::showSummary(const Summary& summary)
     m_copy->setVisible(hasDigest);
     m_copy->setCopyText(m_digest->fullText());
     m_broken->setVisible(!summary.missing.empty());
+}
+
+void DetailsHead::setPlaceMenu(QMenu& menu)
+{
+    m_more->setMenu(&menu);
 }
 
 void DetailsHead::setTab(DetailsTab tab)

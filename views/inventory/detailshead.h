@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+class QMenu;
 class QTabBar;
+class QToolButton;
 
 namespace slipway
 {
@@ -24,6 +26,8 @@ public:
     void showSummary(const Summary& summary);
     void setTab(DetailsTab tab);
     [[nodiscard]] DetailsTab tab() const;
+    /// What the button at the right opens; outlives the head.
+    void setPlaceMenu(QMenu& menu);
     /// What the tabs need so that none is cut.
     [[nodiscard]] int tabsWidth() const;
 
@@ -39,6 +43,7 @@ private:
     ElidedLabel* m_digest;
     CopyButton* m_copy;
     Badge* m_broken;
+    QToolButton* m_more;
     QTabBar* m_tabs;
 };
 

@@ -105,6 +105,11 @@ void DetailsPane::connectParts()
     connect(m_configTab, &ConfigTab::retryRequested, m_subject, &DetailsSubject::askForDocuments);
 }
 
+void DetailsPane::setPlaceMenu(QMenu& menu)
+{
+    m_head->setPlaceMenu(menu);
+}
+
 void DetailsPane::setRegistryName(const QString& name)
 {
     m_registryName = name;

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QStackedWidget;
 
 namespace slipway
@@ -31,6 +32,8 @@ public:
     void setClock(const Clock& clock);
     /// "ghcr.io/northquay": what pull commands begin with.
     void setRegistryName(const QString& name);
+    /// Where else the details can be; outlives them.
+    void setPlaceMenu(QMenu& menu);
     /// Shows a row. `inventory` is what the item points into.
     void showItem(InventoryPtr inventory, const InventoryItem& item);
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,

@@ -1,10 +1,14 @@
 #include "views/inventory/inventorycontent.h"
 
 #include "views/inventory/detailspane.h"
+#include "views/inventory/detailswindow.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefoot.h"
 #include "views/widgets/card.h"
 
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -12,10 +16,14 @@
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
 constexpr int kNarrowestDetails = 280;
+constexpr int kUsualHeight = 300;
+constexpr QSize kUsualWindow(520, 640);
 
 /// What the narrowest useful form of each tab needs; layers and documents are wider than fields.
 constexpr int widthOf(DetailsTab tab)
@@ -39,17 +47,131 @@ constexpr int widthOf(DetailsTab tab)
 InventoryContent::InventoryContent(InventoryTree& tree, TreeFoot& foot, DetailsPane& details, QWidget* parent)
     : QSplitter(parent)
     , m_details(details)
+    , m_dock(tree)
+    , m_card(makeDetailsCard())
 {
     setChildrenCollapsible(false);
     addWidget(makeTreeCard(tree, foot));
-    addWidget(makeDetailsCard());
+    addWidget(m_card);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
+    details.setPlaceMenu(m_dock.menu());
     connect(&details, &DetailsPane::tabChanged, this, &InventoryContent::fitDetails);
-    connect(this, &QSplitter::splitterMoved, this, [this] {
-        m_detailsWidth = sizes().constLast();
-        Q_EMIT widthChosen();
+    connect(&m_dock, &DetailsDock::placeChosen, this, [this](DetailsPlace place) {
+        setPlace(place);
+        Q_EMIT arranged();
     });
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        (orientation() == Qt::Horizontal ? m_width : m_height) = sizes().constLast();
+        Q_EMIT arranged();
+    });
+}
+
+InventoryContent::~InventoryContent() = default;
+
+QWidget* InventoryContent::detailsWindow() const
+{
+    return m_window;
+}
+
+QJsonObject InventoryContent::saveState() const
+{
+    QJsonObject state{{u"width"_s, m_width}, {u"height"_s, m_height}, {u"place"_s, detailsPlaceName(m_dock.place())}};
+    if (m_windowPlace.isValid()) {
+        state.insert(u"window"_s,
+                     QJsonArray{m_windowPlace.x(), m_windowPlace.y(), m_windowPlace.width(), m_windowPlace.height()});
+    }
+    return state;
+}
+
+void InventoryContent::restoreState(const QJsonObject& state)
+{
+    m_width = std::max(0, state["width"_L1].toInt());
+    m_height = std::max(0, state["height"_L1].toInt());
+    const QJsonArray window = state["window"_L1].toArray();
+    m_windowPlace = QRect(window.at(0).toInt(), window.at(1).toInt(), window.at(2).toInt(), window.at(3).toInt());
+    setPlace(detailsPlaceNamed(state["place"_L1].toString()));
+}
+
+void InventoryContent::setPlace(DetailsPlace place)
+{
+    m_dock.setPlace(place);
+    switch (place) {
+    case DetailsPlace::Beside:
+        moveToSplitter(Qt::Horizontal);
+        break;
+    case DetailsPlace::Below:
+        moveToSplitter(Qt::Vertical);
+        break;
+    case DetailsPlace::Window:
+        moveToWindow();
+        break;
+    case DetailsPlace::Hidden:
+        moveToSplitter(orientation());
+        m_card->hide();
+        break;
+    }
+}
+
+void InventoryContent::moveToSplitter(Qt::Orientation orientation)
+{
+    setOrientation(orientation);
+    if (m_window) {
+        addWidget(m_card);
+        m_window->deleteLater();
+        m_window = nullptr;
+    }
+    m_card->show();
+    fitDetails();
+}
+
+void InventoryContent::moveToWindow()
+{
+    if (m_window)
+        return;
+    m_window = new DetailsWindow(this);
+    m_window->take(*m_card);
+    // A place on a screen that is gone is none.
+    const bool isSeen = m_windowPlace.isValid() && QGuiApplication::screenAt(m_windowPlace.center());
+    if (isSeen)
+        m_window->setGeometry(m_windowPlace);
+    else
+        m_window->resize(kUsualWindow);
+    connect(m_window, &DetailsWindow::closed, this, [this] {
+        setPlace(orientation() == Qt::Horizontal ? DetailsPlace::Beside : DetailsPlace::Below);
+        Q_EMIT arranged();
+    });
+    connect(m_window, &DetailsWindow::moved, this, [this] {
+        m_windowPlace = m_window->geometry();
+        Q_EMIT arranged();
+    });
+    m_window->setVisible(isVisible());
+}
+
+void InventoryContent::reveal()
+{
+    if (m_dock.place() == DetailsPlace::Hidden)
+        m_dock.toggle().trigger();
+    if (m_window) {
+        m_window->raise();
+        m_window->activateWindow();
+    }
+}
+
+/// The window of their own goes with the page.
+void InventoryContent::showEvent(QShowEvent* event)
+{
+    QSplitter::showEvent(event);
+    if (m_window)
+        m_window->show();
+    fitDetails();
+}
+
+void InventoryContent::hideEvent(QHideEvent* event)
+{
+    QSplitter::hideEvent(event);
+    if (m_window)
+        m_window->hide();
 }
 
 QWidget* InventoryContent::makeTreeCard(InventoryTree& tree, TreeFoot& foot)
@@ -73,18 +195,16 @@ QWidget* InventoryContent::makeDetailsCard()
     return card;
 }
 
-void InventoryContent::setDetailsWidth(int width)
-{
-    m_detailsWidth = std::max(0, width);
-    fitDetails();
-}
-
 void InventoryContent::fitDetails()
 {
+    if (m_window)
+        return;
     constexpr int kFrame = 2;
-    const int needed = std::max(widthOf(m_details.tab()), m_details.tabsWidth() + kFrame);
-    const int details = m_detailsWidth > 0 ? m_detailsWidth : needed;
-    setSizes({width() - details - handleWidth(), details});
+    const bool isBeside = orientation() == Qt::Horizontal;
+    const int needed = isBeside ? std::max(widthOf(m_details.tab()), m_details.tabsWidth() + kFrame) : kUsualHeight;
+    const int wanted = isBeside ? m_width : m_height;
+    const int details = wanted > 0 ? wanted : needed;
+    setSizes({(isBeside ? width() : height()) - details - handleWidth(), details});
 }
 
 } // namespace slipway

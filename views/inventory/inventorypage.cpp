@@ -9,6 +9,7 @@
 #include "views/inventory/inventorystates.h"
 #include "views/inventory/inventorytext.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/layercomparison.h"
 #include "views/inventory/treefilter.h"
 #include "views/inventory/treefoot.h"
 #include "views/inventory/treestate.h"
@@ -48,6 +49,7 @@ InventoryPage::InventoryPage(QWidget* parent)
     , m_columns(new ColumnMenu(*m_tree, this))
     , m_treeState(new TreeState(*m_tree, m_filter->bar(), this))
     , m_selection(new InventorySelection(m_model, *m_tree, *m_foot, this))
+    , m_comparison(new LayerComparison(*m_tree))
     , m_content(new InventoryContent(*m_tree, *m_foot, *m_details, this))
     , m_states(new InventoryStates(m_model, *m_filter, *m_content, this))
 {
@@ -70,6 +72,9 @@ void InventoryPage::connectParts()
     connect(m_header, &InventoryHeader::expandRequested, this, &InventoryPage::expandAll);
     connect(m_header, &InventoryHeader::collapseRequested, this, &InventoryPage::collapseAll);
     connect(m_header, &InventoryHeader::exportRequested, m_selection, &InventorySelection::exportCsv);
+    connect(m_selection, &InventorySelection::itemsChanged, m_comparison,
+            [this](const auto& items) { m_comparison->setItems(items, m_model.inventory()); });
+    connect(m_comparison, &LayerComparison::documentsWanted, this, &InventoryPage::documentsWanted);
     connect(m_selection, &InventorySelection::failed, m_states, &InventoryStates::showFailure);
     connect(m_states, &InventoryStates::retryRequested, this, &InventoryPage::refreshRequested);
     connect(m_tree->header(), &QWidget::customContextMenuRequested, m_columns,
@@ -80,8 +85,10 @@ void InventoryPage::connectParts()
         copyToClipboard(index.data(DigestRole).toString());
         QToolTip::showText(QCursor::pos(), tr("Copied digest"), m_tree);
     });
-    connect(m_tree, &InventoryTree::detailsRequested, m_details,
-            [this] { m_details->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_tree, &InventoryTree::detailsRequested, m_details, [this] {
+        m_content->reveal();
+        m_details->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
     connect(m_details, &DetailsPane::historyWanted, this, &InventoryPage::historyWanted);
@@ -95,7 +102,7 @@ void InventoryPage::connectParts()
     });
     connect(m_details, &DetailsPane::tabChanged, this, &Page::stateChanged);
     connect(m_treeState, &TreeState::changed, this, &Page::stateChanged);
-    connect(m_content, &InventoryContent::widthChosen, this, &Page::stateChanged);
+    connect(m_content, &InventoryContent::arranged, this, &Page::stateChanged);
     connect(m_filter, &TreeFilter::changed, this, [this] {
         m_states->show();
         if (m_hasItem && selectedItem().isNull())
@@ -187,6 +194,7 @@ void InventoryPage::showContextMenu(const QPoint& pos)
         action->setEnabled(!m_details->digestText().isEmpty());
     menu->addAction(tr("Copy name"), this, [this] { copyToClipboard(selectedItem().name()); });
     menu->addMenu(m_selection->makeCopyMenu(menu));
+    menu->addAction(&m_comparison->action());
     menu->addSeparator();
     menu->addMenu(m_columns);
     menu->addAction(tr("Expand all"), this, &InventoryPage::expandAll);
@@ -198,6 +206,7 @@ void InventoryPage::showDocuments(const Digest& manifest, const Result<QByteArra
                                   const std::optional<Result<QByteArray>>& configBytes)
 {
     m_details->showDocuments(manifest, manifestBytes, configBytes);
+    m_comparison->showDocuments(manifest, configBytes);
 }
 
 void InventoryPage::showHistory(const HistoryRequest& request, const Result<PackageHistory>& history)
@@ -258,7 +267,9 @@ QStringList InventoryPage::breadcrumb() const
 
 QList<QWidget*> InventoryPage::panes() const
 {
-    return {m_tree, m_details};
+    if (m_details->isVisibleTo(this) && m_details->window() == window())
+        return {m_tree, m_details};
+    return {m_tree};
 }
 
 QJsonObject InventoryPage::saveState() const
@@ -276,14 +287,14 @@ QJsonObject InventoryPage::defaultState() const
 QJsonObject InventoryPage::stateForOthers() const
 {
     return {{u"tab"_s, tabName(m_details->tab())},
-            {u"detailsWidth"_s, m_content->detailsWidth()},
+            {u"details"_s, m_content->saveState()},
             {u"tree"_s, m_treeState->common()}};
 }
 
 void InventoryPage::restoreState(const QJsonObject& state)
 {
-    m_content->setDetailsWidth(state["detailsWidth"_L1].toInt());
     m_details->setTab(tabNamed(state["tab"_L1].toString()));
+    m_content->restoreState(state["details"_L1].toObject());
     m_treeState->restore(state["tree"_L1].toObject());
 }
 

@@ -18,6 +18,7 @@ class InventoryHeader;
 class InventorySelection;
 class InventoryStates;
 class InventoryTree;
+class LayerComparison;
 class TreeFilter;
 class TreeFoot;
 class TreeState;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] InventoryModel& model() { return m_model; }
     [[nodiscard]] DetailsPane& details() { return *m_details; }
     [[nodiscard]] InventorySelection& selection() { return *m_selection; }
+    [[nodiscard]] LayerComparison& comparison() { return *m_comparison; }
     [[nodiscard]] TreeFilter& filter() { return *m_filter; }
     /// What the state in sight says: the state page's title and sentence, and the bars', line by line.
     [[nodiscard]] QStringList stateTexts() const;
@@ -101,6 +103,7 @@ private:
     ColumnMenu* m_columns;
     TreeState* m_treeState;
     InventorySelection* m_selection;
+    LayerComparison* m_comparison;
     InventoryContent* m_content;
     InventoryStates* m_states;
     bool m_hasItem = false; ///< a row is chosen, as far as the details know

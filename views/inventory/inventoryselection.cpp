@@ -64,6 +64,7 @@ void InventorySelection::show()
 {
     const auto selected = items();
     const bool isSome = !selected.empty();
+    Q_EMIT itemsChanged(selected);
     for (auto* action : std::as_const(m_copyActions))
         action->setEnabled(isSome); // and so there is an arrangement
     m_export->setEnabled(m_model.rowCount() > 0);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<void> saveCsv(const QString& path) const;
 
 Q_SIGNALS:
+    /// What items() tells now.
+    void itemsChanged(const std::vector<slipway::InventoryItem>& items);
     /// A file could not be written.
     void failed(const slipway::Error& error);
 

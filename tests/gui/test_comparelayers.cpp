@@ -1,0 +1,145 @@
+#include "gui/windowfixture.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/inventory/layercomparison.h"
+#include "views/ladder/comparedialog.h"
+#include "views/ladder/ladderview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTest>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// The layers of two images side by side, from the tree.
+class TestCompareLayers final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void twoImagesByKeyboard();
+    void onlyWhereThereAreTwoWithLayers();
+    void theWindowStaysWhileOneWorksOn();
+    void rungsAndReportAreCopied();
+
+private:
+    [[nodiscard]] InventoryPage& page() { return m_fixture->window.inventoryPage(); }
+    [[nodiscard]] InventoryTree& tree() { return page().tree(); }
+    [[nodiscard]] LayerComparison& comparison() { return page().comparison(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    /// The images affective-cpu and affective-gpu, which stand below one another.
+    void selectTwoImages();
+    void openWindow();
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestCompareLayers::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    m_fixture->window.setInventory(inventoryFrom(shownOrganisation()));
+    m_fixture->window.setState(PageState::ready());
+    QVERIFY(m_fixture->show());
+    QApplication::clipboard()->clear();
+    tree().setFocus();
+    key(Qt::Key_Home);
+}
+
+void TestCompareLayers::selectTwoImages()
+{
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+}
+
+void TestCompareLayers::openWindow()
+{
+    selectTwoImages();
+    comparison().action().trigger();
+    QVERIFY(comparison().dialog());
+    QVERIFY(QTest::qWaitForWindowActive(comparison().dialog()));
+    QVERIFY(eventually([this] { return QApplication::focusWidget() == &comparison().dialog()->panel().view(); }));
+}
+
+void TestCompareLayers::twoImagesByKeyboard()
+{
+    openWindow();
+    auto& panel = comparison().dialog()->panel();
+    QCOMPARE(panel.headline(), u"Same up to layer 1"_s);
+    QCOMPARE(panel.model().left().name, u"affective-cpu:v0.4.1"_s);
+    QCOMPARE(panel.model().right().name, u"affective-gpu:v0.4.1"_s);
+    QVERIFY2(panel.footText().startsWith(u"Common prefix: 1 layer, 28.4 MiB."_s), qPrintable(panel.footText()));
+    // The config that was asked for tells of no steps.
+    QVERIFY2(panel.footText().contains(u"not known"_s), qPrintable(panel.footText()));
+    QVERIFY(!comparison().dialog()->choice().isVisible()); // one platform in common
+    key(Qt::Key_Down);
+    QCOMPARE(panel.view().currentIndex().row(), 1);
+    key(Qt::Key_Escape);
+    QVERIFY(eventually([this] { return comparison().dialog() == nullptr; }));
+}
+
+void TestCompareLayers::onlyWhereThereAreTwoWithLayers()
+{
+    const QAction& action = comparison().action();
+    QVERIFY(!action.isEnabled()); // a hub
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    QVERIFY(!action.isEnabled()); // one image
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(action.isEnabled());
+    key(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(!action.isEnabled());
+    key(Qt::Key_Home);
+    selectTwoImages();
+    QVERIFY(action.isEnabled());
+    m_fixture->window.setInventory(nullptr);
+    QVERIFY(!action.isEnabled());
+}
+
+/// It keeps what it compares, also when another inventory has come.
+void TestCompareLayers::theWindowStaysWhileOneWorksOn()
+{
+    openWindow();
+    const QPointer<CompareDialog> dialog = comparison().dialog();
+    QVERIFY(!dialog->isModal());
+    m_fixture->window.setInventory(inventoryFrom(u"package new\n n image tags=v1 layers=x:1"_s));
+    QCOMPARE(dialog->panel().model().left().name, u"affective-cpu:v0.4.1"_s);
+    dialog->panel().view().viewport()->update();
+    QVERIFY(!dialog->grab().isNull());
+}
+
+void TestCompareLayers::rungsAndReportAreCopied()
+{
+    openWindow();
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), named(u"base"_s).toString()); // both sides have it
+    key(Qt::Key_Down);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 2);
+    key(Qt::Key_Tab);
+    auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    QVERIFY(button);
+    QCOMPARE(button->text(), u"Copy as Markdown"_s);
+    key(Qt::Key_Space);
+    QVERIFY2(QApplication::clipboard()->text().contains(u"| affective-cpu:v0.4.1 |"_s),
+             qPrintable(QApplication::clipboard()->text()));
+}
+
+SLIPWAY_TEST_SUITE(TestCompareLayers);
+
+} // namespace slipway::test
+
+#include "test_comparelayers.moc"

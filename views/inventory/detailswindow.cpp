@@ -1,0 +1,44 @@
+#include "views/inventory/detailswindow.h"
+
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+namespace slipway
+{
+
+DetailsWindow::DetailsWindow(QWidget* parent)
+    : QWidget(parent, Qt::Window)
+{
+    setWindowTitle(tr("Details"));
+    setAccessibleName(windowTitle());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+}
+
+void DetailsWindow::take(QWidget& details)
+{
+    layout()->addWidget(&details);
+    details.show();
+}
+
+void DetailsWindow::closeEvent(QCloseEvent* event)
+{
+    event->accept();
+    Q_EMIT closed();
+}
+
+void DetailsWindow::moveEvent(QMoveEvent* event)
+{
+    QWidget::moveEvent(event);
+    if (isVisible())
+        Q_EMIT moved();
+}
+
+void DetailsWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible())
+        Q_EMIT moved();
+}
+
+} // namespace slipway
