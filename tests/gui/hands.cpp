@@ -30,7 +30,27 @@ void sendKey(QKeyCombination key, const QString& text)
             QTest::simulateEvent(window, isPress, key.key(), key.keyboardModifiers(), text, false);
 }
 
+int keysToCome = 0;
+
+/// Sends each of `keys` by `send`.
+template<typename Keys, typename Send>
+void sendAll(const Keys& keys, Send send)
+{
+    qsizetype left = keys.size();
+    for (const auto& key : keys) {
+        --left;
+        keysToCome += left > 0 ? 1 : 0;
+        send(key);
+        keysToCome -= left > 0 ? 1 : 0;
+    }
+}
+
 } // namespace
+
+bool isTyping()
+{
+    return keysToCome > 0;
+}
 
 bool hasKeyboard(QWidget& window)
 {
@@ -44,18 +64,16 @@ bool hasKeyboard(QWidget& window)
 
 void pressKeys(const QString& keys)
 {
-    const QStringList all = keys.split(QStringLiteral(", "));
-    for (const auto& each : all) {
+    sendAll(keys.split(QStringLiteral(", ")), [](const QString& each) {
         const QKeyCombination pressed = QKeySequence::fromString(each, QKeySequence::PortableText)[0];
         const char letter = QTest::keyToAscii(pressed.key());
         sendKey(pressed, letter ? QString(QLatin1Char(letter)) : QString());
-    }
+    });
 }
 
 void typeText(const QString& text)
 {
-    for (const QChar letter : text)
-        sendKey(QTest::asciiToKey(letter.toLatin1()), letter);
+    sendAll(text, [](QChar letter) { sendKey(QTest::asciiToKey(letter.toLatin1()), letter); });
 }
 
 void clickAt(QWidget& widget, QPoint place, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)

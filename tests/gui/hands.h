@@ -15,6 +15,10 @@ namespace slipway::test
 /// True once the keyboard is with `window`, or with a dialog or menu over it. Offscreen nobody gives it back when a
 /// menu closes: then it is asked for, and comes in the turn after.
 [[nodiscard]] bool hasKeyboard(QWidget& window);
+/// True while some of several keys are still to come: each lets events pass, timers among them, and who goes on in one
+/// of those gets the rest of the keys where they do not belong. The last key does not count, for it may open a menu,
+/// which stays in it.
+[[nodiscard]] bool isTyping();
 /// As menus write them, one after another: "Ctrl+K", "Down, Down, Return".
 void pressKeys(const QString& keys);
 void typeText(const QString& text);

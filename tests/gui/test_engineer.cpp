@@ -18,9 +18,11 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -117,7 +119,11 @@ QList<Step> TestEngineer::takesItAlong(const QString& path)
         {press(u"Return"_s), u"the question where"_s,
          [fileDialog] {
              const auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-             return fileDialog() && field && fileDialog()->isAncestorOf(field) && !field->text().isEmpty();
+             if (!fileDialog() || !fileDialog()->isActiveWindow() || !field || field->text().isEmpty())
+                 return false;
+             // Return is the button's, and that is off until the folder is read.
+             const auto* buttons = fileDialog()->findChild<QDialogButtonBox*>();
+             return fileDialog()->isAncestorOf(field) && buttons->button(QDialogButtonBox::Save)->isEnabled();
          }},
         {press(u"Return"_s), u"the file"_s, [fileDialog, path] { return QFile::exists(path) && !fileDialog(); }},
     };

@@ -57,7 +57,7 @@ private:
             end(u"step %1, %2: not seen: %3"_s.arg(m_step + 1).arg(m_steps[m_step].deed.words, m_steps[m_step].sees));
         else if (!m_isPosted)
             post();
-        else if (m_isBegun && m_steps[m_step].holds())
+        else if (m_isBegun && !isTyping() && m_steps[m_step].holds())
             goOn();
     }
 
