@@ -7,14 +7,18 @@
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/layercomparison.h"
 #include "views/inventory/savedfiltersbutton.h"
+#include "views/ladder/comparedialog.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/toast.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QItemSelectionModel>
 #include <QLocale>
 #include <QPainter>
 #include <QTimer>
@@ -162,7 +166,33 @@ QList<Tour::Scene> Tour::componentScenes()
 
 QList<Tour::Scene> Tour::scenes()
 {
-    return pageScenes() + componentScenes();
+    QList<Scene> all = pageScenes() + componentScenes();
+    if (auto* comparison = compareSiblings())
+        all.append({u"compare-layers"_s, [] {}, comparison, componentShots(comparison->size())});
+    return all;
+}
+
+/// The layers of the shown image and of the one above it in the tree; nullptr where that is none. What made them comes
+/// before the details, which are asked for later.
+CompareDialog* Tour::compareSiblings()
+{
+    auto& page = m_window.inventoryPage();
+    auto& tree = page.tree();
+    const QPersistentModelIndex current = tree.currentIndex();
+    const QModelIndex image = current.parent();
+    if (!image.isValid() || image.row() == 0)
+        return nullptr;
+    tree.setCurrentIndex(image.siblingAtRow(image.row() - 1));
+    tree.selectionModel()->select(image, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    page.comparison().action().trigger();
+    m_comparison = page.comparison().dialog();
+    if (m_comparison) {
+        m_comparison->hide();
+        m_comparison->setAttribute(Qt::WA_DontShowOnScreen);
+        m_comparison->show();
+    }
+    tree.setCurrentIndex(current);
+    return m_comparison;
 }
 
 /// As if the pointer were on it: else its time would run out while the pictures are taken.
@@ -180,6 +210,7 @@ void Tour::prepareScene()
         writeSheet();
         m_gallery.reset();
         m_question.reset();
+        delete m_comparison;
         Q_EMIT finished(m_faults);
         return;
     }

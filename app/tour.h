@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,7 @@
 namespace slipway
 {
 
+class CompareDialog;
 class MainWindow;
 
 /// Takes a picture of every page, in both themes and two sizes, of every component, in high contrast too, and one sheet
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] QList<Scene> scenes();
     [[nodiscard]] QList<Scene> pageScenes();
     [[nodiscard]] QList<Scene> componentScenes();
+    [[nodiscard]] CompareDialog* compareSiblings();
     void showToast();
     void prepareScene();
     void takePictures();
@@ -67,6 +70,7 @@ private:
     QString m_folder;
     std::unique_ptr<QWidget> m_gallery;
     std::unique_ptr<QWidget> m_question;
+    QPointer<CompareDialog> m_comparison;
     QList<Scene> m_scenes;
     qsizetype m_scene = 0;
     QList<Shot> m_shots; ///< still to be taken of this scene
