@@ -96,6 +96,7 @@ void focusPane(QWidget& pane)
         if (const auto first = std::ranges::find_if(children, takesFocus); first != children.end())
             target = *first;
     }
+    target->activateWindow();
     target->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -74,14 +74,16 @@ void WindowMemory::show(const QString& view)
 void WindowMemory::save()
 {
     m_soon.stop();
-    if (m_view.isEmpty())
+    // Where nothing could be opened it is still the last one's.
+    const QString current = m_view.isEmpty() ? m_restored : m_view;
+    if (current.isEmpty())
         return;
     const QJsonObject layout = windowLayout(m_window);
-    if (m_states.knows(m_view) && m_states.last == m_view && m_states.state(m_view) == layout)
+    if (m_states.knows(current) && m_states.last == current && m_states.state(current) == layout)
         return;
-    m_states.last = m_view;
-    m_states.views[m_view] = layout;
-    m_writer.start([this, file = m_file, view = m_view, layout] {
+    m_states.last = current;
+    m_states.views[current] = layout;
+    m_writer.start([this, file = m_file, view = current, layout] {
         const auto written = file.save(view, layout);
         if (!written)
             qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));

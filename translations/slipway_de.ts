@@ -1572,6 +1572,10 @@ signed unsigned sbom attested tagged untagged broken
         <source>Seen since %1, as often as this program read the package.</source>
         <translation>Gesehen seit %1, so oft dieses Programm das Paket gelesen hat.</translation>
     </message>
+    <message>
+        <source>Nothing was seen of this version and its tags in what is shown; there is older.</source>
+        <translation>Von dieser Version und ihren Tags wurde in dem, was gezeigt wird, nichts gesehen; es gibt Älteres.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::HistoryTable</name>
@@ -3498,10 +3502,6 @@ Geändert %2</translation>
     <message>
         <source>GitHub&apos;s limit is used up until %1</source>
         <translation>GitHubs Limit ist verbraucht bis %1</translation>
-    </message>
-    <message>
-        <source>waiting for the next reading</source>
-        <translation>wartet auf das nächste Lesen</translation>
     </message>
     <message>
         <source>nothing was read yet</source>

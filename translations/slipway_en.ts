@@ -2,9 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>slipway::DetailsPane</name>
-</context>
-<context>
     <name>slipway::HistoryModel</name>
     <message numerus="yes">
         <source>Tag(s) %1 moved</source>

@@ -40,18 +40,28 @@ TrayIcon::TrayIcon(MainWindow& window, DashboardSession& session, QObject* paren
     });
     connect(&session, &DashboardSession::opened, this, [this](const Target& target) {
         m_owner = target.owner;
-        show(State::Reading, tr("reading"));
+        m_checkedAt = {};
+        m_isReading = true;
+        m_hasFailed = false;
+        show();
     });
     connect(&session, &DashboardSession::openFailed, this, [this](const Error& error) { showEnd(error); });
-    connect(&session, &DashboardSession::refreshStarted, this, [this] { show(State::Reading, tr("reading")); });
+    connect(&session, &DashboardSession::refreshStarted, this, [this] {
+        m_isReading = true;
+        show();
+    });
+    connect(&session, &DashboardSession::checked, this, [this](const QDateTime& at) {
+        m_checkedAt = at;
+        show();
+    });
     connect(&session, &DashboardSession::refreshEnded, this, &TrayIcon::showEnd);
     connect(&session, &DashboardSession::pauseChanged, this, [this](const std::optional<Pause>& pause) {
+        m_limitedUntil.reset();
         if (pause && pause->reason == PauseReason::PrimaryLimit)
-            show(State::Paused, tr("GitHub's limit is used up until %1").arg(clockText(pause->until)));
-        else
-            show(State::Ready, tr("waiting for the next reading"));
+            m_limitedUntil = pause->until;
+        show();
     });
-    show(State::Ready, tr("nothing was read yet"));
+    show();
 }
 
 void TrayIcon::setShown(bool isShown)
@@ -61,10 +71,28 @@ void TrayIcon::setShown(bool isShown)
 
 void TrayIcon::showEnd(const std::optional<Error>& error)
 {
-    if (error && error->kind != ErrorKind::Cancelled)
+    m_isReading = false;
+    if (!error || error->kind != ErrorKind::Cancelled)
+        m_hasFailed = error.has_value();
+    show();
+}
+
+void TrayIcon::show()
+{
+    if (m_limitedUntil) {
+        show(State::Paused, tr("GitHub's limit is used up until %1").arg(clockText(*m_limitedUntil)));
+    } else if (m_isReading) {
+        show(State::Reading, tr("reading"));
+    } else if (m_hasFailed) {
         show(State::Failed, tr("the last reading failed"));
-    else
-        show(State::Ready, tr("read at %1").arg(clockText(QDateTime::currentDateTime())));
+    } else if (m_checkedAt.isValid()) {
+        const QDateTime at = m_checkedAt.toLocalTime();
+        const bool isToday = at.date() == QDate::currentDate();
+        show(State::Ready,
+             tr("read at %1").arg(isToday ? clockText(at) : QLocale().toString(at, QLocale::ShortFormat)));
+    } else {
+        show(State::Ready, tr("nothing was read yet"));
+    }
 }
 
 void TrayIcon::show(State state, const QString& sentence)

@@ -39,6 +39,7 @@ private:
     enum class State { Ready, Reading, Failed, Paused };
 
     void showEnd(const std::optional<Error>& error);
+    void show();
     void show(State state, const QString& sentence);
     [[nodiscard]] QIcon iconOf(State state) const;
 
@@ -46,6 +47,10 @@ private:
     std::unique_ptr<QMenu> m_menu;
     QSystemTrayIcon m_icon;
     QString m_owner;
+    QDateTime m_checkedAt; ///< what is in sight is as old; invalid: there is nothing
+    std::optional<QDateTime> m_limitedUntil;
+    bool m_isReading = false;
+    bool m_hasFailed = false;
 };
 
 } // namespace slipway

@@ -63,8 +63,17 @@ void TestTrayIcon::stateIsTold()
     Q_EMIT session.pauseChanged(
         Pause{u"api.github.com"_s, QDateTime(QDate(2025, 11, 21), QTime(14, 5)), PauseReason::PrimaryLimit});
     QCOMPARE(tray.text(), u"northquay: GitHub's limit is used up until 14:05"_s);
+    Q_EMIT session.refreshStarted();
+    Q_EMIT session.pauseChanged(std::nullopt);
+    QCOMPARE(tray.text(), u"northquay: reading"_s);
+    // Stopped, it is as it was before.
+    Q_EMIT session.refreshEnded(Error{ErrorKind::Cancelled, {}, {}, std::nullopt});
+    QCOMPARE(tray.text(), u"northquay: the last reading failed"_s);
+    // Offline nothing is read: what is shown is as old as it is.
+    Q_EMIT session.checked(QDateTime(QDate(2025, 11, 21), QTime(14, 5)));
     Q_EMIT session.refreshEnded(std::nullopt);
     QVERIFY2(tray.text().startsWith(u"northquay: read at "_s), qPrintable(tray.text()));
+    QVERIFY2(tray.text().contains(u"25"_s), qPrintable(tray.text()));
     QVERIFY(picture() == ready);
 }
 

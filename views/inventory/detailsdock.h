@@ -25,6 +25,8 @@ public:
     /// Where they are now; shown again they come back to where they were last.
     void setPlace(DetailsPlace place);
     [[nodiscard]] DetailsPlace place() const { return m_place; }
+    /// Where they come back to when they are shown again.
+    [[nodiscard]] DetailsPlace lastShown() const { return m_lastShown; }
     [[nodiscard]] QMenu& menu() { return *m_menu; }
     [[nodiscard]] QAction& toggle() { return *m_toggle; }
 

@@ -16,7 +16,6 @@
 namespace slipway
 {
 
-
 /// What the details tell of: a row of the inventory, which of its images layers and config are of, and the documents
 /// behind it. Documents it needs beyond the inventory are asked for when a row has been selected for a moment.
 class DetailsSubject final : public QObject

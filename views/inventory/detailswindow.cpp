@@ -10,6 +10,7 @@ DetailsWindow::DetailsWindow(QWidget* parent)
     : QWidget(parent, Qt::Window)
 {
     setWindowTitle(tr("Details"));
+    setAttribute(Qt::WA_ShowWithoutActivating); // it comes with its page; who wants it goes there
     setAccessibleName(windowTitle());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);

@@ -136,8 +136,10 @@ void HistoryTab::showEvents(const DetailsSubject& subject, const HistoryFeed& fe
     m_model->setEvents(std::move(events));
     if (m_model->events().empty())
         m_none->showEmpty(icon("view-history"_L1, IconColor::Muted), tr("Nothing happened"),
-                          isPart ? tr("Nothing was seen of this version and its tags.")
-                                 : tr("No tag of this package moved, and no version came or went."));
+                          !isPart ? tr("No tag of this package moved, and no version came or went.")
+                          : feed.history()->older
+                              ? tr("Nothing was seen of this version and its tags in what is shown; there is older.")
+                              : tr("Nothing was seen of this version and its tags."));
     m_events->setCurrentWidget(m_model->events().empty() ? static_cast<QWidget*>(m_none) : m_table);
     m_note->setFullText(sinceText(feed));
     m_older->setVisible(feed.history()->older.has_value());

@@ -76,7 +76,12 @@ QWidget* InventoryContent::detailsWindow() const
 
 QJsonObject InventoryContent::saveState() const
 {
-    QJsonObject state{{u"width"_s, m_width}, {u"height"_s, m_height}, {u"place"_s, detailsPlaceName(m_dock.place())}};
+    const auto docked = orientation() == Qt::Vertical ? DetailsPlace::Below : DetailsPlace::Beside;
+    QJsonObject state{{u"width"_s, m_width},
+                      {u"height"_s, m_height},
+                      {u"place"_s, detailsPlaceName(m_dock.place())},
+                      {u"lastShown"_s, detailsPlaceName(m_dock.lastShown())},
+                      {u"docked"_s, detailsPlaceName(docked)}};
     if (m_windowPlace.isValid()) {
         state.insert(u"window"_s,
                      QJsonArray{m_windowPlace.x(), m_windowPlace.y(), m_windowPlace.width(), m_windowPlace.height()});
@@ -90,6 +95,9 @@ void InventoryContent::restoreState(const QJsonObject& state)
     m_height = std::max(0, state["height"_L1].toInt());
     const QJsonArray window = state["window"_L1].toArray();
     m_windowPlace = QRect(window.at(0).toInt(), window.at(1).toInt(), window.at(2).toInt(), window.at(3).toInt());
+    const bool isBelow = detailsPlaceNamed(state["docked"_L1].toString()) == DetailsPlace::Below;
+    setOrientation(isBelow ? Qt::Vertical : Qt::Horizontal);
+    m_dock.setPlace(detailsPlaceNamed(state["lastShown"_L1].toString()));
     setPlace(detailsPlaceNamed(state["place"_L1].toString()));
 }
 
@@ -118,6 +126,8 @@ void InventoryContent::moveToSplitter(Qt::Orientation orientation)
     setOrientation(orientation);
     if (m_window) {
         addWidget(m_card);
+        m_window->disconnect(this);
+        m_window->hide();
         m_window->deleteLater();
         m_window = nullptr;
     }
@@ -130,6 +140,8 @@ void InventoryContent::moveToWindow()
     if (m_window)
         return;
     m_window = new DetailsWindow(this);
+    m_window->addActions(window()->actions()); // their keys work there too
+    m_window->addAction(&m_dock.toggle());
     m_window->take(*m_card);
     // A place on a screen that is gone is none.
     const bool isSeen = m_windowPlace.isValid() && QGuiApplication::screenAt(m_windowPlace.center());

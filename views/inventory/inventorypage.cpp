@@ -247,6 +247,7 @@ void InventoryPage::collapseAll()
 
 void InventoryPage::focusTree()
 {
+    activateWindow(); // from the details' own
     m_tree->setFocus(Qt::ShortcutFocusReason);
 }
 

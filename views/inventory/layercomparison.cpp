@@ -32,6 +32,12 @@ CompareDialog* LayerComparison::dialog() const
 
 void LayerComparison::setItems(const std::vector<InventoryItem>& items, const InventoryPtr& inventory)
 {
+    // What is asked for is asked of the owner in sight.
+    const bool isOthers =
+        m_shown.inventory
+        && (!inventory || inventory->snapshot->owner.login != m_shown.inventory->snapshot->owner.login);
+    if (m_dialog && isOthers)
+        m_dialog->close();
     m_selected = {};
     if (inventory && items.size() == 2) {
         m_selected.inventory = inventory;
@@ -52,6 +58,10 @@ void LayerComparison::open()
         m_dialog = new CompareDialog(m_place.window());
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &CompareDialog::choiceMade, this, &LayerComparison::choose);
+        connect(m_dialog, &QDialog::finished, this, [this] {
+            m_shown = {};
+            m_wanted.clear();
+        });
     }
     QStringList platforms;
     for (const auto& pair : m_shown.pairs)

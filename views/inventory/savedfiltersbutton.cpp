@@ -59,6 +59,14 @@ void SavedFiltersButton::fillForget()
         forget->addAction(filter.name, this, [this, filter] { forgetFilter(filter); });
 }
 
+/// What was forgotten of another owner's is no part of these.
+void SavedFiltersButton::setSaved(const SavedFilters& saved)
+{
+    if (auto* toast = window()->findChild<Toast*>())
+        toast->dismiss();
+    m_saved = saved;
+}
+
 void SavedFiltersButton::forgetFilter(const SavedFilter& filter)
 {
     SavedFilters saved = m_saved;

@@ -15,7 +15,7 @@ class SavedFiltersButton final : public QToolButton
 public:
     explicit SavedFiltersButton(QWidget* parent = nullptr);
 
-    void setSaved(const SavedFilters& saved) { m_saved = saved; }
+    void setSaved(const SavedFilters& saved);
     [[nodiscard]] const SavedFilters& saved() const { return m_saved; }
     /// The filter's text as it is now, and whether it can be understood: only such is saved.
     void setText(const QString& text, bool isValid);

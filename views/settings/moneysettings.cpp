@@ -29,7 +29,9 @@ QString numberText(double number)
 std::optional<double> numberOf(const QString& text, double most)
 {
     bool isNumber = false;
-    double number = QLocale().toDouble(text, &isNumber);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::RejectGroupSeparator); // "0.250" is no 250 where the point parts thousands
+    double number = locale.toDouble(text, &isNumber);
     if (!isNumber)
         number = QLocale::c().toDouble(text, &isNumber);
     if (!isNumber || !std::isfinite(number) || number < 0 || number > most)
