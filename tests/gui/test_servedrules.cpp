@@ -165,10 +165,12 @@ void TestServedRules::rule23_aStalledServerHoldsUpNobody()
     time.start();
     probe.start();
     pressKeys(u"F5"_s);
-    while (time.durationElapsed() < kStall)
+    qint64 rounds = 0;
+    for (; time.durationElapsed() < kStall; ++rounds)
         work();
     QVERIFY2(probe.longest() <= kLongest, qPrintable(u"%1 ms"_s.arg(probe.longest().count())));
-    QVERIFY(probe.looks() > 1'000);
+    QVERIFY(rounds > 0);
+    QVERIFY2(probe.looks() >= rounds, qPrintable(u"%1 looks in %2 rounds"_s.arg(probe.looks()).arg(rounds)));
     // The last data are in sight, and it is told that newer ones are read.
     QCOMPARE(page().model().rowCount(), rows);
     QCOMPARE(page().details().digestText(), digest);
