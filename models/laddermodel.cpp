@@ -229,7 +229,7 @@ QString ladderSentence(const LayerLadder& ladder)
     const auto amount = [](size_t layers, Bytes bytes) {
         return LadderModel::tr("%n layer(s), %1", nullptr, static_cast<int>(layers)).arg(formatBytes(bytes));
     };
-    const QString prefix = LadderModel::tr("Common prefix: %1.").arg(amount(ladder.prefix, ladder.prefixBytes));
+    QString prefix = LadderModel::tr("Common prefix: %1.").arg(amount(ladder.prefix, ladder.prefixBytes));
     if (ladder.shared == ladder.prefix)
         return prefix;
     return prefix + u' ' + LadderModel::tr("In common at all: %1.").arg(amount(ladder.shared, ladder.sharedBytes));

@@ -46,7 +46,7 @@ LadderView::LadderView(LadderModel& model, QWidget* parent)
 void LadderView::fitColumns()
 {
     const int room = viewport()->width() - 2 * (kDigest + kSize) - kRung;
-    const int bar = std::clamp(room / 5, kLeastBar, kMostBar);
+    const int bar = std::clamp(room / 7, kLeastBar, kMostBar);
     const int content = std::max((room - 2 * bar) / 2, kLeastBar);
     const auto resize = [this](LadderColumn left, LadderColumn right, int width) {
         header()->resizeSection(column(left), width);
