@@ -17,8 +17,8 @@
 #include "views/widgets/searchfield.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
