@@ -104,7 +104,7 @@ void TrayIcon::show(State state, const QString& sentence)
 /// The program's own, with a sign at its lower right for what is not as usual.
 QIcon TrayIcon::iconOf(State state) const
 {
-    const QIcon plain{QString(kLogo)};
+    QIcon plain{QString(kLogo)};
     if (state == State::Ready)
         return plain;
     const Glyph glyph = state == State::Reading ? Glyph::Running : state == State::Failed ? Glyph::Bad : Glyph::Warning;

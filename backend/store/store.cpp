@@ -86,11 +86,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, std::stop_token 
 
 Result<void> Store::openFile(const QString& path, const std::stop_token& closing)
 {
-    m_wasLeftOpen = m_lock->isAlone() && slipway::wasLeftOpen(path);
+    const bool wasAlone = m_lock->isAlone();
+    m_wasLeftOpen = wasAlone && slipway::wasLeftOpen(path);
     if (m_wasLeftOpen)
         noteUnchecked(path);
     noteOpen(path);
-    const bool isSuspect = m_lock->isAlone() && isDamageNoted(path);
+    const bool isSuspect = wasAlone && isDamageNoted(path);
     auto checked = isSuspect ? checkStoreFile(path, closing) : Result<void>();
     if (checked) {
         auto database = openMigrated(path, *m_lock, closing);
@@ -98,6 +99,8 @@ Result<void> Store::openFile(const QString& path, const std::stop_token& closing
             m_database = std::move(*database);
             if (isSuspect)
                 forgetDamage(path);
+            if (!wasAlone && m_lock->isAlone())
+                noteLeftOpen();
             return {};
         }
         checked = std::unexpected(database.error());
@@ -110,6 +113,14 @@ Result<void> Store::openFile(const QString& path, const std::stop_token& closing
     m_setAside = std::move(*aside);
     m_wasLeftOpen = false;
     return openMigrated(path, *m_lock, closing).transform([this](auto database) { m_database = std::move(database); });
+}
+
+/// Who had it open went away meanwhile, and could not close it beside this one: whether it was killed is not told.
+void Store::noteLeftOpen()
+{
+    m_wasLeftOpen = true;
+    noteUnchecked(m_path);
+    noteOpen(m_path);
 }
 
 void Store::logOpened() const

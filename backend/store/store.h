@@ -95,6 +95,7 @@ public:
 private:
     Store(QString path, std::unique_ptr<StoreLock> lock);
     [[nodiscard]] Result<void> openFile(const QString& path, const std::stop_token& closing);
+    void noteLeftOpen();
     void logOpened() const;
     [[nodiscard]] Result<qint64> rowOf(const StoreScope& scope);
 

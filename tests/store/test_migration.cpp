@@ -175,6 +175,30 @@ private Q_SLOTS:
         QVERIFY(scratch.count(kVersion) > 4);
     }
 
+    /// The older program went away while this one waited: nobody knows how.
+    void whoLeavesMeanwhileMayHaveBeenKilled()
+    {
+        ScratchStore scratch;
+        scratch.close();
+        takeBackToFour(scratch);
+        auto older = StoreLock::take(scratch.path()).value();
+        older->share();
+        auto reader = Database::open(scratch.path()).value();
+        QVERIFY(reader->run("PRAGMA locking_mode=EXCLUSIVE"));
+        QVERIFY(reader->run("BEGIN EXCLUSIVE")); // from here on everybody else waits for the file
+        QVERIFY(!QFileInfo::exists(scratch.path() + u".open"_s));
+        std::unique_ptr<Store> opened;
+        std::jthread opening([&] { opened = Store::open(scratch.path()).value(); });
+        QVERIFY(QTest::qWaitFor([&] { return QFileInfo::exists(scratch.path() + u".open"_s); }, 60'000));
+        older.reset();
+        reader.reset();
+        opening.join();
+        QVERIFY(opened->wasLeftOpen());
+        opened.reset();
+        QVERIFY(checkStoreFile(scratch.path(), {}));
+        QVERIFY(!Store::open(scratch.path()).value()->wasLeftOpen());
+    }
+
     void waitingForTheFileCanBeStopped()
     {
         ScratchStore scratch;
