@@ -1,5 +1,7 @@
 #include "models/inventorynode.h"
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -21,6 +23,22 @@ std::unique_ptr<InventoryNode> makeNode(InventoryNode& parent, InventoryLevel le
 int InventoryNode::rowCount() const
 {
     return static_cast<int>(holdsVersions() ? versions.size() : groups.size());
+}
+
+const void* InventoryNode::entry() const
+{
+    switch (level) {
+    case InventoryLevel::Hub:
+        return hub;
+    case InventoryLevel::Family:
+        return family;
+    case InventoryLevel::Image:
+        return image;
+    case InventoryLevel::Root:
+    case InventoryLevel::Version:
+        break;
+    }
+    return nullptr;
 }
 
 InventoryItem InventoryNode::itemAt(int childRow, const Inventory& inventory) const
@@ -63,13 +81,29 @@ void InventoryNode::shiftOpened(int from, int by)
     openedVersions = std::move(shifted);
 }
 
-void InventoryNode::moveOpened(int from, int to)
+void InventoryNode::moveRow(RowMove move)
 {
+    const auto rotate = [move](auto& rows) {
+        const auto from = rows.begin() + move.from;
+        const auto to = rows.begin() + move.to;
+        if (move.from > move.to)
+            std::rotate(to, from, from + 1);
+        else
+            std::rotate(from, from + 1, to + 1);
+    };
+    if (!holdsVersions()) {
+        rotate(groups);
+        renumberGroups();
+        return;
+    }
+    rotate(versions);
     std::map<int, std::unique_ptr<InventoryNode>> moved;
-    for (auto& [key, node] : openedVersions) {
-        const int target = key == from ? to : key >= to && key < from ? key + 1 : key;
-        node->row = target;
-        moved.emplace(target, std::move(node));
+    const auto [first, last] = std::minmax(move.from, move.to);
+    const int passedBy = move.from > move.to ? 1 : -1;
+    for (auto& [before, node] : openedVersions) {
+        const bool isPassed = before != move.from && before >= first && before <= last;
+        node->row = before == move.from ? move.to : before + (isPassed ? passedBy : 0);
+        moved.emplace(node->row, std::move(node));
     }
     openedVersions = std::move(moved);
 }

@@ -2,6 +2,7 @@
 
 #include "models/inventoryarrangement.h"
 #include "models/inventoryitem.h"
+#include "models/rowmoves.h"
 
 #include <map>
 #include <memory>
@@ -31,6 +32,8 @@ struct InventoryNode final {
         return level == InventoryLevel::Image || level == InventoryLevel::Version;
     }
     [[nodiscard]] int rowCount() const;
+    /// The hub, family or image it stands for; null for another.
+    [[nodiscard]] const void* entry() const;
     /// The row as what it stands for.
     [[nodiscard]] InventoryItem itemAt(int childRow, const Inventory& inventory) const;
     /// The node of a row; null for a version that was never opened.
@@ -39,8 +42,8 @@ struct InventoryNode final {
     void renumberGroups();
     /// Keeps opened versions at their rows when `by` rows come (positive) or go (negative) at `from`.
     void shiftOpened(int from, int by);
-    /// Keeps them when one row moves up.
-    void moveOpened(int from, int to);
+    /// Moves one row with what is open below it.
+    void moveRow(RowMove move);
 };
 
 /// The node of a hub, family or image with everything below it that is there from the start, as it is arranged.

@@ -5,27 +5,6 @@
 namespace slipway
 {
 
-namespace
-{
-
-const void* entryOf(const InventoryNode& node)
-{
-    switch (node.level) {
-    case InventoryLevel::Hub:
-        return node.hub;
-    case InventoryLevel::Family:
-        return node.family;
-    case InventoryLevel::Image:
-        return node.image;
-    case InventoryLevel::Root:
-    case InventoryLevel::Version:
-        break;
-    }
-    return nullptr;
-}
-
-} // namespace
-
 InventoryRelayout::InventoryRelayout(InventoryModel& model, std::unique_ptr<const InventoryArrangement> next)
     : m_model(model)
     , m_next(std::move(next))
@@ -36,7 +15,8 @@ void InventoryRelayout::run()
 {
     Q_EMIT m_model.layoutAboutToBeChanged();
     noteHeld();
-    m_model.m_arrangement = std::move(m_next);
+    if (m_next)
+        m_model.m_arrangement = std::move(m_next);
     arrange(*m_model.m_root);
     QModelIndexList from;
     QModelIndexList to;
@@ -93,7 +73,7 @@ void InventoryRelayout::arrangeGroups(InventoryNode& node, const Entries& entrie
     QHash<const void*, size_t> places;
     places.reserve(static_cast<qsizetype>(node.groups.size()));
     for (size_t i = 0; i < node.groups.size(); ++i)
-        places.insert(entryOf(*node.groups[i]), i);
+        places.insert(node.groups[i]->entry(), i);
     std::vector<std::unique_ptr<InventoryNode>> arranged;
     arranged.reserve(entries.size());
     for (const auto* entry : entries) {

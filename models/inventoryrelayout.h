@@ -15,6 +15,11 @@ class InventoryRelayout final
 {
 public:
     InventoryRelayout(InventoryModel& model, std::unique_ptr<const InventoryArrangement> next);
+    /// To the arrangement it has, of which its rows are not yet told.
+    explicit InventoryRelayout(InventoryModel& model)
+        : InventoryRelayout(model, nullptr)
+    {
+    }
 
     void run();
 
@@ -37,7 +42,7 @@ private:
     [[nodiscard]] QModelIndex placeOf(const Held& held);
 
     InventoryModel& m_model;
-    std::unique_ptr<const InventoryArrangement> m_next;
+    std::unique_ptr<const InventoryArrangement> m_next; ///< null: the model's own
     std::vector<Held> m_held;
     std::vector<std::unique_ptr<InventoryNode>> m_dropped; ///< until nothing asks for their addresses
     QSet<const InventoryNode*> m_gone;

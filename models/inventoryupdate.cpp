@@ -1,6 +1,6 @@
 #include "models/inventoryupdate.h"
 
-#include <QSet>
+#include "models/inventoryrelayout.h"
 
 #include <algorithm>
 
@@ -38,6 +38,13 @@ void InventoryUpdate::run()
     for (auto& [node, ranges] : m_changed)
         tellChanged(*node, ranges);
     insertGroups(root);
+    if (m_needsLayout)
+        InventoryRelayout(m_model).run();
+}
+
+const void* InventoryUpdate::Target::entry() const
+{
+    return image ? static_cast<const void*>(image) : family ? static_cast<const void*>(family) : hub;
 }
 
 std::vector<InventoryUpdate::Target> InventoryUpdate::groupTargets(const InventoryNode& node,
@@ -252,6 +259,25 @@ std::unique_ptr<InventoryNode> InventoryUpdate::makeNode(InventoryNode& parent, 
     return makeImageNode(parent, *target.image);
 }
 
+/// Brings the kept rows below a node into the order they have in `wanted`, or asks for a changed layout.
+template<typename Key>
+bool InventoryUpdate::order(InventoryNode& node, const std::vector<Key>& current, const std::vector<Key>& wanted)
+{
+    // A move costs a pass over the rows, a changed layout one over all that is held in the tree.
+    constexpr size_t kMostMoves = 16;
+    const auto moves = movesIntoOrder(current, wanted, kMostMoves);
+    m_needsLayout = m_needsLayout || !moves;
+    if (!moves)
+        return false;
+    for (const RowMove move : *moves) {
+        const QModelIndex parent = m_model.indexOf(node);
+        m_model.beginMoveRows(parent, move.from, move.from, parent, move.to > move.from ? move.to + 1 : move.to);
+        node.moveRow(move);
+        m_model.endMoveRows();
+    }
+    return true;
+}
+
 void InventoryUpdate::insertGroups(InventoryNode& node)
 {
     if (node.holdsVersions()) {
@@ -260,62 +286,45 @@ void InventoryUpdate::insertGroups(InventoryNode& node)
         return;
     }
     const auto targets = groupTargets(node, m_targets.value(&node));
+    std::vector<const void*> current;
+    for (const auto& child : node.groups)
+        current.push_back(child->entry());
+    std::vector<const void*> wanted;
+    for (const auto& target : targets)
+        wanted.push_back(target.entry());
+    if (!order(node, current, wanted))
+        return;
     for (size_t i = 0; i < targets.size(); ++i) {
-        const auto begin = node.groups.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto found = std::find_if(begin, node.groups.end(), [&](const auto& child) {
-            return child->hub == targets[i].hub && child->family == targets[i].family
-                   && child->image == targets[i].image;
-        });
         const int row = static_cast<int>(i);
-        if (found == node.groups.end()) {
-            m_model.beginInsertRows(m_model.indexOf(node), row, row);
-            node.groups.insert(begin, makeNode(node, targets[i]));
-            node.renumberGroups();
-            m_model.endInsertRows();
-        } else if (found != begin) {
-            const int from = static_cast<int>(found - node.groups.begin());
-            m_model.beginMoveRows(m_model.indexOf(node), from, from, m_model.indexOf(node), row);
-            std::rotate(begin, found, found + 1);
-            node.renumberGroups();
-            m_model.endMoveRows();
+        if (row < node.rowCount() && node.groups[i]->entry() == wanted[i]) {
+            if (m_targets.contains(node.groups[i].get()))
+                insertGroups(*node.groups[i]);
+            continue;
         }
+        m_model.beginInsertRows(m_model.indexOf(node), row, row);
+        node.groups.insert(node.groups.begin() + row, makeNode(node, targets[i]));
+        node.renumberGroups();
+        m_model.endInsertRows();
     }
-    for (const auto& group : node.groups)
-        if (m_targets.contains(group.get()))
-            insertGroups(*group);
 }
 
 void InventoryUpdate::insertVersions(InventoryNode& node)
 {
     const auto targets = nextVersions(node);
-    if (node.versions == targets) {
-        insertBelow(node);
+    if (!order(node, node.versions, targets))
         return;
-    }
-    const QSet<RowIndex> kept(node.versions.begin(), node.versions.end());
     for (size_t i = 0; i < targets.size(); ++i) {
-        const auto begin = node.versions.begin() + static_cast<std::ptrdiff_t>(i);
-        if (begin != node.versions.end() && *begin == targets[i])
+        if (i < node.versions.size() && node.versions[i] == targets[i])
             continue;
-        const int row = static_cast<int>(i);
-        if (kept.contains(targets[i])) {
-            const auto found = std::find(begin, node.versions.end(), targets[i]);
-            const int from = static_cast<int>(found - node.versions.begin());
-            m_model.beginMoveRows(m_model.indexOf(node), from, from, m_model.indexOf(node), row);
-            std::rotate(begin, found, found + 1);
-            node.moveOpened(from, row);
-            m_model.endMoveRows();
-            continue;
-        }
-        size_t end = i + 1;
-        while (end < targets.size() && !kept.contains(targets[end]))
-            ++end;
-        m_model.beginInsertRows(m_model.indexOf(node), row, static_cast<int>(end) - 1);
-        node.versions.insert(begin, targets.begin() + static_cast<std::ptrdiff_t>(i),
-                             targets.begin() + static_cast<std::ptrdiff_t>(end));
-        node.shiftOpened(row, static_cast<int>(end - i));
+        const auto run = targets.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto end = i < node.versions.size() ? std::find(run, targets.end(), node.versions[i]) : targets.end();
+        const auto row = static_cast<int>(i);
+        const auto count = static_cast<int>(end - run);
+        m_model.beginInsertRows(m_model.indexOf(node), row, row + count - 1);
+        node.versions.insert(node.versions.begin() + row, run, end);
+        node.shiftOpened(row, count);
         m_model.endInsertRows();
-        i = end - 1;
+        i += static_cast<size_t>(count) - 1;
     }
     insertBelow(node);
 }

@@ -9,7 +9,8 @@ namespace slipway
 
 /// Brings an InventoryModel from one inventory to the next of the same owner, as it is filtered and sorted then, in
 /// three steps that each leave the model whole: rows that are gone go (still told from the old inventory), the rest is
-/// bound to the new inventory and what differs is told as changed, new rows come and moved rows move.
+/// bound to the new inventory and what differs is told as changed, new rows come and moved rows move. Where more than a
+/// few would have to move, they and what comes are told as a changed layout.
 class InventoryUpdate final
 {
 public:
@@ -24,6 +25,9 @@ private:
         const FamilyEntry* family = nullptr;
         const ImageEntry* image = nullptr;
         RowIndex version = kNoRow;
+        /// The group itself.
+        [[nodiscard]] const void* entry() const;
+
         std::vector<RowIndex> kept; ///< the kept rows of `versions`, as rows of the next snapshot
     };
     struct Range {
@@ -39,6 +43,8 @@ private:
     void insertGroups(InventoryNode& node);
     void insertVersions(InventoryNode& node);
     void insertBelow(InventoryNode& node);
+    template<typename Key>
+    [[nodiscard]] bool order(InventoryNode& node, const std::vector<Key>& current, const std::vector<Key>& wanted);
     void tellChanged(InventoryNode& node, const std::vector<Range>& ranges);
     [[nodiscard]] std::vector<Target> groupTargets(const InventoryNode& node, const Target& target) const;
     [[nodiscard]] QString keyOf(const Target& target, InventoryLevel parentLevel, const Inventory& inventory) const;
@@ -57,6 +63,7 @@ private:
     const InventoryArrangement& m_arranged;
     QHash<const InventoryNode*, Target> m_targets;
     std::vector<std::pair<InventoryNode*, std::vector<Range>>> m_changed;
+    bool m_needsLayout = false;
 };
 
 } // namespace slipway

@@ -44,8 +44,7 @@ QString takeRole(const QJsonValue& value, std::optional<StartRole>& into)
         return {};
     }
     StartRole role{};
-    QString expected = takeChoice(value, kRoles, startRoleName, role);
-    if (!expected.isEmpty())
+    if (const QString expected = takeChoice(value, kRoles, startRoleName, role); !expected.isEmpty())
         return expected + u", "_s + kLastPage;
     into = role;
     return {};

@@ -40,6 +40,7 @@ ChangeLog::ChangeLog(QAbstractItemModel& model)
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent, int first, int last) {
         m_lines.append(u"insert %1 %2"_s.arg(path(parent), rows(first, last)));
     });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_lines.append(u"layout"_s); });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex& parent, int first, int last) {
         m_lines.append(u"remove %1 %2"_s.arg(path(parent), rows(first, last)));
     });

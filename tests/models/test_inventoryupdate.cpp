@@ -40,6 +40,8 @@ private Q_SLOTS:
     void keepsWhatStays();
     void manySteps();
     void filteredSortedAndPartlyOpen();
+    void manyThatMoveAreOneLayout();
+    void oneThatMovesFarIsOneMove();
 };
 
 void TestInventoryUpdate::isAKeyedDiff_data()
@@ -256,6 +258,95 @@ void TestInventoryUpdate::filteredSortedAndPartlyOpen()
                     QCOMPARE(index.data(DigestRole).toString(), digest);
         }
     }
+}
+
+namespace
+{
+
+/// One image whose versions have these sizes in bytes; every tenth is an index with a part of that size.
+QString ownerOfSizes(const std::vector<int>& sizes)
+{
+    QString text = u"package p-cpu repo=r\n"_s;
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        const auto name = u"v%1"_s.arg(i);
+        if (i % 10 == 0)
+            text += u"  %1 index days=1 children=%1a@linux/amd64\n  %1a image days=1 layers=l%1:%2\n"_s.arg(name).arg(
+                sizes[i]);
+        else
+            text += u"  %1 image days=1 layers=l%1:%2\n"_s.arg(name).arg(sizes[i]);
+    }
+    return text;
+}
+
+/// A model of it, by size, with everything open.
+void openBySize(InventoryModel& model, const std::vector<int>& sizes)
+{
+    model.setNow(fixtureTime());
+    model.sort(static_cast<int>(InventoryColumn::Size));
+    model.setInventory(inventoryFrom(ownerOfSizes(sizes)));
+    (void)printTree(model, kPrinted);
+}
+
+QModelIndex theImage(const InventoryModel& model)
+{
+    return model.imageIndex({u"p-cpu"_s});
+}
+
+QString treeOfSizes(const std::vector<int>& sizes)
+{
+    InventoryModel fresh;
+    openBySize(fresh, sizes);
+    return printTree(fresh, kPrinted).join(u'\n');
+}
+
+} // namespace
+
+/// Sorted by size, and every size is another one: a move for each row would pass all rows each time.
+void TestInventoryUpdate::manyThatMoveAreOneLayout()
+{
+    std::mt19937 random(20261122);
+    std::vector<int> sizes(80);
+    const auto change = [&] { std::ranges::generate(sizes, [&] { return 1 + static_cast<int>(random() % 1'000); }); };
+    change();
+    InventoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false); // it would fetch from inside the signals of a fetch
+    openBySize(model, sizes);
+    for (int step = 0; step < 20; ++step) {
+        QList<std::pair<QPersistentModelIndex, QString>> held;
+        for (int row = 0; row < model.rowCount(theImage(model)); ++row) {
+            const QModelIndex index = model.index(row, 0, theImage(model));
+            held.append({index, index.data(DigestRole).toString()});
+            if (model.rowCount(index) > 0)
+                held.append({model.index(0, 0, index), model.index(0, 0, index).data(DigestRole).toString()});
+        }
+        change();
+        const ChangeLog log(model);
+        model.setInventory(inventoryFrom(ownerOfSizes(sizes)));
+        QVERIFY2(log.lines().contains(u"layout"_s), qPrintable(log.lines().join(u'\n')));
+        QCOMPARE(log.lines().filter(u"move"_s), QStringList());
+        QCOMPARE(printTree(model, kPrinted).join(u'\n'), treeOfSizes(sizes));
+        for (const auto& [index, digest] : std::as_const(held))
+            QCOMPARE(index.data(DigestRole).toString(), digest);
+    }
+}
+
+void TestInventoryUpdate::oneThatMovesFarIsOneMove()
+{
+    std::vector<int> sizes(80);
+    std::ranges::generate(sizes, [next = 0]() mutable { return next += 10; });
+    InventoryModel model;
+    openBySize(model, sizes);
+    const QPersistentModelIndex held = model.versionIndex({u"p-cpu"_s}, named(u"v1"_s));
+    const int from = held.row();
+    const ChangeLog log(model);
+    sizes[1] = 10'000;
+    model.setInventory(inventoryFrom(ownerOfSizes(sizes)));
+    QCOMPARE(log.lines().filter(u"move"_s),
+             QStringList{u"move r/p/p-cpu %1 to %2"_s.arg(from).arg(model.rowCount(theImage(model)))});
+    QVERIFY(!log.lines().contains(u"layout"_s));
+    QCOMPARE(held.row(), model.rowCount(theImage(model)) - 1);
+    QCOMPARE(printTree(model, kPrinted).join(u'\n'), treeOfSizes(sizes));
 }
 
 SLIPWAY_TEST_SUITE(TestInventoryUpdate);
