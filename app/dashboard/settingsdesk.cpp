@@ -33,6 +33,12 @@ SettingsDesk::SettingsDesk(SettingsFile file, const Result<ReadSettings>& loaded
     for (const auto& problem : m_problems)
         qCWarning(logSession, "%s:%d: %s: %s", qUtf8Printable(m_file.path()), problem.line,
                   qUtf8Printable(problem.path), qUtf8Printable(problem.detail));
+    m_writer.setMaxThreadCount(1);
+}
+
+SettingsDesk::~SettingsDesk()
+{
+    m_writer.waitForDone();
 }
 
 QString SettingsDesk::notice() const
@@ -56,14 +62,39 @@ void SettingsDesk::change(const std::function<void(UserSettings&)>& change)
     change(wanted);
     if (wanted == m_settings)
         return;
-    auto kept = m_file.update(change);
-    if (!kept && kept.error().kind == ErrorKind::InvalidFile) {
-        Q_EMIT told(damageText(kept.error()));
-        kept = m_file.update([&wanted](UserSettings& settings) { settings = wanted; });
+    ++m_unwritten;
+    m_writer.start([this, file = m_file, before = m_settings, wanted] {
+        const Written written = write(file, before, wanted);
+        QMetaObject::invokeMethod(this, [this, written] { take(written); }, Qt::QueuedConnection);
+    });
+    m_settings = wanted;
+    Q_EMIT changed();
+}
+
+SettingsDesk::Written SettingsDesk::write(const SettingsFile& file, const UserSettings& before,
+                                          const UserSettings& after)
+{
+    Written written{file.update(before, after), {}};
+    if (!written.kept && written.kept.error().kind == ErrorKind::InvalidFile) {
+        written.damage = written.kept.error();
+        written.kept = file.update({}, after);
     }
-    if (!kept)
-        Q_EMIT told(errorLine(kept.error()));
-    m_settings = kept ? *kept : wanted;
+    if (!written.kept)
+        qCWarning(logSession, "the settings were not kept: %s", qUtf8Printable(errorLine(written.kept.error())));
+    return written;
+}
+
+/// Another window may have set something meanwhile.
+void SettingsDesk::take(const Written& written)
+{
+    --m_unwritten;
+    if (written.damage)
+        Q_EMIT told(damageText(*written.damage));
+    if (!written.kept)
+        Q_EMIT told(errorLine(written.kept.error()));
+    if (!written.kept || m_unwritten > 0 || *written.kept == m_settings)
+        return;
+    m_settings = *written.kept;
     Q_EMIT changed();
 }
 
