@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -17,8 +18,13 @@ namespace slipway
 class DurableFile final
 {
 public:
-    explicit DurableFile(QString path)
+    /// What it is whole after. Only for PowerCut the disk is waited for, which may be busy for seconds; without, the
+    /// file may be the one before, or empty, when the power comes back.
+    enum class Survives : std::uint8_t { PowerCut, ProcessEnd };
+
+    explicit DurableFile(QString path, Survives survives = Survives::PowerCut)
         : m_path(std::move(path))
+        , m_survives(survives)
     {
     }
 
@@ -38,6 +44,7 @@ private:
     [[nodiscard]] Result<void> write(const QByteArray& bytes) const;
 
     QString m_path;
+    Survives m_survives;
     mutable bool m_isUpdating = false; ///< it holds the lock
 };
 

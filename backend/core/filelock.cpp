@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QThread>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -15,8 +16,10 @@ FileLock::FileLock(const QString& path, std::chrono::milliseconds longest)
     : m_descriptor(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600))
 {
     constexpr std::chrono::milliseconds kTryAgain{2};
-    if (m_descriptor < 0)
+    if (m_descriptor < 0) {
+        m_reason = qt_error_string(errno);
         return;
+    }
     const QDeadlineTimer deadline(longest);
     while (!(m_isHeld = ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) && !deadline.hasExpired())
         QThread::sleep(kTryAgain);

@@ -19,10 +19,13 @@ public:
     FileLock& operator=(const FileLock&) = delete;
 
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    /// Why the file for it could not be made, in the system's words; empty if it could: another process holds the lock.
+    [[nodiscard]] const QString& reason() const { return m_reason; }
 
 private:
     int m_descriptor;
     bool m_isHeld = false;
+    QString m_reason;
 };
 
 } // namespace slipway
