@@ -36,6 +36,9 @@ public:
 
     /// Opens a target: what was known of it is shown first, then it is read. The one before is stopped.
     void open(const Target& target);
+    /// Ends the reading of what is open, of which nothing more is told. Until another is opened there is nothing to
+    /// read.
+    void close();
     /// Reads what changed, for a person; nothing while that runs already. A target that is offline is not read.
     void refresh();
     /// How much a person looks on: hidden windows are not kept fresh.
@@ -52,6 +55,8 @@ public:
     void readHistory(const HistoryRequest& request);
 
     [[nodiscard]] bool isIdle() const { return m_running == 0; }
+    /// The time until it reads again by itself; nullopt while it reads, or will not.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextReading() const;
 
 Q_SIGNALS:
     void opened(const slipway::Target& target);
@@ -96,6 +101,7 @@ private:
     Task<void> checkStore(std::stop_token stop);
     void closeConnection();
     void endOne();
+    void lookAtWork();
     /// Sets the time of the next refresh of its own.
     void pace();
 

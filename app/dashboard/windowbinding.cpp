@@ -232,6 +232,9 @@ std::optional<OwnerChoice> WindowBinding::choiceOf(const QString& owner) const
 void WindowBinding::chooseOwner(const OwnerChoice& choice)
 {
     m_choice = choice;
+    // What is open is read no more, whether the next one's token is there or not.
+    m_session.close();
+    m_accountId = choice.account;
     m_window.setState(PageState::loading());
     switch (choice.kind) {
     case OwnerChoice::Kind::Started:
