@@ -16,7 +16,8 @@ namespace slipway::test
 /// Whose end is waited for: a target that is being opened may end the reading of the one before first.
 enum class Reading { Running, OfNextTarget };
 
-/// Window, session, accounts and what joins them, on one target, as the program's main function puts them together.
+/// Window, session, accounts and what joins them, on one target, as the program puts them together: without the
+/// settings, what is remembered of the window, the notifications and the tray.
 class WholeProgram final
 {
 public:
