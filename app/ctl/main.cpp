@@ -140,8 +140,8 @@ Result<std::unique_ptr<Connection>> openWhole(const Target& target, const std::s
         return connection;
     connection->reset();
     connection = Connection::open(target, stop);
-    // Another process has opened it meanwhile: then it stays where it is, and what it says is not to be believed.
-    if (connection && !(*connection)->store().setAside())
+    // Another process has it open: then it stays where it is, and what it says is not to be believed.
+    if (connection && !(*connection)->store().setAside() && isDamageNoted(target.storePath()))
         return std::unexpected(checked.error());
     return connection;
 }

@@ -113,6 +113,9 @@ DashboardSession::~DashboardSession()
 
 void DashboardSession::open(const Target& target)
 {
+    // A token that came meanwhile opens nothing any more.
+    if (m_isStopping)
+        return;
     m_isOpenedAgain = false;
     openNext(target);
 }
@@ -148,6 +151,7 @@ void DashboardSession::close()
         m_scan->cancel();
     Q_EMIT rateLimitChanged(std::nullopt);
     Q_EMIT pauseChanged(std::nullopt);
+    Q_EMIT closed();
 }
 
 void DashboardSession::stop()

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -11,15 +12,15 @@
 namespace slipway
 {
 
-/// The settings of the running window: the value that counts, and every change of it in the file soon, by a thread that
-/// may wait for the disk.
+/// The settings of the running window: the value that counts, and every change of it in the file at once, by a thread
+/// of its own; on the disk a little later. Closing the window does not wait for the disk.
 class SettingsDesk final : public QObject
 {
     Q_OBJECT
 public:
     /// `loaded` is what the file gave when the program began.
     SettingsDesk(SettingsFile file, const Result<ReadSettings>& loaded, QObject* parent = nullptr);
-    /// Waits until everything is written.
+    /// Everything is in the file then.
     ~SettingsDesk() override;
 
     [[nodiscard]] const UserSettings& settings() const { return m_settings; }
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] QString notice() const;
 
     /// Changes the settings, which count at once, and writes them. What cannot be written counts until the window
-    /// closes, and is told.
+    /// closes, is told, and is tried again with the next change.
     void change(const std::function<void(UserSettings&)>& change);
 
 Q_SIGNALS:
@@ -42,14 +43,17 @@ private:
         std::optional<Error> damage; ///< the file made no sense, and was set aside
     };
     [[nodiscard]] static Written write(const SettingsFile& file, const UserSettings& before, const UserSettings& after);
+    void send();
     void take(const Written& written);
 
     SettingsFile m_file;
     UserSettings m_settings;
+    UserSettings m_kept;                ///< what of them is in the file
+    std::optional<UserSettings> m_sent; ///< what is being written
     std::optional<Error> m_error;
     std::vector<SettingsProblem> m_problems;
-    int m_unwritten = 0; ///< changes on their way to the file
-    QThreadPool m_writer;
+    QTimer m_synchronising;
+    QThreadPool m_writer; ///< one thread
 };
 
 } // namespace slipway

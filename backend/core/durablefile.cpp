@@ -57,7 +57,7 @@ DurableFile::update(const std::function<Result<QByteArray>(const std::optional<Q
         return failure(ErrorKind::FileAccess, QFileInfo(m_path).path());
     const FileLock lock(lockPath(), kLongestLock);
     if (!lock.isHeld()) {
-        const QString reason = lock.reason();
+        const QString& reason = lock.reason();
         return failure(ErrorKind::FileAccess, m_path,
                        reason.isEmpty() ? QCoreApplication::translate("DurableFile", "another program is writing it")
                                         : reason);
@@ -65,6 +65,16 @@ DurableFile::update(const std::function<Result<QByteArray>(const std::optional<Q
     m_isUpdating = true;
     const auto updated = qScopeGuard([this] { m_isUpdating = false; });
     return read().and_then(next).and_then([this](const QByteArray& bytes) { return write(bytes); });
+}
+
+Result<void> DurableFile::synchronise() const
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::FileAccess, m_path, file.errorString());
+    if (::fsync(file.handle()) != 0)
+        return failure(ErrorKind::FileAccess, m_path, qt_error_string(errno));
+    return {};
 }
 
 std::optional<QString> DurableFile::setAside(const QByteArray& seen) const

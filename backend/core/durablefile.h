@@ -18,8 +18,8 @@ namespace slipway
 class DurableFile final
 {
 public:
-    /// What it is whole after. Only for PowerCut the disk is waited for, which may be busy for seconds; without, the
-    /// file may be the one before, or empty, when the power comes back.
+    /// What it is whole after. Only for PowerCut the disk is waited for, which may be busy for seconds; without, and
+    /// without synchronise(), the file may be the one before, or empty, when the power comes back.
     enum class Survives : std::uint8_t { PowerCut, ProcessEnd };
 
     explicit DurableFile(QString path, Survives survives = Survives::PowerCut)
@@ -35,6 +35,8 @@ public:
     /// between; makes the folder if need be. An error of `next` is given back, and the file stays as it was.
     [[nodiscard]] Result<void>
     update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next) const;
+    /// Waits until what is in the file is on the disk.
+    [[nodiscard]] Result<void> synchronise() const;
     /// Renames a file that cannot be understood to `PATH.corrupt-TIME`, and gives that name; nullopt if that fails, or
     /// if the file has become another one since it was read. Also for use within update().
     [[nodiscard]] std::optional<QString> setAside(const QByteArray& seen) const;

@@ -21,8 +21,13 @@ FileLock::FileLock(const QString& path, std::chrono::milliseconds longest)
         return;
     }
     const QDeadlineTimer deadline(longest);
-    while (!(m_isHeld = ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) && !deadline.hasExpired())
+    while (!(m_isHeld = ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)) {
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            m_reason = qt_error_string(errno); // a file system without locks
+        if (!m_reason.isEmpty() || deadline.hasExpired())
+            return;
         QThread::sleep(kTryAgain);
+    }
 }
 
 FileLock::~FileLock()

@@ -19,7 +19,7 @@ public:
     FileLock& operator=(const FileLock&) = delete;
 
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
-    /// Why the file for it could not be made, in the system's words; empty if it could: another process holds the lock.
+    /// Why there can be no lock, in the system's words; empty where another process holds it.
     [[nodiscard]] const QString& reason() const { return m_reason; }
 
 private:

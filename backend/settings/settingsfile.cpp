@@ -8,7 +8,7 @@ namespace slipway
 using namespace Qt::StringLiterals;
 
 SettingsFile::SettingsFile(const QString& dataFolder)
-    : m_file(QDir(dataFolder).filePath(u"settings.json"_s))
+    : m_file(QDir(dataFolder).filePath(u"settings.json"_s), DurableFile::Survives::ProcessEnd)
 {
 }
 

@@ -3,6 +3,8 @@
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/settingsbinding.h"
 #include "app/dashboard/settingsdesk.h"
+#include "app/palettedesk.h"
+#include "core/filelock.h"
 #include "gui/windowfixture.h"
 #include "log/log.h"
 #include "support/suite.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void wrongSettingIsToldWithItsPlace();
     void corruptFileFoundWhileSavingIsTold();
     void anotherWindowsChangeIsTakenOver();
+    void whatCouldNotBeWrittenIsTriedAgain();
     void whatWasSetLastIsWritten();
 
 private:
@@ -156,7 +159,30 @@ void TestSettingsDesk::anotherWindowsChangeIsTakenOver()
     QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark); // at once
     QVERIFY(eventually([&changed] { return changed.size() == 2; }));
     QCOMPARE(m_desk->settings().recentCommands, theirs.recentCommands);
+    QCOMPARE(m_fixture->window.paletteDesk().recent(), theirs.recentCommands);
     QCOMPARE(m_desk->settings().appearance.theme, ThemeChoice::Dark);
+}
+
+/// Nobody waits at the window for another that writes; what could not be kept is, with the next change.
+void TestSettingsDesk::whatCouldNotBeWrittenIsTriedAgain()
+{
+    QSignalSpy told(m_desk.get(), &SettingsDesk::told);
+    {
+        const FileLock lock(path() + u".lock"_s, std::chrono::seconds(1));
+        QVERIFY(lock.isHeld());
+        m_desk->change([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; });
+        QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark);
+        QCOMPARE(told.size(), 0);
+        QVERIFY(eventually([&told] { return told.size() == 1; }));
+    }
+    QVERIFY(!QFileInfo::exists(path()));
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark);
+    m_desk->change([](UserSettings& settings) { settings.logDetail = LogDetail::Debug; });
+    QVERIFY(eventually([this] { return QFileInfo::exists(path()); }));
+    QCOMPARE(told.size(), 1);
+    const auto kept = SettingsFile(m_folder->path()).load()->settings;
+    QCOMPARE(kept.appearance.theme, ThemeChoice::Dark);
+    QCOMPARE(kept.logDetail, LogDetail::Debug);
 }
 
 /// Nothing that was set is lost because the window closes at once.

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void paces_data();
     void paces();
     void readsSoonWhileSomethingRuns();
+    void opensNothingOnceItIsToEnd();
 
 private:
     static void end(WatchedSession& watched)
@@ -363,6 +364,22 @@ void DashboardTest::paces()
     QFETCH(const int, seconds);
     const auto pace = refreshPace(ground);
     QCOMPARE(pace ? static_cast<int>(pace->count()) : -1, seconds);
+}
+
+/// The token of another account came after the window was closed.
+void DashboardTest::opensNothingOnceItIsToEnd()
+{
+    QTemporaryDir folder;
+    WatchedSession watched;
+    watched.session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(watched.progress.wait(kPatience));
+    QVERIFY(!watched.session.isIdle());
+    const auto opened = watched.opened.size();
+    watched.session.stop();
+    watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(watched.stopped.wait(2000));
+    QVERIFY(watched.session.isIdle());
+    QCOMPARE(watched.opened.size(), opened);
 }
 
 /// A hidden window is not kept fresh, unless something runs that changes what it shows.

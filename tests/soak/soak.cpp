@@ -208,7 +208,7 @@ private:
             }
             m_sinceSwitch.start();
             m_program->session().open(m_target);
-            note(m_program->waitUntilRead(Reading::OfNextTarget));
+            note(m_program->waitUntilRead());
         } else if (die < 14) {
             m_program->window().hide();
             rest(50);

@@ -42,6 +42,20 @@ private Q_SLOTS:
         }
     }
 
+    void isReadableByItsOwnerAloneBehindALink()
+    {
+        constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"elsewhere.db"_s);
+        QVERIFY(QFile::link(target, folder.filePath(u"slipway.db"_s)));
+        const auto database = Database::open(folder.filePath(u"slipway.db"_s)).value();
+        QVERIFY(database->run("CREATE TABLE a (x)"));
+        for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QVERIFY2(QFileInfo::exists(target + suffix), qPrintable(suffix));
+            QCOMPARE(QFile::permissions(target + suffix) & kOthers, QFile::Permissions());
+        }
+    }
+
     void twoStoresOnOneFile()
     {
         ScratchStore scratch;
