@@ -48,6 +48,7 @@ private Q_SLOTS:
     void headerSortsByKey();
     void facetsWriteIntoTheFilter();
     void filtersAreSavedAndForgotten();
+    void savedFiltersMenuStaysOne();
     void nothingIsClippedOrNameless();
 
 private:
@@ -306,6 +307,25 @@ void TestInventoryFiltering::facetsWriteIntoTheFilter()
     // What is typed is shown as chosen.
     field().setText(u"affective variant:cpu"_s);
     QCOMPARE(variant->accessibleName(), u"Variant: CPU"_s);
+}
+
+void TestInventoryFiltering::savedFiltersMenuStaysOne()
+{
+    auto& saved = page().filter().bar().saved();
+    SavedFilters filters;
+    filters.set(u"GPUs"_s, u"gpu"_s);
+    filters.set(u"CPUs"_s, u"cpu"_s);
+    page().filter().bar().setSavedFilters(filters);
+    const auto open = [&] {
+        saved.menu()->popup(saved.mapToGlobal(QPoint(0, saved.height())));
+        QTest::keyClick(saved.menu(), Qt::Key_Escape);
+    };
+    open();
+    const auto children = saved.findChildren<QObject*>().size();
+    QVERIFY(children > 0);
+    for (int opening = 0; opening < 5; ++opening)
+        open();
+    QCOMPARE(saved.findChildren<QObject*>().size(), children);
 }
 
 void TestInventoryFiltering::filtersAreSavedAndForgotten()
