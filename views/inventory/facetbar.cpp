@@ -63,16 +63,17 @@ void FacetBar::fillMenu(qsizetype facet)
     menu->clear();
     const Facet& shown = m_facets[static_cast<size_t>(facet)];
     const QString chosen = choiceIn(m_text, shown.terms());
-    const auto add = [&](const QString& text, const QString& term) {
+    const auto add = [&](const QString& text, const QString& term, bool findsAny) {
         auto* action = menu->addAction(text);
+        action->setEnabled(findsAny || term == chosen);
         action->setCheckable(true);
         action->setChecked(term == chosen);
         connect(action, &QAction::triggered, this, [this, facet, term] { choose(facet, term); });
     };
-    add(tr("Any"), {});
+    add(tr("Any"), {}, true);
     menu->addSeparator();
-    for (const auto& value : shown.values)
-        add(u"%1\t%2"_s.arg(value.text).arg(value.images), value.term);
+    for (const auto& value : shown.offered(chosen))
+        add(u"%1\t%2"_s.arg(value.text).arg(value.images), value.term, value.images > 0);
 }
 
 void FacetBar::choose(qsizetype facet, const QString& term)
