@@ -65,6 +65,7 @@ void StatePage::showTexts(const QString& title, const QString& sentence, const Q
     fitTexts();
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    setFocusProxy(action.isEmpty() ? nullptr : m_action);
 }
 
 /// A layout that centres does not ask wrapped text how wide and high it gets.
