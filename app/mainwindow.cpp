@@ -344,14 +344,17 @@ void MainWindow::goToPane(int step)
             current = i;
     const qsizetype next = current < 0 ? 2 : current + step; // the page's first
     // A pane that is hidden or empty takes no focus: the one after it is tried.
-    const QWidget* before = QApplication::focusWidget();
     const int direction = step < 0 ? -1 : 1;
-    for (qsizetype tried = 0; tried < panes.size() && QApplication::focusWidget() == before; ++tried)
-        focusPane(*panes[(next + direction * tried + 2 * panes.size()) % panes.size()]);
+    bool hasFocus = false;
+    for (qsizetype tried = 0; tried < panes.size() && !hasFocus; ++tried)
+        hasFocus = focusPane(*panes[(next + direction * tried + 2 * panes.size()) % panes.size()]);
 }
 
 void MainWindow::leavePane()
 {
+    // From the details' own window.
+    if (const auto* active = QApplication::activeWindow(); active && active != this)
+        activateWindow();
     page().panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -1,5 +1,7 @@
 #include "views/inventory/detailswindow.h"
 
+#include "views/widgets/readingorder.h"
+
 #include <QCloseEvent>
 #include <QVBoxLayout>
 
@@ -40,6 +42,11 @@ void DetailsWindow::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (isVisible())
         Q_EMIT moved();
+}
+
+bool DetailsWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(*this, next ? FocusStep::Next : FocusStep::Previous);
 }
 
 } // namespace slipway

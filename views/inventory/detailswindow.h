@@ -22,6 +22,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// Tab goes as one reads.
+    bool focusNextPrevChild(bool next) override;
 };
 
 } // namespace slipway

@@ -268,7 +268,9 @@ QStringList InventoryPage::breadcrumb() const
 
 QList<QWidget*> InventoryPage::panes() const
 {
-    if (m_details->isVisibleTo(this) && m_details->window() == window())
+    // In a window of their own too.
+    const bool isOut = m_details->window() != window();
+    if (isOut ? m_details->isVisible() : m_details->isVisibleTo(this))
         return {m_tree, m_details};
     return {m_tree};
 }
