@@ -128,12 +128,12 @@ void paintDigest(QPainter& p, const QStyleOptionViewItem& option, const QRect& r
 
 QRect InventoryDelegate::copyRect(const QRect& cell)
 {
-    return {cell.left() + kPadding + 82, cell.center().y() + 1 - kCopy / 2, kCopy, kCopy};
+    return {cell.left() + kPadding + withText(82), cell.center().y() + 1 - kCopy / 2, kCopy, kCopy};
 }
 
 QSize InventoryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {60, kRowHeight};
+    return {60, withText(kRowHeight)};
 }
 
 void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
