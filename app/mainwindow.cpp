@@ -176,6 +176,9 @@ void MainWindow::connectParts()
     connect(&m_topBar->owner(), &OwnerChooser::addAccountRequested, this, &MainWindow::addAccountRequested);
     connect(&m_topBar->owner(), &OwnerChooser::manageAccountsRequested, this, &MainWindow::manageAccountsRequested);
     connect(&m_topBar->freshness(), &Freshness::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(&m_topBar->freshness(), &Freshness::standingChanged, m_inventory, &InventoryPage::setState);
+    connect(&m_topBar->freshness(), &Freshness::standingChanged, m_statusBar, &StatusBar::setState);
+    connect(&m_topBar->freshness(), &Freshness::ageChanged, m_inventory, &InventoryPage::setAge);
     connect(m_inventory, &InventoryPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
     connect(m_inventory, &InventoryPage::historyWanted, this, &MainWindow::historyWanted);
@@ -231,9 +234,7 @@ void MainWindow::setRefreshAllowed(bool isAllowed)
 
 void MainWindow::setState(const PageState& state)
 {
-    m_inventory->setState(state);
     m_topBar->freshness().setState(state);
-    m_statusBar->setState(state);
 }
 
 void MainWindow::setWriteAccess(WriteAccess access)

@@ -24,6 +24,11 @@ void DetailsWindow::take(QWidget& details)
     details.show();
 }
 
+void DetailsWindow::setNote(const QString& note)
+{
+    setWindowTitle(note.isEmpty() ? tr("Details") : tr("Details – %1").arg(note));
+}
+
 void DetailsWindow::closeEvent(QCloseEvent* event)
 {
     event->accept();

@@ -13,6 +13,8 @@ public:
     explicit DetailsWindow(QWidget* parent);
 
     void take(QWidget& details);
+    /// Goes into the title; empty for none.
+    void setNote(const QString& note);
 
 Q_SIGNALS:
     void closed();

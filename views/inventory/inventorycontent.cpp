@@ -144,6 +144,7 @@ void InventoryContent::moveToWindow()
     m_window->addActions(window()->actions()); // their keys work there too
     m_window->addAction(&m_dock.toggle());
     m_window->take(*m_card);
+    m_window->setNote(m_note);
     // A place on a screen that is gone is none.
     const bool isSeen = m_windowPlace.isValid() && QGuiApplication::screenAt(m_windowPlace.center());
     if (isSeen)
@@ -159,6 +160,13 @@ void InventoryContent::moveToWindow()
         Q_EMIT arranged();
     });
     m_window->setVisible(isVisible());
+}
+
+void InventoryContent::setNote(const QString& note)
+{
+    m_note = note;
+    if (m_window)
+        m_window->setNote(note);
 }
 
 void InventoryContent::reveal()
