@@ -43,11 +43,13 @@ void TestScale::rule24_everythingFitsAtEachScale()
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_SCALE_FACTOR"_s, scale);
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    const auto outcome =
+    auto outcome =
         run(QCoreApplication::applicationDirPath() + u"/fits"_s, {language, QString::number(text)}, environment);
     QCOMPARE(outcome.code, 0);
     QCOMPARE(outcome.output, QByteArray("scale ") + QByteArray::number(scale.toDouble(), 'f', 2) + ", text "
                                  + QByteArray::number(text, 'f', 1) + '\n');
+    // The offscreen platform says so of every dialog of a fixed width.
+    outcome.errors.replace("This plugin does not support propagateSizeHints()\n", "");
     QVERIFY2(outcome.errors.isEmpty(), outcome.errors.constData());
 }
 
