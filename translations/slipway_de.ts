@@ -1206,6 +1206,10 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Details – %1</source>
+        <translation>Details – %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Facet</name>
@@ -1329,6 +1333,22 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>Offline: started with --offline, the network is not used</source>
         <translation>Offline: mit --offline gestartet, das Netz wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Data from %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Nothing was read since.</source>
+        <translation>Seitdem wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached since.</source>
+        <translation>Der Server war seitdem nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Started with --offline: the network is not used.</source>
+        <translation>Mit --offline gestartet: Das Netz wird nicht benutzt.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "views/inventory/facetbar.h"
 
 #include "inventory/filterwords.h"
+#include "views/theme/typography.h"
 #include "views/widgets/facetchip.h"
 
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ FacetBar::FacetBar(QWidget& before, QWidget* parent)
     , m_before(before)
     , m_row(new QHBoxLayout(this))
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);
@@ -110,7 +111,7 @@ void FacetBar::resizeEvent(QResizeEvent* event)
 
 QSize FacetBar::minimumSizeHint() const
 {
-    return {0, kHeight};
+    return {0, withText(kHeight)};
 }
 
 } // namespace slipway

@@ -18,28 +18,30 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kHeight = 32;
+constexpr int kSpacing = 10;
 /// Rounded down to whole per cent, what is below this is not all of it.
 constexpr double kWhole = 0.9995;
 } // namespace
 
 InventoryHeader::InventoryHeader(QWidget* parent)
     : QWidget(parent)
+    , m_title(new QLabel(this))
     , m_stateLine(new ElidedLabel(this))
     , m_confidence(new Badge(this))
     , m_columns(new QPushButton(icon("adjustcol"_L1), tr("Columns"), this))
     , m_actions(makeActions())
 {
-    setFixedHeight(kHeight);
-    auto* title = new QLabel(tr("Inventory"), this);
-    setTextRole(*title, TextRole::PageTitle);
+    setFixedHeight(withText(kHeight));
+    m_title->setText(tr("Inventory"));
+    setTextRole(*m_title, TextRole::PageTitle);
     m_stateLine->setForegroundRole(QPalette::PlaceholderText);
     m_confidence->setToolTip(
         tr("Packages whose hub, family and variant are known, by the profile's rules or by their labels "
            "and names. The others stand under Unassigned or have no variant."));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addWidget(title);
+    row->setSpacing(kSpacing);
+    row->addWidget(m_title);
     row->addWidget(m_stateLine);
     row->addWidget(m_confidence);
     row->addStretch(1);
@@ -75,13 +77,32 @@ void InventoryHeader::showInventory(const InventoryPtr& inventory)
 {
     const bool hasImages = inventory && inventory->imageTotal > 0;
     m_stateLine->setFullText(hasImages ? inventoryLine(*inventory) : QString());
-    m_confidence->setVisible(hasImages);
     m_actions->setVisible(hasImages);
-    if (!hasImages)
+    m_hasConfidence = hasImages;
+    if (!hasImages) {
+        fit();
         return;
+    }
     const bool isWhole = inventory->classifiedShare >= kWhole;
     m_confidence->setBadge(
         {confidenceText(*inventory), isWhole ? Tone::Ok : Tone::Neutral, isWhole ? Glyph::Ok : Glyph::Info});
+    fit();
+}
+
+/// Where there is no room for the badge, the line beside the title tells it when asked.
+void InventoryHeader::fit()
+{
+    const int others = m_title->sizeHint().width() + m_stateLine->minimumSizeHint().width()
+                       + m_actions->sizeHint().width() + 4 * kSpacing;
+    const bool hasRoom = others + m_confidence->sizeHint().width() <= width();
+    m_confidence->setVisible(m_hasConfidence && hasRoom);
+    m_stateLine->setHint(m_hasConfidence && !hasRoom ? m_confidence->badge().text : QString());
+}
+
+void InventoryHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -31,13 +32,19 @@ Q_SIGNALS:
     void collapseRequested();
     void exportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
     QWidget* makeActions();
 
+    QLabel* m_title;
     ElidedLabel* m_stateLine;
     Badge* m_confidence;
     QPushButton* m_columns;
     QWidget* m_actions;
+    bool m_hasConfidence = false;
 };
 
 } // namespace slipway

@@ -47,15 +47,15 @@ void setUp(QTableView& table)
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(kRowHeight + 2);
+    table.verticalHeader()->setDefaultSectionSize(withText(kRowHeight) + 2);
     auto* header = table.horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(column(LayerColumn::Content), QHeaderView::Stretch);
-    header->resizeSection(column(LayerColumn::Number), 26);
-    header->resizeSection(column(LayerColumn::Digest), 70);
-    header->resizeSection(column(LayerColumn::Size), 68);
-    header->resizeSection(column(LayerColumn::UsedBy), 60);
+    header->resizeSection(column(LayerColumn::Number), withText(26));
+    header->resizeSection(column(LayerColumn::Digest), withText(70));
+    header->resizeSection(column(LayerColumn::Size), withText(68));
+    header->resizeSection(column(LayerColumn::UsedBy), withText(60));
 }
 
 } // namespace

@@ -2,8 +2,12 @@
 
 #include "resources/resources.h"
 
+#include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -12,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr int kBodyPixels = 13;
 
 QFont sans(int pixels, QFont::Weight weight)
 {
@@ -50,34 +56,63 @@ void loadFonts()
     [[maybe_unused]] static const bool areLoaded = addFonts();
 }
 
+qreal desktopTextScale()
+{
+    constexpr qreal kUsual = 40.0 / 3; // 10 points
+    constexpr int kStillUsual = 15;    // 11 points
+    constexpr qreal kLargest = 1.5;
+    const QFont font = QApplication::font();
+    if (font.pixelSize() > 0)
+        return textScale(); // the program's own already
+    const int pixels = QFontInfo(font).pixelSize();
+    return pixels <= kStillUsual ? 1 : std::clamp(pixels / kUsual, 1.0, kLargest);
+}
+
+void setTextScale(qreal scale)
+{
+    QApplication::setFont(sans(qRound(kBodyPixels * scale), QFont::Normal));
+}
+
+/// The application's font says it: there is no second place to keep it.
+qreal textScale()
+{
+    const int pixels = QApplication::font().pixelSize();
+    return pixels > kBodyPixels ? static_cast<qreal>(pixels) / kBodyPixels : 1;
+}
+
+int withText(int pixels)
+{
+    return qRound(pixels * textScale());
+}
+
 QFont fontFor(TextRole role)
 {
     switch (role) {
     case TextRole::Metric:
-        return sans(24, QFont::DemiBold);
+        return sans(withText(24), QFont::DemiBold);
     case TextRole::StripMetric:
-        return sans(20, QFont::DemiBold);
+        return sans(withText(20), QFont::DemiBold);
     case TextRole::SmallMetric:
-        return sans(16, QFont::DemiBold);
+        return sans(withText(16), QFont::DemiBold);
     case TextRole::PageTitle:
-        return sans(18, QFont::DemiBold);
+        return sans(withText(18), QFont::DemiBold);
     case TextRole::CardHeader:
-        return sans(13, QFont::DemiBold);
+        return sans(withText(kBodyPixels), QFont::DemiBold);
     case TextRole::Body:
-        return sans(13, QFont::Normal);
+        return sans(withText(kBodyPixels), QFont::Normal);
     case TextRole::BodyMedium:
-        return sans(13, QFont::Medium);
+        return sans(withText(kBodyPixels), QFont::Medium);
     case TextRole::Caption:
-        return sans(12, QFont::Normal);
+        return sans(withText(12), QFont::Normal);
     case TextRole::CaptionMedium:
-        return sans(12, QFont::Medium);
+        return sans(withText(12), QFont::Medium);
     case TextRole::Axis:
-        return sans(11, QFont::Normal);
+        return sans(withText(11), QFont::Normal);
     case TextRole::Mono:
     case TextRole::Code:
-        return mono(12);
+        return mono(withText(12));
     }
-    return sans(13, QFont::Normal);
+    return sans(withText(kBodyPixels), QFont::Normal);
 }
 
 void setTextRole(QWidget& widget, TextRole role)
