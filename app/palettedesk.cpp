@@ -5,6 +5,10 @@
 #include "settings/usersettings.h"
 #include "views/palette/commandpalette.h"
 
+#include <QThreadPool>
+
+#include <utility>
+
 namespace slipway
 {
 
@@ -64,7 +68,8 @@ Task<void> PaletteDesk::makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inven
 
 void PaletteDesk::takeIndex(PaletteIndexPtr index)
 {
-    m_index = std::move(index);
+    // A million names take a while to be given back.
+    QThreadPool::globalInstance()->start([old = std::exchange(m_index, std::move(index))]() mutable { old.reset(); });
     if (m_palette->isVisible())
         m_palette->setGround(ground());
 }

@@ -176,9 +176,10 @@ public:
     void stop()
     {
         QElapsedTimer time;
-        // As closing the window does: its layout, another one each time, is kept.
+        // As closing the window does: its layout, another one each time, is kept. Two sizes, for the largest window so
+        // far is what the allocator keeps memory for.
         if (m_program)
-            m_program->window().resize(1180 + m_random.bounded(300), 720 + m_random.bounded(180));
+            m_program->window().resize(m_restarts % 2 == 0 ? QSize(1440, 900) : QSize(1400, 860));
         time.start();
         if (m_memory)
             m_memory->save();
