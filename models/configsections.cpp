@@ -1,9 +1,10 @@
 #include "models/configsections.h"
 
+#include "models/timetext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace slipway
 {
@@ -25,16 +26,11 @@ QString argumentsText(const QStringList& arguments)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact));
 }
 
-QString timeText(const QDateTime& time)
-{
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), ConfigWords::tr("d MMM yyyy, HH:mm")) : QString();
-}
-
 ConfigSection runSection(const ImageConfig& config, const RunSettings& settings)
 {
     ConfigSection section{ConfigWords::tr("Image"),
                           {{ConfigWords::tr("Platform"), config.platform},
-                           {ConfigWords::tr("Created"), timeText(config.created)},
+                           {ConfigWords::tr("Created"), momentText(config.created)},
                            {ConfigWords::tr("Entrypoint"), argumentsText(settings.entrypoint)},
                            {ConfigWords::tr("Command"), argumentsText(settings.command)},
                            {ConfigWords::tr("User"), settings.user},

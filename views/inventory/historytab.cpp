@@ -1,6 +1,7 @@
 #include "views/inventory/historytab.h"
 
 #include "core/errortext.h"
+#include "models/timetext.h"
 #include "views/inventory/detailssubject.h"
 #include "views/inventory/historyfeed.h"
 #include "views/inventory/historytable.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/statepage.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
 
@@ -151,8 +151,7 @@ QString HistoryTab::sinceText(const HistoryFeed& feed) const
 {
     if (feed.error())
         return errorLine(*feed.error());
-    return tr("Seen since %1, as often as this program read the package.")
-        .arg(QLocale().toString(feed.history()->since.toLocalTime().date(), QLocale::ShortFormat));
+    return tr("Seen since %1, as often as this program read the package.").arg(dayText(feed.history()->since));
 }
 
 void HistoryTab::showNothing(const QString& title, const QString& sentence)

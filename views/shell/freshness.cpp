@@ -1,14 +1,13 @@
 #include "views/shell/freshness.h"
 
 #include "core/format.h"
+#include "models/timetext.h"
 #include "views/theme/icons.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/keyhint.h"
-#include "views/widgets/timetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 
 #include <chrono>
@@ -99,10 +98,7 @@ void Freshness::tell()
     m_badge->setVisible(badge.has_value());
     if (badge)
         m_badge->setBadge(*badge);
-    const QString tip =
-        isKnown
-            ? tr("Read from the registry on %1").arg(QLocale().toString(m_fetchedAt.toLocalTime(), QLocale::LongFormat))
-            : QString();
+    const QString tip = isKnown ? tr("Read from the registry on %1").arg(momentText(m_fetchedAt)) : QString();
     m_label->setToolTip(tip);
     m_badge->setToolTip(tip);
     m_refresh->setEnabled(!isLoading && m_isRefreshAllowed);
