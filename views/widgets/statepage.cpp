@@ -75,6 +75,11 @@ void StatePage::fitTexts()
         label->setFixedSize(textWidth, label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
 }
 
+QSize StatePage::minimumSizeHint() const
+{
+    return isHidden() ? QSize(0, 0) : QWidget::minimumSizeHint();
+}
+
 void StatePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
