@@ -18,28 +18,29 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kHeight = 32;
+constexpr int kGap = 10;
 /// Rounded down to whole per cent, what is below this is not all of it.
 constexpr double kWhole = 0.9995;
 } // namespace
 
 InventoryHeader::InventoryHeader(QWidget* parent)
     : QWidget(parent)
+    , m_title(new QLabel(tr("Inventory"), this))
     , m_stateLine(new ElidedLabel(this))
     , m_confidence(new Badge(this))
     , m_columns(new QPushButton(icon("adjustcol"_L1), tr("Columns"), this))
     , m_actions(makeActions())
 {
     setFixedHeight(kHeight);
-    auto* title = new QLabel(tr("Inventory"), this);
-    setTextRole(*title, TextRole::PageTitle);
+    setTextRole(*m_title, TextRole::PageTitle);
     m_stateLine->setForegroundRole(QPalette::PlaceholderText);
     m_confidence->setToolTip(
         tr("Packages whose hub, family and variant are known, by the profile's rules or by their labels "
            "and names. The others stand under Unassigned or have no variant."));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addWidget(title);
+    row->setSpacing(kGap);
+    row->addWidget(m_title);
     row->addWidget(m_stateLine);
     row->addWidget(m_confidence);
     row->addStretch(1);
@@ -50,17 +51,19 @@ InventoryHeader::InventoryHeader(QWidget* parent)
 QWidget* InventoryHeader::makeActions()
 {
     auto* actions = new QWidget(this);
-    auto* expand = new QPushButton(icon("expand-all"_L1), tr("Expand all"), actions);
-    auto* collapse = new QPushButton(icon("collapse-all"_L1), tr("Collapse all"), actions);
-    connect(expand, &QPushButton::clicked, this, &InventoryHeader::expandRequested);
-    connect(collapse, &QPushButton::clicked, this, &InventoryHeader::collapseRequested);
+    m_expand = new QPushButton(icon("expand-all"_L1), {}, actions);
+    m_collapse = new QPushButton(icon("collapse-all"_L1), {}, actions);
+    m_expand->setAccessibleName(tr("Expand all"));
+    m_collapse->setAccessibleName(tr("Collapse all"));
+    connect(m_expand, &QPushButton::clicked, this, &InventoryHeader::expandRequested);
+    connect(m_collapse, &QPushButton::clicked, this, &InventoryHeader::collapseRequested);
     auto* exporting = new QPushButton(icon("document-export"_L1), tr("Export CSV…"), actions);
     connect(exporting, &QPushButton::clicked, this, &InventoryHeader::exportRequested);
     auto* row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(expand);
-    row->addWidget(collapse);
+    row->addWidget(m_expand);
+    row->addWidget(m_collapse);
     row->addWidget(m_columns);
     row->addWidget(exporting);
     return actions;
@@ -82,6 +85,27 @@ void InventoryHeader::showInventory(const InventoryPtr& inventory)
     const bool isWhole = inventory->classifiedShare >= kWhole;
     m_confidence->setBadge(
         {confidenceText(*inventory), isWhole ? Tone::Ok : Tone::Neutral, isWhole ? Glyph::Ok : Glyph::Info});
+    fitActions();
+}
+
+void InventoryHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitActions();
+}
+
+/// Where the line beside the title would be cut, the two that say the least in words say it by their icons alone.
+void InventoryHeader::fitActions()
+{
+    const auto setWords = [this](bool areShown) {
+        for (auto* button : {m_expand, m_collapse}) {
+            button->setText(areShown ? button->accessibleName() : QString());
+            button->setToolTip(areShown ? QString() : button->accessibleName());
+        }
+    };
+    const int words = m_title->sizeHint().width() + m_stateLine->sizeHint().width() + m_confidence->sizeHint().width();
+    setWords(true);
+    setWords(m_actions->layout()->sizeHint().width() + words + 4 * kGap <= width());
 }
 
 } // namespace slipway

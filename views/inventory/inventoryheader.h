@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -31,12 +32,19 @@ Q_SIGNALS:
     void collapseRequested();
     void exportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeActions();
+    void fitActions();
 
+    QLabel* m_title;
     ElidedLabel* m_stateLine;
     Badge* m_confidence;
     QPushButton* m_columns;
+    QPushButton* m_expand = nullptr;
+    QPushButton* m_collapse = nullptr;
     QWidget* m_actions;
 };
 
