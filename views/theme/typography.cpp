@@ -13,13 +13,20 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QFont sans(int pixels, QFont::Weight weight)
+QFont words(int pixels, QFont::Weight weight)
 {
     QFont font({u"Inter"_s, u"Noto Sans"_s, u"sans-serif"_s});
     font.setPixelSize(pixels);
     font.setWeight(weight);
-    font.setFeature("tnum", 1);
     font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+/// Figures of one width. Not for words: the feature makes hyphens as wide as a figure too.
+QFont figures(int pixels, QFont::Weight weight)
+{
+    QFont font = words(pixels, weight);
+    font.setFeature("tnum", 1);
     return font;
 }
 
@@ -54,30 +61,32 @@ QFont fontFor(TextRole role)
 {
     switch (role) {
     case TextRole::Metric:
-        return sans(24, QFont::DemiBold);
+        return figures(24, QFont::DemiBold);
     case TextRole::StripMetric:
-        return sans(20, QFont::DemiBold);
+        return figures(20, QFont::DemiBold);
     case TextRole::SmallMetric:
-        return sans(16, QFont::DemiBold);
+        return figures(16, QFont::DemiBold);
     case TextRole::PageTitle:
-        return sans(18, QFont::DemiBold);
+        return words(18, QFont::DemiBold);
     case TextRole::CardHeader:
-        return sans(13, QFont::DemiBold);
+        return words(13, QFont::DemiBold);
     case TextRole::Body:
-        return sans(13, QFont::Normal);
+        return words(13, QFont::Normal);
+    case TextRole::Number:
+        return figures(13, QFont::Normal);
     case TextRole::BodyMedium:
-        return sans(13, QFont::Medium);
+        return words(13, QFont::Medium);
     case TextRole::Caption:
-        return sans(12, QFont::Normal);
+        return words(12, QFont::Normal);
     case TextRole::CaptionMedium:
-        return sans(12, QFont::Medium);
+        return words(12, QFont::Medium);
     case TextRole::Axis:
-        return sans(11, QFont::Normal);
+        return figures(11, QFont::Normal);
     case TextRole::Mono:
     case TextRole::Code:
         return mono(12);
     }
-    return sans(13, QFont::Normal);
+    return words(13, QFont::Normal);
 }
 
 void setTextRole(QWidget& widget, TextRole role)

@@ -15,6 +15,7 @@ enum class TextRole {
     PageTitle,     ///< 18, 600
     CardHeader,    ///< 13, 600
     Body,          ///< 13, 400
+    Number,        ///< 13, 400: what is compared digit by digit down a column
     BodyMedium,    ///< 13, 500: buttons
     Caption,       ///< 12, 400: table headers, sub text
     CaptionMedium, ///< 12, 500: badges
@@ -26,7 +27,7 @@ enum class TextRole {
 /// Puts the program's fonts into the font database, the first time it is called. The application object exists.
 void loadFonts();
 
-/// The font of a role. Digits are tabular in all of them, so that columns of numbers line up.
+/// The font of a role. Digits are tabular where numbers stand below one another or change in place.
 [[nodiscard]] QFont fontFor(TextRole role);
 
 /// Sets the font of a role on a widget.
