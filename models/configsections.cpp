@@ -30,7 +30,7 @@ ConfigSection runSection(const ImageConfig& config, const RunSettings& settings)
 {
     ConfigSection section{ConfigWords::tr("Image"),
                           {{ConfigWords::tr("Platform"), config.platform},
-                           {ConfigWords::tr("Created"), momentText(config.created)},
+                           {ConfigWords::tr("Created"), momentText(config.created), ConfigForm::Words},
                            {ConfigWords::tr("Entrypoint"), argumentsText(settings.entrypoint)},
                            {ConfigWords::tr("Command"), argumentsText(settings.command)},
                            {ConfigWords::tr("User"), settings.user},
@@ -50,10 +50,10 @@ std::vector<ConfigSection> configSections(const ImageConfig& config, const RunSe
     std::vector<ConfigSection> sections{runSection(config, settings)};
     ConfigSection environment{ConfigWords::tr("Environment"), {}};
     for (const QString& entry : config.env)
-        environment.fields.push_back({entry.section(u'=', 0, 0), entry.section(u'=', 1)});
+        environment.fields.push_back({entry.section(u'=', 0, 0), entry.section(u'=', 1), ConfigForm::Entry});
     ConfigSection labels{ConfigWords::tr("Labels"), {}};
     for (const auto& [key, value] : config.labels.asKeyValueRange())
-        labels.fields.push_back({key, value});
+        labels.fields.push_back({key, value, ConfigForm::Entry});
     for (auto* section : {&environment, &labels})
         if (!section->fields.empty())
             sections.push_back(std::move(*section));
