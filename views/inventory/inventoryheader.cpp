@@ -105,7 +105,10 @@ void InventoryHeader::fitActions()
     };
     const int words = m_title->sizeHint().width() + m_stateLine->sizeHint().width() + m_confidence->sizeHint().width();
     setWords(true);
-    setWords(m_actions->layout()->sizeHint().width() + words + 4 * kGap <= width());
+    setWords(m_actions->layout()->sizeHint().width() + words + 3 * kGap <= width());
+    // Now: the row was laid out before this was told of the new size.
+    m_actions->updateGeometry();
+    layout()->activate();
 }
 
 } // namespace slipway
