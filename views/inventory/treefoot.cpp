@@ -2,7 +2,6 @@
 
 #include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
-#include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
 
@@ -20,7 +19,6 @@ TreeFoot::TreeFoot(QWidget* parent)
     , m_hint(new ElidedLabel(this))
 {
     setFixedHeight(kHeight);
-    keepClearOfToasts(*this);
     for (auto* label : {m_selection, m_hint}) {
         setTextRole(*label, TextRole::Caption);
         label->setForegroundRole(QPalette::PlaceholderText);
