@@ -71,8 +71,10 @@ void StatePage::showTexts(const QString& title, const QString& sentence, const Q
 void StatePage::fitTexts()
 {
     const int textWidth = std::clamp(width() - 2 * kMargin, 0, kWidestText);
-    for (auto* label : {m_title, m_sentence})
+    for (auto* label : {m_title, m_sentence}) {
+        label->setMinimumSize(0, 0); // else it would not tell of less than it had
         label->setFixedSize(textWidth, label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
+    }
 }
 
 QSize StatePage::minimumSizeHint() const
