@@ -54,7 +54,7 @@ void SavedFiltersButton::fillMenu()
 
 void SavedFiltersButton::fillForget()
 {
-    auto* forget = menu()->addMenu(tr("Forget"));
+    auto* forget = menu()->addMenu(tr("Remove"));
     for (const auto& filter : m_saved.filters())
         forget->addAction(filter.name, this, [this, filter] { forgetFilter(filter); });
 }
@@ -72,7 +72,7 @@ void SavedFiltersButton::forgetFilter(const SavedFilter& filter)
     SavedFilters saved = m_saved;
     saved.remove(filter.name);
     change(saved);
-    offerUndo(*this, tr("Forgot the filter “%1”").arg(filter.name), [self = QPointer(this), filter] {
+    offerUndo(*this, tr("Removed the filter “%1”").arg(filter.name), [self = QPointer(this), filter] {
         if (!self)
             return;
         SavedFilters again = self->m_saved;
