@@ -2794,10 +2794,6 @@ Geändert %2</translation>
         <translation>Filter speichern</translation>
     </message>
     <message>
-        <source>Forgot the filter “%1”</source>
-        <translation>Filter „%1“ vergessen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
