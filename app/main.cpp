@@ -19,10 +19,22 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Without a display: what the window would be shown with is told, not tried.
-void printDebugInfo(const Start& start)
+/// An option wins over what was set.
+LogOptions logOptionsOf(const Start& start, bool hasLogLevel, const UserSettings& settings)
 {
-    DebugInfo info = debugInfo(start.target, start.log);
+    LogOptions options = start.log;
+    if (!hasLogLevel)
+        options.level = logLevelOf(settings.logDetail);
+    return options;
+}
+
+/// Without a display: what the window would be shown with is told, not tried.
+void printDebugInfo(const Start& start, bool hasLogLevel)
+{
+    const SettingsFile file(start.target.dataFolder);
+    const auto read = file.look();
+    DebugInfo info = debugInfo(start.target, logOptionsOf(start, hasLogLevel, read ? read->settings : UserSettings()));
+    info.append(keptSettings(file));
     const QString platform = qEnvironmentVariable("QT_QPA_PLATFORM");
     info.append({u"display"_s,
                  {{u"kf6"_s, QStringLiteral(KSYNTAXHIGHLIGHTING_VERSION_STRING)},
@@ -50,10 +62,7 @@ int runProgram(const Start& start, SingleInstance& instance, bool hasLogLevel, i
     SettingsFile settingsFile(start.target.dataFolder);
     const auto loaded = settingsFile.load();
     const UserSettings known = loaded ? loaded->settings : UserSettings();
-    LogOptions logOptions = start.log;
-    if (!hasLogLevel)
-        logOptions.level = logLevelOf(known.logDetail);
-    Log log(logOptions);
+    Log log(logOptionsOf(start, hasLogLevel, known));
     log.hide(start.target.token);
     qCInfo(logSession, "slipway " SLIPWAY_VERSION ", Qt %s, %s", qVersion(),
            qUtf8Printable(QSysInfo::prettyProductName()));
@@ -93,7 +102,7 @@ int main(int argc, char** argv)
         return fail(start.error());
     if (parser.isSet(u"debug-info"_s)) {
         const QCoreApplication application(argc, argv);
-        printDebugInfo(*start);
+        printDebugInfo(*start, parser.isSet(u"log-level"_s));
         return 0;
     }
     const QTemporaryDir pictures;

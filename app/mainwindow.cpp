@@ -176,6 +176,9 @@ void MainWindow::connectParts()
     connect(&m_topBar->owner(), &OwnerChooser::addAccountRequested, this, &MainWindow::addAccountRequested);
     connect(&m_topBar->owner(), &OwnerChooser::manageAccountsRequested, this, &MainWindow::manageAccountsRequested);
     connect(&m_topBar->freshness(), &Freshness::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(&m_topBar->freshness(), &Freshness::standingChanged, m_inventory, &InventoryPage::setState);
+    connect(&m_topBar->freshness(), &Freshness::standingChanged, m_statusBar, &StatusBar::setState);
+    connect(&m_topBar->freshness(), &Freshness::ageChanged, m_inventory, &InventoryPage::setAge);
     connect(m_inventory, &InventoryPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
     connect(m_inventory, &InventoryPage::historyWanted, this, &MainWindow::historyWanted);
@@ -231,9 +234,7 @@ void MainWindow::setRefreshAllowed(bool isAllowed)
 
 void MainWindow::setState(const PageState& state)
 {
-    m_inventory->setState(state);
     m_topBar->freshness().setState(state);
-    m_statusBar->setState(state);
 }
 
 void MainWindow::setWriteAccess(WriteAccess access)
@@ -344,14 +345,17 @@ void MainWindow::goToPane(int step)
             current = i;
     const qsizetype next = current < 0 ? 2 : current + step; // the page's first
     // A pane that is hidden or empty takes no focus: the one after it is tried.
-    const QWidget* before = QApplication::focusWidget();
     const int direction = step < 0 ? -1 : 1;
-    for (qsizetype tried = 0; tried < panes.size() && QApplication::focusWidget() == before; ++tried)
-        focusPane(*panes[(next + direction * tried + 2 * panes.size()) % panes.size()]);
+    bool hasFocus = false;
+    for (qsizetype tried = 0; tried < panes.size() && !hasFocus; ++tried)
+        hasFocus = focusPane(*panes[(next + direction * tried + 2 * panes.size()) % panes.size()]);
 }
 
 void MainWindow::leavePane()
 {
+    // From the details' own window.
+    if (const auto* active = QApplication::activeWindow(); active && active != this)
+        activateWindow();
     page().panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -25,6 +25,7 @@ public:
     void setOwners(const QList<OwnerGroup>& owners);
     /// Keys of what was done last, from the settings.
     void setRecent(const QStringList& keys) { m_recent = keys; }
+    [[nodiscard]] const QStringList& recent() const { return m_recent; }
     void open();
 
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }

@@ -4,6 +4,7 @@
 #include "views/widgets/toast.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,6 +32,23 @@ bool isClipped(const QLabel& label)
         return label.heightForWidth(label.width()) > label.height();
     return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1
            && label.toolTip().isEmpty();
+}
+
+/// What says a word in one line and is lower than its letters.
+bool isTooLow(const QWidget& widget)
+{
+    const auto* label = qobject_cast<const QLabel*>(&widget);
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    const bool isLine = (label && !label->text().isEmpty()) || (button && !button->text().isEmpty())
+                        || qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget);
+    return isLine && widget.height() + kTouch < widget.fontMetrics().boundingRect(u"Ág"_s).height();
+}
+
+/// Rows are painted, and as high as whoever paints them says.
+bool hasLowRows(const QAbstractItemView& view)
+{
+    const QModelIndex first = view.model() ? view.model()->index(0, 0, view.rootIndex()) : QModelIndex();
+    return first.isValid() && view.visualRect(first).height() < view.fontMetrics().height();
 }
 
 int titleWidth(const QString& title)
@@ -115,6 +133,12 @@ QStringList clippedTexts(const QWidget& window)
     for (const auto* button : window.findChildren<QAbstractButton*>())
         if (button->isVisible() && button->width() < button->minimumSizeHint().width() && button->toolTip().isEmpty())
             clipped.append(button->text());
+    for (const auto* widget : window.findChildren<QWidget*>())
+        if (widget->isVisible() && isTooLow(*widget))
+            clipped.append(widget->accessibleName() + u": lower than its text"_s);
+    for (const auto* view : window.findChildren<QAbstractItemView*>())
+        if (view->isVisible() && !qobject_cast<const QHeaderView*>(view) && hasLowRows(*view))
+            clipped.append(view->accessibleName() + u": its rows are lower than their text"_s);
     for (const auto* header : window.findChildren<QHeaderView*>())
         addClippedTitles(*header, clipped);
     for (const auto* tabs : window.findChildren<QTabBar*>())

@@ -85,7 +85,7 @@ void WindowActions::addPage(const QString& id, const QString& title, const QStri
     connect(action, &QAction::triggered, context, open);
 }
 
-void focusPane(QWidget& pane)
+bool focusPane(QWidget& pane)
 {
     QWidget* target = &pane;
     if (pane.focusPolicy() == Qt::NoFocus && !pane.focusProxy()) {
@@ -98,6 +98,8 @@ void focusPane(QWidget& pane)
     }
     target->activateWindow();
     target->setFocus(Qt::ShortcutFocusReason);
+    const QWidget* focus = pane.window()->focusWidget();
+    return focus && focus->isVisible() && focus->isEnabled() && (focus == &pane || pane.isAncestorOf(focus));
 }
 
 } // namespace slipway

@@ -36,7 +36,7 @@ QByteArray toBytes(const WindowStates& states)
 }
 
 WindowStateFile::WindowStateFile(const QString& dataFolder)
-    : m_file(dataFolder + u"/window-state.json"_s)
+    : m_file(dataFolder + u"/window-state.json"_s, DurableFile::Survives::ProcessEnd)
 {
 }
 
@@ -45,7 +45,7 @@ WindowStateFile::Loaded WindowStateFile::load() const
     const auto bytes = m_file.read();
     if (!bytes)
         return {{}, bytes.error(), {}};
-    if (!*bytes)
+    if (!*bytes || (*bytes)->isEmpty())
         return {};
     auto states = parseWindowStates(**bytes, path());
     if (!states)
@@ -56,7 +56,8 @@ WindowStateFile::Loaded WindowStateFile::load() const
 Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state) const
 {
     return m_file.update([&](const std::optional<QByteArray>& before) -> Result<QByteArray> {
-        auto states = before ? parseWindowStates(*before, path()) : Result<WindowStates>(WindowStates());
+        auto states =
+            before && !before->isEmpty() ? parseWindowStates(*before, path()) : Result<WindowStates>(WindowStates());
         if (!states) {
             std::ignore = m_file.setAside(*before);
             states = WindowStates();

@@ -21,7 +21,8 @@ struct WindowStates final {
 [[nodiscard]] Result<WindowStates> parseWindowStates(const QByteArray& bytes, const QString& subject);
 [[nodiscard]] QByteArray toBytes(const WindowStates& states);
 
-/// `window-state.json` in the data folder. Several windows may use it at once: each keeps its own view.
+/// `window-state.json` in the data folder. Several windows may use it at once: each keeps its own view. Closing a
+/// window must not wait for the disk, so a power cut may take it: an empty file is none.
 class WindowStateFile final
 {
 public:

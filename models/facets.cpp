@@ -1,9 +1,11 @@
 #include "models/facets.h"
 
+#include "inventory/filtermatcher.h"
 #include "inventory/filterwords.h"
 #include "models/inventoryitem.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +25,7 @@ struct FacetWords {
 };
 
 constexpr std::size_t kFewValues = 2;
-/// A menu longer than this is not read: the values most images have.
+/// A menu longer than this is not read.
 constexpr std::size_t kMostValues = 40;
 
 constexpr std::array kVariants{Variant::Cpu,     Variant::Gpu,   Variant::BaseCpu,
@@ -43,28 +45,51 @@ struct Counts {
     std::map<QString, qsizetype> hubs;
 };
 
-void countImage(const Inventory& inventory, const ImageEntry& image, Counts& counts)
+/// An image has what one of these versions of it has, so it may count for "signed" and for "unsigned".
+void countImage(const Inventory& inventory, const ImageEntry& image, const std::vector<RowIndex>& versions,
+                Counts& counts)
 {
+    std::array<bool, kKinds.size()> kinds{};
+    std::array<bool, 2> isTagged{};
+    std::array<bool, 2> isSigned{};
+    std::array<bool, 2> hasSbom{};
+    for (const RowIndex version : versions) {
+        const auto& facts = inventory.factsOf(version);
+        kinds[static_cast<size_t>(inventory.search.kindOf(version))] = true;
+        isTagged[inventory.snapshot->versions[version].isTagged() ? 1 : 0] = true;
+        isSigned[facts.isSigned ? 1 : 0] = true;
+        hasSbom[facts.hasSbom ? 1 : 0] = true;
+    }
+    const auto add = [](const auto& has, auto& images) {
+        for (size_t at = 0; at < has.size(); ++at)
+            images[at] += has[at] ? 1 : 0;
+    };
     ++counts.variants[static_cast<size_t>(image.variant)];
-    if (image.current == kNoRow)
-        return;
-    const auto& facts = inventory.factsOf(image.current);
-    ++counts.kinds[static_cast<size_t>(inventory.search.kindOf(image.current))];
-    ++counts.isTagged[inventory.snapshot->versions[image.current].isTagged() ? 1 : 0];
-    ++counts.isSigned[facts.isSigned ? 1 : 0];
-    ++counts.hasSbom[facts.hasSbom ? 1 : 0];
+    add(kinds, counts.kinds);
+    add(isTagged, counts.isTagged);
+    add(isSigned, counts.isSigned);
+    add(hasSbom, counts.hasSbom);
 }
 
-Counts countImages(const Inventory& inventory)
+Counts countImages(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now,
+                   const std::stop_token& stop)
 {
     Counts counts;
+    const FilterMatcher matcher(inventory, filter, now);
     for (const auto& hub : inventory.hubs)
         for (const auto& family : hub.families) {
-            const auto images = static_cast<qsizetype>(family.images.size());
+            qsizetype images = 0;
+            for (const auto& image : family.images) {
+                if (stop.stop_requested())
+                    return counts;
+                const auto versions = matcher.matching(hub, family, image);
+                if (versions.empty() && !(image.versions.empty() && matcher.matchesAny(hub, family, image)))
+                    continue;
+                ++images;
+                countImage(inventory, image, versions, counts);
+            }
             counts.hubs[hub.name] += images;
             counts.families[family.name] += images;
-            for (const auto& image : family.images)
-                countImage(inventory, image, counts);
         }
     return counts;
 }
@@ -79,18 +104,10 @@ QString variantText(Variant variant)
 
 std::vector<FacetValue> named(QStringView field, const std::map<QString, qsizetype>& counts)
 {
-    std::vector<const std::pair<const QString, qsizetype>*> chosen;
-    chosen.reserve(counts.size());
-    for (const auto& count : counts)
-        chosen.push_back(&count);
-    if (chosen.size() > kMostValues) {
-        std::ranges::stable_sort(chosen, std::ranges::greater(), [](const auto* count) { return count->second; });
-        chosen.resize(kMostValues);
-    }
     std::vector<FacetValue> values;
-    values.reserve(chosen.size());
-    for (const auto* count : chosen)
-        values.push_back({groupName(count->first), exactTerm(field, count->first), count->second});
+    values.reserve(counts.size());
+    for (const auto& [name, images] : counts)
+        values.push_back({groupName(name), exactTerm(field, name), images});
     return values;
 }
 
@@ -118,6 +135,20 @@ std::vector<Facet> allFacets(const Counts& counts)
             kinds};
 }
 
+/// How many images are left by each term that a facet has, beside this text.
+QHash<QString, qsizetype> imagesByTerm(const Inventory& inventory, const QString& text, const QDateTime& now,
+                                       const std::stop_token& stop)
+{
+    QHash<QString, qsizetype> images;
+    const auto filter = InventoryFilter::read(text);
+    if (!filter)
+        return images;
+    for (const auto& facet : allFacets(countImages(inventory, *filter, now, stop)))
+        for (const auto& value : facet.values)
+            images.insert(value.term, value.images);
+    return images;
+}
+
 } // namespace
 
 QStringList Facet::terms() const
@@ -138,12 +169,49 @@ QString Facet::summary() const
     return texts.join(u", "_s);
 }
 
+std::vector<FacetValue> Facet::offered(const QString& chosen) const
+{
+    if (values.size() <= kMostValues)
+        return values;
+    std::vector<const FacetValue*> most;
+    most.reserve(values.size());
+    for (const auto& value : values)
+        most.push_back(&value);
+    std::ranges::stable_sort(most, [&](const FacetValue* a, const FacetValue* b) {
+        const bool isChosen = a->term == chosen;
+        return isChosen != (b->term == chosen) ? isChosen : a->images > b->images;
+    });
+    most.resize(kMostValues);
+    std::ranges::sort(most); // they point into the facet's order
+    std::vector<FacetValue> few;
+    few.reserve(kMostValues);
+    for (const auto* value : most)
+        few.push_back(*value);
+    return few;
+}
+
 std::vector<Facet> facetsOf(const Inventory& inventory)
 {
-    std::vector<Facet> facets = allFacets(countImages(inventory));
+    std::vector<Facet> facets = allFacets(countImages(inventory, {}, {}, {}));
     for (auto& facet : facets)
         std::erase_if(facet.values, [](const FacetValue& value) { return value.images == 0; });
     std::erase_if(facets, [](const Facet& facet) { return facet.values.size() < 2; });
+    return facets;
+}
+
+std::vector<Facet> facetsUnder(const Inventory& inventory, std::vector<Facet> facets, const QString& text,
+                               const QDateTime& now, const std::stop_token& stop)
+{
+    QHash<QString, QHash<QString, qsizetype>> counted; // by the text that is left; facets without a choice share one
+    for (auto& facet : facets) {
+        const QString rest = withChoice(text, facet.terms(), {});
+        if (rest.isEmpty())
+            continue; // it is counted so already
+        if (!counted.contains(rest))
+            counted.insert(rest, imagesByTerm(inventory, rest, now, stop));
+        for (auto& value : facet.values)
+            value.images = counted[rest].value(value.term);
+    }
     return facets;
 }
 

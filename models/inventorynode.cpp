@@ -61,6 +61,13 @@ InventoryNode* InventoryNode::nodeAt(int childRow) const
     return found == openedVersions.end() ? nullptr : found->second.get();
 }
 
+void InventoryNode::forget()
+{
+    hub = nullptr;
+    family = nullptr;
+    image = nullptr;
+}
+
 void InventoryNode::renumberGroups()
 {
     int next = 0;

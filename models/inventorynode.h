@@ -39,6 +39,8 @@ struct InventoryNode final {
     /// The node of a row; null for a version that was never opened.
     [[nodiscard]] InventoryNode* nodeAt(int childRow) const;
 
+    /// It stands for nothing any more.
+    void forget();
     void renumberGroups();
     /// Keeps opened versions at their rows when `by` rows come (positive) or go (negative) at `from`.
     void shiftOpened(int from, int by);

@@ -13,10 +13,15 @@ InventoryRelayout::InventoryRelayout(InventoryModel& model, std::unique_ptr<cons
 
 void InventoryRelayout::run()
 {
+    run([] {});
+}
+
+void InventoryRelayout::run(const std::function<void()>& rebind)
+{
     Q_EMIT m_model.layoutAboutToBeChanged();
+    rebind();
     noteHeld();
-    if (m_next)
-        m_model.m_arrangement = std::move(m_next);
+    m_model.m_arrangement = std::move(m_next);
     arrange(*m_model.m_root);
     QModelIndexList from;
     QModelIndexList to;

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace slipway
 {
 
@@ -15,13 +17,10 @@ class InventoryRelayout final
 {
 public:
     InventoryRelayout(InventoryModel& model, std::unique_ptr<const InventoryArrangement> next);
-    /// To the arrangement it has, of which its rows are not yet told.
-    explicit InventoryRelayout(InventoryModel& model)
-        : InventoryRelayout(model, nullptr)
-    {
-    }
-
     void run();
+    /// To another inventory. `rebind` brings every node and row to it, where it stands: the arrangement's entries, null
+    /// for a group that is gone, kNoRow for a version.
+    void run(const std::function<void()>& rebind);
 
 private:
     /// A persistent index by what it stands for.
@@ -42,7 +41,7 @@ private:
     [[nodiscard]] QModelIndex placeOf(const Held& held);
 
     InventoryModel& m_model;
-    std::unique_ptr<const InventoryArrangement> m_next; ///< null: the model's own
+    std::unique_ptr<const InventoryArrangement> m_next;
     std::vector<Held> m_held;
     std::vector<std::unique_ptr<InventoryNode>> m_dropped; ///< until nothing asks for their addresses
     QSet<const InventoryNode*> m_gone;

@@ -10,6 +10,9 @@ namespace slipway
 namespace
 {
 
+/// A move costs a pass over the rows and over all that is held in the tree.
+constexpr size_t kMostMoves = 16;
+
 bool isSame(const VersionFacts& a, const VersionFacts& b)
 {
     return a.size == b.size && a.exclusiveSize == b.exclusiveSize && a.isSigned == b.isSigned && a.hasSbom == b.hasSbom
@@ -29,17 +32,103 @@ InventoryUpdate::InventoryUpdate(InventoryModel& model, std::unique_ptr<const In
 
 void InventoryUpdate::run()
 {
+    // Whoever holds rows looks through all of them for each row that comes, goes or moves.
+    constexpr int kFewParents = 2;
+    m_targets.insert(m_model.m_root.get(), {});
+    plan(*m_model.m_root);
+    if (m_needsLayout || m_changingParents > kFewParents)
+        tellAsLayout();
+    else
+        tellByRows();
+}
+
+void InventoryUpdate::tellByRows()
+{
     auto& root = *m_model.m_root;
-    m_targets.insert(&root, {});
     removeGroups(root);
     m_model.m_inventory = m_next;
     m_model.m_arrangement = std::move(m_arrangement);
     rebind(root);
-    for (auto& [node, ranges] : m_changed)
+    for (const auto& [node, ranges] : m_changed)
         tellChanged(*node, ranges);
     insertGroups(root);
-    if (m_needsLayout)
-        InventoryRelayout(m_model).run();
+}
+
+void InventoryUpdate::tellAsLayout()
+{
+    InventoryRelayout(m_model, std::move(m_arrangement)).run([this] {
+        m_model.m_inventory = m_next;
+        rebind(*m_model.m_root);
+    });
+    for (const auto& [node, ranges] : m_changed)
+        if (node->rowCount() > 0)
+            tellChanged(*node, {{0, node->rowCount() - 1}});
+}
+
+/// What a node's rows become, and whether more is needed for that than to tell what they say.
+void InventoryUpdate::plan(InventoryNode& node)
+{
+    if (!node.holdsVersions())
+        planGroups(node);
+    else if (node.isOpened)
+        planVersions(node);
+}
+
+void InventoryUpdate::planGroups(InventoryNode& node)
+{
+    const auto next = groupTargets(node, m_targets.value(&node));
+    if (keepsGroups(node, next)) {
+        for (size_t i = 0; i < next.size(); ++i) {
+            m_targets.insert(node.groups[i].get(), next[i]);
+            plan(*node.groups[i]);
+        }
+        return;
+    }
+    QHash<QString, Target> targets;
+    std::vector<const void*> wanted;
+    for (const auto& target : next) {
+        targets.insert(keyOf(target, node.level, *m_next), target);
+        wanted.push_back(target.entry());
+    }
+    std::vector<const void*> kept;
+    for (const auto& child : node.groups) {
+        const auto found = targets.constFind(keyOf(*child));
+        if (found == targets.cend())
+            continue;
+        m_targets.insert(child.get(), *found);
+        kept.push_back(found->entry());
+        plan(*child);
+    }
+    noteChange(kept, wanted);
+}
+
+void InventoryUpdate::planVersions(InventoryNode& node)
+{
+    const auto wanted = nextVersions(node);
+    const auto next = successors(node.versions, wanted);
+    Target& target = m_targets[&node];
+    const Target here{target.hub, target.family, target.image, kNoRow, {}};
+    target.rows = next;
+    if (next != wanted) {
+        std::vector<RowIndex> kept = next;
+        std::erase(kept, kNoRow);
+        noteChange(kept, wanted);
+    }
+    for (const auto& [row, opened] : node.openedVersions) {
+        Target below = here;
+        below.version = next[static_cast<size_t>(row)];
+        if (below.version == kNoRow)
+            continue;
+        m_targets.insert(opened.get(), below);
+        plan(*opened);
+    }
+}
+
+template<typename Key>
+void InventoryUpdate::noteChange(const std::vector<Key>& kept, const std::vector<Key>& wanted)
+{
+    ++m_changingParents;
+    m_needsLayout = m_needsLayout || !movesIntoOrder(kept, wanted, kMostMoves);
 }
 
 const void* InventoryUpdate::Target::entry() const
@@ -71,7 +160,8 @@ std::vector<InventoryUpdate::Target> InventoryUpdate::groupTargets(const Invento
     return targets;
 }
 
-QString InventoryUpdate::keyOf(const Target& target, InventoryLevel parentLevel, const Inventory& inventory) const
+const QString& InventoryUpdate::keyOf(const Target& target, InventoryLevel parentLevel,
+                                      const Inventory& inventory) const
 {
     switch (parentLevel) {
     case InventoryLevel::Root:
@@ -86,7 +176,7 @@ QString InventoryUpdate::keyOf(const Target& target, InventoryLevel parentLevel,
     return inventory.snapshot->packages[target.image->package].name.value;
 }
 
-QString InventoryUpdate::keyOf(const InventoryNode& child) const
+const QString& InventoryUpdate::keyOf(const InventoryNode& child) const
 {
     const Target self{child.hub, child.family, child.image, kNoRow, {}};
     return keyOf(self, child.parent->level, *m_model.m_inventory);
@@ -107,22 +197,9 @@ void InventoryUpdate::removeGroups(InventoryNode& node)
             removeVersions(node);
         return;
     }
-    const auto next = groupTargets(node, m_targets.value(&node));
-    if (keepsGroups(node, next)) {
-        for (size_t i = 0; i < next.size(); ++i) {
-            m_targets.insert(node.groups[i].get(), next[i]);
-            removeGroups(*node.groups[i]);
-        }
-        return;
-    }
-    QHash<QString, Target> targets;
-    for (const auto& target : next)
-        targets.insert(keyOf(target, node.level, *m_next), target);
     for (int row = node.rowCount() - 1; row >= 0; --row) {
         auto& child = *node.groups[static_cast<size_t>(row)];
-        const auto found = targets.constFind(keyOf(child));
-        if (found != targets.cend()) {
-            m_targets.insert(&child, *found);
+        if (m_targets.contains(&child)) {
             removeGroups(child);
             continue;
         }
@@ -169,7 +246,7 @@ std::vector<RowIndex> InventoryUpdate::successors(const std::vector<RowIndex>& b
 
 void InventoryUpdate::removeVersions(InventoryNode& node)
 {
-    auto next = successors(node.versions, nextVersions(node));
+    auto& next = m_targets[&node].rows;
     const auto isGone = [&next](int row) { return next[static_cast<size_t>(row)] == kNoRow; };
     for (int last = node.rowCount() - 1; last >= 0; --last) {
         if (!isGone(last))
@@ -184,16 +261,9 @@ void InventoryUpdate::removeVersions(InventoryNode& node)
         last = first;
     }
     std::erase(next, kNoRow);
-    Target& target = m_targets[&node];
-    const Target here{target.hub, target.family, target.image, kNoRow, {}};
-    target.kept = next;
-    for (const auto& [row, opened] : node.openedVersions) {
-        Target below = here;
-        below.version = next[static_cast<size_t>(row)];
-        m_targets.insert(opened.get(), below);
+    for (const auto& [row, opened] : node.openedVersions)
         if (opened->isOpened)
             removeVersions(*opened);
-    }
 }
 
 void InventoryUpdate::rebind(InventoryNode& node)
@@ -210,17 +280,22 @@ void InventoryUpdate::rebind(InventoryNode& node)
         changed.push_back({0, node.rowCount() - 1});
     if (!changed.empty())
         m_changed.emplace_back(&node, std::move(changed));
-    for (const auto& group : node.groups)
-        rebind(*group);
+    for (const auto& group : node.groups) {
+        if (m_targets.contains(group.get()))
+            rebind(*group);
+        else
+            group->forget();
+    }
     for (const auto& [row, opened] : node.openedVersions)
-        rebind(*opened);
+        if (m_targets.contains(opened.get()))
+            rebind(*opened);
 }
 
 void InventoryUpdate::rebindVersions(InventoryNode& node, std::vector<Range>& changed)
 {
-    auto& kept = m_targets[&node].kept;
+    auto& next = m_targets[&node].rows;
     for (size_t i = 0; i < node.versions.size(); ++i) {
-        if (!differs(node.versions[i], kept[i]))
+        if (next[i] == kNoRow || !differs(node.versions[i], next[i]))
             continue;
         const int row = static_cast<int>(i);
         if (!changed.empty() && changed.back().last == row - 1)
@@ -228,7 +303,7 @@ void InventoryUpdate::rebindVersions(InventoryNode& node, std::vector<Range>& ch
         else
             changed.push_back({row, row});
     }
-    node.versions = std::move(kept);
+    node.versions = std::move(next);
 }
 
 bool InventoryUpdate::differs(RowIndex before, RowIndex after) const
@@ -259,23 +334,18 @@ std::unique_ptr<InventoryNode> InventoryUpdate::makeNode(InventoryNode& parent, 
     return makeImageNode(parent, *target.image);
 }
 
-/// Brings the kept rows below a node into the order they have in `wanted`, or asks for a changed layout.
+/// Brings the kept rows below a node into the order they have in `wanted`.
 template<typename Key>
-bool InventoryUpdate::order(InventoryNode& node, const std::vector<Key>& current, const std::vector<Key>& wanted)
+void InventoryUpdate::order(InventoryNode& node, const std::vector<Key>& current, const std::vector<Key>& wanted)
 {
-    // A move costs a pass over the rows, a changed layout one over all that is held in the tree.
-    constexpr size_t kMostMoves = 16;
     const auto moves = movesIntoOrder(current, wanted, kMostMoves);
-    m_needsLayout = m_needsLayout || !moves;
-    if (!moves)
-        return false;
+    Q_ASSERT(moves); // else it were told as a layout
     for (const RowMove move : *moves) {
         const QModelIndex parent = m_model.indexOf(node);
         m_model.beginMoveRows(parent, move.from, move.from, parent, move.to > move.from ? move.to + 1 : move.to);
         node.moveRow(move);
         m_model.endMoveRows();
     }
-    return true;
 }
 
 void InventoryUpdate::insertGroups(InventoryNode& node)
@@ -292,8 +362,7 @@ void InventoryUpdate::insertGroups(InventoryNode& node)
     std::vector<const void*> wanted;
     for (const auto& target : targets)
         wanted.push_back(target.entry());
-    if (!order(node, current, wanted))
-        return;
+    order(node, current, wanted);
     for (size_t i = 0; i < targets.size(); ++i) {
         const int row = static_cast<int>(i);
         if (row < node.rowCount() && node.groups[i]->entry() == wanted[i]) {
@@ -311,8 +380,7 @@ void InventoryUpdate::insertGroups(InventoryNode& node)
 void InventoryUpdate::insertVersions(InventoryNode& node)
 {
     const auto targets = nextVersions(node);
-    if (!order(node, node.versions, targets))
-        return;
+    order(node, node.versions, targets);
     for (size_t i = 0; i < targets.size(); ++i) {
         if (i < node.versions.size() && node.versions[i] == targets[i])
             continue;

@@ -7,10 +7,11 @@
 namespace slipway
 {
 
-/// Brings an InventoryModel from one inventory to the next of the same owner, as it is filtered and sorted then, in
-/// three steps that each leave the model whole: rows that are gone go (still told from the old inventory), the rest is
-/// bound to the new inventory and what differs is told as changed, new rows come and moved rows move. Where more than a
-/// few would have to move, they and what comes are told as a changed layout.
+/// Brings an InventoryModel from one inventory to the next of the same owner, as it is filtered and sorted then. Where
+/// rows change below few parents, in three steps that each leave the model whole: rows that are gone go (still told
+/// from the old inventory), the rest is bound to the new inventory and what differs is told as changed, new rows come
+/// and moved rows move. Below many, or where many move, as one changed layout, which costs a view the same however many
+/// they are.
 class InventoryUpdate final
 {
 public:
@@ -28,13 +29,20 @@ private:
         /// The group itself.
         [[nodiscard]] const void* entry() const;
 
-        std::vector<RowIndex> kept; ///< the kept rows of `versions`, as rows of the next snapshot
+        std::vector<RowIndex> rows; ///< its `versions` as rows of the next snapshot; kNoRow: gone
     };
     struct Range {
         int first;
         int last;
     };
 
+    void plan(InventoryNode& node);
+    void planGroups(InventoryNode& node);
+    void planVersions(InventoryNode& node);
+    template<typename Key>
+    void noteChange(const std::vector<Key>& kept, const std::vector<Key>& wanted);
+    void tellByRows();
+    void tellAsLayout();
     void removeGroups(InventoryNode& node);
     [[nodiscard]] bool keepsGroups(const InventoryNode& node, const std::vector<Target>& next) const;
     void removeVersions(InventoryNode& node);
@@ -44,11 +52,12 @@ private:
     void insertVersions(InventoryNode& node);
     void insertBelow(InventoryNode& node);
     template<typename Key>
-    [[nodiscard]] bool order(InventoryNode& node, const std::vector<Key>& current, const std::vector<Key>& wanted);
+    void order(InventoryNode& node, const std::vector<Key>& current, const std::vector<Key>& wanted);
     void tellChanged(InventoryNode& node, const std::vector<Range>& ranges);
     [[nodiscard]] std::vector<Target> groupTargets(const InventoryNode& node, const Target& target) const;
-    [[nodiscard]] QString keyOf(const Target& target, InventoryLevel parentLevel, const Inventory& inventory) const;
-    [[nodiscard]] QString keyOf(const InventoryNode& child) const;
+    [[nodiscard]] const QString& keyOf(const Target& target, InventoryLevel parentLevel,
+                                       const Inventory& inventory) const;
+    [[nodiscard]] const QString& keyOf(const InventoryNode& child) const;
     [[nodiscard]] std::unique_ptr<InventoryNode> makeNode(InventoryNode& parent, const Target& target) const;
     [[nodiscard]] bool differs(RowIndex before, RowIndex after) const;
     [[nodiscard]] std::vector<RowIndex> nextVersions(const InventoryNode& node) const;
@@ -63,6 +72,7 @@ private:
     const InventoryArrangement& m_arranged;
     QHash<const InventoryNode*, Target> m_targets;
     std::vector<std::pair<InventoryNode*, std::vector<Range>>> m_changed;
+    int m_changingParents = 0; ///< below which rows come, go or move
     bool m_needsLayout = false;
 };
 

@@ -146,12 +146,8 @@
 <context>
     <name>Store</name>
     <message>
-        <source>written by a newer version of Slipway (schema %1, this one knows %2)</source>
-        <translation>von einem neueren Slipway geschrieben (Schema %1, dieses kennt %2)</translation>
-    </message>
-    <message>
-        <source>an older Slipway has it open: close that one first</source>
-        <translation>ein älteres Slipway hat sie geöffnet: erst jenes schließen</translation>
+        <source>schema %1, this one knows %2</source>
+        <translation>Schema %1, dieses hier kennt %2</translation>
     </message>
 </context>
 <context>
@@ -597,6 +593,22 @@
     <message>
         <source>It is shown as unreadable. Build and push the image again.</source>
         <translation>Es wird als unlesbar angezeigt. Bauen und pushen Sie das Image neu.</translation>
+    </message>
+    <message>
+        <source>The local store %1 was written by a newer Slipway</source>
+        <translation>Der lokale Speicher %1 wurde von einem neueren Slipway geschrieben</translation>
+    </message>
+    <message>
+        <source>Update this one, or use another data folder with --data-dir.</source>
+        <translation>Aktualisieren Sie dieses hier, oder nehmen Sie mit --data-dir einen anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>An older Slipway has the local store %1 open</source>
+        <translation>Ein älteres Slipway hat den lokalen Speicher %1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Close it, then try again.</source>
+        <translation>Schließen Sie es, und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1213,10 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Details – %1</source>
+        <translation>Details – %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Facet</name>
@@ -1324,6 +1340,22 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>Offline: started with --offline, the network is not used</source>
         <translation>Offline: mit --offline gestartet, das Netz wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Data from %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Nothing was read since.</source>
+        <translation>Seitdem wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached since.</source>
+        <translation>Der Server war seitdem nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Started with --offline: the network is not used.</source>
+        <translation>Mit --offline gestartet: Das Netz wird nicht benutzt.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,9 @@
 namespace slipway
 {
 
+/// Whether what is in sight may be out of date; such values are greyed.
+enum class DataAge { Fresh, Old };
+
 /// How a page's data stand. What was read stays in sight in every state.
 struct PageState final {
     enum class Kind {

@@ -31,6 +31,8 @@ ExitCode exitCodeFor(const Error& error)
     case ErrorKind::Cycle:
     case ErrorKind::ForeignHost:
     case ErrorKind::Store:
+    case ErrorKind::StoreNewer:
+    case ErrorKind::StoreInUse:
     case ErrorKind::StoreDamaged:
     case ErrorKind::KeychainMissing:
     case ErrorKind::KeychainRefused:

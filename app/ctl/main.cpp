@@ -139,7 +139,11 @@ Result<std::unique_ptr<Connection>> openWhole(const Target& target, const std::s
     if (checked || checked.error().kind != ErrorKind::StoreDamaged)
         return connection;
     connection->reset();
-    return Connection::open(target, stop);
+    connection = Connection::open(target, stop);
+    // Another process has it open: then it stays where it is, and what it says is not to be believed.
+    if (connection && !(*connection)->store().setAside() && isDamageNoted(target.storePath()))
+        return std::unexpected(checked.error());
+    return connection;
 }
 
 int runReading(const Invocation& invocation)

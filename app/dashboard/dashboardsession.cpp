@@ -19,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// The id of the operation.
+constexpr auto kScan = "scan"_L1;
+
 using OpenedConnection = Result<std::unique_ptr<Connection>>;
 
 Task<OpenedConnection> openConnection(Target target, std::stop_token closing)
@@ -98,6 +101,8 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { startScan(Urgency::Background); });
+    connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
+    connect(&m_operations, &QAbstractItemModel::rowsRemoved, this, &DashboardSession::lookAtWork);
 }
 
 DashboardSession::~DashboardSession()
@@ -108,6 +113,9 @@ DashboardSession::~DashboardSession()
 
 void DashboardSession::open(const Target& target)
 {
+    // A token that came meanwhile opens nothing any more.
+    if (m_isStopping)
+        return;
     m_isOpenedAgain = false;
     openNext(target);
 }
@@ -133,14 +141,23 @@ void DashboardSession::openNext(const Target& target)
         m_scan->cancel();
 }
 
-void DashboardSession::stop()
+void DashboardSession::close()
 {
-    m_isStopping = true;
     m_next.reset();
+    m_target.reset();
     m_timer.stop();
     m_stop.request_stop();
     if (m_scan)
         m_scan->cancel();
+    Q_EMIT rateLimitChanged(std::nullopt);
+    Q_EMIT pauseChanged(std::nullopt);
+    Q_EMIT closed();
+}
+
+void DashboardSession::stop()
+{
+    m_isStopping = true;
+    close();
     if (isIdle())
         QMetaObject::invokeMethod(this, &DashboardSession::stopped, Qt::QueuedConnection);
 }
@@ -165,9 +182,8 @@ void DashboardSession::openNow()
     m_stop = std::stop_source();
     m_snapshot.reset();
     m_sinceChange.invalidate();
-    const auto window = m_ground.window;
-    m_ground = {};
-    m_ground.window = window;
+    m_sinceRefresh.invalidate();
+    m_ground = {m_ground.window, m_ground.isWorking, {}, 0, {}, m_ground.paces};
     closeConnection();
     openTarget(target, m_stop.get_token());
 }
@@ -221,9 +237,13 @@ void DashboardSession::connectTransport()
         m_ground.limitLeft.reset();
         if (limit && limit->limit > 0)
             m_ground.limitLeft = static_cast<double>(limit->remaining) / limit->limit;
-        Q_EMIT rateLimitChanged(limit);
+        if (!m_stop.stop_requested())
+            Q_EMIT rateLimitChanged(limit);
     });
-    connect(&governor, &GovernedTransport::pauseChanged, this, &DashboardSession::pauseChanged);
+    connect(&governor, &GovernedTransport::pauseChanged, this, [this](const std::optional<Pause>& pause) {
+        if (!m_stop.stop_requested())
+            Q_EMIT pauseChanged(pause);
+    });
 }
 
 Task<void> DashboardSession::showKnown(std::stop_token stop)
@@ -266,7 +286,7 @@ void DashboardSession::startScan(Urgency urgency)
     if (!m_connection || m_scan || m_stop.stop_requested() || m_connection->target().isOffline)
         return;
     m_timer.stop();
-    m_scan = new Operation(u"scan"_s, tr("Read %1").arg(m_connection->target().owner), this);
+    m_scan = new Operation(QString(kScan), tr("Read %1").arg(m_connection->target().owner), this);
     m_scan->setCause(urgency == Urgency::Person ? OperationCause::Person : OperationCause::Clock);
     if (urgency == Urgency::Person) {
         m_operations.add(m_scan);
@@ -285,7 +305,8 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
     // A reading of the background is shown once there is something to read.
     const auto progress = throttled([this, operation, urgency, show](const ScanProgress& now) {
         QMetaObject::invokeMethod(this, [this, operation, urgency, show, now] {
-            if (m_scan != operation || (urgency == Urgency::Background && now.packagesTotal == 0))
+            if (m_scan != operation || m_stop.stop_requested()
+                || (urgency == Urgency::Background && now.packagesTotal == 0))
                 return;
             m_operations.add(operation);
             show(now);
@@ -324,9 +345,10 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     else
         operation->fail(*error);
     operation->deleteLater();
+    if (m_stop.stop_requested())
+        return;
     m_sinceRefresh.start();
-    if (!m_stop.stop_requested())
-        pace();
+    pace();
     if (error && error->kind == ErrorKind::StoreDamaged && openAgain())
         return;
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
@@ -399,9 +421,25 @@ void DashboardSession::setPaces(const RefreshPaces& paces)
         pace();
 }
 
+/// A reading by itself changes nothing; what else runs may.
+void DashboardSession::lookAtWork()
+{
+    bool isWorking = false;
+    for (int row = 0; row < m_operations.rowCount(); ++row)
+        isWorking = isWorking || m_operations.operationAt(row)->id() != kScan;
+    if (std::exchange(m_ground.isWorking, isWorking) != isWorking && !m_scan)
+        pace();
+}
+
+std::optional<std::chrono::milliseconds> DashboardSession::nextReading() const
+{
+    return m_timer.isActive() ? std::optional(m_timer.remainingTimeAsDuration()) : std::nullopt;
+}
+
 void DashboardSession::pace()
 {
-    if (!m_connection || m_connection->target().isOffline || m_isStopping)
+    // Not before the first reading of a target has ended: it is under way.
+    if (!m_connection || m_connection->target().isOffline || m_stop.stop_requested() || !m_sinceRefresh.isValid())
         return;
     m_ground.sinceChange.reset();
     if (m_sinceChange.isValid())
@@ -412,9 +450,7 @@ void DashboardSession::pace()
         return;
     }
     // From the last reading on: a window that is shown again after long is read at once.
-    const auto passed = m_sinceRefresh.isValid()
-                            ? std::chrono::duration_cast<std::chrono::milliseconds>(m_sinceRefresh.durationElapsed())
-                            : std::chrono::milliseconds(0);
+    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(m_sinceRefresh.durationElapsed());
     m_timer.start(std::max(std::chrono::milliseconds(0), std::chrono::milliseconds(*wait) - passed));
 }
 

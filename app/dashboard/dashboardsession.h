@@ -34,8 +34,12 @@ public:
     explicit DashboardSession(OperationsModel& operations, QObject* parent = nullptr);
     ~DashboardSession() override;
 
-    /// Opens a target: what was known of it is shown first, then it is read. The one before is stopped.
+    /// Opens a target: what was known of it is shown first, then it is read. The one before is stopped. Nothing after
+    /// stop().
     void open(const Target& target);
+    /// Ends the reading of what is open, of which nothing more is told. Until another is opened there is nothing to
+    /// read.
+    void close();
     /// Reads what changed, for a person; nothing while that runs already. A target that is offline is not read.
     void refresh();
     /// How much a person looks on: hidden windows are not kept fresh.
@@ -52,10 +56,14 @@ public:
     void readHistory(const HistoryRequest& request);
 
     [[nodiscard]] bool isIdle() const { return m_running == 0; }
+    /// The time until it reads again by itself; nullopt while it reads, or will not.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextReading() const;
 
 Q_SIGNALS:
     void opened(const slipway::Target& target);
     void openFailed(const slipway::Error& error);
+    /// What was open is not any more: a reading that has started ends without a refreshEnded().
+    void closed();
     /// The store was damaged: it is kept aside under `path`, and everything is read anew.
     void storeSetAside(const QString& path, const QString& reason);
     /// A new inventory, from the store (`fetchedAt` in the past) or just read.
@@ -65,6 +73,7 @@ Q_SIGNALS:
     /// A reading begins that a person asked for, or the first of a target. The others are told by their results only.
     void refreshStarted();
     void refreshProgress(int packagesDone, int packagesTotal);
+    /// Not of a reading that another target, close() or stop() ended.
     void refreshEnded(const std::optional<slipway::Error>& error);
     void rateLimitChanged(const std::optional<slipway::RateLimit>& limit);
     /// The server's limits hold every request until a moment; nullopt: they do not.
@@ -96,6 +105,7 @@ private:
     Task<void> checkStore(std::stop_token stop);
     void closeConnection();
     void endOne();
+    void lookAtWork();
     /// Sets the time of the next refresh of its own.
     void pace();
 

@@ -23,6 +23,12 @@ bool isWanted(const Connection& connection, const Result<QByteArray>& stored)
     return !stored && stored.error().kind == ErrorKind::Offline && !connection.target().isOffline;
 }
 
+/// A store that refuses costs another request the next time.
+void keep(Connection& connection, const Digest& digest, const RegistryDocument& document, const Manifest* manifest)
+{
+    std::ignore = connection.store().saveDocument(digest, {document.bytes, document.mediaType}, manifest);
+}
+
 Task<Result<QByteArray>> readManifest(Connection* connection, PackageName package, Digest digest, std::stop_token stop)
 {
     auto stored = storedDocument(*connection, package, digest);
@@ -33,6 +39,8 @@ Task<Result<QByteArray>> readManifest(Connection* connection, PackageName packag
         co_return std::unexpected(document.error());
     if (!document->matchesDigest)
         co_return failure(ErrorKind::DigestMismatch, package.value + u'@' + digest.toString());
+    const auto manifest = parseManifest(digest, document->bytes, document->mediaType);
+    keep(*connection, digest, *document, manifest ? &*manifest : nullptr);
     co_return Result<QByteArray>(document->bytes);
 }
 
@@ -44,8 +52,7 @@ Task<Result<QByteArray>> readConfig(Connection* connection, PackageName package,
     const auto document = co_await connection->registry().blob({connection->target().owner, package}, digest, stop);
     if (!document)
         co_return std::unexpected(document.error());
-    // A store that refuses costs another request the next time.
-    std::ignore = connection->store().saveDocument(digest, {document->bytes, document->mediaType}, nullptr);
+    keep(*connection, digest, *document, nullptr);
     co_return Result<QByteArray>(document->bytes);
 }
 

@@ -100,6 +100,8 @@ void SettingsBinding::apply()
         m_session.setPaces(refreshPacesOf(m_applied.refresh));
     if (before.shortcuts != m_applied.shortcuts)
         applyShortcuts(m_window, m_applied.shortcuts);
+    if (before.recentCommands != m_applied.recentCommands)
+        m_window.paletteDesk().setRecent(m_applied.recentCommands);
     if (before.logDetail != m_applied.logDetail)
         m_log.setLevel(logLevelOf(m_applied.logDetail));
 }

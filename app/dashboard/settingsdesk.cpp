@@ -3,6 +3,10 @@
 #include "core/errortext.h"
 #include "core/logcategories.h"
 
+#include <chrono>
+#include <tuple>
+#include <utility>
+
 namespace slipway
 {
 
@@ -33,6 +37,24 @@ SettingsDesk::SettingsDesk(SettingsFile file, const Result<ReadSettings>& loaded
     for (const auto& problem : m_problems)
         qCWarning(logSession, "%s:%d: %s: %s", qUtf8Printable(m_file.path()), problem.line,
                   qUtf8Printable(problem.path), qUtf8Printable(problem.detail));
+    constexpr std::chrono::seconds kSoon{1};
+    m_kept = m_settings;
+    m_writer.setMaxThreadCount(1);
+    m_synchronising.setSingleShot(true);
+    m_synchronising.setInterval(kSoon);
+    connect(&m_synchronising, &QTimer::timeout, this, [this] {
+        m_writer.start([file = m_file] {
+            if (const auto done = file.synchronise(); !done)
+                qCWarning(logSession, "%s", qUtf8Printable(errorLine(done.error())));
+        });
+    });
+}
+
+SettingsDesk::~SettingsDesk()
+{
+    m_writer.waitForDone();
+    if (m_settings != m_sent.value_or(m_kept))
+        std::ignore = write(m_file, m_kept, m_settings);
 }
 
 QString SettingsDesk::notice() const
@@ -56,14 +78,54 @@ void SettingsDesk::change(const std::function<void(UserSettings&)>& change)
     change(wanted);
     if (wanted == m_settings)
         return;
-    auto kept = m_file.update(change);
-    if (!kept && kept.error().kind == ErrorKind::InvalidFile) {
-        Q_EMIT told(damageText(kept.error()));
-        kept = m_file.update([&wanted](UserSettings& settings) { settings = wanted; });
+    m_settings = wanted;
+    if (!m_sent)
+        send();
+    Q_EMIT changed();
+}
+
+void SettingsDesk::send()
+{
+    m_sent = m_settings;
+    m_writer.start([this, file = m_file, before = m_kept, after = m_settings] {
+        const Written written = write(file, before, after);
+        QMetaObject::invokeMethod(this, [this, written] { take(written); }, Qt::QueuedConnection);
+    });
+}
+
+SettingsDesk::Written SettingsDesk::write(const SettingsFile& file, const UserSettings& before,
+                                          const UserSettings& after)
+{
+    Written written{file.update(before, after), {}};
+    if (!written.kept && written.kept.error().kind == ErrorKind::InvalidFile) {
+        written.damage = written.kept.error();
+        written.kept = file.update({}, after);
     }
-    if (!kept)
-        Q_EMIT told(errorLine(kept.error()));
-    m_settings = kept ? *kept : wanted;
+    if (!written.kept)
+        qCWarning(logSession, "the settings were not kept: %s", qUtf8Printable(errorLine(written.kept.error())));
+    return written;
+}
+
+void SettingsDesk::take(const Written& written)
+{
+    const UserSettings sent = *std::exchange(m_sent, std::nullopt);
+    if (written.damage)
+        Q_EMIT told(damageText(*written.damage));
+    if (!written.kept)
+        Q_EMIT told(errorLine(written.kept.error()));
+    else
+        m_kept = sent;
+    if (m_settings != sent) {
+        send();
+        return;
+    }
+    if (!written.kept)
+        return;
+    m_synchronising.start();
+    m_kept = *written.kept;
+    if (*written.kept == m_settings)
+        return;
+    m_settings = *written.kept; // another window has set something meanwhile
     Q_EMIT changed();
 }
 

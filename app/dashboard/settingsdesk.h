@@ -3,6 +3,8 @@
 #include "settings/settingsfile.h"
 
 #include <QObject>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -10,19 +12,23 @@
 namespace slipway
 {
 
-/// The settings of the running window: the value that counts, and every change of it on disk at once.
+/// The settings of the running window: the value that counts, and every change of it in the file at once, by a thread
+/// of its own; on the disk a little later. Closing the window does not wait for the disk.
 class SettingsDesk final : public QObject
 {
     Q_OBJECT
 public:
     /// `loaded` is what the file gave when the program began.
     SettingsDesk(SettingsFile file, const Result<ReadSettings>& loaded, QObject* parent = nullptr);
+    /// Everything is in the file then.
+    ~SettingsDesk() override;
 
     [[nodiscard]] const UserSettings& settings() const { return m_settings; }
     /// What a person should know about the file as it was found; empty if all is well.
     [[nodiscard]] QString notice() const;
 
-    /// Changes the settings and writes them. What cannot be written counts until the window closes, and is told.
+    /// Changes the settings, which count at once, and writes them. What cannot be written counts until the window
+    /// closes, is told, and is tried again with the next change.
     void change(const std::function<void(UserSettings&)>& change);
 
 Q_SIGNALS:
@@ -31,10 +37,23 @@ Q_SIGNALS:
     void told(const QString& sentence);
 
 private:
+    /// What became of a change in the file.
+    struct Written final {
+        Result<UserSettings> kept;
+        std::optional<Error> damage; ///< the file made no sense, and was set aside
+    };
+    [[nodiscard]] static Written write(const SettingsFile& file, const UserSettings& before, const UserSettings& after);
+    void send();
+    void take(const Written& written);
+
     SettingsFile m_file;
     UserSettings m_settings;
+    UserSettings m_kept;                ///< what of them is in the file
+    std::optional<UserSettings> m_sent; ///< what is being written
     std::optional<Error> m_error;
     std::vector<SettingsProblem> m_problems;
+    QTimer m_synchronising;
+    QThreadPool m_writer; ///< one thread
 };
 
 } // namespace slipway

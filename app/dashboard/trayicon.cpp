@@ -46,6 +46,13 @@ TrayIcon::TrayIcon(MainWindow& window, DashboardSession& session, QObject* paren
         show();
     });
     connect(&session, &DashboardSession::openFailed, this, [this](const Error& error) { showEnd(error); });
+    connect(&session, &DashboardSession::closed, this, [this] {
+        m_owner.clear();
+        m_checkedAt = {};
+        m_isReading = false;
+        m_hasFailed = false;
+        show();
+    });
     connect(&session, &DashboardSession::refreshStarted, this, [this] {
         m_isReading = true;
         show();

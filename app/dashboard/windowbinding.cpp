@@ -72,13 +72,17 @@ void WindowBinding::connectAccounts()
         m_isOpened = true;
         m_session.open(target);
     });
-    connect(&m_desk, &AccountDesk::completionFailed, this, [this](const Error& error) {
-        m_isOpened = false;
-        showFailure(error);
-    });
+    connect(&m_desk, &AccountDesk::completionFailed, this, &WindowBinding::failToOpen);
     connect(&m_dialogs, &AccountDialogs::added, this, &WindowBinding::openAccount);
     connect(&m_window, &MainWindow::addAccountRequested, &m_dialogs, &AccountDialogs::add);
     connect(&m_window, &MainWindow::manageAccountsRequested, &m_dialogs, &AccountDialogs::manage);
+}
+
+/// There is no session to ask again: refreshing chooses once more.
+void WindowBinding::failToOpen(const Error& error)
+{
+    m_isOpened = false;
+    showFailure(error);
 }
 
 void WindowBinding::showFailure(const Error& error)
@@ -232,6 +236,12 @@ std::optional<OwnerChoice> WindowBinding::choiceOf(const QString& owner) const
 void WindowBinding::chooseOwner(const OwnerChoice& choice)
 {
     m_choice = choice;
+    // What is open is read no more, whether the next one's token is there or not.
+    m_session.close();
+    m_hasInventory = false;
+    m_window.setInventory(nullptr);
+    m_accountId = choice.account;
+    showAccess();
     m_window.setState(PageState::loading());
     switch (choice.kind) {
     case OwnerChoice::Kind::Started:
@@ -242,6 +252,8 @@ void WindowBinding::chooseOwner(const OwnerChoice& choice)
         const auto found = std::ranges::find(accounts, choice.account, &Account::id);
         if (found != accounts.end())
             m_desk.complete(*found, choice.owner);
+        else
+            failToOpen({ErrorKind::SecretNotFound, choice.owner, tr("its account was removed"), std::nullopt});
         return;
     }
     case OwnerChoice::Kind::Demo:

@@ -43,6 +43,7 @@ private:
     void showOwners();
     /// The account's flag as it is now: somebody may have changed it.
     void showAccess();
+    void failToOpen(const Error& error);
     void showFailure(const Error& error);
     [[nodiscard]] QList<OwnerGroup> owners() const;
     void openAccount(const Account& account);

@@ -2,6 +2,7 @@
 
 #include "app/session/target.h"
 #include "log/log.h"
+#include "settings/settingsfile.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -18,6 +19,8 @@ struct DebugSection final {
 using DebugInfo = QList<DebugSection>;
 
 [[nodiscard]] DebugInfo debugInfo(const Target& target, const LogOptions& log);
+/// What settings.json says, each as SECTION.NAME, or why it cannot be read.
+[[nodiscard]] DebugSection keptSettings(const SettingsFile& file);
 /// For people: a line a field.
 [[nodiscard]] QString debugText(const DebugInfo& info);
 /// For programs: an object a section.

@@ -23,6 +23,8 @@ namespace
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 /// Another process holds the lock for a few milliseconds.
 constexpr std::chrono::milliseconds kLongestLock{2'000};
+/// As many as the kernel follows (path_resolution(7)).
+constexpr int kMostLinks = 40;
 
 QString unusedName(const QString& wanted)
 {
@@ -36,9 +38,10 @@ QString unusedName(const QString& wanted)
 
 Result<std::optional<QByteArray>> DurableFile::read() const
 {
-    QFile file(m_path);
-    if (!file.exists())
+    // A link to what is not there yet is no file; QFile::exists() says it is.
+    if (!QFileInfo::exists(m_path))
         return std::nullopt;
+    QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::FileAccess, m_path, file.errorString());
     QByteArray bytes = file.readAll();
@@ -54,12 +57,24 @@ DurableFile::update(const std::function<Result<QByteArray>(const std::optional<Q
         return failure(ErrorKind::FileAccess, QFileInfo(m_path).path());
     const FileLock lock(lockPath(), kLongestLock);
     if (!lock.isHeld()) {
+        const QString& reason = lock.reason();
         return failure(ErrorKind::FileAccess, m_path,
-                       QCoreApplication::translate("DurableFile", "another program is writing it"));
+                       reason.isEmpty() ? QCoreApplication::translate("DurableFile", "another program is writing it")
+                                        : reason);
     }
     m_isUpdating = true;
     const auto updated = qScopeGuard([this] { m_isUpdating = false; });
     return read().and_then(next).and_then([this](const QByteArray& bytes) { return write(bytes); });
+}
+
+Result<void> DurableFile::synchronise() const
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::FileAccess, m_path, file.errorString());
+    if (::fsync(file.handle()) != 0)
+        return failure(ErrorKind::FileAccess, m_path, qt_error_string(errno));
+    return {};
 }
 
 std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
@@ -77,14 +92,17 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
 /// Under the lock there is one who writes, so the file beside has one name, and the next takes what a killed one left.
 Result<void> DurableFile::write(const QByteArray& bytes) const
 {
-    // A link stays one: somebody keeps the file elsewhere.
-    const QFileInfo info(m_path);
-    const QString path = info.isSymbolicLink() ? info.symLinkTarget() : m_path;
+    // A link stays one, and one it leads to as well: somebody keeps the file elsewhere.
+    QString path = m_path;
+    for (int links = 0; QFileInfo(path).isSymbolicLink() && links < kMostLinks; ++links)
+        path = QFileInfo(path).symLinkTarget();
+    if (QFileInfo(path).isSymbolicLink())
+        return failure(ErrorKind::FileAccess, m_path, qt_error_string(ELOOP));
     QFile file(path + u".slipway-new"_s);
-    // On the disk before it takes the old one's name.
+    // On the disk, if need be, before it takes the old one's name.
     const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate, kOwnerOnly)
                            && file.setPermissions(kOwnerOnly) && file.write(bytes) == bytes.size() && file.flush()
-                           && ::fsync(file.handle()) == 0;
+                           && (m_survives == Survives::ProcessEnd || ::fsync(file.handle()) == 0);
     if (!isWritten) {
         const QString reason = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
         file.remove();

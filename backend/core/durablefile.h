@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -17,8 +18,13 @@ namespace slipway
 class DurableFile final
 {
 public:
-    explicit DurableFile(QString path)
+    /// What it is whole after. Only for PowerCut the disk is waited for, which may be busy for seconds; without, and
+    /// without synchronise(), the file may be the one before, or empty, when the power comes back.
+    enum class Survives : std::uint8_t { PowerCut, ProcessEnd };
+
+    explicit DurableFile(QString path, Survives survives = Survives::PowerCut)
         : m_path(std::move(path))
+        , m_survives(survives)
     {
     }
 
@@ -29,6 +35,8 @@ public:
     /// between; makes the folder if need be. An error of `next` is given back, and the file stays as it was.
     [[nodiscard]] Result<void>
     update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next) const;
+    /// Waits until what is in the file is on the disk.
+    [[nodiscard]] Result<void> synchronise() const;
     /// Renames a file that cannot be understood to `PATH.corrupt-TIME`, and gives that name; nullopt if that fails, or
     /// if the file has become another one since it was read. Also for use within update().
     [[nodiscard]] std::optional<QString> setAside(const QByteArray& seen) const;
@@ -38,6 +46,7 @@ private:
     [[nodiscard]] Result<void> write(const QByteArray& bytes) const;
 
     QString m_path;
+    Survives m_survives;
     mutable bool m_isUpdating = false; ///< it holds the lock
 };
 

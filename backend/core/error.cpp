@@ -33,6 +33,8 @@ constexpr std::array kNames{
     Row{ErrorKind::InvalidFile, "invalid-file"},
     Row{ErrorKind::FileAccess, "file-access"},
     Row{ErrorKind::Store, "store"},
+    Row{ErrorKind::StoreNewer, "store-newer"},
+    Row{ErrorKind::StoreInUse, "store-in-use"},
     Row{ErrorKind::StoreDamaged, "store-damaged"},
     Row{ErrorKind::InvalidArgument, "invalid-argument"},
     Row{ErrorKind::Offline, "offline"},

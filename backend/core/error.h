@@ -33,6 +33,8 @@ enum class ErrorKind {
     InvalidFile,      ///< a file a person wrote; `detail` has line and column
     FileAccess,       ///< a file that cannot be read or written
     Store,            ///< the database refused
+    StoreNewer,       ///< the database was written by a newer Slipway
+    StoreInUse,       ///< an older Slipway has the database open, which a newer one would have to change
     StoreDamaged,     ///< the database file is no database, or its pages contradict one another
     InvalidArgument,  ///< wrong use of a command
     Offline,          ///< not known locally, and the network may not be asked

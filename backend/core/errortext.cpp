@@ -116,6 +116,24 @@ ErrorText secretText(const Error& error)
     }
 }
 
+ErrorText storeText(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::StoreNewer:
+        return {withDetail(tr("The local store %1 was written by a newer Slipway").arg(error.subject), error.detail),
+                tr("Update this one, or use another data folder with --data-dir.")};
+    case ErrorKind::StoreInUse:
+        return {withDetail(tr("An older Slipway has the local store %1 open").arg(error.subject), error.detail),
+                tr("Close it, then try again.")};
+    case ErrorKind::StoreDamaged:
+        return {withDetail(tr("The local store is damaged: %1").arg(error.subject), error.detail),
+                tr("Close every Slipway and open it again: the file is set aside, and everything is read anew.")};
+    default:
+        return {withDetail(tr("The local store refused: %1").arg(error.subject), error.detail),
+                tr("Check the free space and the rights of the data folder.")};
+    }
+}
+
 } // namespace
 
 ErrorText errorText(const Error& error)
@@ -159,11 +177,10 @@ ErrorText errorText(const Error& error)
         return {withDetail(tr("%1 could not be read or written").arg(error.subject), error.detail),
                 tr("Check that it exists and that you may use it.")};
     case ErrorKind::Store:
-        return {withDetail(tr("The local store refused: %1").arg(error.subject), error.detail),
-                tr("Check the free space and the rights of the data folder.")};
+    case ErrorKind::StoreNewer:
+    case ErrorKind::StoreInUse:
     case ErrorKind::StoreDamaged:
-        return {withDetail(tr("The local store is damaged: %1").arg(error.subject), error.detail),
-                tr("Close every Slipway and open it again: the file is set aside, and everything is read anew.")};
+        return storeText(error);
     case ErrorKind::InvalidArgument:
         return {withDetail(error.subject, error.detail), tr("See --help.")};
     }

@@ -19,10 +19,13 @@ public:
     FileLock& operator=(const FileLock&) = delete;
 
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    /// Why there can be no lock, in the system's words; empty where another process holds it.
+    [[nodiscard]] const QString& reason() const { return m_reason; }
 
 private:
     int m_descriptor;
     bool m_isHeld = false;
+    QString m_reason;
 };
 
 } // namespace slipway

@@ -96,19 +96,23 @@ private:
     void tellTags()
     {
         const auto before = byDigest(m_step.before);
-        for (const auto* span : m_step.after)
-            for (const auto& tag : peoplesTags(*span)) {
+        for (const auto* span : m_step.after) {
+            const auto tags = peoplesTags(*span);
+            for (const auto& tag : tags) {
                 const Digest from = m_tagsBefore.value(tag);
                 if (!from.isNull() && from != span->digest)
                     add(HistoryKind::TagsMoved, tag, from, span->digest);
                 else if (from.isNull() && before.contains(span->digest))
                     add(HistoryKind::TagsAdded, tag, {}, span->digest);
             }
+        }
         const auto after = byDigest(m_step.after);
-        for (const auto* span : m_step.before)
-            for (const auto& tag : peoplesTags(*span))
+        for (const auto* span : m_step.before) {
+            const auto tags = peoplesTags(*span);
+            for (const auto& tag : tags)
                 if (!m_tagsAfter.contains(tag) && after.contains(span->digest))
                     add(HistoryKind::TagsRemoved, tag, span->digest, {});
+        }
     }
 
     /// Tags that went the same way are one event.

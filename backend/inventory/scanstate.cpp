@@ -34,6 +34,8 @@ bool concernsServer(ErrorKind kind)
     case ErrorKind::InvalidFile:
     case ErrorKind::FileAccess:
     case ErrorKind::Store:
+    case ErrorKind::StoreNewer:
+    case ErrorKind::StoreInUse:
     case ErrorKind::StoreDamaged:
     case ErrorKind::InvalidArgument:
     case ErrorKind::Offline:

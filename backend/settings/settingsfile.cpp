@@ -8,13 +8,19 @@ namespace slipway
 using namespace Qt::StringLiterals;
 
 SettingsFile::SettingsFile(const QString& dataFolder)
-    : m_file(QDir(dataFolder).filePath(u"settings.json"_s))
+    : m_file(QDir(dataFolder).filePath(u"settings.json"_s), DurableFile::Survives::ProcessEnd)
 {
 }
 
 Result<ReadSettings> SettingsFile::load() const
 {
     return m_file.read().and_then([this](const auto& bytes) { return understand(bytes); });
+}
+
+Result<ReadSettings> SettingsFile::look() const
+{
+    return m_file.read().and_then(
+        [this](const auto& bytes) { return bytes ? readSettings(*bytes, path()) : ReadSettings(); });
 }
 
 Result<ReadSettings> SettingsFile::understand(const std::optional<QByteArray>& bytes) const
@@ -28,20 +34,18 @@ Result<ReadSettings> SettingsFile::understand(const std::optional<QByteArray>& b
     return aside ? failure(ErrorKind::InvalidFile, *aside, read.error().detail) : std::unexpected(read.error());
 }
 
-Result<UserSettings> SettingsFile::update(const std::function<void(UserSettings&)>& change) const
+Result<UserSettings> SettingsFile::update(const UserSettings& before, const UserSettings& after) const
 {
-    UserSettings after;
-    auto updated = m_file.update([&](const std::optional<QByteArray>& bytes) -> Result<QByteArray> {
-        const auto before = understand(bytes);
-        if (!before)
-            return std::unexpected(before.error());
-        after = before->settings;
-        change(after);
-        return writeSettings(bytes.value_or(QByteArray()), before->settings, after);
-    });
-    if (!updated)
-        return std::unexpected(updated.error());
-    return after;
+    QByteArray text;
+    return m_file
+        .update([&](const std::optional<QByteArray>& bytes) -> Result<QByteArray> {
+            if (const auto found = understand(bytes); !found)
+                return std::unexpected(found.error());
+            text = writeSettings(bytes.value_or(QByteArray()), before, after);
+            return text;
+        })
+        .and_then([&] { return readSettings(text, path()); })
+        .transform([](const ReadSettings& read) { return read.settings; });
 }
 
 } // namespace slipway

@@ -3,8 +3,6 @@
 #include "core/durablefile.h"
 #include "settings/settingstext.h"
 
-#include <functional>
-
 namespace slipway
 {
 
@@ -17,9 +15,15 @@ public:
     /// The defaults if there is no file. One that cannot be understood is renamed to `settings.json.corrupt-TIME`, and
     /// the error names that; the next load() gives the defaults. Errors: InvalidFile, FileAccess.
     [[nodiscard]] Result<ReadSettings> load() const;
-    /// Reads, changes and writes what was changed under a lock, and gives what counts from then on. Errors: those of
-    /// load(); nothing is written then.
-    [[nodiscard]] Result<UserSettings> update(const std::function<void(UserSettings&)>& change) const;
+    /// As load(), and leaves the file where it is whatever it says.
+    [[nodiscard]] Result<ReadSettings> look() const;
+    /// Brings what differs between two settings into the file under a lock, and gives what it says from then on: what
+    /// another process has set meanwhile stays. A power cut may take it until synchronise(). Errors: those of load();
+    /// nothing is written then.
+    [[nodiscard]] Result<UserSettings> update(const UserSettings& before, const UserSettings& after) const;
+
+    /// Waits for the disk. Errors: FileAccess.
+    [[nodiscard]] Result<void> synchronise() const { return m_file.synchronise(); }
 
     [[nodiscard]] const QString& path() const { return m_file.path(); }
 

@@ -4,7 +4,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -157,7 +156,27 @@ void readMoney(SettingsReader& in, UserSettings& settings)
             [&settings](const QJsonValue& value) { return takeCurrency(value, settings.prices.currency); });
 }
 
-QJsonObject toJson(const UserSettings& settings)
+/// Brings into `base` what differs between two objects.
+QJsonObject merged(QJsonObject base, const QJsonObject& before, const QJsonObject& after)
+{
+    for (auto member = after.begin(); member != after.end(); ++member) {
+        const QJsonValue old = before.value(member.key());
+        if (old == member.value())
+            continue;
+        base.insert(member.key(), member->isObject() ? QJsonValue(merged(base.value(member.key()).toObject(),
+                                                                         old.toObject(), member->toObject()))
+                                                     : QJsonValue(member.value()));
+    }
+    const QStringList names = before.keys();
+    for (const auto& name : names)
+        if (!after.contains(name))
+            base.remove(name);
+    return base;
+}
+
+} // namespace
+
+QJsonObject settingsDocument(const UserSettings& settings)
 {
     QJsonArray alerts;
     for (const int alert : settings.budgets.alerts)
@@ -194,26 +213,6 @@ QJsonObject toJson(const UserSettings& settings)
     };
 }
 
-/// Brings into `base` what differs between two objects.
-QJsonObject merged(QJsonObject base, const QJsonObject& before, const QJsonObject& after)
-{
-    for (auto member = after.begin(); member != after.end(); ++member) {
-        const QJsonValue old = before.value(member.key());
-        if (old == member.value())
-            continue;
-        base.insert(member.key(), member->isObject() ? QJsonValue(merged(base.value(member.key()).toObject(),
-                                                                         old.toObject(), member->toObject()))
-                                                     : QJsonValue(member.value()));
-    }
-    const QStringList names = before.keys();
-    for (const auto& name : names)
-        if (!after.contains(name))
-            base.remove(name);
-    return base;
-}
-
-} // namespace
-
 Result<ReadSettings> readSettings(const QByteArray& text, const QString& fileName)
 {
     QJsonParseError wrong;
@@ -239,7 +238,8 @@ QByteArray writeSettings(const QByteArray& text, const UserSettings& before, con
     QJsonObject base = QJsonDocument::fromJson(text).object();
     if (!base.contains("version"_L1))
         base.insert("version"_L1, 1);
-    return QJsonDocument(merged(base, toJson(before), toJson(after))).toJson(QJsonDocument::Indented);
+    return QJsonDocument(merged(base, settingsDocument(before), settingsDocument(after)))
+        .toJson(QJsonDocument::Indented);
 }
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 #include "settings/usersettings.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <vector>
 
@@ -27,6 +28,9 @@ struct ReadSettings final {
 /// Reads what settings.json says. Unknown members are left alone: a newer version may have written them. Errors:
 /// InvalidFile about `fileName` for what is no JSON object.
 [[nodiscard]] Result<ReadSettings> readSettings(const QByteArray& text, const QString& fileName);
+
+/// Every setting by section and name, as the file would say it if none were left out.
+[[nodiscard]] QJsonObject settingsDocument(const UserSettings& settings);
 
 /// The text with what differs between two settings brought into it. Everything else stays as it was: unknown members,
 /// wrong values that were not set anew, and what another process has set meanwhile. `text` is empty or was read

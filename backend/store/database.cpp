@@ -5,8 +5,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <thread>
+#include <tuple>
+#include <unistd.h>
 
 namespace slipway
 {
@@ -21,6 +25,30 @@ constexpr int kNapsWhenClosing = 30;
 
 /// Operations of SQLite's machine between two looks at the stop token: well below a millisecond.
 constexpr int kOperationsBetween = 10'000;
+
+/// Configs of private images hold what nobody else of this machine is to read. SQLite gives the files it keeps beside
+/// the database the database's own mode. A file that is there is not opened here: closing it would take away the locks
+/// this process has on it (SQLite, "How To Corrupt An SQLite Database File", 2.2).
+constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
+
+void makeForOwner(const QString& path)
+{
+    const int created = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly);
+    if (created >= 0)
+        ::close(created);
+}
+
+/// One of an earlier version, or behind a link, where SQLite keeps its files too.
+void keepToOwner(const QString& path)
+{
+    const QByteArray name = QFile::encodeName(QFileInfo(path).canonicalFilePath());
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        struct stat now = {};
+        const QByteArray file = name + suffix;
+        if (::stat(file.constData(), &now) == 0 && (now.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+            std::ignore = ::chmod(file.constData(), kOwnerOnly);
+    }
+}
 
 } // namespace
 
@@ -37,6 +65,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, std::stop_
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure(ErrorKind::FileAccess, QFileInfo(path).absolutePath());
+    makeForOwner(path);
     std::unique_ptr<Database> database(new Database(path, std::move(closing)));
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(QFile::encodeName(path).constData(), &database->m_handle, flags, nullptr) != SQLITE_OK)
@@ -49,6 +78,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, std::stop_
         if (auto done = database->run(pragma); !done)
             return std::unexpected(done.error());
     }
+    keepToOwner(path);
     return database;
 }
 

@@ -143,10 +143,8 @@ Result<void> migrate(const Database& database)
         return std::unexpected(version.error());
     if (*version > int(kSteps.size())) {
         return failure(
-            ErrorKind::Store, database.path(),
-            QCoreApplication::translate("Store", "written by a newer version of Slipway (schema %1, this one knows %2)")
-                .arg(*version)
-                .arg(kSteps.size()));
+            ErrorKind::StoreNewer, database.path(),
+            QCoreApplication::translate("Store", "schema %1, this one knows %2").arg(*version).arg(kSteps.size()));
     }
     for (size_t step = static_cast<size_t>(*version); step < kSteps.size(); ++step) {
         for (const char* statement : kSteps[step]) {

@@ -36,8 +36,7 @@ Result<std::unique_ptr<Database>> openMigrated(const QString& path, StoreLock& l
     if (!isOlder)
         return std::unexpected(isOlder.error());
     if (*isOlder && !lock.isAlone() && !lock.tryBeAlone()) {
-        return failure(ErrorKind::Store, path,
-                       QCoreApplication::translate("Store", "an older Slipway has it open: close that one first"));
+        return failure(ErrorKind::StoreInUse, path);
     }
     return migrate(**database).transform([&] { return std::move(*database); });
 }

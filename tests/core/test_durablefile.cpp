@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
@@ -67,6 +69,47 @@ private Q_SLOTS:
         QCOMPARE(updated.error().kind, ErrorKind::FileAccess);
         QCOMPARE(updated.error().subject, file.path());
         QCOMPARE(file.read().value(), "one"_ba);
+    }
+
+    /// Nobody is to look for another program where the lock cannot be made.
+    void lockThatCannotBeMadeIsToldAsSuch()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(QDir().mkdir(file.path() + u".lock"_s));
+        const auto updated = file.update(writing("two"));
+        QCOMPARE(updated.error().kind, ErrorKind::FileAccess);
+        QCOMPARE(updated.error().subject, file.path());
+        QCOMPARE(updated.error().detail, qt_error_string(EISDIR));
+    }
+
+    void linksStay()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"kept/elsewhere.json"_s);
+        QVERIFY(QDir(folder.path()).mkdir(u"kept"_s));
+        QVERIFY(QFile::link(u"kept/second"_s, folder.filePath(u"first"_s)));
+        QVERIFY(QFile::link(u"elsewhere.json"_s, folder.filePath(u"kept/second"_s)));
+        const DurableFile file(folder.filePath(u"first"_s));
+        for (const auto& bytes : {"new"_ba, "newer"_ba}) {
+            const auto updated = file.update(writing(bytes));
+            QVERIFY2(updated, qPrintable(updated ? QString() : updated.error().detail));
+            QCOMPARE(DurableFile(path).read().value(), bytes);
+            QVERIFY(QFileInfo(folder.filePath(u"first"_s)).isSymbolicLink());
+            QVERIFY(QFileInfo(folder.filePath(u"kept/second"_s)).isSymbolicLink());
+        }
+    }
+
+    void circleOfLinksIsTold()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QFile::link(u"b"_s, folder.filePath(u"a"_s)));
+        QVERIFY(QFile::link(u"a"_s, folder.filePath(u"b"_s)));
+        const DurableFile file(folder.filePath(u"a"_s));
+        const auto updated = file.update(writing("x"));
+        QVERIFY(!updated);
+        QCOMPARE(updated.error().kind, ErrorKind::FileAccess);
+        QVERIFY(QFileInfo(folder.filePath(u"a"_s)).isSymbolicLink());
     }
 
     void placeThatCannotBe()

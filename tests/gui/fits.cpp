@@ -1,11 +1,14 @@
 #include "app/textfit.h"
 #include "gui/accessiblewalk.h"
+#include "gui/fitdialogs.h"
 #include "gui/windowfixture.h"
 #include "support/waiting.h"
 #include "translations/translations.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
+#include "views/theme/typography.h"
 
+#include <QDialog>
 #include <QLocale>
 
 #include <cstdio>
@@ -14,44 +17,109 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-// fits LANGUAGE: the window at the scale of QT_SCALE_FACTOR, in both themes and at both sizes, tab by tab. A line for
-// each text that is cut or lies over another and each widget without a name; the first line tells the scale.
+// fits LANGUAGE TEXT [FOLDER]: the window at the scale of QT_SCALE_FACTOR on a desktop whose font is TEXT times 10
+// points, in both themes and at both sizes, tab by tab and in each state, then each dialog and every component. A line
+// for each text that is cut or lies over another and each widget without a name; the first line tells the scale and how
+// large text is. FOLDER takes a picture of each.
 namespace
 {
 
 constexpr std::array kSizes{QSize(1440, 900), QSize(1180, 720)};
-constexpr std::array kTabs{DetailsTab::Summary, DetailsTab::Layers, DetailsTab::Manifest, DetailsTab::Config,
-                           DetailsTab::Referrers};
+constexpr std::array kTabs{DetailsTab::Summary, DetailsTab::Layers,    DetailsTab::Manifest,
+                           DetailsTab::Config,  DetailsTab::Referrers, DetailsTab::History};
 
-QStringList faultsOf(WindowFixture& fixture)
+/// What is looked at, by name.
+class Look final
 {
-    QStringList faults;
-    for (const auto& text : clippedTexts(fixture.window))
-        faults.append(u"cut: "_s + text);
-    for (const auto& text : overlappingTexts(fixture.window))
-        faults.append(u"overlap: "_s + text);
-    return faults + accessibleFaults(fixture.window);
-}
+public:
+    Look(WindowFixture& fixture, QString folder)
+        : m_fixture(fixture)
+        , m_folder(std::move(folder))
+    {
+    }
 
-QStringList look(WindowFixture& fixture)
-{
-    auto& page = fixture.window.inventoryPage();
-    QStringList faults;
-    for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
-        fixture.theme.setMode(mode);
-        for (const auto tab : kTabs) {
-            page.setTab(tab);
-            if (!eventually([&] { return !page.details().isWaiting(); }))
-                faults.append(u"the documents do not come"_s);
-            QCoreApplication::processEvents();
-            for (const auto& fault : faultsOf(fixture))
-                faults.append(u"%1, tab %2, theme %3: %4"_s.arg(fixture.window.width())
-                                  .arg(static_cast<int>(tab))
-                                  .arg(static_cast<int>(mode))
-                                  .arg(fault));
+    /// In both themes.
+    void at(QWidget& widget, const QString& name)
+    {
+        for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            m_fixture.theme.setMode(mode);
+            settle();
+            tell(widget, name + (mode == ThemeMode::Dark ? u"-dark"_s : u"-light"_s));
         }
     }
-    return faults;
+
+private:
+    /// A layout that wraps texts needs a second turn to know its height.
+    static void settle()
+    {
+        for (int turn = 0; turn < 3; ++turn)
+            QCoreApplication::processEvents();
+    }
+    void tell(QWidget& widget, const QString& name)
+    {
+        QStringList faults;
+        for (const auto& text : clippedTexts(widget))
+            faults.append(u"cut: "_s + text);
+        for (const auto& text : overlappingTexts(widget))
+            faults.append(u"overlap: "_s + text);
+        for (const auto& fault : faults + accessibleFaults(widget))
+            std::puts(qUtf8Printable(name + u": "_s + fault));
+        if (!m_folder.isEmpty())
+            widget.grab().save(m_folder + u'/' + name + u".png"_s);
+    }
+
+    WindowFixture& m_fixture;
+    QString m_folder;
+};
+
+void lookAtTabs(WindowFixture& fixture, Look& look, const QString& size)
+{
+    auto& page = fixture.window.inventoryPage();
+    for (const auto tab : kTabs) {
+        page.setTab(tab);
+        if (!eventually([&] { return !page.details().isWaiting(); }))
+            std::puts("the documents do not come");
+        look.at(fixture.window, u"%1-tab%2"_s.arg(size).arg(static_cast<int>(tab)));
+    }
+}
+
+void lookAtStates(WindowFixture& fixture, Look& look, const QString& size)
+{
+    auto& window = fixture.window;
+    const Error refused{ErrorKind::Forbidden, u"the packages of northquay"_s, {}, {}};
+    window.setLogOpen(true);
+    window.setState(PageState::offline(fixtureTime()));
+    look.at(window, size + u"-offline"_s);
+    window.setLogOpen(false);
+    window.setState(PageState::failed(refused));
+    look.at(window, size + u"-failed"_s);
+    window.setInventory(nullptr);
+    look.at(window, size + u"-refused"_s);
+    window.setState(PageState::loading(18, 34));
+    look.at(window, size + u"-loading"_s);
+    window.setInventory(inventoryFrom(shownOrganisation()));
+    window.setState(PageState::ready());
+}
+
+int look(WindowFixture& fixture, const QString& language, const QString& folder)
+{
+    Look look(fixture, folder);
+    for (const QSize size : kSizes) {
+        if (!fixture.show(size) || !eventually([&] { return fixture.window.size() == size; }))
+            std::puts("the window does not get its size");
+        (void)fixture.window.inventoryPage().select({u"affective-gpu"_s}, u"v0.4.1"_s);
+        const QString name = u"%1-%2"_s.arg(language).arg(size.width());
+        lookAtTabs(fixture, look, name);
+        lookAtStates(fixture, look, name);
+    }
+    for (const auto& [name, make] : dialogsToLookAt(fixture.window)) {
+        const auto dialog = make();
+        dialog->show();
+        look.at(*dialog, u"%1-%2"_s.arg(language, name));
+        if (qobject_cast<QDialog*>(dialog.get()) && dialog->height() > kSizes.back().height())
+            std::puts(qUtf8Printable(name + u": is higher than the smallest window"_s));
+    }
+    return 0;
 }
 
 } // namespace
@@ -63,16 +131,13 @@ int main(int argc, char** argv)
     const QLocale locale(QApplication::arguments().value(1));
     QLocale::setDefault(locale);
     installTranslations(application, locale);
+    constexpr qreal kUsualPoints = 10;
+    QFont font = QApplication::font();
+    font.setPointSizeF(kUsualPoints * QApplication::arguments().value(2).toDouble());
+    QApplication::setFont(font);
     WindowFixture fixture(application);
     fixture.window.setInventory(inventoryFrom(shownOrganisation()));
     fixture.window.setState(PageState::ready());
-    std::printf("scale %.2f\n", fixture.window.devicePixelRatio());
-    for (const QSize size : kSizes) {
-        if (!fixture.show(size) || !eventually([&] { return fixture.window.size() == size; }))
-            std::puts("the window does not get its size");
-        (void)fixture.window.inventoryPage().select({u"affective-gpu"_s}, u"v0.4.1"_s);
-        for (const auto& fault : look(fixture))
-            std::puts(qUtf8Printable(fault));
-    }
-    return 0;
+    std::printf("scale %.2f, text %.1f\n", fixture.window.devicePixelRatio(), textScale());
+    return look(fixture, QApplication::arguments().value(1), QApplication::arguments().value(3));
 }

@@ -2,6 +2,7 @@
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/windowbinding.h"
+#include "core/errortext.h"
 #include "gui/windowfixture.h"
 #include "integration/organisation.h"
 #include "models/printmodel.h"
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void init();
     void switchesWhileReading_data();
     void switchesWhileReading();
+    void tokenThatIsNotThere_data();
+    void tokenThatIsNotThere();
     void rule14_readOnlyIsOfAnAccount();
     void cleanup();
 
@@ -203,6 +206,46 @@ void TestAccountSwitch::switchesWhileReading()
     choose(u"acme"_s);
     QVERIFY(isShown(u"anvil"_s));
     QVERIFY(!shownNames().contains(u"washer"_s));
+}
+
+void TestAccountSwitch::tokenThatIsNotThere_data()
+{
+    QTest::addColumn<bool>("isReading");
+    QTest::newRow("the first one was read") << false;
+    QTest::newRow("the first one is being read") << true;
+}
+
+/// The switch fails, and says so: the owner before is neither read on nor shown under the other's name.
+void TestAccountSwitch::tokenThatIsNotThere()
+{
+    QFETCH(const bool, isReading);
+    if (isReading) {
+        const auto once = parseFault(u"timeout,route=/v2/*/manifests/*,count=1"_s);
+        QVERIFY(once);
+        m_slow->addFault(*once);
+    }
+    choose(u"acme"_s);
+    if (isReading)
+        QVERIFY(eventually([&] { return std::ranges::contains(m_slow->requests(), 0, &LoggedRequest::status); }));
+    else
+        QVERIFY(isShown(u"anvil"_s) && eventually([&] { return m_session->isIdle(); }));
+    QSignalSpy ended(m_session.get(), &DashboardSession::refreshEnded);
+    QSignalSpy failed(m_desk.get(), &AccountDesk::completionFailed);
+    m_secrets.secrets.clear();
+    choose(u"bolts"_s);
+    QVERIFY(failed.size() == 1 || failed.wait());
+    QCOMPARE(failed[0][0].value<Error>().kind, ErrorKind::SecretNotFound);
+    QVERIFY(eventually([&] { return m_session->isIdle(); }));
+    QVERIFY(shownNames().isEmpty());
+    const auto asked = m_slow->requests().size();
+    m_session->refresh(); // as its own clock would
+    QVERIFY(m_session->isIdle());
+    QTest::qWait(0);
+    QCOMPARE(ended.size(), 0);
+    QCOMPARE(m_slow->requests().size(), asked);
+    const ErrorText told = errorText(failed[0][0].value<Error>());
+    QCOMPARE(m_fixture->window.inventoryPage().stateTexts(), (QStringList{told.what, told.advice}));
+    QCOMPARE(m_fixture->operations.rowCount(), 0);
 }
 
 /// The flag is set with the keyboard, where accounts are managed, and counts at once, for that account alone.

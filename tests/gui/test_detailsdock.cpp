@@ -5,9 +5,11 @@
 #include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/shell/sidebar.h"
 
 #include <QJsonObject>
 #include <QMenu>
+#include <QPointer>
 #include <QTest>
 #include <QToolButton>
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void hiddenAndShownByKey();
     void belowTheTree();
     void inAWindowOfTheirOwn();
+    void keysGoBetweenTheWindows();
+    void ownWindowIsHiddenAndShownByKey();
     void fromTheMenuByKeyboard();
     void openingDetailsBringsThemBack();
     void thePlaceIsKept();
@@ -37,6 +41,14 @@ private:
     [[nodiscard]] InventoryPage& page() { return window().inventoryPage(); }
     [[nodiscard]] InventoryContent& content() { return *page().findChild<InventoryContent*>(); }
     [[nodiscard]] DetailsPane& details() { return page().details(); }
+    /// As a person: to whatever has the keyboard once the window that is to have it does.
+    [[nodiscard]] bool isIn(QWidget& pane)
+    {
+        return eventually([&] {
+            auto* focus = QApplication::focusWidget();
+            return focus && (focus == &pane || pane.isAncestorOf(focus));
+        });
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
@@ -89,7 +101,7 @@ void TestDetailsDock::inAWindowOfTheirOwn()
     QPointer<QWidget> own = content().detailsWindow();
     QVERIFY(own && own->isVisible());
     QCOMPARE(details().window(), own);
-    QCOMPARE(page().panes().size(), 1);
+    QCOMPARE(page().panes().size(), 2);
     // What is selected is shown there.
     const QString before = details().digestText();
     key(Qt::Key_Down);
@@ -99,6 +111,57 @@ void TestDetailsDock::inAWindowOfTheirOwn()
     QCOMPARE(details().window(), &window());
     QVERIFY(details().isVisible());
     QVERIFY(eventually([&] { return own.isNull(); }));
+}
+
+void TestDetailsDock::keysGoBetweenTheWindows()
+{
+    content().setPlace(DetailsPlace::Window);
+    QVERIFY(isIn(page().tree()));
+    // Next pane, though it is in another window; from the last one on to the first.
+    key(Qt::Key_F6);
+    QVERIFY(isIn(details()));
+    QCOMPARE(QApplication::activeWindow(), content().detailsWindow());
+    key(Qt::Key_F6);
+    QVERIFY(isIn(window().sidebar()));
+    QCOMPARE(QApplication::activeWindow(), &window());
+    key(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(isIn(details()));
+    key(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(isIn(page().tree()));
+    // Enter opens the details where they are, Escape is back in the tree; the window stays.
+    key(Qt::Key_Return);
+    QVERIFY(isIn(details()));
+    key(Qt::Key_Right);
+    QCOMPARE(details().tab(), DetailsTab::Layers);
+    key(Qt::Key_Escape);
+    QVERIFY(isIn(page().tree()));
+    QVERIFY(content().detailsWindow()->isVisible());
+    // Tab stays in a window and goes round there.
+    key(Qt::Key_Return);
+    QVERIFY(isIn(details()));
+    const QPointer<QWidget> first = QApplication::focusWidget();
+    int steps = 0;
+    do
+        key(Qt::Key_Tab);
+    while (QApplication::focusWidget() != first && ++steps < 100 && isIn(details()));
+    QCOMPARE(QApplication::focusWidget(), first);
+    QVERIFY(steps > 0);
+}
+
+void TestDetailsDock::ownWindowIsHiddenAndShownByKey()
+{
+    content().setPlace(DetailsPlace::Window);
+    key(Qt::Key_Return);
+    QVERIFY(isIn(details()));
+    key(Qt::Key_F9);
+    QVERIFY(!details().isVisible());
+    QCOMPARE(content().detailsWindow(), nullptr);
+    window().activateWindow();
+    QVERIFY(isIn(page().tree()));
+    QCOMPARE(page().panes().size(), 1);
+    key(Qt::Key_F9);
+    QVERIFY(content().detailsWindow() && content().detailsWindow()->isVisible());
+    QVERIFY(isIn(page().tree())); // it comes without taking the keyboard
 }
 
 void TestDetailsDock::fromTheMenuByKeyboard()

@@ -30,8 +30,12 @@ private Q_SLOTS:
     void isReachedAndCopiedByKeyboard();
     void tellsOfTheVersionFirstAndOfThePackageWhenAsked();
     void olderPartsFollow();
+    void olderPartsKeepTheKeyboard();
+    void anOlderPartThatFailsIsTriedAgain();
+    void whoTriesAgainKeepsTheKeyboard();
     void anotherReadingAddsAtTheTop();
     void nothingIsAskedForUnseen();
+    void nothingIsAskedForWhileTheDetailsAreHidden();
     void answersThatCameTooLateAreLeftAlone();
     void tellsWhatItCannotShow();
 
@@ -48,6 +52,13 @@ private:
         const auto buttons = tab().findChildren<QPushButton*>();
         const auto found = std::ranges::find(buttons, text, &QPushButton::text);
         return found == buttons.end() ? nullptr : *found;
+    }
+    /// Tab until a button has the keyboard.
+    [[nodiscard]] bool tabTo(const QString& text)
+    {
+        for (int i = 0; i < 60 && QApplication::focusWidget() != button(text); ++i)
+            key(Qt::Key_Tab);
+        return button(text) && QApplication::focusWidget() == button(text);
     }
     [[nodiscard]] QStringList titles()
     {
@@ -139,6 +150,73 @@ void TestHistoryTab::olderPartsFollow()
     QCOMPARE(tab().table().currentIndex(), QModelIndex(current));
 }
 
+void TestHistoryTab::olderPartsKeepTheKeyboard()
+{
+    QList<HistoryRequest> asked;
+    m_fixture->history = [&asked](const HistoryRequest& request) -> std::optional<Result<PackageHistory>> {
+        asked.append(request);
+        return request.before ? std::nullopt : std::optional(Result<PackageHistory>(shownHistory(request)));
+    };
+    QVERIFY(showsHistoryOf({u"affective-gpu"_s}, {}));
+    QVERIFY(tabTo(u"Show older"_s));
+    key(Qt::Key_Space);
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(tab().note(), u"Reading the history"_s);
+    QCOMPARE(QApplication::focusWidget(), button(u"Show older"_s));
+    key(Qt::Key_Space); // is read already
+    QCOMPARE(asked.size(), 2);
+    // The last part: the button goes, the keyboard is in the list.
+    window().showHistory(asked.constLast(), shownHistory(asked.constLast()));
+    QCOMPARE(titles().size(), 4);
+    QVERIFY(!button(u"Show older"_s)->isVisible());
+    QCOMPARE(QApplication::focusWidget(), &tab().table());
+}
+
+void TestHistoryTab::anOlderPartThatFailsIsTriedAgain()
+{
+    bool isBroken = true;
+    QList<HistoryRequest> asked;
+    m_fixture->history = [&](const HistoryRequest& request) {
+        asked.append(request);
+        if (request.before && isBroken)
+            return Result<PackageHistory>(failure(ErrorKind::Store, u"slipway.db"_s));
+        return Result<PackageHistory>(shownHistory(request));
+    };
+    QVERIFY(showsHistoryOf({u"affective-gpu"_s}, {}));
+    QVERIFY(tabTo(u"Show older"_s));
+    key(Qt::Key_Space);
+    QCOMPARE(titles().size(), 2); // what was read stays
+    QVERIFY2(tab().note().contains(u"slipway.db"_s), qPrintable(tab().note()));
+    QVERIFY(tabTo(u"Try again"_s));
+    isBroken = false;
+    key(Qt::Key_Space);
+    QCOMPARE(asked.size(), 3);
+    QCOMPARE(asked.constLast().before, asked.at(1).before);
+    QCOMPARE(titles().size(), 4);
+    QVERIFY(tab().note().startsWith(u"Seen since "_s));
+    QCOMPARE(QApplication::focusWidget(), &tab().table());
+}
+
+void TestHistoryTab::whoTriesAgainKeepsTheKeyboard()
+{
+    std::optional<HistoryRequest> asked;
+    m_fixture->history = [](const HistoryRequest&) -> std::optional<Result<PackageHistory>> {
+        return Result<PackageHistory>(failure(ErrorKind::Store, u"slipway.db"_s));
+    };
+    QVERIFY(showsHistoryOf({u"affective-gpu"_s}, {}));
+    m_fixture->history = [&asked](const HistoryRequest& request) -> std::optional<Result<PackageHistory>> {
+        asked = request;
+        return std::nullopt;
+    };
+    QVERIFY(tabTo(u"Try again"_s));
+    key(Qt::Key_Space);
+    QVERIFY(asked);
+    QCOMPARE(tab().stateTexts().constFirst(), u"Reading the history"_s);
+    QVERIFY(tab().isAncestorOf(QApplication::focusWidget()));
+    window().showHistory(*asked, shownHistory(*asked));
+    QCOMPARE(QApplication::focusWidget(), &tab().table());
+}
+
 void TestHistoryTab::anotherReadingAddsAtTheTop()
 {
     QVERIFY(showsHistoryOf({u"affective-gpu"_s}, {}));
@@ -176,6 +254,28 @@ void TestHistoryTab::nothingIsAskedForUnseen()
     QCOMPARE(asked, 1);
     QVERIFY(showsHistoryOf({u"affective-cpu"_s}, u"v0.4.1"_s));
     QCOMPARE(asked, 2);
+}
+
+void TestHistoryTab::nothingIsAskedForWhileTheDetailsAreHidden()
+{
+    int asked = 0;
+    m_fixture->history = [&asked](const HistoryRequest& request) {
+        ++asked;
+        return Result<PackageHistory>(shownHistory(request));
+    };
+    QVERIFY(showsHistoryOf({u"affective-gpu"_s}, u"v0.4.1"_s));
+    QCOMPARE(asked, 1);
+    page().tree().setFocus();
+    key(Qt::Key_F9);
+    QVERIFY(page().select({u"affective-cpu"_s}, u"v0.4.1"_s));
+    // Another reading of it, too.
+    window().setInventory(inventoryFrom(shownOrganisation()));
+    QVERIFY(eventually([&] { return !page().details().isWaiting(); }));
+    QCOMPARE(asked, 1);
+    key(Qt::Key_F9);
+    QVERIFY(page().details().isWaiting());
+    QVERIFY(eventually([&] { return asked == 2; }));
+    QCOMPARE(titles().size(), 2);
 }
 
 void TestHistoryTab::answersThatCameTooLateAreLeftAlone()

@@ -47,7 +47,9 @@ private Q_SLOTS:
     void headerSortsByClick();
     void headerSortsByKey();
     void facetsWriteIntoTheFilter();
+    void facetsAreCountedUnderTheRest();
     void filtersAreSavedAndForgotten();
+    void savedFiltersMenuStaysOne();
     void nothingIsClippedOrNameless();
 
 private:
@@ -283,7 +285,7 @@ void TestInventoryFiltering::headerSortsByKey()
 void TestInventoryFiltering::facetsWriteIntoTheFilter()
 {
     auto& facets = page().filter().bar().facets();
-    QVERIFY(facets.chips().size() > 2);
+    QVERIFY(eventually([&] { return facets.chips().size() > 2; }));
     auto* variant = facets.chips().constFirst();
     QCOMPARE(variant->accessibleName(), u"Variant: All 3"_s);
     page().filter().bar().setSavedFilters({});
@@ -306,6 +308,63 @@ void TestInventoryFiltering::facetsWriteIntoTheFilter()
     // What is typed is shown as chosen.
     field().setText(u"affective variant:cpu"_s);
     QCOMPARE(variant->accessibleName(), u"Variant: CPU"_s);
+}
+
+namespace
+{
+
+/// "CPU 1, -GPU 0": what a chip's menu offers, what cannot be chosen with a sign.
+QString offeredBy(FacetChip& chip)
+{
+    Q_EMIT chip.menu()->aboutToShow();
+    QStringList offers;
+    for (const auto* action : chip.menu()->actions())
+        if (!action->isSeparator() && action != chip.menu()->actions().constFirst())
+            offers.append((action->isEnabled() ? QString() : u"-"_s) + action->text().replace(u'\t', u' '));
+    return offers.join(u", "_s);
+}
+
+} // namespace
+
+void TestInventoryFiltering::facetsAreCountedUnderTheRest()
+{
+    const auto& chips = page().filter().bar().facets().chips();
+    QVERIFY(eventually([&] { return chips.size() > 2; }));
+    auto& variant = *chips.constFirst();
+    QCOMPARE(offeredBy(variant), u"CPU 1, GPU 2, Other 1"_s);
+    key(Qt::Key_Slash);
+    type(u"affective"_s);
+    QVERIFY(eventually([&] { return offeredBy(variant) == u"CPU 1, GPU 1, -Other 0"_s; }));
+    variant.menu()->popup(variant.mapToGlobal(QPoint(0, variant.height())));
+    for (int i = 0; i < 3; ++i) // over "Any" and the CPU
+        QTest::keyClick(variant.menu(), Qt::Key_Down);
+    QTest::keyClick(variant.menu(), Qt::Key_Return);
+    QVERIFY(eventually([&] { return field().text() == u"affective variant:gpu"_s; }));
+    // Its own choice is left out of its counts, the text is not; of the others both count.
+    QVERIFY(eventually([&] { return offeredBy(*chips[1]).contains(u"affective 1"_s); }));
+    QCOMPARE(offeredBy(variant), u"CPU 1, GPU 1, -Other 0"_s);
+    field().clear();
+    QCOMPARE(field().text(), QString());
+    QVERIFY(eventually([&] { return offeredBy(variant) == u"CPU 1, GPU 2, Other 1"_s; }));
+}
+
+void TestInventoryFiltering::savedFiltersMenuStaysOne()
+{
+    auto& saved = page().filter().bar().saved();
+    SavedFilters filters;
+    filters.set(u"GPUs"_s, u"gpu"_s);
+    filters.set(u"CPUs"_s, u"cpu"_s);
+    page().filter().bar().setSavedFilters(filters);
+    const auto open = [&] {
+        saved.menu()->popup(saved.mapToGlobal(QPoint(0, saved.height())));
+        QTest::keyClick(saved.menu(), Qt::Key_Escape);
+    };
+    open();
+    const auto children = saved.findChildren<QObject*>().size();
+    QVERIFY(children > 0);
+    for (int opening = 0; opening < 5; ++opening)
+        open();
+    QCOMPARE(saved.findChildren<QObject*>().size(), children);
 }
 
 void TestInventoryFiltering::filtersAreSavedAndForgotten()

@@ -135,6 +135,7 @@ void TestLead::narrowsByFacetsAndKeepsTheFilter()
     SavedFilters kept;
     connect(&filter(), &FilterBar::savedFiltersChanged, &filter(), [&kept](const SavedFilters& now) { kept = now; });
     filter().setSavedFilters({});
+    QVERIFY(eventually([this] { return !filter().facets().chips().isEmpty(); }));
     const auto variant = [this] { return filter().facets().chips().constFirst(); };
     const auto saved = [this] { return &filter().saved(); };
     const QList<Step> steps{

@@ -89,7 +89,7 @@ void TestPlaces::aLinkOpensAnotherOwner()
     program.whole.start();
     QVERIFY(!program.whole.waitUntilRead());
     program.open(u"slipway://siriusscan/inventory"_s);
-    QVERIFY(!program.whole.waitUntilRead(Reading::OfNextTarget));
+    QVERIFY(!program.whole.waitUntilRead());
     QCOMPARE(program.whole.window().inventoryPage().model().inventory()->snapshot->owner.login, u"siriusscan"_s);
     program.open(u"slipway://northquay/inventory/apc-emotion-gpu"_s);
     QVERIFY(program.isSelected(u"apc-emotion-gpu"_s));

@@ -132,7 +132,7 @@ void TestReadOnly::startedReadOnlyTheWholeProgramIs()
     QVERIFY(!program.waitUntilRead());
     QVERIFY(badge.isVisible());
     program.binding().chooseOwner({OwnerChoice::Kind::Demo, u"siriusscan"_s});
-    QVERIFY(!program.waitUntilRead(Reading::OfNextTarget));
+    QVERIFY(!program.waitUntilRead());
     QVERIFY(badge.isVisible());
 }
 

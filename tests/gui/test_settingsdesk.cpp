@@ -3,9 +3,12 @@
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/settingsbinding.h"
 #include "app/dashboard/settingsdesk.h"
+#include "app/palettedesk.h"
+#include "core/filelock.h"
 #include "gui/windowfixture.h"
 #include "log/log.h"
 #include "support/suite.h"
+#include "support/waiting.h"
 #include "views/shell/sidebar.h"
 #include "views/widgets/messagebar.h"
 
@@ -37,6 +40,9 @@ private Q_SLOTS:
     void corruptSettingsAreTold();
     void wrongSettingIsToldWithItsPlace();
     void corruptFileFoundWhileSavingIsTold();
+    void anotherWindowsChangeIsTakenOver();
+    void whatCouldNotBeWrittenIsTriedAgain();
+    void whatWasSetLastIsWritten();
 
 private:
     void open(std::optional<ThemeMode> askedFor = {})
@@ -133,9 +139,59 @@ void TestSettingsDesk::corruptFileFoundWhileSavingIsTold()
 {
     put("not ours");
     m_desk->change([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; });
-    QCOMPARE(QDir(m_folder->path()).entryList({u"settings.json.corrupt-*"_s}).size(), 1);
-    QVERIFY(!notice().isEmpty());
+    QVERIFY(eventually([this] { return !notice().isEmpty(); }));
+    const QStringList aside = QDir(m_folder->path()).entryList({u"settings.json.corrupt-*"_s});
+    QCOMPARE(aside.size(), 1);
+    QVERIFY2(notice().contains(aside[0]), qPrintable(notice()));
     QVERIFY(SettingsFile(m_folder->path()).load()->settings == m_desk->settings());
+    QCOMPARE(m_desk->settings().appearance.theme, ThemeChoice::Dark);
+}
+
+/// What another window has set meanwhile counts here as well, once something is set.
+void TestSettingsDesk::anotherWindowsChangeIsTakenOver()
+{
+    UserSettings theirs;
+    theirs.recentCommands = {u"another"_s};
+    QVERIFY(SettingsFile(m_folder->path()).update({}, theirs));
+    QSignalSpy changed(m_desk.get(), &SettingsDesk::changed);
+    m_desk->change([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; });
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark); // at once
+    QVERIFY(eventually([&changed] { return changed.size() == 2; }));
+    QCOMPARE(m_desk->settings().recentCommands, theirs.recentCommands);
+    QCOMPARE(m_fixture->window.paletteDesk().recent(), theirs.recentCommands);
+    QCOMPARE(m_desk->settings().appearance.theme, ThemeChoice::Dark);
+}
+
+/// Nobody waits at the window for another that writes; what could not be kept is, with the next change.
+void TestSettingsDesk::whatCouldNotBeWrittenIsTriedAgain()
+{
+    QSignalSpy told(m_desk.get(), &SettingsDesk::told);
+    {
+        const FileLock lock(path() + u".lock"_s, std::chrono::seconds(1));
+        QVERIFY(lock.isHeld());
+        m_desk->change([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; });
+        QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark);
+        QCOMPARE(told.size(), 0);
+        QVERIFY(eventually([&told] { return told.size() == 1; }));
+    }
+    QVERIFY(!QFileInfo::exists(path()));
+    QCOMPARE(m_fixture->theme.mode(), ThemeMode::Dark);
+    m_desk->change([](UserSettings& settings) { settings.logDetail = LogDetail::Debug; });
+    QVERIFY(eventually([this] { return QFileInfo::exists(path()); }));
+    QCOMPARE(told.size(), 1);
+    const auto kept = SettingsFile(m_folder->path()).load()->settings;
+    QCOMPARE(kept.appearance.theme, ThemeChoice::Dark);
+    QCOMPARE(kept.logDetail, LogDetail::Debug);
+}
+
+/// Nothing that was set is lost because the window closes at once.
+void TestSettingsDesk::whatWasSetLastIsWritten()
+{
+    for (int number = 0; number < 20; ++number)
+        m_desk->change([number](UserSettings& settings) { settings.recentCommands = {QString::number(number)}; });
+    close();
+    QCOMPARE(SettingsFile(m_folder->path()).load()->settings.recentCommands, QStringList{u"19"_s});
 }
 
 SLIPWAY_TEST_SUITE(TestSettingsDesk);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void rule25_wrongUseEndsWithTwo();
     void rule25_helpNeedsNoDisplay_data();
     void rule25_helpNeedsNoDisplay();
+    void debugInformationTellsTheSettings();
 
 private:
     [[nodiscard]] QString data() const { return m_folder->filePath(u"data"_s); }
@@ -216,6 +217,28 @@ void TestSingleInstance::rule25_helpNeedsNoDisplay_data()
                                                     u"--read-only"_s,  u"--offline"_s, u"--theme"_s,
                                                     u"dark"_s,         u"--page"_s,    u"inventory"_s}
                                      << "platform"_ba;
+}
+
+/// What was set counts, the file stays where it is, and one that makes no sense is told.
+void TestSingleInstance::debugInformationTellsTheSettings()
+{
+    QFile file(QDir(data()).filePath(u"settings.json"_s));
+    const auto told = [&](const QByteArray& text, const QStringList& options) {
+        file.remove();
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            return QByteArray();
+        file.close();
+        const auto outcome = slipway(QStringList{u"--debug-info"_s} + options);
+        return outcome.code == 0 ? outcome.output.simplified() : outcome.errors;
+    };
+    const auto set = told(R"({"logging": {"level": "debug"}, "refresh": {"activeSeconds": 90}})", {});
+    for (const auto* line : {"logLevel debug", "logging.level debug", "refresh.activeSeconds 90", "problems 0"})
+        QVERIFY2(set.contains(line), set.constData());
+    const auto asked = told(R"({"logging": {"level": "debug"}})", {u"--log-level"_s, u"error"_s});
+    QVERIFY2(asked.contains("logLevel error"), asked.constData());
+    const auto damaged = told("{", {});
+    QVERIFY2(damaged.contains("could not be understood"), damaged.constData());
+    QCOMPARE(QDir(data()).entryList(QDir::Files), QStringList{u"settings.json"_s});
 }
 
 void TestSingleInstance::rule25_helpNeedsNoDisplay()

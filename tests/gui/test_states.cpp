@@ -1,11 +1,18 @@
 #include "core/errortext.h"
 #include "gui/windowfixture.h"
 #include "support/suite.h"
+#include "views/inventory/detailspane.h"
+#include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/summarytab.h"
 #include "views/shell/apilimit.h"
 #include "views/shell/freshness.h"
+#include "views/shell/statusbar.h"
 #include "views/shell/topbar.h"
+#include "views/theme/tokens.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/statenote.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -29,9 +36,33 @@ private Q_SLOTS:
     void problemsAreListed();
     void freshnessIsTold_data();
     void freshnessIsTold();
+    void rule10_oldValuesAreGreyedAndDated_data();
+    void rule10_oldValuesAreGreyedAndDated();
+    void rule10_valuesGrowOldByThemselves();
+    void rule10_detailsInTheirOwnWindowAreDated();
     void apiLimitIsTold();
 
 private:
+    /// Whether the tree's first size is painted in the colour of what counts now.
+    [[nodiscard]] bool isGrey()
+    {
+        const auto size = page().model().index(0, static_cast<int>(InventoryColumn::Size));
+        const QImage cell = page().tree().viewport()->grab(page().tree().visualRect(size)).toImage();
+        const Tokens& t = tokensOf(window().palette());
+        bool hasText = false;
+        bool hasMuted = false;
+        for (int y = 0; y < cell.height(); ++y)
+            for (int x = 0; x < cell.width(); ++x) {
+                hasText |= cell.pixelColor(x, y) == t.text;
+                hasMuted |= cell.pixelColor(x, y) == t.muted;
+            }
+        return hasMuted && !hasText;
+    }
+    [[nodiscard]] QString statusText() { return window().statusStrip().findChild<StateNote*>()->text(); }
+    [[nodiscard]] QColor summaryColor()
+    {
+        return page().details().summaryTab().widget()->palette().color(QPalette::WindowText);
+    }
     [[nodiscard]] InventoryPage& page() { return m_fixture->window.inventoryPage(); }
     [[nodiscard]] MainWindow& window() { return m_fixture->window; }
 
@@ -106,6 +137,8 @@ void TestStates::freshnessIsTold_data()
     QTest::newRow("called stale") << 130 << PageState::stale(fixtureTime()) << u"Stale 2 min"_s;
     QTest::newRow("reading") << 130 << PageState::loading(1, 2) << u"Reading…"_s;
     QTest::newRow("offline") << 130 << PageState::offline(fixtureTime()) << u"Offline: data from 12:00"_s;
+    QTest::newRow("failed") << 130 << PageState::failed({ErrorKind::Forbidden, u"northquay"_s, {}, {}})
+                            << u"Data from 12:00"_s;
 }
 
 void TestStates::freshnessIsTold()
@@ -116,6 +149,85 @@ void TestStates::freshnessIsTold()
     window().setClock(Clock(fixtureTime().addSecs(seconds)));
     window().setState(state);
     QCOMPARE(window().topBar().freshness().text(), text);
+}
+
+void TestStates::rule10_oldValuesAreGreyedAndDated_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<PageState>("state");
+    QTest::addColumn<bool>("isGrey");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("reason");
+    const Error refused{ErrorKind::Forbidden, u"northquay"_s, {}, {}};
+    QTest::newRow("fresh") << 130 << PageState::ready() << false << QString() << QString();
+    QTest::newRow("read again") << 130 << PageState::loading(1, 2) << false << QString() << QString();
+    QTest::newRow("old, read again") << 601 << PageState::loading(1, 2) << true << QString() << QString();
+    QTest::newRow("old") << 601 << PageState::ready() << true << u"Not read again since 12:00"_s
+                         << u"Nothing was read since."_s;
+    QTest::newRow("offline") << 130 << PageState::offline(fixtureTime()) << true
+                             << u"Offline: data from 12:00. Actions that write to GitHub are off"_s
+                             << u"The server could not be reached since."_s;
+    QTest::newRow("failed") << 130 << PageState::failed(refused) << true << QString() << errorLine(refused);
+}
+
+void TestStates::rule10_oldValuesAreGreyedAndDated()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const PageState, state);
+    QFETCH(const bool, isGrey);
+    QFETCH(const QString, status);
+    QFETCH(const QString, reason);
+    for (const auto mode : {ThemeMode::Light, ThemeMode::Dark, ThemeMode::HighContrast}) {
+        m_fixture->theme.setMode(mode);
+        window().setClock(Clock(fixtureTime().addSecs(seconds)));
+        window().setState(state);
+        QCOMPARE(this->isGrey(), isGrey);
+        const Tokens& t = tokensOf(window().palette());
+        QCOMPARE(summaryColor(), isGrey ? t.muted : t.text);
+        QCOMPARE(statusText(), status);
+        const auto* badge = window().topBar().freshness().findChild<Badge*>();
+        QCOMPARE(badge->isVisible(), isGrey && state.kind != PageState::Kind::Loading);
+        QVERIFY2(!badge->isVisible() || badge->toolTip().endsWith(reason), qPrintable(badge->toolTip()));
+        // Read anew, all is as it was.
+        window().setClock(Clock(fixtureTime().addSecs(10)));
+        window().setState(PageState::ready());
+        QVERIFY(!this->isGrey());
+        QCOMPARE(summaryColor(), t.text);
+        QCOMPARE(statusText(), QString());
+    }
+}
+
+/// Nobody says so: the time that passes does.
+void TestStates::rule10_valuesGrowOldByThemselves()
+{
+    window().setClock(Clock(fixtureTime().addSecs(299)));
+    QVERIFY(!isGrey());
+    window().setClock(Clock(fixtureTime().addSecs(300)));
+    QVERIFY(isGrey());
+    QCOMPARE(statusText(), u"Not read again since 12:00"_s);
+    // Another theme is no news.
+    m_fixture->theme.setMode(ThemeMode::Dark);
+    QVERIFY(isGrey());
+    // Offline, and tried again: what is tried again is no fresher for it.
+    window().setState(PageState::offline(fixtureTime()));
+    window().setClock(Clock(fixtureTime().addSecs(60)));
+    window().setState(PageState::loading());
+    QVERIFY(isGrey());
+    window().setCheckedAt(fixtureTime().addSecs(60));
+    window().setState(PageState::ready());
+    QVERIFY(!isGrey());
+}
+
+void TestStates::rule10_detailsInTheirOwnWindowAreDated()
+{
+    auto& content = *page().findChild<InventoryContent*>();
+    window().setState(PageState::offline(fixtureTime()));
+    content.setPlace(DetailsPlace::Window);
+    QCOMPARE(content.detailsWindow()->windowTitle(), u"Details – Offline: data from 12:00"_s);
+    window().setState(PageState::ready());
+    QCOMPARE(content.detailsWindow()->windowTitle(), u"Details"_s);
+    window().setState(PageState::offline(fixtureTime()));
+    QCOMPARE(content.detailsWindow()->windowTitle(), u"Details – Offline: data from 12:00"_s);
 }
 
 void TestStates::apiLimitIsTold()

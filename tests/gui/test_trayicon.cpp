@@ -75,6 +75,12 @@ void TestTrayIcon::stateIsTold()
     QVERIFY2(tray.text().startsWith(u"northquay: read at "_s), qPrintable(tray.text()));
     QVERIFY2(tray.text().contains(u"25"_s), qPrintable(tray.text()));
     QVERIFY(picture() == ready);
+    // Closed while it reads, nobody tells the end.
+    Q_EMIT session.refreshStarted();
+    QVERIFY(picture() == reading);
+    session.close();
+    QCOMPARE(tray.text(), u"Slipway: nothing was read yet"_s);
+    QVERIFY(picture() == ready);
 }
 
 SLIPWAY_TEST_SUITE(TestTrayIcon);

@@ -48,20 +48,15 @@ WholeProgram::~WholeProgram()
     }
 }
 
-std::optional<Error> WholeProgram::waitUntilRead(Reading reading)
+std::optional<Error> WholeProgram::waitUntilRead()
 {
     std::optional<Error> outcome;
     QEventLoop loop;
-    bool isIt = reading == Reading::Running;
     const auto end = [&](const std::optional<Error>& error) {
         outcome = error;
         loop.quit();
     };
-    QObject::connect(&m_session, &DashboardSession::opened, &loop, [&isIt] { isIt = true; });
-    QObject::connect(&m_session, &DashboardSession::refreshEnded, &loop, [&](const std::optional<Error>& error) {
-        if (isIt)
-            end(error);
-    });
+    QObject::connect(&m_session, &DashboardSession::refreshEnded, &loop, end);
     QObject::connect(&m_session, &DashboardSession::openFailed, &loop, end);
     execOrDie(loop, "the end of the reading", m_session, m_desk);
     return outcome;

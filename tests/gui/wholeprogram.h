@@ -13,10 +13,8 @@
 namespace slipway::test
 {
 
-/// Whose end is waited for: a target that is being opened may end the reading of the one before first.
-enum class Reading { Running, OfNextTarget };
-
-/// Window, session, accounts and what joins them, on one target, as the program's main function puts them together.
+/// Window, session, accounts and what joins them, on one target, as the program puts them together: without the
+/// settings, what is remembered of the window, the notifications and the tray.
 class WholeProgram final
 {
 public:
@@ -31,7 +29,7 @@ public:
     void start() { m_binding.start(); }
     /// Until the reading that runs, or begins, has ended; nullopt if it went well. After three minutes the process
     /// ends.
-    [[nodiscard]] std::optional<Error> waitUntilRead(Reading reading = Reading::Running);
+    [[nodiscard]] std::optional<Error> waitUntilRead();
 
     [[nodiscard]] DashboardSession& session() { return m_session; }
     [[nodiscard]] MainWindow& window() { return m_window; }

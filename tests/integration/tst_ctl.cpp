@@ -33,6 +33,8 @@ private Q_SLOTS:
     void neverShowsTheToken();
     void logsEachRequest();
     void debugInformation();
+    void debugInformationHidesTheProxysPassword_data();
+    void debugInformationHidesTheProxysPassword();
     void tellsWhenItWasChecked();
     void simulateEndsCleanly();
 
@@ -296,6 +298,30 @@ void CtlTest::debugInformation()
     QCOMPARE(text.code, 0);
     QVERIFY(text.output.contains("elsewhere/slipway.log"));
     QVERIFY(!text.output.contains("secretsecret"));
+}
+
+void CtlTest::debugInformationHidesTheProxysPassword_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("with a scheme") << u"http://alice:s3cretpw@proxy.corp:3128"_s << u"http://proxy.corp:3128"_s;
+    QTest::newRow("without") << u"alice:s3cretpw@proxy.corp:3128"_s << u"proxy.corp:3128"_s;
+    QTest::newRow("signs in the password")
+        << u"http://alice:s3cretpw/#@s3cretpw@proxy.corp:3128/"_s << u"http://proxy.corp:3128"_s;
+    QTest::newRow("a scheme in the password") << u"alice:s3cretpw://s3cretpw@proxy.corp"_s << u"proxy.corp"_s;
+    QTest::newRow("no password") << u"socks5h://[::1]:1080"_s << u"socks5h://[::1]:1080"_s;
+}
+
+void CtlTest::debugInformationHidesTheProxysPassword()
+{
+    QFETCH(const QString, proxy);
+    QFETCH(const QString, told);
+    qputenv("https_proxy", proxy.toUtf8());
+    const auto outcome = ctl({u"--debug-info"_s, u"--data-dir"_s, m_folder.filePath(u"elsewhere"_s)});
+    qunsetenv("https_proxy");
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.output.contains("https_proxy " + told.toUtf8() + '\n'), outcome.output.constData());
+    QVERIFY2(!outcome.output.contains("s3cret"), outcome.output.constData());
 }
 
 /// Nothing has changed since: what is shown is as good as read now, and so it stays.

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void damagedStoreIsSetAsideOffline();
     void paces_data();
     void paces();
+    void readsSoonWhileSomethingRuns();
+    void opensNothingOnceItIsToEnd();
 
 private:
     static void end(WatchedSession& watched)
@@ -146,6 +148,21 @@ void DashboardTest::readsDocuments()
     QCOMPARE(Digest::of(*manifestBytes), snapshot.digestOf(*image));
     QCOMPARE(Digest::of(**configBytes), config);
     end(watched);
+    // A manifest the store has not is read once and kept, with what was parsed of it.
+    const QString store = demoTarget(u"siriusscan"_s, folder.path()).storePath();
+    const Digest digest = snapshot.digestOf(*image);
+    QVERIFY(Database::open(store).value()->run("DELETE FROM documents WHERE digest=?", digest));
+    WatchedSession again;
+    again.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(again.ended.wait(kPatience));
+    QVERIFY(Database::open(store).value()->run("DELETE FROM documents WHERE digest=?", digest));
+    again.session.readDocuments(snapshot.packages[image->package].name, digest, std::nullopt);
+    QVERIFY(again.documents.wait(kPatience));
+    QVERIFY(again.documents[0][1].value<Result<QByteArray>>());
+    const auto database = Database::open(store).value();
+    auto kept = database->query("SELECT length(facts) FROM documents WHERE digest=?", digest).value();
+    QVERIFY(kept.next() && kept.integer(0) > 0);
+    end(again);
 }
 
 /// The demo has a past from its first reading on; later it is read from the store alone.
@@ -347,6 +364,45 @@ void DashboardTest::paces()
     QFETCH(const int, seconds);
     const auto pace = refreshPace(ground);
     QCOMPARE(pace ? static_cast<int>(pace->count()) : -1, seconds);
+}
+
+/// The token of another account came after the window was closed.
+void DashboardTest::opensNothingOnceItIsToEnd()
+{
+    QTemporaryDir folder;
+    WatchedSession watched;
+    watched.session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(watched.progress.wait(kPatience));
+    QVERIFY(!watched.session.isIdle());
+    const auto opened = watched.opened.size();
+    watched.session.stop();
+    watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(watched.stopped.wait(2000));
+    QVERIFY(watched.session.isIdle());
+    QCOMPARE(watched.opened.size(), opened);
+}
+
+/// A hidden window is not kept fresh, unless something runs that changes what it shows.
+void DashboardTest::readsSoonWhileSomethingRuns()
+{
+    QTemporaryDir folder;
+    WatchedSession watched;
+    watched.session.setWindow(RefreshGround::Window::Hidden);
+    watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
+    QVERIFY(watched.ended.wait(kPatience));
+    QVERIFY(!watched.session.nextReading());
+    {
+        Operation build(u"build"_s, u"Build"_s);
+        watched.operations.add(&build);
+        const auto next = watched.session.nextReading();
+        QVERIFY(next);
+        QCOMPARE_LT(*next, 2 * kFastPace); // the timer is a coarse one
+        build.finish();
+    }
+    QVERIFY(!watched.session.nextReading());
+    watched.session.setWindow(RefreshGround::Window::Active);
+    QVERIFY(watched.session.nextReading());
+    end(watched);
 }
 
 QTEST_GUILESS_MAIN(DashboardTest)

@@ -1,11 +1,15 @@
 #include "inventory/filter.h"
 #include "inventory/filterwords.h"
+#include "models/facetcount.h"
 #include "models/facets.h"
 #include "models/inventoryfrom.h"
 #include "models/inventorymodel.h"
 #include "support/suite.h"
+#include "support/waiting.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 namespace slipway::test
 {
@@ -37,6 +41,11 @@ class TestFacets final : public QObject
 private Q_SLOTS:
     void countImages();
     void everyTermFindsItsImages();
+    void countsSayWhatChoosingShows_data();
+    void countsSayWhatChoosingShows();
+    void ownChoiceIsLeftOut();
+    void longListsKeepTheChosen();
+    void newestIsCounted();
     void whatAllAgreeInIsLeftOut();
     void termsAreReplaced_data();
     void termsAreReplaced();
@@ -72,6 +81,102 @@ void TestFacets::everyTermFindsItsImages()
             QCOMPARE(static_cast<qsizetype>(model.arrangement()->imageTotal()), value.images);
         }
     }
+}
+
+void TestFacets::countsSayWhatChoosingShows_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto& text :
+         {u""_s, u"voice"_s, u"v0.9"_s, u"latest"_s, u"variant:gpu"_s, u"variant:cpu signed"_s, u"hub:audio -latest"_s,
+          u"family:voice variant:cpu unsigned"_s, u"nobody"_s, u"age:>2d"_s, u"kind:index"_s, u"-hub:?* tagged"_s})
+        QTest::newRow(qPrintable(text.isEmpty() ? u"nothing"_s : text)) << text;
+}
+
+/// Each count against the tree with that value chosen.
+void TestFacets::countsSayWhatChoosingShows()
+{
+    QFETCH(const QString, text);
+    // Versions of one image differ in everything a version can.
+    const auto inventory = inventoryFrom(kOwner + uR"(
+package mixed-cpu repo=audio
+  m1   image  days=1 tags=latest layers=base:1000 sbom
+  m1s  signature days=1 subject=m1
+  m2   index  days=4 tags=v0.9.1 children=ma@linux/amd64
+  ma   image  days=4 layers=m:1
+  m3   image  days=9 layers=m:2
+)"_s);
+    InventoryModel model;
+    model.setInventory(inventory);
+    model.setFilter(*InventoryFilter::parse(u"age:>0d"_s)); // so that it has a moment
+    const auto now = model.arrangement()->view().now;
+    for (const auto& facet : facetsUnder(*inventory, facetsOf(*inventory), text, now)) {
+        for (const auto& value : facet.values) {
+            const auto chosen = InventoryFilter::parse(withChoice(text, facet.terms(), value.term));
+            QVERIFY(chosen);
+            model.setFilter(*chosen);
+            QVERIFY2(static_cast<qsizetype>(model.arrangement()->imageTotal()) == value.images,
+                     qPrintable(u"%1: %2 is said to leave %3"_s.arg(facet.name, value.term).arg(value.images)));
+        }
+    }
+}
+
+void TestFacets::ownChoiceIsLeftOut()
+{
+    const auto inventory = inventoryFrom(kOwner);
+    const auto counts = [&](const QString& text) {
+        QStringList lines;
+        for (const auto& facet : facetsUnder(*inventory, facetsOf(*inventory), text, {})) {
+            QStringList images;
+            for (const auto& value : facet.values)
+                images.append(QString::number(value.images));
+            lines.append(images.join(u' '));
+        }
+        return lines.join(u" | "_s);
+    };
+    // Variant, Family, Signed, Hub, Tagged, Kind
+    QCOMPARE(counts(u""_s), u"2 1 1 | 1 1 2 | 1 3 | 1 2 1 | 3 1 | 3 1"_s);
+    QCOMPARE(counts(u"variant:cpu"_s), u"2 1 1 | 0 1 1 | 0 2 | 0 1 1 | 2 0 | 1 1"_s);
+    QCOMPARE(counts(u"variant:cpu hub:audio"_s), u"1 1 0 | 0 0 1 | 0 1 | 0 1 1 | 1 0 | 1 0"_s);
+}
+
+void TestFacets::longListsKeepTheChosen()
+{
+    QString text;
+    for (int package = 0; package < 50; ++package)
+        text += u"package f%1-cpu repo=hub\n  i%1 image days=1 tags=t layers=b:1\n"_s.arg(package, 2, 10, QChar(u'0'));
+    text += u"package f07-gpu repo=hub\n  g image days=1 tags=t layers=b:1\n"_s;
+    const auto facets = facetsOf(*inventoryFrom(text));
+    const auto family = std::ranges::find(facets, u"Family"_s, &Facet::name);
+    QVERIFY(family != facets.end());
+    QCOMPARE(family->summary(), u"All 50"_s);
+    const auto offered = family->offered(u"family:f49"_s);
+    QCOMPARE(offered.size(), 40U);
+    QCOMPARE(offered[7].images, 2);
+    QCOMPARE(offered.back().term, u"family:f49"_s);
+    QCOMPARE(family->offered({}).back().term, u"family:f39"_s);
+}
+
+void TestFacets::newestIsCounted()
+{
+    FacetCount count;
+    QStringList told;
+    connect(&count, &FacetCount::counted, this,
+            [&](const std::vector<Facet>& facets) { told.append(facets.front().values.front().term); });
+    const auto first = inventoryFrom(kOwner);
+    const auto other = inventoryFrom(u"package a-gpu repo=x\n  o image tags=t layers=l:1\n"
+                                     "package b-infra repo=x\n  p image tags=t layers=l:1\n"_s);
+    count.count(first, u"voice"_s, {});
+    QCoreApplication::processEvents(); // it is being counted, or has been
+    count.count(first, {}, {});
+    count.count(other, {}, {});
+    QVERIFY(eventually([&] { return told.contains(u"variant:gpu"_s); }));
+    QCOMPARE(told.constLast(), u"variant:gpu"_s);
+    told.clear();
+    count.count(first, {}, {});
+    count.stop();
+    count.count(other, u"a"_s, {});
+    QVERIFY(eventually([&] { return !told.isEmpty(); }));
+    QCOMPARE(told, QStringList{u"variant:gpu"_s});
 }
 
 void TestFacets::whatAllAgreeInIsLeftOut()

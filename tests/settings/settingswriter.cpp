@@ -25,9 +25,9 @@ int main(int argc, char** argv)
     const SettingsFile file(QCoreApplication::arguments().value(1));
     for (int number = QCoreApplication::arguments().value(2).toInt();; ++number) {
         tell("+", number);
-        const auto kept = file.update([number](UserSettings& settings) {
-            settings.recentCommands = {QString::number(number), QString(number % 700, u'x')};
-        });
+        UserSettings settings;
+        settings.recentCommands = {QString::number(number), QString(number % 700, u'x')};
+        const auto kept = file.update({}, settings);
         if (!kept)
             return 1;
         tell("", number);

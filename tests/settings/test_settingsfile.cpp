@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <thread>
 
 using namespace slipway;
@@ -94,6 +95,16 @@ private:
     QProcess m_process;
 };
 
+/// Changes what the file says.
+Result<UserSettings> changed(const SettingsFile& file, const std::function<void(UserSettings&)>& change)
+{
+    return file.load().and_then([&](const ReadSettings& read) {
+        UserSettings after = read.settings;
+        change(after);
+        return file.update(read.settings, after);
+    });
+}
+
 } // namespace
 
 class TestSettingsFile final : public QObject
@@ -118,11 +129,11 @@ private Q_SLOTS:
 
     void readsWhatItWrote()
     {
-        QVERIFY(m_file->update([](UserSettings& settings) { settings = everythingSet(); }));
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings = everythingSet(); }));
         auto read = m_file->load();
         QVERIFY(read && read->problems.empty());
         QVERIFY(read->settings == everythingSet());
-        QVERIFY(m_file->update([](UserSettings& settings) { settings = {}; }));
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings = {}; }));
         read = m_file->load();
         QVERIFY(read && read->problems.empty());
         QVERIFY(read->settings == UserSettings());
@@ -131,7 +142,7 @@ private Q_SLOTS:
     /// A default that was never touched may change with a version; a file that says it would hold on to the old one.
     void onlyWhatWasSetIsWritten()
     {
-        QVERIFY(m_file->update([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; }));
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; }));
         QCOMPARE(QJsonDocument::fromJson(textOf(m_file->path())).toJson(QJsonDocument::Compact),
                  R"({"appearance":{"theme":"dark"},"version":1})"_ba);
     }
@@ -139,7 +150,7 @@ private Q_SLOTS:
     void unknownMembersStay()
     {
         put(m_file->path(), R"({"version":1,"shape":{"round":true},"refresh":{"moon":"full","automatic":true}})");
-        QVERIFY(m_file->update([](UserSettings& settings) { settings.refresh.isAutomatic = false; }));
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings.refresh.isAutomatic = false; }));
         const auto root = QJsonDocument::fromJson(textOf(m_file->path())).object();
         QCOMPARE(root.value(u"shape"_s).toObject().value(u"round"_s).toBool(), true);
         QCOMPARE(root.value(u"refresh"_s).toObject().value(u"moon"_s).toString(), u"full"_s);
@@ -215,16 +226,16 @@ private Q_SLOTS:
         QVERIFY(m_file->load()->settings == UserSettings());
         // One that is found while something is saved is not overwritten either.
         put(m_file->path(), text);
-        QVERIFY(!m_file->update([](UserSettings& settings) { settings = everythingSet(); }));
+        QVERIFY(!m_file->update({}, everythingSet()));
         QCOMPARE(QDir(m_folder->path()).entryList({u"*.corrupt-*"_s}).size(), 2);
-        QVERIFY(m_file->update([](UserSettings& settings) { settings = everythingSet(); }));
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings = everythingSet(); }));
     }
 
     void twoWindowsSetTwoThings()
     {
         const SettingsFile other(m_folder->path());
-        QVERIFY(m_file->update([](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; }));
-        QVERIFY(other.update([](UserSettings& settings) { settings.logDetail = LogDetail::Debug; }));
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings.appearance.theme = ThemeChoice::Dark; }));
+        QVERIFY(changed(other, [](UserSettings& settings) { settings.logDetail = LogDetail::Debug; }));
         QCOMPARE(m_file->load()->settings.appearance.theme, ThemeChoice::Dark);
         QCOMPARE(m_file->load()->settings.logDetail, LogDetail::Debug);
     }
@@ -259,7 +270,7 @@ private Q_SLOTS:
         qInfo("%d saves, %d kills, %d of them while it saved", saves, kills, killsWhileSaving);
         QVERIFY(killsWhileSaving > 0);
         // What the killed have begun goes with the next save.
-        QVERIFY(m_file->update([](UserSettings& settings) { settings = {}; }));
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings = {}; }));
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
                  (QStringList{u"settings.json"_s, u"settings.json.lock"_s}));
     }

@@ -1,3 +1,4 @@
+#include "app/windowmemory.h"
 #include "gui/wholeprogram.h"
 #include "soak/footprint.h"
 
@@ -156,6 +157,9 @@ public:
         ++m_restarts;
         stop();
         m_program = std::make_unique<WholeProgram>(m_application, m_log, m_target);
+        m_memory = std::make_unique<WindowMemory>(m_program->window(), m_target.dataFolder);
+        m_memory->restore({});
+        m_memory->show(m_target.owner);
         QObject::connect(&m_program->session(), &DashboardSession::inventoryRead, &m_program->session(),
                          [this](const InventoryPtr& inventory) { m_inventory = inventory; });
         QObject::connect(&m_program->session(), &DashboardSession::opened, &m_program->session(), [this] {
@@ -172,7 +176,13 @@ public:
     void stop()
     {
         QElapsedTimer time;
+        // As closing the window does: its layout, another one each time, is kept.
+        if (m_program)
+            m_program->window().resize(1180 + m_random.bounded(300), 720 + m_random.bounded(180));
         time.start();
+        if (m_memory)
+            m_memory->save();
+        m_memory.reset();
         m_program.reset();
         noteEnd("a stop", time.elapsed());
     }
@@ -198,7 +208,7 @@ private:
             }
             m_sinceSwitch.start();
             m_program->session().open(m_target);
-            note(m_program->waitUntilRead(Reading::OfNextTarget));
+            note(m_program->waitUntilRead());
         } else if (die < 14) {
             m_program->window().hide();
             rest(50);
@@ -246,6 +256,7 @@ private:
     Target m_target;
     QRandomGenerator m_random;
     std::unique_ptr<WholeProgram> m_program;
+    std::unique_ptr<WindowMemory> m_memory;
     InventoryPtr m_inventory;
     QElapsedTimer m_time;
     QElapsedTimer m_sinceSwitch; ///< while one was asked for

@@ -24,6 +24,38 @@ class TestStoreFile final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Configs of private images often hold what is secret.
+    void isReadableByItsOwnerAlone()
+    {
+        constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"slipway.db"_s);
+        for (const bool isOld : {false, true}) {
+            if (isOld)
+                QVERIFY(QFile::setPermissions(path, QFile::permissions(path) | kOthers));
+            const auto database = Database::open(path).value();
+            QVERIFY(database->run(isOld ? "CREATE TABLE b (x)" : "CREATE TABLE a (x)"));
+            for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+                QVERIFY(QFileInfo::exists(path + suffix));
+                QCOMPARE(QFile::permissions(path + suffix) & kOthers, QFile::Permissions());
+            }
+        }
+    }
+
+    void isReadableByItsOwnerAloneBehindALink()
+    {
+        constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"elsewhere.db"_s);
+        QVERIFY(QFile::link(target, folder.filePath(u"slipway.db"_s)));
+        const auto database = Database::open(folder.filePath(u"slipway.db"_s)).value();
+        QVERIFY(database->run("CREATE TABLE a (x)"));
+        for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QVERIFY2(QFileInfo::exists(target + suffix), qPrintable(suffix));
+            QCOMPARE(QFile::permissions(target + suffix) & kOthers, QFile::Permissions());
+        }
+    }
+
     void twoStoresOnOneFile()
     {
         ScratchStore scratch;
@@ -52,9 +84,8 @@ private Q_SLOTS:
         QVERIFY(!before.isEmpty());
         const auto store = Store::open(scratch.path());
         QVERIFY(!store);
-        QCOMPARE(store.error().kind, ErrorKind::Store);
-        QVERIFY2(store.error().detail.contains("newer"_L1) && store.error().detail.contains("999"_L1),
-                 qPrintable(store.error().detail));
+        QCOMPARE(store.error().kind, ErrorKind::StoreNewer);
+        QVERIFY2(store.error().detail.contains("999"_L1), qPrintable(store.error().detail));
         QVERIFY(contents(scratch.path()) == before);
     }
 

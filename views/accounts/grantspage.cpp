@@ -3,16 +3,21 @@
 #include "accounts/tokentext.h"
 #include "core/errortext.h"
 #include "views/accounts/grantstable.h"
+#include "views/theme/typography.h"
 #include "views/widgets/card.h"
 #include "views/widgets/hairline.h"
 #include "views/widgets/messagebar.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -24,6 +29,9 @@ namespace
 
 constexpr int kOwnersHeight = 86;
 constexpr int kRow = 28;
+constexpr int kTableWidth = 520; ///< what a dialog of 560 leaves
+constexpr int kHighestDialog = 700;
+constexpr int kOtherParts = 336; ///< all of the dialog but the table
 
 QStringList wordsOf(const QString& text)
 {
@@ -31,11 +39,18 @@ QStringList wordsOf(const QString& text)
     return text.split(gap, Qt::SkipEmptyParts);
 }
 
+/// What is left for the table on a screen of 720 lines.
+int tableRoom()
+{
+    return kHighestDialog - withText(kOtherParts);
+}
+
 } // namespace
 
 GrantsPage::GrantsPage(QWidget* parent)
     : QWidget(parent)
     , m_verdict(new MessageBar(this))
+    , m_area(new QScrollArea(this))
     , m_table(new GrantsTable(this))
     , m_owners(new QListWidget(this))
     , m_moreOwners(new QLineEdit(this))
@@ -45,7 +60,7 @@ GrantsPage::GrantsPage(QWidget* parent)
     , m_message(new MessageBar(this))
 {
     m_owners->setAccessibleName(tr("Owners whose packages are shown"));
-    m_owners->setFixedHeight(kOwnersHeight);
+    m_owners->setFixedHeight(withText(kOwnersHeight));
     m_moreOwners->setAccessibleName(tr("Further owners"));
     m_moreOwners->setPlaceholderText(tr("Further owners, separated by commas"));
     m_place->addItem(tr("System keychain"), static_cast<int>(TokenPlace::Keychain));
@@ -92,11 +107,39 @@ void GrantsPage::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_verdict);
-    layout->addWidget(m_table);
+    m_area->setWidget(m_table);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_table->setAutoFillBackground(false);
+    m_area->setMaximumHeight(tableRoom());
+    m_table->installEventFilter(this);
+    m_area->setAccessibleName(m_table->accessibleName());
+    layout->addWidget(m_area);
     layout->addWidget(new Hairline(this));
     layout->addLayout(fields);
     layout->addWidget(m_message);
     layout->addStretch(1);
+}
+
+/// The table's lines get their heights after they were made.
+bool GrantsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitTable();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// With large text the table scrolls: the dialog's buttons stay on a screen of 720 lines.
+void GrantsPage::fitTable()
+{
+    const auto& lines = *m_table->layout();
+    const int needed =
+        lines.hasHeightForWidth() ? lines.totalHeightForWidth(withText(kTableWidth)) : lines.totalSizeHint().height();
+    const int room = tableRoom();
+    m_area->setFixedHeight(std::min(needed, room));
+    m_area->setFocusPolicy(needed > room ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void GrantsPage::setCheck(const TokenCheck& check, const QString& host, TokenPlace imported, const QString& variable)
@@ -137,7 +180,7 @@ void GrantsPage::fillOwners(const TokenCheck& check)
         const bool isShown = !owner.error && (owner.kind == OwnerKind::Organization || check.owners.size() == 1);
         item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
         item->setData(Qt::UserRole, owner.login);
-        item->setSizeHint({0, kRow});
+        item->setSizeHint({0, withText(kRow)});
         if (owner.error) {
             item->setText(tr("%1: cannot be read").arg(owner.login));
             item->setToolTip(errorLine(*owner.error));

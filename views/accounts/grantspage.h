@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QScrollArea;
 
 namespace slipway
 {
@@ -35,12 +36,17 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void layOut();
+    void fitTable();
     void fillOwners(const TokenCheck& check);
     void showVerdict(const TokenCheck& check);
 
     MessageBar* m_verdict;
+    QScrollArea* m_area;
     GrantsTable* m_table;
     QListWidget* m_owners;
     QLineEdit* m_moreOwners;

@@ -4,6 +4,7 @@
 #include "accounts/tokentext.h"
 #include "core/errortext.h"
 #include "views/theme/buttonkind.h"
+#include "views/theme/typography.h"
 #include "views/widgets/card.h"
 #include "views/widgets/messagebar.h"
 
@@ -73,7 +74,7 @@ void ManageAccountsDialog::setAccounts(const std::vector<Account>& accounts)
     for (const auto& account : m_accounts) {
         auto* item = new QListWidgetItem(
             tr("%1: %2 on %3").arg(account.name, account.owners.join(u", "_s), webHost(account.apiUrl)), m_list);
-        item->setSizeHint({0, kRow});
+        item->setSizeHint({0, withText(kRow)});
         if (account.id == before)
             row = m_list->count() - 1;
     }

@@ -1,5 +1,7 @@
 #include "views/inventory/columnfit.h"
 
+#include "views/theme/typography.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -55,7 +57,7 @@ ColumnFit fitColumns(int width, const std::array<int, kInventoryColumns>& header
     for (int column = 0; column < kInventoryColumns; ++column) {
         const auto place = static_cast<size_t>(column);
         if (wanted[place] || column == static_cast<int>(InventoryColumn::Name))
-            fit.widths[place] = std::max(neededBy(static_cast<InventoryColumn>(column)), headers[place]);
+            fit.widths[place] = std::max(withText(neededBy(static_cast<InventoryColumn>(column))), headers[place]);
     }
     int needed = std::accumulate(fit.widths.begin(), fit.widths.end(), 0);
     for (const auto column : kHideOrder) {

@@ -36,7 +36,7 @@ void ConfigDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize ConfigDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), kRowHeight};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), withText(kRowHeight)};
 }
 
 } // namespace slipway

@@ -36,7 +36,7 @@ DetailsHead::DetailsHead(QWidget* parent)
     , m_tabs(new QTabBar(this))
 {
     QFont font = fontFor(TextRole::CardHeader);
-    font.setPixelSize(kTitlePixels);
+    font.setPixelSize(withText(kTitlePixels));
     m_title->setFont(font);
     setTextRole(*m_digest, TextRole::Mono);
     m_broken->setBadge({tr("Broken"), Tone::Bad, Glyph::Bad});

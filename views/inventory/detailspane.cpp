@@ -63,7 +63,7 @@ void DetailsPane::connectHistory()
     connect(m_feed, &HistoryFeed::changed, this, &DetailsPane::showAll);
     connect(m_feed, &HistoryFeed::settled, this, &DetailsPane::tellSettled);
     connect(m_historyTab, &HistoryTab::olderWanted, m_feed, &HistoryFeed::askForOlder);
-    connect(m_historyTab, &HistoryTab::retryRequested, m_feed, &HistoryFeed::askAgain);
+    connect(m_historyTab, &HistoryTab::retryRequested, m_feed, &HistoryFeed::retry);
     connect(m_historyTab, &HistoryTab::scopeChanged, this, &DetailsPane::showAll);
 }
 
@@ -105,6 +105,20 @@ void DetailsPane::connectParts()
     connect(m_configTab, &ConfigTab::retryRequested, m_subject, &DetailsSubject::askForDocuments);
 }
 
+void DetailsPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_isInSight = true;
+    showAll();
+}
+
+void DetailsPane::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_isInSight = false;
+    m_feed->setInSight(false);
+}
+
 void DetailsPane::setPlaceMenu(QMenu& menu)
 {
     m_head->setPlaceMenu(menu);
@@ -126,7 +140,7 @@ void DetailsPane::showItem(InventoryPtr inventory, const InventoryItem& item)
 void DetailsPane::showAll()
 {
     const bool isAnything = !m_subject->item().isNull();
-    m_feed->setInSight(isAnything && tab() == DetailsTab::History);
+    m_feed->setInSight(m_isInSight && isAnything && tab() == DetailsTab::History);
     const Summary summary = summaryOf(m_subject->item(), m_subject->config());
     m_head->showSummary(summary);
     m_head->setVisible(isAnything);

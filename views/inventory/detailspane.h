@@ -64,6 +64,10 @@ Q_SIGNALS:
     /// Nothing is waited for any more.
     void settled();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void connectParts();
     void connectHistory();
@@ -72,6 +76,7 @@ private:
     [[nodiscard]] QWidget* showTab();
 
     Clock m_clock;
+    bool m_isInSight = false; ///< hidden, or on a page that is, nothing is read for nobody
     QString m_registryName;
     DetailsSubject* m_subject;
     HistoryFeed* m_feed;

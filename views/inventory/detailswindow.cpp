@@ -1,5 +1,7 @@
 #include "views/inventory/detailswindow.h"
 
+#include "views/widgets/readingorder.h"
+
 #include <QCloseEvent>
 #include <QVBoxLayout>
 
@@ -22,6 +24,11 @@ void DetailsWindow::take(QWidget& details)
     details.show();
 }
 
+void DetailsWindow::setNote(const QString& note)
+{
+    setWindowTitle(note.isEmpty() ? tr("Details") : tr("Details – %1").arg(note));
+}
+
 void DetailsWindow::closeEvent(QCloseEvent* event)
 {
     event->accept();
@@ -40,6 +47,11 @@ void DetailsWindow::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (isVisible())
         Q_EMIT moved();
+}
+
+bool DetailsWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(*this, next ? FocusStep::Next : FocusStep::Previous);
 }
 
 } // namespace slipway

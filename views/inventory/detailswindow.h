@@ -13,6 +13,8 @@ public:
     explicit DetailsWindow(QWidget* parent);
 
     void take(QWidget& details);
+    /// Goes into the title; empty for none.
+    void setNote(const QString& note);
 
 Q_SIGNALS:
     void closed();
@@ -22,6 +24,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// Tab goes as one reads.
+    bool focusNextPrevChild(bool next) override;
 };
 
 } // namespace slipway

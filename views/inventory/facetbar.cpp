@@ -1,6 +1,7 @@
 #include "views/inventory/facetbar.h"
 
 #include "inventory/filterwords.h"
+#include "views/theme/typography.h"
 #include "views/widgets/facetchip.h"
 
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ FacetBar::FacetBar(QWidget& before, QWidget* parent)
     , m_before(before)
     , m_row(new QHBoxLayout(this))
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);
@@ -63,16 +64,17 @@ void FacetBar::fillMenu(qsizetype facet)
     menu->clear();
     const Facet& shown = m_facets[static_cast<size_t>(facet)];
     const QString chosen = choiceIn(m_text, shown.terms());
-    const auto add = [&](const QString& text, const QString& term) {
+    const auto add = [&](const QString& text, const QString& term, bool findsAny) {
         auto* action = menu->addAction(text);
+        action->setEnabled(findsAny || term == chosen);
         action->setCheckable(true);
         action->setChecked(term == chosen);
         connect(action, &QAction::triggered, this, [this, facet, term] { choose(facet, term); });
     };
-    add(tr("Any"), {});
+    add(tr("Any"), {}, true);
     menu->addSeparator();
-    for (const auto& value : shown.values)
-        add(u"%1\t%2"_s.arg(value.text).arg(value.images), value.term);
+    for (const auto& value : shown.offered(chosen))
+        add(u"%1\t%2"_s.arg(value.text).arg(value.images), value.term, value.images > 0);
 }
 
 void FacetBar::choose(qsizetype facet, const QString& term)
@@ -109,7 +111,7 @@ void FacetBar::resizeEvent(QResizeEvent* event)
 
 QSize FacetBar::minimumSizeHint() const
 {
-    return {0, kHeight};
+    return {0, withText(kHeight)};
 }
 
 } // namespace slipway

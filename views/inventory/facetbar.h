@@ -12,8 +12,8 @@ namespace slipway
 class FacetChip;
 
 /// The chips beside the filter's field: what the images differ in, with counts. Choosing writes a term into the
-/// filter's text, and a term that is typed is shown as chosen. Where they do not all fit, the last ones are left out;
-/// the field takes their terms all the same.
+/// filter's text, and a term that is typed is shown as chosen; what would leave nothing cannot be chosen. Where they do
+/// not all fit, the last ones are left out; the field takes their terms all the same.
 class FacetBar final : public QWidget
 {
     Q_OBJECT

@@ -46,7 +46,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const Tokens& t = tokensOf(option.palette);
     painter->save();
     QRect rect = option.rect.adjusted(kPadding, 2, 0, -2);
-    const QRect first(rect.left(), rect.top(), rect.width(), kLine);
+    const QRect first(rect.left(), rect.top(), rect.width(), withText(kLine));
     if (index.column() == static_cast<int>(HistoryColumn::Seen)) {
         painter->setFont(fontFor(TextRole::Caption));
         painter->setPen(t.muted);
@@ -55,7 +55,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->restore();
         return;
     }
-    paintGlyph(*painter, QRectF(rect.left(), rect.top() + 3, kGlyph, kGlyph),
+    paintGlyph(*painter, QRectF(rect.left(), rect.top() + (withText(kLine) - kGlyph) / 2.0, kGlyph, kGlyph),
                glyphOf(static_cast<HistoryKind>(index.data(HistoryModel::kKindRole).toInt())), t);
     const QRect title = first.adjusted(kGlyph + 8, 0, 0, 0);
     painter->setFont(fontFor(TextRole::Body));
@@ -63,14 +63,14 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     drawElided(*painter, title, index.data().toString(), Qt::ElideRight);
     painter->setFont(fontFor(TextRole::Mono));
     painter->setPen(t.muted);
-    drawElided(*painter, title.translated(0, kLine - 2), index.data(HistoryModel::kDetailRole).toString(),
+    drawElided(*painter, title.translated(0, withText(kLine) - 2), index.data(HistoryModel::kDetailRole).toString(),
                Qt::ElideRight);
     painter->restore();
 }
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), kRow};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), withText(kRow)};
 }
 
 } // namespace slipway

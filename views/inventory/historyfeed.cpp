@@ -64,6 +64,14 @@ void HistoryFeed::askAgain()
         Q_EMIT settled();
 }
 
+void HistoryFeed::retry()
+{
+    if (!m_failed)
+        askAgain();
+    else if (!m_wanted)
+        ask(m_failed);
+}
+
 void HistoryFeed::askForOlder()
 {
     if (m_history && m_history->older && !m_wanted)
@@ -87,13 +95,19 @@ void HistoryFeed::take(const HistoryRequest& request, const Result<PackageHistor
     if (history)
         add(request, *history);
     else
-        m_error = history.error();
+        fail(request, history.error());
     Q_EMIT changed();
     // A part in which nothing was seen is no answer while there are older ones.
     if (history && history->events.empty() && m_history->older)
         ask(m_history->older);
     else if (!isWaiting())
         Q_EMIT settled();
+}
+
+void HistoryFeed::fail(const HistoryRequest& request, const Error& error)
+{
+    m_error = error;
+    m_failed = request.before;
 }
 
 void HistoryFeed::add(const HistoryRequest& request, const PackageHistory& part)

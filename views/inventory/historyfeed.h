@@ -35,6 +35,8 @@ public:
 
 public Q_SLOTS:
     void askAgain();
+    /// What did not come is asked for again: the newest part, or the older one.
+    void retry();
     /// Nothing if there is no older part.
     void askForOlder();
 
@@ -46,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void ask(std::optional<std::int64_t> before);
+    void fail(const HistoryRequest& request, const Error& error);
     void add(const HistoryRequest& request, const PackageHistory& part);
     void addNewer(const PackageHistory& part);
 
@@ -54,6 +57,7 @@ private:
     std::optional<PackageHistory> m_history;
     std::optional<Error> m_error;
     std::optional<HistoryRequest> m_wanted;
+    std::optional<std::int64_t> m_failed; ///< before what the part began that m_error is about; nullopt: the newest
     QTimer m_isAsking;
     bool m_isInSight = false;
     bool m_isStale = false; ///< there may be more to know than m_history tells

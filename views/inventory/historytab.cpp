@@ -12,11 +12,14 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/statepage.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace slipway
 {
@@ -93,19 +96,37 @@ QWidget* HistoryTab::makeFoot()
     m_note = new ElidedLabel(foot);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     setTextRole(*m_note, TextRole::Caption);
-    m_older = new QPushButton(tr("Show older"), foot);
-    setButtonKind(*m_older, ButtonKind::Quiet);
-    connect(m_older, &QPushButton::clicked, this, &HistoryTab::olderWanted);
+    m_more = new QPushButton(foot);
+    setButtonKind(*m_more, ButtonKind::Quiet);
+    connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT m_hasFailed ? retryRequested() : olderWanted(); });
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(12, 5, 12, 4);
     row->addWidget(m_note, 1);
-    row->addWidget(m_older);
+    row->addWidget(m_more);
     return foot;
 }
 
 void HistoryTab::showSubject(const DetailsSubject& subject, const HistoryFeed& feed, const QDateTime& now)
 {
     m_model->setNow(now);
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool isHere = focus && isAncestorOf(focus);
+    showKnown(subject, feed);
+    if (isHere && !focus->isVisible())
+        takeFocus();
+}
+
+/// What had the keyboard is out of sight: it goes to what there is to read, else to what there is to press.
+void HistoryTab::takeFocus()
+{
+    const std::array<QWidget*, 3> parts{m_table, m_whole, m_state};
+    const auto seen = std::ranges::find_if(parts, &QWidget::isVisible);
+    if (seen != parts.end())
+        (*seen)->setFocus(Qt::OtherFocusReason);
+}
+
+void HistoryTab::showKnown(const DetailsSubject& subject, const HistoryFeed& feed)
+{
     if (subject.version() == kNoRow) {
         showNothing(tr("No history here"), tr("Select an image or a version to see what was seen of it."));
     } else if (feed.history()) {
@@ -141,16 +162,26 @@ void HistoryTab::showEvents(const DetailsSubject& subject, const HistoryFeed& fe
                               ? tr("Nothing was seen of this version and its tags in what is shown; there is older.")
                               : tr("Nothing was seen of this version and its tags."));
     m_events->setCurrentWidget(m_model->events().empty() ? static_cast<QWidget*>(m_none) : m_table);
-    m_note->setFullText(sinceText(feed));
-    m_older->setVisible(feed.history()->older.has_value());
-    m_older->setEnabled(!feed.isWaiting());
+    showMore(feed);
     m_stack->setCurrentWidget(m_content);
 }
 
-QString HistoryTab::sinceText(const HistoryFeed& feed) const
+/// The button stays as it is while a part is read, or it would lose the keyboard; pressed again then, it asks for
+/// nothing.
+void HistoryTab::showMore(const HistoryFeed& feed)
+{
+    m_note->setFullText(noteText(feed));
+    m_hasFailed = feed.error().has_value();
+    m_more->setText(m_hasFailed ? tr("Try again") : tr("Show older"));
+    m_more->setVisible(m_hasFailed || feed.history()->older);
+}
+
+QString HistoryTab::noteText(const HistoryFeed& feed) const
 {
     if (feed.error())
         return errorLine(*feed.error());
+    if (feed.isWaiting())
+        return tr("Reading the history");
     return tr("Seen since %1, as often as this program read the package.").arg(dayText(feed.history()->since));
 }
 

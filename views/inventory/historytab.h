@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void olderWanted();
+    /// What did not come is wanted once more.
     void retryRequested();
     /// All of the package is wanted, or what is about the version.
     void scopeChanged();
@@ -43,9 +44,12 @@ Q_SIGNALS:
 private:
     QWidget* makeHead();
     QWidget* makeFoot();
+    void showKnown(const DetailsSubject& subject, const HistoryFeed& feed);
+    void showMore(const HistoryFeed& feed);
+    void takeFocus();
     void showEvents(const DetailsSubject& subject, const HistoryFeed& feed);
     void showNothing(const QString& title, const QString& sentence);
-    [[nodiscard]] QString sinceText(const HistoryFeed& feed) const;
+    [[nodiscard]] QString noteText(const HistoryFeed& feed) const;
 
     HistoryModel* m_model;
     QWidget* m_content;
@@ -54,7 +58,8 @@ private:
     StatePage* m_none;
     QStackedLayout* m_events = nullptr;
     ElidedLabel* m_note = nullptr;
-    QPushButton* m_older = nullptr;
+    QPushButton* m_more = nullptr; ///< older parts, or the one that did not come once more
+    bool m_hasFailed = false;      ///< which of both it is
     StatePage* m_state;
     QStackedLayout* m_stack;
 };

@@ -4,6 +4,7 @@
 #include "views/inventory/detailswindow.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefoot.h"
+#include "views/theme/typography.h"
 #include "views/widgets/card.h"
 
 #include <QGuiApplication>
@@ -143,6 +144,7 @@ void InventoryContent::moveToWindow()
     m_window->addActions(window()->actions()); // their keys work there too
     m_window->addAction(&m_dock.toggle());
     m_window->take(*m_card);
+    m_window->setNote(m_note);
     // A place on a screen that is gone is none.
     const bool isSeen = m_windowPlace.isValid() && QGuiApplication::screenAt(m_windowPlace.center());
     if (isSeen)
@@ -158,6 +160,13 @@ void InventoryContent::moveToWindow()
         Q_EMIT arranged();
     });
     m_window->setVisible(isVisible());
+}
+
+void InventoryContent::setNote(const QString& note)
+{
+    m_note = note;
+    if (m_window)
+        m_window->setNote(note);
 }
 
 void InventoryContent::reveal()
@@ -200,7 +209,7 @@ QWidget* InventoryContent::makeTreeCard(InventoryTree& tree, TreeFoot& foot)
 QWidget* InventoryContent::makeDetailsCard()
 {
     auto* card = new Card(this);
-    card->setMinimumWidth(kNarrowestDetails);
+    card->setMinimumWidth(withText(kNarrowestDetails));
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(&m_details);
@@ -213,7 +222,8 @@ void InventoryContent::fitDetails()
         return;
     constexpr int kFrame = 2;
     const bool isBeside = orientation() == Qt::Horizontal;
-    const int needed = isBeside ? std::max(widthOf(m_details.tab()), m_details.tabsWidth() + kFrame) : kUsualHeight;
+    const int needed =
+        isBeside ? std::max(withText(widthOf(m_details.tab())), m_details.tabsWidth() + kFrame) : kUsualHeight;
     const int wanted = isBeside ? m_width : m_height;
     const int details = wanted > 0 ? wanted : needed;
     setSizes({(isBeside ? width() : height()) - details - handleWidth(), details});

@@ -32,6 +32,8 @@ public:
     /// Brings them into sight wherever they are, hidden ones to where they were last.
     void reveal();
     void fitDetails();
+    /// What is to be told of all that is shown, in the title of the details' own window; the main one has it above.
+    void setNote(const QString& note);
     [[nodiscard]] DetailsDock& dock() { return m_dock; }
     /// The window of their own, while they are in one.
     [[nodiscard]] QWidget* detailsWindow() const;
@@ -57,6 +59,7 @@ private:
     int m_width = 0;  ///< beside the tree, as a person set it; 0: as the tab in sight needs it
     int m_height = 0; ///< below the tree; 0: as usual
     QRect m_windowPlace;
+    QString m_note;
 };
 
 } // namespace slipway

@@ -23,9 +23,10 @@ namespace
 constexpr int kGlyph = 14;
 constexpr int kCopy = 16;
 
-bool isQuiet(const QModelIndex& index)
+/// A value's colour: as the palette has it, which greys what is out of date.
+QColor valueColor(const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& t)
 {
-    return index.data(QuietRole).toBool();
+    return index.data(QuietRole).toBool() ? t.muted : option.palette.color(QPalette::Text);
 }
 
 void paintText(QPainter& p, const QRect& rect, const QString& text, Qt::Alignment alignment, const QColor& color)
@@ -62,7 +63,7 @@ void paintName(QPainter& p, const QStyleOptionViewItem& option, QRect rect, cons
         rect.setLeft(rect.left() + kGlyph + kCellPadding);
     }
     p.setFont(fontFor(level == InventoryLevel::Hub ? TextRole::CardHeader : TextRole::Body));
-    paintText(p, rect, index.data().toString(), Qt::AlignLeft, isQuiet(index) ? t.muted : t.text);
+    paintText(p, rect, index.data().toString(), Qt::AlignLeft, valueColor(option, index, t));
 }
 
 void paintTags(QPainter& p, const QRect& rect, const QModelIndex& index, const Tokens& t)
@@ -119,7 +120,7 @@ void paintDigest(QPainter& p, const QStyleOptionViewItem& option, const QRect& r
     p.setFont(fontFor(TextRole::Mono));
     const QRect copy = InventoryDelegate::copyRect(option.rect);
     paintText(p, QRect(rect.topLeft(), QPoint(copy.left() - 2, rect.bottom())), digest, Qt::AlignLeft,
-              isQuiet(index) ? t.muted : t.text);
+              valueColor(option, index, t));
     if (option.state & (QStyle::State_MouseOver | QStyle::State_Selected))
         icon("edit-copy"_L1, IconColor::Accent).paint(&p, copy);
 }
@@ -128,12 +129,12 @@ void paintDigest(QPainter& p, const QStyleOptionViewItem& option, const QRect& r
 
 QRect InventoryDelegate::copyRect(const QRect& cell)
 {
-    return {cell.left() + kCellPadding + 82, cell.center().y() + 1 - kCopy / 2, kCopy, kCopy};
+    return {cell.left() + kCellPadding + withText(82), cell.center().y() + 1 - kCopy / 2, kCopy, kCopy};
 }
 
 QSize InventoryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {60, kRowHeight};
+    return {60, withText(kRowHeight)};
 }
 
 void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -167,7 +168,7 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     case InventoryColumn::Unique:
     case InventoryColumn::Age:
         painter->setFont(fontFor(TextRole::Number));
-        paintText(*painter, rect, index.data().toString(), Qt::AlignRight, isQuiet(index) ? t.muted : t.text);
+        paintText(*painter, rect, index.data().toString(), Qt::AlignRight, valueColor(option, index, t));
         break;
     case InventoryColumn::Signed:
     case InventoryColumn::Sbom:

@@ -18,20 +18,21 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kHeight = 32;
-constexpr int kGap = 10;
+constexpr int kSpacing = 10;
 /// Rounded down to whole per cent, what is below this is not all of it.
 constexpr double kWhole = 0.9995;
 } // namespace
 
 InventoryHeader::InventoryHeader(QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("Inventory"), this))
+    , m_title(new QLabel(this))
     , m_stateLine(new ElidedLabel(this))
     , m_confidence(new Badge(this))
     , m_columns(new QPushButton(icon("adjustcol"_L1), tr("Columns"), this))
     , m_actions(makeActions())
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
+    m_title->setText(tr("Inventory"));
     setTextRole(*m_title, TextRole::PageTitle);
     m_stateLine->setForegroundRole(QPalette::PlaceholderText);
     m_confidence->setToolTip(
@@ -39,7 +40,7 @@ InventoryHeader::InventoryHeader(QWidget* parent)
            "and names. The others stand under Unassigned or have no variant."));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
+    row->setSpacing(kSpacing);
     row->addWidget(m_title);
     row->addWidget(m_stateLine);
     row->addWidget(m_confidence);
@@ -78,20 +79,42 @@ void InventoryHeader::showInventory(const InventoryPtr& inventory)
 {
     const bool hasImages = inventory && inventory->imageTotal > 0;
     m_stateLine->setFullText(hasImages ? inventoryLine(*inventory) : QString());
-    m_confidence->setVisible(hasImages);
     m_actions->setVisible(hasImages);
-    if (!hasImages)
+    m_hasConfidence = hasImages;
+    if (!hasImages) {
+        fit();
         return;
+    }
     const bool isWhole = inventory->classifiedShare >= kWhole;
     m_confidence->setBadge(
         {confidenceText(*inventory), isWhole ? Tone::Ok : Tone::Neutral, isWhole ? Glyph::Ok : Glyph::Info});
+    fit();
+}
+
+/// What of the row goes first where there is little room: two buttons' words, then the badge.
+void InventoryHeader::fit()
+{
     fitActions();
+    fitConfidence();
+    // Now: the row was laid out before this was told of the new size.
+    m_actions->updateGeometry();
+    layout()->activate();
+}
+
+/// Where there is no room for the badge, the line beside the title tells it when asked.
+void InventoryHeader::fitConfidence()
+{
+    const int others = m_title->sizeHint().width() + m_stateLine->minimumSizeHint().width()
+                       + m_actions->layout()->sizeHint().width() + 4 * kSpacing;
+    const bool hasRoom = others + m_confidence->sizeHint().width() <= width();
+    m_confidence->setVisible(m_hasConfidence && hasRoom);
+    m_stateLine->setHint(m_hasConfidence && !hasRoom ? m_confidence->badge().text : QString());
 }
 
 void InventoryHeader::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    fitActions();
+    fit();
 }
 
 /// Where the line beside the title would be cut, the two that say the least in words say it by their icons alone.
@@ -105,10 +128,7 @@ void InventoryHeader::fitActions()
     };
     const int words = m_title->sizeHint().width() + m_stateLine->sizeHint().width() + m_confidence->sizeHint().width();
     setWords(true);
-    setWords(m_actions->layout()->sizeHint().width() + words + 3 * kGap <= width());
-    // Now: the row was laid out before this was told of the new size.
-    m_actions->updateGeometry();
-    layout()->activate();
+    setWords(m_actions->layout()->sizeHint().width() + words + 3 * kSpacing <= width());
 }
 
 } // namespace slipway

@@ -36,8 +36,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
     QWidget* makeActions();
     void fitActions();
+    void fitConfidence();
 
     QLabel* m_title;
     ElidedLabel* m_stateLine;
@@ -46,6 +48,7 @@ private:
     QPushButton* m_expand = nullptr;
     QPushButton* m_collapse = nullptr;
     QWidget* m_actions;
+    bool m_hasConfidence = false;
 };
 
 } // namespace slipway

@@ -10,10 +10,12 @@
 #include "views/inventory/inventorytext.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/layercomparison.h"
+#include "views/inventory/summarytab.h"
 #include "views/inventory/treefilter.h"
 #include "views/inventory/treefoot.h"
 #include "views/inventory/treestate.h"
 #include "views/theme/icons.h"
+#include "views/widgets/agedtext.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/messagebar.h"
 
@@ -52,6 +54,8 @@ InventoryPage::InventoryPage(QWidget* parent)
     , m_comparison(new LayerComparison(*m_tree))
     , m_content(new InventoryContent(*m_tree, *m_foot, *m_details, this))
     , m_states(new InventoryStates(m_model, *m_filter, *m_content, this))
+    , m_agedTree(new AgedText(*m_tree))
+    , m_agedSummary(new AgedText(m_details->summaryTab()))
 {
     setAccessibleName(tr("Inventory"));
     m_header->setColumnMenu(*m_columns);
@@ -145,6 +149,14 @@ void InventoryPage::setInventory(const InventoryPtr& inventory)
 void InventoryPage::setState(const PageState& state)
 {
     m_states->setState(state);
+}
+
+/// Not what is read by digest: manifests, configs and layers never change.
+void InventoryPage::setAge(DataAge age, const QString& text)
+{
+    m_agedTree->setAge(age);
+    m_agedSummary->setAge(age);
+    m_content->setNote(age == DataAge::Old ? text : QString());
 }
 
 void InventoryPage::showFoot()
@@ -268,7 +280,9 @@ QStringList InventoryPage::breadcrumb() const
 
 QList<QWidget*> InventoryPage::panes() const
 {
-    if (m_details->isVisibleTo(this) && m_details->window() == window())
+    // In a window of their own too.
+    const bool isOut = m_details->window() != window();
+    if (isOut ? m_details->isVisible() : m_details->isVisibleTo(this))
         return {m_tree, m_details};
     return {m_tree};
 }

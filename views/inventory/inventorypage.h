@@ -11,6 +11,7 @@
 namespace slipway
 {
 
+class AgedText;
 class ColumnMenu;
 class DetailsPane;
 class InventoryContent;
@@ -36,6 +37,8 @@ public:
     /// What is shown; null while nothing was read.
     void setInventory(const InventoryPtr& inventory);
     void setState(const PageState& state);
+    /// Greys what may be out of date; `text` says how old it is.
+    void setAge(DataAge age, const QString& text);
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                        const std::optional<Result<QByteArray>>& configBytes);
     void showHistory(const HistoryRequest& request, const Result<PackageHistory>& history);
@@ -106,6 +109,8 @@ private:
     LayerComparison* m_comparison;
     InventoryContent* m_content;
     InventoryStates* m_states;
+    AgedText* m_agedTree;
+    AgedText* m_agedSummary;
     bool m_hasItem = false; ///< a row is chosen, as far as the details know
 };
 

@@ -48,7 +48,7 @@ void setUp(QTableView& table)
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(kRowHeight + 2);
+    table.verticalHeader()->setDefaultSectionSize(withText(kRowHeight) + 2);
     auto* header = table.horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
@@ -59,8 +59,8 @@ void setUp(QTableView& table)
             .horizontalAdvance(table.model()->headerData(column(LayerColumn::UsedBy), Qt::Horizontal).toString());
     header->setMinimumSectionSize(24);
     header->resizeSection(column(LayerColumn::Number), number + kEdgePadding + kCellPadding);
-    header->resizeSection(column(LayerColumn::Digest), 70);
-    header->resizeSection(column(LayerColumn::Size), 68);
+    header->resizeSection(column(LayerColumn::Digest), withText(70));
+    header->resizeSection(column(LayerColumn::Size), withText(68));
     header->resizeSection(column(LayerColumn::UsedBy), usedBy + kEdgePadding + kCellPadding);
 }
 

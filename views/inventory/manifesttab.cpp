@@ -70,7 +70,7 @@ QWidget* ManifestTab::makeHead()
 QWidget* ManifestTab::makeFoot()
 {
     auto* foot = new Strip(Strip::Side::Foot, m_content);
-    foot->setFixedHeight(33);
+    foot->setFixedHeight(withText(33));
     m_glyph = new GlyphLabel(Glyph::Ok, 14, foot);
     m_verdict = new QLabel(foot);
     m_readAt = new QLabel(foot);

@@ -34,7 +34,7 @@ PartButton::PartButton(const SummaryPart& part, QWidget* parent)
 
 QSize PartButton::sizeHint() const
 {
-    return {240, kHeight};
+    return {240, withText(kHeight)};
 }
 
 void PartButton::paintEvent(QPaintEvent*)
@@ -48,16 +48,17 @@ void PartButton::paintEvent(QPaintEvent*)
         paintGlyph(painter, QRectF(0, 0, kGlyph, height()), Glyph::Bad, t);
         left = kGlyph + 6;
     }
-    const int right = width() - kSize;
+    const int right = width() - withText(kSize);
     painter.setPen(t.text);
     painter.setFont(fontFor(TextRole::Body));
-    const int nameWidth = right - kDigest - left - 8;
+    const int nameWidth = right - withText(kDigest) - left - 8;
     painter.drawText(QRect(left, 0, nameWidth, height()), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_part.name, Qt::ElideRight, nameWidth));
-    painter.drawText(QRect(right, 0, kSize, height()), Qt::AlignVCenter | Qt::AlignRight, m_part.size);
+    painter.drawText(QRect(right, 0, withText(kSize), height()), Qt::AlignVCenter | Qt::AlignRight, m_part.size);
     painter.setFont(fontFor(TextRole::Mono));
     painter.setPen(t.muted);
-    painter.drawText(QRect(right - kDigest, 0, kDigest, height()), Qt::AlignVCenter, m_part.digest.shortForm());
+    painter.drawText(QRect(right - withText(kDigest), 0, withText(kDigest), height()), Qt::AlignVCenter,
+                     m_part.digest.shortForm());
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(painter, rect(), kSmallRadius, t.accent);
 }

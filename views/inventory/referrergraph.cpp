@@ -25,6 +25,11 @@ constexpr int kRowGap = 8;
 constexpr int kMargin = 12;
 constexpr int kPadding = 8;
 
+QSize boxSize()
+{
+    return {withText(kBox.width()), withText(kBox.height())};
+}
+
 } // namespace
 
 ReferrerGraph::ReferrerGraph(QWidget* parent)
@@ -60,9 +65,9 @@ void ReferrerGraph::setCurrent(int node)
 QRect ReferrerGraph::nodeRect(int node) const
 {
     const auto& shown = m_nodes[static_cast<size_t>(node)];
-    return {
-        QPoint(kMargin + shown.column * (kBox.width() + kColumnGap), kMargin + shown.row * (kBox.height() + kRowGap)),
-        kBox};
+    return {QPoint(kMargin + shown.column * (boxSize().width() + kColumnGap),
+                   kMargin + shown.row * (boxSize().height() + kRowGap)),
+            boxSize()};
 }
 
 QSize ReferrerGraph::sizeHint() const

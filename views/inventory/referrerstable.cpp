@@ -2,6 +2,7 @@
 
 #include "models/roles.h"
 #include "views/inventory/configdelegate.h"
+#include "views/theme/typography.h"
 #include "views/widgets/copybutton.h"
 
 #include <QHeaderView>
@@ -33,7 +34,7 @@ void ReferrersTable::copyDigest()
 
 void ReferrersTable::fitColumns()
 {
-    header()->resizeSection(0, std::max(viewport()->width() - kDigestWidth, kDigestWidth));
+    header()->resizeSection(0, std::max(viewport()->width() - withText(kDigestWidth), withText(kDigestWidth)));
 }
 
 void ReferrersTable::keyPressEvent(QKeyEvent* event)

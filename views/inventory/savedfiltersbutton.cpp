@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 SavedFiltersButton::SavedFiltersButton(QWidget* parent)
     : QToolButton(parent)
+    , m_forget(new QMenu(tr("Remove"), this))
 {
     setIcon(slipway::icon("bookmarks"_L1, IconColor::Muted));
     setToolTip(tr("Saved filters"));
@@ -54,9 +55,10 @@ void SavedFiltersButton::fillMenu()
 
 void SavedFiltersButton::fillForget()
 {
-    auto* forget = menu()->addMenu(tr("Remove"));
+    m_forget->clear();
+    menu()->addMenu(m_forget); // one for always: clear() takes a menu's actions only, not the menus below it
     for (const auto& filter : m_saved.filters())
-        forget->addAction(filter.name, this, [this, filter] { forgetFilter(filter); });
+        m_forget->addAction(filter.name, this, [this, filter] { forgetFilter(filter); });
 }
 
 /// What was forgotten of another owner's is no part of these.

@@ -33,6 +33,7 @@ private:
     void askName();
     void change(const SavedFilters& saved);
 
+    QMenu* m_forget;
     SavedFilters m_saved;
     QString m_text;
     bool m_isValid = true;

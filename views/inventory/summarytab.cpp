@@ -89,7 +89,7 @@ void SummaryTab::showSummary(const Summary& summary)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(0);
-    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnMinimumWidth(0, withText(kLabelWidth));
     grid->setColumnStretch(1, 1);
     layout->addLayout(grid);
     for (const auto& field : summary.fields)
@@ -108,10 +108,10 @@ void SummaryTab::addField(QGridLayout& grid, const SummaryField& field)
     const int row = grid.rowCount();
     auto* label = new QLabel(field.label);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setFixedHeight(kRow);
+    label->setFixedHeight(withText(kRow));
     auto* value = valueWidget(field);
     label->setBuddy(value);
-    grid.setRowMinimumHeight(row, kRow);
+    grid.setRowMinimumHeight(row, withText(kRow));
     grid.addWidget(label, row, 0, Qt::AlignTop);
     grid.addWidget(value, row, 1, field.form == SummaryForm::Chips ? Qt::Alignment() : Qt::AlignVCenter);
     m_lines.append(field.label + u": "_s + (field.values.isEmpty() ? field.text : field.values.join(u", "_s)));

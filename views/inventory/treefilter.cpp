@@ -1,5 +1,6 @@
 #include "views/inventory/treefilter.h"
 
+#include "models/facetcount.h"
 #include "models/inventorymodel.h"
 #include "models/matchcount.h"
 #include "views/inventory/facetbar.h"
@@ -23,6 +24,7 @@ TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foo
     , m_foot(foot)
     , m_bar(new FilterBar(page))
     , m_count(new MatchCount(this))
+    , m_facetCount(new FacetCount(this))
 {
     tree.setModel(&model); // the tree hears of changes before what keeps its place
     new TreePlace(tree, model, this);
@@ -35,6 +37,8 @@ TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foo
     connect(m_bar, &FilterBar::filterChanged, this, &TreeFilter::apply);
     connect(m_bar, &FilterBar::left, this, &TreeFilter::leave);
     connect(m_count, &MatchCount::counted, this, &TreeFilter::showCount);
+    connect(m_facetCount, &FacetCount::counted, this,
+            [this](const std::vector<Facet>& facets) { m_bar->facets().setFacets(facets); });
     connect(&tree, &InventoryTree::sortRequested, this,
             [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
 }
@@ -48,16 +52,25 @@ bool TreeFilter::leavesNothing() const
 void TreeFilter::apply(const InventoryFilter& filter)
 {
     m_filter = filter;
+    m_text = m_bar->text();
     m_model.setFilter(filter);
     countMatches();
+    countFacets();
     Q_EMIT changed();
 }
 
 void TreeFilter::showInventory()
 {
-    if (m_model.inventory())
-        m_bar->facets().setFacets(facetsOf(*m_model.inventory()));
     countMatches();
+    countFacets();
+}
+
+void TreeFilter::countFacets()
+{
+    if (m_model.inventory())
+        m_facetCount->count(m_model.inventory(), m_text, m_model.arrangement()->view().now);
+    else
+        m_facetCount->stop();
 }
 
 void TreeFilter::countMatches()

@@ -9,6 +9,7 @@ class QAction;
 namespace slipway
 {
 
+class FacetCount;
 class FilterBar;
 class InventoryModel;
 class InventoryTree;
@@ -38,6 +39,7 @@ private:
     void apply(const InventoryFilter& filter);
     void showCount(qsizetype matching, qsizetype total);
     void countMatches();
+    void countFacets();
     void leave();
 
     InventoryTree& m_tree;
@@ -45,7 +47,9 @@ private:
     TreeFoot& m_foot;
     FilterBar* m_bar;
     MatchCount* m_count;
+    FacetCount* m_facetCount;
     InventoryFilter m_filter;
+    QString m_text; ///< of the filter in force
 };
 
 } // namespace slipway

@@ -107,7 +107,7 @@ void LadderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize LadderDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), kRow};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), withText(kRow)};
 }
 
 } // namespace slipway

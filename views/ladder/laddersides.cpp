@@ -27,7 +27,7 @@ LadderSides::LadderSides(const LadderView& view, QWidget* parent)
     , m_right(makeSide(Qt::RightToLeft))
     , m_middle(new QLabel(tr("Layer"), this))
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
     setTextRole(*m_middle, TextRole::Caption);
     m_middle->setForegroundRole(QPalette::PlaceholderText);
     m_middle->setAlignment(Qt::AlignCenter);
@@ -78,16 +78,17 @@ void LadderSides::align()
     const int rightEnd = m_view.rightSizeEnd() - kCellPadding;
     const auto total = [](const Side& side, int end) {
         const int wide = side.total->sizeHint().width();
-        side.total->setGeometry(end - wide, 0, wide, kHeight - 1);
+        side.total->setGeometry(end - wide, 0, wide, withText(kHeight) - 1);
         return end - wide;
     };
     const int leftTotal = total(m_left, leftEnd);
     total(m_right, rightEnd);
-    m_left.box->setGeometry(kEdgePadding, 0, std::max(leftTotal - kGap - kEdgePadding, 0), kHeight - 1);
+    m_left.box->setGeometry(kEdgePadding, 0, std::max(leftTotal - kGap - kEdgePadding, 0), withText(kHeight) - 1);
     const int from = rightEnd + kGap;
-    m_right.box->setGeometry(from, 0, std::max(m_view.viewport()->width() - kEdgePadding - from, 0), kHeight - 1);
+    m_right.box->setGeometry(from, 0, std::max(m_view.viewport()->width() - kEdgePadding - from, 0),
+                             withText(kHeight) - 1);
     const int middle = m_middle->sizeHint().width();
-    m_middle->setGeometry(m_view.rungCentre() - middle / 2, 0, middle, kHeight - 1);
+    m_middle->setGeometry(m_view.rungCentre() - middle / 2, 0, middle, withText(kHeight) - 1);
 }
 
 void LadderSides::resizeEvent(QResizeEvent* event)

@@ -3,6 +3,7 @@
 #include "models/laddermodel.h"
 #include "models/roles.h"
 #include "views/ladder/ladderdelegate.h"
+#include "views/theme/typography.h"
 #include "views/widgets/copybutton.h"
 
 #include <QHeaderView>
@@ -44,18 +45,18 @@ LadderView::LadderView(LadderModel& model, QWidget* parent)
 
 void LadderView::fitColumns()
 {
-    const int room = viewport()->width() - 2 * (kDigest + kSize) - kRung;
+    const int room = viewport()->width() - 2 * (withText(kDigest) + withText(kSize)) - withText(kRung);
     const int bar = std::clamp(room / 7, kLeastBar, kMostBar);
     const int content = std::max((room - 2 * bar) / 2, kLeastBar);
     const auto resize = [this](LadderColumn left, LadderColumn right, int width) {
         header()->resizeSection(column(left), width);
         header()->resizeSection(column(right), width);
     };
-    resize(LadderColumn::LeftDigest, LadderColumn::RightDigest, kDigest);
-    resize(LadderColumn::LeftSize, LadderColumn::RightSize, kSize);
+    resize(LadderColumn::LeftDigest, LadderColumn::RightDigest, withText(kDigest));
+    resize(LadderColumn::LeftSize, LadderColumn::RightSize, withText(kSize));
     resize(LadderColumn::LeftBar, LadderColumn::RightBar, bar);
     resize(LadderColumn::LeftContent, LadderColumn::RightContent, content);
-    header()->resizeSection(column(LadderColumn::Rung), kRung);
+    header()->resizeSection(column(LadderColumn::Rung), withText(kRung));
     Q_EMIT columnsFitted();
 }
 
@@ -71,7 +72,7 @@ int LadderView::rightSizeEnd() const
 
 int LadderView::rungCentre() const
 {
-    return header()->sectionPosition(column(LadderColumn::Rung)) + kRung / 2;
+    return header()->sectionPosition(column(LadderColumn::Rung)) + withText(kRung) / 2;
 }
 
 void LadderView::keyPressEvent(QKeyEvent* event)

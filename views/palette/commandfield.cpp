@@ -42,12 +42,12 @@ void CommandField::setKeys(const QString& keys)
 
 QSize CommandField::sizeHint() const
 {
-    return kUsual;
+    return {kUsual.width(), withText(kUsual.height())};
 }
 
 QSize CommandField::minimumSizeHint() const
 {
-    return {kNarrowest, kUsual.height()};
+    return {kNarrowest, withText(kUsual.height())};
 }
 
 void CommandField::paintEvent(QPaintEvent*)

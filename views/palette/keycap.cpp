@@ -23,7 +23,8 @@ int keyCapWidth(const QString& text)
 int paintKeyCap(QPainter& painter, const QRectF& rect, const QString& text, const Tokens& tokens)
 {
     const int width = keyCapWidth(text);
-    const QRectF cap(rect.right() - width, rect.center().y() - kKeyCapHeight / 2.0, width, kKeyCapHeight);
+    const QRectF cap(rect.right() - width, rect.center().y() - withText(kKeyCapHeight) / 2.0, width,
+                     withText(kKeyCapHeight));
     paintBox(painter, cap, kSmallRadius, tokens.surface, tokens.line);
     painter.setFont(fontFor(TextRole::Axis));
     painter.setPen(tokens.muted);

@@ -73,7 +73,7 @@ int paintMarked(QPainter& p, const QRect& rect, const MarkedText& marked, const 
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {0, modelOf(index).hitAt(index) ? kRow : kHeading};
+    return {0, modelOf(index).hitAt(index) ? withText(kRow) : withText(kHeading)};
 }
 
 void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

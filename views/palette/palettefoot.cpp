@@ -20,7 +20,7 @@ constexpr int kPadding = 16;
 PaletteFoot::PaletteFoot(QWidget* parent)
     : Strip(Side::Foot, parent)
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
 }
 
 void PaletteFoot::paintEvent(QPaintEvent* event)

@@ -1,5 +1,7 @@
 #include "views/settings/settingcontrols.h"
 
+#include "views/theme/typography.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -21,7 +23,7 @@ SettingControls::SettingControls(QWidget* parent)
 QComboBox* SettingControls::makeChoice(ChoiceSetting setting)
 {
     auto* box = new QComboBox(m_parent);
-    box->setFixedWidth(kChoiceWidth);
+    box->setFixedWidth(withText(kChoiceWidth));
     for (const auto& [text, value] : std::as_const(setting.offered))
         box->addItem(text, value);
     connect(box, &QComboBox::currentIndexChanged, this, [this, box, set = setting.set] {

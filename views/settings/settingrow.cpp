@@ -61,7 +61,9 @@ void SettingRow::setSentence(const QString& sentence, Kind kind)
 {
     m_sentence->setText(sentence);
     // A scroll area does not ask its rows how high they get with their width.
-    m_sentence->setFixedSize(kTextWidth, sentence.isEmpty() ? 0 : m_sentence->heightForWidth(kTextWidth));
+    m_sentence->setMinimumSize(0, 0); // else it is never told lower than it was
+    m_sentence->setFixedSize(withText(kTextWidth),
+                             sentence.isEmpty() ? 0 : m_sentence->heightForWidth(withText(kTextWidth)));
     m_sentence->setVisible(!sentence.isEmpty());
     m_sentence->setForegroundRole(kind == Kind::Warning ? QPalette::WindowText : QPalette::PlaceholderText);
     m_glyph->setVisible(kind == Kind::Warning);

@@ -2,6 +2,7 @@
 
 #include "views/settings/settingrow.h"
 #include "views/theme/icons.h"
+#include "views/theme/typography.h"
 
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
@@ -51,14 +52,16 @@ ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* p
     auto* reset = new QToolButton(control);
     field->setMaximumSequenceLength(1);
     field->setClearButtonEnabled(true);
-    field->setFixedWidth(kFieldWidth);
+    field->setFixedWidth(withText(kFieldWidth));
     field->setAccessibleName(tr("Keys of %1").arg(action.text));
     if (auto* line = field->findChild<QLineEdit*>()) {
         line->setAccessibleName(field->accessibleName());
         line->setPlaceholderText(tr("None"));
         line->setTextMargins(6, 0, 0, 0);
-        if (auto* clear = line->findChild<QToolButton*>())
+        if (auto* clear = line->findChild<QToolButton*>()) {
             clear->setToolTip(tr("No keys"));
+            clear->setAccessibleName(clear->toolTip());
+        }
     }
     reset->setIcon(icon("edit-clear-history"_L1, IconColor::Muted));
     reset->setToolTip(tr("Usual keys"));

@@ -30,12 +30,12 @@ TextRows::Line TextRows::makeLine(TextSetting setting, QWidget* parent)
 {
     auto* control = new QWidget(parent);
     auto* field = new QLineEdit(control);
-    field->setFixedWidth(kFieldWidth);
+    field->setFixedWidth(withText(kFieldWidth));
     field->setTextMargins(6, 0, 6, 0);
     auto* unit = new QLabel(setting.unit, control);
     setTextRole(*unit, TextRole::Caption);
     unit->setForegroundRole(QPalette::PlaceholderText);
-    unit->setFixedWidth(kUnitWidth);
+    unit->setFixedWidth(withText(kUnitWidth));
     auto* layout = new QHBoxLayout(control);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

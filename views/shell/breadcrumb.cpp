@@ -57,12 +57,12 @@ void Breadcrumb::resizeEvent(QResizeEvent* event)
 
 QSize Breadcrumb::sizeHint() const
 {
-    return {stepsWidth(m_steps), 20};
+    return {stepsWidth(m_steps), withText(20)};
 }
 
 QSize Breadcrumb::minimumSizeHint() const
 {
-    return {60, 20};
+    return {60, withText(20)};
 }
 
 QStringList Breadcrumb::fittingSteps(int width) const

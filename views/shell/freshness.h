@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
@@ -13,6 +15,13 @@ namespace slipway
 {
 
 class Badge;
+
+/// How a page stands whose data were read at `fetchedAt`: what nobody has read again for five minutes is stale, whoever
+/// called it ready.
+[[nodiscard]] PageState standing(const PageState& state, const QDateTime& fetchedAt, const QDateTime& now);
+
+/// Whether what was read at `fetchedAt` may be out of date. While it is read again it stays as old as it was.
+[[nodiscard]] DataAge dataAge(const PageState& state, const QDateTime& fetchedAt, const QDateTime& now, DataAge before);
 
 /// How old the data in sight are, and the button that reads them again.
 class Freshness final : public QWidget
@@ -32,12 +41,23 @@ public:
 
 Q_SIGNALS:
     void refreshRequested();
+    /// For the pages: the state that was set, or stale when its time has come.
+    void standingChanged(const slipway::PageState& state);
+    /// `text`: how old, as it is told here.
+    void ageChanged(slipway::DataAge age, const QString& text);
 
 private:
     void tell();
+    void tellOthers();
+    [[nodiscard]] QString label() const;
+    [[nodiscard]] std::optional<QString> warning() const;
+    [[nodiscard]] QString reason() const;
 
     Clock m_clock;
     PageState m_state;
+    PageState m_standing; ///< as told last
+    DataAge m_age = DataAge::Fresh;
+    QString m_ageText;
     QDateTime m_fetchedAt;
     bool m_isRefreshAllowed = true;
     QTimer m_timer;

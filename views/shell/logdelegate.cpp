@@ -58,7 +58,7 @@ void paintText(QPainter& p, const QRect& rect, const QString& text, TextRole rol
 
 QSize LogDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {60, kRowHeight};
+    return {60, withText(kRowHeight)};
 }
 
 void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

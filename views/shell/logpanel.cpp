@@ -5,6 +5,7 @@
 #include "views/shell/logtable.h"
 #include "views/theme/icons.h"
 #include "views/theme/tokens.h"
+#include "views/theme/typography.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kLowest = 120;
-}
+constexpr int kLowestWithText = 92; ///< the head, and two lines below it
+} // namespace
 
 LogPanel::LogPanel(LogRing& ring, QWidget* parent)
     : QWidget(parent)
@@ -34,7 +36,7 @@ LogPanel::LogPanel(LogRing& ring, QWidget* parent)
     , m_stack(new QStackedLayout)
 {
     setAccessibleName(tr("Log"));
-    setMinimumHeight(kLowest);
+    setMinimumHeight(std::max(kLowest, withText(kLowestWithText)));
     m_filtered.setSourceModel(&m_model);
     m_table->setModel(&m_filtered);
     m_stack->addWidget(m_table);

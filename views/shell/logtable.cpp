@@ -2,6 +2,7 @@
 
 #include "models/logmodel.h"
 #include "views/shell/logdelegate.h"
+#include "views/theme/typography.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -95,7 +96,7 @@ QString LogTable::allLines() const
 void LogTable::fitColumns()
 {
     const int room = viewport()->width() - kNarrowestMessage;
-    const std::array widths{kTimeWidth, kLevelWidth, kCategoryWidth};
+    const std::array widths{withText(kTimeWidth), withText(kLevelWidth), withText(kCategoryWidth)};
     for (size_t column = 0; column < widths.size(); ++column)
         header()->resizeSection(static_cast<int>(column), std::min(widths[column], std::max(room / 3, 60)));
 }

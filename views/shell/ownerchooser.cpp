@@ -29,7 +29,7 @@ OwnerChooser::OwnerChooser(QWidget* parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setButtonKind(*this, ButtonKind::Normal);
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
 }
@@ -73,7 +73,7 @@ void OwnerChooser::addChoice(QMenu& list, const OwnerChoice& choice)
 QSize OwnerChooser::sizeHint() const
 {
     const int text = QFontMetrics(fontFor(TextRole::CardHeader)).horizontalAdvance(m_current.owner);
-    return {std::min(kWidest, kPadding + kAvatar + kPadding + text + kArrow), kHeight};
+    return {std::min(kWidest, kPadding + withText(kAvatar) + kPadding + text + kArrow), withText(kHeight)};
 }
 
 void OwnerChooser::paintEvent(QPaintEvent*)
@@ -81,7 +81,7 @@ void OwnerChooser::paintEvent(QPaintEvent*)
     const Tokens& t = tokensOf(palette());
     QPainter painter(this);
     paintBox(painter, rect(), kRadius, isDown() ? t.track : underMouse() ? t.hover : t.surface, t.line);
-    const QRect avatar(kPadding, (height() - kAvatar) / 2, kAvatar, kAvatar);
+    const QRect avatar(kPadding, (height() - withText(kAvatar)) / 2, withText(kAvatar), withText(kAvatar));
     paintBox(painter, avatar, kSmallRadius, t.accent, {});
     painter.setFont(fontFor(TextRole::CaptionMedium));
     painter.setPen(t.onAccent);

@@ -64,7 +64,7 @@ Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Pages"));
-    setFixedWidth(kWide);
+    setFixedWidth(withText(kWide));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 1, 8);
     layout->setSpacing(2);
@@ -90,12 +90,12 @@ Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
 QWidget* Sidebar::makeHead()
 {
     auto* head = new QWidget(this);
-    head->setFixedHeight(48);
+    head->setFixedHeight(withText(48));
     m_mark = new Mark(head);
     m_mark->setFixedSize(20, 18);
     m_name = new QLabel(u"Slipway"_s, head);
     QFont font = fontFor(TextRole::CardHeader);
-    font.setPixelSize(16);
+    font.setPixelSize(withText(16));
     m_name->setFont(font);
     m_collapse = new QToolButton(head);
     connect(m_collapse, &QToolButton::clicked, this, &Sidebar::toggleCollapsed);
@@ -157,7 +157,7 @@ void Sidebar::chooseTheme()
 
 bool Sidebar::isNarrowWindow(int windowWidth)
 {
-    return windowWidth < kNarrowWindow;
+    return windowWidth < withText(kNarrowWindow);
 }
 
 void Sidebar::fitTo(int windowWidth)
@@ -177,7 +177,7 @@ void Sidebar::toggleCollapsed()
 void Sidebar::setCollapsed(bool isCollapsed)
 {
     m_isCollapsed = isCollapsed;
-    setFixedWidth(isCollapsed ? kNarrow : kWide);
+    setFixedWidth(withText(isCollapsed ? kNarrow : kWide));
     m_mark->setVisible(!isCollapsed);
     m_name->setVisible(!isCollapsed);
     m_collapse->setIcon(icon(isCollapsed ? "sidebar-expand-left"_L1 : "sidebar-collapse-left"_L1, IconColor::Muted));

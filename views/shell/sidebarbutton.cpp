@@ -61,7 +61,7 @@ void SidebarButton::describe()
 
 QSize SidebarButton::sizeHint() const
 {
-    return {kHeight, kHeight};
+    return {withText(kHeight), withText(kHeight)};
 }
 
 void SidebarButton::paintEvent(QPaintEvent*)

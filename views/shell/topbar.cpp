@@ -7,6 +7,7 @@
 #include "views/shell/freshness.h"
 #include "views/shell/ownerchooser.h"
 #include "views/theme/tokens.h"
+#include "views/theme/typography.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -24,7 +25,7 @@ TopBar::TopBar(QWidget* parent)
     , m_apiLimit(new ApiLimitMeter(this))
 {
     setAccessibleName(tr("Top bar"));
-    setFixedHeight(48);
+    setFixedHeight(withText(48));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 1);
     layout->setSpacing(16);

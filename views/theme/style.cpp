@@ -107,23 +107,23 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        return pushButtonSize(option, widget, kControlHeight);
+        return pushButtonSize(option, widget, withText(kControlHeight));
     case CT_ToolButton:
-        return toolButtonSize(option, size, kControlHeight);
+        return toolButtonSize(option, size, withText(kControlHeight));
     case CT_LineEdit:
     case CT_ComboBox:
-        result.setHeight(kControlHeight);
+        result.setHeight(withText(kControlHeight));
         return result;
     case CT_TabBarTab:
-        result.setHeight(kTabHeight);
+        result.setHeight(withText(kTabHeight));
         return result;
     case CT_HeaderSection:
-        result.setHeight(kControlHeight);
+        result.setHeight(withText(kControlHeight));
         return result;
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
-            result.setHeight(kMenuItem);
+            result.setHeight(withText(kMenuItem));
         result.rwidth() += 16;
         return result;
     default:

@@ -3,6 +3,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
+#include "views/theme/typography.h"
 
 #include <QAbstractButton>
 #include <QPainter>
@@ -102,7 +103,7 @@ QSize pushButtonSize(const QStyleOption* option, const QWidget* widget, int heig
     const int icon = button->icon.isNull() ? 0 : kIcon;
     const int gap = text && icon ? kGap : 0;
     if (kindOf(widget) == ButtonKind::Link)
-        return {text + icon + gap + 2 * kLinkPadding, kLinkHeight};
+        return {text + icon + gap + 2 * kLinkPadding, withText(kLinkHeight)};
     return {text ? text + icon + gap + 2 * kPadding : height, height};
 }
 

@@ -19,7 +19,7 @@ Theme::Theme(QApplication& application, QObject* parent)
 {
     loadFonts();
     QApplication::setStyle(new Style);
-    QApplication::setFont(fontFor(TextRole::Body));
+    setTextScale(desktopTextScale());
     QApplication::setFont(fontFor(TextRole::BodyMedium), "QPushButton");
     QApplication::setFont(fontFor(TextRole::Body), "QMenu");
     QApplication::setFont(fontFor(TextRole::Body), "QTabBar");

@@ -2,8 +2,12 @@
 
 #include "resources/resources.h"
 
+#include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -12,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr int kBodyPixels = 13;
 
 QFont words(int pixels, QFont::Weight weight)
 {
@@ -57,36 +63,65 @@ void loadFonts()
     [[maybe_unused]] static const bool areLoaded = addFonts();
 }
 
+qreal desktopTextScale()
+{
+    constexpr qreal kUsual = 40.0 / 3; // 10 points
+    constexpr int kStillUsual = 15;    // 11 points
+    constexpr qreal kLargest = 1.5;
+    const QFont font = QApplication::font();
+    if (font.pixelSize() > 0)
+        return textScale(); // the program's own already
+    const int pixels = QFontInfo(font).pixelSize();
+    return pixels <= kStillUsual ? 1 : std::clamp(pixels / kUsual, 1.0, kLargest);
+}
+
+void setTextScale(qreal scale)
+{
+    QApplication::setFont(words(qRound(kBodyPixels * scale), QFont::Normal));
+}
+
+/// The application's font says it: there is no second place to keep it.
+qreal textScale()
+{
+    const int pixels = QApplication::font().pixelSize();
+    return pixels > kBodyPixels ? static_cast<qreal>(pixels) / kBodyPixels : 1;
+}
+
+int withText(int pixels)
+{
+    return qRound(pixels * textScale());
+}
+
 QFont fontFor(TextRole role)
 {
     switch (role) {
     case TextRole::Metric:
-        return figures(24, QFont::DemiBold);
+        return figures(withText(24), QFont::DemiBold);
     case TextRole::StripMetric:
-        return figures(20, QFont::DemiBold);
+        return figures(withText(20), QFont::DemiBold);
     case TextRole::SmallMetric:
-        return figures(16, QFont::DemiBold);
+        return figures(withText(16), QFont::DemiBold);
     case TextRole::PageTitle:
-        return words(18, QFont::DemiBold);
+        return words(withText(18), QFont::DemiBold);
     case TextRole::CardHeader:
-        return words(13, QFont::DemiBold);
+        return words(withText(kBodyPixels), QFont::DemiBold);
     case TextRole::Body:
-        return words(13, QFont::Normal);
+        return words(withText(kBodyPixels), QFont::Normal);
     case TextRole::Number:
-        return figures(13, QFont::Normal);
+        return figures(withText(kBodyPixels), QFont::Normal);
     case TextRole::BodyMedium:
-        return words(13, QFont::Medium);
+        return words(withText(kBodyPixels), QFont::Medium);
     case TextRole::Caption:
-        return words(12, QFont::Normal);
+        return words(withText(12), QFont::Normal);
     case TextRole::CaptionMedium:
-        return words(12, QFont::Medium);
+        return words(withText(12), QFont::Medium);
     case TextRole::Axis:
-        return figures(11, QFont::Normal);
+        return figures(withText(11), QFont::Normal);
     case TextRole::Mono:
     case TextRole::Code:
-        return mono(12);
+        return mono(withText(12));
     }
-    return words(13, QFont::Normal);
+    return words(withText(kBodyPixels), QFont::Normal);
 }
 
 void setTextRole(QWidget& widget, TextRole role)

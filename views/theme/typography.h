@@ -7,7 +7,7 @@ class QWidget;
 namespace slipway
 {
 
-/// The type scale. Sizes are pixels at 100 %, so that text grows with the screen's scale and with nothing else.
+/// The type scale. Sizes are pixels at 100 %; they grow with the screen's scale and with the desktop's font.
 enum class TextRole {
     Metric,        ///< 24, 600: the one number of a card
     StripMetric,   ///< 20, 600: a number among several in a strip
@@ -26,6 +26,16 @@ enum class TextRole {
 
 /// Puts the program's fonts into the font database, the first time it is called. The application object exists.
 void loadFonts();
+
+/// How much larger than the design text is to be, 1 to 1.5, for a person whose desktop's font is larger than usual. Up
+/// to 11 points nothing grows: desktops differ that much. Asked before the program's own font is set.
+[[nodiscard]] qreal desktopTextScale();
+/// The program's font from now on, larger than the design's by a factor; for all roles.
+void setTextScale(qreal scale);
+/// How much larger text is than in the design.
+[[nodiscard]] qreal textScale();
+/// A length that text has to fit in, in pixels of the design: grows as text does.
+[[nodiscard]] int withText(int pixels);
 
 /// The font of a role. Digits are tabular where numbers stand below one another or change in place.
 [[nodiscard]] QFont fontFor(TextRole role);

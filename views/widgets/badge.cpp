@@ -19,7 +19,7 @@ constexpr int kGlyphGap = 4;
 QSize badgeSize(const BadgeText& badge)
 {
     const int text = QFontMetrics(fontFor(TextRole::CaptionMedium)).horizontalAdvance(badge.text);
-    return {text + 2 * kPadding + (badge.glyph ? kGlyph + kGlyphGap : 0), kHeight};
+    return {text + 2 * kPadding + (badge.glyph ? kGlyph + kGlyphGap : 0), withText(kHeight)};
 }
 
 void paintBadge(QPainter& painter, const QRectF& rect, const BadgeText& badge, const Tokens& tokens)

@@ -44,7 +44,8 @@ void CardLink::setHighlighted(bool isHighlighted)
 QSize CardLink::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextRole::Caption));
-    return {std::max(metrics.horizontalAdvance(m_note), metrics.horizontalAdvance(text())) + 2 * kRingGap, kHeight};
+    return {std::max(metrics.horizontalAdvance(m_note), metrics.horizontalAdvance(text())) + 2 * kRingGap,
+            withText(kHeight)};
 }
 
 void CardLink::paintEvent(QPaintEvent*)

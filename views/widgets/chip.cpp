@@ -26,7 +26,7 @@ QString moreText(qsizetype count)
 
 int chipWidth(const QString& text)
 {
-    return std::min(kWidest, QFontMetrics(fontFor(TextRole::Axis)).horizontalAdvance(text) + 2 * kPadding);
+    return std::min(withText(kWidest), QFontMetrics(fontFor(TextRole::Axis)).horizontalAdvance(text) + 2 * kPadding);
 }
 
 void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const Tokens& t)
@@ -62,7 +62,9 @@ void paintChips(QPainter& painter, const QRectF& rect, const QStringList& texts,
     qreal x = rect.left();
     const auto paintNext = [&](const QString& text) {
         const int width = std::min(chipWidth(text), static_cast<int>(rect.right() - x));
-        paintChip(painter, {x, rect.center().y() - kRowChipHeight / 2.0, static_cast<qreal>(width), kRowChipHeight},
+        paintChip(painter,
+                  {x, rect.center().y() - withText(kRowChipHeight) / 2.0, static_cast<qreal>(width),
+                   static_cast<qreal>(withText(kRowChipHeight))},
                   text, t);
         x += width + kGap;
     };

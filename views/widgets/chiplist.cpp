@@ -1,6 +1,7 @@
 #include "views/widgets/chiplist.h"
 
 #include "views/theme/tokens.h"
+#include "views/theme/typography.h"
 #include "views/widgets/chip.h"
 
 #include <QHelpEvent>
@@ -40,13 +41,13 @@ QSize ChipList::sizeHint() const
     int width = 0;
     for (const auto& text : m_texts)
         width += chipWidth(text) + kGap;
-    return {width, kChipHeight + 2 * kMargin};
+    return {width, withText(kChipHeight) + 2 * kMargin};
 }
 
 int ChipList::heightForWidth(int width) const
 {
     const auto rects = layoutChips(width);
-    return rects.isEmpty() ? kChipHeight : rects.last().bottom() + 1 + kMargin;
+    return rects.isEmpty() ? withText(kChipHeight) : rects.last().bottom() + 1 + kMargin;
 }
 
 QList<QRect> ChipList::layoutChips(int width) const
@@ -58,9 +59,9 @@ QList<QRect> ChipList::layoutChips(int width) const
         const int chip = std::min(chipWidth(text), std::max(width, 1));
         if (x > 0 && x + chip > width) {
             x = 0;
-            y += kChipHeight + kGap;
+            y += withText(kChipHeight) + kGap;
         }
-        rects.append({x, y, chip, kChipHeight});
+        rects.append({x, y, chip, withText(kChipHeight)});
         x += chip + kGap;
     }
     return rects;

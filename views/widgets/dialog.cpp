@@ -32,7 +32,7 @@ Dialog::Dialog(const QString& title, QWidget* parent)
     , m_upper(new QHBoxLayout)
 {
     setModal(true);
-    setFixedWidth(kWidth);
+    setFixedWidth(withText(kWidth));
     setTextRole(*m_title, TextRole::PageTitle);
     m_title->setWordWrap(true);
     setTitle(title);
@@ -71,7 +71,7 @@ bool Dialog::event(QEvent* event)
 {
     const bool isHandled = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        setMinimumHeight(layout()->totalHeightForWidth(kWidth));
+        setMinimumHeight(layout()->totalHeightForWidth(withText(kWidth)));
     return isHandled;
 }
 

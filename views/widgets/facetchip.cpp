@@ -23,7 +23,7 @@ constexpr int kWidestValue = 130;
 
 QString elided(const QString& value)
 {
-    return QFontMetrics(fontFor(TextRole::Caption)).elidedText(value, Qt::ElideRight, kWidestValue);
+    return QFontMetrics(fontFor(TextRole::Caption)).elidedText(value, Qt::ElideRight, withText(kWidestValue));
 }
 
 int widthOf(const QString& text)
@@ -46,7 +46,7 @@ FacetChip::FacetChip(QWidget* parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
 }
 
 void FacetChip::showState(const QString& name, const QString& summary, const QString& chosen)
@@ -63,7 +63,7 @@ void FacetChip::showState(const QString& name, const QString& summary, const QSt
 
 QSize FacetChip::sizeHint() const
 {
-    return {kPadding + widthOf(m_name) + kGap + widthOf(m_value) + 2 + kEnd + 4, kHeight};
+    return {kPadding + widthOf(m_name) + kGap + widthOf(m_value) + 2 + kEnd + 4, withText(kHeight)};
 }
 
 QRect FacetChip::endRect() const
@@ -76,7 +76,7 @@ void FacetChip::paintEvent(QPaintEvent*)
     const Tokens& t = tokensOf(palette());
     QPainter painter(this);
     const QRectF box(rect());
-    const qreal radius = kHeight / 2.0;
+    const qreal radius = withText(kHeight) / 2.0;
     paintBox(painter, box, radius,
              isOn()         ? t.accentTint
              : underMouse() ? t.hover

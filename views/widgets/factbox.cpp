@@ -2,6 +2,7 @@
 
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
+#include "views/theme/typography.h"
 #include "views/widgets/glyphlabel.h"
 
 #include <QGridLayout>
@@ -24,7 +25,7 @@ FactBox::FactBox(const std::vector<ConfirmFact>& facts, QWidget* parent)
     grid->setContentsMargins(12, 8, 12, 8);
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(4);
-    grid->setColumnMinimumWidth(0, kNameWidth);
+    grid->setColumnMinimumWidth(0, withText(kNameWidth));
     grid->setColumnStretch(2, 1);
     for (int row = 0; const auto& fact : facts) {
         auto* name = new QLabel(fact.name, this);

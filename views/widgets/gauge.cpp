@@ -63,6 +63,14 @@ QPointF onArc(double share, qreal radius)
     return kCenter + QPointF(std::cos(angle) * radius, -std::sin(angle) * radius);
 }
 
+/// The gauge is painted in the design's measures and grows as a whole.
+QFont designFont(TextRole role)
+{
+    QFont font = fontFor(role);
+    font.setPixelSize(qRound(font.pixelSize() / textScale()));
+    return font;
+}
+
 } // namespace
 
 QString gaugeSentence(const GaugeReading& reading)
@@ -82,7 +90,7 @@ Gauge::Gauge(QWidget* parent)
     : QWidget(parent)
 {
     installAccessibleAmounts();
-    setFixedSize(kSize);
+    setFixedSize(kSize * textScale());
 }
 
 void Gauge::setReading(const GaugeReading& reading)
@@ -102,6 +110,7 @@ void Gauge::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(textScale(), textScale());
     paintArc(painter);
     if (m_reading.target > 0)
         paintTick(painter);
@@ -149,8 +158,8 @@ void Gauge::paintTick(QPainter& painter) const
     painter.setPen(QPen(t.text, 2, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(onArc(kTarget, kTickInner), onArc(kTarget, kTickOuter));
     const QPointF at = onArc(kTarget, kTickOuter + 3);
-    const QRectF room(at.x(), at.y() - kLineHeight + 2.0, width() - at.x(), kLineHeight);
-    painter.setFont(fontFor(TextRole::Axis));
+    const QRectF room(at.x(), at.y() - kLineHeight + 2.0, kSize.width() - at.x(), kLineHeight);
+    painter.setFont(designFont(TextRole::Axis));
     // What does not fit beside the tick is said in the middle anyway.
     if (painter.fontMetrics().horizontalAdvance(m_reading.targetText) <= room.width()) {
         painter.setPen(t.muted);
@@ -164,15 +173,15 @@ void Gauge::paintTexts(QPainter& painter) const
     const bool isKnown = gaugeZone(m_reading.amount, m_reading.target) != GaugeZone::Unknown;
     constexpr qreal kInner = kRadius - kStroke / 2;
     const QRectF middle(kCenter.x() - kInner, 42, 2 * kInner, 32);
-    painter.setFont(fontFor(TextRole::Metric));
+    painter.setFont(designFont(TextRole::Metric));
     painter.setPen(isKnown ? t.text : t.muted);
     painter.drawText(middle, Qt::AlignCenter | Qt::TextSingleLine, isKnown ? m_reading.amountText : u"–"_s);
-    painter.setFont(fontFor(TextRole::Caption));
+    painter.setFont(designFont(TextRole::Caption));
     painter.setPen(t.muted);
     const QString below = isKnown ? tr("of %1 %2").arg(m_reading.targetText, m_reading.unit) : tr("No data yet");
     painter.drawText(middle.translated(0, 26).adjusted(0, 0, 0, -kLineHeight + 2), Qt::AlignCenter | Qt::TextSingleLine,
                      below);
-    painter.setFont(fontFor(TextRole::Axis));
+    painter.setFont(designFont(TextRole::Axis));
     constexpr qreal kSide = 2 * kStroke;
     const QRectF low(kCenter.x() - kRadius - kSide / 2, kCenter.y() + 4, kSide, kLineHeight);
     painter.drawText(low, Qt::AlignCenter | Qt::TextSingleLine, u"0"_s);

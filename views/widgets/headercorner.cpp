@@ -1,6 +1,7 @@
 #include "views/widgets/headercorner.h"
 
 #include "views/theme/tokens.h"
+#include "views/theme/typography.h"
 
 #include <QPainter>
 
@@ -10,7 +11,7 @@ namespace slipway
 HeaderCorner::HeaderCorner(QWidget* parent)
     : QWidget(parent)
 {
-    setFixedHeight(28);
+    setFixedHeight(withText(28));
 }
 
 void HeaderCorner::paintEvent(QPaintEvent*)

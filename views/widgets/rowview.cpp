@@ -10,8 +10,23 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace slipway
 {
+
+namespace
+{
+
+/// A pixel of the design in whole ones of the screen: at 125 % one, as the frames have, and not one or two.
+qreal hairline(const QPainter& painter)
+{
+    const qreal ratio = painter.device()->devicePixelRatio();
+    return std::max(1.0, std::floor(ratio)) / ratio;
+}
+
+} // namespace
 
 RowView::RowView(QWidget* parent)
     : QTreeView(parent)
@@ -52,7 +67,8 @@ void RowView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, con
     QStyleOptionViewItem row(option);
     row.state.setFlag(QStyle::State_HasFocus, false);
     QTreeView::drawRow(painter, row, index);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
+    const qreal thickness = hairline(*painter);
+    painter->fillRect(QRectF(rect.left(), rect.bottom() + 1 - thickness, rect.width(), thickness), t.line);
     if (m_isByKeyboard && hasFocus() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0))
         paintFocusRing(*painter, rect.adjusted(0, 0, 0, -1), 0, t.accent);
 }

@@ -16,8 +16,10 @@ namespace slipway
 namespace
 {
 constexpr int kWidestText = 420;
+constexpr int kLow = 100; ///< below it words take the room there is beside
 constexpr int kMargin = 24;
 constexpr int kIcon = 32;
+constexpr int kSpacing = 8;
 } // namespace
 
 StatePage::StatePage(QWidget* parent)
@@ -43,7 +45,7 @@ StatePage::StatePage(QWidget* parent)
     m_progress->setAccessibleName(tr("Progress"));
 
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(8);
+    layout->setSpacing(kSpacing);
     layout->addStretch(2);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_glyph), static_cast<QWidget*>(m_busy),
@@ -65,14 +67,16 @@ void StatePage::showTexts(const QString& title, const QString& sentence, const Q
     fitTexts();
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    setFocusProxy(action.isEmpty() ? nullptr : m_action);
 }
 
 /// A layout that centres does not ask wrapped text how wide and high it gets.
 void StatePage::fitTexts()
 {
-    const int textWidth = std::clamp(width() - 2 * kMargin, 0, kWidestText);
+    const int widest = height() < withText(kLow) ? width() : withText(kWidestText);
+    const int textWidth = std::clamp(width() - 2 * kMargin, 0, widest);
     for (auto* label : {m_title, m_sentence}) {
-        label->setMinimumSize(0, 0); // else it would not tell of less than it had
+        label->setMinimumSize(0, 0); // else it is never told lower than it was
         label->setFixedSize(textWidth, label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
     }
 }
@@ -82,17 +86,36 @@ QSize StatePage::minimumSizeHint() const
     return isHidden() ? QSize(0, 0) : QWidget::minimumSizeHint();
 }
 
+void StatePage::showSign(QWidget& sign)
+{
+    m_sign = &sign;
+    fitSign();
+}
+
+/// Words come before the picture where both are too high.
+void StatePage::fitSign()
+{
+    if (!m_sign)
+        return;
+    const QMargins margins = layout()->contentsMargins();
+    const int action = m_action->isHidden() ? 0 : kSpacing + m_action->sizeHint().height();
+    const int needed = margins.top() + m_sign->height() + kSpacing + m_title->height() + kSpacing + m_sentence->height()
+                       + action + margins.bottom();
+    m_sign->setVisible(needed <= height());
+}
+
 void StatePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitTexts();
+    fitSign();
 }
 
 void StatePage::showEmpty(const QIcon& icon, const QString& title, const QString& sentence, const QString& action)
 {
     showTexts(title, sentence, action);
     m_icon->setIcon(icon);
-    m_icon->show();
+    showSign(*m_icon);
 }
 
 void StatePage::showLoading(const QString& title, const QString& sentence, qint64 done, qint64 total)
@@ -100,14 +123,14 @@ void StatePage::showLoading(const QString& title, const QString& sentence, qint6
     showTexts(title, sentence, {});
     m_progress->setRange(0, static_cast<int>(total));
     m_progress->setValue(static_cast<int>(done));
-    m_busy->show();
+    showSign(*m_busy);
     m_progress->setVisible(total > 0);
 }
 
 void StatePage::showError(const QString& title, const QString& sentence, const QString& action)
 {
     showTexts(title, sentence, action);
-    m_glyph->show();
+    showSign(*m_glyph);
 }
 
 QString StatePage::title() const

@@ -43,11 +43,14 @@ protected:
 
 private:
     void fitTexts();
+    void showSign(QWidget& sign);
+    void fitSign();
     void showTexts(const QString& title, const QString& sentence, const QString& action);
 
     IconLabel* m_icon;
     GlyphLabel* m_glyph;
     BusyGlyph* m_busy;
+    QWidget* m_sign = nullptr; ///< which of the three is in sight, where there is room
     QLabel* m_title;
     QLabel* m_sentence;
     QProgressBar* m_progress;

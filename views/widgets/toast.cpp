@@ -44,7 +44,7 @@ Toast::Toast(QWidget& window)
     , m_close(new QPushButton(this))
     , m_action(new QAction(tr("Undo"), this))
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(withText(kHeight));
     setAttribute(Qt::WA_Hover);
     setTextRole(*m_sentence, TextRole::BodyMedium);
     setTextRole(*m_left, TextRole::Caption);
@@ -162,8 +162,9 @@ void Toast::holdOrLetGo()
 void Toast::place()
 {
     const QWidget& window = *parentWidget();
-    const int width = std::min(kWidest, window.width() - 2 * kMargin);
-    setGeometry(clearOfFeet({(window.width() - width) / 2, window.height() - kFromFoot - kHeight, width, kHeight}));
+    const int width = std::min(withText(kWidest), window.width() - 2 * kMargin);
+    const int height = withText(kHeight);
+    setGeometry(clearOfFeet({(window.width() - width) / 2, window.height() - kFromFoot - height, width, height}));
 }
 
 /// Raised until it lies on no foot: above one there may be another.

@@ -1,0 +1,90 @@
+#include "gui/fitdialogs.h"
+
+#include "app/actionkeys.h"
+#include "app/mainwindow.h"
+#include "app/quitdialog.h"
+#include "models/operation.h"
+#include "views/accounts/addaccountdialog.h"
+#include "views/accounts/connectpage.h"
+#include "views/accounts/manageaccountsdialog.h"
+#include "views/gallery/componentsgallery.h"
+#include "views/settings/settingsdialog.h"
+#include "views/widgets/confirmdialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Account someAccount()
+{
+    Account account;
+    account.id = u"work"_s;
+    account.name = u"Work"_s;
+    account.login = u"robin"_s;
+    account.owners = {u"northquay"_s, u"siriusscan"_s};
+    return account;
+}
+
+TokenCheck someCheck()
+{
+    TokenCheck check;
+    check.login = u"robin"_s;
+    check.kind = TokenKind::Classic;
+    check.scopes = QStringList{u"read:packages"_s};
+    check.grants = assessToken(check.kind, check.scopes, TokenUse::ReadingAndCleanup);
+    check.owners = {{u"robin"_s, OwnerKind::User, {}}, {u"northquay"_s, OwnerKind::Organization, {}}};
+    return check;
+}
+
+std::unique_ptr<QWidget> makeSettings(MainWindow& window)
+{
+    SettingsGround ground{actionKeysOf(window), {someAccount()}, {}, true};
+    return std::make_unique<SettingsDialog>(UserSettings(), ground, &window);
+}
+
+std::unique_ptr<QWidget> makeGrants(MainWindow& window)
+{
+    auto dialog = std::make_unique<AddAccountDialog>(&window);
+    for (auto* field : dialog->connectPage().findChildren<QLineEdit*>())
+        if (field->echoMode() == QLineEdit::Password)
+            field->setText(u"ghp_all"_s);
+    dialog->primary().click();
+    dialog->showCheck(someCheck());
+    return dialog;
+}
+
+std::unique_ptr<QWidget> makeAccounts(MainWindow& window)
+{
+    auto dialog = std::make_unique<ManageAccountsDialog>(&window);
+    dialog->setAccounts({someAccount()});
+    dialog->showCheck(someCheck());
+    return dialog;
+}
+
+std::unique_ptr<QWidget> makeQuit(MainWindow& window)
+{
+    auto* operation = new Operation(u"read"_s, u"Read layers of affective-gpu"_s, &window);
+    return std::make_unique<QuitDialog>(QList{operation}, &window);
+}
+
+} // namespace
+
+std::vector<DialogToLookAt> dialogsToLookAt(MainWindow& window)
+{
+    return {{u"settings"_s, [&window] { return makeSettings(window); }},
+            {u"add-account"_s, [&window] { return std::make_unique<AddAccountDialog>(&window); }},
+            {u"grants"_s, [&window] { return makeGrants(window); }},
+            {u"accounts"_s, [&window] { return makeAccounts(window); }},
+            {u"quit"_s, [&window] { return makeQuit(window); }},
+            {u"confirm"_s, [&window] { return std::make_unique<ConfirmDialog>(sampleConfirmation(), &window); }},
+            {u"components"_s, [] { return std::make_unique<ComponentsGallery>(); }}};
+}
+
+} // namespace slipway::test
