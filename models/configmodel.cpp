@@ -13,10 +13,16 @@ namespace
 // The internal id of a line is its section's row and one; sections have none.
 constexpr quintptr kSection = 0;
 
+/// A value as a person reads it, or that there is none.
+QString valueText(const ConfigField& field)
+{
+    if (field.value.isEmpty())
+        return field.form == ConfigForm::Entry ? ConfigModel::tr("empty") : ConfigModel::tr("not set");
+    return field.value;
+}
+
 QString oneLine(QString value)
 {
-    if (value.isEmpty())
-        return u"–"_s;
     return value.replace(u'\n', u'↵');
 }
 
@@ -73,7 +79,8 @@ QVariant ConfigModel::data(const QModelIndex& index, int role) const
                          role);
     const auto& section = m_sections[static_cast<size_t>(index.row())];
     if (role == Qt::DisplayRole)
-        return index.column() == 0 ? section.title : QString::number(section.fields.size());
+        return index.column() == 0 ? section.title
+                                   : tr("%n field(s)", nullptr, static_cast<int>(section.fields.size()));
     return {};
 }
 
@@ -81,11 +88,15 @@ QVariant ConfigModel::fieldData(const ConfigField& field, int column, int role) 
 {
     switch (role) {
     case Qt::DisplayRole:
-        return column == 0 ? field.name : oneLine(field.value);
+        return column == 0 ? field.name : oneLine(valueText(field));
     case Qt::ToolTipRole:
         return tipText(column == 0 ? field.name : field.value);
     case Qt::AccessibleTextRole:
-        return column == 0 ? field.name : field.value.isEmpty() ? tr("not set") : field.value;
+        return column == 0 ? field.name : valueText(field);
+    case kWordsRole:
+        return column == 1 && (field.value.isEmpty() || field.form == ConfigForm::Words);
+    case kNothingRole:
+        return column == 1 && field.value.isEmpty();
     case kCopyRole:
         return QString(field.name + u'=' + field.value);
     default:

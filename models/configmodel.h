@@ -12,7 +12,12 @@ class ConfigModel final : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    static constexpr int kCopyRole = Qt::UserRole; ///< what copying a row gives: "NAME=value"; empty for sections
+    enum Role {
+        // Apart from InventoryRole: rows that answer that are painted like these.
+        kCopyRole = Qt::UserRole + 0x100, ///< what copying a row gives: "NAME=value"; empty for sections
+        kWordsRole,                       ///< true where a value is words about it, not the value itself
+        kNothingRole,                     ///< true where there is no value
+    };
 
     explicit ConfigModel(QObject* parent = nullptr);
 

@@ -1,9 +1,10 @@
 #include "models/configsections.h"
 
+#include "models/timetext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace slipway
 {
@@ -25,16 +26,11 @@ QString argumentsText(const QStringList& arguments)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact));
 }
 
-QString timeText(const QDateTime& time)
-{
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), ConfigWords::tr("d MMM yyyy, HH:mm")) : QString();
-}
-
 ConfigSection runSection(const ImageConfig& config, const RunSettings& settings)
 {
     ConfigSection section{ConfigWords::tr("Image"),
                           {{ConfigWords::tr("Platform"), config.platform},
-                           {ConfigWords::tr("Created"), timeText(config.created)},
+                           {ConfigWords::tr("Created"), momentText(config.created), ConfigForm::Words},
                            {ConfigWords::tr("Entrypoint"), argumentsText(settings.entrypoint)},
                            {ConfigWords::tr("Command"), argumentsText(settings.command)},
                            {ConfigWords::tr("User"), settings.user},
@@ -54,10 +50,10 @@ std::vector<ConfigSection> configSections(const ImageConfig& config, const RunSe
     std::vector<ConfigSection> sections{runSection(config, settings)};
     ConfigSection environment{ConfigWords::tr("Environment"), {}};
     for (const QString& entry : config.env)
-        environment.fields.push_back({entry.section(u'=', 0, 0), entry.section(u'=', 1)});
+        environment.fields.push_back({entry.section(u'=', 0, 0), entry.section(u'=', 1), ConfigForm::Entry});
     ConfigSection labels{ConfigWords::tr("Labels"), {}};
     for (const auto& [key, value] : config.labels.asKeyValueRange())
-        labels.fields.push_back({key, value});
+        labels.fields.push_back({key, value, ConfigForm::Entry});
     for (auto* section : {&environment, &labels})
         if (!section->fields.empty())
             sections.push_back(std::move(*section));

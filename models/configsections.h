@@ -10,10 +10,18 @@
 namespace slipway
 {
 
+/// What the value of a line is, also where it is empty.
+enum class ConfigForm {
+    Setting, ///< as the config has it; empty: not set
+    Words,   ///< in people's words; empty: not set
+    Entry,   ///< of an environment or labels; empty: set to nothing
+};
+
 /// One line of a config as it is shown.
 struct ConfigField final {
     QString name;
-    QString value; ///< empty: not set
+    QString value;
+    ConfigForm form = ConfigForm::Setting;
 
     friend bool operator==(const ConfigField&, const ConfigField&) = default;
 };

@@ -2,8 +2,7 @@
 
 #include "core/format.h"
 #include "models/csvline.h"
-
-#include <QLocale>
+#include "models/timetext.h"
 
 #include <algorithm>
 
@@ -21,11 +20,6 @@ QStringList textsOf(const QList<Tag>& tags)
     for (const auto& tag : tags)
         texts.append(tag.value);
     return texts;
-}
-
-QString timeText(const QDateTime& time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
 /// The name of a kind in files.
@@ -112,7 +106,7 @@ QString historyDetail(const HistoryEvent& event)
 
 QString historySeen(const HistoryEvent& event)
 {
-    return HistoryModel::tr("Seen %1, not yet %2").arg(timeText(event.by), timeText(event.after));
+    return HistoryModel::tr("Seen %1, not yet %2").arg(momentText(event.by), momentText(event.after));
 }
 
 std::vector<Digest> historyDigests(const HistoryEvent& event)
@@ -129,7 +123,7 @@ QString historyAsText(const std::vector<HistoryEvent>& events)
 {
     QStringList lines;
     for (const auto& event : events) {
-        QStringList words{timeText(event.by), historyTitle(event)};
+        QStringList words{momentText(event.by), historyTitle(event)};
         if (!event.from.isNull())
             words.append(HistoryModel::tr("from %1").arg(event.from.toString()));
         if (!event.to.isNull())

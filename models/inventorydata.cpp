@@ -1,6 +1,7 @@
 #include "models/inventorydata.h"
 
 #include "core/format.h"
+#include "models/timetext.h"
 
 #include <QCoreApplication>
 
@@ -153,10 +154,7 @@ QString timesTip(const InventoryItem& item)
     const auto* row = versionRow(item);
     if (!row)
         return {};
-    const QLocale locale;
-    return InventoryWords::tr("Created %1\nUpdated %2")
-        .arg(locale.toString(row->createdAt().toLocalTime(), QLocale::ShortFormat),
-             locale.toString(row->updatedAt().toLocalTime(), QLocale::ShortFormat));
+    return InventoryWords::tr("Created %1\nUpdated %2").arg(momentText(row->createdAt()), momentText(row->updatedAt()));
 }
 
 QString tipText(const InventoryItem& item, InventoryColumn column)

@@ -219,7 +219,9 @@ bool isGpu(Variant variant)
 
 QString groupName(const QString& name)
 {
-    return name.isEmpty() ? InventoryWords::tr("Unassigned") : name;
+    return name.isEmpty()     ? InventoryWords::tr("Unassigned")
+           : name == kBaseHub ? InventoryWords::tr("Base and infrastructure")
+                              : name;
 }
 
 } // namespace slipway

@@ -42,7 +42,7 @@ struct InventoryItem final {
 /// "CPU", "GPU", "Infra"; empty for Other.
 [[nodiscard]] QString variantWord(Variant variant);
 [[nodiscard]] bool isGpu(Variant variant);
-/// "Unassigned" for an empty name, else the name.
+/// As people read it: "Unassigned" for an empty name, kBaseHub in their language, else the name.
 [[nodiscard]] QString groupName(const QString& name);
 
 } // namespace slipway

@@ -1,9 +1,9 @@
 #include "models/summary.h"
 
 #include "core/format.h"
+#include "models/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -22,13 +22,6 @@ struct SummaryWords {
 SummaryField textField(const QString& label, const QString& text)
 {
     return {label, SummaryForm::Text, text.isEmpty() ? u"–"_s : text, {}, Presence::NotApplicable, {}};
-}
-
-QString timeText(const QDateTime& time)
-{
-    if (!time.isValid())
-        return {};
-    return QLocale().toString(time.toLocalTime(), SummaryWords::tr("d MMM yyyy, HH:mm"));
 }
 
 SummaryField presenceField(const QString& label, bool isThere, const QString& yes, const QString& no)
@@ -62,7 +55,7 @@ void addGroupFields(Summary& summary, const InventoryItem& item)
     summary.fields.push_back(textField(SummaryWords::tr("Stored"), formatBytes(item.size().stored)));
     summary.fields.push_back(textField(SummaryWords::tr("Unique"), formatBytes(item.size().exclusive)));
     summary.fields.push_back(textField(SummaryWords::tr("Logical"), formatBytes(item.size().logical)));
-    summary.fields.push_back(textField(SummaryWords::tr("Last change"), timeText(item.newest())));
+    summary.fields.push_back(textField(SummaryWords::tr("Last change"), momentText(item.newest())));
 }
 
 void addPlaceFields(Summary& summary, const InventoryItem& item)
@@ -127,8 +120,8 @@ void addVersionFields(Summary& summary, const InventoryItem& item, const std::op
     if (!platforms.isEmpty())
         summary.fields.push_back(textField(SummaryWords::tr("Platform(s)", nullptr, static_cast<int>(platforms.size())),
                                            platforms.join(u", "_s)));
-    summary.fields.push_back(textField(SummaryWords::tr("Created"), timeText(version.createdAt())));
-    summary.fields.push_back(textField(SummaryWords::tr("Updated"), timeText(version.updatedAt())));
+    summary.fields.push_back(textField(SummaryWords::tr("Created"), momentText(version.createdAt())));
+    summary.fields.push_back(textField(SummaryWords::tr("Updated"), momentText(version.updatedAt())));
     summary.fields.push_back(sizeField(item.size()));
     addBaseField(summary, config, inventory.snapshot->owner.login);
     addTrustFields(summary, inventory.factsOf(row), kind);

@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 T</translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 y</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>See sizes, layers and signatures</source>
-        <translation>Größen, Layer und Signaturen sehen</translation>
+        <translation>Größen, Schichten und Signaturen sehen</translation>
     </message>
     <message>
         <source>Delete versions</source>
@@ -780,7 +780,7 @@
     <name>slipway::CommandField</name>
     <message>
         <source>Search or run a command</source>
-        <translation>Suchen oder einen Befehl ausführen</translation>
+        <translation>Suchen oder Befehl ausführen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation>Suchen oder einen Befehl ausführen</translation>
+        <translation>Suchen oder Befehl ausführen</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -863,13 +863,20 @@
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConfigSections</name>
-    <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>d. MMM yyyy, HH:mm</translation>
-    </message>
     <message>
         <source>Image</source>
         <translation>Image</translation>
@@ -923,11 +930,11 @@
     <name>slipway::ConfigTab</name>
     <message>
         <source>Config</source>
-        <translation>Konfiguration</translation>
+        <translation>Config</translation>
     </message>
     <message>
         <source>Config document</source>
-        <translation>Konfigurationsdokument</translation>
+        <translation>Config-Dokument</translation>
     </message>
     <message>
         <source>Raw</source>
@@ -943,11 +950,11 @@
     </message>
     <message>
         <source>Copy the selected lines, or the config as it is shown</source>
-        <translation>Die ausgewählten Zeilen kopieren oder die Konfiguration, wie sie gezeigt wird</translation>
+        <translation>Die ausgewählten Zeilen kopieren oder die Config, wie sie gezeigt wird</translation>
     </message>
     <message>
         <source>Reading the config</source>
-        <translation>Konfiguration wird gelesen</translation>
+        <translation>Config wird gelesen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -955,15 +962,15 @@
     </message>
     <message>
         <source>No config here</source>
-        <translation>Hier keine Konfiguration</translation>
+        <translation>Hier keine Config</translation>
     </message>
     <message>
         <source>Select an image or a version to see its config.</source>
-        <translation>Wählen Sie ein Image oder eine Version, um die Konfiguration zu sehen.</translation>
+        <translation>Wählen Sie ein Image oder eine Version, um die Config zu sehen.</translation>
     </message>
     <message>
         <source>No config</source>
-        <translation>Keine Konfiguration</translation>
+        <translation>Keine Config</translation>
     </message>
     <message>
         <source>This index lists no image that could have one.</source>
@@ -971,7 +978,7 @@
     </message>
     <message>
         <source>No config known</source>
-        <translation>Keine Konfiguration bekannt</translation>
+        <translation>Keine Config bekannt</translation>
     </message>
     <message>
         <source>The manifest names none, or could not be read.</source>
@@ -982,7 +989,7 @@
     <name>slipway::ConfigTree</name>
     <message>
         <source>Config</source>
-        <translation>Konfiguration</translation>
+        <translation>Config</translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1181,7 @@
     </message>
     <message>
         <source>Referrers</source>
-        <translation>Verweise</translation>
+        <translation>Angehängt</translation>
     </message>
     <message>
         <source>Place of the details</source>
@@ -1273,7 +1280,7 @@
     <name>slipway::FilterBar</name>
     <message>
         <source>Filter the inventory</source>
-        <translation>Inventar filtern</translation>
+        <translation>Bestand filtern</translation>
     </message>
     <message>
         <source>Filter name, tag, digest</source>
@@ -1308,7 +1315,7 @@ signed unsigned sbom attested tagged untagged broken
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>No data yet</source>
@@ -1469,8 +1476,8 @@ signed unsigned sbom attested tagged untagged broken
     <message numerus="yes">
         <source>Tag(s) %1 moved</source>
         <translation>
-            <numerusform>Tag %1 gewandert</numerusform>
-            <numerusform>Tags %1 gewandert</numerusform>
+            <numerusform>Tag %1 verschoben</numerusform>
+            <numerusform>Tags %1 verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1598,7 +1605,7 @@ signed unsigned sbom attested tagged untagged broken
     </message>
     <message>
         <source>No tag of this package moved, and no version came or went.</source>
-        <translation>Kein Tag dieses Pakets ist gewandert, keine Version ist gekommen oder gegangen.</translation>
+        <translation>Kein Tag dieses Pakets wurde verschoben, keine Version ist gekommen oder gegangen.</translation>
     </message>
     <message>
         <source>Seen since %1, as often as this program read the package.</source>
@@ -1665,7 +1672,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Time since it was created or its tags last moved</source>
-        <translation>Zeit, seit es erstellt wurde oder seine Tags zuletzt wanderten</translation>
+        <translation>Zeit, seit es erstellt wurde oder seine Tags zuletzt verschoben wurden</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1754,6 +1761,10 @@ Geändert %2</translation>
     <message>
         <source>Unassigned</source>
         <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Base and infrastructure</source>
+        <translation>Basis und Infrastruktur</translation>
     </message>
 </context>
 <context>
@@ -2096,7 +2107,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Layer ladder</source>
-        <translation>Schichtenleiter</translation>
+        <translation>Schichtvergleich</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -2126,14 +2137,14 @@ Geändert %2</translation>
     <name>slipway::LadderView</name>
     <message>
         <source>Layer ladder</source>
-        <translation>Schichtenleiter</translation>
+        <translation>Schichtvergleich</translation>
     </message>
 </context>
 <context>
     <name>slipway::LayerComparison</name>
     <message>
         <source>Compare layers…</source>
-        <translation>Schichten vergleichen…</translation>
+        <translation>Schichten vergleichen …</translation>
     </message>
     <message>
         <source>Select two images or versions to see which layers they share</source>
@@ -2171,7 +2182,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation>Genutzt</translation>
+        <translation>Genutzt von</translation>
     </message>
 </context>
 <context>
@@ -2210,15 +2221,15 @@ Geändert %2</translation>
     </message>
     <message>
         <source>The config could not be read, so what made them is not known.</source>
-        <translation>Die Konfiguration konnte nicht gelesen werden; was sie erzeugt hat, ist nicht bekannt.</translation>
+        <translation>Die Config konnte nicht gelesen werden; was sie erzeugt hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The config has no history, so what made them is not known.</source>
-        <translation>Die Konfiguration hat keinen Verlauf; was sie erzeugt hat, ist nicht bekannt.</translation>
+        <translation>Die Config hat keinen Verlauf; was sie erzeugt hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The config&apos;s history tells of another number of layers, so it is not used.</source>
-        <translation>Der Verlauf der Konfiguration nennt eine andere Zahl von Schichten und wird nicht verwendet.</translation>
+        <translation>Der Verlauf der Config nennt eine andere Zahl von Schichten und wird nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2729,7 +2740,7 @@ Geändert %2</translation>
     <name>slipway::ReferrerGraph</name>
     <message>
         <source>Referrer graph</source>
-        <translation>Verweisgraph</translation>
+        <translation>Graph des Angehängten</translation>
     </message>
 </context>
 <context>
@@ -2762,11 +2773,11 @@ Geändert %2</translation>
     <name>slipway::ReferrersTab</name>
     <message>
         <source>Referrers</source>
-        <translation>Verweise</translation>
+        <translation>Angehängt</translation>
     </message>
     <message>
         <source>No referrers here</source>
-        <translation>Hier keine Verweise</translation>
+        <translation>Hier ist nichts angehängt</translation>
     </message>
     <message>
         <source>Select an image or a version to see what refers to it.</source>
@@ -2774,7 +2785,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>No referrers</source>
-        <translation>Keine Verweise</translation>
+        <translation>Nichts angehängt</translation>
     </message>
     <message>
         <source>No signature, SBOM or attestation of this version was found.</source>
@@ -2785,7 +2796,7 @@ Geändert %2</translation>
     <name>slipway::ReferrersTable</name>
     <message>
         <source>Referrers as a table</source>
-        <translation>Verweise als Tabelle</translation>
+        <translation>Angehängtes als Tabelle</translation>
     </message>
 </context>
 <context>
@@ -2797,10 +2808,6 @@ Geändert %2</translation>
     <message>
         <source>Save this filter…</source>
         <translation>Diesen Filter speichern …</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Save this filter</source>
@@ -2819,8 +2826,12 @@ Geändert %2</translation>
         <translation>Filter speichern</translation>
     </message>
     <message>
-        <source>Forgot the filter “%1”</source>
-        <translation>Filter „%1“ vergessen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removed the filter “%1”</source>
+        <translation>Filter „%1“ entfernt</translation>
     </message>
 </context>
 <context>
@@ -3263,16 +3274,12 @@ Geändert %2</translation>
 <context>
     <name>slipway::Summary</name>
     <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>d. MMM yyyy, HH:mm</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
         <source>%1, %2 unique</source>
-        <translation>%1, %2 eigen</translation>
+        <translation>%1, davon %2 nur hier</translation>
     </message>
     <message>
         <source>Hub</source>
@@ -3356,7 +3363,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Not attested</source>
-        <translation>Nicht bezeugt</translation>
+        <translation>Nicht attestiert</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3477,6 +3484,17 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::TimeText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Toast</name>
     <message>
         <source>Undo</source>
@@ -3552,7 +3570,7 @@ Geändert %2</translation>
     <name>slipway::TreeFilter</name>
     <message>
         <source>Filter the inventory</source>
-        <translation>Inventar filtern</translation>
+        <translation>Bestand filtern</translation>
     </message>
     <message>
         <source>%1 of %2 images, %3 of %4 versions match</source>
@@ -3624,15 +3642,15 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation>Alle ausklappen</translation>
+        <translation>Alle aufklappen</translation>
     </message>
     <message>
         <source>Collapse all</source>
-        <translation>Alle einklappen</translation>
+        <translation>Alle zuklappen</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation>Suchen oder einen Befehl ausführen</translation>
+        <translation>Suchen oder Befehl ausführen</translation>
     </message>
     <message>
         <source>Add account…</source>

@@ -2,8 +2,7 @@
 
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/desktopnotifier.h"
-
-#include <QLocale>
+#include "models/timetext.h"
 
 namespace slipway
 {
@@ -22,8 +21,7 @@ LimitNotices::LimitNotices(DashboardSession& session, DesktopNotifier& notifier,
             return;
         m_told = pause->until;
         m_notifier.notify(u"limit"_s, tr("GitHub's limit is used up"),
-                          tr("Reading goes on at %1.")
-                              .arg(QLocale().toString(pause->until.toLocalTime().time(), QLocale::ShortFormat)));
+                          tr("Reading goes on at %1.").arg(clockText(pause->until)));
     });
 }
 

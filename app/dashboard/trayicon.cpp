@@ -2,10 +2,10 @@
 
 #include "app/dashboard/dashboardsession.h"
 #include "app/mainwindow.h"
+#include "models/timetext.h"
 #include "resources/resources.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/glyph.h"
-#include "views/widgets/timetext.h"
 
 #include <QAction>
 #include <QPainter>
@@ -93,10 +93,8 @@ void TrayIcon::show()
     } else if (m_hasFailed) {
         show(State::Failed, tr("the last reading failed"));
     } else if (m_checkedAt.isValid()) {
-        const QDateTime at = m_checkedAt.toLocalTime();
-        const bool isToday = at.date() == QDate::currentDate();
-        show(State::Ready,
-             tr("read at %1").arg(isToday ? clockText(at) : QLocale().toString(at, QLocale::ShortFormat)));
+        const bool isToday = m_checkedAt.toLocalTime().date() == QDate::currentDate();
+        show(State::Ready, tr("read at %1").arg(isToday ? clockText(m_checkedAt) : momentText(m_checkedAt)));
     } else {
         show(State::Ready, tr("nothing was read yet"));
     }

@@ -3,18 +3,22 @@
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/inventoryheader.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
 #include "views/theme/tokens.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QTabBar>
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
 #include <memory>
 #include <numeric>
 
@@ -51,6 +55,7 @@ private Q_SLOTS:
     void themeSwitchReachesEverything();
     void highContrastReachesEverything();
     void columnsHideByPriority();
+    void headerGivesUpWordsBeforeItsLine();
     void clippedTextIsFound();
     void sidebarCollapses();
     void germanReachesTheTopBar();
@@ -201,6 +206,39 @@ void TestAppearance::columnsHideByPriority()
         QVERIFY(std::accumulate(fit.widths.begin(), fit.widths.end(), 0) >= width);
         QVERIFY(fitColumns(width + 1).hidden <= fit.hidden);
     }
+}
+
+/// Two buttons say by icon what they say in words where there is room; their names stay.
+void TestAppearance::headerGivesUpWordsBeforeItsLine()
+{
+    InventoryHeader header;
+    header.showInventory(inventoryFrom(shownOrganisation()));
+    header.show();
+    const auto* line = header.findChild<ElidedLabel*>();
+    const auto words = [&] {
+        QStringList texts;
+        for (const auto* button : header.findChildren<QPushButton*>())
+            if (!button->text().isEmpty())
+                texts.append(button->text());
+        return texts;
+    };
+    header.resize(2000, header.height());
+    int wide = header.sizeHint().width();
+    header.resize(wide, header.height());
+    QCOMPARE(words(), (QStringList{u"Expand all"_s, u"Collapse all"_s, u"Export CSV…"_s, u"Columns"_s}));
+    QCOMPARE(line->text(), line->fullText());
+    const auto fits = [](const QPushButton* button) { return button->width() == button->sizeHint().width(); };
+    QVERIFY(std::ranges::all_of(header.findChildren<QPushButton*>(), fits));
+    header.resize(--wide, header.height());
+    QCOMPARE(words(), (QStringList{u"Export CSV…"_s, u"Columns"_s}));
+    QCOMPARE(line->text(), line->fullText());
+    for (const auto* button : header.findChildren<QPushButton*>())
+        if (button->text().isEmpty())
+            QVERIFY(!button->accessibleName().isEmpty() && button->toolTip() == button->accessibleName());
+    QVERIFY(std::ranges::all_of(header.findChildren<QPushButton*>(), fits));
+    header.resize(wide + 1, header.height());
+    QCOMPARE(words().size(), 4);
+    QVERIFY(std::ranges::all_of(header.findChildren<QPushButton*>(), fits));
 }
 
 void TestAppearance::clippedTextIsFound()

@@ -5,9 +5,12 @@
 #include "views/gallery/componentsgallery.h"
 #include "views/theme/theme.h"
 #include "views/widgets/gauge.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/searchfield.h"
 #include "views/widgets/sectioncard.h"
 #include "views/widgets/statcard.h"
 #include "views/widgets/statenote.h"
+#include "views/widgets/statepage.h"
 #include "views/widgets/stepper.h"
 
 #include <QAccessible>
@@ -20,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+#include <QToolButton>
 
 #include <limits>
 
@@ -88,6 +92,9 @@ private Q_SLOTS:
     void statCardTriesAgain();
     void sectionIsAGroup();
     void statesAreNoted();
+    void pageOfAStateIsNoHigherThanItsTexts();
+    void nothingIsClearedWhileDisabled();
+    void messagesAreAlikeInHeight();
     void galleryFits_data();
     void galleryFits();
 
@@ -327,6 +334,52 @@ void TestComponents::sectionIsAGroup()
     QCoreApplication::processEvents();
     QCOMPARE(clippedTexts(card), QStringList{});
     QCOMPARE(overlappingTexts(card), QStringList{});
+}
+
+/// What a narrow page needed for its lines is not kept when it grows, nor asked for while nobody sees it.
+void TestComponents::pageOfAStateIsNoHigherThanItsTexts()
+{
+    QWidget host;
+    StatePage page(&host);
+    page.showError(u"Could not load"_s, u"34 images match build-lock.json"_s, {});
+    page.resize(140, 400);
+    host.show();
+    const auto texts = [&] {
+        int height = 0;
+        for (const auto* label : page.findChildren<QLabel*>())
+            height += label->minimumHeight();
+        return height;
+    };
+    const int narrow = texts();
+    page.resize(400, 400);
+    QVERIFY(texts() < narrow);
+    QVERIFY(texts() <= 2 * page.fontMetrics().lineSpacing() + 8);
+    QVERIFY(page.minimumSizeHint().height() > texts());
+    page.hide();
+    QCOMPARE(page.minimumSizeHint(), QSize(0, 0));
+}
+
+void TestComponents::nothingIsClearedWhileDisabled()
+{
+    SearchField field(u"Filter"_s, {});
+    field.setText(u"main"_s);
+    QVERIFY(field.isClearButtonEnabled());
+    field.setEnabled(false);
+    QVERIFY(!field.isClearButtonEnabled());
+    field.setEnabled(true);
+    QVERIFY(field.isClearButtonEnabled());
+    for (const auto* button : field.findChildren<QToolButton*>())
+        QVERIFY(!button->accessibleName().isEmpty());
+}
+
+void TestComponents::messagesAreAlikeInHeight()
+{
+    MessageBar plain;
+    plain.showMessage(Tone::Info, u"A new version was pushed"_s);
+    MessageBar withAction;
+    withAction.showMessage(Tone::Bad, u"GitHub answered 502"_s);
+    withAction.setAction(u"Try again"_s);
+    QCOMPARE(plain.sizeHint().height(), withAction.sizeHint().height());
 }
 
 void TestComponents::statesAreNoted()

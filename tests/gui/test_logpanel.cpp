@@ -45,6 +45,9 @@ private Q_SLOTS:
     void linesAreSaved();
     void whatCannotBeSavedIsSaid();
     void viewIsCleared();
+    void hasItsHeightInEveryLanguage_data();
+    void hasItsHeightInEveryLanguage();
+    void beginsWithAWholeLine();
     void nothingIsClipped_data();
     void nothingIsClipped();
 
@@ -281,6 +284,43 @@ void TestLogPanel::viewIsCleared()
     QVERIFY(!panel().stateTexts().isEmpty());
     write(6, 6);
     QVERIFY(hasRows(1));
+}
+
+void TestLogPanel::hasItsHeightInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const auto& language : {u"en"_s, u"de"_s})
+        QTest::addRow("%s", qPrintable(language)) << language;
+}
+
+/// Also in the smallest window, whatever the pages above have to say.
+void TestLogPanel::hasItsHeightInEveryLanguage()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/slipway_"_s + language));
+    QCoreApplication::installTranslator(&translator);
+    m_fixture.reset();
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    QCoreApplication::removeTranslator(&translator);
+    window().setInventory(inventoryFrom(shownOrganisation()));
+    window().setState(PageState::ready());
+    QVERIFY(m_fixture->show({1180, 720}));
+    QVERIFY(window().inventoryPage().select({u"affective-gpu"_s}, u"v0.4.1"_s));
+    window().setLogOpen(true);
+    QVERIFY(eventually([&] { return panel().height() == LogPanel::kUsualHeight; }));
+}
+
+/// While it follows, too: then it is the last line that is whole.
+void TestLogPanel::beginsWithAWholeLine()
+{
+    window().setLogOpen(true);
+    write(1, 100);
+    QVERIFY(hasRows(100));
+    QVERIFY(eventually([&] { return table().indexAt({0, 0}).row() > 0; }));
+    QCOMPARE(table().visualRect(table().indexAt({0, 0})).top(), 0);
+    const QRect last = table().visualRect(table().model()->index(99, 0));
+    QVERIFY(table().viewport()->rect().contains(last));
 }
 
 void TestLogPanel::nothingIsClipped_data()

@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 namespace slipway::test
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void timeRunsOut();
     void timeIsHeld();
     void keyboardIsNotTaken();
+    void coversNoFoot();
     void isAnnounced();
     void undoesByKeyboard();
     void undoesByItsKey();
@@ -65,7 +67,7 @@ private:
     [[nodiscard]] Toast* toast() const { return m_window->findChild<Toast*>(); }
     void offer()
     {
-        offerUndo(*m_field, u"Forgot the filter"_s, [this] { ++m_undone; });
+        offerUndo(*m_field, u"Removed the filter"_s, [this] { ++m_undone; });
     }
 
     std::optional<Theme> m_theme;
@@ -118,10 +120,35 @@ void TestToast::keyboardIsNotTaken()
 {
     offer();
     QVERIFY(toast()->isVisible());
-    QCOMPARE(toast()->sentence(), u"Forgot the filter"_s);
+    QCOMPARE(toast()->sentence(), u"Removed the filter"_s);
     QCOMPARE(QApplication::focusWidget(), m_field);
     QTest::keyClicks(m_field, u"typed on"_s);
     QCOMPARE(m_field->text(), u"typed on"_s);
+    QVERIFY(m_window->rect().contains(toast()->geometry()));
+}
+
+/// What stands at the foot of panes and of the window stays in sight, also what comes while the toast is there.
+void TestToast::coversNoFoot()
+{
+    const auto addFoot = [this](const QRect& place) {
+        auto* foot = new QWidget(m_window.get());
+        foot->setGeometry(place);
+        keepClearOfToasts(*foot);
+        foot->show();
+        return foot;
+    };
+    const QList<QWidget*> feet{addFoot({0, 272, 800, 28}), addFoot({0, 230, 500, 33}), addFoot({500, 219, 300, 44})};
+    auto* later = addFoot({300, 150, 300, 20});
+    auto* aside = addFoot({0, 100, 100, 200});
+    later->hide();
+    offer();
+    const auto covers = [this](const QWidget* foot) { return toast()->geometry().intersects(foot->geometry()); };
+    QCOMPARE(std::ranges::count_if(feet, covers), 0);
+    QVERIFY(covers(later));
+    QVERIFY(!covers(aside));
+    later->show();
+    QVERIFY(eventually([&] { return !covers(later); }));
+    QCOMPARE(std::ranges::count_if(feet, covers), 0);
     QVERIFY(m_window->rect().contains(toast()->geometry()));
 }
 
@@ -132,7 +159,7 @@ void TestToast::isAnnounced()
     QAccessible::setActive(true);
     offer();
     QAccessible::installUpdateHandler(before);
-    QCOMPARE(alerts(), QStringList{u"Forgot the filter"_s});
+    QCOMPARE(alerts(), QStringList{u"Removed the filter"_s});
 }
 
 /// Tab goes there as anywhere; while the keyboard is on it, it stays.

@@ -15,6 +15,7 @@ class TestConfig final : public QObject
 private Q_SLOTS:
     void sectionsTellWhatIsSet_data();
     void sectionsTellWhatIsSet();
+    void saysWhatIsMissing();
     void isATree();
 };
 
@@ -68,6 +69,28 @@ void TestConfig::sectionsTellWhatIsSet()
     QCOMPARE(lines(configSections(config, settings)), text);
 }
 
+/// What is set to nothing is told from what is not set, and words about a value from a value.
+void TestConfig::saysWhatIsMissing()
+{
+    ImageConfig config;
+    config.env = {u"EMPTY="_s};
+    config.created = QDateTime(QDate(2025, 11, 21), QTime(13, 43));
+    ConfigModel model;
+    model.setSections(configSections(config, {}));
+    QHash<QString, QModelIndex> values;
+    for (int section = 0; section < model.rowCount(); ++section)
+        for (int row = 0; row < model.rowCount(model.index(section, 0)); ++row) {
+            const QModelIndex name = model.index(row, 0, model.index(section, 0));
+            values.insert(name.data().toString(), name.siblingAtColumn(1));
+        }
+    QCOMPARE(values[u"User"_s].data().toString(), u"not set"_s);
+    QCOMPARE(values[u"EMPTY"_s].data().toString(), u"empty"_s);
+    QCOMPARE(values[u"EMPTY"_s].data(ConfigModel::kCopyRole).toString(), u"EMPTY="_s);
+    QCOMPARE(values[u"Created"_s].data().toString(), u"21 Nov 2025, 13:43"_s);
+    QVERIFY(values[u"Created"_s].data(ConfigModel::kWordsRole).toBool());
+    QVERIFY(!values[u"Created"_s].data(ConfigModel::kNothingRole).toBool());
+}
+
 void TestConfig::isATree()
 {
     ConfigModel model;
@@ -75,12 +98,14 @@ void TestConfig::isATree()
     model.setSections({{u"Environment"_s, {{u"A"_s, u"<b>\n2"_s}, {u"B"_s, {}}}}, {u"Labels"_s, {{u"c"_s, u"d"_s}}}});
     QCOMPARE(model.rowCount(), 2);
     const QModelIndex section = model.index(0, 0);
-    QCOMPARE(section.siblingAtColumn(1).data().toString(), u"2"_s);
+    QCOMPARE(section.siblingAtColumn(1).data().toString(), u"2 field(s)"_s);
     const QModelIndex value = model.index(0, 1, section);
     QCOMPARE(value.data().toString(), u"<b>↵2"_s);
     QCOMPARE(value.data(Qt::ToolTipRole).toString(), u"<qt>&lt;b&gt;<br>2</qt>"_s);
     QCOMPARE(value.data(ConfigModel::kCopyRole).toString(), u"A=<b>\n2"_s);
-    QCOMPARE(model.index(1, 1, section).data().toString(), u"–"_s);
+    QCOMPARE(model.index(1, 1, section).data().toString(), u"not set"_s);
+    QCOMPARE(model.index(1, 1, section).data(ConfigModel::kNothingRole).toBool(), true);
+    QCOMPARE(model.index(0, 1, section).data(ConfigModel::kNothingRole).toBool(), false);
     QCOMPARE(value.parent(), section);
     model.setSections({});
     QCOMPARE(model.rowCount(), 0);

@@ -2,18 +2,23 @@
 
 #include "models/configmodel.h"
 #include "views/inventory/configdelegate.h"
+#include "views/theme/cellinset.h"
+#include "views/theme/typography.h"
 #include "views/widgets/copybutton.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace slipway
 {
 
 namespace
 {
-/// Names are mostly shorter than values.
-constexpr int kNamePercent = 42;
+/// Names are mostly shorter than values, labels may be longer.
+constexpr int kMostNamePercent = 55;
+constexpr int kLeastNamePercent = 25;
 constexpr int kIndent = 16;
 } // namespace
 
@@ -43,9 +48,26 @@ QString ConfigTree::linesToCopy() const
     return lines.join(QChar(u'\n'));
 }
 
+void ConfigTree::reset()
+{
+    RowView::reset();
+    if (model())
+        fitColumns();
+}
+
+/// As wide as the longest name, within limits.
 void ConfigTree::fitColumns()
 {
-    header()->resizeSection(0, viewport()->width() * kNamePercent / 100);
+    const QFontMetrics metrics(fontFor(TextRole::Body));
+    int longest = 0;
+    for (int section = 0; section < model()->rowCount(); ++section) {
+        const QModelIndex parent = model()->index(section, 0);
+        for (int row = 0; row < model()->rowCount(parent); ++row)
+            longest = std::max(longest, metrics.horizontalAdvance(model()->index(row, 0, parent).data().toString()));
+    }
+    const int room = viewport()->width();
+    header()->resizeSection(0, std::clamp(longest + 2 * kIndent + 2 * kCellPadding + 1, room * kLeastNamePercent / 100,
+                                          room * kMostNamePercent / 100));
 }
 
 void ConfigTree::keyPressEvent(QKeyEvent* event)

@@ -15,6 +15,8 @@ public:
     /// The selected lines, or all of them where none is selected.
     [[nodiscard]] QString linesToCopy() const;
 
+    void reset() override;
+
 protected:
     void fitColumns() override;
     void keyPressEvent(QKeyEvent* event) override;

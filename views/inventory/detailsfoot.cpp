@@ -3,6 +3,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/hairline.h"
+#include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -16,6 +17,7 @@ DetailsFoot::DetailsFoot(QWidget* parent)
     : QWidget(parent)
     , m_pull(new QPushButton(icon("edit-copy"_L1), tr("Copy pull command"), this))
 {
+    keepClearOfToasts(*this);
     connect(m_pull, &QPushButton::clicked, this, [this] { copyToClipboard(m_command); });
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);

@@ -7,9 +7,9 @@
 #include "views/widgets/glyphlabel.h"
 #include "views/widgets/keyhint.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/tonelabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace slipway
 {
@@ -28,7 +28,7 @@ FilterBar::FilterBar(QWidget* parent)
     , m_saved(new SavedFiltersButton(this))
     , m_facets(new FacetBar(*m_saved, this))
     , m_glyph(new GlyphLabel(Glyph::Bad, kGlyph, this))
-    , m_fault(new QLabel(this))
+    , m_fault(new ToneLabel(Tone::Bad, this))
 {
     m_field->setPlaceholderText(tr("Filter name, tag, digest"));
     setKeyHint(*m_field, u"inventory.filter"_s,
@@ -38,7 +38,6 @@ FilterBar::FilterBar(QWidget* parent)
     m_field->setFixedWidth(kFieldWidth);
     setFocusProxy(m_field);
     setTextRole(*m_fault, TextRole::Caption);
-    m_fault->setForegroundRole(QPalette::PlaceholderText);
     m_fault->hide();
     m_glyph->hide();
     m_saved->hide();

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace slipway
 {
 
@@ -14,6 +12,7 @@ class FacetBar;
 class GlyphLabel;
 class SavedFiltersButton;
 class SearchField;
+class ToneLabel;
 
 /// Above the inventory's tree: the filter's text, and chips that write into it. Each change that can be understood is
 /// told at once; one that cannot is underlined, with what was expected below the field, and the filter before stays in
@@ -53,7 +52,7 @@ private:
     SavedFiltersButton* m_saved;
     FacetBar* m_facets;
     GlyphLabel* m_glyph;
-    QLabel* m_fault;
+    ToneLabel* m_fault;
 };
 
 } // namespace slipway

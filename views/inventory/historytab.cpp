@@ -1,6 +1,7 @@
 #include "views/inventory/historytab.h"
 
 #include "core/errortext.h"
+#include "models/timetext.h"
 #include "views/inventory/detailssubject.h"
 #include "views/inventory/historyfeed.h"
 #include "views/inventory/historytable.h"
@@ -13,7 +14,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -182,8 +182,7 @@ QString HistoryTab::noteText(const HistoryFeed& feed) const
         return errorLine(*feed.error());
     if (feed.isWaiting())
         return tr("Reading the history");
-    return tr("Seen since %1, as often as this program read the package.")
-        .arg(QLocale().toString(feed.history()->since.toLocalTime().date(), QLocale::ShortFormat));
+    return tr("Seen since %1, as often as this program read the package.").arg(dayText(feed.history()->since));
 }
 
 void HistoryTab::showNothing(const QString& title, const QString& sentence)

@@ -1,6 +1,7 @@
 #include "views/inventory/inventorydelegate.h"
 
 #include "models/roles.h"
+#include "views/theme/cellinset.h"
 #include "views/theme/icons.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPadding = 6;
 constexpr int kGlyph = 14;
 constexpr int kCopy = 16;
 
@@ -51,7 +51,7 @@ int roomBeside(const QStyleOptionViewItem& option, const QModelIndex& index)
 
 QRect nameRect(const QRect& cell)
 {
-    return cell.adjusted(2, 0, -kPadding, -1);
+    return cell.adjusted(2, 0, -kCellPadding, -1);
 }
 
 void paintName(QPainter& p, const QStyleOptionViewItem& option, QRect rect, const QModelIndex& index, const Tokens& t)
@@ -60,7 +60,7 @@ void paintName(QPainter& p, const QStyleOptionViewItem& option, QRect rect, cons
     rect.setRight(rect.right() + roomBeside(option, index));
     if (index.data(BrokenRole).toBool()) {
         paintGlyph(p, QRectF(rect.left(), rect.top(), kGlyph, rect.height()), Glyph::Bad, t);
-        rect.setLeft(rect.left() + kGlyph + kPadding);
+        rect.setLeft(rect.left() + kGlyph + kCellPadding);
     }
     p.setFont(fontFor(level == InventoryLevel::Hub ? TextRole::CardHeader : TextRole::Body));
     paintText(p, rect, index.data().toString(), Qt::AlignLeft, valueColor(option, index, t));
@@ -129,7 +129,7 @@ void paintDigest(QPainter& p, const QStyleOptionViewItem& option, const QRect& r
 
 QRect InventoryDelegate::copyRect(const QRect& cell)
 {
-    return {cell.left() + kPadding + withText(82), cell.center().y() + 1 - kCopy / 2, kCopy, kCopy};
+    return {cell.left() + kCellPadding + withText(82), cell.center().y() + 1 - kCopy / 2, kCopy, kCopy};
 }
 
 QSize InventoryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -141,8 +141,7 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 {
     const Tokens& t = tokensOf(option.palette);
     const auto column = static_cast<InventoryColumn>(index.column());
-    const QRect rect =
-        column == InventoryColumn::Name ? nameRect(option.rect) : option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    const QRect rect = column == InventoryColumn::Name ? nameRect(option.rect) : insideCell(option, index);
     painter->save();
     painter->setFont(fontFor(TextRole::Body));
     switch (column) {
@@ -168,6 +167,7 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     case InventoryColumn::Size:
     case InventoryColumn::Unique:
     case InventoryColumn::Age:
+        painter->setFont(fontFor(TextRole::Number));
         paintText(*painter, rect, index.data().toString(), Qt::AlignRight, valueColor(option, index, t));
         break;
     case InventoryColumn::Signed:

@@ -52,17 +52,19 @@ InventoryHeader::InventoryHeader(QWidget* parent)
 QWidget* InventoryHeader::makeActions()
 {
     auto* actions = new QWidget(this);
-    auto* expand = new QPushButton(icon("expand-all"_L1), tr("Expand all"), actions);
-    auto* collapse = new QPushButton(icon("collapse-all"_L1), tr("Collapse all"), actions);
-    connect(expand, &QPushButton::clicked, this, &InventoryHeader::expandRequested);
-    connect(collapse, &QPushButton::clicked, this, &InventoryHeader::collapseRequested);
+    m_expand = new QPushButton(icon("expand-all"_L1), {}, actions);
+    m_collapse = new QPushButton(icon("collapse-all"_L1), {}, actions);
+    m_expand->setAccessibleName(tr("Expand all"));
+    m_collapse->setAccessibleName(tr("Collapse all"));
+    connect(m_expand, &QPushButton::clicked, this, &InventoryHeader::expandRequested);
+    connect(m_collapse, &QPushButton::clicked, this, &InventoryHeader::collapseRequested);
     auto* exporting = new QPushButton(icon("document-export"_L1), tr("Export CSV…"), actions);
     connect(exporting, &QPushButton::clicked, this, &InventoryHeader::exportRequested);
     auto* row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(expand);
-    row->addWidget(collapse);
+    row->addWidget(m_expand);
+    row->addWidget(m_collapse);
     row->addWidget(m_columns);
     row->addWidget(exporting);
     return actions;
@@ -89,11 +91,21 @@ void InventoryHeader::showInventory(const InventoryPtr& inventory)
     fit();
 }
 
-/// Where there is no room for the badge, the line beside the title tells it when asked.
+/// What of the row goes first where there is little room: two buttons' words, then the badge.
 void InventoryHeader::fit()
 {
+    fitActions();
+    fitConfidence();
+    // Now: the row was laid out before this was told of the new size.
+    m_actions->updateGeometry();
+    layout()->activate();
+}
+
+/// Where there is no room for the badge, the line beside the title tells it when asked.
+void InventoryHeader::fitConfidence()
+{
     const int others = m_title->sizeHint().width() + m_stateLine->minimumSizeHint().width()
-                       + m_actions->sizeHint().width() + 4 * kSpacing;
+                       + m_actions->layout()->sizeHint().width() + 4 * kSpacing;
     const bool hasRoom = others + m_confidence->sizeHint().width() <= width();
     m_confidence->setVisible(m_hasConfidence && hasRoom);
     m_stateLine->setHint(m_hasConfidence && !hasRoom ? m_confidence->badge().text : QString());
@@ -103,6 +115,20 @@ void InventoryHeader::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fit();
+}
+
+/// Where the line beside the title would be cut, the two that say the least in words say it by their icons alone.
+void InventoryHeader::fitActions()
+{
+    const auto setWords = [this](bool areShown) {
+        for (auto* button : {m_expand, m_collapse}) {
+            button->setText(areShown ? button->accessibleName() : QString());
+            button->setToolTip(areShown ? QString() : button->accessibleName());
+        }
+    };
+    const int words = m_title->sizeHint().width() + m_stateLine->sizeHint().width() + m_confidence->sizeHint().width();
+    setWords(true);
+    setWords(m_actions->layout()->sizeHint().width() + words + 3 * kSpacing <= width());
 }
 
 } // namespace slipway

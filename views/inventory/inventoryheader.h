@@ -38,11 +38,15 @@ protected:
 private:
     void fit();
     QWidget* makeActions();
+    void fitActions();
+    void fitConfidence();
 
     QLabel* m_title;
     ElidedLabel* m_stateLine;
     Badge* m_confidence;
     QPushButton* m_columns;
+    QPushButton* m_expand = nullptr;
+    QPushButton* m_collapse = nullptr;
     QWidget* m_actions;
     bool m_hasConfidence = false;
 };

@@ -3,6 +3,7 @@
 #include "models/roles.h"
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/sortheader.h"
+#include "views/theme/cellinset.h"
 #include "views/theme/typography.h"
 
 #include <QHeaderView>
@@ -80,7 +81,12 @@ void InventoryTree::fitColumns()
     for (int column = 0; column < kInventoryColumns; ++column)
         headers[static_cast<size_t>(column)] =
             metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + kHeaderPadding;
-    applyFit(slipway::fitColumns(viewport()->width(), headers, m_wanted));
+    ColumnFit fit = slipway::fitColumns(steadyWidth() - kEdgeExtra, headers, m_wanted);
+    int last = kInventoryColumns - 1;
+    while (fit.widths[static_cast<size_t>(header()->logicalIndex(last))] == 0)
+        --last;
+    fit.widths[static_cast<size_t>(header()->logicalIndex(last))] += kEdgeExtra;
+    applyFit(fit);
 }
 
 void InventoryTree::applyFit(const ColumnFit& fit)

@@ -6,6 +6,7 @@
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/layersdelegate.h"
 #include "views/inventory/platformchoice.h"
+#include "views/theme/cellinset.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/copybutton.h"
@@ -52,10 +53,15 @@ void setUp(QTableView& table)
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(column(LayerColumn::Content), QHeaderView::Stretch);
-    header->resizeSection(column(LayerColumn::Number), withText(26));
+    const int number = QFontMetrics(fontFor(TextRole::Number)).horizontalAdvance(u"00"_s);
+    const int usedBy =
+        QFontMetrics(fontFor(TextRole::Caption))
+            .horizontalAdvance(table.model()->headerData(column(LayerColumn::UsedBy), Qt::Horizontal).toString());
+    header->setMinimumSectionSize(24);
+    header->resizeSection(column(LayerColumn::Number), number + kEdgePadding + kCellPadding);
     header->resizeSection(column(LayerColumn::Digest), withText(70));
     header->resizeSection(column(LayerColumn::Size), withText(68));
-    header->resizeSection(column(LayerColumn::UsedBy), withText(60));
+    header->resizeSection(column(LayerColumn::UsedBy), usedBy + kEdgePadding + kCellPadding);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/errortext.h"
 #include "core/format.h"
 #include "models/jsontext.h"
+#include "models/timetext.h"
 #include "views/inventory/codeview.h"
 #include "views/inventory/detailssubject.h"
 #include "views/theme/buttonkind.h"
@@ -13,7 +14,6 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/glyphlabel.h"
 #include "views/widgets/statepage.h"
-#include "views/widgets/timetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,5 +1,6 @@
 #include "views/inventory/sortheader.h"
 
+#include "views/theme/cellinset.h"
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
@@ -49,7 +50,9 @@ void SortHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     if (section == sortIndicatorSection()) {
         const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
         const auto side = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : defaultAlignment();
-        paintChevron(*painter, arrowRect(rect, model()->headerData(section, Qt::Horizontal).toString(), side),
+        paintChevron(*painter,
+                     arrowRect(withoutEdges(rect, *this, section),
+                               model()->headerData(section, Qt::Horizontal).toString(), side),
                      sortIndicatorOrder() == Qt::AscendingOrder ? Chevron::Up : Chevron::Down, t.text);
     }
     if (hasFocus() && section == m_current)

@@ -3,6 +3,7 @@
 #include "models/laddermodel.h"
 #include "models/roles.h"
 #include "views/ladder/laddercolors.h"
+#include "views/theme/cellinset.h"
 #include "views/theme/paint.h"
 #include "views/theme/typography.h"
 
@@ -17,7 +18,6 @@ namespace
 {
 
 constexpr int kRow = 24;
-constexpr int kPadding = 6;
 constexpr qreal kBar = 10;
 constexpr qreal kBarRadius = 2;
 constexpr qreal kSignWidth = 24;
@@ -35,7 +35,7 @@ void paintBar(QPainter& painter, const QRect& cell, const QModelIndex& index, co
     const double share = index.data(LadderModel::kShareRole).toDouble();
     if (share <= 0)
         return;
-    const QRectF room = QRectF(cell).adjusted(kPadding, 0, -kPadding, -1);
+    const QRectF room = QRectF(cell).adjusted(kCellPadding, 0, -kCellPadding, -1);
     const qreal width = std::max(kBarRadius, room.width() * share);
     const bool isLeft = index.column() == static_cast<int>(LadderColumn::LeftBar);
     const qreal x = isLeft ? room.right() - width : room.left();
@@ -59,17 +59,22 @@ void paintRung(QPainter& painter, const QRect& cell, const QModelIndex& index, c
     painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
 }
 
-void paintText(QPainter& painter, const QRect& cell, const QModelIndex& index, const Tokens& t)
+void paintText(QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& t)
 {
     const auto column = static_cast<LadderColumn>(index.column());
     const bool isDigest = column == LadderColumn::LeftDigest || column == LadderColumn::RightDigest;
     const bool hasLayer = !index.data(DigestRole).toString().isEmpty();
-    painter.setFont(fontFor(isDigest ? TextRole::Mono : hasLayer ? TextRole::Body : TextRole::Caption));
+    const bool isSize = column == LadderColumn::LeftSize || column == LadderColumn::RightSize;
+    painter.setFont(fontFor(isDigest    ? TextRole::Mono
+                            : !hasLayer ? TextRole::Caption
+                            : isSize    ? TextRole::Number
+                                        : TextRole::Body));
     const bool isDrift = meaningOf(index) == RungMeaning::Drift && isDigest;
     painter.setPen(isDrift ? t.bad : hasLayer && !isDigest ? t.text : t.muted);
-    const QRect rect = cell.adjusted(kPadding, 0, -kPadding, -1);
+    // What made one layer begins like what made the next.
+    const auto mode = isDigest || isSize ? Qt::ElideRight : Qt::ElideMiddle;
     painter.drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+                     painter.fontMetrics().elidedText(index.data().toString(), mode, rect.width()));
 }
 
 } // namespace
@@ -94,7 +99,7 @@ void LadderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     case LadderColumn::RightSize:
     case LadderColumn::RightDigest:
     case LadderColumn::RightContent:
-        paintText(*painter, option.rect, index, t);
+        paintText(*painter, insideCell(option, index), index, t);
         break;
     }
     painter->restore();

@@ -2,6 +2,7 @@
 
 #include "core/format.h"
 #include "views/ladder/ladderview.h"
+#include "views/theme/cellinset.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
@@ -16,7 +17,6 @@ namespace slipway
 namespace
 {
 constexpr int kHeight = 30;
-constexpr int kEdge = 6; ///< as the cells below have it
 constexpr int kGap = 8;
 } // namespace
 
@@ -46,7 +46,7 @@ LadderSides::Side LadderSides::makeSide(Qt::LayoutDirection direction)
     setTextRole(*side.digest, TextRole::Mono);
     side.total = new QLabel(this);
     side.total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setTextRole(*side.total, TextRole::Body);
+    setTextRole(*side.total, TextRole::Number);
     auto* row = new QHBoxLayout(side.box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
@@ -74,8 +74,8 @@ void LadderSides::show(const Side& side, const LadderSide& image, Bytes total)
 
 void LadderSides::align()
 {
-    const int leftEnd = m_view.leftSizeEnd() - kEdge;
-    const int rightEnd = m_view.rightSizeEnd() - kEdge;
+    const int leftEnd = m_view.leftSizeEnd() - kCellPadding;
+    const int rightEnd = m_view.rightSizeEnd() - kCellPadding;
     const auto total = [](const Side& side, int end) {
         const int wide = side.total->sizeHint().width();
         side.total->setGeometry(end - wide, 0, wide, withText(kHeight) - 1);
@@ -83,9 +83,10 @@ void LadderSides::align()
     };
     const int leftTotal = total(m_left, leftEnd);
     total(m_right, rightEnd);
-    m_left.box->setGeometry(kEdge, 0, std::max(leftTotal - kGap - kEdge, 0), withText(kHeight) - 1);
+    m_left.box->setGeometry(kEdgePadding, 0, std::max(leftTotal - kGap - kEdgePadding, 0), withText(kHeight) - 1);
     const int from = rightEnd + kGap;
-    m_right.box->setGeometry(from, 0, std::max(m_view.viewport()->width() - kEdge - from, 0), withText(kHeight) - 1);
+    m_right.box->setGeometry(from, 0, std::max(m_view.viewport()->width() - kEdgePadding - from, 0),
+                             withText(kHeight) - 1);
     const int middle = m_middle->sizeHint().width();
     m_middle->setGeometry(m_view.rungCentre() - middle / 2, 0, middle, withText(kHeight) - 1);
 }

@@ -37,7 +37,6 @@ LadderView::LadderView(LadderModel& model, QWidget* parent)
     setItemDelegate(new LadderDelegate(this));
     setRootIsDecorated(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHeaderHidden(true);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(1);

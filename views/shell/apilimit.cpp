@@ -1,8 +1,8 @@
 #include "views/shell/apilimit.h"
 
+#include "models/timetext.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
-#include "views/widgets/timetext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

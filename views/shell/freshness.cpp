@@ -2,14 +2,13 @@
 
 #include "core/errortext.h"
 #include "core/format.h"
+#include "models/timetext.h"
 #include "views/theme/icons.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/keyhint.h"
-#include "views/widgets/timetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 
 #include <chrono>
@@ -115,8 +114,7 @@ void Freshness::tell()
         m_badge->setBadge({*warned, Tone::Warn, Glyph::Warning});
     QStringList tip;
     if (isKnown)
-        tip.append(
-            tr("Read from the registry on %1").arg(QLocale().toString(m_fetchedAt.toLocalTime(), QLocale::LongFormat)));
+        tip.append(tr("Read from the registry on %1").arg(momentText(m_fetchedAt)));
     if (const QString why = reason(); warned && !why.isEmpty())
         tip.append(why);
     m_label->setToolTip(tip.join(u'\n'));

@@ -1,6 +1,7 @@
 #include "views/shell/logdelegate.h"
 
 #include "models/logmodel.h"
+#include "views/theme/cellinset.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 #include "views/widgets/glyph.h"
@@ -13,7 +14,6 @@ namespace slipway
 namespace
 {
 
-constexpr int kPadding = 6;
 constexpr int kGlyph = 14;
 
 Glyph glyphOf(LogLevel level)
@@ -45,12 +45,13 @@ QColor colorOf(LogLevel level, const Tokens& t)
     return t.text;
 }
 
-void paintText(QPainter& p, const QRect& rect, const QString& text, TextRole role, const QColor& color)
+void paintText(QPainter& p, const QRect& rect, const QString& text, TextRole role, const QColor& color,
+               Qt::TextElideMode mode = Qt::ElideRight)
 {
     p.setFont(fontFor(role));
     p.setPen(color);
     p.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-               p.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+               p.fontMetrics().elidedText(text, mode, rect.width()));
 }
 
 } // namespace
@@ -65,7 +66,7 @@ void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const Tokens& t = tokensOf(option.palette);
     const auto level = static_cast<LogLevel>(index.data(LogLevelRole).toInt());
     const QString text = index.data().toString();
-    QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    QRect rect = insideCell(option, index);
     painter->save();
     switch (static_cast<LogColumn>(index.column())) {
     case LogColumn::Time:
@@ -73,14 +74,15 @@ void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         break;
     case LogColumn::Level:
         paintGlyph(*painter, QRectF(rect.left(), rect.top(), kGlyph, rect.height()), glyphOf(level), t);
-        rect.setLeft(rect.left() + kGlyph + kPadding);
+        rect.setLeft(rect.left() + kGlyph + kCellPadding);
         paintText(*painter, rect, text, TextRole::Caption, colorOf(level, t));
         break;
     case LogColumn::Category:
         paintText(*painter, rect, text, TextRole::Caption, t.muted);
         break;
     case LogColumn::Message:
-        paintText(*painter, rect, text, TextRole::Mono, t.text);
+        // A request begins with its verb and ends with its status: what may go is the middle of its URL.
+        paintText(*painter, rect, text, TextRole::Mono, t.text, Qt::ElideMiddle);
         break;
     }
     painter->restore();

@@ -28,6 +28,7 @@ LogTable::LogTable(QWidget* parent)
     setItemDelegate(new LogDelegate(this));
     setRootIsDecorated(false);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // no line half below the header
     header()->setStretchLastSection(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::noteScrolled);
@@ -50,7 +51,7 @@ void LogTable::setModel(QAbstractItemModel* model)
 void LogTable::keepPlace(int removedRows)
 {
     if (!m_isFollowing)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - removedRows * withText(LogDelegate::kRowHeight));
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - removedRows);
 }
 
 void LogTable::noteScrolled(int value)

@@ -7,6 +7,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/keyhint.h"
 #include "views/widgets/statenote.h"
+#include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +34,7 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
 {
     setAccessibleName(tr("Status bar"));
     setFixedHeight(withText(28));
+    keepClearOfToasts(*this);
     for (auto* label : {m_more, m_registry}) {
         setTextRole(*label, TextRole::Caption);
         label->setForegroundRole(QPalette::PlaceholderText);

@@ -1,6 +1,7 @@
 #include "views/theme/style.h"
 
 #include "views/theme/bartone.h"
+#include "views/theme/cellinset.h"
 #include "views/theme/paint.h"
 #include "views/theme/stylebuttons.h"
 #include "views/theme/styleitems.h"
@@ -59,7 +60,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ButtonIconSize:
         return 16;
     case PM_TabBarTabHSpace:
-        return 20;
+        return 12;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_ButtonShiftHorizontal:
@@ -70,7 +71,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ButtonMargin:
         return 12;
     case PM_HeaderMargin:
-        return 6;
+        return kCellPadding;
     case PM_TreeViewIndentation:
         return 16;
     default:

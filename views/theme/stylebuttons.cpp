@@ -142,7 +142,11 @@ void paintPushButton(QPainter& painter, const QStyleOption* option, const QWidge
         return;
     const Tokens& t = tokensOf(option->palette);
     const ButtonColors colors = colorsOf(kindOf(widget), option->state, t);
-    paintFace(painter, option->rect, colors, option->state, t);
+    QStyle::State state = option->state;
+    // What Enter does in a dialog is seen from the start, not only by who came by keyboard.
+    if (button->features & QStyleOptionButton::DefaultButton)
+        state |= QStyle::State_KeyboardFocusChange;
+    paintFace(painter, option->rect, colors, state, t);
     const auto mode = option->state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled;
     paintContent(painter, option->rect, button->icon, button->text, colors.text, mode, Qt::AlignHCenter);
 }

@@ -1,5 +1,6 @@
 #include "views/theme/styleitems.h"
 
+#include "views/theme/cellinset.h"
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
@@ -16,17 +17,30 @@ namespace
 constexpr int kMenuPadding = 12;
 constexpr int kMenuIcon = 16;
 constexpr int kShortestHandle = 32;
+
+QColor edgeOfSelected(QStyle::State state, const Tokens& t)
+{
+    return state & QStyle::State_Active ? t.accent : t.line2;
+}
+
 } // namespace
 
 void paintSelected(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& t)
 {
-    const bool isActive = state & QStyle::State_Active;
-    painter.fillRect(rect, isActive ? t.accentTint : t.track);
+    painter.fillRect(rect, state & QStyle::State_Active ? t.accentTint : t.track);
     if (!t.isHighContrast)
         return;
-    const QColor edge = isActive ? t.accent : t.line2;
-    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), edge);
-    painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 2), edge);
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), edgeOfSelected(state, t));
+    painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 2), edgeOfSelected(state, t));
+}
+
+void paintSelectedRow(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& t)
+{
+    paintSelected(painter, rect, state, t);
+    if (!t.isHighContrast)
+        return;
+    painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), edgeOfSelected(state, t));
+    painter.fillRect(QRect(rect.right() - 1, rect.top(), 2, rect.height()), edgeOfSelected(state, t));
 }
 
 void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& t)
@@ -47,8 +61,12 @@ void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const
 {
     painter.setFont(fontFor(TextRole::Caption));
     painter.setPen(t.muted);
-    const QString text = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, option.rect.width());
-    painter.drawText(option.rect, static_cast<int>(option.textAlignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
+    using Header = QStyleOptionHeader;
+    const bool isFirst = option.position == Header::Beginning || option.position == Header::OnlyOneSection;
+    const bool isLast = option.position == Header::End || option.position == Header::OnlyOneSection;
+    const QRect rect = option.rect.adjusted(isFirst ? kEdgeExtra : 0, 0, isLast ? -kEdgeExtra : 0, 0);
+    const QString text = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, static_cast<int>(option.textAlignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
 }
 
 void paintTab(QPainter& painter, const QStyleOptionTab& option, const Tokens& t)
@@ -98,7 +116,7 @@ void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, con
 {
     const qreal height = std::min(4, option.rect.height());
     QRectF bar(option.rect.left(), option.rect.center().y() + 1 - height / 2, option.rect.width(), height);
-    paintBox(painter, bar, height / 2, t.track, {});
+    paintBox(painter, bar, height / 2, t.track, t.isHighContrast ? t.line : QColor());
     const bool isBusy = option.maximum <= option.minimum;
     const qreal share =
         isBusy ? 0.3 : static_cast<qreal>(option.progress - option.minimum) / (option.maximum - option.minimum);

@@ -18,10 +18,12 @@ struct Tokens;
 
 /// The rest of Style: rows, headers, tabs, menus, progress and scroll bars.
 /// The ground of a row or cell that is selected; `state` tells whether its window is the active one. In high contrast a
-/// line above and below it says so.
+/// line above and below it says so, and one at either end of a row.
 void paintSelected(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& tokens);
+void paintSelectedRow(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& tokens);
 void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
 void paintHeaderSection(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
+/// Its words begin and end where those of the cells below it do.
 void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens);
 void paintTab(QPainter& painter, const QStyleOptionTab& option, const Tokens& tokens);
 void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Tokens& tokens);

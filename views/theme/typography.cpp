@@ -19,13 +19,20 @@ namespace
 
 constexpr int kBodyPixels = 13;
 
-QFont sans(int pixels, QFont::Weight weight)
+QFont words(int pixels, QFont::Weight weight)
 {
     QFont font({u"Inter"_s, u"Noto Sans"_s, u"sans-serif"_s});
     font.setPixelSize(pixels);
     font.setWeight(weight);
-    font.setFeature("tnum", 1);
     font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+/// Figures of one width. Not for words: the feature makes hyphens as wide as a figure too.
+QFont figures(int pixels, QFont::Weight weight)
+{
+    QFont font = words(pixels, weight);
+    font.setFeature("tnum", 1);
     return font;
 }
 
@@ -70,7 +77,7 @@ qreal desktopTextScale()
 
 void setTextScale(qreal scale)
 {
-    QApplication::setFont(sans(qRound(kBodyPixels * scale), QFont::Normal));
+    QApplication::setFont(words(qRound(kBodyPixels * scale), QFont::Normal));
 }
 
 /// The application's font says it: there is no second place to keep it.
@@ -89,30 +96,32 @@ QFont fontFor(TextRole role)
 {
     switch (role) {
     case TextRole::Metric:
-        return sans(withText(24), QFont::DemiBold);
+        return figures(withText(24), QFont::DemiBold);
     case TextRole::StripMetric:
-        return sans(withText(20), QFont::DemiBold);
+        return figures(withText(20), QFont::DemiBold);
     case TextRole::SmallMetric:
-        return sans(withText(16), QFont::DemiBold);
+        return figures(withText(16), QFont::DemiBold);
     case TextRole::PageTitle:
-        return sans(withText(18), QFont::DemiBold);
+        return words(withText(18), QFont::DemiBold);
     case TextRole::CardHeader:
-        return sans(withText(kBodyPixels), QFont::DemiBold);
+        return words(withText(kBodyPixels), QFont::DemiBold);
     case TextRole::Body:
-        return sans(withText(kBodyPixels), QFont::Normal);
+        return words(withText(kBodyPixels), QFont::Normal);
+    case TextRole::Number:
+        return figures(withText(kBodyPixels), QFont::Normal);
     case TextRole::BodyMedium:
-        return sans(withText(kBodyPixels), QFont::Medium);
+        return words(withText(kBodyPixels), QFont::Medium);
     case TextRole::Caption:
-        return sans(withText(12), QFont::Normal);
+        return words(withText(12), QFont::Normal);
     case TextRole::CaptionMedium:
-        return sans(withText(12), QFont::Medium);
+        return words(withText(12), QFont::Medium);
     case TextRole::Axis:
-        return sans(withText(11), QFont::Normal);
+        return figures(withText(11), QFont::Normal);
     case TextRole::Mono:
     case TextRole::Code:
         return mono(withText(12));
     }
-    return sans(withText(kBodyPixels), QFont::Normal);
+    return words(withText(kBodyPixels), QFont::Normal);
 }
 
 void setTextRole(QWidget& widget, TextRole role)

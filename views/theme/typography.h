@@ -15,6 +15,7 @@ enum class TextRole {
     PageTitle,     ///< 18, 600
     CardHeader,    ///< 13, 600
     Body,          ///< 13, 400
+    Number,        ///< 13, 400: what is compared digit by digit down a column
     BodyMedium,    ///< 13, 500: buttons
     Caption,       ///< 12, 400: table headers, sub text
     CaptionMedium, ///< 12, 500: badges
@@ -36,7 +37,7 @@ void setTextScale(qreal scale);
 /// A length that text has to fit in, in pixels of the design: grows as text does.
 [[nodiscard]] int withText(int pixels);
 
-/// The font of a role. Digits are tabular in all of them, so that columns of numbers line up.
+/// The font of a role. Digits are tabular where numbers stand below one another or change in place.
 [[nodiscard]] QFont fontFor(TextRole role);
 
 /// Sets the font of a role on a widget.

@@ -2,6 +2,7 @@
 
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
+#include "views/widgets/toast.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -37,6 +38,8 @@ Strip::Strip(Side side, QWidget* parent)
     : QFrame(parent)
     , m_side(side)
 {
+    if (side == Side::Foot)
+        keepClearOfToasts(*this);
 }
 
 void Strip::paintEvent(QPaintEvent*)

@@ -39,7 +39,9 @@ FactBox::FactBox(const std::vector<ConfirmFact>& facts, QWidget* parent)
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(name, row, 0);
         if (fact.glyph) {
-            grid->addWidget(new GlyphLabel(*fact.glyph, kGlyph, this), row, 1, Qt::AlignTop);
+            auto* glyph = new GlyphLabel(*fact.glyph, kGlyph, this);
+            glyph->setFixedHeight(text->fontMetrics().height()); // in the middle of the first line
+            grid->addWidget(glyph, row, 1, Qt::AlignTop);
             grid->addWidget(text, row, 2);
         } else {
             grid->addWidget(text, row, 1, 1, 2);

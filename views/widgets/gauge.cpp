@@ -4,6 +4,7 @@
 #include "views/theme/typography.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 #include <numbers>
@@ -124,11 +125,30 @@ void Gauge::paintArc(QPainter& painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.track, kStroke, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(ring, kHalf, -kHalf);
+    if (t.isHighContrast)
+        paintOutline(painter, t.line);
     const double share = gaugeShare(m_reading.amount, m_reading.target);
     painter.setPen(
         QPen(zoneColor(gaugeZone(m_reading.amount, m_reading.target), t), kStroke, Qt::SolidLine, Qt::FlatCap));
     if (share > 0)
         painter.drawArc(ring, kHalf, -static_cast<int>(std::lround(kHalf * share)));
+}
+
+/// Around the whole arc, where its ground alone does not stand out.
+void Gauge::paintOutline(QPainter& painter, const QColor& color)
+{
+    constexpr qreal kOuter = kRadius + kStroke / 2;
+    constexpr qreal kInner = kRadius - kStroke / 2;
+    const auto square = [](qreal radius) {
+        return QRectF(kCenter.x() - radius, kCenter.y() - radius, 2 * radius, 2 * radius);
+    };
+    QPainterPath outline;
+    outline.arcMoveTo(square(kOuter), 180);
+    outline.arcTo(square(kOuter), 180, -180);
+    outline.arcTo(square(kInner), 0, 180);
+    outline.closeSubpath();
+    painter.setPen(QPen(color, 1));
+    painter.drawPath(outline);
 }
 
 void Gauge::paintTick(QPainter& painter) const

@@ -38,6 +38,7 @@ protected:
 
 private:
     void paintArc(QPainter& painter) const;
+    static void paintOutline(QPainter& painter, const QColor& color);
     void paintTick(QPainter& painter) const;
     void paintTexts(QPainter& painter) const;
 

@@ -18,6 +18,7 @@ namespace
 
 /// More lines than this push the page itself out of sight.
 constexpr qsizetype kMostDetails = 12;
+constexpr int kLineHeight = 28;
 
 Glyph glyphOf(Tone tone)
 {
@@ -59,6 +60,7 @@ MessageBar::MessageBar(QWidget* parent)
 
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
+    line->addStrut(kLineHeight); // also without a button
     line->addWidget(m_glyph);
     line->addWidget(m_sentence, 1);
     line->addWidget(m_detailsButton);

@@ -39,7 +39,6 @@ RowView::RowView(QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     addScrollBarWidget(new HeaderCorner(this), Qt::AlignTop);
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
@@ -52,12 +51,17 @@ void RowView::setModel(QAbstractItemModel* model)
         fitColumns();
 }
 
+int RowView::steadyWidth() const
+{
+    return width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+}
+
 void RowView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = tokensOf(palette());
     const QRect rect = option.rect;
     if (selectionModel()->isSelected(index))
-        paintSelected(*painter, rect, isActiveWindow() ? QStyle::State_Active : QStyle::State_None, t);
+        paintSelectedRow(*painter, rect, isActiveWindow() ? QStyle::State_Active : QStyle::State_None, t);
     else if (m_hovered.isValid() && m_hovered == index.siblingAtColumn(0))
         painter->fillRect(rect, t.hover);
     QStyleOptionViewItem row(option);

@@ -34,8 +34,14 @@ SearchField::SearchField(const QString& name, const QIcon& icon, QWidget* parent
     , m_icon(icon)
 {
     setAccessibleName(name);
-    setClearButtonEnabled(true);
     setTextMargins(kIconRoom, 0, 0, 0);
+    offerClearing();
+}
+
+/// Where nothing can be typed nothing can be cleared.
+void SearchField::offerClearing()
+{
+    setClearButtonEnabled(isEnabled());
     for (auto* button : findChildren<QToolButton*>()) {
         button->setToolTip(tr("Clear"));
         button->setAccessibleName(tr("Clear"));
@@ -102,6 +108,8 @@ void SearchField::changeEvent(QEvent* event)
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_fault)
         underline();
+    if (event->type() == QEvent::EnabledChange)
+        offerClearing();
 }
 
 } // namespace slipway

@@ -39,6 +39,7 @@ protected:
 
 private:
     void underline();
+    void offerClearing();
 
     QIcon m_icon;
     std::optional<FieldFault> m_fault;

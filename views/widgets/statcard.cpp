@@ -231,9 +231,10 @@ void StatCard::paintSkeleton(QPainter& painter) const
     const qreal left = kPadding;
     const qreal top = m_title->geometry().bottom() + 6;
     const qreal room = width() - 2 * kPadding;
-    paintBox(painter, {left, top, room * 0.54, 22}, 3, t.track, {});
-    paintBox(painter, {left, top + 27, room, 4}, 2, t.track, {});
-    paintBox(painter, {left, top + 36, room * 0.4, 10}, 3, t.track, {});
+    const QColor outline = t.isHighContrast ? t.line : QColor();
+    paintBox(painter, {left, top, room * 0.54, 22}, 3, t.track, outline);
+    paintBox(painter, {left, top + 27, room, 4}, 2, t.track, outline);
+    paintBox(painter, {left, top + 36, room * 0.4, 10}, 3, t.track, outline);
 }
 
 } // namespace slipway

@@ -1,8 +1,8 @@
 #include "views/widgets/statenote.h"
 
+#include "models/timetext.h"
 #include "views/theme/typography.h"
 #include "views/widgets/glyphlabel.h"
-#include "views/widgets/timetext.h"
 #include "views/widgets/tonelabel.h"
 
 #include <QHBoxLayout>

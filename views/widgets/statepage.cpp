@@ -81,6 +81,11 @@ void StatePage::fitTexts()
     }
 }
 
+QSize StatePage::minimumSizeHint() const
+{
+    return isHidden() ? QSize(0, 0) : QWidget::minimumSizeHint();
+}
+
 void StatePage::showSign(QWidget& sign)
 {
     m_sign = &sign;

@@ -30,6 +30,8 @@ public:
     /// `total` 0: how much there is is not known yet.
     void showLoading(const QString& title, const QString& sentence, qint64 done, qint64 total);
     void showError(const QString& title, const QString& sentence, const QString& action);
+    /// None while it is hidden: what another page of a stack would say takes no room from the one that is shown.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const;
 

@@ -28,9 +28,10 @@ namespace
 
 constexpr int kHeight = 44;
 constexpr int kWidest = 560;
-/// Above the status bar.
-constexpr int kFromFoot = 40;
+/// From the lower edge of the window, and from a foot it would lie on.
+constexpr int kFromFoot = 12;
 constexpr int kMargin = 16;
+constexpr const char* kFoot = "slipwayFoot";
 constexpr std::chrono::milliseconds kTellAgain{200};
 
 } // namespace
@@ -89,7 +90,6 @@ void Toast::offer(const QString& sentence, const std::function<void()>& undo)
     setAccessibleName(sentence);
     m_action->setEnabled(true);
     m_timer.start();
-    place();
     tell();
     show();
     raise();
@@ -136,6 +136,7 @@ void Toast::tell()
         dismiss();
         return;
     }
+    place(); // feet come and go with what is selected
     const QString text = m_countdown->isHeld() ? tr("%1 s, paused") : tr("%1 s");
     m_left->setText(text.arg(m_countdown->secondsLeft(now())));
 }
@@ -162,8 +163,22 @@ void Toast::place()
 {
     const QWidget& window = *parentWidget();
     const int width = std::min(withText(kWidest), window.width() - 2 * kMargin);
-    setGeometry((window.width() - width) / 2, window.height() - kFromFoot - withText(kHeight), width,
-                withText(kHeight));
+    const int height = withText(kHeight);
+    setGeometry(clearOfFeet({(window.width() - width) / 2, window.height() - kFromFoot - height, width, height}));
+}
+
+/// Raised until it lies on no foot: above one there may be another.
+QRect Toast::clearOfFeet(QRect rect) const
+{
+    QList<QRect> feet;
+    for (const auto* widget : parentWidget()->findChildren<QWidget*>())
+        if (widget->property(kFoot).toBool() && widget->isVisible() && widget->window() == window())
+            feet.append(QRect(widget->mapTo(parentWidget(), QPoint()), widget->size()));
+    std::ranges::sort(feet, std::ranges::greater(), &QRect::bottom);
+    for (const QRect& foot : std::as_const(feet))
+        if (foot.intersects(rect.adjusted(0, 0, 0, kFromFoot - 1)))
+            rect.moveBottom(foot.top() - kFromFoot - 1);
+    return rect;
 }
 
 bool Toast::event(QEvent* event)
@@ -208,6 +223,11 @@ void Toast::paintEvent(QPaintEvent*)
     const Tokens& t = tokensOf(palette());
     QPainter painter(this);
     paintBox(painter, rect(), kRadius, t.raised, t.line2);
+}
+
+void keepClearOfToasts(QWidget& foot)
+{
+    foot.setProperty(kFoot, true);
 }
 
 void offerUndo(QWidget& widget, const QString& sentence, const std::function<void()>& undo)

@@ -51,6 +51,7 @@ protected:
 private:
     void layOut();
     void place();
+    [[nodiscard]] QRect clearOfFeet(QRect rect) const;
     void tell();
     void followFocus(QWidget* before, QWidget* now);
     void holdOrLetGo();
@@ -67,6 +68,9 @@ private:
     std::function<void()> m_undoIt;
     QPointer<QWidget> m_before; ///< had the keyboard before this
 };
+
+/// What stands at the foot of a page or pane and must stay in sight and in reach: a toast lies above it.
+void keepClearOfToasts(QWidget& foot);
 
 /// Offers in the window of `widget` to take back what was just done. An offer that is still there goes: what it was
 /// about can no longer be taken back.

@@ -1,0 +1,40 @@
+#include "models/timetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct TimeWords {
+    Q_DECLARE_TR_FUNCTIONS(slipway::TimeText)
+};
+
+QString written(const QDateTime& time, const QString& format)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), format) : QString();
+}
+
+} // namespace
+
+QString clockText(const QDateTime& time)
+{
+    return written(time, u"HH:mm"_s);
+}
+
+QString dayText(const QDateTime& time)
+{
+    return written(time, TimeWords::tr("d MMM yyyy"));
+}
+
+QString momentText(const QDateTime& time)
+{
+    return written(time, TimeWords::tr("d MMM yyyy, HH:mm"));
+}
+
+} // namespace slipway

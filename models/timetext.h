@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace slipway
+{
+
+// The times a person reads, in the local zone and written alike everywhere: hours go to 24 and months have their names,
+// so that neither half of the day nor day and month are taken for one another. Empty for a time that is not known.
+
+/// "14:30".
+[[nodiscard]] QString clockText(const QDateTime& time);
+
+/// "21 Nov 2025".
+[[nodiscard]] QString dayText(const QDateTime& time);
+
+/// "21 Nov 2025, 14:30".
+[[nodiscard]] QString momentText(const QDateTime& time);
+
+} // namespace slipway
