@@ -3687,6 +3687,10 @@ Geändert %2</translation>
         <source>What was remembered was damaged (%1). It is kept as %2; everything is read anew.</source>
         <translation>Der Speicher war beschädigt (%1). Er liegt jetzt in %2; alles wird neu gelesen.</translation>
     </message>
+    <message>
+        <source>its account was removed</source>
+        <translation>das Konto dazu wurde entfernt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::WindowMemory</name>

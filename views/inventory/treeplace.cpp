@@ -23,8 +23,14 @@ TreePlace::TreePlace(InventoryTree& tree, InventoryModel& model, QObject* parent
 {
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &TreePlace::note);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &TreePlace::restore);
-    connect(&model, &InventoryModel::takingOver, this, &TreePlace::noteSight);
-    connect(&model, &InventoryModel::takenOver, this, &TreePlace::scrollBack);
+    connect(&model, &InventoryModel::takingOver, this, [this] {
+        m_isTakingOver = true;
+        noteSight();
+    });
+    connect(&model, &InventoryModel::takenOver, this, [this] {
+        m_isTakingOver = false;
+        scrollBack();
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_open.clear();
         m_openedForFilter.clear();
@@ -34,6 +40,8 @@ TreePlace::TreePlace(InventoryTree& tree, InventoryModel& model, QObject* parent
 
 void TreePlace::note()
 {
+    if (m_isTakingOver)
+        return; // what goes then is gone
     noteAnchor();
     noteBelow({});
     noteChosen();
@@ -41,6 +49,8 @@ void TreePlace::note()
 
 void TreePlace::restore()
 {
+    if (m_isTakingOver)
+        return;
     if (!m_model.isFiltered()) {
         closeBelow({});
         m_openedForFilter.clear();

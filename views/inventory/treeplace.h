@@ -55,7 +55,8 @@ private:
     QSet<QString> m_open;
     QSet<QString> m_openedForFilter;
     std::optional<Chosen> m_chosen;
-    QList<Anchor> m_anchors; ///< the first that is still there counts
+    QList<Anchor> m_anchors;     ///< the first that is still there counts
+    bool m_isTakingOver = false; ///< another inventory of the same owner
 };
 
 } // namespace slipway
