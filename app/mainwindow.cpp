@@ -4,6 +4,7 @@
 #include "app/palettedesk.h"
 #include "app/wayback.h"
 #include "app/windowactions.h"
+#include "app/windowfacts.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
 #include "views/inventory/inventorypage.h"
@@ -133,6 +134,7 @@ void MainWindow::makeActions()
 void MainWindow::makePalette()
 {
     m_palette = new PaletteDesk(*this);
+    m_palette->setFacts([this] { return windowFacts(*this); });
     const auto* search = findChild<QAction*>(u"search"_s);
     const auto tellKeys = [this, search] {
         m_topBar->commandField().setKeys(search->shortcut().toString(QKeySequence::NativeText));

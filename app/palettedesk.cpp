@@ -25,7 +25,7 @@ QString ownerKey(const OwnerChoice& choice)
 /// The id, or the text of an action without one.
 QString actionKey(const QAction& action)
 {
-    return u"action/"_s + (action.objectName().isEmpty() ? action.text() : action.objectName());
+    return kActionKey + (action.objectName().isEmpty() ? action.text() : action.objectName());
 }
 
 PaletteEntry actionEntry(const QAction& action)
@@ -89,7 +89,22 @@ PaletteGround PaletteDesk::ground() const
     addOwners(ground.entries);
     ground.index = m_index;
     ground.recent = m_recent;
+    if (m_facts) {
+        WindowFacts facts = m_facts();
+        facts.hasAccount = hasAccount();
+        ground.suggested = suggestActions(facts, ground.entries);
+    }
     return ground;
+}
+
+/// Anything but demos to choose from.
+bool PaletteDesk::hasAccount() const
+{
+    for (const auto& group : m_owners)
+        for (const auto& choice : group.choices)
+            if (choice.kind != OwnerChoice::Kind::Demo)
+                return true;
+    return false;
 }
 
 void PaletteDesk::addOwners(std::vector<PaletteEntry>& entries) const

@@ -2,11 +2,13 @@
 
 #include "core/async.h"
 #include "inventory/inventory.h"
-#include "models/palettesearch.h"
+#include "models/palettesuggestions.h"
 #include "views/shell/ownerchoice.h"
 
 #include <QMainWindow>
 #include <QPointer>
+
+#include <functional>
 
 namespace slipway
 {
@@ -26,6 +28,8 @@ public:
     /// Keys of what was done last, from the settings.
     void setRecent(const QStringList& keys) { m_recent = keys; }
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
+    /// Asked whenever the palette is filled, for what is likely then.
+    void setFacts(std::function<WindowFacts()> facts) { m_facts = std::move(facts); }
     void open();
 
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
@@ -42,6 +46,7 @@ private:
     static Task<void> makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inventory);
     void takeIndex(PaletteIndexPtr index);
     [[nodiscard]] PaletteGround ground() const;
+    [[nodiscard]] bool hasAccount() const;
     void addOwners(std::vector<PaletteEntry>& entries) const;
     void run(const PaletteEntry& entry);
     void remember(const QString& key);
@@ -52,6 +57,7 @@ private:
     PaletteIndexPtr m_index;
     QList<OwnerGroup> m_owners;
     QStringList m_recent;
+    std::function<WindowFacts()> m_facts;
 };
 
 } // namespace slipway

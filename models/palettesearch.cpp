@@ -4,6 +4,8 @@
 #include "models/inventoryitem.h"
 #include "models/paletteversions.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <numeric>
 
@@ -162,26 +164,40 @@ private:
 };
 
 /// What there is to do before anything is typed.
+class Everything final
+{
+public:
+    void add(PaletteSectionKind kind, const PaletteEntry& entry)
+    {
+        if (m_seen.contains(entry.key))
+            return;
+        m_seen.insert(entry.key);
+        if (m_sections.empty() || m_sections.back().kind != kind)
+            m_sections.push_back({kind, {}});
+        m_sections.back().hits.push_back({entry, 0, {}, {}});
+    }
+
+    [[nodiscard]] std::vector<PaletteSection> sections() && { return std::move(m_sections); }
+
+private:
+    QSet<QString> m_seen; ///< keys: each thing stands where it is likeliest, and once
+    std::vector<PaletteSection> m_sections;
+};
+
 std::vector<PaletteSection> everything(const PaletteGround& ground)
 {
-    std::vector<PaletteSection> sections;
-    PaletteSection recent{PaletteSectionKind::Recent, {}};
+    Everything all;
+    for (const auto& entry : ground.suggested)
+        all.add(PaletteSectionKind::Suggested, entry);
     for (const auto& key : ground.recent)
         if (const auto entry = std::ranges::find(ground.entries, key, &PaletteEntry::key);
             entry != ground.entries.end())
-            recent.hits.push_back({*entry, 0, {}, {}});
-    if (!recent.hits.empty())
-        sections.push_back(std::move(recent));
-    for (const auto kind :
-         {PaletteSectionKind::Commands, PaletteSectionKind::Pages, PaletteSectionKind::Organisations}) {
-        PaletteSection section{kind, {}};
+            all.add(PaletteSectionKind::Recent, *entry);
+    for (const auto kind : {PaletteSectionKind::Commands, PaletteSectionKind::Pages, PaletteSectionKind::Organisations})
         for (const auto& entry : ground.entries)
             if (sectionOf(entry.kind) == kind)
-                section.hits.push_back({entry, 0, {}, {}});
-        if (!section.hits.empty())
-            sections.push_back(std::move(section));
-    }
-    return sections;
+                all.add(kind, entry);
+    return std::move(all).sections();
 }
 
 } // namespace

@@ -39,7 +39,7 @@ struct PaletteHit final {
     std::vector<qsizetype> detailMarks;
 };
 
-enum class PaletteSectionKind : std::uint8_t { Recent, Commands, Pages, Organisations, Images, Versions };
+enum class PaletteSectionKind : std::uint8_t { Suggested, Recent, Commands, Pages, Organisations, Images, Versions };
 struct PaletteSection final {
     PaletteSectionKind kind = PaletteSectionKind::Commands;
     std::vector<PaletteHit> hits;
@@ -54,9 +54,10 @@ enum class PaletteScope : std::uint8_t { All, Commands, Images, Versions, Places
 
 /// Where the palette looks.
 struct PaletteGround final {
-    std::vector<PaletteEntry> entries; ///< commands, pages and organisations
-    PaletteIndexPtr index;             ///< null while there is no inventory
-    QStringList recent;                ///< keys of what was done last, the newest first
+    std::vector<PaletteEntry> entries;   ///< commands, pages and organisations
+    PaletteIndexPtr index;               ///< null while there is no inventory
+    QStringList recent;                  ///< keys of what was done last, the newest first
+    std::vector<PaletteEntry> suggested; ///< of the entries what is likely now, the likeliest first
 };
 
 /// So many rows of one kind are given when everything is looked through, and when one kind is.
@@ -66,7 +67,8 @@ constexpr size_t kPaletteRowsAlone = 50;
 constexpr qsizetype kPaletteVersionsFrom = 3;
 
 /// What was meant by `typed`, best first within each section, and the section with the best first. The same words
-/// give the same order. Nothing typed gives what was done last, and then everything that can be done.
+/// give the same order. Nothing typed gives what is likely, then what was done last, and then everything else that can
+/// be done, each once.
 [[nodiscard]] std::vector<PaletteSection> searchPalette(const PaletteGround& ground, const QString& typed);
 
 } // namespace slipway

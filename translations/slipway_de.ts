@@ -2683,6 +2683,10 @@ Geändert %2</translation>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschläge</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PlaceOpener</name>
@@ -3575,6 +3579,10 @@ Geändert %2</translation>
     <message>
         <source>%1 of %2 images, %3 of %4 versions match</source>
         <translation>%1 von %2 Images, %3 von %4 Versionen passen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,21 @@
 #include "app/actionkeys.h"
 #include "app/palettedesk.h"
+#include "core/errortext.h"
 #include "gui/windowfixture.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/layercomparison.h"
+#include "views/inventory/treefilter.h"
+#include "views/ladder/comparedialog.h"
 #include "views/palette/commandfield.h"
 #include "views/palette/commandpalette.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
+#include "views/widgets/searchfield.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -47,6 +53,11 @@ private Q_SLOTS:
     void arrowsPassOverHeadings();
     void tabCompletesAndPrefixNarrows();
     void lastCommandStandsFirst();
+    void suggestsWhatTheSelectionIsGoodFor();
+    void suggestsToClearTheFilter();
+    void suggestsToReadAgain();
+    void suggestsTheLogAfterAFailure();
+    void suggestsAnAccountWhereThereIsNone();
     void escapeClosesAndGivesTheKeyboardBack();
     void nothingFoundIsSaid();
     void rule20_everyActionIsReached();
@@ -71,6 +82,34 @@ private:
         QVERIFY(eventually([this] { return palette().isVisible() && palette().field().hasFocus(); }));
     }
     void type(const QString& text) { QTest::keyClicks(&palette().field(), text); }
+    /// What stands under a heading.
+    [[nodiscard]] QStringList below(const QString& heading)
+    {
+        const auto* rows = palette().list().model();
+        QStringList titles;
+        bool isBelow = false;
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            const QModelIndex index = rows->index(row, 0);
+            if (!index.flags().testFlag(Qt::ItemIsSelectable))
+                isBelow = index.data().toString() == heading;
+            else if (isBelow)
+                titles.append(index.data().toString());
+        }
+        return titles;
+    }
+    void chooseAffectiveCpu()
+    {
+        page().tree().setFocus();
+        press(Qt::Key_Home);
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+    }
+    /// With an account nothing is suggested but what is tested here.
+    void signIn()
+    {
+        const OwnerChoice northquay{OwnerChoice::Kind::Account, u"northquay"_s, u"a1"_s};
+        window().setOwners({{u"Work"_s, {northquay}}}, northquay);
+    }
     [[nodiscard]] QString currentTitle() { return palette().current() ? palette().current()->title : QString(); }
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -205,7 +244,102 @@ void TestPalette::lastCommandStandsFirst()
     QCOMPARE(recent.size(), 1);
     QCOMPARE(recent[0][0].toStringList(), QStringList{u"action/collapse-all"_s});
     open();
+    QCOMPARE(below(u"Recent"_s), QStringList{u"Collapse all"_s});
+    QVERIFY(!below(u"Commands"_s).contains(u"Collapse all"_s));
+    // Before the other commands, after what is suggested.
+    QCOMPARE(currentTitle(), u"Add account…"_s);
+    press(Qt::Key_Down);
     QCOMPARE(currentTitle(), u"Collapse all"_s);
+}
+
+void TestPalette::suggestsWhatTheSelectionIsGoodFor()
+{
+    signIn();
+    chooseAffectiveCpu();
+    open();
+    const QStringList copies{u"Copy pull command"_s, u"Copy full digest"_s};
+    QCOMPARE(below(u"Suggested"_s), copies);
+    QCOMPARE(palette().current()->detail, u"docker pull ghcr.io/northquay/affective-cpu:v0.4.1"_s);
+    press(Qt::Key_Return);
+    QVERIFY(eventually(
+        [] { return QApplication::clipboard()->text() == "docker pull ghcr.io/northquay/affective-cpu:v0.4.1"_L1; }));
+    open();
+    QCOMPARE(below(u"Suggested"_s), copies); // and not among the last again
+    QCOMPARE(below(u"Recent"_s), QStringList{});
+    press(Qt::Key_Down);
+    QCOMPARE(palette().current()->detail, named(u"c1"_s).shortForm());
+    press(Qt::Key_Return);
+    QVERIFY(eventually([] { return QApplication::clipboard()->text() == named(u"c1"_s).toString(); }));
+    QVERIFY(eventually([this] { return page().tree().hasFocus(); }));
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    open();
+    QCOMPARE(below(u"Suggested"_s), (QStringList{u"Compare layers…"_s, u"Copy as text"_s}));
+    QCOMPARE(below(u"Recent"_s), (QStringList{u"Copy full digest"_s, u"Copy pull command"_s}));
+    press(Qt::Key_Return);
+    QVERIFY(eventually([this] { return page().comparison().dialog() != nullptr; }));
+    page().comparison().dialog()->close();
+}
+
+void TestPalette::suggestsToClearTheFilter()
+{
+    signIn();
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(eventually([this] { return page().filter().bar().field().hasFocus(); }));
+    QTest::keyClicks(&page().filter().bar().field(), u"nowhere"_s);
+    open();
+    QCOMPARE(below(u"Suggested"_s), QStringList{u"Clear filter"_s});
+    QCOMPARE(palette().current()->detail, u"nowhere"_s);
+    press(Qt::Key_Return);
+    QVERIFY(eventually([this] { return page().filter().bar().text().isEmpty(); }));
+    open();
+    QCOMPARE(below(u"Suggested"_s), QStringList{});
+    QCOMPARE(currentTitle(), u"Clear filter"_s); // done last, and not to be done again
+    QVERIFY(!palette().current()->isEnabled);
+}
+
+void TestPalette::suggestsToReadAgain()
+{
+    signIn();
+    open();
+    QCOMPARE(below(u"Suggested"_s), QStringList{});
+    palette().reject();
+    window().setClock(Clock(fixtureTime().addSecs(1200)));
+    QSignalSpy wanted(&window(), &MainWindow::refreshRequested);
+    open();
+    QCOMPARE(below(u"Suggested"_s), QStringList{u"Refresh"_s});
+    QCOMPARE(palette().current()->detail, u"Stale 20 min"_s);
+    press(Qt::Key_Return);
+    QVERIFY(eventually([&] { return wanted.size() == 1; }));
+    window().setRefreshAllowed(false);
+    open();
+    QCOMPARE(below(u"Suggested"_s), QStringList{});
+}
+
+void TestPalette::suggestsTheLogAfterAFailure()
+{
+    signIn();
+    const Error refused{ErrorKind::Unauthorized, u"the packages of northquay"_s, {}, {}};
+    window().setState(PageState::failed(refused));
+    open();
+    QCOMPARE(below(u"Suggested"_s), (QStringList{u"Manage accounts…"_s, u"Show or hide the log"_s, u"Refresh"_s}));
+    press(Qt::Key_Down);
+    QCOMPARE(palette().current()->detail, errorText(refused).what);
+    press(Qt::Key_Return);
+    QVERIFY(eventually([this] { return window().isLogOpen(); }));
+    open();
+    QCOMPARE(below(u"Suggested"_s), (QStringList{u"Manage accounts…"_s, u"Refresh"_s}));
+}
+
+void TestPalette::suggestsAnAccountWhereThereIsNone()
+{
+    QSignalSpy wanted(&window(), &MainWindow::addAccountRequested);
+    open();
+    QCOMPARE(below(u"Suggested"_s), QStringList{u"Add account…"_s});
+    press(Qt::Key_Return);
+    QVERIFY(eventually([&] { return wanted.size() == 1; }));
+    signIn();
+    open();
+    QCOMPARE(below(u"Suggested"_s), QStringList{});
 }
 
 void TestPalette::escapeClosesAndGivesTheKeyboardBack()
@@ -284,6 +418,7 @@ void TestPalette::looksAsDesigned()
     m_fixture->theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
     QVERIFY(m_fixture->show(size));
     QVERIFY(eventually([&] { return window().size() == size; }));
+    chooseAffectiveCpu();
     for (const auto& typed : {u""_s, u"aff"_s}) {
         open();
         type(typed);

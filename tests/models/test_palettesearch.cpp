@@ -57,6 +57,8 @@ PaletteGround ground()
 QString sectionName(PaletteSectionKind kind)
 {
     switch (kind) {
+    case PaletteSectionKind::Suggested:
+        return u"suggested"_s;
     case PaletteSectionKind::Recent:
         return u"recent"_s;
     case PaletteSectionKind::Commands:
@@ -165,6 +167,21 @@ private Q_SLOTS:
                          entry(PaletteKind::Command, u"b"_s, u"Copy"_s)};
         twins.recent = {u"b"_s};
         QCOMPARE(searchPalette(twins, u"co"_s)[0].hits[0].entry.key, u"b"_s);
+    }
+
+    /// What is suggested is neither among the last nor among the others.
+    void eachStandsOnce()
+    {
+        auto all = ground();
+        all.suggested = {entry(PaletteKind::Command, u"command/copy"_s, u"Copy full digest"_s, u"sha256:51"_s)};
+        all.recent = {u"command/copy"_s, u"command/expand"_s};
+        QCOMPARE(
+            found(all, {}),
+            u"suggested: Copy full digest | recent: Expand all | commands: Refresh | pages: Inventory | organisations: northquay, siriusscan"_s);
+        QCOMPARE(searchPalette(all, {})[0].hits[0].entry.detail, u"sha256:51"_s);
+        all.recent = {u"command/copy"_s};
+        QVERIFY(found(all, {}).startsWith(u"suggested: Copy full digest | commands: Refresh, Expand all |"_s));
+        QCOMPARE(found(all, u"full"_s), u"commands: Copy full digest"_s); // suggested before anything is typed
     }
 
     void withoutAnInventoryCommandsAreFound()

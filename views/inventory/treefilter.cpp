@@ -8,6 +8,7 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefoot.h"
 #include "views/inventory/treeplace.h"
+#include "views/widgets/searchfield.h"
 
 #include <QAction>
 #include <QLocale>
@@ -23,17 +24,13 @@ TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foo
     , m_model(model)
     , m_foot(foot)
     , m_bar(new FilterBar(page))
+    , m_clear(new QAction(tr("Clear filter"), page))
     , m_count(new MatchCount(this))
     , m_facetCount(new FacetCount(this))
 {
     tree.setModel(&model); // the tree hears of changes before what keeps its place
     new TreePlace(tree, model, this);
-    auto* find = new QAction(tr("Filter the inventory"), page);
-    find->setObjectName(u"inventory.filter"_s);
-    find->setProperty("iconName", u"view-filter"_s);
-    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
-    page->addAction(find);
-    connect(find, &QAction::triggered, m_bar, &FilterBar::takeKeyboard);
+    addActions(*page);
     connect(m_bar, &FilterBar::filterChanged, this, &TreeFilter::apply);
     connect(m_bar, &FilterBar::left, this, &TreeFilter::leave);
     connect(m_count, &MatchCount::counted, this, &TreeFilter::showCount);
@@ -41,6 +38,23 @@ TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foo
             [this](const std::vector<Facet>& facets) { m_bar->facets().setFacets(facets); });
     connect(&tree, &InventoryTree::sortRequested, this,
             [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
+}
+
+void TreeFilter::addActions(QWidget& page)
+{
+    auto* find = new QAction(tr("Filter the inventory"), &page);
+    find->setObjectName(u"inventory.filter"_s);
+    find->setProperty("iconName", u"view-filter"_s);
+    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
+    connect(find, &QAction::triggered, m_bar, &FilterBar::takeKeyboard);
+    m_clear->setObjectName(u"inventory.clearFilter"_s);
+    m_clear->setProperty("iconName", u"view-filter"_s);
+    m_clear->setEnabled(false);
+    connect(m_clear, &QAction::triggered, this, &TreeFilter::clear);
+    // Also what cannot be understood is cleared.
+    connect(&m_bar->field(), &QLineEdit::textChanged, m_clear,
+            [this](const QString& text) { m_clear->setEnabled(!text.isEmpty()); });
+    page.addActions({find, m_clear});
 }
 
 bool TreeFilter::leavesNothing() const

@@ -41,11 +41,13 @@ private:
     void countMatches();
     void countFacets();
     void leave();
+    void addActions(QWidget& page);
 
     InventoryTree& m_tree;
     InventoryModel& m_model;
     TreeFoot& m_foot;
     FilterBar* m_bar;
+    QAction* m_clear;
     MatchCount* m_count;
     FacetCount* m_facetCount;
     InventoryFilter m_filter;

@@ -61,6 +61,8 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
 QString paletteSectionText(PaletteSectionKind kind)
 {
     switch (kind) {
+    case PaletteSectionKind::Suggested:
+        return PaletteModel::tr("Suggested");
     case PaletteSectionKind::Recent:
         return PaletteModel::tr("Recent");
     case PaletteSectionKind::Commands:

@@ -38,6 +38,9 @@ public:
     void setRefreshAllowed(bool isAllowed);
     /// What a person reads.
     [[nodiscard]] QString text() const;
+    /// As standingChanged() told last.
+    [[nodiscard]] const PageState& state() const { return m_standing; }
+    [[nodiscard]] bool isRefreshAllowed() const { return m_isRefreshAllowed; }
 
 Q_SIGNALS:
     void refreshRequested();
