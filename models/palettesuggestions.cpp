@@ -49,7 +49,7 @@ std::vector<Suggestion> likely(const WindowFacts& facts)
         wanted.push_back({"inventory.clearFilter"_L1, facts.filter});
     if (facts.data == DataStanding::Old && facts.canRefresh)
         wanted.push_back({"refresh"_L1, facts.age});
-    if (!facts.hasAccount && !(facts.data == DataStanding::Failed && facts.isTokenRefused))
+    if (!facts.hasAccount && !facts.isTokenRefused) // then it stands first
         wanted.push_back({"add-account"_L1, {}});
     return wanted;
 }
