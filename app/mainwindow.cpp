@@ -198,6 +198,7 @@ void MainWindow::connectParts()
 void MainWindow::setClock(const Clock& clock)
 {
     m_topBar->freshness().setClock(clock);
+    m_statusBar->setClock(clock);
     m_inventory->setClock(clock);
 }
 

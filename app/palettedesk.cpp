@@ -97,12 +97,12 @@ PaletteGround PaletteDesk::ground() const
     return ground;
 }
 
-/// Anything but demos to choose from.
+/// An owner that was named at the start needs none.
 bool PaletteDesk::hasAccount() const
 {
     for (const auto& group : m_owners)
         for (const auto& choice : group.choices)
-            if (choice.kind != OwnerChoice::Kind::Demo)
+            if (choice.kind == OwnerChoice::Kind::Account)
                 return true;
     return false;
 }

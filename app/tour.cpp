@@ -199,7 +199,7 @@ CompareDialog* Tour::compareSiblings()
 void Tour::showToast()
 {
     m_window.setLogOpen(false);
-    offerUndo(m_window, SavedFiltersButton::tr("Removed the filter “%1”").arg(u"unsigned GPU images"_s), [] {});
+    offerUndo(m_window, SavedFiltersButton::tr("Discarded the filter “%1”").arg(u"unsigned GPU images"_s), [] {});
     if (auto* toast = m_window.findChild<Toast*>())
         hover(*toast);
 }

@@ -21,7 +21,8 @@ class FacetCount final : public QObject
     Q_OBJECT
 public:
     explicit FacetCount(QObject* parent = nullptr);
-    /// Stops what is being counted and waits for it, which takes no longer than one image.
+    /// Stops what is being counted and waits for it: for one pass over all versions at most, where nothing of the
+    /// inventory was counted yet.
     ~FacetCount() override;
 
     /// counted() follows unless something else is asked for first. `text`: a filter that can be understood.

@@ -99,7 +99,7 @@ void InventoryUpdate::planGroups(InventoryNode& node)
         kept.push_back(found->entry());
         plan(*child);
     }
-    noteChange(kept, wanted);
+    noteChange(node.groups.size(), kept, wanted);
 }
 
 void InventoryUpdate::planVersions(InventoryNode& node)
@@ -112,7 +112,7 @@ void InventoryUpdate::planVersions(InventoryNode& node)
     if (next != wanted) {
         std::vector<RowIndex> kept = next;
         std::erase(kept, kNoRow);
-        noteChange(kept, wanted);
+        noteChange(next.size(), kept, wanted);
     }
     for (const auto& [row, opened] : node.openedVersions) {
         Target below = here;
@@ -125,10 +125,12 @@ void InventoryUpdate::planVersions(InventoryNode& node)
 }
 
 template<typename Key>
-void InventoryUpdate::noteChange(const std::vector<Key>& kept, const std::vector<Key>& wanted)
+void InventoryUpdate::noteChange(std::size_t before, const std::vector<Key>& kept, const std::vector<Key>& wanted)
 {
+    constexpr std::size_t kMostRows = 64; // each may go or come alone
     ++m_changingParents;
-    m_needsLayout = m_needsLayout || !movesIntoOrder(kept, wanted, kMostMoves);
+    const bool isMuch = before - kept.size() > kMostRows || wanted.size() - kept.size() > kMostRows;
+    m_needsLayout = m_needsLayout || isMuch || !movesIntoOrder(kept, wanted, kMostMoves);
 }
 
 const void* InventoryUpdate::Target::entry() const

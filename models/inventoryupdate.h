@@ -40,7 +40,7 @@ private:
     void planGroups(InventoryNode& node);
     void planVersions(InventoryNode& node);
     template<typename Key>
-    void noteChange(const std::vector<Key>& kept, const std::vector<Key>& wanted);
+    void noteChange(std::size_t before, const std::vector<Key>& kept, const std::vector<Key>& wanted);
     void tellByRows();
     void tellAsLayout();
     void removeGroups(InventoryNode& node);

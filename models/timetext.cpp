@@ -37,4 +37,9 @@ QString momentText(const QDateTime& time)
     return written(time, TimeWords::tr("d MMM yyyy, HH:mm"));
 }
 
+QString whenText(const QDateTime& time, const QDateTime& now)
+{
+    return time.toLocalTime().date() == now.toLocalTime().date() ? clockText(time) : momentText(time);
+}
+
 } // namespace slipway

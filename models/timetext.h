@@ -18,4 +18,7 @@ namespace slipway
 /// "21 Nov 2025, 14:30".
 [[nodiscard]] QString momentText(const QDateTime& time);
 
+/// "14:30" of the day that `now` is in, else "21 Nov 2025, 14:30".
+[[nodiscard]] QString whenText(const QDateTime& time, const QDateTime& now);
+
 } // namespace slipway

@@ -2830,12 +2830,12 @@ Geändert %2</translation>
         <translation>Filter speichern</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Removed the filter “%1”</source>
-        <translation>Filter „%1“ entfernt</translation>
+        <source>Discarded the filter “%1”</source>
+        <translation>Filter „%1“ verworfen</translation>
     </message>
 </context>
 <context>

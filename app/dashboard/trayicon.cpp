@@ -93,8 +93,7 @@ void TrayIcon::show()
     } else if (m_hasFailed) {
         show(State::Failed, tr("the last reading failed"));
     } else if (m_checkedAt.isValid()) {
-        const bool isToday = m_checkedAt.toLocalTime().date() == QDate::currentDate();
-        show(State::Ready, tr("read at %1").arg(isToday ? clockText(m_checkedAt) : momentText(m_checkedAt)));
+        show(State::Ready, tr("read at %1").arg(whenText(m_checkedAt, QDateTime::currentDateTimeUtc())));
     } else {
         show(State::Ready, tr("nothing was read yet"));
     }

@@ -385,10 +385,12 @@ void TestComponents::messagesAreAlikeInHeight()
 void TestComponents::statesAreNoted()
 {
     const QDateTime since(QDate(2025, 11, 21), QTime(13, 58), QTimeZone::UTC);
-    QCOMPARE(stateNote(PageState::ready()), QString());
-    QCOMPARE(stateNote(PageState::offline(since)), u"Offline: data from 13:58. Actions that write to GitHub are off"_s);
-    QCOMPARE(stateNote(PageState::offline({})), u"Offline. Actions that write to GitHub are off"_s);
-    QCOMPARE(stateNote(PageState::stale(since)), u"Not read again since 13:58"_s);
+    QCOMPARE(stateNote(PageState::ready(), since), QString());
+    QCOMPARE(stateNote(PageState::offline(since), since.addSecs(60)),
+             u"Offline: data from 13:58. Actions that write to GitHub are off"_s);
+    QCOMPARE(stateNote(PageState::offline({}), since), u"Offline. Actions that write to GitHub are off"_s);
+    QCOMPARE(stateNote(PageState::stale(since), since.addSecs(60)), u"Not read again since 13:58"_s);
+    QCOMPARE(stateNote(PageState::stale(since), since.addDays(3)), u"Not read again since 21 Nov 2025, 13:58"_s);
     StateNote note;
     note.setState(PageState::offline(since));
     QVERIFY(!note.isHidden());

@@ -127,7 +127,7 @@ void TestLiveTheme::everythingOpenChanges()
     const Tokens& on = toDark ? darkTokens() : lightTokens();
     m_fixture->theme.setMode(toDark ? ThemeMode::Light : ThemeMode::Dark);
     openDialog();
-    offerUndo(m_fixture->window, u"Removed the filter"_s, [] {});
+    offerUndo(m_fixture->window, u"Discarded the filter"_s, [] {});
     const QWidgetList open{&m_fixture->window, m_gallery.get(), m_dialog.get()};
     // The picture can tell: before the switch the colours are there.
     QCoreApplication::processEvents();

@@ -1,9 +1,12 @@
 #include "gui/windowfixture.h"
 #include "support/suite.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/summarytab.h"
+#include "views/inventory/treefilter.h"
+#include "views/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QPointer>
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void rowsThatComeAboveDoNotPush();
     void whereTheTopmostRowGoesTheNextStays();
     void chosenRowThatGoesDoesNotPull();
+    void chosenRowThatGoesAmongMuchElse();
     void detailsThatStayAreNotMadeAnew();
 
 private:
@@ -206,6 +210,34 @@ void TestRefreshPlace::chosenRowThatGoesDoesNotPull()
     const int top = tree().visualRect(version(0, 60)).top();
     show(text(3));
     QCOMPARE(tree().visualRect(version(0, 60)).top(), top);
+}
+
+/// The same where much else changes: the keys go on from there, and a later filter brings back nothing chosen long
+/// before.
+void TestRefreshPlace::chosenRowThatGoesAmongMuchElse()
+{
+    const auto text = [](int without) {
+        QString packages;
+        for (int package = 0; package < 5; ++package) {
+            packages += u"package app0%1-cpu repo=hub0\n"_s.arg(package);
+            for (int number = 0; number < 9; ++number)
+                if (number != without)
+                    packages +=
+                        u"  a%1v%2 image days=%3 tags=v%2 layers=b:1\n"_s.arg(package).arg(number).arg(number + 1);
+        }
+        return packages;
+    };
+    show(text(-1));
+    for (int package = 0; package < 5; ++package)
+        tree().expand(image(package));
+    tree().setCurrentIndex(version(3, 7));
+    page().filter().bar().field().setText(u"app"_s); // what is chosen is noted
+    page().filter().bar().field().setText({});
+    tree().setCurrentIndex(version(0, 3));
+    show(text(3));
+    QCOMPARE(tree().currentIndex().siblingAtColumn(0), version(0, 4));
+    model().sort(static_cast<int>(InventoryColumn::Age), Qt::DescendingOrder);
+    QCOMPARE(tree().currentIndex().siblingAtColumn(0), version(0, 4));
 }
 
 /// Who reads the summary, or is in it with the keyboard, is not thrown out of it.

@@ -67,7 +67,7 @@ private:
     [[nodiscard]] Toast* toast() const { return m_window->findChild<Toast*>(); }
     void offer()
     {
-        offerUndo(*m_field, u"Removed the filter"_s, [this] { ++m_undone; });
+        offerUndo(*m_field, u"Discarded the filter"_s, [this] { ++m_undone; });
     }
 
     std::optional<Theme> m_theme;
@@ -120,7 +120,7 @@ void TestToast::keyboardIsNotTaken()
 {
     offer();
     QVERIFY(toast()->isVisible());
-    QCOMPARE(toast()->sentence(), u"Removed the filter"_s);
+    QCOMPARE(toast()->sentence(), u"Discarded the filter"_s);
     QCOMPARE(QApplication::focusWidget(), m_field);
     QTest::keyClicks(m_field, u"typed on"_s);
     QCOMPARE(m_field->text(), u"typed on"_s);
@@ -159,7 +159,7 @@ void TestToast::isAnnounced()
     QAccessible::setActive(true);
     offer();
     QAccessible::installUpdateHandler(before);
-    QCOMPARE(alerts(), QStringList{u"Removed the filter"_s});
+    QCOMPARE(alerts(), QStringList{u"Discarded the filter"_s});
 }
 
 /// Tab goes there as anywhere; while the keyboard is on it, it stays.

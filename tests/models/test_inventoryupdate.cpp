@@ -41,6 +41,7 @@ private Q_SLOTS:
     void manySteps();
     void filteredSortedAndPartlyOpen();
     void manyThatMoveAreOneLayout();
+    void manyThatGoAreOneLayout();
     void oneThatMovesFarIsOneMove();
 };
 
@@ -328,6 +329,35 @@ void TestInventoryUpdate::manyThatMoveAreOneLayout()
         QCOMPARE(printTree(model, kPrinted).join(u'\n'), treeOfSizes(sizes));
         for (const auto& [index, digest] : std::as_const(held))
             QCOMPARE(index.data(DigestRole).toString(), digest);
+    }
+}
+
+/// Every second of many went: each would be a run of its own.
+void TestInventoryUpdate::manyThatGoAreOneLayout()
+{
+    QString every;
+    QString second;
+    for (int number = 0; number < 200; ++number) {
+        const QString line = u"  v%1 image days=%1 layers=b:1\n"_s.arg(number);
+        every += line;
+        second += number % 2 == 0 ? line : QString();
+    }
+    const QString package = u"package p-cpu repo=r\n"_s;
+    InventoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false); // it would fetch from inside the signals of a fetch
+    model.setInventory(inventoryFrom(package + every));
+    (void)printTree(model, kPrinted);
+    const QPersistentModelIndex stays = model.versionIndex({u"p-cpu"_s}, named(u"v100"_s));
+    const QPersistentModelIndex goes = model.versionIndex({u"p-cpu"_s}, named(u"v101"_s));
+    for (const auto& [text, rows] : {std::pair(second, 100), std::pair(every, 200)}) {
+        const ChangeLog log(model);
+        model.setInventory(inventoryFrom(package + text));
+        QVERIFY(log.lines().contains(u"layout"_s));
+        QCOMPARE(log.lines().filter(u"remove"_s) + log.lines().filter(u"insert"_s), QStringList());
+        QCOMPARE(model.rowCount(theImage(model)), rows);
+        QCOMPARE(stays.data(DigestRole).toString(), named(u"v100"_s).toString());
+        QVERIFY(!goes.isValid());
     }
 }
 

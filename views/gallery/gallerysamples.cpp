@@ -237,9 +237,11 @@ void fillMessages(SectionCard& card)
     card.body().addWidget(
         new NoticeBox(Tone::Bad, u"Cannot be pulled whole"_s, u"One of its platforms is missing."_s, &card));
     auto* offline = new StateNote(&card);
+    offline->setClock(Clock(sampleTime()));
     offline->setState(PageState::offline(sampleTime()));
     card.body().addWidget(offline);
     auto* stale = new StateNote(&card);
+    stale->setClock(Clock(sampleTime()));
     stale->setState(PageState::stale(sampleTime()));
     card.body().addWidget(stale);
     card.body().addStretch(1);

@@ -11,6 +11,8 @@
 
 #include <QStackedLayout>
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -59,10 +61,13 @@ void InventoryStates::show()
 {
     const bool hasRows = m_model.rowCount() > 0;
     const bool isAnything = hasRows || m_filter.leavesNothing();
-    m_errorBar->setVisible(false);
+    if (std::exchange(m_isReadingFailureShown, false))
+        m_errorBar->setVisible(false); // what else failed stays in sight
     m_filter.bar().setVisible(isAnything);
-    if (isAnything && m_state.kind == PageState::Kind::Failed && m_state.error)
+    if (isAnything && m_state.kind == PageState::Kind::Failed && m_state.error) {
         m_errorBar->showMessage(Tone::Bad, errorLine(*m_state.error));
+        m_isReadingFailureShown = true;
+    }
     if (!isAnything)
         showNoRows();
     else if (!hasRows)
@@ -111,6 +116,7 @@ void InventoryStates::showProblems()
 void InventoryStates::showFailure(const Error& error)
 {
     m_errorBar->showMessage(Tone::Bad, errorLine(error));
+    m_isReadingFailureShown = false;
 }
 
 QStringList InventoryStates::texts() const

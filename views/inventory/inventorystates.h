@@ -54,6 +54,7 @@ private:
     QString m_owner;
     PageState m_state;
     MessageBar* m_errorBar;
+    bool m_isReadingFailureShown = false; ///< by the bar; else it tells of something else, if it is in sight
     MessageBar* m_problemBar;
     StatePage* m_statePage;
     QStackedLayout* m_stack;

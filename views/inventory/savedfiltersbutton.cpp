@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 SavedFiltersButton::SavedFiltersButton(QWidget* parent)
     : QToolButton(parent)
-    , m_forget(new QMenu(tr("Remove"), this))
+    , m_forget(new QMenu(tr("Discard"), this))
 {
     setIcon(slipway::icon("bookmarks"_L1, IconColor::Muted));
     setToolTip(tr("Saved filters"));
@@ -74,7 +74,7 @@ void SavedFiltersButton::forgetFilter(const SavedFilter& filter)
     SavedFilters saved = m_saved;
     saved.remove(filter.name);
     change(saved);
-    offerUndo(*this, tr("Removed the filter “%1”").arg(filter.name), [self = QPointer(this), filter] {
+    offerUndo(*this, tr("Discarded the filter “%1”").arg(filter.name), [self = QPointer(this), filter] {
         if (!self)
             return;
         SavedFilters again = self->m_saved;

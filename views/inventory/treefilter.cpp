@@ -81,10 +81,12 @@ void TreeFilter::showInventory()
 
 void TreeFilter::countFacets()
 {
-    if (m_model.inventory())
+    if (m_model.inventory()) {
         m_facetCount->count(m_model.inventory(), m_text, m_model.arrangement()->view().now);
-    else
+    } else {
         m_facetCount->stop();
+        m_bar->facets().setFacets({});
+    }
 }
 
 void TreeFilter::countMatches()

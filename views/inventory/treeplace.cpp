@@ -4,6 +4,8 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -25,10 +27,14 @@ TreePlace::TreePlace(InventoryTree& tree, InventoryModel& model, QObject* parent
     connect(&model, &QAbstractItemModel::layoutChanged, this, &TreePlace::restore);
     connect(&model, &InventoryModel::takingOver, this, [this] {
         m_isTakingOver = true;
+        noteChosen();
+        const QModelIndex current = m_tree.currentIndex();
+        m_besides = {current.parent(), current.row()};
         noteSight();
     });
     connect(&model, &InventoryModel::takenOver, this, [this] {
         m_isTakingOver = false;
+        keepCurrent();
         scrollBack();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
@@ -153,6 +159,17 @@ void TreePlace::noteChosen()
     if (item.level == InventoryLevel::Image || isVersion)
         m_chosen =
             Chosen{item.package()->name, isVersion ? item.inventory->snapshot->digestOf(item.version) : Digest()};
+}
+
+/// As where rows are told to go one by one: what stands there now, so that the keys go on from there.
+void TreePlace::keepCurrent()
+{
+    const auto& [parent, row] = m_besides;
+    const int rows = parent.isValid() ? m_model.rowCount(parent) : 0;
+    if (m_tree.currentIndex().isValid() || rows == 0)
+        return;
+    m_tree.selectionModel()->setCurrentIndex(m_model.index(std::min(row, rows - 1), 0, parent),
+                                             QItemSelectionModel::NoUpdate);
 }
 
 void TreePlace::chooseAgain()

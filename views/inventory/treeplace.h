@@ -3,6 +3,7 @@
 #include "models/inventorymodel.h"
 
 #include <QObject>
+#include <QPersistentModelIndex>
 #include <QSet>
 
 namespace slipway
@@ -43,6 +44,7 @@ private:
     void closeBelow(const QModelIndex& parent);
     void noteChosen();
     void chooseAgain();
+    void keepCurrent();
     void noteAnchor();
     void noteSight();
     void addAnchor(const QModelIndex& index);
@@ -55,8 +57,9 @@ private:
     QSet<QString> m_open;
     QSet<QString> m_openedForFilter;
     std::optional<Chosen> m_chosen;
-    QList<Anchor> m_anchors;     ///< the first that is still there counts
-    bool m_isTakingOver = false; ///< another inventory of the same owner
+    QList<Anchor> m_anchors;                         ///< the first that is still there counts
+    std::pair<QPersistentModelIndex, int> m_besides; ///< the parent and row of what was current before a refresh
+    bool m_isTakingOver = false;                     ///< another inventory of the same owner
 };
 
 } // namespace slipway

@@ -147,9 +147,9 @@ std::optional<QString> Freshness::warning() const
     case PageState::Kind::Stale:
         return isKnown ? std::optional(tr("Stale %1").arg(formatAge(m_fetchedAt, m_clock.now()))) : std::nullopt;
     case PageState::Kind::Offline:
-        return isKnown ? tr("Offline: data from %1").arg(clockText(m_fetchedAt)) : tr("Offline");
+        return isKnown ? tr("Offline: data from %1").arg(whenText(m_fetchedAt, m_clock.now())) : tr("Offline");
     case PageState::Kind::Failed:
-        return isKnown ? std::optional(tr("Data from %1").arg(clockText(m_fetchedAt))) : std::nullopt;
+        return isKnown ? std::optional(tr("Data from %1").arg(whenText(m_fetchedAt, m_clock.now()))) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -66,6 +66,11 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     showOperations();
 }
 
+void StatusBar::setClock(const Clock& clock)
+{
+    m_state->setClock(clock);
+}
+
 void StatusBar::setState(const PageState& state)
 {
     m_state->setState(state);

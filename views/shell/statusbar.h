@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "views/pagestate.h"
 
 #include <QList>
@@ -25,6 +26,7 @@ public:
 
     void setRegistryName(const QString& name);
     /// Says of what is not fresh how old it is, and what is off.
+    void setClock(const Clock& clock);
     void setState(const PageState& state);
     /// Whether the log is open: the toggle shows it.
     void setLogOpen(bool isOpen);

@@ -15,7 +15,7 @@ namespace
 constexpr int kGlyph = 14;
 }
 
-QString stateNote(const PageState& state)
+QString stateNote(const PageState& state, const QDateTime& now)
 {
     switch (state.kind) {
     case PageState::Kind::Loading:
@@ -23,11 +23,11 @@ QString stateNote(const PageState& state)
     case PageState::Kind::Failed: // a bar tells what failed, with what to do about it
         return {};
     case PageState::Kind::Stale:
-        return state.since.isValid() ? StateNote::tr("Not read again since %1").arg(clockText(state.since))
+        return state.since.isValid() ? StateNote::tr("Not read again since %1").arg(whenText(state.since, now))
                                      : StateNote::tr("Not read again yet");
     case PageState::Kind::Offline:
         return state.since.isValid() ? StateNote::tr("Offline: data from %1. Actions that write to GitHub are off")
-                                           .arg(clockText(state.since))
+                                           .arg(whenText(state.since, now))
                                      : StateNote::tr("Offline. Actions that write to GitHub are off");
     }
     return {};
@@ -48,9 +48,14 @@ StateNote::StateNote(QWidget* parent)
 
 void StateNote::setState(const PageState& state)
 {
-    const QString text = stateNote(state);
+    const QString text = stateNote(state, m_clock.now());
     m_text->setText(text);
     setVisible(!text.isEmpty());
+}
+
+void StateNote::setClock(const Clock& clock)
+{
+    m_clock = clock;
 }
 
 QString StateNote::text() const
