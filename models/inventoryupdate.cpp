@@ -359,9 +359,11 @@ void InventoryUpdate::insertGroups(InventoryNode& node)
     }
     const auto targets = groupTargets(node, m_targets.value(&node));
     std::vector<const void*> current;
+    current.reserve(node.groups.size());
     for (const auto& child : node.groups)
         current.push_back(child->entry());
     std::vector<const void*> wanted;
+    wanted.reserve(targets.size());
     for (const auto& target : targets)
         wanted.push_back(target.entry());
     order(node, current, wanted);
