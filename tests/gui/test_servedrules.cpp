@@ -101,6 +101,8 @@ void TestServedRules::work()
 void TestServedRules::rule04_manyAsksAreOneReading()
 {
     const QSignalSpy started(&m_program->whole().session(), &DashboardSession::refreshStarted);
+    // The config of what was selected may still be on its way.
+    QVERIFY(eventually([this] { return m_program->whole().session().isIdle(); }));
     const QSignalSpy ended(&m_program->whole().session(), &DashboardSession::refreshEnded);
     const auto before = m_server->requests().size();
     m_server->stall(); // what is asked now is under way until it goes on
