@@ -5,10 +5,6 @@
 #include "settings/usersettings.h"
 #include "views/palette/commandpalette.h"
 
-#include <QThreadPool>
-
-#include <utility>
-
 namespace slipway
 {
 
@@ -68,8 +64,7 @@ Task<void> PaletteDesk::makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inven
 
 void PaletteDesk::takeIndex(PaletteIndexPtr index)
 {
-    // A million names take a while to be given back.
-    QThreadPool::globalInstance()->start([old = std::exchange(m_index, std::move(index))]() mutable { old.reset(); });
+    m_index = std::move(index);
     if (m_palette->isVisible())
         m_palette->setGround(ground());
 }
