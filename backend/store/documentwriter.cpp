@@ -59,13 +59,19 @@ Result<void> DocumentWriter::flush()
 
 void DocumentWriter::run(const std::stop_token& stop)
 {
+    // Stopped, and nothing is left, or there is no time for it.
+    const auto isToEnd = [this, &stop] {
+        return m_waiting.empty() || (stop.stop_requested() && m_closing.stop_requested());
+    };
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); });
-        if (m_waiting.empty() || (stop.stop_requested() && m_closing.stop_requested()))
-            return; // stopped, and nothing is left, or there is no time for it
+        if (isToEnd())
+            return;
         m_wake.wait_for(lock, stop, m_longestWait,
                         [this] { return m_waiting.size() >= kInOneTransaction || m_isFlushing; });
+        if (isToEnd())
+            return;
         auto documents = std::exchange(m_waiting, {});
         m_isWriting = true;
         m_done.notify_all(); // there is room again

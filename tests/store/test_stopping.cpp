@@ -200,6 +200,7 @@ private Q_SLOTS:
         QVERIFY(store->flushDocuments());
         QVERIFY(Database::open(scratch.path()).value()->run("PRAGMA wal_checkpoint(RESTART)"));
         QVERIFY(store->saveDocumentSoon({Digest::of("b"), {"b", {}}, std::nullopt}));
+        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // as a rule it waits for more by then
         closing.request_stop();
         const int before = diskSyncs();
         store.reset();
