@@ -101,7 +101,8 @@ void TestServedRules::work()
 void TestServedRules::rule04_manyAsksAreOneReading()
 {
     const QSignalSpy started(&m_program->whole().session(), &DashboardSession::refreshStarted);
-    // The config of what was selected may still be on its way.
+    // The config of what was selected is asked for a moment later.
+    QVERIFY(eventually([this] { return !m_server->requests().filter(u"/blobs/"_s).isEmpty(); }));
     QVERIFY(eventually([this] { return m_program->whole().session().isIdle(); }));
     const QSignalSpy ended(&m_program->whole().session(), &DashboardSession::refreshEnded);
     const auto before = m_server->requests().size();
