@@ -13,8 +13,9 @@ namespace slipway
 /// An Inventory as a tree: hub, family, image, version, and below a version its parts: an index's children, then what
 /// refers to it. Versions take four bytes each, and only in images that were opened.
 ///
-/// A new inventory of the same owner is compared by key (name, package, version id) and told as rows that went, came,
-/// moved or changed: selection, expansion and scroll position stay.
+/// A new inventory of the same owner is compared by key (name, package, version id) and told, as one changed layout
+/// where that is much (InventoryUpdate), else as rows that went, came, moved or changed: selection, expansion and
+/// scroll position stay.
 ///
 /// It filters and sorts itself, for a proxy would have to look at every row: what the filter leaves out is not there,
 /// and rows are told as a changed layout, in which those that stay keep their persistent indexes.
