@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QTest>
+#include <QThreadPool>
 
 namespace slipway::test
 {
@@ -31,6 +32,9 @@ int main(int argc, char** argv)
         const auto suite = make();
         if (slipway::test::isWanted(*suite, QCoreApplication::arguments()))
             failures += QTest::qExec(suite.get(), argc, argv);
+        // What was left in the pool when a test ended arrives here, and ends.
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
     }
     return std::min(failures, 100);
 }
