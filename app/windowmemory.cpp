@@ -26,7 +26,6 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
     , m_window(window)
     , m_file(dataFolder)
 {
-    m_writer.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     connect(&m_soon, &QTimer::timeout, this, &WindowMemory::save);
@@ -53,6 +52,9 @@ void WindowMemory::restore(const QString& view)
     m_states = std::move(loaded.states);
     m_restored = m_states.knows(view) ? view : m_states.last;
     applyLayout(m_window, m_states.state(m_restored), LayoutPart::Whole);
+    // What came back is no change: a slow start writes nothing before its view is known.
+    if (m_states.knows(m_restored))
+        m_states.views[m_restored] = windowLayout(m_window);
     m_soon.stop();
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/windowstatefile.h"
+#include "core/serialpool.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace slipway
@@ -48,7 +48,7 @@ private:
     QString m_view;     ///< in sight; empty while nobody knows
     QString m_restored; ///< whose layout was taken over before the window was shown
     QTimer m_soon;
-    QThreadPool m_writer; ///< one thread: the newest is written last
+    SerialPool m_writer; ///< the newest is written last
 };
 
 } // namespace slipway

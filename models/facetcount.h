@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/serialpool.h"
 #include "models/facets.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
@@ -57,7 +57,7 @@ private:
     std::stop_source m_stop;
     std::weak_ptr<const Inventory> m_wholeOf; ///< this keeps no inventory that nobody else needs
     Facets m_whole;
-    QThreadPool m_pool;
+    SerialPool m_pool;
 };
 
 } // namespace slipway

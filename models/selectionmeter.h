@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/serialpool.h"
 #include "inventory/inventory.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <optional>
 #include <vector>
@@ -41,7 +41,7 @@ private:
     std::optional<Wish> m_next;
     bool m_isMeasuring = false;
     bool m_isWanted = false; ///< what is being measured
-    QThreadPool m_pool;
+    SerialPool m_pool;
 };
 
 } // namespace slipway

@@ -39,7 +39,6 @@ SettingsDesk::SettingsDesk(SettingsFile file, const Result<ReadSettings>& loaded
                   qUtf8Printable(problem.path), qUtf8Printable(problem.detail));
     constexpr std::chrono::seconds kSoon{1};
     m_kept = m_settings;
-    m_writer.setMaxThreadCount(1);
     m_synchronising.setSingleShot(true);
     m_synchronising.setInterval(kSoon);
     connect(&m_synchronising, &QTimer::timeout, this, [this] {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/serialpool.h"
 #include "settings/settingsfile.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -53,7 +53,7 @@ private:
     std::optional<Error> m_error;
     std::vector<SettingsProblem> m_problems;
     QTimer m_synchronising;
-    QThreadPool m_writer; ///< one thread
+    SerialPool m_writer; ///< the newest is written last
 };
 
 } // namespace slipway
