@@ -42,6 +42,8 @@ void makeForOwner(const QString& path)
 void keepToOwner(const QString& path)
 {
     const QByteArray name = QFile::encodeName(QFileInfo(path).canonicalFilePath());
+    if (name.isEmpty())
+        return; // it has just been taken away
     for (const char* suffix : {"", "-wal", "-shm"}) {
         struct stat now = {};
         const QByteArray file = name + suffix;
@@ -70,6 +72,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, std::stop_
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(QFile::encodeName(path).constData(), &database->m_handle, flags, nullptr) != SQLITE_OK)
         return std::unexpected(databaseError(database->m_handle, path));
+    keepToOwner(path); // before the files beside it are made, and if it turns out to be damaged
     sqlite3_busy_handler(database->m_handle, waitForOther, database.get());
     sqlite3_wal_hook(database->m_handle, checkpoint, database.get());
     for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON",

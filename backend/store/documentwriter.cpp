@@ -36,9 +36,11 @@ DocumentWriter::~DocumentWriter()
 Result<void> DocumentWriter::add(NewDocument document)
 {
     std::unique_lock lock(m_mutex);
-    m_done.wait(lock, [this] { return m_error || m_waiting.size() < kMostWaiting; });
+    m_done.wait(lock, m_closing, [this] { return m_error || m_waiting.size() < kMostWaiting; });
     if (m_error)
         return std::unexpected(*m_error);
+    if (m_closing.stop_requested())
+        return failure(ErrorKind::Cancelled, m_path);
     m_waiting.push_back(std::move(document));
     if (m_waiting.size() == 1 || m_waiting.size() >= kInOneTransaction)
         m_wake.notify_one();
@@ -50,8 +52,10 @@ Result<void> DocumentWriter::flush()
     std::unique_lock lock(m_mutex);
     m_isFlushing = true;
     m_wake.notify_one();
-    m_done.wait(lock, [this] { return m_waiting.empty() && !m_isWriting; });
+    m_done.wait(lock, m_closing, [this] { return m_waiting.empty() && !m_isWriting; });
     m_isFlushing = false;
+    if (m_closing.stop_requested())
+        return failure(ErrorKind::Cancelled, m_path);
     if (auto error = std::exchange(m_error, std::nullopt))
         return std::unexpected(std::move(*error));
     return {};
@@ -59,10 +63,8 @@ Result<void> DocumentWriter::flush()
 
 void DocumentWriter::run(const std::stop_token& stop)
 {
-    // Stopped, and nothing is left, or there is no time for it.
-    const auto isToEnd = [this, &stop] {
-        return m_waiting.empty() || (stop.stop_requested() && m_closing.stop_requested());
-    };
+    // Nothing is left, or there is no time for it.
+    const auto isToEnd = [this] { return m_waiting.empty() || m_closing.stop_requested(); };
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); });

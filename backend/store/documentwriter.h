@@ -27,8 +27,8 @@ public:
 
     /// `closing` is that of Store::open().
     DocumentWriter(QString path, std::stop_token closing, std::chrono::milliseconds longestWait = kUsualWait);
-    /// Writes what is left; once `closing` is requested, it goes: that costs reading it again, where writing might mean
-    /// to wait for the disk.
+    /// Writes what is left. Once `closing` is requested, nothing is begun any more, here and in add() and flush(), and
+    /// what waits goes: that costs reading it again, where writing might mean to wait for the disk.
     ~DocumentWriter();
     DocumentWriter(const DocumentWriter&) = delete;
     DocumentWriter& operator=(const DocumentWriter&) = delete;
@@ -36,7 +36,7 @@ public:
     /// Takes a document to be written within seconds; waits when the disk cannot keep up. After an error nothing is
     /// written any more: it is given here until flush() has given it, too.
     [[nodiscard]] Result<void> add(NewDocument document);
-    /// Waits until everything is written. Errors: those of the database.
+    /// Waits until everything is written. Errors: those of the database; Cancelled once `closing` is requested.
     [[nodiscard]] Result<void> flush();
 
 private:
@@ -49,7 +49,7 @@ private:
     std::unique_ptr<Database> m_database; ///< the thread's
     std::mutex m_mutex;                   ///< of what follows
     std::condition_variable_any m_wake;
-    std::condition_variable m_done;
+    std::condition_variable_any m_done;
     std::vector<NewDocument> m_waiting;
     bool m_isFlushing = false;
     bool m_isWriting = false;

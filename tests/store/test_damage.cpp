@@ -60,6 +60,8 @@ struct ClosedStore {
     }
 };
 
+constexpr auto kOthers = QFile::ReadGroup | QFile::ReadOther;
+
 class TestDamage final : public QObject
 {
     Q_OBJECT
@@ -85,12 +87,15 @@ private Q_SLOTS:
         damaged.replace(0, std::min(header.size(), damaged.size()), header);
         QVERIFY(damaged != closed.before);
         write(closed.scratch.path(), damaged);
+        // An earlier version let others read it.
+        QVERIFY(QFile::setPermissions(closed.scratch.path(), QFile::permissions(closed.scratch.path()) | kOthers));
         const auto store = Store::open(closed.scratch.path());
         QVERIFY(store);
         QVERIFY((*store)->setAside());
         QVERIFY(!(*store)->setAside()->reason.isEmpty());
         QVERIFY((*store)->setAside()->path.contains("slipway.db.corrupt-2"_L1));
         QVERIFY(contents((*store)->setAside()->path) == damaged);
+        QCOMPARE(QFile::permissions((*store)->setAside()->path) & kOthers, QFile::Permissions());
         QVERIFY(!*(*store)->latestSnapshot(u"api.github.com"_s, u"northquay"_s));
         QVERIFY((*store)->saveSnapshot(scratchScope(), *closed.fixture.build()));
         const auto again = Store::open(closed.scratch.path());
