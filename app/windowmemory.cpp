@@ -28,7 +28,11 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
-    connect(&m_soon, &QTimer::timeout, this, &WindowMemory::save);
+    // A window that is shown is placed and laid out: until its view is known, that is no change a person made.
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (!m_view.isEmpty())
+            save();
+    });
     connect(&m_window, &MainWindow::layoutChanged, this, &WindowMemory::noteChange);
     m_window.installEventFilter(this);
     auto* action = new QAction(tr("Restore default layout"), this);
@@ -40,6 +44,7 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
 
 WindowMemory::~WindowMemory()
 {
+    m_closing.request_stop();
     if (m_soon.isActive())
         save();
     m_writer.waitForDone();
@@ -52,9 +57,6 @@ void WindowMemory::restore(const QString& view)
     m_states = std::move(loaded.states);
     m_restored = m_states.knows(view) ? view : m_states.last;
     applyLayout(m_window, m_states.state(m_restored), LayoutPart::Whole);
-    // What came back is no change: a slow start writes nothing before its view is known.
-    if (m_states.knows(m_restored))
-        m_states.views[m_restored] = windowLayout(m_window);
     m_soon.stop();
 }
 
@@ -73,7 +75,7 @@ void WindowMemory::show(const QString& view)
     noteChange(); // it is the last one in sight from here on
 }
 
-void WindowMemory::save()
+void WindowMemory::save(DurableFile::Survives survives)
 {
     m_soon.stop();
     // Where nothing could be opened it is still the last one's.
@@ -85,8 +87,9 @@ void WindowMemory::save()
         return;
     m_states.last = current;
     m_states.views[current] = layout;
-    m_writer.start([this, file = m_file, view = current, layout] {
-        const auto written = file.save(view, layout);
+    m_writer.start([this, file = m_file, view = current, layout, survives, closing = m_closing.get_token()] {
+        const auto written =
+            file.save(view, layout, closing.stop_requested() ? DurableFile::Survives::ProcessEnd : survives);
         if (!written)
             qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));
         QMetaObject::invokeMethod(this, &WindowMemory::saved, Qt::QueuedConnection);
@@ -102,7 +105,7 @@ bool WindowMemory::eventFilter(QObject* watched, QEvent* event)
         noteChange();
         break;
     case QEvent::Close:
-        save();
+        save(DurableFile::Survives::ProcessEnd);
         break;
     default:
         break;

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <stop_token>
+
 namespace slipway
 {
 
@@ -27,8 +29,9 @@ public:
     void restore(const QString& view);
     /// From here on the window shows this view: its pages are arranged as they were left, the window itself stays.
     void show(const QString& view);
-    /// Writes how the window is arranged now, if that is not written yet.
-    void save();
+    /// Writes how the window is arranged now, if that is not written yet. Closing the window begins nothing that waits
+    /// for the disk.
+    void save() { save(DurableFile::Survives::PowerCut); }
 
 Q_SIGNALS:
     /// Everything up to the last save() is in the file.
@@ -38,6 +41,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void save(DurableFile::Survives survives);
     void noteChange();
     void restoreDefault();
     void tell(const WindowStateFile::Loaded& loaded);
@@ -48,6 +52,7 @@ private:
     QString m_view;     ///< in sight; empty while nobody knows
     QString m_restored; ///< whose layout was taken over before the window was shown
     QTimer m_soon;
+    std::stop_source m_closing;
     SerialPool m_writer; ///< the newest is written last
 };
 

@@ -36,7 +36,7 @@ QByteArray toBytes(const WindowStates& states)
 }
 
 WindowStateFile::WindowStateFile(const QString& dataFolder)
-    : m_file(dataFolder + u"/window-state.json"_s, DurableFile::Survives::ProcessEnd)
+    : m_file(dataFolder + u"/window-state.json"_s)
 {
 }
 
@@ -53,9 +53,9 @@ WindowStateFile::Loaded WindowStateFile::load() const
     return {*std::move(states), {}, {}};
 }
 
-Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state) const
+Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state, DurableFile::Survives survives) const
 {
-    return m_file.update([&](const std::optional<QByteArray>& before) -> Result<QByteArray> {
+    const auto next = [&](const std::optional<QByteArray>& before) -> Result<QByteArray> {
         auto states =
             before && !before->isEmpty() ? parseWindowStates(*before, path()) : Result<WindowStates>(WindowStates());
         if (!states) {
@@ -65,7 +65,8 @@ Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state
         states->last = view;
         states->views[view] = state;
         return toBytes(*states);
-    });
+    };
+    return m_file.update(next, survives);
 }
 
 } // namespace slipway

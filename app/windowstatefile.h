@@ -21,8 +21,8 @@ struct WindowStates final {
 [[nodiscard]] Result<WindowStates> parseWindowStates(const QByteArray& bytes, const QString& subject);
 [[nodiscard]] QByteArray toBytes(const WindowStates& states);
 
-/// `window-state.json` in the data folder. Several windows may use it at once: each keeps its own view. Closing a
-/// window must not wait for the disk, so a power cut may take it: an empty file is none.
+/// `window-state.json` in the data folder. Several windows may use it at once: each keeps its own view. An empty file,
+/// which a power cut may leave just after a window was closed, is none.
 class WindowStateFile final
 {
 public:
@@ -37,7 +37,8 @@ public:
     /// Always something to begin with.
     [[nodiscard]] Loaded load() const;
     /// Keeps a view beside the others; a file that makes no sense is set aside first. Errors: FileAccess.
-    [[nodiscard]] Result<void> save(const QString& view, const QJsonObject& state) const;
+    [[nodiscard]] Result<void> save(const QString& view, const QJsonObject& state,
+                                    DurableFile::Survives survives = DurableFile::Survives::PowerCut) const;
 
     [[nodiscard]] const QString& path() const { return m_file.path(); }
 

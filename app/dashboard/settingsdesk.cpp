@@ -3,7 +3,6 @@
 #include "core/errortext.h"
 #include "core/logcategories.h"
 
-#include <chrono>
 #include <tuple>
 #include <utility>
 
@@ -37,23 +36,17 @@ SettingsDesk::SettingsDesk(SettingsFile file, const Result<ReadSettings>& loaded
     for (const auto& problem : m_problems)
         qCWarning(logSession, "%s:%d: %s: %s", qUtf8Printable(m_file.path()), problem.line,
                   qUtf8Printable(problem.path), qUtf8Printable(problem.detail));
-    constexpr std::chrono::seconds kSoon{1};
     m_kept = m_settings;
-    m_synchronising.setSingleShot(true);
-    m_synchronising.setInterval(kSoon);
-    connect(&m_synchronising, &QTimer::timeout, this, [this] {
-        m_writer.start([file = m_file] {
-            if (const auto done = file.synchronise(); !done)
-                qCWarning(logSession, "%s", qUtf8Printable(errorLine(done.error())));
-        });
-    });
 }
 
 SettingsDesk::~SettingsDesk()
 {
+    m_closing.request_stop();
     m_writer.waitForDone();
-    if (m_settings != m_sent.value_or(m_kept))
-        std::ignore = write(m_file, m_kept, m_settings);
+    if (m_sent && m_written.kept)
+        m_kept = *m_sent;
+    if (m_settings != m_kept)
+        std::ignore = write(m_file, m_kept, m_settings, m_closing.get_token());
 }
 
 QString SettingsDesk::notice() const
@@ -86,27 +79,33 @@ void SettingsDesk::change(const std::function<void(UserSettings&)>& change)
 void SettingsDesk::send()
 {
     m_sent = m_settings;
-    m_writer.start([this, file = m_file, before = m_kept, after = m_settings] {
-        const Written written = write(file, before, after);
-        QMetaObject::invokeMethod(this, [this, written] { take(written); }, Qt::QueuedConnection);
+    m_writer.start([this, file = m_file, before = m_kept, after = m_settings, closing = m_closing.get_token()] {
+        m_written = write(file, before, after, closing);
+        QMetaObject::invokeMethod(this, &SettingsDesk::takeWritten, Qt::QueuedConnection);
     });
 }
 
 SettingsDesk::Written SettingsDesk::write(const SettingsFile& file, const UserSettings& before,
-                                          const UserSettings& after)
+                                          const UserSettings& after, const std::stop_token& closing)
 {
-    Written written{file.update(before, after), {}};
+    const auto update = [&](const UserSettings& from) {
+        return file.update(from, after,
+                           closing.stop_requested() ? DurableFile::Survives::ProcessEnd
+                                                    : DurableFile::Survives::PowerCut);
+    };
+    Written written{update(before), {}};
     if (!written.kept && written.kept.error().kind == ErrorKind::InvalidFile) {
         written.damage = written.kept.error();
-        written.kept = file.update({}, after);
+        written.kept = update({});
     }
     if (!written.kept)
         qCWarning(logSession, "the settings were not kept: %s", qUtf8Printable(errorLine(written.kept.error())));
     return written;
 }
 
-void SettingsDesk::take(const Written& written)
+void SettingsDesk::takeWritten()
 {
+    const Written written = std::exchange(m_written, {});
     const UserSettings sent = *std::exchange(m_sent, std::nullopt);
     if (written.damage)
         Q_EMIT told(damageText(*written.damage));
@@ -120,7 +119,6 @@ void SettingsDesk::take(const Written& written)
     }
     if (!written.kept)
         return;
-    m_synchronising.start();
     m_kept = *written.kept;
     if (*written.kept == m_settings)
         return;

@@ -4,16 +4,17 @@
 #include "settings/settingsfile.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace slipway
 {
 
-/// The settings of the running window: the value that counts, and every change of it in the file at once, by a thread
-/// of its own; on the disk a little later. Closing the window does not wait for the disk.
+/// The settings of the running window: the value that counts, and every change of it in the file and on the disk at
+/// once, by a thread of its own. Closing the window begins nothing that waits for the disk: what changed last may be
+/// taken by a power cut then.
 class SettingsDesk final : public QObject
 {
     Q_OBJECT
@@ -39,12 +40,13 @@ Q_SIGNALS:
 private:
     /// What became of a change in the file.
     struct Written final {
-        Result<UserSettings> kept;
-        std::optional<Error> damage; ///< the file made no sense, and was set aside
+        Result<UserSettings> kept = {};
+        std::optional<Error> damage = {}; ///< the file made no sense, and was set aside
     };
-    [[nodiscard]] static Written write(const SettingsFile& file, const UserSettings& before, const UserSettings& after);
+    [[nodiscard]] static Written write(const SettingsFile& file, const UserSettings& before, const UserSettings& after,
+                                       const std::stop_token& closing);
     void send();
-    void take(const Written& written);
+    void takeWritten();
 
     SettingsFile m_file;
     UserSettings m_settings;
@@ -52,8 +54,9 @@ private:
     std::optional<UserSettings> m_sent; ///< what is being written
     std::optional<Error> m_error;
     std::vector<SettingsProblem> m_problems;
-    QTimer m_synchronising;
-    SerialPool m_writer; ///< the newest is written last
+    std::stop_source m_closing;
+    Written m_written; ///< what became of what was sent; the writer's until it has ended, or takeWritten() is called
+    SerialPool m_writer;
 };
 
 } // namespace slipway

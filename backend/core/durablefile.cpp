@@ -22,7 +22,8 @@ namespace
 
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 /// Another process holds the lock for a few milliseconds.
-constexpr std::chrono::milliseconds kLongestLock{2'000};
+constexpr std::chrono::milliseconds kLongestLock{1'000};
+constexpr std::chrono::milliseconds kLongestLockAtEnd{500};
 /// As many as the kernel follows (path_resolution(7)).
 constexpr int kMostLinks = 40;
 
@@ -50,12 +51,12 @@ Result<std::optional<QByteArray>> DurableFile::read() const
     return bytes;
 }
 
-Result<void>
-DurableFile::update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next) const
+Result<void> DurableFile::update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next,
+                                 Survives survives) const
 {
     if (!QDir().mkpath(QFileInfo(m_path).path()))
         return failure(ErrorKind::FileAccess, QFileInfo(m_path).path());
-    const FileLock lock(lockPath(), kLongestLock);
+    const FileLock lock(lockPath(), survives == Survives::PowerCut ? kLongestLock : kLongestLockAtEnd);
     if (!lock.isHeld()) {
         const QString& reason = lock.reason();
         return failure(ErrorKind::FileAccess, m_path,
@@ -64,17 +65,7 @@ DurableFile::update(const std::function<Result<QByteArray>(const std::optional<Q
     }
     m_isUpdating = true;
     const auto updated = qScopeGuard([this] { m_isUpdating = false; });
-    return read().and_then(next).and_then([this](const QByteArray& bytes) { return write(bytes); });
-}
-
-Result<void> DurableFile::synchronise() const
-{
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::FileAccess, m_path, file.errorString());
-    if (::fsync(file.handle()) != 0)
-        return failure(ErrorKind::FileAccess, m_path, qt_error_string(errno));
-    return {};
+    return read().and_then(next).and_then([&](const QByteArray& bytes) { return write(bytes, survives); });
 }
 
 std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
@@ -90,7 +81,7 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
 }
 
 /// Under the lock there is one who writes, so the file beside has one name, and the next takes what a killed one left.
-Result<void> DurableFile::write(const QByteArray& bytes) const
+Result<void> DurableFile::write(const QByteArray& bytes, Survives survives) const
 {
     // A link stays one, and one it leads to as well: somebody keeps the file elsewhere.
     QString path = m_path;
@@ -102,13 +93,15 @@ Result<void> DurableFile::write(const QByteArray& bytes) const
     // On the disk, if need be, before it takes the old one's name.
     const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate, kOwnerOnly)
                            && file.setPermissions(kOwnerOnly) && file.write(bytes) == bytes.size() && file.flush()
-                           && (m_survives == Survives::ProcessEnd || ::fsync(file.handle()) == 0);
-    if (!isWritten) {
-        const QString reason = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
+                           && (survives == Survives::ProcessEnd || ::fsync(file.handle()) == 0);
+    const int reasonNumber = errno;
+    file.close(); // where some file systems tell first that there was no room
+    if (!isWritten || file.error() != QFileDevice::NoError) {
+        const QString reason =
+            file.error() == QFileDevice::NoError ? qt_error_string(reasonNumber) : file.errorString();
         file.remove();
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
-    file.close();
     if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
         const QString reason = qt_error_string(errno);
         file.remove();

@@ -8,7 +8,7 @@ namespace slipway
 using namespace Qt::StringLiterals;
 
 SettingsFile::SettingsFile(const QString& dataFolder)
-    : m_file(QDir(dataFolder).filePath(u"settings.json"_s), DurableFile::Survives::ProcessEnd)
+    : m_file(QDir(dataFolder).filePath(u"settings.json"_s))
 {
 }
 
@@ -34,16 +34,19 @@ Result<ReadSettings> SettingsFile::understand(const std::optional<QByteArray>& b
     return aside ? failure(ErrorKind::InvalidFile, *aside, read.error().detail) : std::unexpected(read.error());
 }
 
-Result<UserSettings> SettingsFile::update(const UserSettings& before, const UserSettings& after) const
+Result<UserSettings> SettingsFile::update(const UserSettings& before, const UserSettings& after,
+                                          DurableFile::Survives survives) const
 {
     QByteArray text;
     return m_file
-        .update([&](const std::optional<QByteArray>& bytes) -> Result<QByteArray> {
-            if (const auto found = understand(bytes); !found)
-                return std::unexpected(found.error());
-            text = writeSettings(bytes.value_or(QByteArray()), before, after);
-            return text;
-        })
+        .update(
+            [&](const std::optional<QByteArray>& bytes) -> Result<QByteArray> {
+                if (const auto found = understand(bytes); !found)
+                    return std::unexpected(found.error());
+                text = writeSettings(bytes.value_or(QByteArray()), before, after);
+                return text;
+            },
+            survives)
         .and_then([&] { return readSettings(text, path()); })
         .transform([](const ReadSettings& read) { return read.settings; });
 }

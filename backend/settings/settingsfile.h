@@ -18,12 +18,9 @@ public:
     /// As load(), and leaves the file where it is whatever it says.
     [[nodiscard]] Result<ReadSettings> look() const;
     /// Brings what differs between two settings into the file under a lock, and gives what it says from then on: what
-    /// another process has set meanwhile stays. A power cut may take it until synchronise(). Errors: those of load();
-    /// nothing is written then.
-    [[nodiscard]] Result<UserSettings> update(const UserSettings& before, const UserSettings& after) const;
-
-    /// Waits for the disk. Errors: FileAccess.
-    [[nodiscard]] Result<void> synchronise() const { return m_file.synchronise(); }
+    /// another process has set meanwhile stays. Errors: those of load(); nothing is written then.
+    [[nodiscard]] Result<UserSettings> update(const UserSettings& before, const UserSettings& after,
+                                              DurableFile::Survives survives = DurableFile::Survives::PowerCut) const;
 
     [[nodiscard]] const QString& path() const { return m_file.path(); }
 

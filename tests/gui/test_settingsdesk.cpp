@@ -43,6 +43,7 @@ private Q_SLOTS:
     void anotherWindowsChangeIsTakenOver();
     void whatCouldNotBeWrittenIsTriedAgain();
     void whatWasSetLastIsWritten();
+    void whatWasTakenBackIsTakenBack();
 
 private:
     void open(std::optional<ThemeMode> askedFor = {})
@@ -192,6 +193,20 @@ void TestSettingsDesk::whatWasSetLastIsWritten()
         m_desk->change([number](UserSettings& settings) { settings.recentCommands = {QString::number(number)}; });
     close();
     QCOMPARE(SettingsFile(m_folder->path()).load()->settings.recentCommands, QStringList{u"19"_s});
+}
+
+/// What was set and set back while it was written is not in the file.
+void TestSettingsDesk::whatWasTakenBackIsTakenBack()
+{
+    const auto set = [this](ThemeChoice theme) {
+        m_desk->change([theme](UserSettings& settings) { settings.appearance.theme = theme; });
+    };
+    set(ThemeChoice::Dark);
+    set(ThemeChoice::System);
+    close();
+    const auto kept = SettingsFile(m_folder->path()).load();
+    QVERIFY(kept);
+    QCOMPARE(kept->settings.appearance.theme, ThemeChoice::System);
 }
 
 SLIPWAY_TEST_SUITE(TestSettingsDesk);

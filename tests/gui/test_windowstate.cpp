@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void valuesThatMakeNoSenseAreLeftOut();
     void eachViewHasItsOwn();
     void anUnknownViewBeginsAsTheLast();
+    void aSlowStartWritesNothing();
     void aChangeIsKeptSoon();
     void whatCannotBeWrittenStopsNobody();
 
@@ -291,6 +293,24 @@ void TestWindowState::anUnknownViewBeginsAsTheLast()
     key(Qt::Key_J, Qt::ControlModifier);
     restart({});
     QVERIFY(window().isLogOpen());
+}
+
+/// Until its view is known, the window is as the last one was left: that is in the file as it is.
+void TestWindowState::aSlowStartWritesNothing()
+{
+    const QJsonObject layout{{u"frame"_s, windowLayout(window())["frame"_L1]}, {u"sidebarCollapsed"_s, true}};
+    const QByteArray bytes = toBytes({u"another"_s, {{u"another"_s, layout}}});
+    m_memory.reset();
+    write(bytes);
+    restart({});
+    QVERIFY(window().sidebar().isCollapsed());
+    // Longer than what changes waits to be written.
+    QTest::qWait(600);
+    m_memory.reset();
+    QFile file(statePath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray after = file.readAll();
+    QVERIFY2(after == bytes, after.constData());
 }
 
 void TestWindowState::aChangeIsKeptSoon()
