@@ -5,6 +5,8 @@
 #include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/inventory/referrergraph.h"
+#include "views/inventory/referrerstab.h"
 #include "views/inventory/summarytab.h"
 #include "views/shell/apilimit.h"
 #include "views/shell/freshness.h"
@@ -14,6 +16,7 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/statenote.h"
 
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -49,14 +52,24 @@ private:
         const auto size = page().model().index(0, static_cast<int>(InventoryColumn::Size));
         const QImage cell = page().tree().viewport()->grab(page().tree().visualRect(size)).toImage();
         const Tokens& t = tokensOf(window().palette());
-        bool hasText = false;
-        bool hasMuted = false;
-        for (int y = 0; y < cell.height(); ++y)
-            for (int x = 0; x < cell.width(); ++x) {
-                hasText |= cell.pixelColor(x, y) == t.text;
-                hasMuted |= cell.pixelColor(x, y) == t.muted;
-            }
-        return hasMuted && !hasText;
+        return has(cell, t.muted) && !has(cell, t.text);
+    }
+    [[nodiscard]] static bool has(const QImage& image, const QColor& color)
+    {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == color)
+                    return true;
+        return false;
+    }
+    /// Whether the graph of referrers says a manifest's name in the colour of what counts now.
+    [[nodiscard]] bool isGraphGrey()
+    {
+        auto& tab = page().details().referrersTab();
+        ReferrerNode node;
+        node.name = u"HHHHHH"_s;
+        tab.showNodes({node});
+        return !has(tab.graph().grab().toImage(), tokensOf(window().palette()).text);
     }
     [[nodiscard]] QString statusText() { return window().statusStrip().findChild<StateNote*>()->text(); }
     [[nodiscard]] QColor summaryColor()
@@ -184,6 +197,7 @@ void TestStates::rule10_oldValuesAreGreyedAndDated()
         QCOMPARE(this->isGrey(), isGrey);
         const Tokens& t = tokensOf(window().palette());
         QCOMPARE(summaryColor(), isGrey ? t.muted : t.text);
+        QCOMPARE(isGraphGrey(), isGrey);
         QCOMPARE(statusText(), status);
         const auto* badge = window().topBar().freshness().findChild<Badge*>();
         QCOMPARE(badge->isVisible(), isGrey && state.kind != PageState::Kind::Loading);
@@ -193,6 +207,7 @@ void TestStates::rule10_oldValuesAreGreyedAndDated()
         window().setState(PageState::ready());
         QVERIFY(!this->isGrey());
         QCOMPARE(summaryColor(), t.text);
+        QVERIFY(!isGraphGrey());
         QCOMPARE(statusText(), QString());
     }
 }

@@ -10,6 +10,7 @@
 #include "views/inventory/inventorytext.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/layercomparison.h"
+#include "views/inventory/referrerstab.h"
 #include "views/inventory/summarytab.h"
 #include "views/inventory/treefilter.h"
 #include "views/inventory/treefoot.h"
@@ -56,6 +57,7 @@ InventoryPage::InventoryPage(QWidget* parent)
     , m_states(new InventoryStates(m_model, *m_filter, *m_content, this))
     , m_agedTree(new AgedText(*m_tree))
     , m_agedSummary(new AgedText(m_details->summaryTab()))
+    , m_agedReferrers(new AgedText(m_details->referrersTab()))
 {
     setAccessibleName(tr("Inventory"));
     m_header->setColumnMenu(*m_columns);
@@ -156,6 +158,7 @@ void InventoryPage::setAge(DataAge age, const QString& text)
 {
     m_agedTree->setAge(age);
     m_agedSummary->setAge(age);
+    m_agedReferrers->setAge(age);
     m_content->setNote(age == DataAge::Old ? text : QString());
 }
 

@@ -111,6 +111,7 @@ private:
     InventoryStates* m_states;
     AgedText* m_agedTree;
     AgedText* m_agedSummary;
+    AgedText* m_agedReferrers;
     bool m_hasItem = false; ///< a row is chosen, as far as the details know
 };
 

@@ -116,7 +116,7 @@ void ReferrerGraph::paintNode(QPainter& painter, int node) const
     }
     const QRect upper(text.topLeft(), QSize(text.width(), text.height() / 2));
     painter.setFont(fontFor(TextRole::CaptionMedium));
-    painter.setPen(t.text);
+    painter.setPen(palette().color(QPalette::Text)); // greyed while it may be out of date
     painter.drawText(upper, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(shown.name, Qt::ElideMiddle, upper.width()));
     painter.setFont(fontFor(TextRole::Mono));
