@@ -1,6 +1,7 @@
 #include "models/inventoryupdate.h"
 
 #include "models/inventoryrelayout.h"
+#include "models/versionrows.h"
 
 #include <algorithm>
 
@@ -12,12 +13,6 @@ namespace
 
 /// A move costs a pass over the rows and over all that is held in the tree.
 constexpr size_t kMostMoves = 16;
-
-bool isSame(const VersionFacts& a, const VersionFacts& b)
-{
-    return a.size == b.size && a.exclusiveSize == b.exclusiveSize && a.isSigned == b.isSigned && a.hasSbom == b.hasSbom
-           && a.isAttested == b.isAttested && a.isBroken == b.isBroken && a.isPart == b.isPart;
-}
 
 } // namespace
 
@@ -105,7 +100,7 @@ void InventoryUpdate::planGroups(InventoryNode& node)
 void InventoryUpdate::planVersions(InventoryNode& node)
 {
     const auto wanted = nextVersions(node);
-    const auto next = successors(node.versions, wanted);
+    const auto next = successorRows(*m_before->snapshot, node.versions, *m_next->snapshot, wanted);
     Target& target = m_targets[&node];
     const Target here{target.hub, target.family, target.image, kNoRow, {}};
     target.rows = next;
@@ -223,29 +218,6 @@ std::vector<RowIndex> InventoryUpdate::nextVersions(const InventoryNode& node) c
     return parts;
 }
 
-/// Most versions stand where they stood, seen from the newest or from the oldest: only those between are looked up.
-std::vector<RowIndex> InventoryUpdate::successors(const std::vector<RowIndex>& before,
-                                                  const std::vector<RowIndex>& after) const
-{
-    const auto idBefore = [&](size_t place) { return m_before->snapshot->versions[before[place]].id; };
-    const auto idAfter = [&](size_t place) { return m_next->snapshot->versions[after[place]].id; };
-    std::vector<RowIndex> rows(before.size(), kNoRow);
-    size_t begin = 0;
-    for (; begin < std::min(before.size(), after.size()) && idBefore(begin) == idAfter(begin); ++begin)
-        rows[begin] = after[begin];
-    size_t end = before.size();
-    size_t endAfter = after.size();
-    for (; std::min(end, endAfter) > begin && idBefore(end - 1) == idAfter(endAfter - 1); --end, --endAfter)
-        rows[end - 1] = after[endAfter - 1];
-    QHash<VersionId, RowIndex> between;
-    between.reserve(static_cast<qsizetype>(endAfter - begin));
-    for (size_t place = begin; place < endAfter; ++place)
-        between.insert(idAfter(place), after[place]);
-    for (size_t place = begin; place < end; ++place)
-        rows[place] = between.value(idBefore(place), kNoRow);
-    return rows;
-}
-
 void InventoryUpdate::removeVersions(InventoryNode& node)
 {
     auto& next = m_targets[&node].rows;
@@ -297,7 +269,7 @@ void InventoryUpdate::rebindVersions(InventoryNode& node, std::vector<Range>& ch
 {
     auto& next = m_targets[&node].rows;
     for (size_t i = 0; i < node.versions.size(); ++i) {
-        if (next[i] == kNoRow || !differs(node.versions[i], next[i]))
+        if (next[i] == kNoRow || !differs(*m_before, node.versions[i], *m_next, next[i]))
             continue;
         const int row = static_cast<int>(i);
         if (!changed.empty() && changed.back().last == row - 1)
@@ -306,18 +278,6 @@ void InventoryUpdate::rebindVersions(InventoryNode& node, std::vector<Range>& ch
             changed.push_back({row, row});
     }
     node.versions = std::move(next);
-}
-
-bool InventoryUpdate::differs(RowIndex before, RowIndex after) const
-{
-    const auto& a = m_before->snapshot->versions[before];
-    const auto& b = m_next->snapshot->versions[after];
-    if (a.updatedMs != b.updatedMs || a.createdMs != b.createdMs
-        || !isSame(m_before->facts[before], m_next->facts[after]))
-        return true;
-    if (m_before->snapshot->kindOf(a) != m_next->snapshot->kindOf(b))
-        return true;
-    return !std::ranges::equal(m_before->snapshot->tagsOf(a), m_next->snapshot->tagsOf(b));
 }
 
 void InventoryUpdate::tellChanged(InventoryNode& node, const std::vector<Range>& ranges)

@@ -59,11 +59,7 @@ private:
                                        const Inventory& inventory) const;
     [[nodiscard]] const QString& keyOf(const InventoryNode& child) const;
     [[nodiscard]] std::unique_ptr<InventoryNode> makeNode(InventoryNode& parent, const Target& target) const;
-    [[nodiscard]] bool differs(RowIndex before, RowIndex after) const;
     [[nodiscard]] std::vector<RowIndex> nextVersions(const InventoryNode& node) const;
-    /// Which row of the next snapshot each version is, of `after`; kNoRow for what is gone.
-    [[nodiscard]] std::vector<RowIndex> successors(const std::vector<RowIndex>& before,
-                                                   const std::vector<RowIndex>& after) const;
 
     InventoryModel& m_model;
     InventoryPtr m_before;
