@@ -3696,8 +3696,8 @@ Geändert %2</translation>
         <translation>Der Speicher war beschädigt (%1). Er liegt jetzt in %2; alles wird neu gelesen.</translation>
     </message>
     <message>
-        <source>its account was removed</source>
-        <translation>das Konto dazu wurde entfernt</translation>
+        <source>the removed account of %1</source>
+        <translation>dem entfernten Konto von %1</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,11 @@ Result<void> AccountDesk::change(const AccountsChange& change)
     return {};
 }
 
+void AccountDesk::cancelCompletion()
+{
+    m_complete.request_stop();
+}
+
 void AccountDesk::complete(const Target& target)
 {
     runComplete(target, std::nullopt, restart(m_complete));

@@ -41,6 +41,8 @@ public:
     void complete(const Target& target);
     /// The same for an account that is chosen.
     void complete(const Account& account, const QString& owner);
+    /// What was asked of complete() last is not answered any more.
+    void cancelCompletion();
     void stop();
 
     [[nodiscard]] bool isIdle() const { return m_running == 0; }

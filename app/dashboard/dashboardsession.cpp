@@ -1,6 +1,7 @@
 #include "app/dashboard/dashboardsession.h"
 
 #include "app/dashboard/documentreading.h"
+#include "app/dashboard/scantelling.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
 #include "core/poolrun.h"
@@ -8,6 +9,8 @@
 #include "inventory/buildinventory.h"
 #include "inventory/scan.h"
 #include "models/operationsmodel.h"
+
+#include <QElapsedTimer>
 
 #include <tuple>
 
@@ -42,39 +45,10 @@ Task<Result<PackageHistory>> loadHistory(Connection* connection, HistoryRequest 
                                                  std::move(stop));
 }
 
-/// Hands progress to the window's thread, not more often than eyes can follow.
-ScanProgressSink throttled(ScanProgressSink sink)
+std::optional<double> shareLeft(const std::optional<RateLimit>& limit)
 {
-    constexpr qint64 kEvery = 100;
-    QElapsedTimer sinceLast;
-    return [sinceLast, sink = std::move(sink)](const ScanProgress& now) mutable {
-        const bool isDone = now.packagesDone == now.packagesTotal;
-        if (sinceLast.isValid() && sinceLast.elapsed() < kEvery && !isDone)
-            return;
-        sinceLast.start();
-        sink(now);
-    };
-}
-
-bool concernsNetwork(ErrorKind kind)
-{
-    return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::Server
-           || kind == ErrorKind::RateLimited;
-}
-
-void logEnd(const Result<ScanOutcome>& outcome)
-{
-    if (!outcome) {
-        qCWarning(logScan, "ended: %s", qUtf8Printable(errorLine(outcome.error())));
-        return;
-    }
-    const auto& snapshot = *outcome->snapshot;
-    qCInfo(logScan, "%s: %zu packages, %zu versions, %s", outcome->hasChanged ? "read" : "nothing changed",
-           snapshot.packages.size(), snapshot.versions.size(), snapshot.complete ? "complete" : "incomplete");
-    if (!outcome->hasChanged)
-        return;
-    for (const auto& problem : snapshot.problems)
-        qCWarning(logScan, "%s", qUtf8Printable(errorLine(problem)));
+    return limit && limit->limit > 0 ? std::optional(static_cast<double>(limit->remaining) / limit->limit)
+                                     : std::nullopt;
 }
 
 } // namespace
@@ -99,8 +73,7 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     : QObject(parent)
     , m_operations(operations)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { startScan(Urgency::Background); });
+    connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
     connect(&m_operations, &QAbstractItemModel::rowsRemoved, this, &DashboardSession::lookAtWork);
 }
@@ -132,7 +105,7 @@ bool DashboardSession::openAgain()
 void DashboardSession::openNext(const Target& target)
 {
     m_next = target;
-    m_timer.stop();
+    m_clock.stop();
     if (isIdle())
         openNow();
     else
@@ -145,7 +118,7 @@ void DashboardSession::close()
 {
     m_next.reset();
     m_target.reset();
-    m_timer.stop();
+    m_clock.stop();
     m_stop.request_stop();
     if (m_scan)
         m_scan->cancel();
@@ -181,9 +154,7 @@ void DashboardSession::openNow()
     m_stop.request_stop(); // what is open is closed at once, even if nothing ran
     m_stop = std::stop_source();
     m_snapshot.reset();
-    m_sinceChange.invalidate();
-    m_sinceRefresh.invalidate();
-    m_ground = {m_ground.window, m_ground.isWorking, {}, 0, {}, m_ground.paces};
+    m_clock.reset();
     closeConnection();
     openTarget(target, m_stop.get_token());
 }
@@ -234,9 +205,7 @@ void DashboardSession::connectTransport()
 {
     const auto& governor = m_connection->governor();
     connect(&governor, &GovernedTransport::rateLimitChanged, this, [this](const std::optional<RateLimit>& limit) {
-        m_ground.limitLeft.reset();
-        if (limit && limit->limit > 0)
-            m_ground.limitLeft = static_cast<double>(limit->remaining) / limit->limit;
+        m_clock.setLimitLeft(shareLeft(limit));
         if (!m_stop.stop_requested())
             Q_EMIT rateLimitChanged(limit);
     });
@@ -285,7 +254,7 @@ void DashboardSession::startScan(Urgency urgency)
 {
     if (!m_connection || m_scan || m_stop.stop_requested() || m_connection->target().isOffline)
         return;
-    m_timer.stop();
+    m_clock.readingBegan();
     m_scan = new Operation(QString(kScan), tr("Read %1").arg(m_connection->target().owner), this);
     m_scan->setCause(urgency == Urgency::Person ? OperationCause::Person : OperationCause::Clock);
     if (urgency == Urgency::Person) {
@@ -303,7 +272,7 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
         Q_EMIT refreshProgress(now.packagesDone, now.packagesTotal);
     };
     // A reading of the background is shown once there is something to read.
-    const auto progress = throttled([this, operation, urgency, show](const ScanProgress& now) {
+    const auto progress = tellingCalmly([this, operation, urgency, show](const ScanProgress& now) {
         QMetaObject::invokeMethod(this, [this, operation, urgency, show, now] {
             if (m_scan != operation || m_stop.stop_requested()
                 || (urgency == Urgency::Background && now.packagesTotal == 0))
@@ -319,18 +288,18 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
         m_reading.context(), [connection = m_connection.get(), request, progress, stop = operation->stopToken()] {
             return scanOwner(connection->scanTools(), request, progress, stop);
         });
-    logEnd(outcome);
+    logScanEnd(outcome);
     if (outcome) {
-        m_ground.failuresInARow = 0;
+        m_clock.noteAnswer();
         m_snapshot = outcome->snapshot;
         if (outcome->hasChanged) {
-            m_sinceChange.start();
+            m_clock.noteChange();
             co_await publish(outcome->snapshot, m_stop.get_token());
         }
         if (!m_stop.stop_requested())
             Q_EMIT checked(outcome->checkedAt);
     } else if (concernsNetwork(outcome.error().kind)) {
-        ++m_ground.failuresInARow;
+        m_clock.noteSilence();
     }
     endScan(operation, urgency, outcome ? std::nullopt : std::optional(outcome.error()));
 }
@@ -347,8 +316,7 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     operation->deleteLater();
     if (m_stop.stop_requested())
         return;
-    m_sinceRefresh.start();
-    pace();
+    m_clock.readingEnded();
     if (error && error->kind == ErrorKind::StoreDamaged && openAgain())
         return;
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
@@ -358,6 +326,8 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
 
 Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
 {
+    if (stop.stop_requested())
+        co_return;
     const auto inventory = co_await runInPool(buildInventory, snapshot, m_connection->profile().rules);
     if (!stop.stop_requested())
         Q_EMIT inventoryRead(inventory);
@@ -403,55 +373,13 @@ Task<void> DashboardSession::runHistory(HistoryRequest request, std::stop_source
         Q_EMIT historyRead(request, history);
 }
 
-void DashboardSession::setWindow(RefreshGround::Window window)
-{
-    if (m_ground.window == window)
-        return;
-    m_ground.window = window;
-    if (!m_scan)
-        pace();
-}
-
-void DashboardSession::setPaces(const RefreshPaces& paces)
-{
-    if (m_ground.paces == paces)
-        return;
-    m_ground.paces = paces;
-    if (!m_scan)
-        pace();
-}
-
 /// A reading by itself changes nothing; what else runs may.
 void DashboardSession::lookAtWork()
 {
     bool isWorking = false;
     for (int row = 0; row < m_operations.rowCount(); ++row)
         isWorking = isWorking || m_operations.operationAt(row)->id() != kScan;
-    if (std::exchange(m_ground.isWorking, isWorking) != isWorking && !m_scan)
-        pace();
-}
-
-std::optional<std::chrono::milliseconds> DashboardSession::nextReading() const
-{
-    return m_timer.isActive() ? std::optional(m_timer.remainingTimeAsDuration()) : std::nullopt;
-}
-
-void DashboardSession::pace()
-{
-    // Not before the first reading of a target has ended: it is under way.
-    if (!m_connection || m_connection->target().isOffline || m_stop.stop_requested() || !m_sinceRefresh.isValid())
-        return;
-    m_ground.sinceChange.reset();
-    if (m_sinceChange.isValid())
-        m_ground.sinceChange = std::chrono::duration_cast<std::chrono::seconds>(m_sinceChange.durationElapsed());
-    const auto wait = refreshPace(m_ground);
-    if (!wait) {
-        m_timer.stop();
-        return;
-    }
-    // From the last reading on: a window that is shown again after long is read at once.
-    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(m_sinceRefresh.durationElapsed());
-    m_timer.start(std::max(std::chrono::milliseconds(0), std::chrono::milliseconds(*wait) - passed));
+    m_clock.setWorking(isWorking);
 }
 
 void DashboardSession::endOne()

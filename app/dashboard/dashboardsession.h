@@ -1,16 +1,14 @@
 #pragma once
 
 #include "app/dashboard/readingthread.h"
-#include "app/dashboard/refreshpace.h"
+#include "app/dashboard/refreshclock.h"
 #include "app/session/connection.h"
 #include "domain/packagehistory.h"
 #include "inventory/inventory.h"
 #include "models/operation.h"
 #include "net/ratelimit.h"
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -43,9 +41,9 @@ public:
     /// Reads what changed, for a person; nothing while that runs already. A target that is offline is not read.
     void refresh();
     /// How much a person looks on: hidden windows are not kept fresh.
-    void setWindow(RefreshGround::Window window);
+    void setWindow(RefreshGround::Window window) { m_clock.setWindow(window); }
     /// How often it reads by itself.
-    void setPaces(const RefreshPaces& paces);
+    void setPaces(const RefreshPaces& paces) { m_clock.setPaces(paces); }
     /// Stops everything that runs; stopped() follows when the last of it has ended, within the next events.
     void stop();
     /// Asks for a manifest and its config, from the store or the registry; documentsRead() answers.
@@ -57,7 +55,7 @@ public:
 
     [[nodiscard]] bool isIdle() const { return m_running == 0; }
     /// The time until it reads again by itself; nullopt while it reads, or will not.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> nextReading() const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextReading() const { return m_clock.remaining(); }
 
 Q_SIGNALS:
     void opened(const slipway::Target& target);
@@ -106,8 +104,6 @@ private:
     void closeConnection();
     void endOne();
     void lookAtWork();
-    /// Sets the time of the next refresh of its own.
-    void pace();
 
     OperationsModel& m_operations;
     ReadingThread m_reading;
@@ -118,10 +114,7 @@ private:
     std::stop_source m_stop;
     std::stop_source m_historyStop; ///< of the history asked for last
     Operation* m_scan = nullptr;    ///< the running one
-    QTimer m_timer;
-    RefreshGround m_ground;
-    QElapsedTimer m_sinceChange;
-    QElapsedTimer m_sinceRefresh;
+    RefreshClock m_clock;
     int m_running = 0;
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;

@@ -63,8 +63,8 @@ void PlaceOpener::open(const OpenRequest& request)
         return;
     }
     select();
-    // With nothing under way that could still bring it, it is not there.
-    if (m_session.isIdle())
+    // With nothing under way that could still bring it, it is not there. Where nothing is open yet it still may be.
+    if (m_session.isIdle() && m_binding.hasInventory())
         giveUp(std::nullopt);
 }
 

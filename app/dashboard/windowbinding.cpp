@@ -238,9 +238,12 @@ void WindowBinding::chooseOwner(const OwnerChoice& choice)
     m_choice = choice;
     // What is open is read no more, whether the next one's token is there or not.
     m_session.close();
+    m_desk.cancelCompletion();
     m_hasInventory = false;
     m_window.setInventory(nullptr);
+    m_window.setRegistryName({});
     m_accountId = choice.account;
+    m_window.setWriteAccess(m_desk.base().access);
     showAccess();
     m_window.setState(PageState::loading());
     switch (choice.kind) {
@@ -253,7 +256,7 @@ void WindowBinding::chooseOwner(const OwnerChoice& choice)
         if (found != accounts.end())
             m_desk.complete(*found, choice.owner);
         else
-            failToOpen({ErrorKind::SecretNotFound, choice.owner, tr("its account was removed"), std::nullopt});
+            failToOpen({ErrorKind::SecretNotFound, tr("the removed account of %1").arg(choice.owner), {}, {}});
         return;
     }
     case OwnerChoice::Kind::Demo:

@@ -30,6 +30,8 @@ public:
     void start();
     /// The owner that is chosen, whether it is opened yet or not.
     [[nodiscard]] const OwnerChoice& choice() const { return m_choice; }
+    /// Whether something of the owner in sight was read.
+    [[nodiscard]] bool hasInventory() const { return m_hasInventory; }
     /// How an owner can be chosen here: as the program was started, by an account, as a demo; nullopt if not at all.
     [[nodiscard]] std::optional<OwnerChoice> choiceOf(const QString& owner) const;
     void chooseOwner(const OwnerChoice& choice);

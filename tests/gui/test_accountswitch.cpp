@@ -15,6 +15,7 @@
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/shell/accessbadge.h"
+#include "views/shell/statusbar.h"
 #include "views/shell/topbar.h"
 
 #include <QCheckBox>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void switchesWhileReading();
     void tokenThatIsNotThere_data();
     void tokenThatIsNotThere();
+    void removedAccountIsTold();
     void rule14_readOnlyIsOfAnAccount();
     void cleanup();
 
@@ -246,6 +248,21 @@ void TestAccountSwitch::tokenThatIsNotThere()
     const ErrorText told = errorText(failed[0][0].value<Error>());
     QCOMPARE(m_fixture->window.inventoryPage().stateTexts(), (QStringList{told.what, told.advice}));
     QCOMPARE(m_fixture->operations.rowCount(), 0);
+    QVERIFY(m_fixture->window.statusStrip().texts().filter(u"acme"_s).isEmpty());
+}
+
+/// Who chose an owner whose token was not there, and removed its account then, is not sent to set a token.
+void TestAccountSwitch::removedAccountIsTold()
+{
+    m_secrets.secrets.clear();
+    QSignalSpy failed(m_desk.get(), &AccountDesk::completionFailed);
+    choose(u"bolts"_s);
+    QVERIFY(failed.size() == 1 || failed.wait());
+    m_desk->remove(m_desk->accounts().back());
+    QVERIFY(eventually([&] { return m_desk->accounts().size() == 1; }));
+    Q_EMIT m_fixture->window.refreshRequested();
+    const QStringList told = m_fixture->window.inventoryPage().stateTexts();
+    QVERIFY2(told.value(0).contains(u"the removed account of bolts"_s), qPrintable(told.join(u'\n')));
 }
 
 /// The flag is set with the keyboard, where accounts are managed, and counts at once, for that account alone.
