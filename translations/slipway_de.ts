@@ -2652,6 +2652,14 @@ Geändert %2</translation>
         <source>… asks for more first</source>
         <translation>… fragt zuerst nach</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Up and down move, Enter runs, Tab completes, Esc closes</source>
+        <translation>Auf und ab wählen, Enter führt aus, Tab ergänzt, Esc schließt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PaletteModel</name>

@@ -97,9 +97,10 @@ private:
         }
         for (int i = 0; i < kCame; ++i)
             versions.push_back(newVersion(builder, number, i));
-        builder.addPackage({package.name, package.id, package.visibility, static_cast<std::int64_t>(versions.size()),
-                            package.repository, package.createdAt, m_now},
-                           std::move(versions), Completeness::Whole);
+        const auto count = static_cast<std::int64_t>(versions.size());
+        builder.addPackage(
+            {package.name, package.id, package.visibility, count, package.repository, package.createdAt, m_now},
+            std::move(versions), Completeness::Whole);
     }
 
     ListedVersion newVersion(SnapshotBuilder& builder, int number, int i)

@@ -1,3 +1,4 @@
+#include "app/palettedesk.h"
 #include "app/textfit.h"
 #include "gui/accessiblewalk.h"
 #include "gui/fitdialogs.h"
@@ -5,11 +6,20 @@
 #include "support/waiting.h"
 #include "translations/translations.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/inventory/layercomparison.h"
+#include "views/inventory/savedfiltersbutton.h"
+#include "views/ladder/comparedialog.h"
+#include "views/palette/commandpalette.h"
 #include "views/theme/typography.h"
+#include "views/widgets/toast.h"
 
+#include <QAction>
 #include <QDialog>
 #include <QLocale>
+#include <QTest>
 
 #include <cstdio>
 
@@ -101,6 +111,47 @@ void lookAtStates(WindowFixture& fixture, Look& look, const QString& size)
     window.setState(PageState::ready());
 }
 
+/// What comes over the window or stands beside it.
+void lookAtOthers(WindowFixture& fixture, Look& look, const QString& language)
+{
+    auto& page = fixture.window.inventoryPage();
+    auto& tree = page.tree();
+    auto& desk = fixture.window.paletteDesk();
+    desk.open();
+    look.at(desk.palette(), language + u"-palette"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"aff"_s);
+    look.at(desk.palette(), language + u"-palette-found"_s);
+    desk.palette().close();
+
+    offerUndo(tree, SavedFiltersButton::tr("Discarded the filter “%1”").arg(u"unsigned GPU images"_s), [] {});
+    look.at(fixture.window, language + u"-toast"_s);
+    for (auto* toast : fixture.window.findChildren<Toast*>())
+        toast->dismiss();
+
+    // The two images of a family stand below one another.
+    (void)page.select({u"affective-gpu"_s}, {});
+    tree.setFocus();
+    QTest::keyClick(&tree, Qt::Key_Up, Qt::ShiftModifier);
+    page.comparison().action().trigger();
+    if (auto* dialog = page.comparison().dialog()) {
+        look.at(*dialog, language + u"-compare"_s);
+        dialog->close();
+    } else {
+        std::puts("there is nothing to compare");
+    }
+
+    (void)page.select({u"affective-gpu"_s}, u"v0.4.1"_s);
+    auto* content = page.findChild<InventoryContent*>();
+    content->setPlace(DetailsPlace::Window);
+    for (const auto tab : kTabs) {
+        page.setTab(tab);
+        if (!eventually([&] { return !page.details().isWaiting(); }))
+            std::puts("the documents do not come");
+        look.at(*content->detailsWindow(), u"%1-details%2"_s.arg(language).arg(static_cast<int>(tab)));
+    }
+    content->setPlace(DetailsPlace::Beside);
+}
+
 int look(WindowFixture& fixture, const QString& language, const QString& folder)
 {
     Look look(fixture, folder);
@@ -119,6 +170,7 @@ int look(WindowFixture& fixture, const QString& language, const QString& folder)
         if (qobject_cast<QDialog*>(dialog.get()) && dialog->height() > kSizes.back().height())
             std::puts(qUtf8Printable(name + u": is higher than the smallest window"_s));
     }
+    lookAtOthers(fixture, look, language);
     return 0;
 }
 

@@ -171,7 +171,7 @@ void TestDetailsDock::fromTheMenuByKeyboard()
     button->setFocus();
     QMetaObject::invokeMethod(
         this,
-        [this] {
+        [] {
             auto* menu = QApplication::activePopupWidget();
             QVERIFY(menu);
             for (const auto pressed : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Return})

@@ -131,7 +131,7 @@ void TestServedRules::rule10_everyPanelKnowsItsAge()
     QCOMPARE(freshness().text(), u"As of just now"_s);
     const auto* label = freshness().findChild<QLabel*>();
     QVERIFY2(label->toolTip().startsWith(u"Read from the registry on "_s), qPrintable(label->toolTip()));
-    QVERIFY(window().statusStrip().findChildren<QLabel*>().size() > 0);
+    QVERIFY(!window().statusStrip().findChildren<QLabel*>().isEmpty());
     page().setTab(DetailsTab::Manifest);
     auto& manifest = page().details().manifestTab();
     QVERIFY(eventually([&] { return manifest.verdict() == u"Digest matches content"_s; }));

@@ -31,7 +31,7 @@ ComponentsGallery::ComponentsGallery(QWidget* parent)
 {
     setAccessibleName(u"Components"_s);
     resize(kUsualSize);
-    const auto rowOf = [this](std::initializer_list<std::pair<SectionCard*, int>> cards) {
+    const auto rowOf = [](std::initializer_list<std::pair<SectionCard*, int>> cards) {
         auto* row = new QHBoxLayout;
         row->setSpacing(12);
         for (const auto& [card, stretch] : cards)

@@ -60,8 +60,9 @@ void ChartColors::paintEvent(QPaintEvent*)
     const auto count = static_cast<int>(t.chart.size());
     for (int i = 0; i < count; ++i) {
         const int left = width() * i / count;
-        paintBox(painter, QRectF(left, 0, width() * (i + 1) / count - left - 6, kChartHeight), kSmallRadius,
-                 t.chart[static_cast<size_t>(i)], {});
+        const int right = width() * (i + 1) / count - 6;
+        paintBox(painter, QRectF(left, 0, right - left, kChartHeight), kSmallRadius, t.chart[static_cast<size_t>(i)],
+                 {});
     }
 }
 

@@ -45,7 +45,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     const Tokens& t = tokensOf(option.palette);
     painter->save();
-    QRect rect = option.rect.adjusted(kPadding, 2, 0, -2);
+    const QRect rect = option.rect.adjusted(kPadding, 2, 0, -2);
     const QRect first(rect.left(), rect.top(), rect.width(), withText(kLine));
     if (index.column() == static_cast<int>(HistoryColumn::Seen)) {
         painter->setFont(fontFor(TextRole::Caption));

@@ -2,6 +2,7 @@
 
 #include "views/ladder/ladderview.h"
 #include "views/theme/icons.h"
+#include "views/theme/typography.h"
 #include "views/widgets/card.h"
 #include "views/widgets/copybutton.h"
 
@@ -22,7 +23,7 @@ CompareDialog::CompareDialog(QWidget* parent)
 {
     setWindowTitle(tr("Compare layers"));
     setMinimumSize(760, 360);
-    resize(1040, 560);
+    resize(withText(1040), withText(560));
     auto* label = new QLabel(tr("&Platform"), m_choiceRow);
     label->setBuddy(m_choice);
     m_choice->setAccessibleName(tr("Platform"));

@@ -39,7 +39,7 @@ LadderSides::Side LadderSides::makeSide(Qt::LayoutDirection direction)
     Side side;
     side.box = new QWidget(this);
     side.box->setLayoutDirection(direction);
-    side.name = new ElidedLabel(side.box);
+    side.name = new ElidedLabel(side.box, Qt::ElideMiddle);
     setTextRole(*side.name, TextRole::CardHeader);
     side.digest = new QLabel(side.box);
     side.digest->setForegroundRole(QPalette::PlaceholderText);

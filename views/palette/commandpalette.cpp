@@ -277,15 +277,13 @@ void CommandPalette::paintEvent(QPaintEvent*)
 void CommandPalette::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    if (!m_scrim && parentWidget())
-        m_scrim = new Scrim(parentWidget()->window());
+    if (parentWidget())
+        new Scrim(*this);
 }
 
 void CommandPalette::hideEvent(QHideEvent* event)
 {
     QDialog::hideEvent(event);
-    delete m_scrim;
-    m_scrim = nullptr;
     // Not every window system gives the keyboard back to the window by itself.
     if (parentWidget())
         parentWidget()->window()->activateWindow();

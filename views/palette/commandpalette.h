@@ -13,7 +13,6 @@ namespace slipway
 {
 
 class PaletteModel;
-class Scrim;
 
 /// Ctrl+K: one field that finds everything the window can do and everything it shows. For the keyboard alone: arrows
 /// move, Enter runs, Tab completes, Escape closes; a first character > @ # : looks through one kind only.
@@ -62,7 +61,6 @@ private:
     PaletteModel* m_model;
     QListView* m_list;
     QLabel* m_empty;
-    Scrim* m_scrim = nullptr;
 };
 
 } // namespace slipway

@@ -21,6 +21,8 @@ PaletteFoot::PaletteFoot(QWidget* parent)
     : Strip(Side::Foot, parent)
 {
     setFixedHeight(withText(kHeight));
+    setAccessibleName(tr("Keys"));
+    setAccessibleDescription(tr("Up and down move, Enter runs, Tab completes, Esc closes"));
 }
 
 void PaletteFoot::paintEvent(QPaintEvent* event)

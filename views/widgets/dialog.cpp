@@ -88,15 +88,8 @@ void Dialog::paintEvent(QPaintEvent*)
 void Dialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    if (!m_scrim && parentWidget())
-        m_scrim = new Scrim(parentWidget()->window());
-}
-
-void Dialog::hideEvent(QHideEvent* event)
-{
-    QDialog::hideEvent(event);
-    delete m_scrim;
-    m_scrim = nullptr;
+    if (parentWidget())
+        new Scrim(*this);
 }
 
 } // namespace slipway

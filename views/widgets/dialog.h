@@ -33,14 +33,12 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     QLabel* m_title;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot;
     QHBoxLayout* m_upper;
-    QWidget* m_scrim = nullptr;
 };
 
 } // namespace slipway

@@ -28,7 +28,7 @@ void ToneLabel::changeEvent(QEvent* event)
 
 void ToneLabel::color()
 {
-    QPalette colors = palette();
+    const QPalette colors = palette();
     const QColor wanted = toneColor(tokensOf(colors), m_tone);
     if (colors.color(QPalette::WindowText) == wanted)
         return;
