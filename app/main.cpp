@@ -2,6 +2,7 @@
 #include "app/program.h"
 #include "app/session/debuginfo.h"
 #include "app/session/singleinstance.h"
+#include "core/heap.h"
 #include "core/logcategories.h"
 #include "log/log.h"
 #include "translations/translations.h"
@@ -80,6 +81,7 @@ int runProgram(const Start& start, SingleInstance& instance, bool hasLogLevel, i
 
 int main(int argc, char** argv)
 {
+    shareHeaps();
     QCoreApplication::setApplicationName(u"slipway"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QGuiApplication::setDesktopFileName(u"org.slipway.Slipway"_s);

@@ -127,21 +127,27 @@ std::optional<PlacedText> textOf(const QWidget& widget, const QWidget& window)
 QStringList clippedTexts(const QWidget& window)
 {
     QStringList clipped;
-    for (const auto* label : window.findChildren<QLabel*>())
+    const auto labels = window.findChildren<QLabel*>();
+    for (const auto* label : labels)
         if (label->isVisible() && isClipped(*label))
             clipped.append(label->text());
-    for (const auto* button : window.findChildren<QAbstractButton*>())
+    const auto buttons = window.findChildren<QAbstractButton*>();
+    for (const auto* button : buttons)
         if (button->isVisible() && button->width() < button->minimumSizeHint().width() && button->toolTip().isEmpty())
             clipped.append(button->text());
-    for (const auto* widget : window.findChildren<QWidget*>())
+    const auto widgets = window.findChildren<QWidget*>();
+    for (const auto* widget : widgets)
         if (widget->isVisible() && isTooLow(*widget))
             clipped.append(widget->accessibleName() + u": lower than its text"_s);
-    for (const auto* view : window.findChildren<QAbstractItemView*>())
+    const auto views = window.findChildren<QAbstractItemView*>();
+    for (const auto* view : views)
         if (view->isVisible() && !qobject_cast<const QHeaderView*>(view) && hasLowRows(*view))
             clipped.append(view->accessibleName() + u": its rows are lower than their text"_s);
-    for (const auto* header : window.findChildren<QHeaderView*>())
+    const auto headers = window.findChildren<QHeaderView*>();
+    for (const auto* header : headers)
         addClippedTitles(*header, clipped);
-    for (const auto* tabs : window.findChildren<QTabBar*>())
+    const auto bars = window.findChildren<QTabBar*>();
+    for (const auto* tabs : bars)
         if (tabs->isVisible() && tabs->width() < tabs->minimumSizeHint().width())
             clipped.append(tabs->accessibleName());
     return clipped;
@@ -150,7 +156,8 @@ QStringList clippedTexts(const QWidget& window)
 QStringList overlappingTexts(const QWidget& window)
 {
     QList<PlacedText> texts;
-    for (const auto* widget : window.findChildren<QWidget*>()) {
+    const auto widgets = window.findChildren<QWidget*>();
+    for (const auto* widget : widgets) {
         if (!widget->isVisible() || widget->window() != &window || isOnToast(*widget))
             continue;
         // The cross in a field is a picture, whatever its name.

@@ -260,9 +260,11 @@ void Tour::takePicture()
 
 void Tour::findFaults(const QString& picture, const QWidget& target)
 {
-    for (const QString& text : clippedTexts(target))
+    const QStringList clipped = clippedTexts(target);
+    for (const QString& text : clipped)
         m_faults.append(tr("%1: there is no room for \"%2\"").arg(picture, text));
-    for (const QString& texts : overlappingTexts(target))
+    const QStringList overlapping = overlappingTexts(target);
+    for (const QString& texts : overlapping)
         m_faults.append(tr("%1: one text lies over another: %2").arg(picture, texts));
 }
 
@@ -280,7 +282,8 @@ QString Tour::nameOf(const Scene& scene, const QString& language, const Shot& sh
 QStringList Tour::picturesOfAllLanguages() const
 {
     QStringList languages{u"en"_s};
-    for (const QString& file : QDir(u":/i18n"_s).entryList({u"slipway_*.qm"_s}))
+    const QStringList files = QDir(u":/i18n"_s).entryList({u"slipway_*.qm"_s});
+    for (const QString& file : files)
         if (const QString language = QFileInfo(file).baseName().section(u'_', 1); !languages.contains(language))
             languages.append(language);
     QStringList pictures;

@@ -1,4 +1,5 @@
 #include "bench/served.h"
+#include "core/heap.h"
 #include "gui/wholeprogram.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
@@ -124,6 +125,7 @@ Target targetOf(const Served& served, const QString& folder)
 /// painted, while they are loaded at the next start, and while nothing happens.
 int main(int argc, char** argv)
 {
+    shareHeaps(); // as the program does
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

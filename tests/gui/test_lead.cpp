@@ -133,7 +133,8 @@ void TestLead::weighsSeveralRowsTogether()
 void TestLead::narrowsByFacetsAndKeepsTheFilter()
 {
     SavedFilters kept;
-    connect(&filter(), &FilterBar::savedFiltersChanged, &filter(), [&kept](const SavedFilters& now) { kept = now; });
+    connect(&filter(), &FilterBar::savedFiltersChanged, &filter(),
+            [kept = &kept](const SavedFilters& now) { *kept = now; });
     filter().setSavedFilters({});
     QVERIFY(eventually([this] { return !filter().facets().chips().isEmpty(); }));
     const auto variant = [this] { return filter().facets().chips().constFirst(); };

@@ -171,7 +171,7 @@ void TestNotifications::aClickComesBack()
 {
     QStringList clicks;
     connect(m_notifier.get(), &DesktopNotifier::activated, this,
-            [&clicks](const QString& key, const QString& token) { clicks.append(key + u' ' + token); });
+            [clicks = &clicks](const QString& key, const QString& token) { clicks->append(key + u' ' + token); });
     m_notifier->notify(u"scan"_s, u"title"_s, {});
     QVERIFY(hasTold(1));
     QVERIFY(eventually([&] {

@@ -1,4 +1,5 @@
 #include "app/windowmemory.h"
+#include "core/heap.h"
 #include "gui/wholeprogram.h"
 #include "soak/footprint.h"
 
@@ -337,6 +338,7 @@ bool stoppedSoon(const Soak& soak)
 /// memory, descriptors and threads stay flat, each stop comes within two seconds and everything is right in the end.
 int main(int argc, char** argv)
 {
+    shareHeaps(); // as the program does
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

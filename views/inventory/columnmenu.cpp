@@ -34,8 +34,8 @@ void ColumnMenu::addColumn(int place)
     action->setCheckable(true);
     // A table without its names would be none: the last column that goes is the second.
     action->setEnabled(column != InventoryColumn::Name);
-    connect(action, &QAction::toggled, &m_tree,
-            [&tree = m_tree, column](bool isWanted) { tree.setColumnWanted(column, isWanted); });
+    connect(action, &QAction::toggled, this,
+            [this, column](bool isWanted) { m_tree.setColumnWanted(column, isWanted); });
     m_columns.append(action);
 }
 

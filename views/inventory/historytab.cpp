@@ -98,7 +98,12 @@ QWidget* HistoryTab::makeFoot()
     setTextRole(*m_note, TextRole::Caption);
     m_more = new QPushButton(foot);
     setButtonKind(*m_more, ButtonKind::Quiet);
-    connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT m_hasFailed ? retryRequested() : olderWanted(); });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        if (m_hasFailed)
+            Q_EMIT retryRequested();
+        else
+            Q_EMIT olderWanted();
+    });
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(12, 5, 12, 4);
     row->addWidget(m_note, 1);

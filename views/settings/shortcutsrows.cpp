@@ -30,7 +30,8 @@ QString native(const QString& portable)
 QString otherKeys(const QStringList& keys)
 {
     QStringList others;
-    for (const auto& key : keys.mid(1))
+    const QStringList rest = keys.mid(1);
+    for (const auto& key : rest)
         others.append(native(key));
     return others.isEmpty() ? QString() : ShortcutsRows::tr("also %1").arg(others.join(u", "_s));
 }

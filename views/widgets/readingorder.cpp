@@ -41,7 +41,8 @@ QList<QWidget*> childrenInOrder(const QWidget& parent)
 
 void collect(const QWidget& parent, QList<QWidget*>& found)
 {
-    for (auto* child : childrenInOrder(parent)) {
+    const auto children = childrenInOrder(parent);
+    for (auto* child : children) {
         if (!child->isVisible() || !child->isEnabled())
             continue;
         if ((child->focusPolicy() & Qt::TabFocus) && !child->focusProxy())

@@ -42,7 +42,8 @@ SearchField::SearchField(const QString& name, const QIcon& icon, QWidget* parent
 void SearchField::offerClearing()
 {
     setClearButtonEnabled(isEnabled());
-    for (auto* button : findChildren<QToolButton*>()) {
+    const auto buttons = findChildren<QToolButton*>();
+    for (auto* button : buttons) {
         button->setToolTip(tr("Clear"));
         button->setAccessibleName(tr("Clear"));
     }

@@ -171,7 +171,8 @@ void Toast::place()
 QRect Toast::clearOfFeet(QRect rect) const
 {
     QList<QRect> feet;
-    for (const auto* widget : parentWidget()->findChildren<QWidget*>())
+    const auto widgets = parentWidget()->findChildren<QWidget*>();
+    for (const auto* widget : widgets)
         if (widget->property(kFoot).toBool() && widget->isVisible() && widget->window() == window())
             feet.append(QRect(widget->mapTo(parentWidget(), QPoint()), widget->size()));
     std::ranges::sort(feet, std::ranges::greater(), &QRect::bottom);

@@ -1,0 +1,20 @@
+#include "core/heap.h"
+
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace slipway
+{
+
+void shareHeaps()
+{
+#ifdef __GLIBC__
+    constexpr int kHeaps = 2;
+    mallopt(M_ARENA_MAX, kHeaps);
+#endif
+}
+
+} // namespace slipway
