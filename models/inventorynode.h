@@ -26,7 +26,9 @@ struct InventoryNode final {
     bool isOpened = false;                              ///< below image and version: `versions` is filled
     std::vector<RowIndex> versions;
     std::map<int, std::unique_ptr<InventoryNode>> openedVersions; ///< by row in `versions`
+    int target = kNoTarget; ///< while an update runs: where in its list that is what this becomes
 
+    static constexpr int kNoTarget = -1;
     [[nodiscard]] bool holdsVersions() const
     {
         return level == InventoryLevel::Image || level == InventoryLevel::Version;

@@ -75,6 +75,12 @@ void InventoryRelayout::arrange(InventoryNode& node)
 template<typename Entries, typename Make>
 void InventoryRelayout::arrangeGroups(InventoryNode& node, const Entries& entries, Make make)
 {
+    const auto isThere = [](const auto& group, const auto* entry) { return group->entry() == entry; };
+    if (std::ranges::equal(node.groups, entries, isThere)) {
+        for (auto& group : node.groups)
+            arrange(*group);
+        return;
+    }
     QHash<const void*, size_t> places;
     places.reserve(static_cast<qsizetype>(node.groups.size()));
     for (size_t i = 0; i < node.groups.size(); ++i)

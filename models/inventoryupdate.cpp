@@ -3,6 +3,8 @@
 #include "models/inventoryrelayout.h"
 #include "models/versionrows.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace slipway
@@ -29,7 +31,8 @@ void InventoryUpdate::run()
 {
     // Whoever holds rows looks through all of them for each row that comes, goes or moves.
     constexpr int kFewParents = 2;
-    m_targets.insert(m_model.m_root.get(), {});
+    m_targets.reserve(m_next->imageTotal * 2);
+    keep(*m_model.m_root, {});
     plan(*m_model.m_root);
     if (m_needsLayout || m_changingParents > kFewParents)
         tellAsLayout();
@@ -60,6 +63,12 @@ void InventoryUpdate::tellAsLayout()
             tellChanged(*node, {{0, node->rowCount() - 1}});
 }
 
+void InventoryUpdate::keep(InventoryNode& node, const Target& target)
+{
+    node.target = static_cast<int>(m_targets.size());
+    m_targets.push_back(target);
+}
+
 /// What a node's rows become, and whether more is needed for that than to tell what they say.
 void InventoryUpdate::plan(InventoryNode& node)
 {
@@ -71,10 +80,10 @@ void InventoryUpdate::plan(InventoryNode& node)
 
 void InventoryUpdate::planGroups(InventoryNode& node)
 {
-    const auto next = groupTargets(node, m_targets.value(&node));
+    const auto next = groupTargets(node, targetOf(node));
     if (keepsGroups(node, next)) {
         for (size_t i = 0; i < next.size(); ++i) {
-            m_targets.insert(node.groups[i].get(), next[i]);
+            keep(*node.groups[i], next[i]);
             plan(*node.groups[i]);
         }
         return;
@@ -87,10 +96,11 @@ void InventoryUpdate::planGroups(InventoryNode& node)
     }
     std::vector<const void*> kept;
     for (const auto& child : node.groups) {
+        child->target = InventoryNode::kNoTarget;
         const auto found = targets.constFind(keyOf(*child));
         if (found == targets.cend())
             continue;
-        m_targets.insert(child.get(), *found);
+        keep(*child, *found);
         kept.push_back(found->entry());
         plan(*child);
     }
@@ -101,7 +111,7 @@ void InventoryUpdate::planVersions(InventoryNode& node)
 {
     const auto wanted = nextVersions(node);
     const auto next = successorRows(*m_before->snapshot, node.versions, *m_next->snapshot, wanted);
-    Target& target = m_targets[&node];
+    Target& target = targetOf(node);
     const Target here{target.hub, target.family, target.image, kNoRow, {}};
     target.rows = next;
     if (next != wanted) {
@@ -112,9 +122,10 @@ void InventoryUpdate::planVersions(InventoryNode& node)
     for (const auto& [row, opened] : node.openedVersions) {
         Target below = here;
         below.version = next[static_cast<size_t>(row)];
+        opened->target = InventoryNode::kNoTarget;
         if (below.version == kNoRow)
             continue;
-        m_targets.insert(opened.get(), below);
+        keep(*opened, below);
         plan(*opened);
     }
 }
@@ -196,7 +207,7 @@ void InventoryUpdate::removeGroups(InventoryNode& node)
     }
     for (int row = node.rowCount() - 1; row >= 0; --row) {
         auto& child = *node.groups[static_cast<size_t>(row)];
-        if (m_targets.contains(&child)) {
+        if (isKept(child)) {
             removeGroups(child);
             continue;
         }
@@ -209,18 +220,18 @@ void InventoryUpdate::removeGroups(InventoryNode& node)
 
 std::vector<RowIndex> InventoryUpdate::nextVersions(const InventoryNode& node) const
 {
-    const Target target = m_targets.value(&node);
+    const Target& target = targetOf(node);
     if (node.level == InventoryLevel::Image)
         return m_arranged.versions(*target.hub, *target.family, *target.image);
     auto parts = m_arranged.parts(*target.hub, *target.family, *target.image, target.version);
     for (const auto* above = &node; above->level == InventoryLevel::Version; above = above->parent)
-        std::erase(parts, m_targets.value(above).version);
+        std::erase(parts, targetOf(*above).version);
     return parts;
 }
 
 void InventoryUpdate::removeVersions(InventoryNode& node)
 {
-    auto& next = m_targets[&node].rows;
+    auto& next = targetOf(node).rows;
     const auto isGone = [&next](int row) { return next[static_cast<size_t>(row)] == kNoRow; };
     for (int last = node.rowCount() - 1; last >= 0; --last) {
         if (!isGone(last))
@@ -242,7 +253,7 @@ void InventoryUpdate::removeVersions(InventoryNode& node)
 
 void InventoryUpdate::rebind(InventoryNode& node)
 {
-    const Target target = m_targets.value(&node);
+    const Target& target = targetOf(node);
     node.hub = target.hub;
     node.family = target.family;
     node.image = target.image;
@@ -255,19 +266,19 @@ void InventoryUpdate::rebind(InventoryNode& node)
     if (!changed.empty())
         m_changed.emplace_back(&node, std::move(changed));
     for (const auto& group : node.groups) {
-        if (m_targets.contains(group.get()))
+        if (isKept(*group))
             rebind(*group);
         else
             group->forget();
     }
     for (const auto& [row, opened] : node.openedVersions)
-        if (m_targets.contains(opened.get()))
+        if (isKept(*opened))
             rebind(*opened);
 }
 
 void InventoryUpdate::rebindVersions(InventoryNode& node, std::vector<Range>& changed)
 {
-    auto& next = m_targets[&node].rows;
+    auto& next = targetOf(node).rows;
     for (size_t i = 0; i < node.versions.size(); ++i) {
         if (next[i] == kNoRow || !differs(*m_before, node.versions[i], *m_next, next[i]))
             continue;
@@ -317,7 +328,7 @@ void InventoryUpdate::insertGroups(InventoryNode& node)
             insertVersions(node);
         return;
     }
-    const auto targets = groupTargets(node, m_targets.value(&node));
+    const auto targets = groupTargets(node, targetOf(node));
     std::vector<const void*> current;
     current.reserve(node.groups.size());
     for (const auto& child : node.groups)
@@ -330,7 +341,7 @@ void InventoryUpdate::insertGroups(InventoryNode& node)
     for (size_t i = 0; i < targets.size(); ++i) {
         const int row = static_cast<int>(i);
         if (row < node.rowCount() && node.groups[i]->entry() == wanted[i]) {
-            if (m_targets.contains(node.groups[i].get()))
+            if (isKept(*node.groups[i]))
                 insertGroups(*node.groups[i]);
             continue;
         }

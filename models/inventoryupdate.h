@@ -2,8 +2,6 @@
 
 #include "models/inventorymodel.h"
 
-#include <QHash>
-
 namespace slipway
 {
 
@@ -36,6 +34,13 @@ private:
         int last;
     };
 
+    void keep(InventoryNode& node, const Target& target);
+    [[nodiscard]] static bool isKept(const InventoryNode& node) { return node.target != InventoryNode::kNoTarget; }
+    [[nodiscard]] Target& targetOf(const InventoryNode& node) { return m_targets[static_cast<size_t>(node.target)]; }
+    [[nodiscard]] const Target& targetOf(const InventoryNode& node) const
+    {
+        return m_targets[static_cast<size_t>(node.target)];
+    }
     void plan(InventoryNode& node);
     void planGroups(InventoryNode& node);
     void planVersions(InventoryNode& node);
@@ -66,7 +71,7 @@ private:
     InventoryPtr m_next;
     std::unique_ptr<const InventoryArrangement> m_arrangement; ///< of the next; the model's once it is bound
     const InventoryArrangement& m_arranged;
-    QHash<const InventoryNode*, Target> m_targets;
+    std::vector<Target> m_targets; ///< InventoryNode::target counts them
     std::vector<std::pair<InventoryNode*, std::vector<Range>>> m_changed;
     int m_changingParents = 0; ///< below which rows come, go or move
     bool m_needsLayout = false;
