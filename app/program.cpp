@@ -91,6 +91,7 @@ void Program::joinMemory()
     m_memory.emplace(m_window, m_start.target.dataFolder).restore(m_start.target.viewName());
     connect(&m_session, &DashboardSession::opened, &*m_memory,
             [this](const Target& target) { m_memory->show(target.viewName()); });
+    connect(&m_binding, &WindowBinding::notOpened, &*m_memory, &WindowMemory::stay);
 }
 
 /// After everything that adds actions: their keys are set here.

@@ -28,11 +28,7 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
-    // A window that is shown is placed and laid out: until its view is known, that is no change a person made.
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        if (!m_view.isEmpty())
-            save();
-    });
+    connect(&m_soon, &QTimer::timeout, this, [this] { save(); });
     connect(&m_window, &MainWindow::layoutChanged, this, &WindowMemory::noteChange);
     m_window.installEventFilter(this);
     auto* action = new QAction(tr("Restore default layout"), this);
@@ -62,7 +58,7 @@ void WindowMemory::restore(const QString& view)
 
 void WindowMemory::show(const QString& view)
 {
-    if (view == m_view)
+    if (view == m_view && m_restored.isEmpty())
         return;
     if (!m_view.isEmpty())
         save();
@@ -75,11 +71,17 @@ void WindowMemory::show(const QString& view)
     noteChange(); // it is the last one in sight from here on
 }
 
+void WindowMemory::stay()
+{
+    if (m_view.isEmpty())
+        m_view = m_restored;
+}
+
 void WindowMemory::save(DurableFile::Survives survives)
 {
     m_soon.stop();
-    // Where nothing could be opened it is still the last one's.
-    const QString current = m_view.isEmpty() ? m_restored : m_view;
+    // A window that is shown is placed and laid out: until its view is known, that is no change a person made.
+    const QString current = m_view;
     if (current.isEmpty())
         return;
     const QJsonObject layout = windowLayout(m_window);

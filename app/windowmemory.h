@@ -29,6 +29,8 @@ public:
     void restore(const QString& view);
     /// From here on the window shows this view: its pages are arranged as they were left, the window itself stays.
     void show(const QString& view);
+    /// Nothing could be opened: until something is, the window is that of the view it was restored as.
+    void stay();
     /// Writes how the window is arranged now, if that is not written yet. Closing the window begins nothing that waits
     /// for the disk.
     void save() { save(DurableFile::Survives::PowerCut); }
@@ -49,7 +51,7 @@ private:
     MainWindow& m_window;
     WindowStateFile m_file;
     WindowStates m_states;
-    QString m_view;     ///< in sight; empty while nobody knows
+    QString m_view;     ///< in sight; empty while nobody knows: nothing is written then
     QString m_restored; ///< whose layout was taken over before the window was shown
     QTimer m_soon;
     std::stop_source m_closing;

@@ -411,10 +411,6 @@
         <translation>Es steht kein Token in %1</translation>
     </message>
     <message>
-        <source>Set the token there, or add the account again.</source>
-        <translation>Setzen Sie es dort, oder fügen Sie das Konto neu hinzu.</translation>
-    </message>
-    <message>
         <source>%1 is not installed</source>
         <translation>%1 ist nicht installiert</translation>
     </message>
@@ -609,6 +605,10 @@
     <message>
         <source>Close it, then try again.</source>
         <translation>Schließen Sie es, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Add the account again, or set the token there.</source>
+        <translation>Fügen Sie das Konto neu hinzu, oder setzen Sie das Token dort.</translation>
     </message>
 </context>
 <context>

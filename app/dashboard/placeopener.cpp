@@ -20,7 +20,11 @@ PlaceOpener::PlaceOpener(MainWindow& window, DashboardSession& session, WindowBi
     , m_binding(binding)
 {
     connect(&m_session, &DashboardSession::opened, this, &PlaceOpener::begunWith);
-    connect(&m_session, &DashboardSession::openFailed, this, [this] { m_wanted = {}; });
+    connect(&m_binding, &WindowBinding::notOpened, this, [this] {
+        m_isOpening = false;
+        m_wanted = {};
+        m_page.clear();
+    });
     connect(&m_session, &DashboardSession::inventoryRead, this, &PlaceOpener::select);
     connect(&m_session, &DashboardSession::refreshEnded, this, &PlaceOpener::giveUp);
 }

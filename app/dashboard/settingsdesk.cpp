@@ -3,6 +3,7 @@
 #include "core/errortext.h"
 #include "core/logcategories.h"
 
+#include <chrono>
 #include <tuple>
 #include <utility>
 
@@ -36,7 +37,11 @@ SettingsDesk::SettingsDesk(SettingsFile file, const Result<ReadSettings>& loaded
     for (const auto& problem : m_problems)
         qCWarning(logSession, "%s:%d: %s: %s", qUtf8Printable(m_file.path()), problem.line,
                   qUtf8Printable(problem.path), qUtf8Printable(problem.detail));
+    constexpr std::chrono::milliseconds kSoon{200};
     m_kept = m_settings;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &SettingsDesk::send);
 }
 
 SettingsDesk::~SettingsDesk()
@@ -71,8 +76,9 @@ void SettingsDesk::change(const std::function<void(UserSettings&)>& change)
     if (wanted == m_settings)
         return;
     m_settings = wanted;
-    if (!m_sent)
-        send();
+    // Not at once: what is changed last is often to close the window, and then nothing may wait for the disk.
+    if (!m_sent && !m_soon.isActive())
+        m_soon.start();
     Q_EMIT changed();
 }
 
@@ -107,23 +113,20 @@ void SettingsDesk::takeWritten()
 {
     const Written written = std::exchange(m_written, {});
     const UserSettings sent = *std::exchange(m_sent, std::nullopt);
+    const bool isNewest = m_settings == sent;
+    if (!isNewest)
+        m_soon.start();
+    if (written.kept)
+        m_kept = isNewest ? *written.kept : sent;
+    const bool isOther = written.kept && isNewest && *written.kept != m_settings;
+    if (isOther)
+        m_settings = *written.kept; // another window has set something meanwhile
     if (written.damage)
         Q_EMIT told(damageText(*written.damage));
     if (!written.kept)
         Q_EMIT told(errorLine(written.kept.error()));
-    else
-        m_kept = sent;
-    if (m_settings != sent) {
-        send();
-        return;
-    }
-    if (!written.kept)
-        return;
-    m_kept = *written.kept;
-    if (*written.kept == m_settings)
-        return;
-    m_settings = *written.kept; // another window has set something meanwhile
-    Q_EMIT changed();
+    if (isOther)
+        Q_EMIT changed();
 }
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 #include "settings/settingsfile.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -12,9 +13,8 @@
 namespace slipway
 {
 
-/// The settings of the running window: the value that counts, and every change of it in the file and on the disk at
-/// once, by a thread of its own. Closing the window begins nothing that waits for the disk: what changed last may be
-/// taken by a power cut then.
+/// The settings of the running window: the value that counts, and every change of it in the file and on the disk soon
+/// after, by a thread of its own. Closing the window begins nothing that waits for the disk.
 class SettingsDesk final : public QObject
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ Q_SIGNALS:
 private:
     /// What became of a change in the file.
     struct Written final {
-        Result<UserSettings> kept = {};
-        std::optional<Error> damage = {}; ///< the file made no sense, and was set aside
+        Result<UserSettings> kept;
+        std::optional<Error> damage; ///< the file made no sense, and was set aside
     };
     [[nodiscard]] static Written write(const SettingsFile& file, const UserSettings& before, const UserSettings& after,
                                        const std::stop_token& closing);
@@ -54,6 +54,7 @@ private:
     std::optional<UserSettings> m_sent; ///< what is being written
     std::optional<Error> m_error;
     std::vector<SettingsProblem> m_problems;
+    QTimer m_soon;
     std::stop_source m_closing;
     Written m_written; ///< what became of what was sent; the writer's until it has ended, or takeWritten() is called
     SerialPool m_writer;

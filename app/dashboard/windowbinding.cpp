@@ -91,6 +91,7 @@ void WindowBinding::showFailure(const Error& error)
     m_window.setInventory(nullptr);
     m_window.setState(PageState::failed(error));
     showOwners();
+    Q_EMIT notOpened();
 }
 
 void WindowBinding::connectSession()

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] std::optional<OwnerChoice> choiceOf(const QString& owner) const;
     void chooseOwner(const OwnerChoice& choice);
 
+Q_SIGNALS:
+    /// What was chosen could not be opened: nothing is in sight.
+    void notOpened();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -109,7 +109,7 @@ ErrorText secretText(const Error& error)
                 tr("Unlock it and allow the access, then try again.")};
     case ErrorKind::SecretNotFound:
         return {withDetail(tr("There is no token in %1").arg(error.subject), error.detail),
-                tr("Set the token there, or add the account again.")};
+                tr("Add the account again, or set the token there.")};
     default:
         return {withDetail(tr("%1 is not installed").arg(error.subject), error.detail),
                 tr("Install it, or give the token another way.")};

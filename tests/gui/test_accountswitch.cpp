@@ -263,6 +263,7 @@ void TestAccountSwitch::removedAccountIsTold()
     Q_EMIT m_fixture->window.refreshRequested();
     const QStringList told = m_fixture->window.inventoryPage().stateTexts();
     QVERIFY2(told.value(0).contains(u"the removed account of bolts"_s), qPrintable(told.join(u'\n')));
+    QVERIFY2(told.value(1).startsWith(u"Add the account again"_s), qPrintable(told.value(1)));
 }
 
 /// The flag is set with the keyboard, where accounts are managed, and counts at once, for that account alone.
