@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace slipway
@@ -26,6 +27,17 @@ constexpr std::chrono::milliseconds kLongestLock{1'000};
 constexpr std::chrono::milliseconds kLongestLockAtEnd{500};
 /// As many as the kernel follows (path_resolution(7)).
 constexpr int kMostLinks = 40;
+
+/// A new name is on the disk once its folder is. Where that cannot be waited for, the file is whole all the same.
+void synchroniseFolder(const QString& path)
+{
+    const int folder =
+        ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+}
 
 QString unusedName(const QString& wanted)
 {
@@ -107,6 +119,8 @@ Result<void> DurableFile::write(const QByteArray& bytes, Survives survives) cons
         file.remove();
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
+    if (survives == Survives::PowerCut)
+        synchroniseFolder(path);
     return {};
 }
 

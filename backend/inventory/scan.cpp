@@ -257,7 +257,7 @@ Task<Result<ScanOutcome>> scanOwner(ScanTools tools, ScanRequest request, ScanPr
     state->report();
     co_await readPlanned(state);
     if (state->isStopped()) {
-        // What was fetched is kept, so that it is not asked for again.
+        // What was fetched is kept, so that it is not asked for again; unless the store is closed in a hurry.
         state->saveDocuments();
         co_return std::unexpected(cancelled(*state));
     }

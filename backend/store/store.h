@@ -72,7 +72,8 @@ public:
     /// know it before flushDocuments(); closing the store writes what is left, except in a hurry (see open()).
     /// Gives an error as soon as one is known.
     [[nodiscard]] Result<void> saveDocumentSoon(NewDocument document);
-    /// Waits until those are written.
+    /// Waits until those are written. This and saveDocumentSoon() give Cancelled once the store is being closed in a
+    /// hurry.
     [[nodiscard]] Result<void> flushDocuments();
 
     [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope,
