@@ -9,6 +9,7 @@
 #include <QEvent>
 
 #include <chrono>
+#include <utility>
 
 namespace slipway
 {
@@ -28,7 +29,7 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
-    connect(&m_soon, &QTimer::timeout, this, [this] { save(); });
+    connect(&m_soon, &QTimer::timeout, this, &WindowMemory::save);
     connect(&m_window, &MainWindow::layoutChanged, this, &WindowMemory::noteChange);
     m_window.installEventFilter(this);
     auto* action = new QAction(tr("Restore default layout"), this);
@@ -42,7 +43,7 @@ WindowMemory::~WindowMemory()
 {
     m_closing.request_stop();
     if (m_soon.isActive())
-        save();
+        write(Wait::Forbidden);
     m_writer.waitForDone();
 }
 
@@ -68,16 +69,24 @@ void WindowMemory::show(const QString& view)
     else if (view != m_restored)
         applyLayout(m_window, m_states.state(view), LayoutPart::Pages);
     m_restored.clear();
+    m_made = defaultLayout(m_window);
     noteChange(); // it is the last one in sight from here on
 }
 
 void WindowMemory::stay()
 {
-    if (m_view.isEmpty())
-        m_view = m_restored;
+    if (!m_view.isEmpty())
+        return;
+    m_view = m_restored;
+    m_made = defaultLayout(m_window);
 }
 
-void WindowMemory::save(DurableFile::Survives survives)
+void WindowMemory::save()
+{
+    write(Wait::Allowed);
+}
+
+void WindowMemory::write(Wait wait)
 {
     m_soon.stop();
     // A window that is shown is placed and laid out: until its view is known, that is no change a person made.
@@ -85,13 +94,18 @@ void WindowMemory::save(DurableFile::Survives survives)
     if (current.isEmpty())
         return;
     const QJsonObject layout = windowLayout(m_window);
+    // The arrangement is not worth waiting for the disk, also because closing might have to wait then.
+    const QJsonObject before = std::exchange(m_made, defaultLayout(m_window));
+    const bool isMade = m_made != before;
     if (m_states.knows(current) && m_states.last == current && m_states.state(current) == layout)
         return;
     m_states.last = current;
     m_states.views[current] = layout;
-    m_writer.start([this, file = m_file, view = current, layout, survives, closing = m_closing.get_token()] {
+    m_writer.start([this, file = m_file, view = current, layout, isToWait = isMade && wait == Wait::Allowed,
+                    closing = m_closing.get_token()] {
+        const bool isToStay = isToWait && !closing.stop_requested();
         const auto written =
-            file.save(view, layout, closing.stop_requested() ? DurableFile::Survives::ProcessEnd : survives);
+            file.save(view, layout, isToStay ? DurableFile::Survives::PowerCut : DurableFile::Survives::ProcessEnd);
         if (!written)
             qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));
         QMetaObject::invokeMethod(this, &WindowMemory::saved, Qt::QueuedConnection);
@@ -107,7 +121,7 @@ bool WindowMemory::eventFilter(QObject* watched, QEvent* event)
         noteChange();
         break;
     case QEvent::Close:
-        save(DurableFile::Survives::ProcessEnd);
+        write(Wait::Forbidden);
         break;
     default:
         break;

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <cstdint>
 #include <stop_token>
 
 namespace slipway
@@ -31,9 +32,9 @@ public:
     void show(const QString& view);
     /// Nothing could be opened: until something is, the window is that of the view it was restored as.
     void stay();
-    /// Writes how the window is arranged now, if that is not written yet. Closing the window begins nothing that waits
-    /// for the disk.
-    void save() { save(DurableFile::Survives::PowerCut); }
+    /// Writes how the window is arranged now, if that is not written yet. Only what a person made, as saved filters
+    /// are, is brought to the disk at once.
+    void save();
 
 Q_SIGNALS:
     /// Everything up to the last save() is in the file.
@@ -43,7 +44,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void save(DurableFile::Survives survives);
+    /// For the disk, which may be busy for seconds.
+    enum class Wait : std::uint8_t { Allowed, Forbidden };
+
+    void write(Wait wait);
     void noteChange();
     void restoreDefault();
     void tell(const WindowStateFile::Loaded& loaded);
@@ -52,6 +56,7 @@ private:
     WindowStateFile m_file;
     WindowStates m_states;
     QString m_view;     ///< in sight; empty while nobody knows: nothing is written then
+    QJsonObject m_made; ///< what a person made of it, as it was shown or saved last
     QString m_restored; ///< whose layout was taken over before the window was shown
     QTimer m_soon;
     std::stop_source m_closing;

@@ -2,9 +2,11 @@
 #include "app/windowlayout.h"
 #include "app/windowmemory.h"
 #include "gui/windowfixture.h"
+#include "support/disksyncs.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
 #include "views/shell/logpanel.h"
 #include "views/shell/sidebar.h"
@@ -13,6 +15,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void anUnknownViewBeginsAsTheLast();
     void aSlowStartWritesNothing();
     void changesAreKeptWhereNothingCouldBeOpened();
+    void onlyWhatAPersonMadeWaitsForTheDisk();
     void aChangeIsKeptSoon();
     void whatCannotBeWrittenStopsNobody();
 
@@ -322,6 +326,30 @@ void TestWindowState::changesAreKeptWhereNothingCouldBeOpened()
     m_memory.reset();
     restart();
     QVERIFY(window().isLogOpen());
+}
+
+/// The disk may be busy for seconds, and who closes the window would wait for what has begun.
+void TestWindowState::onlyWhatAPersonMadeWaitsForTheDisk()
+{
+    QSignalSpy saved(m_memory.get(), &WindowMemory::saved);
+    const auto syncsOfSave = [&] {
+        const int before = diskSyncs();
+        m_memory->save();
+        return saved.wait() ? diskSyncs() - before : -1;
+    };
+    QCOMPARE(syncsOfSave(), 0);
+    key(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(syncsOfSave(), 0);
+    SavedFilters filters;
+    filters.set(u"Unsigned"_s, u"unsigned"_s);
+    page().findChild<FilterBar*>()->setSavedFilters(filters);
+    QVERIFY(syncsOfSave() > 0);
+    filters.set(u"Signed"_s, u"-unsigned"_s);
+    page().findChild<FilterBar*>()->setSavedFilters(filters);
+    const int before = diskSyncs();
+    window().close();
+    m_memory.reset();
+    QCOMPARE(diskSyncs(), before);
 }
 
 void TestWindowState::aChangeIsKeptSoon()

@@ -1,7 +1,7 @@
 #include "bench/organization.h"
-#include "disksyncs.h"
 #include "scratchstore.h"
 #include "store/database.h"
+#include "support/disksyncs.h"
 #include "support/suite.h"
 
 #include <QElapsedTimer>

@@ -1,4 +1,4 @@
-#include "disksyncs.h"
+#include "support/disksyncs.h"
 
 #include <atomic>
 #include <sys/syscall.h>
