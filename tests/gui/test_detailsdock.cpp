@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void hiddenAndShownByKey();
+    void hiddenTheyReadNothing();
     void belowTheTree();
     void inAWindowOfTheirOwn();
     void keysGoBetweenTheWindows();
@@ -80,6 +82,19 @@ void TestDetailsDock::hiddenAndShownByKey()
     key(Qt::Key_F9);
     QVERIFY(details().isVisible());
     QVERIFY(eventually([&] { return page().tree().width() == before; }));
+}
+
+void TestDetailsDock::hiddenTheyReadNothing()
+{
+    QVERIFY(eventually([&] { return !details().isWaiting(); }));
+    const QSignalSpy wanted(&page(), &InventoryPage::documentsWanted);
+    key(Qt::Key_F9);
+    key(Qt::Key_Down);
+    QVERIFY(!details().isWaiting());
+    key(Qt::Key_F9);
+    QVERIFY(details().isWaiting());
+    QCOMPARE(wanted.size(), 0);
+    QVERIFY(eventually([&] { return !wanted.isEmpty() && !details().isWaiting(); }));
 }
 
 void TestDetailsDock::belowTheTree()

@@ -109,6 +109,7 @@ void DetailsPane::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_isInSight = true;
+    m_subject->setInSight(true);
     showAll();
 }
 
@@ -116,6 +117,7 @@ void DetailsPane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_isInSight = false;
+    m_subject->setInSight(false);
     m_feed->setInSight(false);
 }
 

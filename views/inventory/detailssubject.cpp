@@ -34,15 +34,33 @@ void DetailsSubject::setItem(InventoryPtr inventory, const InventoryItem& item)
         m_choice = 0;
         m_manifest.reset();
         m_wanted.clear();
-        m_isAsking.start();
+        askSoon();
     }
     m_images = m_inventory ? contentVersions(*m_inventory, version()) : std::vector<RowIndex>();
+}
+
+void DetailsSubject::setInSight(bool isInSight)
+{
+    m_isInSight = isInSight;
+    if (isInSight && m_isDue)
+        askSoon();
+    if (!isInSight && m_isAsking.isActive()) {
+        m_isAsking.stop();
+        m_isDue = true;
+    }
+}
+
+void DetailsSubject::askSoon()
+{
+    m_isDue = !m_isInSight;
+    if (m_isInSight)
+        m_isAsking.start();
 }
 
 void DetailsSubject::chooseImage(int index)
 {
     m_choice = index;
-    m_isAsking.start();
+    askSoon();
     Q_EMIT changed();
 }
 

@@ -33,6 +33,8 @@ public:
     /// Documents that came; those nobody waits for any more are left alone.
     void takeDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                        const std::optional<Result<QByteArray>>& configBytes);
+    /// Documents are asked for while somebody can see them.
+    void setInSight(bool isInSight);
     /// True while documents were asked for and have not come.
     [[nodiscard]] bool isWaiting() const { return m_isAsking.isActive() || !m_wanted.isEmpty(); }
 
@@ -68,6 +70,7 @@ Q_SIGNALS:
     void settled();
 
 private:
+    void askSoon();
     void ask(RowIndex version, const std::optional<Digest>& config);
     void takeConfig(const Digest& manifest, const Result<QByteArray>& bytes);
     [[nodiscard]] Digest digestOf(RowIndex version) const;
@@ -78,6 +81,8 @@ private:
     InventoryItem m_item;
     QList<Digest> m_wanted;
     QTimer m_isAsking;
+    bool m_isInSight = false;
+    bool m_isDue = false; ///< to be asked for once it is in sight
     std::vector<RowIndex> m_images;
     int m_choice = 0;
     QHash<Digest, ImageConfig> m_configs; ///< read since the start, by config digest
