@@ -59,16 +59,24 @@ Target Program::baseOf(const Target& target)
     return base;
 }
 
+void Program::end()
+{
+    m_around.settings.close();
+    if (m_memory)
+        m_memory->close();
+    m_session.stop();
+}
+
 void Program::joinEnd()
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, &m_session, [this] {
         qCInfo(logUi, "the window was closed");
-        m_session.stop();
+        end();
     });
     connect(&m_signals, &SignalWatch::caught, &m_session, [this](int number) {
         qCInfo(logUi, "ended by signal %d", number);
-        m_session.stop();
+        end();
     });
     connect(&m_session, &DashboardSession::stopped, this, [this] { QCoreApplication::exit(m_exitCode); });
 }

@@ -46,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] static Target baseOf(const Target& target);
+    void end();
     void joinEnd();
     void joinDesktop();
     void joinMemory();

@@ -9,7 +9,6 @@
 #include <QEvent>
 
 #include <chrono>
-#include <utility>
 
 namespace slipway
 {
@@ -95,8 +94,10 @@ void WindowMemory::write(Wait wait)
         return;
     const QJsonObject layout = windowLayout(m_window);
     // The arrangement is not worth waiting for the disk, also because closing might have to wait then.
-    const QJsonObject before = std::exchange(m_made, defaultLayout(m_window));
-    const bool isMade = m_made != before;
+    const QJsonObject made = defaultLayout(m_window);
+    const bool isMade = made != m_made;
+    if (wait == Wait::Allowed)
+        m_made = made; // else whoever stays after all keeps it with the next change
     if (m_states.knows(current) && m_states.last == current && m_states.state(current) == layout)
         return;
     m_states.last = current;

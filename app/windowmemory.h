@@ -32,6 +32,8 @@ public:
     void show(const QString& view);
     /// Nothing could be opened: until something is, the window is that of the view it was restored as.
     void stay();
+    /// The program ends: from here on nothing waits for the disk.
+    void close() { m_closing.request_stop(); }
     /// Writes how the window is arranged now, if that is not written yet. Only what a person made, as saved filters
     /// are, is brought to the disk at once.
     void save();

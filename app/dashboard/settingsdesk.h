@@ -32,6 +32,11 @@ public:
     /// closes, is told, and is tried again with the next change.
     void change(const std::function<void(UserSettings&)>& change);
 
+    /// The program ends: from here on nothing waits for the disk.
+    void close() { m_closing.request_stop(); }
+    /// True while a change is on its way into the file.
+    [[nodiscard]] bool isWriting() const { return m_sent.has_value(); }
+
 Q_SIGNALS:
     void changed();
     /// Something went wrong with the file: a sentence for a person.

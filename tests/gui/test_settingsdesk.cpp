@@ -7,6 +7,7 @@
 #include "core/filelock.h"
 #include "gui/windowfixture.h"
 #include "log/log.h"
+#include "support/disksyncs.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/shell/sidebar.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void whatCouldNotBeWrittenIsTriedAgain();
     void whatWasSetLastIsWritten();
     void whatWasTakenBackIsTakenBack();
+    void closingDoesNotWaitForTheDisk();
 
 private:
     void open(std::optional<ThemeMode> askedFor = {})
@@ -201,12 +203,39 @@ void TestSettingsDesk::whatWasTakenBackIsTakenBack()
     const auto set = [this](ThemeChoice theme) {
         m_desk->change([theme](UserSettings& settings) { settings.appearance.theme = theme; });
     };
-    set(ThemeChoice::Dark);
-    set(ThemeChoice::System);
+    {
+        const FileLock lock(path() + u".lock"_s, std::chrono::seconds(1));
+        QVERIFY(lock.isHeld());
+        set(ThemeChoice::Dark);
+        QVERIFY(eventually([this] { return m_desk->isWriting(); }));
+        set(ThemeChoice::System);
+    }
     close();
+    QVERIFY(QFileInfo::exists(path()));
     const auto kept = SettingsFile(m_folder->path()).load();
     QVERIFY(kept);
     QCOMPARE(kept->settings.appearance.theme, ThemeChoice::System);
+}
+
+/// The disk may be busy for seconds; the change that closes the window is the palette's "Quit" among the recent ones.
+void TestSettingsDesk::closingDoesNotWaitForTheDisk()
+{
+    const auto use = [this](const QString& command) {
+        m_desk->change([command](UserSettings& settings) { settings.recentCommands = {command}; });
+    };
+    const auto kept = [this] { return SettingsFile(m_folder->path()).load()->settings.recentCommands; };
+    int before = diskSyncs();
+    use(u"first"_s);
+    QVERIFY(eventually([&] { return kept() == QStringList{u"first"_s} && !m_desk->isWriting(); }));
+    QVERIFY(diskSyncs() > before);
+    before = diskSyncs();
+    m_desk->close();
+    use(u"quit"_s); // and what runs takes long to end
+    QVERIFY(eventually([&] { return kept() == QStringList{u"quit"_s} && !m_desk->isWriting(); }));
+    use(u"last"_s);
+    close();
+    QCOMPARE(diskSyncs(), before);
+    QCOMPARE(kept(), QStringList{u"last"_s});
 }
 
 SLIPWAY_TEST_SUITE(TestSettingsDesk);
