@@ -43,13 +43,17 @@ ListMerge mergeNewest(const std::vector<ListedVersion>& known, const std::vector
     QSet<Tag> taken;
     for (const auto& version : newest)
         taken.unite(QSet<Tag>(version.tags.begin(), version.tags.end()));
+    bool isGone = false;
+    bool isAbove = true; // the last row that was read
     for (const auto& version : known) {
+        isAbove = isAbove && version.id != newest.back().id;
         if (newestRows.contains(version.id))
             continue;
+        isGone = isGone || isAbove;
         merge.versions.push_back(version);
         merge.versions.back().tags.removeIf([&](const Tag& tag) { return taken.contains(tag); });
     }
-    if (hasNews && std::cmp_equal(merge.versions.size(), versionCount))
+    if (!isGone && hasNews && std::cmp_equal(merge.versions.size(), versionCount))
         merge.verdict = ListVerdict::Agrees;
     else
         merge.versions.clear();

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tagMovedFarDown();
     void deletedFarDown();
     void deletedAndPushedAtOnce();
+    void deletedAndRestoredAtOnce();
     void restored();
     void listThatLagsBehind();
     void serverClockThatJumpsBack();
@@ -177,6 +178,21 @@ void RefreshTest::deletedAndPushedAtOnce()
     // As many as before, and others.
     app().remove(app().row(app().active()[200]).id, kNow.addSecs(60));
     push(1, {});
+    QVERIFY(scanSeesEverything());
+}
+
+/// The newest page has news, and together with what was known there are as many rows as counted, but not the right
+/// ones: one that was on that page is gone, and one came back far down.
+void RefreshTest::deletedAndRestoredAtOnce()
+{
+    const auto back = app().row(app().active()[200]).id;
+    app().remove(back, kNow.addSecs(60));
+    app().facts().updatedAt = kNow.addSecs(60);
+    QVERIFY(scanSeesEverything());
+    app().remove(app().row(app().active()[10]).id, kNow.addSecs(120));
+    app().restore(back, kNow.addSecs(120));
+    app().moveTag(u"moved"_s, app().row(app().active()[20]).digest, kNow.addSecs(120));
+    app().facts().updatedAt = kNow.addSecs(120);
     QVERIFY(scanSeesEverything());
 }
 
