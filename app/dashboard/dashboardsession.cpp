@@ -45,12 +45,6 @@ Task<Result<PackageHistory>> loadHistory(Connection* connection, HistoryRequest 
                                                  std::move(stop));
 }
 
-std::optional<double> shareLeft(const std::optional<RateLimit>& limit)
-{
-    return limit && limit->limit > 0 ? std::optional(static_cast<double>(limit->remaining) / limit->limit)
-                                     : std::nullopt;
-}
-
 } // namespace
 
 class DashboardSession::Running final
@@ -205,7 +199,7 @@ void DashboardSession::connectTransport()
 {
     const auto& governor = m_connection->governor();
     connect(&governor, &GovernedTransport::rateLimitChanged, this, [this](const std::optional<RateLimit>& limit) {
-        m_clock.setLimitLeft(shareLeft(limit));
+        m_clock.setLimit(limit);
         if (!m_stop.stop_requested())
             Q_EMIT rateLimitChanged(limit);
     });

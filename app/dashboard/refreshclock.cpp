@@ -40,6 +40,13 @@ void RefreshClock::readingEnded()
     pace();
 }
 
+void RefreshClock::setLimit(const std::optional<RateLimit>& limit)
+{
+    m_ground.limitLeft.reset();
+    if (limit && limit->limit > 0)
+        m_ground.limitLeft = static_cast<double>(limit->remaining) / limit->limit;
+}
+
 void RefreshClock::setWindow(RefreshGround::Window window)
 {
     if (std::exchange(m_ground.window, window) != window)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dashboard/refreshpace.h"
+#include "net/ratelimit.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -31,8 +32,8 @@ public:
     void noteChange() { m_sinceChange.start(); }
     void noteAnswer() { m_ground.failuresInARow = 0; }
     void noteSilence() { ++m_ground.failuresInARow; }
-    /// 0 to 1 of the hourly limit; nullopt: not known.
-    void setLimitLeft(std::optional<double> left) { m_ground.limitLeft = left; }
+    /// The hourly limit; nullopt: not known.
+    void setLimit(const std::optional<RateLimit>& limit);
     /// How much a person looks on: hidden windows are not kept fresh.
     void setWindow(RefreshGround::Window window);
     /// Whether something runs that changes what is shown; a reading does not.
