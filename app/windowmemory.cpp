@@ -89,8 +89,7 @@ void WindowMemory::write(Wait wait)
 {
     m_soon.stop();
     // A window that is shown is placed and laid out: until its view is known, that is no change a person made.
-    const QString current = m_view;
-    if (current.isEmpty())
+    if (m_view.isEmpty())
         return;
     const QJsonObject layout = windowLayout(m_window);
     // The arrangement is not worth waiting for the disk, also because closing might have to wait then.
@@ -98,11 +97,11 @@ void WindowMemory::write(Wait wait)
     const bool isMade = made != m_made;
     if (wait == Wait::Allowed)
         m_made = made; // else whoever stays after all keeps it with the next change
-    if (m_states.knows(current) && m_states.last == current && m_states.state(current) == layout)
+    if (m_states.knows(m_view) && m_states.last == m_view && m_states.state(m_view) == layout)
         return;
-    m_states.last = current;
-    m_states.views[current] = layout;
-    m_writer.start([this, file = m_file, view = current, layout, isToWait = isMade && wait == Wait::Allowed,
+    m_states.last = m_view;
+    m_states.views[m_view] = layout;
+    m_writer.start([this, file = m_file, view = m_view, layout, isToWait = isMade && wait == Wait::Allowed,
                     closing = m_closing.get_token()] {
         const bool isToStay = isToWait && !closing.stop_requested();
         const auto written =
