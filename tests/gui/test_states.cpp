@@ -1,4 +1,5 @@
 #include "core/errortext.h"
+#include "gui/pixels.h"
 #include "gui/windowfixture.h"
 #include "support/suite.h"
 #include "views/inventory/detailspane.h"
@@ -52,15 +53,7 @@ private:
         const auto size = page().model().index(0, static_cast<int>(InventoryColumn::Size));
         const QImage cell = page().tree().viewport()->grab(page().tree().visualRect(size)).toImage();
         const Tokens& t = tokensOf(window().palette());
-        return has(cell, t.muted) && !has(cell, t.text);
-    }
-    [[nodiscard]] static bool has(const QImage& image, const QColor& color)
-    {
-        for (int y = 0; y < image.height(); ++y)
-            for (int x = 0; x < image.width(); ++x)
-                if (image.pixelColor(x, y) == color)
-                    return true;
-        return false;
+        return pixelsOf(cell, t.muted) > 0 && pixelsOf(cell, t.text) == 0;
     }
     /// Whether the graph of referrers says a manifest's name in the colour of what counts now.
     [[nodiscard]] bool isGraphGrey()
@@ -69,7 +62,7 @@ private:
         ReferrerNode node;
         node.name = u"HHHHHH"_s;
         tab.showNodes({node});
-        return !has(tab.graph().grab().toImage(), tokensOf(window().palette()).text);
+        return pixelsOf(tab.graph().grab().toImage(), tokensOf(window().palette()).text) == 0;
     }
     [[nodiscard]] QString statusText() { return window().statusStrip().findChild<StateNote*>()->text(); }
     [[nodiscard]] QColor summaryColor()
