@@ -8,26 +8,12 @@ namespace slipway
 namespace
 {
 
-template<typename Visit>
-void forEachBlob(const Snapshot& snapshot, const ManifestRow& manifest, Visit visit)
-{
-    const auto layers = snapshot.layersOf(manifest);
-    for (size_t i = 0; i < layers.size(); ++i) {
-        // Manifests have a dozen layers: looking back is cheaper than a set.
-        if (std::find(layers.begin(), layers.begin() + static_cast<std::ptrdiff_t>(i), layers[i])
-            == layers.begin() + static_cast<std::ptrdiff_t>(i))
-            visit(layers[i]);
-    }
-    if (manifest.config != kNoRow && std::ranges::find(layers, manifest.config) == layers.end())
-        visit(manifest.config);
-}
-
 BlobUsage::References countReferences(const Snapshot& snapshot)
 {
     std::vector<std::uint32_t> references(snapshot.blobs.size(), 0);
     for (const auto& version : snapshot.versions) {
         if (const auto* manifest = snapshot.manifestOf(version))
-            forEachBlob(snapshot, *manifest, [&references](RowIndex blob) { ++references[blob]; });
+            BlobUsage::forEachBlob(snapshot, *manifest, [&references](RowIndex blob) { ++references[blob]; });
     }
     return std::make_shared<const std::vector<std::uint32_t>>(std::move(references));
 }
@@ -62,7 +48,7 @@ void BlobUsage::addVersions(std::span<const RowIndex> versions, SetSize& size)
             continue;
         m_isMember[row] = true;
         forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) {
-            size.logical += m_snapshot->blobs[blob].size;
+            size.logical += m_snapshot->blobs[blob].knownSize();
             note(blob, 1);
         });
     }
@@ -70,15 +56,22 @@ void BlobUsage::addVersions(std::span<const RowIndex> versions, SetSize& size)
         m_isMember[row] = false;
 }
 
+void BlobUsage::addStored(RowIndex blob, SetSize& size) const
+{
+    const Bytes bytes = m_snapshot->blobs[blob].knownSize();
+    size.stored += bytes;
+    if ((*m_references)[blob] > 1)
+        size.shared += bytes;
+    if (m_inSet[blob] == (*m_references)[blob])
+        size.exclusive += bytes;
+}
+
 SetSize BlobUsage::measure(std::span<const RowIndex> versions)
 {
     SetSize size;
     addVersions(versions, size);
     for (const RowIndex blob : m_touched) {
-        const Bytes bytes = m_snapshot->blobs[blob].size;
-        size.stored += bytes;
-        if (m_inSet[blob] == (*m_references)[blob])
-            size.exclusive += bytes;
+        addStored(blob, size);
         m_inSet[blob] = 0;
     }
     m_touched.clear();
@@ -90,15 +83,15 @@ BlobUsage::Part BlobUsage::measurePart(std::span<const RowIndex> versions)
     Part part;
     addVersions(versions, part.size);
     for (const RowIndex blob : m_touched) {
-        const Bytes bytes = m_snapshot->blobs[blob].size;
-        part.size.stored += bytes;
-        if (m_inSet[blob] == (*m_references)[blob])
-            part.size.exclusive += bytes;
-        else
+        addStored(blob, part.size);
+        if (m_inSet[blob] != (*m_references)[blob])
             part.shared.push_back({blob, m_inSet[blob]});
+        if (!m_snapshot->blobs[blob].isSizeKnown())
+            part.unsized.push_back(blob);
         m_inSet[blob] = 0;
     }
     m_touched.clear();
+    std::ranges::sort(part.unsized);
     return part;
 }
 
@@ -109,15 +102,21 @@ BlobUsage::Part BlobUsage::join(std::span<const Part> parts)
         whole.size.logical += part.size.logical;
         whole.size.stored += part.size.stored;
         whole.size.exclusive += part.size.exclusive;
+        whole.size.shared += part.size.shared;
+        whole.unsized.insert(whole.unsized.end(), part.unsized.begin(), part.unsized.end());
         for (const auto& shared : part.shared) {
-            if (m_inSet[shared.blob] > 0)
-                whole.size.stored -= m_snapshot->blobs[shared.blob].size; // counted by a part before
+            if (m_inSet[shared.blob] > 0) { // counted by a part before
+                whole.size.stored -= m_snapshot->blobs[shared.blob].knownSize();
+                whole.size.shared -= m_snapshot->blobs[shared.blob].knownSize();
+            }
             note(shared.blob, shared.uses);
         }
     }
+    std::ranges::sort(whole.unsized);
+    whole.unsized.erase(std::ranges::unique(whole.unsized).begin(), whole.unsized.end());
     for (const RowIndex blob : m_touched) {
         if (m_inSet[blob] == (*m_references)[blob])
-            whole.size.exclusive += m_snapshot->blobs[blob].size;
+            whole.size.exclusive += m_snapshot->blobs[blob].knownSize();
         else
             whole.shared.push_back({blob, m_inSet[blob]});
         m_inSet[blob] = 0;
@@ -130,10 +129,9 @@ SetSize BlobUsage::measureOne(const ManifestRow& manifest) const
 {
     SetSize size;
     forEachBlob(*m_snapshot, manifest, [&](RowIndex blob) {
-        const Bytes bytes = m_snapshot->blobs[blob].size;
+        const Bytes bytes = m_snapshot->blobs[blob].knownSize();
         size.stored += bytes;
-        if ((*m_references)[blob] == 1)
-            size.exclusive += bytes;
+        ((*m_references)[blob] == 1 ? size.exclusive : size.shared) += bytes;
     });
     size.logical = size.stored;
     return size;
@@ -142,7 +140,7 @@ SetSize BlobUsage::measureOne(const ManifestRow& manifest) const
 Bytes BlobUsage::contentSize(const ManifestRow& manifest) const
 {
     Bytes bytes = 0;
-    forEachBlob(*m_snapshot, manifest, [&](RowIndex blob) { bytes += m_snapshot->blobs[blob].size; });
+    forEachBlob(*m_snapshot, manifest, [&](RowIndex blob) { bytes += m_snapshot->blobs[blob].knownSize(); });
     return bytes;
 }
 

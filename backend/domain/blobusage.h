@@ -2,6 +2,7 @@
 
 #include "domain/snapshot.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -10,11 +11,13 @@
 namespace slipway
 {
 
-/// Bytes of a set of versions, as docs/cli.md, "Bytes", defines them.
+/// Bytes of a set of versions, as docs/cli.md, "Bytes", defines them: blobs of known size. BlobUsage::Part names the
+/// others.
 struct SetSize final {
     Bytes logical = 0;   ///< sum over its image manifests, each pulled alone; indexes add nothing
     Bytes stored = 0;    ///< distinct blobs
     Bytes exclusive = 0; ///< blobs nothing outside the set references: what deleting the set frees
+    Bytes shared = 0;    ///< of the stored ones, those that two or more versions of the owner reference
 
     friend bool operator==(const SetSize&, const SetSize&) = default;
 };
@@ -37,6 +40,8 @@ public:
     struct Part {
         SetSize size;
         std::vector<Shared> shared;
+        std::vector<RowIndex>
+            unsized; ///< distinct blobs of the set whose size is not known, in the order of their rows
     };
 
     explicit BlobUsage(const Snapshot& snapshot);
@@ -55,9 +60,13 @@ public:
     [[nodiscard]] SetSize measureOne(const ManifestRow& manifest) const;
     /// Config and layers of one manifest, each distinct blob once.
     [[nodiscard]] Bytes contentSize(const ManifestRow& manifest) const;
+    /// Calls `visit(RowIndex blob)` for config and layers of one manifest, each distinct blob once.
+    template<typename Visit>
+    static void forEachBlob(const Snapshot& snapshot, const ManifestRow& manifest, Visit visit);
 
 private:
     void addVersions(std::span<const RowIndex> versions, SetSize& size);
+    void addStored(RowIndex blob, SetSize& size) const;
     void note(RowIndex blob, std::uint32_t uses);
 
     const Snapshot* m_snapshot;
@@ -66,5 +75,19 @@ private:
     std::vector<RowIndex> m_touched;    ///< blobs of the measured set; empty between calls
     std::vector<bool> m_isMember;       ///< per version; false between calls
 };
+
+template<typename Visit>
+void BlobUsage::forEachBlob(const Snapshot& snapshot, const ManifestRow& manifest, Visit visit)
+{
+    const auto layers = snapshot.layersOf(manifest);
+    for (size_t i = 0; i < layers.size(); ++i) {
+        // Manifests have a dozen layers: looking back is cheaper than a set.
+        const auto before = layers.first(i);
+        if (std::ranges::find(before, layers[i]) == before.end())
+            visit(layers[i]);
+    }
+    if (manifest.config != kNoRow && std::ranges::find(layers, manifest.config) == layers.end())
+        visit(manifest.config);
+}
 
 } // namespace slipway

@@ -56,6 +56,12 @@ ManifestKind Snapshot::kindOf(const VersionRow& version) const
     return manifest ? manifest->kind : ManifestKind::Unreadable;
 }
 
+bool Snapshot::isRead(const VersionRow& version) const
+{
+    const auto* manifest = manifestOf(version);
+    return manifest && manifest->state == ManifestState::Read;
+}
+
 std::span<const RowIndex> Snapshot::layersOf(const ManifestRow& manifest) const
 {
     return std::span(layers).subspan(manifest.firstLayer, manifest.layerTotal);

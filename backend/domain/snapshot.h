@@ -89,10 +89,18 @@ struct ManifestRow final {
     bool hasProvenance : 1 = false;
 };
 
+/// The size of a blob that nobody has told. parseManifest() refuses a document that leaves one out (OCI image-spec 1.1,
+/// descriptor.md: REQUIRED); what reaches the tables otherwise must not count as a size.
+constexpr Bytes kUnknownSize = -1;
+
 /// A layer or config, once for each digest.
 struct BlobRow final {
     Digest digest;
-    Bytes size = 0;
+    Bytes size = kUnknownSize;
+
+    [[nodiscard]] bool isSizeKnown() const { return size >= 0; }
+    /// What it adds to a sum; who sums up counts beside it the blobs whose size is not known.
+    [[nodiscard]] Bytes knownSize() const { return isSizeKnown() ? size : 0; }
 };
 
 /// One entry of an index.
@@ -130,6 +138,8 @@ struct Snapshot final {
     /// Null for a version whose manifest was never asked for.
     [[nodiscard]] const ManifestRow* manifestOf(const VersionRow& version) const;
     [[nodiscard]] ManifestKind kindOf(const VersionRow& version) const;
+    /// Whether its manifest was read: of any other version nobody knows what it holds.
+    [[nodiscard]] bool isRead(const VersionRow& version) const;
     [[nodiscard]] std::span<const RowIndex> layersOf(const ManifestRow& manifest) const;
     [[nodiscard]] std::span<const ChildRow> childrenOf(const ManifestRow& manifest) const;
     [[nodiscard]] std::optional<Digest> subjectOf(const ManifestRow& manifest) const;

@@ -44,6 +44,7 @@ RowIndex SnapshotTables::manifestRow(const Digest& digest)
 
 RowIndex SnapshotTables::blobRow(const Digest& digest, Bytes size)
 {
+    size = std::max(size, kUnknownSize);
     const RowIndex known = m_blobRows.find(snapshot.blobs, digest);
     if (known != kNoRow) {
         auto& stated = snapshot.blobs[known].size;

@@ -37,7 +37,7 @@ public:
     /// The row of this manifest, made if it is new.
     RowIndex manifestRow(const Digest& digest);
     /// The row of this blob, made if it is new. Of two sizes stated for one blob the larger counts, in whatever order
-    /// they come.
+    /// they come; a negative one is none (kUnknownSize).
     RowIndex blobRow(const Digest& digest, Bytes size);
     void prefetchManifest(const Digest& digest) const { m_manifestRows.prefetch(digest); }
     void prefetchBlob(const Digest& digest) const { m_blobRows.prefetch(digest); }

@@ -149,6 +149,30 @@ private Q_SLOTS:
         QCOMPARE(build(std::move(first)), build(std::move(second)));
     }
 
+    void sizesNobodyTold()
+    {
+        const auto fixture = Fixture::parse(u"package p\n a image layers=x:?,y:0,z:?\n b image layers=z:9"_s);
+        const auto known = [&](const Snapshot& snapshot, const QString& name) {
+            const auto found = std::ranges::find(snapshot.blobs, named(name), &BlobRow::digest);
+            return u"%1 %2"_s.arg(found->isSizeKnown()).arg(found->knownSize());
+        };
+        for (unsigned seed = 1; seed <= 10; ++seed) {
+            std::mt19937 random(seed);
+            const auto snapshot = fixture.buildShuffled(random);
+            QCOMPARE(known(*snapshot, u"x"_s), u"0 0"_s);
+            QCOMPARE(known(*snapshot, u"y"_s), u"1 0"_s); // told to be empty
+            QCOMPARE(known(*snapshot, u"z"_s), u"1 9"_s); // told by one of two
+        }
+    }
+
+    void negativeSizesAreNone()
+    {
+        auto fixture = Fixture::parse(u"package p\n a image layers=x:7"_s);
+        fixture.manifests.front().layers.front().size = -1'000'000;
+        const auto snapshot = fixture.build();
+        QCOMPARE(snapshot->blobs.front().size, kUnknownSize);
+    }
+
     void mismatches_data()
     {
         QTest::addColumn<QStringList>("documents"); // "name>child,child": served under that name, naming these children

@@ -1,3 +1,4 @@
+#include "domain/snapshot.h"
 #include "store/manifestfacts.h"
 #include "support/fixture.h"
 #include "support/suite.h"
@@ -20,7 +21,8 @@ Manifest fullManifest()
     manifest.artifactType = u"application/x-Zürich"_s;
     manifest.size = 5'000'000'001;
     manifest.config = BlobReference{named(u"c"_s), 7, u"config"_s};
-    manifest.layers = {{named(u"a"_s), 1, u"layer"_s}, {named(u"b"_s), 6'000'000'000, {}}};
+    manifest.layers = {
+        {named(u"a"_s), 1, u"layer"_s}, {named(u"b"_s), 6'000'000'000, {}}, {named(u"u"_s), kUnknownSize, {}}};
     manifest.children = {{named(u"x"_s), 3, u"t"_s, u"linux/arm64/v8"_s, named(u"y"_s)},
                          {named(u"z"_s), 0, {}, {}, {}}};
     manifest.subject = named(u"s"_s);

@@ -49,6 +49,18 @@ private Q_SLOTS:
         QCOMPARE(printSnapshot(*scratch.latest(), fixture), expected);
     }
 
+    void sizesNobodyToldComeBack()
+    {
+        ScratchStore scratch;
+        const auto fixture = Fixture::parse(u"package p\n a image layers=x:?,y:7 config=c:?"_s);
+        QVERIFY(scratch.save(fixture));
+        scratch.reopen();
+        QCOMPARE(printSnapshot(*scratch.latest(), fixture), printSnapshot(*fixture.build(), fixture));
+        QVERIFY(!scratch.latest()->blobs[scratch.latest()->manifests.front().config].isSizeKnown());
+        scratch.execute(u"UPDATE heads SET form=0"_s); // from the rows
+        QCOMPARE(printSnapshot(*scratch.latest(), fixture), printSnapshot(*fixture.build(), fixture));
+    }
+
     void problemsAndConfigsComeBack()
     {
         ScratchStore scratch;

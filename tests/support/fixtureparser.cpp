@@ -132,8 +132,10 @@ Digest FixtureParser::digest(const QString& name)
 std::vector<BlobReference> FixtureParser::blobs(const QString& list)
 {
     std::vector<BlobReference> blobs;
-    for (const QString& blob : list.split(u',', Qt::SkipEmptyParts))
-        blobs.push_back({digest(blob.section(u':', 0, 0)), blob.section(u':', 1).toLongLong(), {}});
+    for (const QString& blob : list.split(u',', Qt::SkipEmptyParts)) {
+        const QString size = blob.section(u':', 1);
+        blobs.push_back({digest(blob.section(u':', 0, 0)), size == "?"_L1 ? kUnknownSize : size.toLongLong(), {}});
+    }
     return blobs;
 }
 
