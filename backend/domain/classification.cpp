@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-bool hasPolicyTag(const Snapshot& snapshot, const VersionRow& version)
-{
-    return std::ranges::any_of(snapshot.tagsOf(version), [](TagText tag) { return !parseReferrerTag(tag.utf8); });
-}
-
 const ImageConfig* knownConfig(const Snapshot& snapshot, const PackageRow& package)
 {
     const RowIndex blob = currentConfig(snapshot, package);
@@ -141,6 +136,11 @@ PackageClass classifyOne(const Snapshot& snapshot, const PackageRow& package, co
 }
 
 } // namespace
+
+bool hasPolicyTag(const Snapshot& snapshot, const VersionRow& version)
+{
+    return std::ranges::any_of(snapshot.tagsOf(version), [](TagText tag) { return !parseReferrerTag(tag.utf8); });
+}
 
 bool ClassificationRules::readLabels() const
 {

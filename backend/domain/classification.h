@@ -20,6 +20,9 @@ struct PackageClass final {
     friend bool operator==(const PackageClass&, const PackageClass&) = default;
 };
 
+/// Whether a version has a tag that is no referrer tag (docs/cli.md: a policy tag).
+[[nodiscard]] bool hasPolicyTag(const Snapshot& snapshot, const VersionRow& version);
+
 /// The version that stands for a package: tagged `latest`, else the newest with a tag that is no referrer tag, else the
 /// newest; kNoRow for a package without versions.
 [[nodiscard]] RowIndex currentVersion(const Snapshot& snapshot, const PackageRow& package);

@@ -17,6 +17,7 @@ class ReferenceGraph final
 public:
     explicit ReferenceGraph(const Snapshot& snapshot);
 
+    [[nodiscard]] size_t versionTotal() const { return m_subjectVersions.size(); }
     /// The listed entries of an index, in its order.
     [[nodiscard]] std::span<const RowIndex> children(RowIndex version) const { return row(m_children, version); }
     /// The indexes that list this version.

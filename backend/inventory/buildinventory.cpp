@@ -1,6 +1,5 @@
 #include "inventory/buildinventory.h"
 
-#include "domain/classification.h"
 #include "domain/tagshape.h"
 #include "inventory/versionfacts.h"
 
@@ -10,7 +9,6 @@
 
 #include <algorithm>
 #include <future>
-#include <map>
 
 namespace slipway
 {
@@ -19,22 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// Base first, then by name, unassigned (empty) last.
-struct HubOrder {
-    bool operator()(const QString& a, const QString& b) const
-    {
-        const auto rank = [](const QString& name) { return name == kBaseHub ? 0 : name.isEmpty() ? 2 : 1; };
-        return std::pair(rank(a), a) < std::pair(rank(b), b);
-    }
-};
-
-/// A family while its images are collected.
-struct FamilyParts {
-    FamilyEntry entry;
-    std::vector<BlobUsage::Part> images;
-};
-using Families = std::map<QString, FamilyParts, HubOrder>;
 
 std::vector<RowIndex> allVersions(const PackageRow& package)
 {
@@ -87,45 +69,61 @@ ImageEntry makeImage(const Inventory& inventory, RowIndex packageIndex, const Pa
     return image;
 }
 
-/// The families of a hub, measured, with the hub as a part of the whole.
-HubEntry takeHub(const QString& name, Families& families, BlobUsage& usage, BlobUsage::Part& part)
+/// Measures the images of groups, and every group from what it is made of.
+class GroupMeter final
 {
-    HubEntry hub{name, {}, {}};
-    std::vector<BlobUsage::Part> parts;
-    for (auto& [familyName, family] : families) {
-        parts.push_back(usage.join(family.images));
-        family.entry.size = parts.back().size;
-        hub.families.push_back(std::move(family.entry));
+public:
+    GroupMeter(Inventory& inventory, std::span<const PackageClass> classes, BlobUsage& usage)
+        : m_inventory(inventory)
+        , m_classes(classes)
+        , m_usage(usage)
+    {
     }
-    part = usage.join(parts);
-    hub.size = part.size;
-    return hub;
-}
 
-/// Groups the images, and measures every set from the sets it is made of.
+    HubEntry hub(const HubPackages& group, BlobUsage::Part& part)
+    {
+        HubEntry hub{group.name, {}, {}};
+        std::vector<BlobUsage::Part> parts(group.families.size());
+        for (size_t i = 0; i < parts.size(); ++i)
+            hub.families.push_back(family(group.families[i], parts[i]));
+        part = m_usage.join(parts);
+        hub.size = part.size;
+        return hub;
+    }
+
+private:
+    FamilyEntry family(const FamilyPackages& group, BlobUsage::Part& part)
+    {
+        FamilyEntry family{group.name, {}, {}};
+        std::vector<BlobUsage::Part> parts;
+        for (const RowIndex package : group.packages) {
+            family.images.push_back(makeImage(m_inventory, package, m_classes[package]));
+            parts.push_back(m_usage.measurePart(allVersions(m_inventory.snapshot->packages[package])));
+            family.images.back().size = parts.back().size;
+            for (const auto& shared : parts.back().shared)
+                ++m_inventory.packagesOfShared[shared.blob];
+        }
+        part = m_usage.join(parts);
+        family.size = part.size;
+        return family;
+    }
+
+    Inventory& m_inventory;
+    std::span<const PackageClass> m_classes;
+    BlobUsage& m_usage;
+};
+
 void groupImages(Inventory& inventory, const ClassificationRules& rules, BlobUsage& usage)
 {
-    const Snapshot& snapshot = *inventory.snapshot;
-    const auto classes = classify(snapshot, rules);
-    std::map<QString, Families, HubOrder> hubs;
-    std::size_t classified = 0;
-    for (RowIndex i = 0; i < snapshot.packages.size(); ++i) {
-        auto& family = hubs[classes[i].hub][classes[i].family];
-        family.entry.name = classes[i].family;
-        family.entry.images.push_back(makeImage(inventory, i, classes[i]));
-        family.images.push_back(usage.measurePart(allVersions(snapshot.packages[i])));
-        family.entry.images.back().size = family.images.back().size;
-        for (const auto& shared : family.images.back().shared)
-            ++inventory.packagesOfShared[shared.blob];
-        classified += classes[i].isClassified() ? 1 : 0;
-    }
-    std::vector<BlobUsage::Part> parts(hubs.size());
-    for (auto& [name, families] : hubs) {
-        auto& part = parts[inventory.hubs.size()];
-        inventory.hubs.push_back(takeHub(name, families, usage, part));
-    }
+    const auto classes = classify(*inventory.snapshot, rules);
+    const auto groups = groupPackages(classes);
+    GroupMeter meter(inventory, classes, usage);
+    std::vector<BlobUsage::Part> parts(groups.size());
+    for (size_t i = 0; i < groups.size(); ++i)
+        inventory.hubs.push_back(meter.hub(groups[i], parts[i]));
     inventory.size = usage.join(parts).size;
-    inventory.imageTotal = snapshot.packages.size();
+    inventory.imageTotal = classes.size();
+    const auto classified = std::ranges::count_if(classes, &PackageClass::isClassified);
     if (inventory.imageTotal > 0)
         inventory.classifiedShare = static_cast<double>(classified) / static_cast<double>(inventory.imageTotal);
 }

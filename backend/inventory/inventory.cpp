@@ -1,5 +1,7 @@
 #include "inventory/inventory.h"
 
+#include "domain/imageplatform.h"
+
 #include <algorithm>
 
 namespace slipway
@@ -32,27 +34,10 @@ QStringList Inventory::platformsOf(RowIndex version) const
         if (!platform.isEmpty() && platform != "unknown/unknown"_L1 && !platforms.contains(platform))
             platforms.append(platform);
     }
-    if (manifest->childTotal == 0)
-        return ownPlatform(*manifest, version);
+    if (const QString own = manifest->childTotal == 0 ? imagePlatform(*snapshot, *graph, version) : QString();
+        !own.isEmpty())
+        platforms.append(own);
     return platforms;
-}
-
-QStringList Inventory::ownPlatform(const ManifestRow& manifest, RowIndex version) const
-{
-    if (manifest.config != kNoRow) {
-        const auto config = snapshot->configs.constFind(snapshot->blobs[manifest.config].digest);
-        if (config != snapshot->configs.cend() && !config->platform.isEmpty())
-            return {config->platform};
-    }
-    for (const RowIndex parent : graph->parents(version)) {
-        const auto* index = snapshot->manifestOf(snapshot->versions[parent]);
-        for (const auto& child : snapshot->childrenOf(*index)) {
-            const QString& platform = snapshot->words[child.platform];
-            if (snapshot->manifests[child.manifest].digest == manifest.digest && !platform.isEmpty())
-                return {platform};
-        }
-    }
-    return {};
 }
 
 } // namespace slipway

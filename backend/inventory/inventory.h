@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/blobusage.h"
+#include "domain/packagegroups.h"
 #include "domain/referencegraph.h"
 #include "domain/snapshot.h"
 #include "domain/variant.h"
@@ -15,9 +16,6 @@
 
 namespace slipway
 {
-
-/// The group of base images and infrastructure: shown like a hub, but none of the organisation's own.
-constexpr QLatin1StringView kBaseHub{"Base and infrastructure"};
 
 /// What is known of one version beyond its list row; stands beside Snapshot::versions, row by row.
 struct VersionFacts final {
@@ -74,9 +72,6 @@ struct Inventory final {
     [[nodiscard]] std::vector<RowIndex> partsOf(RowIndex version) const;
     /// Platforms of a version: of an index its entries', of an image its own if known.
     [[nodiscard]] QStringList platformsOf(RowIndex version) const;
-
-private:
-    [[nodiscard]] QStringList ownPlatform(const ManifestRow& manifest, RowIndex version) const;
 };
 
 using InventoryPtr = std::shared_ptr<const Inventory>;

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "domain/snapshot.h"
+
+#include <chrono>
+#include <optional>
+
+namespace slipway
+{
+
+/// A version's age at a moment: since the later of its two times (docs/cli.md). Nothing if either is missing or
+/// unreadable: such a version protects itself by having no age. Negative if it is newer than the moment.
+[[nodiscard]] std::optional<std::chrono::milliseconds> ageOf(const VersionRow& version, const QDateTime& now);
+
+} // namespace slipway
