@@ -1,0 +1,115 @@
+#include "storage/baseimages.h"
+
+#include "domain/imageplatform.h"
+
+#include <algorithm>
+#include <array>
+
+namespace slipway
+{
+
+namespace
+{
+
+constexpr std::array kBaseVariants{Variant::BaseCpu, Variant::BaseGpu};
+
+bool isBase(const PackageClass& packageClass)
+{
+    return packageClass.variant && std::ranges::contains(kBaseVariants, *packageClass.variant);
+}
+
+/// The image manifest of a version; null for everything else.
+const ManifestRow* imageOf(const Snapshot& snapshot, const VersionRow& version)
+{
+    return snapshot.kindOf(version) == ManifestKind::Image ? snapshot.manifestOf(version) : nullptr;
+}
+
+} // namespace
+
+BaseImages::BaseImages(const Snapshot& snapshot, const ReferenceGraph& graph, std::span<const PackageClass> classes)
+    : m_snapshot(&snapshot)
+{
+    for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
+        if (!isBase(classes[package]))
+            continue;
+        for (const auto& version : snapshot.versionsOf(snapshot.packages[package])) {
+            if (const auto* manifest = imageOf(snapshot, version); manifest && manifest->layerTotal > 0)
+                add(*manifest, {*classes[package].variant, imagePlatform(snapshot, graph, snapshot.rowOf(version))});
+        }
+    }
+}
+
+void BaseImages::add(const ManifestRow& manifest, BaseRole role)
+{
+    std::uint32_t node = 0;
+    for (const RowIndex layer : m_snapshot->layersOf(manifest)) {
+        const auto next = m_nodes.constFind(edge(node, layer));
+        if (next != m_nodes.cend()) {
+            node = *next;
+            continue;
+        }
+        const auto made = static_cast<std::uint32_t>(m_endsAt.size());
+        m_nodes.insert(edge(node, layer), made);
+        m_endsAt.push_back(kNone);
+        node = made;
+    }
+    if (m_endsAt[node] != kNone)
+        return;
+    m_endsAt[node] = static_cast<std::uint32_t>(m_bases.size());
+    m_bases.push_back({static_cast<RowIndex>(&manifest - m_snapshot->manifests.data()), std::move(role)});
+}
+
+std::uint32_t BaseImages::baseOf(const ManifestRow& image) const
+{
+    std::uint32_t node = 0;
+    std::uint32_t base = kNone;
+    for (const RowIndex layer : m_snapshot->layersOf(image)) {
+        const auto next = m_nodes.constFind(edge(node, layer));
+        if (next == m_nodes.cend())
+            break;
+        node = *next;
+        if (m_endsAt[node] != kNone)
+            base = m_endsAt[node];
+    }
+    return base;
+}
+
+std::vector<RowIndex> proposeBases(const Snapshot& snapshot, const ReferenceGraph& graph,
+                                   std::span<const PackageClass> classes)
+{
+    const BaseImages bases(snapshot, graph, classes);
+    std::vector<size_t> standing(bases.all().size(), 0);
+    std::vector<RowIndex> baseAt(snapshot.manifests.size(), kNoRow);
+    for (std::uint32_t i = 0; i < bases.all().size(); ++i)
+        baseAt[bases.all()[i].manifest] = i;
+    for (const auto& version : snapshot.versions) {
+        const auto* image = imageOf(snapshot, version);
+        const auto base = image && !isBase(classes[version.package]) ? bases.baseOf(*image) : BaseImages::kNone;
+        if (base != BaseImages::kNone)
+            ++standing[base];
+    }
+    std::vector<RowIndex> proposed;
+    for (const Variant variant : kBaseVariants) {
+        RowIndex best = kNoRow;
+        size_t most = 0;
+        for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
+            if (classes[package].variant != variant)
+                continue;
+            size_t images = 0;
+            for (const auto& version : snapshot.versionsOf(snapshot.packages[package])) {
+                if (version.manifest != kNoRow && baseAt[version.manifest] != kNoRow)
+                    images += standing[baseAt[version.manifest]];
+            }
+            const RowIndex current = currentVersion(snapshot, snapshot.packages[package]);
+            if (images > most && current != kNoRow) {
+                most = images;
+                best = current;
+            }
+        }
+        if (best != kNoRow)
+            proposed.push_back(best);
+    }
+    return proposed;
+}
+
+} // namespace slipway
