@@ -1,5 +1,6 @@
 #include "integration/dockerregistry.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -21,6 +22,21 @@ DockerRegistry::DockerRegistry(const QByteArray& auth)
     m_process = std::make_unique<ServerProcess>(u"docker-registry"_s, QStringList{u"serve"_s, config.fileName()});
     const QString line = m_process->waitForLine(u"listening on"_s);
     m_host = QRegularExpression(u"127\\.0\\.0\\.1:\\d+"_s).match(line).captured();
+}
+
+qint64 DockerRegistry::bytesOnDisk() const
+{
+    qint64 bytes = 0;
+    QDirIterator files(m_folder.filePath(u"data/docker/registry/v2/blobs"_s), {u"data"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        bytes += files.nextFileInfo().size();
+    return bytes;
+}
+
+bool DockerRegistry::collectGarbage() const
+{
+    return run(u"docker-registry"_s, {u"garbage-collect"_s, m_folder.filePath(u"registry.yml"_s)}).code == 0;
 }
 
 } // namespace slipway::test

@@ -20,6 +20,10 @@ public:
     /// Whether it listens; what it said is in the log of the test otherwise.
     [[nodiscard]] bool isListening() const { return !m_host.isEmpty(); }
     [[nodiscard]] QString host() const { return m_host; }
+    /// The sum of the files it keeps blobs in, manifests among them.
+    [[nodiscard]] qint64 bytesOnDisk() const;
+    /// Throws away what no manifest references (its own command for it); false if that failed.
+    [[nodiscard]] bool collectGarbage() const;
     [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://") + m_host); }
 
 private:

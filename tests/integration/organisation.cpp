@@ -47,14 +47,20 @@ Organisation& Organisation::row(QJsonObject version, const QStringList& tags)
     return *this;
 }
 
-void Organisation::layer(const QString& name)
+void Organisation::layer(const QString& name, int bytes)
 {
     if (m_layers.contains(name))
         return;
-    const LayerBytes bytes(name, 2048);
-    m_layers.insert(name, QJsonObject{{u"size"_s, 2048},
-                                      {u"digest"_s, bytes.digest().toString()},
-                                      {u"diffId"_s, bytes.diffId().toString()}});
+    const LayerBytes content(name, bytes);
+    m_layers.insert(name, QJsonObject{{u"size"_s, bytes},
+                                      {u"digest"_s, content.digest().toString()},
+                                      {u"diffId"_s, content.diffId().toString()}});
+}
+
+Organisation& Organisation::sizedLayer(const QString& name, int bytes)
+{
+    layer(name, bytes);
+    return *this;
 }
 
 Organisation& Organisation::image(const QString& key, const QStringList& tags, const QStringList& layers,

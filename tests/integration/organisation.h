@@ -17,6 +17,8 @@ public:
 
     /// Begins a package; the rows that follow belong to it.
     Organisation& package(const QString& name);
+    /// A layer of another size than the usual, for the images that follow.
+    Organisation& sizedLayer(const QString& name, int bytes);
     Organisation& image(const QString& key, const QStringList& tags, const QStringList& layers,
                         const QString& platform = QStringLiteral("linux/amd64"));
     /// `children` are keys, or "key@linux/arm64".
@@ -33,7 +35,7 @@ public:
 
 private:
     Organisation& row(QJsonObject version, const QStringList& tags);
-    void layer(const QString& name);
+    void layer(const QString& name, int bytes = 2048);
 
     QString m_login;
     QJsonObject m_layers;
