@@ -5,11 +5,11 @@
 namespace slipway
 {
 
-std::optional<std::chrono::milliseconds> ageOf(const VersionRow& version, const QDateTime& now)
+std::optional<std::chrono::milliseconds> ageOf(const VersionRow& version, std::int64_t nowMs)
 {
     if (version.createdMs == VersionRow::kNoTime || version.updatedMs == VersionRow::kNoTime)
         return std::nullopt;
-    return std::chrono::milliseconds(now.toMSecsSinceEpoch() - std::max(version.createdMs, version.updatedMs));
+    return std::chrono::milliseconds(nowMs - std::max(version.createdMs, version.updatedMs));
 }
 
 } // namespace slipway

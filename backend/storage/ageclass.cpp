@@ -7,9 +7,9 @@ namespace slipway
 
 using namespace Qt::StringLiterals;
 
-AgeClass ageClassOf(const VersionRow& version, const QDateTime& now)
+AgeClass ageClassOf(const VersionRow& version, std::int64_t nowMs)
 {
-    const auto age = ageOf(version, now);
+    const auto age = ageOf(version, nowMs);
     if (!age)
         return AgeClass::NotKnown;
     using std::chrono::days;

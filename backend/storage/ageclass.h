@@ -25,7 +25,8 @@ enum class AgeClass : std::uint8_t {
 constexpr std::array kAgeClasses{AgeClass::UnderWeek, AgeClass::UnderMonth, AgeClass::UnderQuarter,
                                  AgeClass::UnderYear, AgeClass::OverYear,   AgeClass::NotKnown};
 
-[[nodiscard]] AgeClass ageClassOf(const VersionRow& version, const QDateTime& now);
+/// At a moment in milliseconds since 1970 UTC.
+[[nodiscard]] AgeClass ageClassOf(const VersionRow& version, std::int64_t nowMs);
 /// "under-7d", "7d-30d", "30d-90d", "90d-365d", "over-365d", "not-known".
 [[nodiscard]] QString ageClassName(AgeClass age);
 

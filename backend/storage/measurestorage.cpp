@@ -32,12 +32,13 @@ public:
         figures.size = part.size;
         figures.unsizedBlobs = part.unsized;
         figures.versions = versions.size();
+        beginManifests();
         for (const RowIndex row : versions) {
-            if (!m_snapshot.isRead(m_snapshot.versions[row]))
+            if (m_snapshot.isRead(m_snapshot.versions[row]))
+                addManifest(m_snapshot.versions[row], figures);
+            else
                 figures.unreadVersions.push_back(row);
         }
-        beginManifests();
-        addManifests(versions, figures);
         return figures;
     }
 
@@ -59,11 +60,6 @@ public:
 
     /// From here on every manifest counts again, once.
     void beginManifests() { ++m_set; }
-    void addManifests(std::span<const RowIndex> versions, StorageFigures& figures)
-    {
-        for (const RowIndex row : versions)
-            addManifest(m_snapshot.versions[row], figures);
-    }
     void addManifests(const PackageRow& package, StorageFigures& figures)
     {
         for (const auto& version : m_snapshot.versionsOf(package))
@@ -178,8 +174,9 @@ StorageReport measureStorage(const Snapshot& snapshot, std::span<const PackageCl
         if (!byKind[kind].empty())
             report.kinds.push_back({static_cast<ManifestKind>(kind), meter.measure(byKind[kind], part)});
     }
+    const auto nowMs = now.toMSecsSinceEpoch();
     const auto byAge = versionsByClass(snapshot, kAgeClasses.size(),
-                                       [&](const VersionRow& version) { return ageClassOf(version, now); });
+                                       [&](const VersionRow& version) { return ageClassOf(version, nowMs); });
     for (const AgeClass age : kAgeClasses)
         report.ages.push_back({age, meter.measure(byAge[static_cast<size_t>(age)], part)});
     return report;

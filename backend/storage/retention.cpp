@@ -26,7 +26,7 @@ public:
         : m_retention(retention)
         , m_snapshot(snapshot)
         , m_graph(graph)
-        , m_now(now)
+        , m_nowMs(now.toMSecsSinceEpoch())
     {
     }
 
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] Fate fateOf(const VersionRow& version, size_t newerTagged) const
     {
         const RowIndex row = m_snapshot.rowOf(version);
-        const auto age = ageOf(version, m_now);
+        const auto age = ageOf(version, m_nowMs);
         if (!age)
             return Fate::Stays;
         if (m_graph.subject(row))
@@ -76,7 +76,7 @@ private:
     const Retention& m_retention;
     const Snapshot& m_snapshot;
     const ReferenceGraph& m_graph;
-    const QDateTime& m_now;
+    std::int64_t m_nowMs;
 };
 
 /// The versions, and what they hang on, again and again.

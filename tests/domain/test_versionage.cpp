@@ -34,7 +34,7 @@ private Q_SLOTS:
         VersionRow version;
         version.createdMs = created;
         version.updatedMs = updated;
-        const auto age = ageOf(version, QDateTime::fromMSecsSinceEpoch(1000));
+        const auto age = ageOf(version, 1000);
         QTEST(age ? qint64(age->count()) : qint64(-1000), "age");
     }
 };

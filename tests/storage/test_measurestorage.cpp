@@ -242,7 +242,7 @@ private Q_SLOTS:
         VersionRow version;
         version.createdMs = 0;
         version.updatedMs = fixtureTime().addSecs(-seconds).toMSecsSinceEpoch();
-        QTEST(ageClassName(ageClassOf(version, fixtureTime())), "age");
+        QTEST(ageClassName(ageClassOf(version, fixtureTime().toMSecsSinceEpoch())), "age");
     }
 
     void countedReferencesAreTaken()
