@@ -54,6 +54,7 @@ const auto kTwoHubs = uR"(package base-cpu repo=platform
     o0 index tags=v0 children=o0amd@linux/amd64 days=60
     o0amd image layers=debian:300,ocr0:50 config=ce:128 days=60)"_s;
 
+/// Bases are known by the names of their packages.
 struct Owner {
     Fixture fixture;
     SnapshotPtr snapshot;
@@ -66,7 +67,6 @@ struct Owner {
         , graph(*snapshot)
         , classes(classify(*snapshot, {}))
     {
-        // What has no config read has no variant by CUDA_VERSION: base packages are known by their names.
     }
 
     [[nodiscard]] ConsolidationResult consolidated(const Consolidation& wish) const
@@ -349,6 +349,35 @@ private Q_SLOTS:
         QCOMPARE(result.imagesWithoutChosenBase, 2U);
         QCOMPARE(result.stored.before, 100 + 90 + 80 + 500 + 1 + 2 + 3);
         QCOMPARE(result.stored.savedBySharing(), 0);
+    }
+
+    void proposesTheBaseMostStandOn_data()
+    {
+        QTest::addColumn<QString>("images");
+        QTest::addColumn<QStringList>("proposed");
+        QTest::newRow("nobody stands on any") << u"x image layers=z:1"_s << QStringList{};
+        QTest::newRow("one more") << u"x image layers=a:1,x:1\n y image layers=b:1,y:1\n z image layers=b:1,z:1"_s
+                                  << QStringList{u"beta"_s};
+        QTest::newRow("as many: the first by name")
+            << u"x image layers=a:1,x:1\n y image layers=b:1,y:1"_s << QStringList{u"alpha"_s};
+        QTest::newRow("on an old one: the current is proposed")
+            << u"x image layers=o:1,x:1"_s << QStringList{u"beta"_s};
+        QTest::newRow("of both variants")
+            << u"x image layers=g:1,x:1\n y image layers=a:1,y:1"_s << QStringList{u"alpha"_s, u"cuda"_s};
+    }
+
+    void proposesTheBaseMostStandOn()
+    {
+        QFETCH(QString, images);
+        const Owner owner(
+            Fixture::parse(u"package alpha-base-cpu\n alpha image tags=1 layers=a:1\n package beta-base-cpu\n "
+                           "beta image tags=2 layers=b:1\n old image tags=1 layers=o:1\n package base-gpu\n "
+                           "cuda image tags=1 layers=g:1\n package app\n "_s
+                           + images));
+        QStringList names;
+        for (const RowIndex row : proposeBases(*owner.snapshot, owner.graph, owner.classes))
+            names.append(owner.fixture.nameOf(owner.snapshot->digestOf(row)));
+        QTEST(names, "proposed");
     }
 
     void oneFamilyOfAHub()

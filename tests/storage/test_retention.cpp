@@ -89,6 +89,10 @@ private Q_SLOTS:
         row("what could not be read may list anything",
             "a image tags=v1 days=9\n b image days=500\n n never days=500\npackage q\n c image days=500", 5, 0, "c");
         row("a list that was not read whole", "c image days=500\npackage q partial\n a image days=500", 5, 0, "c");
+        row("what hangs on one another in a circle stays, with what it lists",
+            "a index children=x tags=sha256-{b}.sig days=9\n b image tags=sha256-{a}.sig days=9\n i index children=x "
+            "days=9\n x image days=9",
+            5, 0, "i");
         row("missing in the registry is known to list nothing", "a image days=500\n m missing days=500", 5, -1, "a");
     }
 
