@@ -1,6 +1,7 @@
 #include "storage/freedbytes.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace slipway
 {

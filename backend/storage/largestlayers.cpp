@@ -1,6 +1,7 @@
 #include "storage/largestlayers.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace slipway
 {

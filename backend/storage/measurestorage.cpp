@@ -3,7 +3,6 @@
 #include "domain/packagegroups.h"
 
 #include <algorithm>
-#include <array>
 
 namespace slipway
 {

@@ -5,6 +5,7 @@
 #include "domain/versiontrees.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace slipway
 {
