@@ -40,6 +40,11 @@ void BlobUsage::note(RowIndex blob, std::uint32_t uses)
     m_inSet[blob] += uses;
 }
 
+bool BlobUsage::addsLogical(const ManifestRow& manifest) const
+{
+    return manifest.kind != ManifestKind::Cache || !m_snapshot->isIndexDocument(manifest);
+}
+
 void BlobUsage::addVersions(std::span<const RowIndex> versions, SetSize& size)
 {
     for (const RowIndex row : versions) {
@@ -47,10 +52,12 @@ void BlobUsage::addVersions(std::span<const RowIndex> versions, SetSize& size)
         if (m_isMember[row] || !manifest)
             continue;
         m_isMember[row] = true;
+        Bytes bytes = 0;
         forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) {
-            size.logical += m_snapshot->blobs[blob].knownSize();
+            bytes += m_snapshot->blobs[blob].knownSize();
             note(blob, 1);
         });
+        size.logical += addsLogical(*manifest) ? bytes : 0;
     }
     for (const RowIndex row : versions)
         m_isMember[row] = false;
@@ -133,7 +140,7 @@ SetSize BlobUsage::measureOne(const ManifestRow& manifest) const
         size.stored += bytes;
         ((*m_references)[blob] == 1 ? size.exclusive : size.shared) += bytes;
     });
-    size.logical = size.stored;
+    size.logical = addsLogical(manifest) ? size.stored : 0;
     return size;
 }
 

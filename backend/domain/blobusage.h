@@ -14,8 +14,8 @@ namespace slipway
 /// Bytes of a set of versions, as docs/cli.md, "Bytes", defines them: blobs of known size. BlobUsage::Part names the
 /// others.
 struct SetSize final {
-    Bytes logical = 0;   ///< sum over its image manifests, each pulled alone; indexes add nothing
-    Bytes stored = 0;    ///< distinct blobs
+    Bytes logical = 0; ///< sum over its image manifests, each pulled alone; indexes add nothing, also those of a cache
+    Bytes stored = 0;  ///< distinct blobs
     Bytes exclusive = 0; ///< blobs nothing outside the set references: what deleting the set frees
     Bytes shared = 0;    ///< of the stored ones, those that two or more versions of the owner reference
 
@@ -66,6 +66,7 @@ public:
 
 private:
     void addVersions(std::span<const RowIndex> versions, SetSize& size);
+    [[nodiscard]] bool addsLogical(const ManifestRow& manifest) const;
     void addStored(RowIndex blob, SetSize& size) const;
     void note(RowIndex blob, std::uint32_t uses);
 

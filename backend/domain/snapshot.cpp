@@ -7,6 +7,8 @@
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -60,6 +62,13 @@ bool Snapshot::isRead(const VersionRow& version) const
 {
     const auto* manifest = manifestOf(version);
     return manifest && manifest->state == ManifestState::Read;
+}
+
+bool Snapshot::isIndexDocument(const ManifestRow& manifest) const
+{
+    const QString& mediaType = words[manifest.mediaType];
+    return mediaType == "application/vnd.oci.image.index.v1+json"_L1
+           || mediaType == "application/vnd.docker.distribution.manifest.list.v2+json"_L1;
 }
 
 std::span<const RowIndex> Snapshot::layersOf(const ManifestRow& manifest) const

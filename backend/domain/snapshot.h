@@ -140,6 +140,8 @@ struct Snapshot final {
     [[nodiscard]] ManifestKind kindOf(const VersionRow& version) const;
     /// Whether its manifest was read: of any other version nobody knows what it holds.
     [[nodiscard]] bool isRead(const VersionRow& version) const;
+    /// Whether its document is an index by its media type; a BuildKit cache exported as one has blobs for entries.
+    [[nodiscard]] bool isIndexDocument(const ManifestRow& manifest) const;
     [[nodiscard]] std::span<const RowIndex> layersOf(const ManifestRow& manifest) const;
     [[nodiscard]] std::span<const ChildRow> childrenOf(const ManifestRow& manifest) const;
     [[nodiscard]] std::optional<Digest> subjectOf(const ManifestRow& manifest) const;

@@ -196,6 +196,18 @@ private Q_SLOTS:
         QCOMPARE(usage.contentSize(snapshot->manifests[0]), 110);
     }
 
+    void cacheExportedAsAnIndexHasNothingToPull()
+    {
+        const auto snapshot = Fixture::parse(uR"(package p
+            m cache asindex layers=a:10,b:5
+            n cache layers=a:10,c:7)"_s)
+                                  .build();
+        BlobUsage usage(*snapshot);
+        QCOMPARE(shown(usage.measure(std::vector<RowIndex>{0, 1})), u"logical 17 stored 22 exclusive 22 shared 10"_s);
+        QCOMPARE(shown(usage.measureOne(*snapshot->manifestOf(snapshot->versions[0]))),
+                 u"logical 0 stored 15 exclusive 5 shared 10"_s);
+    }
+
     void sameManifestInTwoPackages()
     {
         const auto snapshot = Fixture::parse(uR"(package p

@@ -38,8 +38,8 @@ struct FixtureUnusable final {
 ///       gone  missing            (also: invalid, unreadable; never = not asked for)
 ///       arm   image  unlisted    (known, but no version lists it)
 ///
-/// A blob `app:?` is one whose size nobody has told. Names stand for digests; `{name}` in a tag for its hexadecimal
-/// digits. Versions stand newest first, a minute apart.
+/// A cache with the word `asindex` was exported as an index. A blob `app:?` is one whose size nobody has told. Names
+/// stand for digests; `{name}` in a tag for its hexadecimal digits. Versions stand newest first, a minute apart.
 struct Fixture final {
     std::vector<FixturePackage> packages;
     std::vector<Manifest> manifests;

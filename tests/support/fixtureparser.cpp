@@ -87,8 +87,9 @@ void FixtureParser::addManifest(const QString& name, const QString& kind, const 
     Manifest manifest;
     manifest.digest = digest(name);
     manifest.kind = kindFrom(kind);
-    manifest.mediaType = kind == "index"_L1 ? u"application/vnd.oci.image.index.v1+json"_s
-                                            : u"application/vnd.oci.image.manifest.v1+json"_s;
+    manifest.mediaType = kind == "index"_L1 || options.contains(u"asindex"_s)
+                             ? u"application/vnd.oci.image.index.v1+json"_s
+                             : u"application/vnd.oci.image.manifest.v1+json"_s;
     manifest.artifactType = options.value(u"type"_s);
     manifest.size = options.value(u"bytes"_s, u"500"_s).toLongLong();
     manifest.layers = blobs(options.value(u"layers"_s));
