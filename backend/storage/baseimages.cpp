@@ -37,6 +37,30 @@ BaseImages::BaseImages(const Snapshot& snapshot, const ReferenceGraph& graph, st
                 add(*manifest, {*classes[package].variant, imagePlatform(snapshot, graph, snapshot.rowOf(version))});
         }
     }
+    learnPlatforms(graph);
+}
+
+/// Of a base that stands in no index and whose config was not read: layers are of one platform, so it has that of the
+/// images on it, where they agree.
+void BaseImages::learnPlatforms(const ReferenceGraph& graph)
+{
+    std::vector<QString> learnt(m_bases.size());
+    std::vector<bool> isContradicted(m_bases.size(), false);
+    for (const auto& version : m_snapshot->versions) {
+        const auto* image = imageOf(*m_snapshot, version);
+        const auto base = image ? baseOf(*image) : kNone;
+        if (base == kNone || !m_bases[base].role.platform.isEmpty())
+            continue;
+        const QString platform = imagePlatform(*m_snapshot, graph, m_snapshot->rowOf(version));
+        if (platform.isEmpty())
+            continue;
+        isContradicted[base] = isContradicted[base] || (!learnt[base].isEmpty() && learnt[base] != platform);
+        learnt[base] = platform;
+    }
+    for (size_t base = 0; base < m_bases.size(); ++base) {
+        if (!isContradicted[base] && !learnt[base].isEmpty())
+            m_bases[base].role.platform = learnt[base];
+    }
 }
 
 void BaseImages::add(const ManifestRow& manifest, BaseRole role)

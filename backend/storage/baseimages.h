@@ -14,7 +14,7 @@ namespace slipway
 /// What a base image is for: images of one role can stand on any base of that role.
 struct BaseRole final {
     Variant variant = Variant::BaseCpu; ///< BaseCpu or BaseGpu
-    QString platform;                   ///< "linux/amd64"; empty if nothing tells it
+    QString platform; ///< "linux/amd64": as its config or an index says, else as what stands on it; empty if neither
 
     friend bool operator==(const BaseRole&, const BaseRole&) = default;
 };
@@ -45,6 +45,7 @@ public:
 
 private:
     void add(const ManifestRow& manifest, BaseRole role);
+    void learnPlatforms(const ReferenceGraph& graph);
     [[nodiscard]] static quint64 edge(std::uint32_t node, RowIndex layer) { return quint64{node} << 32U | layer; }
 
     const Snapshot* m_snapshot;

@@ -80,14 +80,21 @@ private:
         return bases;
     }
 
+    [[nodiscard]] static bool isSameRole(const BaseRole& role, const BaseRole& chosen, bool isOnly)
+    {
+        return role.variant == chosen.variant
+               && (role.platform == chosen.platform || (isOnly && role.platform.isEmpty()));
+    }
+
     void choose()
     {
         const auto& all = m_bases.all();
         for (const RowIndex version : m_wish.bases) {
             const auto bases = basesOf(version);
             for (const auto base : bases) {
+                const bool isOnly = bases.size() == 1;
                 for (size_t other = 0; other < all.size(); ++other) {
-                    if (all[other].role == all[base].role && m_chosenFor[other] == kNoRow)
+                    if (m_chosenFor[other] == kNoRow && isSameRole(all[other].role, all[base].role, isOnly))
                         m_chosenFor[other] = base;
                 }
             }

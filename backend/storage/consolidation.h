@@ -69,7 +69,8 @@ struct ConsolidationResult final {
 ///    for which a base is chosen has that one's layers in place of its base's; the layers above and its config stay
 ///    what they are. A rebuild would give these other digests and about the same sizes, in each image alike, so what
 ///    they share among themselves is still shared. An image on the chosen base already, on none, or on one of another
-///    variant or platform stays as it is.
+///    variant or platform stays as it is. A base whose platform nothing tells has that of the chosen one if this is the
+///    only image of its version.
 /// 3. A base from which images moved and on which no other image that is left stands is no longer needed: its versions
 ///    have the layers of the chosen one too. A base on which nothing stood before is left to dropping.
 ///

@@ -13,17 +13,21 @@ constexpr std::uint32_t kUnplaced = std::numeric_limits<std::uint32_t>::max();
 
 std::vector<LayerUse> largest(const Snapshot& snapshot, const std::vector<std::uint32_t>& references, size_t most)
 {
-    std::vector<LayerUse> layers;
+    std::vector<RowIndex> rows;
     for (RowIndex blob = 0; blob < snapshot.blobs.size(); ++blob) {
         if (references[blob] > 0 && snapshot.blobs[blob].isSizeKnown())
-            layers.push_back({blob, snapshot.blobs[blob].size, 0, references[blob]});
+            rows.push_back(blob);
     }
-    const auto isBefore = [&](const LayerUse& a, const LayerUse& b) {
-        return a.size != b.size ? a.size > b.size : snapshot.blobs[a.blob].digest < snapshot.blobs[b.blob].digest;
+    const auto isBefore = [&](RowIndex a, RowIndex b) {
+        const auto& first = snapshot.blobs[a];
+        const auto& second = snapshot.blobs[b];
+        return first.size != second.size ? first.size > second.size : first.digest < second.digest;
     };
-    most = std::min(most, layers.size());
-    std::ranges::partial_sort(layers, layers.begin() + static_cast<std::ptrdiff_t>(most), isBefore);
-    layers.resize(most);
+    most = std::min(most, rows.size());
+    std::ranges::partial_sort(rows, rows.begin() + static_cast<std::ptrdiff_t>(most), isBefore);
+    std::vector<LayerUse> layers;
+    for (const RowIndex blob : std::span(rows).first(most))
+        layers.push_back({blob, snapshot.blobs[blob].size, 0, references[blob]});
     return layers;
 }
 

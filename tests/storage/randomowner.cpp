@@ -82,7 +82,8 @@ private:
     {
         switch (below(12)) {
         case 0:
-            return u"cache layers=%1 config=%2"_s.arg(layers({}, below(4)), blob(below(kBlobs)));
+            return below(2) == 0 ? u"cache asindex layers=%1"_s.arg(layers({}, below(4)))
+                                 : u"cache layers=%1 config=%2"_s.arg(layers({}, below(4)), blob(below(kBlobs)));
         case 1:
             return u"artifact layers=%1 config=%2 subject=m%3"_s.arg(layers({}, 1), blob(9)).arg(below(kManifests));
         case 2:

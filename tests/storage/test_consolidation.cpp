@@ -134,19 +134,28 @@ private:
             return group.hub == classOf(row).hub && group.family.value_or(classOf(row).family) == classOf(row).family;
         });
     }
-    /// "cpu linux/amd64", of the first index that says so.
-    [[nodiscard]] QString roleOf(RowIndex base) const
+    /// Of the first index that says so.
+    [[nodiscard]] QString ownPlatform(RowIndex image) const
     {
-        QString platform;
-        for (const RowIndex parent : m_owner.graph.parents(base)) {
+        for (const RowIndex parent : m_owner.graph.parents(image)) {
             const auto& index = *m_owner.snapshot->manifestOf(m_owner.snapshot->versions[parent]);
             for (const auto& child : m_owner.snapshot->childrenOf(index)) {
-                if (platform.isEmpty()
-                    && m_owner.snapshot->manifests[child.manifest].digest == m_owner.snapshot->digestOf(base))
-                    platform = m_owner.snapshot->words[child.platform];
+                if (m_owner.snapshot->manifests[child.manifest].digest == m_owner.snapshot->digestOf(image))
+                    return m_owner.snapshot->words[child.platform];
             }
         }
-        return variantName(*classOf(base).variant) + u' ' + platform;
+        return {};
+    }
+    [[nodiscard]] QString platformOf(RowIndex base) const
+    {
+        if (const QString own = ownPlatform(base); !own.isEmpty())
+            return own;
+        std::set<QString> said;
+        for (RowIndex image = 0; image < m_owner.snapshot->versions.size(); ++image) {
+            if (isImage(image) && baseOf(image) == base && !ownPlatform(image).isEmpty())
+                said.insert(ownPlatform(image));
+        }
+        return said.size() == 1 ? *said.begin() : QString();
     }
     /// The first of those with the most layers; kNoRow if none.
     [[nodiscard]] RowIndex baseOf(RowIndex image) const
@@ -166,9 +175,14 @@ private:
         for (const RowIndex version : m_wish.bases) {
             std::vector<RowIndex> rows{version};
             rows.insert(rows.end(), m_owner.graph.children(version).begin(), m_owner.graph.children(version).end());
+            std::erase_if(rows,
+                          [this](RowIndex row) { return !isBase(row) || !isImage(row) || baseOf(row) == kNoRow; });
             for (const RowIndex row : rows) {
-                if (isBase(row) && isImage(row) && baseOf(row) != kNoRow && roleOf(baseOf(row)) == roleOf(base))
-                    return baseOf(row);
+                const RowIndex chosen = baseOf(row);
+                const bool fits =
+                    platformOf(chosen) == platformOf(base) || (rows.size() == 1 && platformOf(base).isEmpty());
+                if (fits && classOf(chosen).variant == classOf(base).variant)
+                    return chosen;
             }
         }
         return kNoRow;
@@ -349,6 +363,29 @@ private Q_SLOTS:
         QCOMPARE(result.imagesWithoutChosenBase, 2U);
         QCOMPARE(result.stored.before, 100 + 90 + 80 + 500 + 1 + 2 + 3);
         QCOMPARE(result.stored.savedBySharing(), 0);
+    }
+
+    void platformsNobodyTells()
+    {
+        // `old` stands in no index; what stands on it says amd64. Of `older` nobody says anything: as long as the
+        // chosen version is one image, it is that one's.
+        const auto text = uR"(package base-cpu repo=platform
+            new index tags=3 children=newamd@linux/amd64%1
+            newamd image layers=n:100
+            newarm image layers=m:100
+            old image tags=2 layers=o:90
+            older image tags=1 layers=p:80
+            package app-cpu repo=hub
+            i index children=a@linux/amd64
+            a image layers=o:90,a:1
+            b image layers=p:80,b:2)"_s;
+        const auto moved = [&](const QString& more) {
+            const Owner owner(Fixture::parse(text.arg(more)));
+            const auto result = owner.consolidated({{{u"hub"_s, std::nullopt}}, {owner.row(u"new"_s)}, {}});
+            return u"%1 moved, %2 not"_s.arg(result.imagesMoved).arg(result.imagesWithoutChosenBase);
+        };
+        QCOMPARE(moved({}), u"2 moved, 0 not"_s);
+        QCOMPARE(moved(u",newarm@linux/arm64"_s), u"1 moved, 1 not"_s);
     }
 
     void proposesTheBaseMostStandOn_data()

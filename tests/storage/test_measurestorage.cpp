@@ -64,7 +64,9 @@ StorageFigures counted(const Snapshot& snapshot, const Fixture& fixture, const s
     for (const RowIndex row : versions) {
         const auto& version = snapshot.versions[row];
         const auto blobs = blobsOf(fixture, snapshot.digestOf(version));
-        figures.size.logical += sumOf(snapshot, blobs);
+        const auto document = std::ranges::find(fixture.manifests, snapshot.digestOf(version), &Manifest::digest);
+        if (document != fixture.manifests.end() && !document->mediaType.contains(".index."_L1))
+            figures.size.logical += sumOf(snapshot, blobs);
         stored.insert(blobs.begin(), blobs.end());
         ++figures.versions;
         const auto* manifest = snapshot.manifestOf(version);
