@@ -52,12 +52,14 @@ std::vector<size_t> snapshotsToKeep(const std::vector<QDateTime>& times, const Q
 
 Result<std::vector<HistoryEntry>> readHistory(const Database& database, qint64 scope)
 {
-    auto query = database.query("SELECT id, fetched_ms, complete FROM snapshots WHERE scope=? ORDER BY id", scope);
+    auto query = database.query("SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete FROM snapshots "
+                                "WHERE scope=? ORDER BY id",
+                                scope);
     if (!query)
         return std::unexpected(query.error());
     std::vector<HistoryEntry> entries;
     while (query->next())
-        entries.push_back({query->integer(0), query->time(1), query->boolean(2)});
+        entries.push_back({query->integer(0), query->time(1), query->time(2), query->boolean(3)});
     return query->result().transform([&] { return std::move(entries); });
 }
 
@@ -79,8 +81,10 @@ Result<void> thinHistory(const Database& database, qint64 scope, const QDateTime
             ++next;
             continue;
         }
-        if (auto dropped = database.run("DELETE FROM snapshots WHERE id=?", (*entries)[i].id); !dropped)
-            return dropped;
+        for (const char* statement : {"DELETE FROM findings WHERE snapshot=?", "DELETE FROM snapshots WHERE id=?"}) {
+            if (auto dropped = database.run(statement, (*entries)[i].id); !dropped)
+                return dropped;
+        }
     }
     if (kept.size() != entries->size()) {
         for (const char* table : {"packages", "versions"}) {
@@ -105,6 +109,27 @@ Result<void> thinHistoryDaily(const Database& database, qint64 scope, const QDat
     if (last.isValid() && std::abs(last.msecsTo(now)) < kDayMilliseconds)
         return {};
     return thinHistory(database, scope, now);
+}
+
+Result<std::vector<SnapshotFinding>> readFindings(const Database& database, qint64 scope, const QString& kind,
+                                                  const QByteArray& rules)
+{
+    auto query = database.query("SELECT snapshot, bytes FROM findings JOIN snapshots ON id=snapshot "
+                                "WHERE scope=? AND kind=? AND rules=? ORDER BY snapshot",
+                                scope, kind, rules);
+    if (!query)
+        return std::unexpected(query.error());
+    std::vector<SnapshotFinding> findings;
+    while (query->next())
+        findings.push_back({query->integer(0), query->bytes(1)});
+    return query->result().transform([&] { return std::move(findings); });
+}
+
+Result<void> writeFinding(const Database& database, const SnapshotFinding& finding, const QString& kind,
+                          const QByteArray& rules)
+{
+    return database.run("INSERT OR REPLACE INTO findings SELECT id,?,?,? FROM snapshots WHERE id=?", kind, rules,
+                        finding.bytes, finding.snapshot);
 }
 
 } // namespace slipway

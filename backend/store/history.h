@@ -20,4 +20,10 @@ namespace slipway
 /// The same, unless it was done within a day of `now`.
 [[nodiscard]] Result<void> thinHistoryDaily(const Database& database, qint64 scope, const QDateTime& now);
 
+/// What was worked out of the snapshots that are kept, by snapshot.
+[[nodiscard]] Result<std::vector<SnapshotFinding>> readFindings(const Database& database, qint64 scope,
+                                                                const QString& kind, const QByteArray& rules);
+[[nodiscard]] Result<void> writeFinding(const Database& database, const SnapshotFinding& finding, const QString& kind,
+                                        const QByteArray& rules);
+
 } // namespace slipway

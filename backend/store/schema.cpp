@@ -109,8 +109,16 @@ constexpr std::array kPast{
     "CREATE INDEX packages_named ON packages (scope, name)",
 };
 
+// What was worked out of a snapshot, so that it need not be loaded again for that: of each kind by the rules that
+// counted last.
+constexpr const char* kFindings = R"(
+CREATE TABLE findings (
+    snapshot INTEGER NOT NULL REFERENCES snapshots, kind TEXT NOT NULL, rules BLOB NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (snapshot, kind)) WITHOUT ROWID)";
+constexpr std::array kWorkedOut{kFindings};
+
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.
-constexpr std::array<std::span<const char* const>, 6> kSteps{kFirst, kReadings, kPacked, kTries, kJoined, kPast};
+constexpr std::array<std::span<const char* const>, 7> kSteps{kFirst, kReadings, kPacked, kTries, kJoined, kPast, kWorkedOut};
 
 Result<int> schemaVersion(const Database& database)
 {

@@ -172,6 +172,17 @@ Result<SnapshotPtr> Store::snapshotAt(qint64 id, std::stop_token stop)
     return stoppable(*m_database, stop, [&] { return readSnapshotAt(*m_database, id); });
 }
 
+Result<std::vector<SnapshotFinding>> Store::findings(const StoreScope& scope, const QString& kind,
+                                                     const QByteArray& rules)
+{
+    return rowOf(scope).and_then([&](qint64 row) { return readFindings(*m_database, row, kind, rules); });
+}
+
+Result<void> Store::saveFinding(const SnapshotFinding& finding, const QString& kind, const QByteArray& rules)
+{
+    return writeFinding(*m_database, finding, kind, rules);
+}
+
 Result<PackageHistory> Store::packageHistory(const QString& apiHost, const QString& login, const PackageName& package,
                                              std::optional<std::int64_t> before, std::stop_token stop)
 {

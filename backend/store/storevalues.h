@@ -70,9 +70,18 @@ struct PackageCheck final {
 struct HistoryEntry final {
     qint64 id = 0;
     QDateTime fetchedAt;
+    QDateTime checkedAt; ///< when it was last found to be still true; `fetchedAt` if never
     bool complete = true;
 
     friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
+};
+
+/// What was worked out of a snapshot of the history, as bytes of whoever did.
+struct SnapshotFinding final {
+    qint64 snapshot = 0;
+    QByteArray bytes;
+
+    friend bool operator==(const SnapshotFinding&, const SnapshotFinding&) = default;
 };
 
 } // namespace slipway

@@ -1,0 +1,95 @@
+#include "storage/storagehistory.h"
+
+#include "storage/measurestorage.h"
+
+#include <QHash>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+constexpr QTime kNoon{12, 0};
+
+/// Nothing where the snapshot is gone meanwhile.
+Result<std::optional<StorageSample>> measure(Store& store, const HistoryEntry& entry, const ClassificationRules& rules,
+                                             const std::stop_token& stop)
+{
+    return store.snapshotAt(entry.id, stop).transform([&](const SnapshotPtr& snapshot) -> std::optional<StorageSample> {
+        if (!snapshot)
+            return std::nullopt;
+        return sampleOf(measureStorage(*snapshot, classify(*snapshot, rules), entry.fetchedAt), snapshot->complete);
+    });
+}
+
+} // namespace
+
+Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope& scope,
+                                                  const ClassificationRules& rules, std::stop_token stop,
+                                                  const StorageProgress& progress)
+{
+    const QString kind = kStorageSampleKind;
+    const QByteArray digest = rulesDigest(rules);
+    const auto entries = store.history(scope);
+    if (!entries)
+        return std::unexpected(entries.error());
+    const auto findings = store.findings(scope, kind, digest);
+    if (!findings)
+        return std::unexpected(findings.error());
+    QHash<qint64, StorageSample> known;
+    for (const auto& finding : *findings)
+        if (auto sample = unpackSample(finding.bytes))
+            known.insert(finding.snapshot, *std::move(sample));
+    const auto isKnown = [&](const HistoryEntry& entry) { return known.contains(entry.id); };
+    const auto wanted = static_cast<std::size_t>(entries->size()) - static_cast<std::size_t>(std::ranges::count_if(*entries, isKnown));
+    std::size_t done = 0;
+    std::vector<StorageSample> samples;
+    for (const auto& entry : *entries) {
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, scope.owner.login);
+        std::optional<StorageSample> sample;
+        if (const auto found = known.constFind(entry.id); found != known.cend()) {
+            sample = *found;
+        } else {
+            auto measured = measure(store, entry, rules, stop);
+            if (!measured)
+                return std::unexpected(measured.error());
+            sample = *std::move(measured);
+            if (sample) {
+                if (auto saved = store.saveFinding({entry.id, packSample(*sample)}, kind, digest); !saved)
+                    return std::unexpected(saved.error());
+            }
+            if (progress)
+                progress(++done, wanted);
+        }
+        if (sample) {
+            sample->from = entry.fetchedAt;
+            sample->until = entry.checkedAt;
+            samples.push_back(*std::move(sample));
+        }
+    }
+    return samples;
+}
+
+std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
+{
+    std::vector<StoragePoint> points;
+    for (const auto& sample : samples) {
+        if (!sample.isComplete)
+            continue;
+        points.push_back({sample.from, sample.stored});
+        if (sample.until <= sample.from)
+            continue;
+        const QDate last = sample.until.toUTC().date();
+        for (QDate day = sample.from.toUTC().date().addDays(1); day < last; day = day.addDays(1))
+            points.push_back({QDateTime(day, kNoon, QTimeZone::UTC), sample.stored});
+        points.push_back({sample.until, sample.stored});
+    }
+    return points;
+}
+
+} // namespace slipway

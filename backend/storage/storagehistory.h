@@ -1,0 +1,29 @@
+#pragma once
+
+#include "storage/storagesample.h"
+#include "store/store.h"
+
+#include <functional>
+#include <span>
+#include <stop_token>
+
+namespace slipway
+{
+
+/// What is measured of how many, to tell a person who waits for the first time.
+using StorageProgress = std::function<void(std::size_t done, std::size_t total)>;
+
+/// What an owner stored at every snapshot of its history, oldest first, grouped by these rules. Measures each snapshot
+/// once and keeps that in the store; one that cannot be loaded is left out. Loads one snapshot at a time, so it belongs
+/// on a thread of its own. What was measured before it is stopped stays. Errors: those of Store.
+[[nodiscard]] Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope& scope,
+                                                                const ClassificationRules& rules,
+                                                                std::stop_token stop = {},
+                                                                const StorageProgress& progress = {});
+
+/// What was stored when: a point where a snapshot was read, one where it was last found unchanged, and one for each day
+/// (UTC) between, at noon: what was unchanged at both ends was so in between. Samples of incomplete snapshots say the
+/// least only, and are left out.
+[[nodiscard]] std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples);
+
+} // namespace slipway

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/names.h"
+#include "domain/classificationrules.h"
+#include "storage/storagegroups.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace slipway
+{
+
+/// What a hub stored at a moment: alone, without what others hold too, and with it.
+struct HubSample final {
+    QString name; ///< empty: unassigned
+    Bytes stored = 0;
+    Bytes exclusive = 0;
+
+    friend bool operator==(const HubSample&, const HubSample&) = default;
+};
+
+/// What an owner stored while a snapshot was true: from when it was read until it was last found unchanged.
+struct StorageSample final {
+    QDateTime from;
+    QDateTime until;
+    bool isComplete = true; ///< all of the owner was read, and every size is known: else the bytes are the least
+    Bytes logical = 0;
+    Bytes stored = 0;
+    Bytes shared = 0;
+    Bytes manifestBytes = 0;
+    std::int64_t versions = 0;
+    std::vector<HubSample> hubs; ///< in the order of groupPackages()
+
+    friend bool operator==(const StorageSample&, const StorageSample&) = default;
+};
+
+/// What a history keeps of a measured snapshot. `from` and `until` are the history's own, and not in the packed form.
+[[nodiscard]] StorageSample sampleOf(const StorageReport& report, bool isComplete);
+
+/// As bytes (CBOR), in the form `kStorageSampleKind` names.
+[[nodiscard]] QByteArray packSample(const StorageSample& sample);
+/// nullopt for bytes that make no sense.
+[[nodiscard]] std::optional<StorageSample> unpackSample(const QByteArray& bytes);
+
+constexpr QLatin1StringView kStorageSampleKind{"storage-1"};
+
+/// Tells rules apart: which hub a package is of decides what hubs stored.
+[[nodiscard]] QByteArray rulesDigest(const ClassificationRules& rules);
+
+} // namespace slipway
