@@ -3487,12 +3487,24 @@ Geändert %2</translation>
         <translation>Was ein abgerufenes GiB kosten soll.</translation>
     </message>
     <message>
+        <source>Price of the runner</source>
+        <translation>Preis des Runners</translation>
+    </message>
+    <message>
+        <source>What the self-hosted runner is taken to cost; 0 without one.</source>
+        <translation>Was der eigene Runner kosten soll; 0 ohne einen.</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>je Monat</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Währung</translation>
     </message>
     <message>
-        <source>Of both prices.</source>
-        <translation>Beider Preise.</translation>
+        <source>Of all prices.</source>
+        <translation>Aller Preise.</translation>
     </message>
 </context>
 <context>
