@@ -161,6 +161,10 @@
         <translation>die Pakete von %1</translation>
     </message>
     <message>
+        <source>the billing of %1</source>
+        <translation>die Abrechnung von %1</translation>
+    </message>
+    <message>
         <source>the versions of %1</source>
         <translation>die Versionen von %1</translation>
     </message>
