@@ -161,6 +161,10 @@
         <translation>die Pakete von %1</translation>
     </message>
     <message>
+        <source>the billing of %1</source>
+        <translation>die Abrechnung von %1</translation>
+    </message>
+    <message>
         <source>the versions of %1</source>
         <translation>die Versionen von %1</translation>
     </message>
@@ -3487,12 +3491,24 @@ Geändert %2</translation>
         <translation>Was ein abgerufenes GiB kosten soll.</translation>
     </message>
     <message>
+        <source>Price of the runner</source>
+        <translation>Preis des Runners</translation>
+    </message>
+    <message>
+        <source>What the self-hosted runner is taken to cost; 0 without one.</source>
+        <translation>Was der eigene Runner kosten soll; 0 ohne einen.</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>je Monat</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Währung</translation>
     </message>
     <message>
-        <source>Of both prices.</source>
-        <translation>Beider Preise.</translation>
+        <source>Of all prices.</source>
+        <translation>Aller Preise.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,24 @@
 #include <QLocale>
 
 #include <array>
+#include <cmath>
 
 namespace slipway
 {
+
+namespace
+{
+
+QString moneyText(double amount, const QString& currency, int decimals)
+{
+    const double unit = std::pow(10.0, decimals);
+    const double rounded = std::round(amount * unit) / unit;
+    const QString sign = rounded < 0 ? QStringLiteral("-") : QString(); // never "-0.00"
+    const QString number = QLocale().toString(std::abs(rounded), 'f', decimals);
+    return currency == QLatin1StringView("USD") ? sign + QChar(u'$') + number : sign + number + QChar(u' ') + currency;
+}
+
+} // namespace
 
 QString formatBytes(Bytes bytes)
 {
@@ -19,6 +34,21 @@ QString formatBytes(Bytes bytes)
     }
     const int decimals = unit == 0 || value >= 99.95 ? 0 : (unit >= 3 && value < 9.995 ? 2 : 1);
     return QLocale().toString(value, 'f', decimals) + QChar(u' ') + QLatin1StringView(units[unit]);
+}
+
+QString formatMoney(double amount, const QString& currency)
+{
+    return moneyText(amount, currency, 2);
+}
+
+QString formatPrice(double price, const QString& currency)
+{
+    constexpr int kMostDecimals = 5;
+    qint64 digits = std::llround(std::abs(price) * std::pow(10.0, kMostDecimals));
+    int decimals = kMostDecimals;
+    for (; decimals > 2 && digits % 10 == 0; digits /= 10)
+        --decimals;
+    return moneyText(price, currency, decimals);
 }
 
 QString formatAge(const QDateTime& then, const QDateTime& now)

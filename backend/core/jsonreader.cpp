@@ -174,6 +174,11 @@ std::int64_t JsonNode::integer() const
     return m_value.toInteger();
 }
 
+double JsonNode::number() const
+{
+    return expect(QJsonValue::Double, "a number"_L1) ? m_value.toDouble() : 0;
+}
+
 bool JsonNode::boolean() const
 {
     return expect(QJsonValue::Bool, "a boolean"_L1) && m_value.toBool();

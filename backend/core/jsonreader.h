@@ -95,6 +95,8 @@ public:
 
     [[nodiscard]] QString string() const;
     [[nodiscard]] std::int64_t integer() const;
+    /// Any number, whole or not.
+    [[nodiscard]] double number() const;
     [[nodiscard]] bool boolean() const;
     /// An ISO 8601 time, UTC; invalid (not an error) when it cannot be read: an unreadable date protects (domain rule).
     [[nodiscard]] QDateTime time() const;

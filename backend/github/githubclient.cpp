@@ -1,5 +1,6 @@
 #include "github/githubclient.h"
 
+#include "github/billingparser.h"
 #include "github/packagesparser.h"
 
 namespace slipway
@@ -87,6 +88,25 @@ Task<Result<void>> GithubClient::tryPackages(Owner owner, CallContext context) c
     if (const auto rows = parsePackages(response->body, subject); !rows)
         co_return std::unexpected(rows.error());
     co_return Result<void>();
+}
+
+Task<Result<Billing>> GithubClient::billing(Owner owner, BillingMonth month, CallContext context) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the billing of %1").arg(owner.login);
+    const QString account = owner.kind == OwnerKind::Organization ? u"/organizations/"_s : u"/users/"_s;
+    const auto response = co_await m_api.get(m_api.url(account + encoded(owner.login) + u"/settings/billing/usage"_s,
+                                                       u"year=%1&month=%2"_s.arg(month.year).arg(month.month)),
+                                             subject, std::move(context));
+    if (!response) {
+        const Error& error = response.error();
+        if (error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotFound)
+            co_return Result<Billing>(BillingNotPermitted{error.detail});
+        co_return std::unexpected(error);
+    }
+    auto usage = parseBilling(response->body, subject);
+    if (!usage)
+        co_return std::unexpected(usage.error());
+    co_return Result<Billing>(*std::move(usage));
 }
 
 Task<Result<ListPage<ListedVersion>>> GithubClient::versionPage(VersionList list, QUrl page, PageCache* cache,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/billing.h"
 #include "domain/listing.h"
 #include "domain/owner.h"
 #include "github/githubhttp.h"
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] Task<Result<ViewerOrganizations>> organizations(CallContext context) const;
     /// One request that fails as reading the owner's packages would: scope, single sign-on, not there.
     [[nodiscard]] Task<Result<void>> tryPackages(Owner owner, CallContext context) const;
+
+    /// What GitHub bills for the owner's packages in a month. What this token is not told (403, 404, 410) is a value;
+    /// an Error is everything else, a used-up limit too.
+    [[nodiscard]] Task<Result<Billing>> billing(Owner owner, BillingMonth month, CallContext context) const;
 
 private:
     [[nodiscard]] QUrl firstPage(const VersionList& list) const;

@@ -172,12 +172,14 @@ std::vector<StorageBudget> readBudgets(YamlReader& reader, const YAML::Node& nod
 Prices readPrices(YamlReader& reader, const YAML::Node& node)
 {
     Prices prices;
-    if (!reader.isMapOf(node, {u"storage"_s, u"egress"_s, u"currency"_s}))
+    if (!reader.isMapOf(node, {u"storage"_s, u"egress"_s, u"runner"_s, u"currency"_s}))
         return prices;
     if (const auto storage = node["storage"])
         prices.storagePerGibMonth = readPrice(reader, storage, u"storage"_s);
     if (const auto egress = node["egress"])
         prices.egressPerGib = readPrice(reader, egress, u"egress"_s);
+    if (const auto runner = node["runner"])
+        prices.runnerPerMonth = readPrice(reader, runner, u"runner"_s);
     if (const auto currency = node["currency"]) {
         static const QRegularExpression shape(u"^[A-Z]{3}\\z"_s);
         prices.currency = reader.text(currency, u"currency"_s);

@@ -1,36 +1,16 @@
 #pragma once
 
-#include "core/names.h"
 #include "domain/glob.h"
+#include "domain/prices.h"
+#include "domain/storagebudget.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
-#include <optional>
-#include <vector>
 
 namespace slipway
 {
-
-/// How much may be stored, and at which shares of it a person is told.
-struct StorageBudget final {
-    std::optional<QString> hub;    ///< none: the whole owner, or the family in every hub
-    std::optional<QString> family; ///< none: the whole hub
-    Bytes bytes = 0;
-    std::vector<int> alerts{75, 85, 90, 100}; ///< percent, rising
-
-    friend bool operator==(const StorageBudget&, const StorageBudget&) = default;
-};
-
-/// What a gibibyte is taken to cost. GitHub bills neither for container images today; these are what a team plans with.
-struct Prices final {
-    double storagePerGibMonth = 0.25;
-    double egressPerGib = 0.008;
-    QString currency = QStringLiteral("USD"); ///< three capital letters, ISO 4217
-
-    friend bool operator==(const Prices&, const Prices&) = default;
-};
 
 enum class TargetKind : std::uint8_t { Compose, Swarm, Ssh };
 

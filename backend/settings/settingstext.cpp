@@ -152,6 +152,8 @@ void readMoney(SettingsReader& in, UserSettings& settings)
             [&settings](const QJsonValue& value) { return takeAmount(value, settings.prices.storagePerGibMonth); });
     in.read("prices"_L1, "egressPerGib"_L1,
             [&settings](const QJsonValue& value) { return takeAmount(value, settings.prices.egressPerGib); });
+    in.read("prices"_L1, "runnerPerMonth"_L1,
+            [&settings](const QJsonValue& value) { return takeAmount(value, settings.prices.runnerPerMonth); });
     in.read("prices"_L1, "currency"_L1,
             [&settings](const QJsonValue& value) { return takeCurrency(value, settings.prices.currency); });
 }
@@ -198,6 +200,7 @@ QJsonObject settingsDocument(const UserSettings& settings)
          QJsonObject{{u"storageBytes"_s, storage ? QJsonValue(*storage) : QJsonValue()}, {u"alertPercents"_s, alerts}}},
         {u"prices"_s, QJsonObject{{u"storagePerGibMonth"_s, settings.prices.storagePerGibMonth},
                                   {u"egressPerGib"_s, settings.prices.egressPerGib},
+                                  {u"runnerPerMonth"_s, settings.prices.runnerPerMonth},
                                   {u"currency"_s, settings.prices.currency}}},
         {u"notifications"_s, QJsonObject{{u"on"_s, told.isOn},
                                          {u"failures"_s, told.isFailureTold},

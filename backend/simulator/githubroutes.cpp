@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <optional>
 
 namespace slipway
@@ -76,6 +77,9 @@ HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& call
         }
         return notFound();
     }
+    if (isGet
+        && parts.sliced(std::min<qsizetype>(2, parts.size())) == QStringList{u"settings"_s, u"billing"_s, u"usage"_s})
+        return billing(request, caller);
     const auto owner = listOwner(parts, m_state, caller);
     if (!owner)
         return notFound();
@@ -110,15 +114,8 @@ HttpAnswer GithubRoutes::ownOrganizations(const ServedRequest& request, const Ca
 HttpAnswer GithubRoutes::packages(const Call& call)
 {
     const auto& method = call.request.method;
-    if (call.caller.token.needsSso) {
-        auto answer = githubError(403, u"Resource protected by organization SAML enforcement. You must grant your "
-                                       "Personal Access token access to this organization."_s);
-        answer.setHeader("x-github-sso", "required; url=https://github.com/orgs/" + m_state.owner.login.toLatin1()
-                                             + "/sso?authorization_request=SLIPWAY");
-        return answer;
-    }
-    if (call.caller.isFineGrained())
-        return githubError(403, u"Resource not accessible by personal access token"_s);
+    if (auto refused = ownerRefusal(call.caller))
+        return *std::move(refused);
     if (call.rest.isEmpty())
         return method == "GET" || method == "HEAD" ? packageList(call) : notFound();
     if (call.rest.size() < 2 || call.rest[0] != "container"_L1)
@@ -134,6 +131,20 @@ HttpAnswer GithubRoutes::packages(const Call& call)
     if (call.rest.size() == 2)
         return onePackage(call, *package);
     return call.rest[2] == "versions"_L1 ? versions(call, *package) : notFound();
+}
+
+std::optional<HttpAnswer> GithubRoutes::ownerRefusal(const Caller& caller) const
+{
+    if (caller.token.needsSso) {
+        auto answer = githubError(403, u"Resource protected by organization SAML enforcement. You must grant your "
+                                       "Personal Access token access to this organization."_s);
+        answer.setHeader("x-github-sso", "required; url=https://github.com/orgs/" + m_state.owner.login.toLatin1()
+                                             + "/sso?authorization_request=SLIPWAY");
+        return answer;
+    }
+    if (caller.isFineGrained())
+        return githubError(403, u"Resource not accessible by personal access token"_s);
+    return std::nullopt;
 }
 
 std::optional<HttpAnswer> GithubRoutes::refusal(const Call& call, const QString& scope, const SimPackage* package) const

@@ -34,6 +34,7 @@ private:
     };
 
     [[nodiscard]] HttpAnswer ownOrganizations(const ServedRequest& request, const Caller& caller) const;
+    [[nodiscard]] HttpAnswer billing(const ServedRequest& request, const Caller& caller) const;
     [[nodiscard]] HttpAnswer packages(const Call& call);
     [[nodiscard]] HttpAnswer packageList(const Call& call);
     [[nodiscard]] HttpAnswer onePackage(const Call& call, SimPackage& package);
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] HttpAnswer deleteVersion(const Call& call, SimPackage& package, const SimVersion& version);
     [[nodiscard]] HttpAnswer restoreVersion(const Call& call, SimPackage& package, const SimVersion& version);
 
+    /// What a token of its kind hears whatever it asks of the owner, or nothing.
+    [[nodiscard]] std::optional<HttpAnswer> ownerRefusal(const Caller& caller) const;
     /// The refusal of a caller without this scope or role, or nothing.
     [[nodiscard]] std::optional<HttpAnswer> refusal(const Call& call, const QString& scope,
                                                     const SimPackage* package) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/storagesample.h"
+#include "storage/storageseries.h"
 #include "store/store.h"
 
 #include <functional>

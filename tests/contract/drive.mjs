@@ -67,6 +67,22 @@ async function driveLists(ask) {
   await ask(404, 'GET', '/orgs/acme/packages/container/nope/versions');
 }
 
+async function driveBilling(ask, base, token) {
+  await ask(200, 'GET', `${base}?year=2025&month=12`, { token });
+  const { usageItems } = (await ask(200, 'GET', base, { token })).json;
+  assert.ok(Array.isArray(usageItems));
+  await ask(400, 'GET', `${base}?year=2025&month=13`, { token });
+  return usageItems;
+}
+
+async function driveBillingOfOwner(ask) {
+  const base = '/organizations/acme/settings/billing/usage';
+  assert.ok((await driveBilling(ask, base, 'ghp_owner')).length > 0);
+  await ask(403, 'GET', base);
+  await ask(404, 'GET', base, { token: 'ghp_guest' });
+  await ask(404, 'GET', '/organizations/other/settings/billing/usage', { token: 'ghp_owner' });
+}
+
 async function driveChanges(ask) {
   const app = '/orgs/acme/packages/container/team%2Fapp';
   const secret = '/orgs/acme/packages/container/secret';
@@ -127,9 +143,12 @@ const organisation = ['--state', join(data, 'organisation.json')];
 let checked = await drive(organisation, 'ghp_all', async (ask) => {
   await driveAccounts(ask);
   await driveLists(ask);
+  await driveBillingOfOwner(ask);
   await driveChanges(ask);
 });
 checked += await drive(['--state', join(data, 'user.json')], 'ghp_any', driveUser);
+checked += await drive(['--state', join(data, 'user.json'), '--scopes', 'user'], 'ghp_any',
+  (ask) => driveBilling(ask, '/users/Sam/settings/billing/usage'));
 checked += await drive([...organisation, '--rate-limit', '1'], 'ghp_all', driveLimits);
 checked += await drive([...organisation, '--fault', 'status=429,route=/user,retry-after=2,count=1',
   '--fault', 'status=503,route=/users/*,count=1'], 'ghp_all', driveFaults);

@@ -49,6 +49,46 @@ private Q_SLOTS:
         QTEST(formatBytes(bytes), "text");
     }
 
+    void money_data()
+    {
+        QTest::addColumn<double>("amount");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QString>("money");
+        QTest::addColumn<QString>("price");
+        const auto row = [](double amount, const char* currency, const char* money, const char* price) {
+            QTest::addRow("%g %s", amount, currency)
+                << amount << QString::fromLatin1(currency) << QString::fromLatin1(money) << QString::fromLatin1(price);
+        };
+        row(5.9814, "USD", "$5.98", "$5.9814");
+        row(150, "USD", "$150.00", "$150.00");
+        row(0.25, "USD", "$0.25", "$0.25");
+        row(0.008, "USD", "$0.01", "$0.008");
+        row(0.0000001, "USD", "$0.00", "$0.00");
+        row(0.123456, "USD", "$0.12", "$0.12346");
+        row(0, "USD", "$0.00", "$0.00");
+        row(-1.304, "USD", "-$1.30", "-$1.304");
+        row(-0.001, "USD", "$0.00", "-$0.001");
+        row(5.98, "EUR", "5.98 EUR", "5.98 EUR");
+        row(-5.98, "JPY", "-5.98 JPY", "-5.98 JPY");
+    }
+
+    void money()
+    {
+        QFETCH(double, amount);
+        QFETCH(QString, currency);
+        QTEST(formatMoney(amount, currency), "money");
+        QTEST(formatPrice(amount, currency), "price");
+    }
+
+    void moneyIsWrittenAsTheLocaleDoes()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QStringList german{formatMoney(1234.5, u"USD"_s), formatMoney(5.98, u"EUR"_s)};
+        QLocale::setDefault(before);
+        QCOMPARE(german, (QStringList{u"$1.234,50"_s, u"5,98 EUR"_s}));
+    }
+
     void bytesAreWrittenAsTheLocaleDoes()
     {
         const QLocale before;

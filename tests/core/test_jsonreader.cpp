@@ -33,6 +33,7 @@ private Q_SLOTS:
                           u"the document"_s);
         const auto root = reader.root();
         QCOMPARE(root["s"_L1].string(), u"Zürich"_s);
+        QCOMPARE(root["i"_L1].number(), 9007199254740993.0);
         QCOMPARE(root["i"_L1].integer(), 9007199254740993LL); // beyond what a double holds exactly
         QVERIFY(root["b"_L1].boolean());
         QCOMPARE(root["t"_L1].time(), QDateTime(QDate(2025, 11, 21), QTime(14, 32), QTimeZone::UTC));

@@ -325,6 +325,7 @@ void TestSettingsDialog::budgetsAreTypedAndRefusedWithASentence()
     QCOMPARE(control<QLineEdit>(*dialog, u"Warning marks"_s)->text(), u"50, 100"_s);
     QVERIFY(type(u"Price of storage"_s, u"-1"_s).startsWith(u"Expected a price"_s));
     (void)type(u"Price of storage"_s, u"0.5"_s);
+    (void)type(u"Price of the runner"_s, u"99.5"_s);
     QVERIFY(type(u"Currency"_s, u"euro"_s).startsWith(u"Expected the three letters"_s));
     (void)type(u"Currency"_s, u"eur"_s);
     dialog->reject();
@@ -332,6 +333,7 @@ void TestSettingsDialog::budgetsAreTypedAndRefusedWithASentence()
     open();
     QCOMPARE(m_desk->settings().prices.currency, u"EUR"_s);
     QCOMPARE(m_desk->settings().prices.storagePerGibMonth, 0.5);
+    QCOMPARE(m_desk->settings().prices.runnerPerMonth, 99.5);
     dialog = openDialog();
     QVERIFY(dialog);
     auto* budget = control<QLineEdit>(*dialog, u"Storage budget"_s);

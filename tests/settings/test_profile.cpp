@@ -62,7 +62,7 @@ budgets:
   - { storage: 20 }
   - { hub: audio, storage: 1.5, alerts: [50, 100] }
   - { hub: audio, family: torch, storage: 0.5 }
-prices: { storage: 0.3, egress: 0, currency: EUR }
+prices: { storage: 0.3, egress: 0, runner: 99.5, currency: EUR }
 targets:
   - { name: demo-01, kind: compose, host: "deploy@demo-01:2222", services: [voice, ears], production: true }
   - { name: here, kind: swarm }
@@ -78,7 +78,7 @@ policies:
                                                  {u"audio"_s, {}, kGib * 3 / 2, {50, 100}},
                                                  {u"audio"_s, u"torch"_s, kGib / 2, {75, 85, 90, 100}}};
         QVERIFY(profile->budgets == budgets);
-        QVERIFY((profile->prices == Prices{0.3, 0, u"EUR"_s}));
+        QVERIFY((profile->prices == Prices{0.3, 0, u"EUR"_s, 99.5}));
         const std::vector<DeployTarget> targets{
             {u"demo-01"_s, TargetKind::Compose, u"deploy@demo-01:2222"_s, {u"voice"_s, u"ears"_s}, true},
             {u"here"_s, TargetKind::Swarm, {}, {}, false}};
@@ -94,7 +94,7 @@ policies:
     void pricesWithoutAnySaidOtherwise()
     {
         const auto profile = parseProfile("version: 1", u"p"_s);
-        QVERIFY((profile->prices == Prices{0.25, 0.008, u"USD"_s}));
+        QVERIFY((profile->prices == Prices{0.25, 0.008, u"USD"_s, 150}));
         QVERIFY(profile->budgets.empty());
     }
 

@@ -59,6 +59,8 @@ private Q_SLOTS:
             "percent");
         row("alerts that fall", "version: 1\nbudgets: [{storage: 1, alerts: [85, 75]}]\n", "2:37", "rise");
         row("negative price", "version: 1\nprices:\n  egress: -0.1\n", "3:11", "not negative");
+        row("negative runner", "version: 1\nprices:\n  runner: -150\n", "3:11", "not negative");
+        row("runner in words", "version: 1\nprices: {runner: free}\n", "2:18", "a number");
         row("price with a comma", "version: 1\nprices: {storage: '0,25'}\n", "2:19", "a number");
         row("currency in words", "version: 1\nprices: {currency: dollars}\n", "2:20", "\"currency\"");
         row("unknown price", "version: 1\nprices: {traffic: 1}\n", "2:10", "\"traffic\"");

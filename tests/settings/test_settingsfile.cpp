@@ -25,7 +25,7 @@ UserSettings everythingSet()
     settings.appearance = {ThemeChoice::Dark, u"de"_s};
     settings.refresh = {false, std::chrono::seconds(30), false, std::chrono::seconds(900)};
     settings.budgets = {20LL << 30U, {50, 100, 120}};
-    settings.prices = {0.5, 0.01, u"EUR"_s};
+    settings.prices = {0.5, 0.01, u"EUR"_s, 200};
     settings.notifications = {false, false, false, false, false};
     settings.startRole = StartRole::Manager;
     settings.isTrayShown = true;
@@ -173,6 +173,7 @@ private Q_SLOTS:
             "budgets.alertPercents", 3);
         add("budget of nothing", "{\"budgets\": {\"storageBytes\": 0}}", "budgets.storageBytes", 1);
         add("currency", "{\"prices\": {\"currency\": \"euro\"}}", "prices.currency", 1);
+        add("runner", "{\"prices\": {\"runnerPerMonth\": \"150\"}}", "prices.runnerPerMonth", 1);
         add("price", "{\"prices\": {\"egressPerGib\": -1}}", "prices.egressPerGib", 1);
         add("keys", "{\"shortcuts\": {\"log\": [\"F9\"],\n\"refresh\": \"F5\"}}", "shortcuts.refresh", 2);
         add("role", "{\"start\":\n{\"role\": \"boss\"}}", "start.role", 2);

@@ -92,7 +92,71 @@ private Q_SLOTS:
         row("restore after 30 days", "POST", app + u"/versions/1011/restore"_s, {}, 404);
         row("restore what is there", "POST", app + u"/versions/1004/restore"_s, {}, 404);
         row("delete a package", "DELETE", secret, {}, 204);
+        const auto billing = u"/organizations/acme/settings/billing/usage"_s;
+        row("billing", "GET", billing + u"?year=2025&month=12"_s, as("ghp_owner"), 200);
+        row("billing in the second API version", "GET", billing,
+            {{"authorization", "Bearer ghp_owner"}, {"x-github-api-version", "2026-03-10"}}, 200);
+        row("billing without the scope", "GET", billing, {}, 403, u"admin:org"_s);
+        row("billing without single sign-on", "GET", billing, as("ghp_sso"), 403, u"SAML"_s);
+        row("billing is hidden from readers", "GET", billing, guest, 404);
+        row("billing without token", "GET", billing, as({}), 401);
+        row("billing of another organisation", "GET", u"/organizations/other/settings/billing/usage"_s, as("ghp_owner"),
+            404);
+        row("billing asked as of a user", "GET", u"/users/acme/settings/billing/usage"_s, as("ghp_owner"), 404);
+        row("billing of no month", "GET", billing + u"?year=2025&month=13"_s, as("ghp_owner"), 400);
+        row("billing of no day", "GET", billing + u"?year=2025&month=2&day=30"_s, as("ghp_owner"), 400);
         row("unknown route", "GET", u"/orgs/acme/teams"_s, {kWrongOnPurpose}, 404);
+    }
+
+    void billedIsWhatWasStored_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<qsizetype>("rows");
+        QTest::addColumn<QString>("first");
+        // The anchor is noon of the first of January 2026; "old" with 67 MB is from the first of June 2025.
+        QTest::newRow("a month") << u"?year=2025&month=12"_s << qsizetype(31) << u"2025-12-01"_s;
+        QTest::newRow("a day") << u"?year=2025&month=12&day=24"_s << qsizetype(1) << u"2025-12-24"_s;
+        QTest::newRow("before there was much") << u"?year=2025&month=5"_s << qsizetype(0) << QString();
+        QTest::newRow("a year") << u"?year=2025"_s << qsizetype(30 + 31 + 31 + 30 + 31 + 30 + 31) << u"2025-06-01"_s;
+        QTest::newRow("this year, up to today") << QString() << qsizetype(1) << u"2026-01-01"_s;
+        QTest::newRow("what is to come") << u"?year=2026&month=2"_s << qsizetype(0) << QString();
+    }
+
+    void billedIsWhatWasStored()
+    {
+        QFETCH(const QString, query);
+        QFETCH(const qsizetype, rows);
+        QFETCH(const QString, first);
+        Simulation simulation;
+        const auto reply =
+            simulation.client->get(u"/organizations/acme/settings/billing/usage"_s + query, as("ghp_owner"));
+        const auto items = reply.json()["usageItems"_L1].toArray();
+        QCOMPARE(items.size(), rows);
+        if (items.isEmpty())
+            return;
+        const auto row = items.first().toObject();
+        QCOMPARE(row["date"_L1].toString(), first);
+        QCOMPARE(row["sku"_L1].toString(), u"Packages storage"_s);
+        QCOMPARE(row["unitType"_L1].toString(), u"GigabyteHours"_s);
+        // 67.1 to 67.4 MB for 24 hours are 1.6 gigabyte-hours.
+        QCOMPARE(row["quantity"_L1].toInteger(), 2);
+        QCOMPARE(row["discountAmount"_L1].toDouble(), row["grossAmount"_L1].toDouble());
+        QCOMPARE(row["netAmount"_L1].toDouble(), 0.0);
+        QCOMPARE(row["organizationName"_L1].toString(), u"acme"_s);
+    }
+
+    void billingOfAUserIsForThemselves()
+    {
+        SimulatorOptions options;
+        options.scopes = QStringList{u"read:packages"_s, u"user"_s};
+        Simulation simulation(options, u"user.json"_s);
+        const auto reply = simulation.client->get(u"/users/sam/settings/billing/usage?year=2025"_s);
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.json()["usageItems"_L1].isArray());
+        Simulation without({}, u"user.json"_s);
+        const auto refused = without.client->get(u"/users/sam/settings/billing/usage"_s);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.header("x-accepted-oauth-scopes"), "user");
     }
 
     void answers()

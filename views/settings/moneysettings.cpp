@@ -114,7 +114,11 @@ std::vector<TextSetting> moneySettings()
              TextRows::tr("a GiB"),
              [](const UserSettings& settings) { return numberText(settings.prices.egressPerGib); },
              [](const QString& text, UserSettings& into) { return readPrice(text, into.prices.egressPerGib); }},
-            {TextRows::tr("Currency"), TextRows::tr("Of both prices."), QString(),
+            {TextRows::tr("Price of the runner"),
+             TextRows::tr("What the self-hosted runner is taken to cost; 0 without one."), TextRows::tr("a month"),
+             [](const UserSettings& settings) { return numberText(settings.prices.runnerPerMonth); },
+             [](const QString& text, UserSettings& into) { return readPrice(text, into.prices.runnerPerMonth); }},
+            {TextRows::tr("Currency"), TextRows::tr("Of all prices."), QString(),
              [](const UserSettings& settings) { return settings.prices.currency; }, readCurrency}};
 }
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/names.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace slipway
+{
+
+/// How much may be stored, and at which shares of it a person is told.
+struct StorageBudget final {
+    std::optional<QString> hub;    ///< none: the whole owner, or the family in every hub
+    std::optional<QString> family; ///< none: the whole hub
+    Bytes bytes = 0;
+    std::vector<int> alerts{75, 85, 90, 100}; ///< percent, rising
+
+    friend bool operator==(const StorageBudget&, const StorageBudget&) = default;
+};
+
+} // namespace slipway

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "storage/storageseries.h"
+
+#include <optional>
+#include <vector>
+
+namespace slipway
+{
+
+/// A time during which more was stored than the budget. Times are those of readings: it was over not before `after`
+/// and not later than `start`.
+struct QuotaBreach final {
+    QDateTime start;              ///< of the first reading that found it over
+    QDateTime after;              ///< of the one before; invalid if there was none
+    Bytes peakBytes = 0;          ///< the most that was found
+    QDateTime peakAt;             ///< when, the first time
+    std::optional<QDateTime> end; ///< of the first reading that found it below again; none: it is open
+
+    friend bool operator==(const QuotaBreach&, const QuotaBreach&) = default;
+};
+
+/// A quarter of the calendar, in UTC.
+struct Quarter final {
+    int year = 0;
+    int number = 0; ///< 1 to 4
+
+    friend bool operator==(const Quarter&, const Quarter&) = default;
+    friend auto operator<=>(const Quarter&, const Quarter&) = default;
+};
+
+/// The breaches a series tells of, oldest first. One begins with a reading of more than `budget` bytes and ends with
+/// one below 98 % of it (kAlertHysteresis), so trembling around the budget is one breach. Only readings begin and end
+/// one: a time without readings changes nothing, and what went over and back within it was not seen.
+[[nodiscard]] std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Bytes budget);
+
+[[nodiscard]] Quarter quarterOf(const QDateTime& time);
+
+/// How many began in a quarter; one that reaches into the next is not counted again.
+[[nodiscard]] qsizetype breachesIn(std::span<const QuotaBreach> breaches, Quarter quarter);
+
+} // namespace slipway

@@ -1,0 +1,147 @@
+#include "storage/trend.h"
+
+#include "storage/quantile.h"
+#include "storage/weekdays.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace slipway
+{
+
+namespace
+{
+
+/// The normal distribution's: 80 % lie within as many standard deviations of the mean.
+constexpr double kEightyPercent = 1.2815515655;
+constexpr double kLowTenth = 0.1;
+constexpr double kHighTenth = 0.9;
+/// Neighbouring days are taken for alike from as many standard errors on.
+constexpr double kAlike = 2;
+/// More alike than this, no number of days would tell a pace.
+constexpr double kMostAlike = 0.9;
+/// The level is that of the last days with a reading: a spike of one does not move it, a cleanup that lasted does.
+constexpr std::size_t kLevelDays = 7;
+
+/// Days and what to fit on them: bytes less the effect of the weekday.
+struct Sample final {
+    std::vector<double> day; ///< from the last, so 0 or less
+    std::vector<double> value;
+};
+
+Sample sampleOf(std::span<const StorageDay> days, const std::array<double, 7>& weekday)
+{
+    Sample sample;
+    for (const auto& each : days) {
+        sample.day.push_back(static_cast<double>(days.back().day.daysTo(each.day)));
+        sample.value.push_back(static_cast<double>(each.storedBytes)
+                               - weekday.at(static_cast<std::size_t>(each.day.dayOfWeek()) - 1));
+    }
+    return sample;
+}
+
+/// The slopes of all pairs. Days differ, so none is infinite.
+std::vector<double> slopesOf(const Sample& sample)
+{
+    std::vector<double> slopes;
+    slopes.reserve(sample.day.size() * (sample.day.size() - 1) / 2);
+    for (std::size_t i = 0; i < sample.day.size(); ++i)
+        for (std::size_t j = i + 1; j < sample.day.size(); ++j)
+            slopes.push_back((sample.value[j] - sample.value[i]) / (sample.day[j] - sample.day[i]));
+    return slopes;
+}
+
+/// What each day lies above the line of this slope; their median is 0.
+std::vector<double> residualsOf(const Sample& sample, double slope)
+{
+    std::vector<double> residuals;
+    for (std::size_t i = 0; i < sample.day.size(); ++i)
+        residuals.push_back(sample.value[i] - slope * sample.day[i]);
+    const double middle = median(residuals);
+    for (double& residual : residuals)
+        residual -= middle;
+    return residuals;
+}
+
+/// How alike the residuals of one day and the next are (correlation, 0 to kMostAlike); 0 unless that is clear.
+double likeness(const Sample& sample, std::span<const double> residuals)
+{
+    double products = 0;
+    double squares = 0;
+    std::size_t pairs = 0;
+    for (std::size_t i = 0; i < residuals.size(); ++i) {
+        squares += residuals[i] * residuals[i];
+        if (i + 1 == residuals.size() || sample.day[i + 1] - sample.day[i] > 1)
+            continue;
+        products += residuals[i] * residuals[i + 1];
+        ++pairs;
+    }
+    if (squares <= 0 || pairs == 0)
+        return 0;
+    const auto count = static_cast<double>(pairs);
+    const double correlation = products / count / (squares / static_cast<double>(residuals.size()));
+    return correlation > kAlike / std::sqrt(count) ? std::min(correlation, kMostAlike) : 0;
+}
+
+/// Sen's interval of the slope: so many ranks to either side of the median as the variance of Kendall's S says. Days
+/// that are like their neighbours tell less, which widens the variance as it does that of a mean: (1 + r) / (1 - r).
+std::pair<double, double> slopeInterval(const std::vector<double>& slopes, std::size_t points, double alike)
+{
+    const auto n = static_cast<double>(points);
+    const auto pairs = static_cast<double>(slopes.size());
+    const double variance = n * (n - 1) * (2 * n + 5) / 18 * (1 + alike) / (1 - alike);
+    const double share = std::min(kEightyPercent * std::sqrt(variance) / pairs, 1.0);
+    return {quantile(slopes, (1 - share) / 2), quantile(slopes, (1 + share) / 2)};
+}
+
+double levelOf(const Sample& sample, double slope)
+{
+    std::vector<double> last;
+    for (std::size_t i = sample.day.size() - std::min(kLevelDays, sample.day.size()); i < sample.day.size(); ++i)
+        last.push_back(sample.value[i] - slope * sample.day[i]);
+    return median(std::move(last));
+}
+
+StorageTrend fit(std::span<const StorageDay> days)
+{
+    StorageTrend trend;
+    trend.lastDay = days.back().day;
+    trend.points = std::ssize(days);
+    Sample sample = sampleOf(days, trend.weekday);
+    auto slopes = slopesOf(sample);
+    auto residuals = residualsOf(sample, median(slopes));
+    if (const auto weekdays = visibleWeekdays(days, residuals)) {
+        trend.hasWeekdays = true;
+        trend.weekday = *weekdays;
+        sample = sampleOf(days, trend.weekday);
+        slopes = slopesOf(sample);
+        residuals = residualsOf(sample, median(slopes));
+    }
+    trend.bytesPerDay = median(slopes);
+    std::tie(trend.leastPerDay, trend.mostPerDay) =
+        slopeInterval(slopes, sample.day.size(), likeness(sample, residuals));
+    trend.scatterBelow = std::min(quantile(residuals, kLowTenth), 0.0);
+    trend.scatterAbove = std::max(quantile(residuals, kHighTenth), 0.0);
+    trend.level = levelOf(sample, trend.bytesPerDay);
+    return trend;
+}
+
+} // namespace
+
+std::expected<StorageTrend, TooLittleHistory> storageTrend(std::span<const StoragePoint> points)
+{
+    const auto ordered = inOrder(points);
+    if (ordered.empty())
+        return std::unexpected(TooLittleHistory{});
+    auto days = dailyMedians(ordered);
+    const QDate first = days.back().day.addDays(-kTrendWindowDays + 1);
+    days.erase(days.begin(), std::ranges::lower_bound(days, first, {}, &StorageDay::day));
+    const qint64 over = days.front().day.daysTo(days.back().day);
+    if (std::ssize(days) < kTrendPoints || over < kTrendDays)
+        return std::unexpected(TooLittleHistory{std::ssize(days), over});
+    StorageTrend trend = fit(days);
+    trend.lastBytes = ordered.back().storedBytes;
+    return trend;
+}
+
+} // namespace slipway
