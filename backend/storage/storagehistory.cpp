@@ -13,7 +13,7 @@ namespace slipway
 namespace
 {
 
-constexpr QTime kNoon{12, 0};
+constexpr int kNoon = 12; // an hour
 
 /// Nothing where the snapshot is gone meanwhile.
 Result<std::optional<StorageSample>> measure(Store& store, const HistoryEntry& entry, const ClassificationRules& rules,
@@ -45,7 +45,8 @@ Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope
         if (auto sample = unpackSample(finding.bytes))
             known.insert(finding.snapshot, *std::move(sample));
     const auto isKnown = [&](const HistoryEntry& entry) { return known.contains(entry.id); };
-    const auto wanted = static_cast<std::size_t>(entries->size()) - static_cast<std::size_t>(std::ranges::count_if(*entries, isKnown));
+    const auto wanted =
+        static_cast<std::size_t>(entries->size()) - static_cast<std::size_t>(std::ranges::count_if(*entries, isKnown));
     std::size_t done = 0;
     std::vector<StorageSample> samples;
     for (const auto& entry : *entries) {
@@ -86,7 +87,7 @@ std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
             continue;
         const QDate last = sample.until.toUTC().date();
         for (QDate day = sample.from.toUTC().date().addDays(1); day < last; day = day.addDays(1))
-            points.push_back({QDateTime(day, kNoon, QTimeZone::UTC), sample.stored});
+            points.push_back({QDateTime(day, QTime(kNoon, 0), QTimeZone::UTC), sample.stored});
         points.push_back({sample.until, sample.stored});
     }
     return points;

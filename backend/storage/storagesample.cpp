@@ -90,12 +90,12 @@ QByteArray rulesDigest(const ClassificationRules& rules)
     QCborArray all;
     const auto text = [](const std::optional<QString>& value) { return value ? QCborValue(*value) : QCborValue(); };
     for (const auto& rule : rules.rules) {
-        all.append(QCborArray{rule.name ? QCborValue(rule.name->pattern()) : QCborValue(),
-                              rule.regex ? QCborValue(rule.regex->pattern()) : QCborValue(),
-                              rule.label ? QCborValue(QCborArray{rule.label->key, rule.label->value.pattern()})
-                                         : QCborValue(),
-                              rule.tag ? QCborValue(rule.tag->pattern()) : QCborValue(), text(rule.hub),
-                              text(rule.family), rule.variant ? QCborValue(int(*rule.variant)) : QCborValue()});
+        all.append(
+            QCborArray{rule.name ? QCborValue(rule.name->pattern()) : QCborValue(),
+                       rule.regex ? QCborValue(rule.regex->pattern()) : QCborValue(),
+                       rule.label ? QCborValue(QCborArray{rule.label->key, rule.label->value.pattern()}) : QCborValue(),
+                       rule.tag ? QCborValue(rule.tag->pattern()) : QCborValue(), text(rule.hub), text(rule.family),
+                       rule.variant ? QCborValue(int(*rule.variant)) : QCborValue()});
     }
     return QCryptographicHash::hash(all.toCborValue().toCbor(), QCryptographicHash::Sha256);
 }

@@ -118,7 +118,8 @@ CREATE TABLE findings (
 constexpr std::array kWorkedOut{kFindings};
 
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.
-constexpr std::array<std::span<const char* const>, 7> kSteps{kFirst, kReadings, kPacked, kTries, kJoined, kPast, kWorkedOut};
+constexpr std::array<std::span<const char* const>, 7> kSteps{kFirst,  kReadings, kPacked,   kTries,
+                                                             kJoined, kPast,     kWorkedOut};
 
 Result<int> schemaVersion(const Database& database)
 {

@@ -44,12 +44,12 @@ public:
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope);
     /// A snapshot of the history, with manifests as they are known now; nullptr if it is not kept.
     [[nodiscard]] Result<SnapshotPtr> snapshotAt(qint64 id, std::stop_token stop = {});
-    /// What was worked out of snapshots of the history: `kind` says what it is and in which form, `rules` by which rules
-    /// (what was worked out by others is not given). It goes with its snapshot.
+    /// What was worked out of snapshots of the history: `kind` says what it is and in which form, `rules` by which
+    /// rules (what was worked out by others is not given). It goes with its snapshot.
     [[nodiscard]] Result<std::vector<SnapshotFinding>> findings(const StoreScope& scope, const QString& kind,
                                                                 const QByteArray& rules);
-    /// Replaces what is kept of this kind for the snapshot, by whatever rules; nothing happens for a snapshot that is no
-    /// longer kept.
+    /// Replaces what is kept of this kind for the snapshot, by whatever rules; nothing happens for a snapshot that is
+    /// no longer kept.
     [[nodiscard]] Result<void> saveFinding(const SnapshotFinding& finding, const QString& kind,
                                            const QByteArray& rules);
     /// What is known of a package's past, newest first, a part at a time; `before` is `older` of the part that was read

@@ -98,7 +98,7 @@ private Q_SLOTS:
         ScratchStore scratch;
         save(scratch, u"package p\n a image layers=l:100"_s, 0);
         QVERIFY(scratch.store().noteChecked(scratchScope(), dayAt(3)));
-        save(scratch, u"package p\n a image layers=l:100,m:1"_s, 5);
+        save(scratch, u"package p\n b image layers=l:100,m:1"_s, 5);
         const auto points = storagePoints(storageHistory(scratch.store(), scratchScope(), {}).value());
         const QTime noon(12, 0);
         const QDate day = dayAt(0).date();
@@ -134,8 +134,9 @@ private Q_SLOTS:
         ClassificationRule family;
         family.family = u"x"_s;
         QSet<QByteArray> digests;
-        for (const auto& rules : {ClassificationRules{}, ClassificationRules{{hub}}, ClassificationRules{{family}},
-                                  ClassificationRules{{hub, family}}, ClassificationRules{{family, hub}}, oneHub(u"x"_s)})
+        for (const auto& rules :
+             {ClassificationRules{}, ClassificationRules{{hub}}, ClassificationRules{{family}},
+              ClassificationRules{{hub, family}}, ClassificationRules{{family, hub}}, oneHub(u"x"_s)})
             digests.insert(rulesDigest(rules));
         QCOMPARE(digests.size(), 6);
         QCOMPARE(rulesDigest(oneHub(u"x"_s)), rulesDigest(oneHub(u"x"_s)));

@@ -92,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(scratch.count(u"SELECT count(*) FROM versions"_s), 5);
         QVERIFY(scratch.store().thinHistory(scratchScope(), now));
         const auto left = scratch.store().history(scratchScope()).value();
-        QVERIFY((left == std::vector{HistoryEntry{3, now.addSecs(-ages[2] * 3600), now.addSecs(-ages[2] * 3600), true}}));
+        QVERIFY(
+            (left == std::vector{HistoryEntry{3, now.addSecs(-ages[2] * 3600), now.addSecs(-ages[2] * 3600), true}}));
         QCOMPARE(scratch.count(u"SELECT count(*) FROM versions"_s), 2);
         QCOMPARE(scratch.count(u"SELECT count(*) FROM packages"_s), 1);
         QCOMPARE(scratch.latest()->versions.size(), 2U);
