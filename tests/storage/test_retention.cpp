@@ -113,7 +113,7 @@ private Q_SLOTS:
             sub image days=500
             sig signature subject=sub days=500
             lost image days=500)"_s);
-        for (const size_t place : {1, 4}) // odd and sig
+        for (const size_t place : {size_t{1}, size_t{4}}) // odd and sig
             fixture.packages.front().versions[place].updatedAt = QDateTime();
         // `odd` counts as the second newest, `sub` stays for what hangs on it.
         QCOMPARE(droppedNames(fixture, retention(5, 2)), u"lost old"_s);
