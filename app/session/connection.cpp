@@ -67,9 +67,12 @@ Result<void> Connection::startDemo()
     SimulatorOptions options;
     if (m_target.clock.isFixed())
         options.now = m_target.clock.now();
-    // As the server will tell times, so that the past is as old as the present is.
-    state->shiftTimes(std::chrono::milliseconds(state->anchor.msecsTo(m_target.clock.now())));
-    m_past = demoPast(*state);
+    // Made when it is needed, at the first reading of all. As the server will tell times, so that the past is as old as
+    // the present is.
+    m_past = [name = m_target.demo, now = m_target.clock.now()] {
+        auto asTold = demoState(name);
+        return asTold ? demoPast(*std::move(asTold), now) : OwnerPast();
+    };
     m_simulator = std::make_unique<EmbeddedSimulator>();
     if (auto started = m_simulator->start(std::move(*state), options); !started)
         return started;

@@ -40,7 +40,7 @@ private:
 
     Target m_target;
     Profile m_profile;
-    std::vector<SnapshotPtr> m_past; ///< of a demo
+    std::function<OwnerPast()> m_past; ///< of a demo
     std::unique_ptr<EmbeddedSimulator> m_simulator;
     std::unique_ptr<NetworkStack> m_network;
     std::unique_ptr<GithubClient> m_github;

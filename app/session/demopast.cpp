@@ -5,7 +5,6 @@
 #include <QSet>
 #include <QTimeZone>
 
-#include <array>
 #include <chrono>
 
 namespace slipway
@@ -16,8 +15,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-/// Before the anchor: around the tags' last moves.
-constexpr std::array kReadings{std::chrono::minutes(10 * 24h), std::chrono::minutes(2 * 24h), std::chrono::minutes(1h)};
+/// Daily readings: the storage page looks at ninety days, and the nightlies of the first were there two days before.
+constexpr int kDays = 92;
+constexpr std::chrono::minutes kLastReading = 1h;
 
 /// To the second, as GitHub tells times.
 QDateTime listed(const QDateTime& time)
@@ -73,14 +73,40 @@ SnapshotPtr readingAt(const SimulatorState& state, const QDateTime& at)
     return std::move(builder).build();
 }
 
+/// The manifests of the versions that are gone: they were read while they were there.
+std::vector<NewDocument> documentsOfGone(const SimulatorState& state)
+{
+    std::vector<NewDocument> documents;
+    QSet<Digest> taken;
+    for (const auto& package : state.packages) {
+        for (const auto& row : package->rows()) {
+            if (!row.deletedAt.isValid() || taken.contains(row.digest))
+                continue;
+            const auto kept = state.content.manifest(row.digest);
+            if (!kept)
+                continue;
+            const auto mediaType = QString::fromLatin1(kept->mediaType);
+            if (const auto manifest = parseManifest(row.digest, kept->bytes, mediaType)) {
+                taken.insert(row.digest);
+                documents.push_back({row.digest, {kept->bytes, mediaType}, *manifest});
+            }
+        }
+    }
+    return documents;
+}
+
 } // namespace
 
-std::vector<SnapshotPtr> demoPast(const SimulatorState& state)
+OwnerPast demoPast(SimulatorState state, const QDateTime& now)
 {
-    std::vector<SnapshotPtr> past;
-    if (state.anchor.isValid())
-        for (const auto before : kReadings)
-            past.push_back(readingAt(state, state.anchor.addDuration(-before)));
+    if (!state.anchor.isValid())
+        return {};
+    state.shiftTimes(std::chrono::milliseconds(state.anchor.msecsTo(now)));
+    OwnerPast past;
+    for (int day = kDays; day > 0; --day)
+        past.readings.push_back(readingAt(state, now.addDays(-day)));
+    past.readings.push_back(readingAt(state, now.addDuration(-kLastReading)));
+    past.documents = documentsOfGone(state);
     return past;
 }
 

@@ -1,16 +1,14 @@
 #pragma once
 
-#include "domain/snapshot.h"
+#include "inventory/scan.h"
 #include "simulator/simstate.h"
-
-#include <vector>
 
 namespace slipway
 {
 
-/// What earlier readings of a demo organisation would have found, oldest first, by what its state tells of when tags
-/// moved and versions went: a demo has a past from its first day on. `state` is as of its anchor. Only lists: manifests
-/// are as they are known now, as in any history.
-[[nodiscard]] std::vector<SnapshotPtr> demoPast(const SimulatorState& state);
+/// What readings once a day for three months, and one an hour ago, would have found of a demo organisation, by what its
+/// state tells of when versions came and went and tags moved: a demo has a past from its first day on, with manifests
+/// of what is gone. Times are moved from the state's anchor to `now`, as the server moves them.
+[[nodiscard]] OwnerPast demoPast(SimulatorState state, const QDateTime& now);
 
 } // namespace slipway

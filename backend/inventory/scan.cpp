@@ -184,11 +184,14 @@ bool isSameAs(const Snapshot& before, std::vector<Error> problems)
 /// What came before the first reading, where somebody knows.
 void savePast(ScanState& state)
 {
-    if (state.previous)
+    if (state.previous || !state.request.past)
         return;
-    for (const auto& snapshot : state.request.past)
-        if (!state.storeFailure)
-            state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot, state.stop));
+    auto past = state.request.past();
+    for (auto& document : past.documents)
+        state.keepDocument(std::move(document));
+    state.saveDocuments();
+    if (!state.storeFailure)
+        state.keep(state.tools.store.savePast(state.scope(), past.readings, state.stop));
 }
 
 Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)

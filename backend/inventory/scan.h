@@ -40,6 +40,12 @@ struct ScanTools final {
     Clock clock;
 };
 
+/// What readings before the first one would have found, where somebody knows.
+struct OwnerPast final {
+    std::vector<SnapshotPtr> readings;  ///< oldest first
+    std::vector<NewDocument> documents; ///< manifests of versions that are gone since
+};
+
 struct ScanRequest final {
     /// Pages a refresh may spend to look whole at packages that did not seem to change (see planRefresh()).
     static constexpr int kCheckBudget = 10;
@@ -49,8 +55,9 @@ struct ScanRequest final {
     ClassificationRules rules; ///< tell which configs are worth reading
     ScanDepth depth = ScanDepth::Usual;
     SnapshotPtr previous; ///< the newest one, if it is at hand; else the store is asked
-    /// Kept as history before the first snapshot of an owner nothing is known of, oldest first: a demo has a past.
-    std::vector<SnapshotPtr> past;
+    /// Asked once, and kept as history before the first snapshot of an owner nothing is known of: a demo has a past.
+    /// May be empty.
+    std::function<OwnerPast()> past;
     Urgency urgency = Urgency::Person;
     int checkBudget = kCheckBudget;
 };

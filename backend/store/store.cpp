@@ -133,6 +133,21 @@ void Store::logOpened() const
            m_wasLeftOpen ? ", not closed by its last user" : "");
 }
 
+Result<void> Store::savePast(const StoreScope& scope, const std::vector<SnapshotPtr>& readings, std::stop_token stop)
+{
+    return stoppable(*m_database, stop, [&]() -> Result<void> {
+        QElapsedTimer timer;
+        timer.start();
+        for (const auto& snapshot : readings) {
+            if (auto saved = writeSnapshot(*m_database, scope, *snapshot); !saved)
+                return saved;
+        }
+        qCInfo(logStore, "kept %zu earlier readings of %s in %lld ms", readings.size(),
+               qUtf8Printable(scope.owner.login), static_cast<long long>(timer.elapsed()));
+        return {};
+    });
+}
+
 /// Rows of scopes are made once and stay.
 Result<qint64> Store::rowOf(const StoreScope& scope)
 {

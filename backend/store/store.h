@@ -39,6 +39,9 @@ public:
     /// Keeps a snapshot as the newest of its scope, whole or not at all; only rows that changed are written.
     [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot,
                                             std::stop_token stop = {});
+    /// Keeps readings of a past, oldest first, of an owner nothing is known of. What was kept when it is stopped stays.
+    [[nodiscard]] Result<void> savePast(const StoreScope& scope, const std::vector<SnapshotPtr>& readings,
+                                        std::stop_token stop = {});
     /// The snapshots that are kept, oldest first. Saving thins them out once a day: all of seven days stay, one a day
     /// of a year, one a week before.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope);
