@@ -41,7 +41,7 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
 WindowMemory::~WindowMemory()
 {
     m_closing.request_stop();
-    if (m_soon.isActive())
+    if (m_soon.isActive() || !m_isKept)
         write(Wait::Forbidden);
     m_writer.waitForDone();
 }
@@ -53,6 +53,7 @@ void WindowMemory::restore(const QString& view)
     m_states = std::move(loaded.states);
     m_restored = m_states.knows(view) ? view : m_states.last;
     applyLayout(m_window, m_states.state(m_restored), LayoutPart::Whole);
+    m_made = defaultLayout(m_window);
     m_soon.stop();
 }
 
@@ -63,12 +64,12 @@ void WindowMemory::show(const QString& view)
     if (!m_view.isEmpty())
         save();
     m_view = view;
-    if (!m_states.knows(view))
-        applyLayout(m_window, layoutForOthers(m_window), LayoutPart::Pages);
-    else if (view != m_restored)
-        applyLayout(m_window, m_states.state(view), LayoutPart::Pages);
+    if (!m_states.knows(view) || view != m_restored) {
+        applyLayout(m_window, m_states.knows(view) ? m_states.state(view) : layoutForOthers(m_window),
+                    LayoutPart::Pages);
+        m_made = defaultLayout(m_window);
+    }
     m_restored.clear();
-    m_made = defaultLayout(m_window);
     noteChange(); // it is the last one in sight from here on
 }
 
@@ -77,7 +78,7 @@ void WindowMemory::stay()
     if (!m_view.isEmpty())
         return;
     m_view = m_restored;
-    m_made = defaultLayout(m_window);
+    noteChange(); // what was arranged until now
 }
 
 void WindowMemory::save()
@@ -94,21 +95,26 @@ void WindowMemory::write(Wait wait)
     const QJsonObject layout = windowLayout(m_window);
     // The arrangement is not worth waiting for the disk, also because closing might have to wait then.
     const QJsonObject made = defaultLayout(m_window);
-    const bool isMade = made != m_made;
-    if (wait == Wait::Allowed)
-        m_made = made; // else whoever stays after all keeps it with the next change
-    if (m_states.knows(m_view) && m_states.last == m_view && m_states.state(m_view) == layout)
+    const bool isForDisk = wait == Wait::Allowed && (made != m_made || !m_isKept);
+    const bool isSame = m_states.knows(m_view) && m_states.last == m_view && m_states.state(m_view) == layout;
+    if (isSame && m_isKept && !isForDisk)
         return;
+    if (isForDisk)
+        m_made = made;
     m_states.last = m_view;
     m_states.views[m_view] = layout;
-    m_writer.start([this, file = m_file, view = m_view, layout, isToWait = isMade && wait == Wait::Allowed,
-                    closing = m_closing.get_token()] {
-        const bool isToStay = isToWait && !closing.stop_requested();
-        const auto written =
-            file.save(view, layout, isToStay ? DurableFile::Survives::PowerCut : DurableFile::Survives::ProcessEnd);
+    const auto survives = isForDisk ? DurableFile::Survives::PowerCut : DurableFile::Survives::ProcessEnd;
+    m_writer.start([this, file = m_file, view = m_view, layout, survives, closing = m_closing.get_token()] {
+        const auto written = file.save(view, layout, survives, closing);
         if (!written)
             qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));
-        QMetaObject::invokeMethod(this, &WindowMemory::saved, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, isKept = written.has_value()] {
+                m_isKept = isKept;
+                Q_EMIT saved();
+            },
+            Qt::QueuedConnection);
     });
 }
 

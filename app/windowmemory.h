@@ -57,9 +57,10 @@ private:
     MainWindow& m_window;
     WindowStateFile m_file;
     WindowStates m_states;
-    QString m_view;     ///< in sight; empty while nobody knows: nothing is written then
-    QJsonObject m_made; ///< what a person made of it, as it was shown or saved last
-    QString m_restored; ///< whose layout was taken over before the window was shown
+    QString m_view;       ///< in sight; empty while nobody knows: nothing is written then
+    QJsonObject m_made;   ///< what a person made of it, as it was loaded or brought to the disk last
+    QString m_restored;   ///< whose layout was taken over before the window was shown
+    bool m_isKept = true; ///< what was written last could be written
     QTimer m_soon;
     std::stop_source m_closing;
     SerialPool m_writer; ///< the newest is written last

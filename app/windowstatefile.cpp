@@ -53,7 +53,8 @@ WindowStateFile::Loaded WindowStateFile::load() const
     return {*std::move(states), {}, {}};
 }
 
-Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state, DurableFile::Survives survives) const
+Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state, DurableFile::Survives survives,
+                                   const std::stop_token& closing) const
 {
     const auto next = [&](const std::optional<QByteArray>& before) -> Result<QByteArray> {
         auto states =
@@ -66,7 +67,7 @@ Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state
         states->views[view] = state;
         return toBytes(*states);
     };
-    return m_file.update(next, survives);
+    return m_file.update(next, survives, closing);
 }
 
 } // namespace slipway

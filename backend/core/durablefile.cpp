@@ -28,15 +28,40 @@ constexpr std::chrono::milliseconds kLongestLockAtEnd{500};
 /// As many as the kernel follows (path_resolution(7)).
 constexpr int kMostLinks = 40;
 
-/// A new name is on the disk once its folder is. Where that cannot be waited for, the file is whole all the same.
-void synchroniseFolder(const QString& path)
+/// A new name is on the disk once its folder is: whether it is. Where it is not, the file is whole all the same.
+bool synchroniseFolder(const QString& path)
 {
     const int folder =
         ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
-        return;
-    ::fsync(folder);
+        return false;
+    const bool isSynchronised = ::fsync(folder) == 0;
     ::close(folder);
+    return isSynchronised;
+}
+
+/// Where the bytes are: a link stays one, and one it leads to as well, for somebody keeps the file elsewhere. Of a
+/// circle, one of its links.
+QString endOfLinks(const QString& path)
+{
+    QString end = path;
+    for (int links = 0; QFileInfo(end).isSymbolicLink() && links < kMostLinks; ++links)
+        end = QFileInfo(end).symLinkTarget();
+    return end;
+}
+
+QString beforeOf(const QString& path)
+{
+    return path + u".slipway-before"_s;
+}
+
+/// A second name for what is on the disk, whatever becomes of the first.
+void keepBefore(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        QFile::remove(beforeOf(path)); // somebody began anew
+    else if (!QFileInfo::exists(beforeOf(path)))
+        ::link(QFile::encodeName(path).constData(), QFile::encodeName(beforeOf(path)).constData());
 }
 
 QString unusedName(const QString& wanted)
@@ -55,6 +80,8 @@ Result<std::optional<QByteArray>> DurableFile::read() const
     if (!QFileInfo::exists(m_path))
         return std::nullopt;
     QFile file(m_path);
+    if (const QString before = beforeOf(endOfLinks(m_path)); QFileInfo(file).size() == 0 && QFileInfo::exists(before))
+        file.setFileName(before);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::FileAccess, m_path, file.errorString());
     QByteArray bytes = file.readAll();
@@ -64,11 +91,13 @@ Result<std::optional<QByteArray>> DurableFile::read() const
 }
 
 Result<void> DurableFile::update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next,
-                                 Survives survives) const
+                                 Survives survives, const std::stop_token& closing) const
 {
+    const auto waits = [&] { return survives == Survives::PowerCut && !closing.stop_requested(); };
+
     if (!QDir().mkpath(QFileInfo(m_path).path()))
         return failure(ErrorKind::FileAccess, QFileInfo(m_path).path());
-    const FileLock lock(lockPath(), survives == Survives::PowerCut ? kLongestLock : kLongestLockAtEnd);
+    const FileLock lock(lockPath(), waits() ? kLongestLock : kLongestLockAtEnd);
     if (!lock.isHeld()) {
         const QString& reason = lock.reason();
         return failure(ErrorKind::FileAccess, m_path,
@@ -77,7 +106,7 @@ Result<void> DurableFile::update(const std::function<Result<QByteArray>(const st
     }
     m_isUpdating = true;
     const auto updated = qScopeGuard([this] { m_isUpdating = false; });
-    return read().and_then(next).and_then([&](const QByteArray& bytes) { return write(bytes, survives); });
+    return read().and_then(next).and_then([&](const QByteArray& bytes) { return write(bytes, waits); });
 }
 
 std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
@@ -93,19 +122,18 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
 }
 
 /// Under the lock there is one who writes, so the file beside has one name, and the next takes what a killed one left.
-Result<void> DurableFile::write(const QByteArray& bytes, Survives survives) const
+Result<void> DurableFile::write(const QByteArray& bytes, const std::function<bool()>& waits) const
 {
-    // A link stays one, and one it leads to as well: somebody keeps the file elsewhere.
-    QString path = m_path;
-    for (int links = 0; QFileInfo(path).isSymbolicLink() && links < kMostLinks; ++links)
-        path = QFileInfo(path).symLinkTarget();
+    const QString path = endOfLinks(m_path);
     if (QFileInfo(path).isSymbolicLink())
         return failure(ErrorKind::FileAccess, m_path, qt_error_string(ELOOP));
     QFile file(path + u".slipway-new"_s);
+    bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate, kOwnerOnly)
+                     && file.setPermissions(kOwnerOnly) && file.write(bytes) == bytes.size() && file.flush();
     // On the disk, if need be, before it takes the old one's name.
-    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate, kOwnerOnly)
-                           && file.setPermissions(kOwnerOnly) && file.write(bytes) == bytes.size() && file.flush()
-                           && (survives == Survives::ProcessEnd || ::fsync(file.handle()) == 0);
+    const bool isForDisk = isWritten && waits();
+    if (isForDisk)
+        isWritten = ::fsync(file.handle()) == 0;
     const int reasonNumber = errno;
     file.close(); // where some file systems tell first that there was no room
     if (!isWritten || file.error() != QFileDevice::NoError) {
@@ -114,13 +142,15 @@ Result<void> DurableFile::write(const QByteArray& bytes, Survives survives) cons
         file.remove();
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
+    if (!isForDisk)
+        keepBefore(path);
     if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
         const QString reason = qt_error_string(errno);
         file.remove();
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
-    if (survives == Survives::PowerCut)
-        synchroniseFolder(path);
+    if (isForDisk && waits() && synchroniseFolder(path))
+        QFile::remove(beforeOf(path));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/durablefile.h"
 #include "core/filelock.h"
+#include "support/disksyncs.h"
 #include "support/suite.h"
 
 #include <QDir>
@@ -81,6 +82,47 @@ private Q_SLOTS:
         QCOMPARE(updated.error().kind, ErrorKind::FileAccess);
         QCOMPARE(updated.error().subject, file.path());
         QCOMPARE(updated.error().detail, qt_error_string(EISDIR));
+    }
+
+    /// A file system may have brought the name to the disk when the power went, and not the bytes.
+    void whatWasOnTheDiskOutlivesAnEmptyFile()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        const auto soon = [&](const QByteArray& bytes) {
+            return file.update(writing(bytes), DurableFile::Survives::ProcessEnd).has_value();
+        };
+        QVERIFY(file.update(writing("on the disk")));
+        QVERIFY(soon("soon"));
+        QVERIFY(soon("later"));
+        QCOMPARE(file.read().value(), "later"_ba);
+        put(file.path(), {});
+        QCOMPARE(file.read().value(), "on the disk"_ba);
+        QVERIFY(soon("again"));
+        put(file.path(), {});
+        QCOMPARE(file.read().value(), "on the disk"_ba);
+        QVERIFY(file.update(writing("on the disk as well")));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), (QStringList{u"a"_s, u"a.lock"_s}));
+        QVERIFY(soon("soon"));
+        QVERIFY(QFile::remove(file.path())); // by somebody who wants to begin anew
+        QCOMPARE(file.read().value(), std::nullopt);
+        QVERIFY(soon("new"));
+        put(file.path(), {});
+        QCOMPARE(file.read().value(), QByteArray());
+    }
+
+    void onceClosingNothingWaitsForTheDisk()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        std::stop_source closing;
+        const int before = diskSyncs();
+        QVERIFY(file.update(writing("one"), DurableFile::Survives::PowerCut, closing.get_token()));
+        QCOMPARE(diskSyncs(), before + 2); // the file and its folder
+        closing.request_stop();
+        QVERIFY(file.update(writing("two"), DurableFile::Survives::PowerCut, closing.get_token()));
+        QCOMPARE(diskSyncs(), before + 2);
+        QCOMPARE(file.read().value(), "two"_ba);
     }
 
     void linksStay()
