@@ -22,6 +22,17 @@ QStringList portableTexts(const QList<QKeySequence>& keys)
     return texts;
 }
 
+/// A person may have written "ctrl+r" into the file, or the same keys twice; what names no keys is left out.
+QStringList inOneForm(const QStringList& texts)
+{
+    QStringList keys;
+    for (const auto& text : texts)
+        keys.append(QKeySequence::fromString(text, QKeySequence::PortableText).toString(QKeySequence::PortableText));
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    return keys;
+}
+
 QStringList wantedKeys(const QAction& action)
 {
     const QVariant wanted = action.property(kWantedKeys);
@@ -83,7 +94,7 @@ void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
     QHash<QString, int> wanting;
     for (auto* action : actions) {
         const auto set = shortcuts.find(action->objectName());
-        action->setProperty(kWantedKeys, set == shortcuts.end() ? usualKeys(*action) : set->second);
+        action->setProperty(kWantedKeys, inOneForm(set == shortcuts.end() ? usualKeys(*action) : set->second));
         if (!action->objectName().isEmpty())
             for (const auto& text : wantedKeys(*action))
                 ++wanting[text];
@@ -91,9 +102,8 @@ void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
     for (auto* action : actions) {
         QList<QKeySequence> keys;
         for (const auto& text : wantedKeys(*action)) {
-            const auto key = QKeySequence::fromString(text, QKeySequence::PortableText);
-            if (!key.isEmpty() && wanting.value(text) <= 1)
-                keys.append(key);
+            if (wanting.value(text) <= 1)
+                keys.append(QKeySequence::fromString(text, QKeySequence::PortableText));
         }
         if (action->shortcuts() != keys)
             action->setShortcuts(keys);

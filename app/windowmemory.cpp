@@ -9,6 +9,7 @@
 #include <QEvent>
 
 #include <chrono>
+#include <utility>
 
 namespace slipway
 {
@@ -41,9 +42,12 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
 WindowMemory::~WindowMemory()
 {
     m_closing.request_stop();
-    if (m_soon.isActive() || !m_isKept)
-        write(Wait::Forbidden);
     m_writer.waitForDone();
+    settle();
+    if (m_soon.isActive())
+        note();
+    if (!m_unkept.isEmpty())
+        tellUnkept(m_file.save(unkept(), DurableFile::Survives::ProcessEnd));
 }
 
 void WindowMemory::restore(const QString& view)
@@ -86,36 +90,76 @@ void WindowMemory::save()
     write(Wait::Allowed);
 }
 
-void WindowMemory::write(Wait wait)
+/// Takes down how the window is arranged. One that is shown is placed and laid out: until its view is known, that is no
+/// change a person made.
+void WindowMemory::note()
 {
-    m_soon.stop();
-    // A window that is shown is placed and laid out: until its view is known, that is no change a person made.
     if (m_view.isEmpty())
         return;
     const QJsonObject layout = windowLayout(m_window);
-    // The arrangement is not worth waiting for the disk, also because closing might have to wait then.
-    const QJsonObject made = defaultLayout(m_window);
-    const bool isForDisk = wait == Wait::Allowed && (made != m_made || !m_isKept);
-    const bool isSame = m_states.knows(m_view) && m_states.last == m_view && m_states.state(m_view) == layout;
-    if (isSame && m_isKept && !isForDisk)
-        return;
-    if (isForDisk)
-        m_made = made;
+    if (!m_states.knows(m_view) || m_states.last != m_view || m_states.state(m_view) != layout)
+        m_unkept.insert(m_view);
     m_states.last = m_view;
     m_states.views[m_view] = layout;
-    const auto survives = isForDisk ? DurableFile::Survives::PowerCut : DurableFile::Survives::ProcessEnd;
-    m_writer.start([this, file = m_file, view = m_view, layout, survives, closing = m_closing.get_token()] {
-        const auto written = file.save(view, layout, survives, closing);
-        if (!written)
-            qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));
+    if (const QJsonObject made = defaultLayout(m_window); made != m_made) {
+        m_made = made;
+        ++m_madeCount;
+    }
+}
+
+WindowStates WindowMemory::unkept() const
+{
+    WindowStates states{m_states.last, {}};
+    for (const auto& view : m_unkept)
+        states.views[view] = m_states.state(view);
+    return states;
+}
+
+void WindowMemory::tellUnkept(const Result<void>& written)
+{
+    if (!written)
+        qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));
+}
+
+void WindowMemory::write(Wait wait)
+{
+    m_soon.stop();
+    note();
+    const bool isMadeUnkept = m_madeCount != m_madeKept;
+    // Again once that is written, or whoever is asked stays after all. The arrangement is not worth waiting for the
+    // disk, also because closing might have to wait then.
+    if (m_inFlight || (wait == Wait::Forbidden && isMadeUnkept))
+        m_soon.start();
+    const bool isForDisk = wait == Wait::Allowed && isMadeUnkept;
+    if (m_inFlight || (m_unkept.isEmpty() && !isForDisk))
+        return;
+    m_inFlight = InFlight{unkept(), isForDisk ? m_madeCount : m_madeKept};
+    m_writer.start([this, file = m_file, states = m_inFlight->states, closing = m_closing.get_token(),
+                    survives = isForDisk ? DurableFile::Survives::PowerCut : DurableFile::Survives::ProcessEnd] {
+        const auto written = file.save(states, survives, closing);
+        tellUnkept(written);
+        m_isWritten = written.has_value();
         QMetaObject::invokeMethod(
             this,
-            [this, isKept = written.has_value()] {
-                m_isKept = isKept;
+            [this] {
+                settle();
                 Q_EMIT saved();
             },
             Qt::QueuedConnection);
     });
+}
+
+/// What could not be written is, with the next change or at the end.
+void WindowMemory::settle()
+{
+    const auto written = std::exchange(m_inFlight, std::nullopt);
+    if (!written || !m_isWritten)
+        return;
+    const QJsonObject& views = written->states.views;
+    for (auto view = views.begin(); view != views.end(); ++view)
+        if (m_states.views[view.key()] == view.value())
+            m_unkept.remove(view.key());
+    m_madeKept = written->madeCount;
 }
 
 bool WindowMemory::eventFilter(QObject* watched, QEvent* event)

@@ -53,7 +53,7 @@ WindowStateFile::Loaded WindowStateFile::load() const
     return {*std::move(states), {}, {}};
 }
 
-Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state, DurableFile::Survives survives,
+Result<void> WindowStateFile::save(const WindowStates& changed, DurableFile::Survives survives,
                                    const std::stop_token& closing) const
 {
     const auto next = [&](const std::optional<QByteArray>& before) -> Result<QByteArray> {
@@ -63,8 +63,9 @@ Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state
             std::ignore = m_file.setAside(*before);
             states = WindowStates();
         }
-        states->last = view;
-        states->views[view] = state;
+        states->last = changed.last;
+        for (auto view = changed.views.begin(); view != changed.views.end(); ++view)
+            states->views[view.key()] = view.value();
         return toBytes(*states);
     };
     return m_file.update(next, survives, closing);

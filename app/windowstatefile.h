@@ -22,7 +22,7 @@ struct WindowStates final {
 [[nodiscard]] QByteArray toBytes(const WindowStates& states);
 
 /// `window-state.json` in the data folder. Several windows may use it at once: each keeps its own view. An empty file
-/// is none.
+/// is none, where nothing stands beside it (DurableFile).
 class WindowStateFile final
 {
 public:
@@ -36,9 +36,9 @@ public:
 
     /// Always something to begin with.
     [[nodiscard]] Loaded load() const;
-    /// Keeps a view beside the others; a file that makes no sense is set aside first. Once `closing` is requested
-    /// nothing waits for the disk. Errors: FileAccess.
-    [[nodiscard]] Result<void> save(const QString& view, const QJsonObject& state,
+    /// Keeps these views beside the others, and which was in sight last; a file that makes no sense is set aside first.
+    /// Once `closing` is requested nothing waits for the disk. Errors: FileAccess.
+    [[nodiscard]] Result<void> save(const WindowStates& changed,
                                     DurableFile::Survives survives = DurableFile::Survives::PowerCut,
                                     const std::stop_token& closing = {}) const;
 

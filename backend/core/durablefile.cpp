@@ -1,6 +1,7 @@
 #include "core/durablefile.h"
 
 #include "core/filelock.h"
+#include "core/logcategories.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -55,13 +56,30 @@ QString beforeOf(const QString& path)
     return path + u".slipway-before"_s;
 }
 
+bool replace(const QString& from, const QString& to)
+{
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
 /// A second name for what is on the disk, whatever becomes of the first.
+void keepAsBefore(const QString& path)
+{
+    const QString fresh = beforeOf(path) + u"-new"_s;
+    QFile::remove(fresh);
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(fresh).constData()) == 0)
+        replace(fresh, beforeOf(path));
+}
+
+/// Before a file is replaced by one the disk is not waited for. What is as old as this is there, too.
 void keepBefore(const QString& path)
 {
-    if (!QFileInfo::exists(path))
+    constexpr qint64 kSurelyThere = 120; // seconds; systems write within half a minute
+    const QFileInfo file(path);
+    if (!file.exists())
         QFile::remove(beforeOf(path)); // somebody began anew
-    else if (!QFileInfo::exists(beforeOf(path)))
-        ::link(QFile::encodeName(path).constData(), QFile::encodeName(beforeOf(path)).constData());
+    else if (!QFileInfo::exists(beforeOf(path))
+             || (file.size() > 0 && file.lastModified().secsTo(QDateTime::currentDateTime()) > kSurelyThere))
+        keepAsBefore(path);
 }
 
 QString unusedName(const QString& wanted)
@@ -80,8 +98,10 @@ Result<std::optional<QByteArray>> DurableFile::read() const
     if (!QFileInfo::exists(m_path))
         return std::nullopt;
     QFile file(m_path);
-    if (const QString before = beforeOf(endOfLinks(m_path)); QFileInfo(file).size() == 0 && QFileInfo::exists(before))
+    if (const QString before = beforeOf(endOfLinks(m_path)); QFileInfo(file).size() == 0 && QFileInfo::exists(before)) {
+        qCWarning(logSession, "%s is empty: %s counts", qUtf8Printable(m_path), qUtf8Printable(before));
         file.setFileName(before);
+    }
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::FileAccess, m_path, file.errorString());
     QByteArray bytes = file.readAll();
@@ -118,7 +138,14 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
         return std::nullopt;
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmssZ"_s);
     const QString aside = unusedName(m_path + u".corrupt-"_s + time);
-    return QFile::rename(m_path, aside) ? std::optional(aside) : std::nullopt;
+    const QString before = beforeOf(endOfLinks(m_path));
+    const bool isOfBefore = QFileInfo(m_path).size() == 0 && QFileInfo::exists(before);
+    if (!isOfBefore && !QFile::rename(m_path, aside))
+        return std::nullopt;
+    if (isOfBefore)
+        return replace(before, aside) ? std::optional(aside) : std::nullopt;
+    replace(before, aside + u".before"_s);
+    return aside;
 }
 
 /// Under the lock there is one who writes, so the file beside has one name, and the next takes what a killed one left.
@@ -144,13 +171,15 @@ Result<void> DurableFile::write(const QByteArray& bytes, const std::function<boo
     }
     if (!isForDisk)
         keepBefore(path);
-    if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
+    if (!replace(file.fileName(), path)) {
         const QString reason = qt_error_string(errno);
         file.remove();
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
     if (isForDisk && waits() && synchroniseFolder(path))
         QFile::remove(beforeOf(path));
+    else if (isForDisk)
+        keepAsBefore(path); // its contents are there, its name may not be
     return {};
 }
 

@@ -15,9 +15,9 @@ namespace slipway
 
 /// A small file that is whole at every moment: written to a file beside it, synchronised with the disk and renamed.
 /// Readable by its owner alone. Several processes may use it at once. Errors of everything here: FileAccess, about the
-/// path, with the system's words. A change the disk was not waited for lets the one before stand beside it, as
-/// `PATH.slipway-before`, until one is on the disk again: some file systems bring names there before contents, and a
-/// power cut leaves the file empty.
+/// path, with the system's words. What the disk was not waited for has the last one that is there beside it, as
+/// `PATH.slipway-before`: some file systems bring names to the disk before contents, and a power cut leaves the file
+/// empty.
 class DurableFile final
 {
 public:
@@ -41,7 +41,8 @@ public:
     update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next,
            Survives survives = Survives::PowerCut, const std::stop_token& closing = {}) const;
     /// Renames a file that cannot be understood to `PATH.corrupt-TIME`, and gives that name; nullopt if that fails, or
-    /// if the file has become another one since it was read. Also for use within update().
+    /// if the file has become another one since it was read. The one before, if there is one, goes to
+    /// `PATH.corrupt-TIME.before`. Also for use within update().
     [[nodiscard]] std::optional<QString> setAside(const QByteArray& seen) const;
 
 private:

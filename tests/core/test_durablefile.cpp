@@ -28,6 +28,13 @@ void put(const QString& path, const QByteArray& bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+/// A name without contents; what has another name keeps them.
+void emptyByPowerCut(const QString& path)
+{
+    QVERIFY(QFile::remove(path));
+    put(path, {});
+}
+
 class TestDurableFile final : public QObject
 {
     Q_OBJECT
@@ -96,10 +103,10 @@ private Q_SLOTS:
         QVERIFY(soon("soon"));
         QVERIFY(soon("later"));
         QCOMPARE(file.read().value(), "later"_ba);
-        put(file.path(), {});
+        emptyByPowerCut(file.path());
         QCOMPARE(file.read().value(), "on the disk"_ba);
         QVERIFY(soon("again"));
-        put(file.path(), {});
+        emptyByPowerCut(file.path());
         QCOMPARE(file.read().value(), "on the disk"_ba);
         QVERIFY(file.update(writing("on the disk as well")));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), (QStringList{u"a"_s, u"a.lock"_s}));
@@ -107,7 +114,73 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(file.path())); // by somebody who wants to begin anew
         QCOMPARE(file.read().value(), std::nullopt);
         QVERIFY(soon("new"));
-        put(file.path(), {});
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), QByteArray());
+    }
+
+    void whatWasOnTheDiskIsFoundBehindALink()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"kept"_s));
+        QVERIFY(QFile::link(folder.filePath(u"kept/b"_s), folder.filePath(u"a"_s)));
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("on the disk")));
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        emptyByPowerCut(folder.filePath(u"kept/b"_s));
+        QCOMPARE(file.read().value(), "on the disk"_ba);
+    }
+
+    /// What has stood for minutes was brought there by the system.
+    void anOldFileIsOnTheDisk()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("first")));
+        QVERIFY(file.update(writing("as the window was closed"), DurableFile::Survives::ProcessEnd));
+        QFile old(file.path());
+        QVERIFY(old.open(QIODevice::ReadWrite));
+        QVERIFY(old.setFileTime(QDateTime::currentDateTime().addSecs(-600), QFileDevice::FileModificationTime));
+        old.close();
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), "as the window was closed"_ba);
+    }
+
+    /// Its contents were brought to the disk, its name was not waited for any more.
+    void closingBetweenTheFileAndItsFolder()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("first")));
+        QVERIFY(file.update(writing("second"), DurableFile::Survives::ProcessEnd));
+        std::stop_source closing;
+        const int before = diskSyncs();
+        onNextDiskSync([&] { closing.request_stop(); });
+        QVERIFY(file.update(writing("third"), DurableFile::Survives::PowerCut, closing.get_token()));
+        QCOMPARE(diskSyncs(), before + 1);
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), "third"_ba);
+    }
+
+    void setAsideTakesWhatIsBesideAlong()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("on the disk")));
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        put(file.path(), "damaged");
+        const auto aside = file.setAside("damaged");
+        QVERIFY(aside);
+        QCOMPARE(DurableFile(*aside).read().value(), "damaged"_ba);
+        QCOMPARE(DurableFile(*aside + u".before"_s).read().value(), "on the disk"_ba);
+        QCOMPARE(file.read().value(), std::nullopt);
+        // What counted stood beside an empty file: that is what is kept.
+        QVERIFY(file.update(writing("nonsense")));
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        emptyByPowerCut(file.path());
+        const auto second = file.setAside("nonsense");
+        QVERIFY(second);
+        QCOMPARE(DurableFile(*second).read().value(), "nonsense"_ba);
         QCOMPARE(file.read().value(), QByteArray());
     }
 

@@ -4,6 +4,7 @@
 #include "views/settings/shortcutsrows.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
+#include "views/widgets/toast.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void choicesCountAtOnceAndAreKept();
     void shortcutIsChangedByPressingIt();
     void conflictIsShownOnBothAndReset();
+    void keysWrittenOtherwiseAreTheSame();
     void everythingIsReachedByTab();
     void nothingIsClipped_data();
     void nothingIsClipped();
@@ -165,6 +167,29 @@ void TestSettingsDialog::conflictIsShownOnBothAndReset()
     control<QPushButton>(*dialog, u"Reset all shortcuts"_s)->click();
     QVERIFY(m_desk->settings().shortcuts.empty());
     QCOMPARE(field->keySequence(), QKeySequence(Qt::Key_F5));
+}
+
+/// "ctrl+r" in the file is Refresh's Ctrl+R, and a key that is written twice is still one.
+void TestSettingsDialog::keysWrittenOtherwiseAreTheSame()
+{
+    QTest::failOnWarning(QRegularExpression(u"Ambiguous"_s));
+    m_desk->change([](UserSettings& settings) {
+        settings.shortcuts[u"log"_s] = {u"ctrl+r"_s};
+        settings.shortcuts[u"search"_s] = {u"F7"_s, u"f7"_s};
+        settings.shortcuts[u"undo"_s] = {u"F5"_s};
+    });
+    press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(!m_fixture->window.isLogOpen());
+    const QSignalSpy refreshed(&m_fixture->window, &MainWindow::refreshRequested);
+    offerUndo(m_fixture->window, u"Something was done"_s, [] {});
+    press(Qt::Key_F5);
+    QCOMPARE(refreshed.size(), 0);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    QVERIFY(rowOf(*dialog, u"Show or hide the log"_s)->sentence().startsWith(u"Refresh has the same keys"_s));
+    QVERIFY(rowOf(*dialog, u"Undo"_s)->sentence().startsWith(u"Refresh has the same keys"_s));
+    QCOMPARE(dialog->shortcuts().fieldOf(u"search"_s)->keySequence(), QKeySequence(Qt::Key_F7));
+    QCOMPARE(m_fixture->window.topBar().commandField().toolTip(), u"Search or run a command (F7)"_s);
 }
 
 void TestSettingsDialog::everythingIsReachedByTab()
