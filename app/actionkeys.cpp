@@ -1,5 +1,6 @@
 #include "app/actionkeys.h"
 
+#include <QHash>
 #include <QVariant>
 #include <QWidget>
 
@@ -10,6 +11,8 @@ namespace
 {
 
 constexpr const char* kUsualKeys = "slipwayUsualKeys";
+/// Those that were set, or the usual ones: more than it has where another action wants the same.
+constexpr const char* kWantedKeys = "slipwayWantedKeys";
 
 QStringList portableTexts(const QList<QKeySequence>& keys)
 {
@@ -17,6 +20,23 @@ QStringList portableTexts(const QList<QKeySequence>& keys)
     for (const auto& key : keys)
         texts.append(key.toString(QKeySequence::PortableText));
     return texts;
+}
+
+/// A person may have written "ctrl+r" into the file, or the same keys twice; what names no keys is left out.
+QStringList inOneForm(const QStringList& texts)
+{
+    QStringList keys;
+    for (const auto& text : texts)
+        keys.append(QKeySequence::fromString(text, QKeySequence::PortableText).toString(QKeySequence::PortableText));
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    return keys;
+}
+
+QStringList wantedKeys(const QAction& action)
+{
+    const QVariant wanted = action.property(kWantedKeys);
+    return wanted.isValid() ? wanted.toStringList() : portableTexts(action.shortcuts());
 }
 
 } // namespace
@@ -64,21 +84,27 @@ std::vector<ActionKeys> actionKeysOf(const QWidget& window)
     const auto actions = actionsOf(window);
     for (const auto* action : actions)
         if (!action->objectName().isEmpty())
-            keys.push_back(
-                {action->objectName(), fullText(*action), portableTexts(action->shortcuts()), usualKeys(*action)});
+            keys.push_back({action->objectName(), fullText(*action), wantedKeys(*action), usualKeys(*action)});
     return keys;
 }
 
 void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
 {
     const auto actions = actionsOf(window);
+    QHash<QString, int> wanting;
     for (auto* action : actions) {
         const auto set = shortcuts.find(action->objectName());
-        const QStringList texts = set == shortcuts.end() ? usualKeys(*action) : set->second;
+        action->setProperty(kWantedKeys, inOneForm(set == shortcuts.end() ? usualKeys(*action) : set->second));
+        if (!action->objectName().isEmpty())
+            for (const auto& text : wantedKeys(*action))
+                ++wanting[text];
+    }
+    for (auto* action : actions) {
         QList<QKeySequence> keys;
-        for (const auto& text : texts)
-            if (const auto key = QKeySequence::fromString(text, QKeySequence::PortableText); !key.isEmpty())
-                keys.append(key);
+        for (const auto& text : wantedKeys(*action)) {
+            if (wanting.value(text) <= 1)
+                keys.append(QKeySequence::fromString(text, QKeySequence::PortableText));
+        }
         if (action->shortcuts() != keys)
             action->setShortcuts(keys);
     }

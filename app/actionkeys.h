@@ -30,7 +30,8 @@ void setUsualKeys(QAction& action, const QList<QKeySequence>& keys);
 /// The actions with an id, as the settings list them.
 [[nodiscard]] std::vector<ActionKeys> actionKeysOf(const QWidget& window);
 
-/// Gives every action of the window the keys that were set, or its usual ones.
+/// Gives every action of the window the keys that were set, or its usual ones; keys that two of them would have,
+/// neither.
 void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts);
 
 } // namespace slipway

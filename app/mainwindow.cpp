@@ -19,6 +19,7 @@
 #include "views/shell/topbar.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/readingorder.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     makeActions();
     makePalette();
     connectParts();
+    new Toast(*this); // now, for its keys may be set
     new WayBack(*this);
     new KeyHints(*this);
     resize(kUsualSize);

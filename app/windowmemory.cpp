@@ -9,6 +9,7 @@
 #include <QEvent>
 
 #include <chrono>
+#include <utility>
 
 namespace slipway
 {
@@ -41,9 +42,12 @@ WindowMemory::WindowMemory(MainWindow& window, const QString& dataFolder, QObjec
 WindowMemory::~WindowMemory()
 {
     m_closing.request_stop();
-    if (m_soon.isActive())
-        write(Wait::Forbidden);
     m_writer.waitForDone();
+    settle();
+    if (m_soon.isActive())
+        note();
+    if (!m_unkept.isEmpty())
+        tellUnkept(m_file.save(unkept(), DurableFile::Survives::ProcessEnd));
 }
 
 void WindowMemory::restore(const QString& view)
@@ -53,6 +57,7 @@ void WindowMemory::restore(const QString& view)
     m_states = std::move(loaded.states);
     m_restored = m_states.knows(view) ? view : m_states.last;
     applyLayout(m_window, m_states.state(m_restored), LayoutPart::Whole);
+    m_made = defaultLayout(m_window);
     m_soon.stop();
 }
 
@@ -63,12 +68,12 @@ void WindowMemory::show(const QString& view)
     if (!m_view.isEmpty())
         save();
     m_view = view;
-    if (!m_states.knows(view))
-        applyLayout(m_window, layoutForOthers(m_window), LayoutPart::Pages);
-    else if (view != m_restored)
-        applyLayout(m_window, m_states.state(view), LayoutPart::Pages);
+    if (!m_states.knows(view) || view != m_restored) {
+        applyLayout(m_window, m_states.knows(view) ? m_states.state(view) : layoutForOthers(m_window),
+                    LayoutPart::Pages);
+        m_made = defaultLayout(m_window);
+    }
     m_restored.clear();
-    m_made = defaultLayout(m_window);
     noteChange(); // it is the last one in sight from here on
 }
 
@@ -77,7 +82,7 @@ void WindowMemory::stay()
     if (!m_view.isEmpty())
         return;
     m_view = m_restored;
-    m_made = defaultLayout(m_window);
+    noteChange(); // what was arranged until now
 }
 
 void WindowMemory::save()
@@ -85,31 +90,76 @@ void WindowMemory::save()
     write(Wait::Allowed);
 }
 
-void WindowMemory::write(Wait wait)
+/// Takes down how the window is arranged. One that is shown is placed and laid out: until its view is known, that is no
+/// change a person made.
+void WindowMemory::note()
 {
-    m_soon.stop();
-    // A window that is shown is placed and laid out: until its view is known, that is no change a person made.
     if (m_view.isEmpty())
         return;
     const QJsonObject layout = windowLayout(m_window);
-    // The arrangement is not worth waiting for the disk, also because closing might have to wait then.
-    const QJsonObject made = defaultLayout(m_window);
-    const bool isMade = made != m_made;
-    if (wait == Wait::Allowed)
-        m_made = made; // else whoever stays after all keeps it with the next change
-    if (m_states.knows(m_view) && m_states.last == m_view && m_states.state(m_view) == layout)
-        return;
+    if (!m_states.knows(m_view) || m_states.last != m_view || m_states.state(m_view) != layout)
+        m_unkept.insert(m_view);
     m_states.last = m_view;
     m_states.views[m_view] = layout;
-    m_writer.start([this, file = m_file, view = m_view, layout, isToWait = isMade && wait == Wait::Allowed,
-                    closing = m_closing.get_token()] {
-        const bool isToStay = isToWait && !closing.stop_requested();
-        const auto written =
-            file.save(view, layout, isToStay ? DurableFile::Survives::PowerCut : DurableFile::Survives::ProcessEnd);
-        if (!written)
-            qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));
-        QMetaObject::invokeMethod(this, &WindowMemory::saved, Qt::QueuedConnection);
+    if (const QJsonObject made = defaultLayout(m_window); made != m_made) {
+        m_made = made;
+        ++m_madeCount;
+    }
+}
+
+WindowStates WindowMemory::unkept() const
+{
+    WindowStates states{m_states.last, {}};
+    for (const auto& view : m_unkept)
+        states.views[view] = m_states.state(view);
+    return states;
+}
+
+void WindowMemory::tellUnkept(const Result<void>& written)
+{
+    if (!written)
+        qCWarning(logUi, "the layout was not kept: %s", qUtf8Printable(errorLine(written.error())));
+}
+
+void WindowMemory::write(Wait wait)
+{
+    m_soon.stop();
+    note();
+    const bool isMadeUnkept = m_madeCount != m_madeKept;
+    // Again once that is written, or whoever is asked stays after all. The arrangement is not worth waiting for the
+    // disk, also because closing might have to wait then.
+    if (m_inFlight || (wait == Wait::Forbidden && isMadeUnkept))
+        m_soon.start();
+    const bool isForDisk = wait == Wait::Allowed && isMadeUnkept;
+    if (m_inFlight || (m_unkept.isEmpty() && !isForDisk))
+        return;
+    m_inFlight = InFlight{unkept(), isForDisk ? m_madeCount : m_madeKept};
+    m_writer.start([this, file = m_file, states = m_inFlight->states, closing = m_closing.get_token(),
+                    survives = isForDisk ? DurableFile::Survives::PowerCut : DurableFile::Survives::ProcessEnd] {
+        const auto written = file.save(states, survives, closing);
+        tellUnkept(written);
+        m_isWritten = written.has_value();
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                settle();
+                Q_EMIT saved();
+            },
+            Qt::QueuedConnection);
     });
+}
+
+/// What could not be written is, with the next change or at the end.
+void WindowMemory::settle()
+{
+    const auto written = std::exchange(m_inFlight, std::nullopt);
+    if (!written || !m_isWritten)
+        return;
+    const QJsonObject& views = written->states.views;
+    for (auto view = views.begin(); view != views.end(); ++view)
+        if (m_states.views[view.key()] == view.value())
+            m_unkept.remove(view.key());
+    m_madeKept = written->madeCount;
 }
 
 bool WindowMemory::eventFilter(QObject* watched, QEvent* event)

@@ -4,9 +4,11 @@
 #include "core/serialpool.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 
 namespace slipway
@@ -49,7 +51,16 @@ private:
     /// For the disk, which may be busy for seconds.
     enum class Wait : std::uint8_t { Allowed, Forbidden };
 
+    struct InFlight {
+        WindowStates states;
+        int madeCount; ///< what a person made is on the disk as far as this, once it is written
+    };
+
+    void note();
     void write(Wait wait);
+    void settle();
+    [[nodiscard]] WindowStates unkept() const;
+    static void tellUnkept(const Result<void>& written);
     void noteChange();
     void restoreDefault();
     void tell(const WindowStateFile::Loaded& loaded);
@@ -57,9 +68,14 @@ private:
     MainWindow& m_window;
     WindowStateFile m_file;
     WindowStates m_states;
-    QString m_view;     ///< in sight; empty while nobody knows: nothing is written then
-    QJsonObject m_made; ///< what a person made of it, as it was shown or saved last
-    QString m_restored; ///< whose layout was taken over before the window was shown
+    QString m_view;         ///< in sight; empty while nobody knows: nothing is written then
+    QJsonObject m_made;     ///< what a person made of it, as it was loaded or looked at last
+    int m_madeCount = 0;    ///< how often that was another than before
+    int m_madeKept = 0;     ///< how many of these are on the disk
+    QString m_restored;     ///< whose layout was taken over before the window was shown
+    QSet<QString> m_unkept; ///< views of which the newest layout may not be in the file
+    std::optional<InFlight> m_inFlight;
+    bool m_isWritten = false; ///< set on the writer's thread
     QTimer m_soon;
     std::stop_source m_closing;
     SerialPool m_writer; ///< the newest is written last

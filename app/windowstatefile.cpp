@@ -53,7 +53,8 @@ WindowStateFile::Loaded WindowStateFile::load() const
     return {*std::move(states), {}, {}};
 }
 
-Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state, DurableFile::Survives survives) const
+Result<void> WindowStateFile::save(const WindowStates& changed, DurableFile::Survives survives,
+                                   const std::stop_token& closing) const
 {
     const auto next = [&](const std::optional<QByteArray>& before) -> Result<QByteArray> {
         auto states =
@@ -62,11 +63,12 @@ Result<void> WindowStateFile::save(const QString& view, const QJsonObject& state
             std::ignore = m_file.setAside(*before);
             states = WindowStates();
         }
-        states->last = view;
-        states->views[view] = state;
+        states->last = changed.last;
+        for (auto view = changed.views.begin(); view != changed.views.end(); ++view)
+            states->views[view.key()] = view.value();
         return toBytes(*states);
     };
-    return m_file.update(next, survives);
+    return m_file.update(next, survives, closing);
 }
 
 } // namespace slipway

@@ -21,8 +21,8 @@ struct WindowStates final {
 [[nodiscard]] Result<WindowStates> parseWindowStates(const QByteArray& bytes, const QString& subject);
 [[nodiscard]] QByteArray toBytes(const WindowStates& states);
 
-/// `window-state.json` in the data folder. Several windows may use it at once: each keeps its own view. An empty file,
-/// which a power cut may leave just after a window was closed, is none.
+/// `window-state.json` in the data folder. Several windows may use it at once: each keeps its own view. An empty file
+/// is none, where nothing stands beside it (DurableFile).
 class WindowStateFile final
 {
 public:
@@ -36,9 +36,11 @@ public:
 
     /// Always something to begin with.
     [[nodiscard]] Loaded load() const;
-    /// Keeps a view beside the others; a file that makes no sense is set aside first. Errors: FileAccess.
-    [[nodiscard]] Result<void> save(const QString& view, const QJsonObject& state,
-                                    DurableFile::Survives survives = DurableFile::Survives::PowerCut) const;
+    /// Keeps these views beside the others, and which was in sight last; a file that makes no sense is set aside first.
+    /// Once `closing` is requested nothing waits for the disk. Errors: FileAccess.
+    [[nodiscard]] Result<void> save(const WindowStates& changed,
+                                    DurableFile::Survives survives = DurableFile::Survives::PowerCut,
+                                    const std::stop_token& closing = {}) const;
 
     [[nodiscard]] const QString& path() const { return m_file.path(); }
 

@@ -3163,8 +3163,8 @@ Geändert %2</translation>
         <translation>Übliche Tasten für %1</translation>
     </message>
     <message>
-        <source>%1 has the same keys: neither works until one has others.</source>
-        <translation>%1 hat dieselben Tasten: keins wirkt, bis eins andere hat.</translation>
+        <source>%1 has the same keys: they do nothing until one has others.</source>
+        <translation>%1 hat dieselben Tasten: sie bewirken nichts, bis eins andere hat.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,8 @@ void SettingsDesk::change(const std::function<void(UserSettings&)>& change)
 
 void SettingsDesk::send()
 {
+    if (m_settings == m_kept)
+        return; // taken back
     m_sent = m_settings;
     m_writer.start([this, file = m_file, before = m_kept, after = m_settings, closing = m_closing.get_token()] {
         m_written = write(file, before, after, closing);
@@ -94,11 +96,7 @@ void SettingsDesk::send()
 SettingsDesk::Written SettingsDesk::write(const SettingsFile& file, const UserSettings& before,
                                           const UserSettings& after, const std::stop_token& closing)
 {
-    const auto update = [&](const UserSettings& from) {
-        return file.update(from, after,
-                           closing.stop_requested() ? DurableFile::Survives::ProcessEnd
-                                                    : DurableFile::Survives::PowerCut);
-    };
+    const auto update = [&](const UserSettings& from) { return file.update(from, after, closing); };
     Written written{update(before), {}};
     if (!written.kept && written.kept.error().kind == ErrorKind::InvalidFile) {
         written.damage = written.kept.error();

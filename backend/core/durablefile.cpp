@@ -1,6 +1,7 @@
 #include "core/durablefile.h"
 
 #include "core/filelock.h"
+#include "core/logcategories.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -28,15 +29,57 @@ constexpr std::chrono::milliseconds kLongestLockAtEnd{500};
 /// As many as the kernel follows (path_resolution(7)).
 constexpr int kMostLinks = 40;
 
-/// A new name is on the disk once its folder is. Where that cannot be waited for, the file is whole all the same.
-void synchroniseFolder(const QString& path)
+/// A new name is on the disk once its folder is: whether it is. Where it is not, the file is whole all the same.
+bool synchroniseFolder(const QString& path)
 {
     const int folder =
         ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
-        return;
-    ::fsync(folder);
+        return false;
+    const bool isSynchronised = ::fsync(folder) == 0;
     ::close(folder);
+    return isSynchronised;
+}
+
+/// Where the bytes are: a link stays one, and one it leads to as well, for somebody keeps the file elsewhere. Of a
+/// circle, one of its links.
+QString endOfLinks(const QString& path)
+{
+    QString end = path;
+    for (int links = 0; QFileInfo(end).isSymbolicLink() && links < kMostLinks; ++links)
+        end = QFileInfo(end).symLinkTarget();
+    return end;
+}
+
+QString beforeOf(const QString& path)
+{
+    return path + u".slipway-before"_s;
+}
+
+bool replace(const QString& from, const QString& to)
+{
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+/// A second name for what is on the disk, whatever becomes of the first.
+void keepAsBefore(const QString& path)
+{
+    const QString fresh = beforeOf(path) + u"-new"_s;
+    QFile::remove(fresh);
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(fresh).constData()) == 0)
+        replace(fresh, beforeOf(path));
+}
+
+/// Before a file is replaced by one the disk is not waited for. What is as old as this is there, too.
+void keepBefore(const QString& path)
+{
+    constexpr qint64 kSurelyThere = 120; // seconds; systems write within half a minute
+    const QFileInfo file(path);
+    if (!file.exists())
+        QFile::remove(beforeOf(path)); // somebody began anew
+    else if (!QFileInfo::exists(beforeOf(path))
+             || (file.size() > 0 && file.lastModified().secsTo(QDateTime::currentDateTime()) > kSurelyThere))
+        keepAsBefore(path);
 }
 
 QString unusedName(const QString& wanted)
@@ -55,6 +98,10 @@ Result<std::optional<QByteArray>> DurableFile::read() const
     if (!QFileInfo::exists(m_path))
         return std::nullopt;
     QFile file(m_path);
+    if (const QString before = beforeOf(endOfLinks(m_path)); QFileInfo(file).size() == 0 && QFileInfo::exists(before)) {
+        qCWarning(logSession, "%s is empty: %s counts", qUtf8Printable(m_path), qUtf8Printable(before));
+        file.setFileName(before);
+    }
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::FileAccess, m_path, file.errorString());
     QByteArray bytes = file.readAll();
@@ -64,11 +111,13 @@ Result<std::optional<QByteArray>> DurableFile::read() const
 }
 
 Result<void> DurableFile::update(const std::function<Result<QByteArray>(const std::optional<QByteArray>& before)>& next,
-                                 Survives survives) const
+                                 Survives survives, const std::stop_token& closing) const
 {
+    const auto waits = [&] { return survives == Survives::PowerCut && !closing.stop_requested(); };
+
     if (!QDir().mkpath(QFileInfo(m_path).path()))
         return failure(ErrorKind::FileAccess, QFileInfo(m_path).path());
-    const FileLock lock(lockPath(), survives == Survives::PowerCut ? kLongestLock : kLongestLockAtEnd);
+    const FileLock lock(lockPath(), waits() ? kLongestLock : kLongestLockAtEnd);
     if (!lock.isHeld()) {
         const QString& reason = lock.reason();
         return failure(ErrorKind::FileAccess, m_path,
@@ -77,7 +126,7 @@ Result<void> DurableFile::update(const std::function<Result<QByteArray>(const st
     }
     m_isUpdating = true;
     const auto updated = qScopeGuard([this] { m_isUpdating = false; });
-    return read().and_then(next).and_then([&](const QByteArray& bytes) { return write(bytes, survives); });
+    return read().and_then(next).and_then([&](const QByteArray& bytes) { return write(bytes, waits); });
 }
 
 std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
@@ -89,23 +138,29 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
         return std::nullopt;
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmssZ"_s);
     const QString aside = unusedName(m_path + u".corrupt-"_s + time);
-    return QFile::rename(m_path, aside) ? std::optional(aside) : std::nullopt;
+    const QString before = beforeOf(endOfLinks(m_path));
+    const bool isOfBefore = QFileInfo(m_path).size() == 0 && QFileInfo::exists(before);
+    if (!isOfBefore && !QFile::rename(m_path, aside))
+        return std::nullopt;
+    if (isOfBefore)
+        return replace(before, aside) ? std::optional(aside) : std::nullopt;
+    replace(before, aside + u".before"_s);
+    return aside;
 }
 
 /// Under the lock there is one who writes, so the file beside has one name, and the next takes what a killed one left.
-Result<void> DurableFile::write(const QByteArray& bytes, Survives survives) const
+Result<void> DurableFile::write(const QByteArray& bytes, const std::function<bool()>& waits) const
 {
-    // A link stays one, and one it leads to as well: somebody keeps the file elsewhere.
-    QString path = m_path;
-    for (int links = 0; QFileInfo(path).isSymbolicLink() && links < kMostLinks; ++links)
-        path = QFileInfo(path).symLinkTarget();
+    const QString path = endOfLinks(m_path);
     if (QFileInfo(path).isSymbolicLink())
         return failure(ErrorKind::FileAccess, m_path, qt_error_string(ELOOP));
     QFile file(path + u".slipway-new"_s);
+    bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate, kOwnerOnly)
+                     && file.setPermissions(kOwnerOnly) && file.write(bytes) == bytes.size() && file.flush();
     // On the disk, if need be, before it takes the old one's name.
-    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate, kOwnerOnly)
-                           && file.setPermissions(kOwnerOnly) && file.write(bytes) == bytes.size() && file.flush()
-                           && (survives == Survives::ProcessEnd || ::fsync(file.handle()) == 0);
+    const bool isForDisk = isWritten && waits();
+    if (isForDisk)
+        isWritten = ::fsync(file.handle()) == 0;
     const int reasonNumber = errno;
     file.close(); // where some file systems tell first that there was no room
     if (!isWritten || file.error() != QFileDevice::NoError) {
@@ -114,13 +169,17 @@ Result<void> DurableFile::write(const QByteArray& bytes, Survives survives) cons
         file.remove();
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
-    if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
+    if (!isForDisk)
+        keepBefore(path);
+    if (!replace(file.fileName(), path)) {
         const QString reason = qt_error_string(errno);
         file.remove();
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
-    if (survives == Survives::PowerCut)
-        synchroniseFolder(path);
+    if (isForDisk && waits() && synchroniseFolder(path))
+        QFile::remove(beforeOf(path));
+    else if (isForDisk)
+        keepAsBefore(path); // its contents are there, its name may not be
     return {};
 }
 

@@ -4,6 +4,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace slipway
 {
@@ -28,6 +30,39 @@ bool holds(const RowsById& rows, const ListedVersion& version)
     return row && *row == version;
 }
 
+/// Where a row stands in a list that is newest first by this time, later ones first; nullopt if the time is not known.
+using ListTime = QDateTime ListedVersion::*;
+std::optional<std::pair<qint64, VersionId>> placeBy(ListTime time, const ListedVersion& version)
+{
+    const QDateTime& at = version.*time;
+    return at.isValid() ? std::optional(std::pair(at.toMSecsSinceEpoch(), version.id)) : std::nullopt;
+}
+
+/// GitHub does not say what it orders versions by: what the rows that were read are ordered by; nullptr if by neither.
+ListTime orderOf(const std::vector<ListedVersion>& newest)
+{
+    for (const ListTime time : {&ListedVersion::createdAt, &ListedVersion::updatedAt}) {
+        const auto place = [time](const ListedVersion& version) { return placeBy(time, version); };
+        if (std::ranges::all_of(newest, [&](const auto& version) { return place(version).has_value(); })
+            && std::ranges::is_sorted(newest, std::ranges::greater(), place))
+            return time;
+    }
+    return nullptr;
+}
+
+/// Whether all that stood above the last row that was read, was read. Rows of unknown times may have stood there.
+bool isRestBelow(const std::vector<ListedVersion>& rest, const std::vector<ListedVersion>& newest)
+{
+    const ListTime time = orderOf(newest);
+    if (!time)
+        return false;
+    const auto last = placeBy(time, newest.back());
+    return std::ranges::all_of(rest, [&](const ListedVersion& version) {
+        const auto place = placeBy(time, version);
+        return place && place < last;
+    });
+}
+
 } // namespace
 
 ListMerge mergeNewest(const std::vector<ListedVersion>& known, const std::vector<ListedVersion>& newest,
@@ -38,25 +73,21 @@ ListMerge mergeNewest(const std::vector<ListedVersion>& known, const std::vector
         return {ListVerdict::NeedsMore, {}};
     const bool hasNews =
         std::ranges::any_of(newest, [&](const ListedVersion& version) { return !holds(knownRows, version); });
-    ListMerge merge{ListVerdict::Disagrees, newest};
     const RowsById newestRows = byId(newest);
     QSet<Tag> taken;
     for (const auto& version : newest)
         taken.unite(QSet<Tag>(version.tags.begin(), version.tags.end()));
-    bool isGone = false;
-    bool isAbove = true; // the last row that was read
+    std::vector<ListedVersion> rest;
     for (const auto& version : known) {
-        isAbove = isAbove && version.id != newest.back().id;
         if (newestRows.contains(version.id))
             continue;
-        isGone = isGone || isAbove;
-        merge.versions.push_back(version);
-        merge.versions.back().tags.removeIf([&](const Tag& tag) { return taken.contains(tag); });
+        rest.push_back(version);
+        rest.back().tags.removeIf([&](const Tag& tag) { return taken.contains(tag); });
     }
-    if (!isGone && hasNews && std::cmp_equal(merge.versions.size(), versionCount))
-        merge.verdict = ListVerdict::Agrees;
-    else
-        merge.versions.clear();
+    if (!hasNews || !std::cmp_equal(newest.size() + rest.size(), versionCount) || !isRestBelow(rest, newest))
+        return {ListVerdict::Disagrees, {}};
+    ListMerge merge{ListVerdict::Agrees, newest};
+    std::ranges::move(rest, std::back_inserter(merge.versions));
     return merge;
 }
 

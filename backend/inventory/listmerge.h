@@ -21,8 +21,9 @@ struct ListMerge final {
 
 /// Decides whether the newest rows of a list, read because its package changed, are enough. A tag is on one version of
 /// a package only: rows that lost theirs to a newer one are put right without being read. `versionCount` is what the
-/// package's own row says. Both lists are newest first: what was known above the last row that was read, and was not
-/// read, is gone, and then as many rows as counted need not be the right ones.
+/// package's own row says. `newest` is in the list's order, by creation or by change, which shows in it; `known` in
+/// any. What was known above the last row that was read, and was not read, is gone: then as many rows as counted need
+/// not be the right ones, and it disagrees. So it does where the order cannot be told.
 [[nodiscard]] ListMerge mergeNewest(const std::vector<ListedVersion>& known, const std::vector<ListedVersion>& newest,
                                     std::int64_t versionCount);
 

@@ -35,7 +35,7 @@ Result<ReadSettings> SettingsFile::understand(const std::optional<QByteArray>& b
 }
 
 Result<UserSettings> SettingsFile::update(const UserSettings& before, const UserSettings& after,
-                                          DurableFile::Survives survives) const
+                                          const std::stop_token& closing) const
 {
     QByteArray text;
     return m_file
@@ -46,7 +46,7 @@ Result<UserSettings> SettingsFile::update(const UserSettings& before, const User
                 text = writeSettings(bytes.value_or(QByteArray()), before, after);
                 return text;
             },
-            survives)
+            DurableFile::Survives::PowerCut, closing)
         .and_then([&] { return readSettings(text, path()); })
         .transform([](const ReadSettings& read) { return read.settings; });
 }

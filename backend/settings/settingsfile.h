@@ -18,9 +18,10 @@ public:
     /// As load(), and leaves the file where it is whatever it says.
     [[nodiscard]] Result<ReadSettings> look() const;
     /// Brings what differs between two settings into the file under a lock, and gives what it says from then on: what
-    /// another process has set meanwhile stays. Errors: those of load(); nothing is written then.
+    /// another process has set meanwhile stays. Once `closing` is requested nothing waits for the disk. Errors: those
+    /// of load(); nothing is written then.
     [[nodiscard]] Result<UserSettings> update(const UserSettings& before, const UserSettings& after,
-                                              DurableFile::Survives survives = DurableFile::Survives::PowerCut) const;
+                                              const std::stop_token& closing = {}) const;
 
     [[nodiscard]] const QString& path() const { return m_file.path(); }
 

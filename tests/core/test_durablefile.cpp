@@ -1,5 +1,6 @@
 #include "core/durablefile.h"
 #include "core/filelock.h"
+#include "support/disksyncs.h"
 #include "support/suite.h"
 
 #include <QDir>
@@ -25,6 +26,13 @@ void put(const QString& path, const QByteArray& bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// A name without contents; what has another name keeps them.
+void emptyByPowerCut(const QString& path)
+{
+    QVERIFY(QFile::remove(path));
+    put(path, {});
 }
 
 class TestDurableFile final : public QObject
@@ -81,6 +89,113 @@ private Q_SLOTS:
         QCOMPARE(updated.error().kind, ErrorKind::FileAccess);
         QCOMPARE(updated.error().subject, file.path());
         QCOMPARE(updated.error().detail, qt_error_string(EISDIR));
+    }
+
+    /// A file system may have brought the name to the disk when the power went, and not the bytes.
+    void whatWasOnTheDiskOutlivesAnEmptyFile()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        const auto soon = [&](const QByteArray& bytes) {
+            return file.update(writing(bytes), DurableFile::Survives::ProcessEnd).has_value();
+        };
+        QVERIFY(file.update(writing("on the disk")));
+        QVERIFY(soon("soon"));
+        QVERIFY(soon("later"));
+        QCOMPARE(file.read().value(), "later"_ba);
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), "on the disk"_ba);
+        QVERIFY(soon("again"));
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), "on the disk"_ba);
+        QVERIFY(file.update(writing("on the disk as well")));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), (QStringList{u"a"_s, u"a.lock"_s}));
+        QVERIFY(soon("soon"));
+        QVERIFY(QFile::remove(file.path())); // by somebody who wants to begin anew
+        QCOMPARE(file.read().value(), std::nullopt);
+        QVERIFY(soon("new"));
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), QByteArray());
+    }
+
+    void whatWasOnTheDiskIsFoundBehindALink()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"kept"_s));
+        QVERIFY(QFile::link(folder.filePath(u"kept/b"_s), folder.filePath(u"a"_s)));
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("on the disk")));
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        emptyByPowerCut(folder.filePath(u"kept/b"_s));
+        QCOMPARE(file.read().value(), "on the disk"_ba);
+    }
+
+    /// What has stood for minutes was brought there by the system.
+    void anOldFileIsOnTheDisk()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("first")));
+        QVERIFY(file.update(writing("as the window was closed"), DurableFile::Survives::ProcessEnd));
+        QFile old(file.path());
+        QVERIFY(old.open(QIODevice::ReadWrite));
+        QVERIFY(old.setFileTime(QDateTime::currentDateTime().addSecs(-600), QFileDevice::FileModificationTime));
+        old.close();
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), "as the window was closed"_ba);
+    }
+
+    /// Its contents were brought to the disk, its name was not waited for any more.
+    void closingBetweenTheFileAndItsFolder()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("first")));
+        QVERIFY(file.update(writing("second"), DurableFile::Survives::ProcessEnd));
+        std::stop_source closing;
+        const int before = diskSyncs();
+        onNextDiskSync([&] { closing.request_stop(); });
+        QVERIFY(file.update(writing("third"), DurableFile::Survives::PowerCut, closing.get_token()));
+        QCOMPARE(diskSyncs(), before + 1);
+        emptyByPowerCut(file.path());
+        QCOMPARE(file.read().value(), "third"_ba);
+    }
+
+    void setAsideTakesWhatIsBesideAlong()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.update(writing("on the disk")));
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        put(file.path(), "damaged");
+        const auto aside = file.setAside("damaged");
+        QVERIFY(aside);
+        QCOMPARE(DurableFile(*aside).read().value(), "damaged"_ba);
+        QCOMPARE(DurableFile(*aside + u".before"_s).read().value(), "on the disk"_ba);
+        QCOMPARE(file.read().value(), std::nullopt);
+        // What counted stood beside an empty file: that is what is kept.
+        QVERIFY(file.update(writing("nonsense")));
+        QVERIFY(file.update(writing("soon"), DurableFile::Survives::ProcessEnd));
+        emptyByPowerCut(file.path());
+        const auto second = file.setAside("nonsense");
+        QVERIFY(second);
+        QCOMPARE(DurableFile(*second).read().value(), "nonsense"_ba);
+        QCOMPARE(file.read().value(), QByteArray());
+    }
+
+    void onceClosingNothingWaitsForTheDisk()
+    {
+        const QTemporaryDir folder;
+        const DurableFile file(folder.filePath(u"a"_s));
+        std::stop_source closing;
+        const int before = diskSyncs();
+        QVERIFY(file.update(writing("one"), DurableFile::Survives::PowerCut, closing.get_token()));
+        QCOMPARE(diskSyncs(), before + 2); // the file and its folder
+        closing.request_stop();
+        QVERIFY(file.update(writing("two"), DurableFile::Survives::PowerCut, closing.get_token()));
+        QCOMPARE(diskSyncs(), before + 2);
+        QCOMPARE(file.read().value(), "two"_ba);
     }
 
     void linksStay()

@@ -1,19 +1,13 @@
-#include "gui/windowfixture.h"
+#include "gui/shownwindow.h"
 #include "support/suite.h"
 #include "support/waiting.h"
-#include "views/inventory/inventorypage.h"
-#include "views/inventory/inventorytree.h"
 #include "views/inventory/layercomparison.h"
 #include "views/ladder/comparedialog.h"
 #include "views/ladder/ladderview.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
-#include <QTest>
-
-#include <memory>
 
 namespace slipway::test
 {
@@ -21,39 +15,27 @@ namespace slipway::test
 using namespace Qt::StringLiterals;
 
 /// The layers of two images side by side, from the tree.
-class TestCompareLayers final : public QObject
+class TestCompareLayers final : public QObject, protected ShownWindow
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void cleanup() { m_fixture.reset(); }
+    void cleanup() { closeWindow(); }
     void twoImagesByKeyboard();
     void onlyWhereThereAreTwoWithLayers();
     void theWindowStaysWhileOneWorksOn();
     void rungsAndReportAreCopied();
 
 private:
-    [[nodiscard]] InventoryPage& page() { return m_fixture->window.inventoryPage(); }
-    [[nodiscard]] InventoryTree& tree() { return page().tree(); }
     [[nodiscard]] LayerComparison& comparison() { return page().comparison(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
     /// The images affective-cpu and affective-gpu, which stand below one another.
     void selectTwoImages();
     void openWindow();
-
-    std::unique_ptr<WindowFixture> m_fixture;
 };
 
 void TestCompareLayers::init()
 {
-    m_fixture = std::make_unique<WindowFixture>(*qApp);
-    m_fixture->window.setInventory(inventoryFrom(shownOrganisation()));
-    m_fixture->window.setState(PageState::ready());
-    QVERIFY(m_fixture->show());
-    QApplication::clipboard()->clear();
+    QVERIFY(showWindow());
     tree().setFocus();
     key(Qt::Key_Home);
 }
@@ -105,7 +87,7 @@ void TestCompareLayers::onlyWhereThereAreTwoWithLayers()
     key(Qt::Key_Home);
     selectTwoImages();
     QVERIFY(action.isEnabled());
-    m_fixture->window.setInventory(nullptr);
+    fixture().window.setInventory(nullptr);
     QVERIFY(!action.isEnabled());
 }
 
@@ -115,7 +97,7 @@ void TestCompareLayers::theWindowStaysWhileOneWorksOn()
     openWindow();
     const QPointer<CompareDialog> dialog = comparison().dialog();
     QVERIFY(!dialog->isModal());
-    m_fixture->window.setInventory(inventoryFrom(u"package new\n n image tags=v1 layers=x:1"_s));
+    fixture().window.setInventory(inventoryFrom(u"package new\n n image tags=v1 layers=x:1"_s));
     QCOMPARE(dialog->panel().model().left().name, u"affective-cpu:v0.4.1"_s);
     dialog->panel().view().viewport()->update();
     QVERIFY(!dialog->grab().isNull());

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void isReachedAndCopiedByKeyboard();
     void tellsOfTheVersionFirstAndOfThePackageWhenAsked();
+    void hiddenNothingOlderIsLookedFor();
     void olderPartsFollow();
     void olderPartsKeepTheKeyboard();
     void anOlderPartThatFailsIsTriedAgain();
@@ -134,6 +135,29 @@ void TestHistoryTab::tellsOfTheVersionFirstAndOfThePackageWhenAsked()
     tab().table().copyCsv();
     QVERIFY(QApplication::clipboard()->text().startsWith(u"not_yet_seen_at,seen_at,event,tags,from,to,versions"_s));
     QVERIFY(QApplication::clipboard()->text().contains(u",tags moved,latest,"_s));
+}
+
+void TestHistoryTab::hiddenNothingOlderIsLookedFor()
+{
+    std::vector<HistoryRequest> asked;
+    m_fixture->history = [&](const HistoryRequest& request) {
+        asked.push_back(request);
+        return std::optional<Result<PackageHistory>>();
+    };
+    page().tree().setFocus();
+    page().setTab(DetailsTab::History);
+    QVERIFY(page().select({u"affective-gpu"_s}, {}));
+    QVERIFY(eventually([&] { return asked.size() == 1; }));
+    PackageHistory nothingSeen;
+    nothingSeen.older = 5;
+    key(Qt::Key_F9);
+    page().showHistory(asked.back(), nothingSeen);
+    QCOMPARE(asked.size(), 1U);
+    key(Qt::Key_F9);
+    QVERIFY(eventually([&] { return asked.size() == 2; }));
+    page().showHistory(asked.back(), nothingSeen);
+    QCOMPARE(asked.size(), 3U);
+    QCOMPARE(asked.back().before, nothingSeen.older);
 }
 
 void TestHistoryTab::olderPartsFollow()

@@ -1,36 +1,22 @@
 #include "app/actionkeys.h"
-#include "app/palettedesk.h"
-#include "core/errortext.h"
-#include "gui/windowfixture.h"
+#include "gui/palettehands.h"
 #include "support/suite.h"
-#include "support/waiting.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
-#include "views/inventory/inventorypage.h"
-#include "views/inventory/inventorytree.h"
-#include "views/inventory/layercomparison.h"
 #include "views/inventory/treefilter.h"
-#include "views/ladder/comparedialog.h"
 #include "views/palette/commandfield.h"
-#include "views/palette/commandpalette.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
-#include "views/widgets/searchfield.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QFileDialog>
-#include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QSet>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
 #include <QToolButton>
-
-#include <memory>
 
 namespace slipway::test
 {
@@ -38,12 +24,12 @@ namespace slipway::test
 using namespace Qt::StringLiterals;
 
 /// Ctrl+K, by key alone.
-class TestPalette final : public QObject
+class TestPalette final : public QObject, protected PaletteHands
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_fixture.reset(); }
+    void init() { QVERIFY(showPaletteWindow()); }
+    void cleanup() { closeWindow(); }
     void opensByKeyAndByField();
     void commandIsRun();
     void versionIsGoneTo_data();
@@ -53,83 +39,18 @@ private Q_SLOTS:
     void arrowsPassOverHeadings();
     void tabCompletesAndPrefixNarrows();
     void lastCommandStandsFirst();
-    void suggestsWhatTheSelectionIsGoodFor();
-    void suggestsToClearTheFilter();
-    void suggestsToReadAgain();
-    void suggestsTheLogAfterAFailure();
-    void suggestsAnAccountWhereThereIsNone();
     void escapeClosesAndGivesTheKeyboardBack();
     void nothingFoundIsSaid();
     void rule20_everyActionIsReached();
     void looksAsDesigned_data();
     void looksAsDesigned();
-
-private:
-    [[nodiscard]] MainWindow& window() { return m_fixture->window; }
-    [[nodiscard]] InventoryPage& page() { return window().inventoryPage(); }
-    [[nodiscard]] CommandPalette& palette() { return window().paletteDesk().palette(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
-    }
-    void open()
-    {
-        if (palette().isVisible())
-            palette().reject();
-        window().activateWindow(); // what a menu over it had, offscreen, nobody gives back
-        QVERIFY(eventually([this] { return window().isActiveWindow(); }));
-        press(Qt::Key_K, Qt::ControlModifier);
-        QVERIFY(eventually([this] { return palette().isVisible() && palette().field().hasFocus(); }));
-    }
-    void type(const QString& text) { QTest::keyClicks(&palette().field(), text); }
-    /// What stands under a heading.
-    [[nodiscard]] QStringList below(const QString& heading)
-    {
-        const auto* rows = palette().list().model();
-        QStringList titles;
-        bool isBelow = false;
-        for (int row = 0; row < rows->rowCount(); ++row) {
-            const QModelIndex index = rows->index(row, 0);
-            if (!index.flags().testFlag(Qt::ItemIsSelectable))
-                isBelow = index.data().toString() == heading;
-            else if (isBelow)
-                titles.append(index.data().toString());
-        }
-        return titles;
-    }
-    void chooseAffectiveCpu()
-    {
-        page().tree().setFocus();
-        press(Qt::Key_Home);
-        press(Qt::Key_Down);
-        press(Qt::Key_Down);
-    }
-    /// With an account nothing is suggested but what is tested here.
-    void signIn()
-    {
-        const OwnerChoice northquay{OwnerChoice::Kind::Account, u"northquay"_s, u"a1"_s};
-        window().setOwners({{u"Work"_s, {northquay}}}, northquay);
-    }
-    [[nodiscard]] QString currentTitle() { return palette().current() ? palette().current()->title : QString(); }
-
-    std::unique_ptr<WindowFixture> m_fixture;
 };
-
-void TestPalette::init()
-{
-    m_fixture = std::make_unique<WindowFixture>(*qApp);
-    window().setInventory(inventoryFrom(shownOrganisation()));
-    window().setState(PageState::ready());
-    QVERIFY(m_fixture->show());
-    QVERIFY(eventually([this] { return window().paletteDesk().isReady(); }));
-    QApplication::clipboard()->clear();
-}
 
 void TestPalette::opensByKeyAndByField()
 {
     open();
     QVERIFY(palette().current());
-    press(Qt::Key_Escape);
+    key(Qt::Key_Escape);
     QVERIFY(!palette().isVisible());
     auto& field = window().topBar().commandField();
     QTest::mouseClick(&field, Qt::LeftButton);
@@ -137,7 +58,7 @@ void TestPalette::opensByKeyAndByField()
     palette().reject();
     QVERIFY(eventually([this] { return window().isActiveWindow(); }));
     field.setFocus(Qt::TabFocusReason);
-    press(Qt::Key_Return);
+    key(Qt::Key_Return);
     QVERIFY(palette().isVisible());
     QCOMPARE(field.toolTip(), u"Search or run a command (Ctrl+K)"_s);
 }
@@ -148,7 +69,7 @@ void TestPalette::commandIsRun()
     type(u"sideb"_s);
     QCOMPARE(currentTitle(), u"Collapse sidebar"_s);
     QCOMPARE(palette().current()->keys, u"Ctrl+B"_s);
-    press(Qt::Key_Return);
+    key(Qt::Key_Return);
     QVERIFY(!palette().isVisible());
     QVERIFY(eventually([this] { return window().sidebar().isCollapsed(); }));
 }
@@ -170,7 +91,7 @@ void TestPalette::versionIsGoneTo()
     QFETCH(const QString, digest);
     open();
     type(typed);
-    press(Qt::Key_Return);
+    key(Qt::Key_Return);
     QVERIFY(!palette().isVisible());
     QCOMPARE(page().details().digestText(), named(digest).toString());
     QVERIFY(eventually([this] { return page().tree().hasFocus(); }));
@@ -181,7 +102,7 @@ void TestPalette::hubIsGoneTo()
     open();
     type(u"@visionhub"_s);
     QCOMPARE(currentTitle(), u"vision_perception_hub"_s);
-    press(Qt::Key_Return);
+    key(Qt::Key_Return);
     QCOMPARE(page().tree().currentIndex().siblingAtColumn(0).data().toString(), u"vision_perception_hub"_s);
 }
 
@@ -190,7 +111,7 @@ void TestPalette::organisationIsChosen()
     QSignalSpy chosen(&window(), &MainWindow::organisationChosen);
     open();
     type(u"sirius"_s);
-    press(Qt::Key_Return);
+    key(Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].value<OwnerChoice>().owner, u"siriusscan"_s);
 }
@@ -203,13 +124,13 @@ void TestPalette::arrowsPassOverHeadings()
     do {
         seen.append(currentTitle());
         QVERIFY(palette().current());
-        press(Qt::Key_Down);
+        key(Qt::Key_Down);
     } while (currentTitle() != first && seen.size() < 100);
     QVERIFY(seen.contains(u"Inventory"_s) && seen.contains(u"siriusscan"_s));
     QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), seen.size());
-    press(Qt::Key_Up);
+    key(Qt::Key_Up);
     QCOMPARE(currentTitle(), seen.constLast());
-    press(Qt::Key_PageUp);
+    key(Qt::Key_PageUp);
     QVERIFY(palette().current());
     QVERIFY(currentTitle() != seen.constLast());
 }
@@ -218,7 +139,7 @@ void TestPalette::tabCompletesAndPrefixNarrows()
 {
     open();
     type(u">copy full"_s);
-    press(Qt::Key_Tab);
+    key(Qt::Key_Tab);
     QCOMPARE(palette().field().text(), u">Copy full digest"_s);
     QVERIFY(palette().field().hasFocus());
     palette().field().clear();
@@ -240,7 +161,7 @@ void TestPalette::lastCommandStandsFirst()
     QSignalSpy recent(&window().paletteDesk(), &PaletteDesk::recentChanged);
     open();
     type(u"collapse all"_s);
-    press(Qt::Key_Return);
+    key(Qt::Key_Return);
     QCOMPARE(recent.size(), 1);
     QCOMPARE(recent[0][0].toStringList(), QStringList{u"action/collapse-all"_s});
     open();
@@ -248,98 +169,8 @@ void TestPalette::lastCommandStandsFirst()
     QVERIFY(!below(u"Commands"_s).contains(u"Collapse all"_s));
     // Before the other commands, after what is suggested.
     QCOMPARE(currentTitle(), u"Add account…"_s);
-    press(Qt::Key_Down);
+    key(Qt::Key_Down);
     QCOMPARE(currentTitle(), u"Collapse all"_s);
-}
-
-void TestPalette::suggestsWhatTheSelectionIsGoodFor()
-{
-    signIn();
-    chooseAffectiveCpu();
-    open();
-    const QStringList copies{u"Copy pull command"_s, u"Copy full digest"_s};
-    QCOMPARE(below(u"Suggested"_s), copies);
-    QCOMPARE(palette().current()->detail, u"docker pull ghcr.io/northquay/affective-cpu:v0.4.1"_s);
-    press(Qt::Key_Return);
-    QVERIFY(eventually(
-        [] { return QApplication::clipboard()->text() == "docker pull ghcr.io/northquay/affective-cpu:v0.4.1"_L1; }));
-    open();
-    QCOMPARE(below(u"Suggested"_s), copies); // and not among the last again
-    QCOMPARE(below(u"Recent"_s), QStringList{});
-    press(Qt::Key_Down);
-    QCOMPARE(palette().current()->detail, named(u"c1"_s).shortForm());
-    press(Qt::Key_Return);
-    QVERIFY(eventually([] { return QApplication::clipboard()->text() == named(u"c1"_s).toString(); }));
-    QVERIFY(eventually([this] { return page().tree().hasFocus(); }));
-    press(Qt::Key_Down, Qt::ShiftModifier);
-    open();
-    QCOMPARE(below(u"Suggested"_s), (QStringList{u"Compare layers…"_s, u"Copy as text"_s}));
-    QCOMPARE(below(u"Recent"_s), (QStringList{u"Copy full digest"_s, u"Copy pull command"_s}));
-    press(Qt::Key_Return);
-    QVERIFY(eventually([this] { return page().comparison().dialog() != nullptr; }));
-    page().comparison().dialog()->close();
-}
-
-void TestPalette::suggestsToClearTheFilter()
-{
-    signIn();
-    press(Qt::Key_F, Qt::ControlModifier);
-    QVERIFY(eventually([this] { return page().filter().bar().field().hasFocus(); }));
-    QTest::keyClicks(&page().filter().bar().field(), u"nowhere"_s);
-    open();
-    QCOMPARE(below(u"Suggested"_s), QStringList{u"Clear filter"_s});
-    QCOMPARE(palette().current()->detail, u"nowhere"_s);
-    press(Qt::Key_Return);
-    QVERIFY(eventually([this] { return page().filter().bar().text().isEmpty(); }));
-    open();
-    QCOMPARE(below(u"Suggested"_s), QStringList{});
-    QCOMPARE(currentTitle(), u"Clear filter"_s); // done last, and not to be done again
-    QVERIFY(!palette().current()->isEnabled);
-}
-
-void TestPalette::suggestsToReadAgain()
-{
-    signIn();
-    open();
-    QCOMPARE(below(u"Suggested"_s), QStringList{});
-    palette().reject();
-    window().setClock(Clock(fixtureTime().addSecs(1200)));
-    QSignalSpy wanted(&window(), &MainWindow::refreshRequested);
-    open();
-    QCOMPARE(below(u"Suggested"_s), QStringList{u"Refresh"_s});
-    QCOMPARE(palette().current()->detail, u"Stale 20 min"_s);
-    press(Qt::Key_Return);
-    QVERIFY(eventually([&] { return wanted.size() == 1; }));
-    window().setRefreshAllowed(false);
-    open();
-    QCOMPARE(below(u"Suggested"_s), QStringList{});
-}
-
-void TestPalette::suggestsTheLogAfterAFailure()
-{
-    signIn();
-    const Error refused{ErrorKind::Unauthorized, u"the packages of northquay"_s, {}, {}};
-    window().setState(PageState::failed(refused));
-    open();
-    QCOMPARE(below(u"Suggested"_s), (QStringList{u"Manage accounts…"_s, u"Show or hide the log"_s, u"Refresh"_s}));
-    press(Qt::Key_Down);
-    QCOMPARE(palette().current()->detail, errorText(refused).what);
-    press(Qt::Key_Return);
-    QVERIFY(eventually([this] { return window().isLogOpen(); }));
-    open();
-    QCOMPARE(below(u"Suggested"_s), (QStringList{u"Manage accounts…"_s, u"Refresh"_s}));
-}
-
-void TestPalette::suggestsAnAccountWhereThereIsNone()
-{
-    QSignalSpy wanted(&window(), &MainWindow::addAccountRequested);
-    open();
-    QCOMPARE(below(u"Suggested"_s), QStringList{u"Add account…"_s});
-    press(Qt::Key_Return);
-    QVERIFY(eventually([&] { return wanted.size() == 1; }));
-    signIn();
-    open();
-    QCOMPARE(below(u"Suggested"_s), QStringList{});
 }
 
 void TestPalette::escapeClosesAndGivesTheKeyboardBack()
@@ -347,7 +178,7 @@ void TestPalette::escapeClosesAndGivesTheKeyboardBack()
     page().tree().setFocus();
     open();
     type(u"v0"_s);
-    press(Qt::Key_Escape);
+    key(Qt::Key_Escape);
     QVERIFY(!palette().isVisible());
     QVERIFY(eventually([this] { return QApplication::focusWidget() == &page().tree(); }));
     open();
@@ -360,7 +191,7 @@ void TestPalette::nothingFoundIsSaid()
     type(u"qqqq"_s);
     QVERIFY(!palette().current());
     QVERIFY(!palette().list().isVisible());
-    press(Qt::Key_Return);
+    key(Qt::Key_Return);
     QVERIFY(palette().isVisible());
     QCOMPARE(namelessWidgets(palette()), QStringList{});
     QCOMPARE(clippedTexts(palette()), QStringList{});
@@ -384,13 +215,15 @@ void TestPalette::rule20_everyActionIsReached()
         const QString text = fullText(*action);
         if (text.isEmpty() || action->isSeparator() || action->menu())
             continue; // what is in a menu is reached by itself
+        if (action->objectName() == "undo"_L1)
+            offerUndo(window(), u"Something was done"_s, [] {}); // else there is nothing to take back
         open();
         type(QString(text).remove(u'…'));
         QCOMPARE(currentTitle(), text);
         const bool isOfWindow = window().actions().contains(action);
         QVERIFY2(!isOfWindow || !action->objectName().isEmpty(), qPrintable(text));
         QSignalSpy triggered(action, &QAction::triggered);
-        press(Qt::Key_Return);
+        key(Qt::Key_Return);
         if (isOfWindow)
             QVERIFY2(eventually([&] { return triggered.size() == 1; }), qPrintable(text));
         QCoreApplication::processEvents(); // it is done once the palette has gone, and may ask something
@@ -415,8 +248,8 @@ void TestPalette::looksAsDesigned()
 {
     QFETCH(const QSize, size);
     QFETCH(const bool, isDark);
-    m_fixture->theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
-    QVERIFY(m_fixture->show(size));
+    fixture().theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
+    QVERIFY(fixture().show(size));
     QVERIFY(eventually([&] { return window().size() == size; }));
     chooseAffectiveCpu();
     for (const auto& typed : {u""_s, u"aff"_s}) {

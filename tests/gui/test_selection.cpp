@@ -1,20 +1,14 @@
-#include "gui/windowfixture.h"
+#include "gui/shownwindow.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/columnmenu.h"
-#include "views/inventory/inventorypage.h"
 #include "views/inventory/inventoryselection.h"
-#include "views/inventory/inventorytree.h"
 
-#include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QStyle>
 #include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 namespace slipway::test
 {
@@ -22,12 +16,12 @@ namespace slipway::test
 using namespace Qt::StringLiterals;
 
 /// Several rows of the inventory at once, and the table's columns.
-class TestSelection final : public QObject
+class TestSelection final : public QObject, protected ShownWindow
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void cleanup() { m_fixture.reset(); }
+    void cleanup() { closeWindow(); }
     void severalRowsAreWeighedTogether();
     void selectedRowsAreCopied();
     void everythingOrTheSelectionIsSaved();
@@ -38,24 +32,12 @@ private Q_SLOTS:
     void resetBringsEverythingBack();
 
 private:
-    [[nodiscard]] InventoryPage& page() { return m_fixture->window.inventoryPage(); }
-    [[nodiscard]] InventoryTree& tree() { return page().tree(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
     [[nodiscard]] QStringList columns();
-
-    std::unique_ptr<WindowFixture> m_fixture;
 };
 
 void TestSelection::init()
 {
-    m_fixture = std::make_unique<WindowFixture>(*qApp);
-    m_fixture->window.setInventory(inventoryFrom(shownOrganisation()));
-    m_fixture->window.setState(PageState::ready());
-    QVERIFY(m_fixture->show());
-    QApplication::clipboard()->clear();
+    QVERIFY(showWindow());
     tree().setFocus();
     key(Qt::Key_Home);
 }
@@ -143,7 +125,7 @@ void TestSelection::placeThatCannotBeIsTold()
 
 void TestSelection::columnsAreLeftOutByKeyboard()
 {
-    m_fixture->window.resize(1700, 900); // wide enough for all
+    fixture().window.resize(1700, 900); // wide enough for all
     QVERIFY(eventually([this] { return columns().size() == kInventoryColumns; }));
     auto* menu = page().findChild<ColumnMenu*>();
     menu->popup(page().mapToGlobal(QPoint(50, 50)));
@@ -183,7 +165,7 @@ void TestSelection::widthsDrawnByHandStayUntilFitted()
     QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, QPoint(edge + 40, 10));
     const int drawn = header->sectionSize(tags);
     QVERIFY(drawn > before);
-    m_fixture->window.resize(1300, 800);
+    fixture().window.resize(1300, 800);
     QCOMPARE(header->sectionSize(tags), drawn);
     tree().fitToWidth();
     QCOMPARE(header->sectionSize(tags), before);

@@ -96,6 +96,7 @@ class TestWindowKilled final : public QObject
 private Q_SLOTS:
     void rule22_killedAtAnyMomentTheLastLayoutIsThere();
     void theProgramItselfKeepsAndRestores();
+    void theProgramKeepsItsWindowWhereNothingCanBeOpened();
     void aScreenThatIsGoneLosesNoWindow();
 };
 
@@ -157,6 +158,26 @@ void TestWindowKilled::theProgramItselfKeepsAndRestores()
     QCOMPARE(page["tab"_L1].toString(), u"layers"_s);
     QCOMPARE(page["details"_L1]["width"_L1].toInt(), 420);
     QCOMPARE(readState(path)["views"_L1]["another"_L1].toObject(), layout);
+}
+
+void TestWindowKilled::theProgramKeepsItsWindowWhereNothingCanBeOpened()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"window-state.json"_s);
+    QVERIFY(QDir(folder.path()).mkdir(u"slipway.db"_s)); // where the store is to be
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toBytes({u"another"_s, {{u"another"_s, QJsonObject{{u"sidebarCollapsed"_s, true}}}}}));
+    file.close();
+    QProcess slipway;
+    slipway.setProcessEnvironment(twoScreens(folder));
+    slipway.start(ourProgram(u"slipway"_s), {u"--demo"_s, u"northquay"_s, u"--data-dir"_s, folder.path()});
+    // It stays the window it began as, which is placed and laid out now.
+    QVERIFY(eventually([&] { return readState(path)["views"_L1]["another"_L1]["frame"_L1].isObject(); }));
+    slipway.terminate();
+    QVERIFY(slipway.waitForFinished(kPatience));
+    QCOMPARE(slipway.exitCode(), 0);
+    QCOMPARE(readState(path)["views"_L1].toObject().keys(), QStringList{u"another"_s});
 }
 
 void TestWindowKilled::aScreenThatIsGoneLosesNoWindow()

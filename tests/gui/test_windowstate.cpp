@@ -1,4 +1,3 @@
-#include "app/windowframe.h"
 #include "app/windowlayout.h"
 #include "app/windowmemory.h"
 #include "gui/windowfixture.h"
@@ -8,6 +7,7 @@
 #include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
+#include "views/inventory/savedfiltersbutton.h"
 #include "views/shell/logpanel.h"
 #include "views/shell/sidebar.h"
 #include "views/widgets/messagebar.h"
@@ -32,10 +32,6 @@ class TestWindowState final : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void framesAreRead_data();
-    void framesAreRead();
-    void windowsComeBackInSight_data();
-    void windowsComeBackInSight();
     void rule21_everythingSurvivesARestart();
     void rule21_aCorruptFileIsSetAside_data();
     void rule21_aCorruptFileIsSetAside();
@@ -47,6 +43,8 @@ private Q_SLOTS:
     void aSlowStartWritesNothing();
     void changesAreKeptWhereNothingCouldBeOpened();
     void onlyWhatAPersonMadeWaitsForTheDisk();
+    void whatCouldNotBeWrittenIsTriedAgain();
+    void whatCouldNotBeWrittenIsNotForgottenWithItsView();
     void aChangeIsKeptSoon();
     void whatCannotBeWrittenStopsNobody();
 
@@ -128,54 +126,6 @@ QString TestWindowState::notice()
         if (bar->isVisible())
             sentences.append(bar->sentence());
     return sentences.join(u'\n');
-}
-
-void TestWindowState::framesAreRead_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<bool>("isFrame");
-    QTest::newRow("whole") << R"({"x":-20,"y":3,"width":1200,"height":800,"maximized":true})"_ba << true;
-    QTest::newRow("never maximised") << R"({"x":0,"y":0,"width":1200,"height":800})"_ba << true;
-    QTest::newRow("nothing") << "{}"_ba << false;
-    QTest::newRow("no height") << R"({"x":0,"y":0,"width":1200})"_ba << false;
-    QTest::newRow("no width at all") << R"({"x":0,"y":0,"width":0,"height":800})"_ba << false;
-    QTest::newRow("beyond every desktop") << R"({"x":1e9,"y":0,"width":1200,"height":800})"_ba << false;
-    QTest::newRow("texts") << R"({"x":"0","y":"0","width":"1200","height":"800"})"_ba << false;
-}
-
-void TestWindowState::framesAreRead()
-{
-    QFETCH(const QByteArray, json);
-    const auto frame = windowFrame(QJsonDocument::fromJson(json).object());
-    QTEST(frame.has_value(), "isFrame");
-    if (frame)
-        QCOMPARE(windowFrame(toJson(*frame)), frame);
-}
-
-void TestWindowState::windowsComeBackInSight_data()
-{
-    const QRect left(0, 0, 1920, 1050);
-    const QRect right(1920, 0, 2560, 1400);
-    QTest::addColumn<QRect>("wanted");
-    QTest::addColumn<QList<QRect>>("screens");
-    QTest::addColumn<QRect>("shown");
-    QTest::newRow("in sight") << QRect(100, 50, 1440, 900) << QList{left} << QRect(100, 50, 1440, 900);
-    QTest::newRow("across two screens") << QRect(1200, 50, 1440, 900) << QList{left, right}
-                                        << QRect(1200, 50, 1440, 900);
-    QTest::newRow("the screen is gone") << QRect(2400, 200, 1440, 900) << QList{left} << QRect(480, 150, 1440, 900);
-    QTest::newRow("left of everything") << QRect(-5000, -300, 1440, 900) << QList{left, right}
-                                        << QRect(0, 0, 1440, 900);
-    QTest::newRow("larger than the screen left") << QRect(2000, 0, 2400, 1300) << QList{left} << left;
-    QTest::newRow("half out, on the second")
-        << QRect(4000, 700, 1440, 900) << QList{left, right} << QRect(3040, 500, 1440, 900);
-    QTest::newRow("no screen at all") << QRect(5, 5, 1440, 900) << QList<QRect>{} << QRect(5, 5, 1440, 900);
-}
-
-void TestWindowState::windowsComeBackInSight()
-{
-    QFETCH(const QRect, wanted);
-    QFETCH(const QList<QRect>, screens);
-    QTEST(visibleGeometry(wanted, screens), "shown");
 }
 
 void TestWindowState::rule21_everythingSurvivesARestart()
@@ -346,10 +296,63 @@ void TestWindowState::onlyWhatAPersonMadeWaitsForTheDisk()
     QVERIFY(syncsOfSave() > 0);
     filters.set(u"Signed"_s, u"-unsigned"_s);
     page().findChild<FilterBar*>()->setSavedFilters(filters);
-    const int before = diskSyncs();
+    int before = diskSyncs();
     window().close();
-    m_memory.reset();
+    QVERIFY(saved.wait());
     QCOMPARE(diskSyncs(), before);
+    // Something was to be asked for first, and the window stays: nothing else changes, and it is worth the disk.
+    QVERIFY(saved.wait());
+    QVERIFY(diskSyncs() > before);
+    window().show();
+    filters.set(u"Old"_s, u"age:>90d"_s);
+    page().findChild<FilterBar*>()->setSavedFilters(filters);
+    m_memory->close();
+    before = diskSyncs();
+    m_memory->save();
+    QVERIFY(saved.wait());
+    QCOMPARE(diskSyncs(), before);
+    restart();
+    QCOMPARE(page().findChild<FilterBar*>()->saved().saved(), filters);
+}
+
+/// A full disk has room again, and nothing was changed since.
+void TestWindowState::whatCouldNotBeWrittenIsTriedAgain()
+{
+    QSignalSpy saved(m_memory.get(), &WindowMemory::saved);
+    m_memory->save();
+    QVERIFY(saved.wait());
+    const QString lock = statePath() + u".lock"_s;
+    QVERIFY(QFile::remove(lock));
+    QVERIFY(QDir().mkdir(lock));
+    key(Qt::Key_J, Qt::ControlModifier);
+    m_memory->save();
+    QVERIFY(saved.wait());
+    QVERIFY(QDir().rmdir(lock));
+    restart();
+    QVERIFY(window().isLogOpen());
+}
+
+void TestWindowState::whatCouldNotBeWrittenIsNotForgottenWithItsView()
+{
+    QSignalSpy saved(m_memory.get(), &WindowMemory::saved);
+    m_memory->save();
+    QVERIFY(saved.wait());
+    const QString lock = statePath() + u".lock"_s;
+    QVERIFY(QFile::remove(lock));
+    QVERIFY(QDir().mkdir(lock));
+    SavedFilters filters;
+    filters.set(u"Unsigned"_s, u"unsigned"_s);
+    page().findChild<FilterBar*>()->setSavedFilters(filters);
+    m_memory->show(u"two"_s);
+    QVERIFY(saved.wait());
+    QVERIFY(QDir().rmdir(lock));
+    page().findChild<FilterBar*>()->setSavedFilters({});
+    const int before = diskSyncs();
+    m_memory->save();
+    QVERIFY(saved.wait());
+    QVERIFY(diskSyncs() > before);
+    restart();
+    QCOMPARE(page().findChild<FilterBar*>()->saved().saved(), filters);
 }
 
 void TestWindowState::aChangeIsKeptSoon()

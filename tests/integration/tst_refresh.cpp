@@ -163,6 +163,13 @@ void RefreshTest::tagMovedFarDown()
     app().moveTag(u"v3"_s, target, kNow.addSecs(60));
     QVERIFY(scanSeesEverything());
     QVERIFY(m_owner->hasChanged());
+    // That row is late by its change and far down in the list all the same: it was not on the newest page before
+    // either.
+    push(1, {});
+    app().facts().updatedAt = kNow.addSecs(120);
+    m_owner->server().clearRequests();
+    QVERIFY(scanSeesEverything());
+    QCOMPARE(m_owner->requestsFor(u"/app-cpu/versions"_s), 1);
 }
 
 void RefreshTest::deletedFarDown()

@@ -83,6 +83,42 @@ private Q_SLOTS:
         row("the list lags behind the count", {u"5"_s, u"4 latest"_s}, 7, ListVerdict::Disagrees);
     }
 
+    /// `known` is in the snapshot's order, by change or creation; the list is by creation, or by change.
+    void tellsWhatIsGone_data()
+    {
+        QTest::addColumn<QStringList>("known");
+        QTest::addColumn<QStringList>("newest");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<QStringList>("merged");
+        const auto row = [](const char* name, const QStringList& known, const QStringList& newest, int count,
+                            ListVerdict verdict, const QStringList& merged = {}) {
+            QTest::newRow(name) << known << newest << count << int(verdict) << merged;
+        };
+        row("gone above, restored below", {u"4"_s, u"3"_s, u"2"_s}, {u"5"_s, u"3"_s}, 4, ListVerdict::Disagrees);
+        row("a far row was updated late", {u"1 v1 @9"_s, u"4"_s, u"3"_s, u"2"_s}, {u"10"_s, u"4"_s}, 5,
+            ListVerdict::Agrees, {u"10"_s, u"4"_s, u"1 v1"_s, u"3"_s, u"2"_s});
+        row("the last row was updated late, one is gone above it", {u"3 v1 @9"_s, u"4"_s, u"2"_s},
+            {u"10"_s, u"3 v1 @9"_s}, 4, ListVerdict::Disagrees);
+        row("by change", {u"6 @7"_s, u"5"_s, u"1"_s}, {u"3 @8"_s, u"6 @7"_s}, 4, ListVerdict::Agrees,
+            {u"3"_s, u"6"_s, u"5"_s, u"1"_s});
+        row("by change, one is gone above", {u"1 @9"_s, u"2 @7"_s, u"4"_s}, {u"3 @12"_s, u"5 @10"_s, u"2 @7"_s}, 5,
+            ListVerdict::Disagrees);
+        row("in no order that can be told", {u"3 @9"_s, u"5"_s, u"1"_s}, {u"4 @4"_s, u"6 @2"_s, u"5"_s}, 5,
+            ListVerdict::Disagrees);
+    }
+
+    void tellsWhatIsGone() { merges(); }
+
+    void rowOfNoTimeMayHaveStoodAnywhere()
+    {
+        auto known = versionsFrom({u"4"_s, u"3"_s, u"2"_s});
+        const auto newest = versionsFrom({u"5"_s, u"4"_s});
+        QCOMPARE(int(mergeNewest(known, newest, 4).verdict), int(ListVerdict::Agrees));
+        known[2].createdAt = {};
+        QCOMPARE(int(mergeNewest(known, newest, 4).verdict), int(ListVerdict::Disagrees));
+    }
+
     void merges()
     {
         QFETCH(QStringList, known);

@@ -98,9 +98,13 @@ void HistoryFeed::take(const HistoryRequest& request, const Result<PackageHistor
         fail(request, history.error());
     Q_EMIT changed();
     // A part in which nothing was seen is no answer while there are older ones.
-    if (history && history->events.empty() && m_history->older)
+    const bool isToGoOn = history && history->events.empty() && m_history->older;
+    if (isToGoOn && m_isInSight) {
         ask(m_history->older);
-    else if (!isWaiting())
+        return;
+    }
+    m_isStale = m_isStale || isToGoOn; // begins again once it is in sight
+    if (!isWaiting())
         Q_EMIT settled();
 }
 

@@ -107,7 +107,7 @@ void ShortcutsRows::setActions(const std::vector<ActionKeys>& actions)
             line.row->setSentence(otherKeys(action->keys));
         else
             line.row->setSentence(
-                tr("%1 has the same keys: neither works until one has others.").arg(others.join(u", "_s)),
+                tr("%1 has the same keys: they do nothing until one has others.").arg(others.join(u", "_s)),
                 SettingRow::Kind::Warning);
     }
 }
