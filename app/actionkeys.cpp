@@ -96,12 +96,12 @@ void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
         const auto set = shortcuts.find(action->objectName());
         action->setProperty(kWantedKeys, inOneForm(set == shortcuts.end() ? usualKeys(*action) : set->second));
         if (!action->objectName().isEmpty())
-            for (const auto& text : wantedKeys(*action))
+            for (const QStringList wanted = wantedKeys(*action); const auto& text : wanted)
                 ++wanting[text];
     }
     for (auto* action : actions) {
         QList<QKeySequence> keys;
-        for (const auto& text : wantedKeys(*action)) {
+        for (const QStringList wanted = wantedKeys(*action); const auto& text : wanted) {
             if (wanting.value(text) <= 1)
                 keys.append(QKeySequence::fromString(text, QKeySequence::PortableText));
         }

@@ -1,57 +1,16 @@
-#include "app/dashboard/dashboardsession.h"
-#include "domain/blobusage.h"
-#include "models/operationsmodel.h"
-#include "storage/forecast.h"
+#include "integration/watchedsession.h"
 #include "store/database.h"
-#include "support/apiversion.h"
 
 #include <QFileInfo>
 #include <QMetaMethod>
 #include <QProcess>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <numeric>
 
 using namespace slipway;
+using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr int kPatience = 60'000;
-
-Target demoTarget(const QString& name, const QString& folder)
-{
-    Target target;
-    target.demo = name;
-    target.dataFolder = folder;
-    target.apiVersion = test::apiVersion();
-    target.clock = Clock(QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate));
-    return target;
-}
-
-/// A session, and a record of what it tells.
-struct WatchedSession {
-    OperationsModel operations;
-    DashboardSession session{operations};
-    QSignalSpy opened{&session, &DashboardSession::opened};
-    QSignalSpy openFailed{&session, &DashboardSession::openFailed};
-    QSignalSpy inventories{&session, &DashboardSession::inventoryRead};
-    QSignalSpy checks{&session, &DashboardSession::checked};
-    QSignalSpy progress{&session, &DashboardSession::refreshProgress};
-    QSignalSpy ended{&session, &DashboardSession::refreshEnded};
-    QSignalSpy documents{&session, &DashboardSession::documentsRead};
-    QSignalSpy histories{&session, &DashboardSession::historyRead};
-    QSignalSpy limits{&session, &DashboardSession::rateLimitChanged};
-    QSignalSpy aside{&session, &DashboardSession::storeSetAside};
-    QSignalSpy stopped{&session, &DashboardSession::stopped};
-
-    [[nodiscard]] SnapshotPtr lastSnapshot() const { return inventories.last()[0].value<InventoryPtr>()->snapshot; }
-    /// Of the reading that ended last; nullopt if that was well.
-    [[nodiscard]] std::optional<Error> lastError() const { return ended.last()[0].value<std::optional<Error>>(); }
-};
 
 /// Makes everything but the first page of a store's file nonsense, as a failing disk would, while it is open. Done by
 /// another program: closing the file in this one would drop SQLite's locks.
@@ -80,7 +39,6 @@ private Q_SLOTS:
     void showsWhatIsKnownFirst();
     void readsDocuments();
     void readsTheHistoryOfTheDemo();
-    void theDemoGrewForThreeMonths();
     void switchesOwnerWhileReading();
     void stopsAtAnyMoment_data();
     void stopsAtAnyMoment();
@@ -90,15 +48,6 @@ private Q_SLOTS:
     void damagedStoreIsSetAsideOffline();
     void readsSoonWhileSomethingRuns();
     void opensNothingOnceItIsToEnd();
-
-private:
-    static void end(WatchedSession& watched)
-    {
-        watched.session.stop();
-        QVERIFY(watched.stopped.wait(2000));
-        QVERIFY(watched.session.isIdle());
-        QCOMPARE(watched.operations.rowCount(), 0);
-    }
 };
 
 void DashboardTest::readsTheDemo()
@@ -201,47 +150,6 @@ void DashboardTest::readsTheHistoryOfTheDemo()
         QCOMPARE(older->tags, QList<Tag>{{u"latest"_s}});
         end(watched);
     }
-}
-
-/// Three months of daily readings, with the manifests of what is gone since: as much is stored at each as the demo's
-/// state tells (resources/demo/README.md), and the storage page can tell when the budget is crossed.
-void DashboardTest::theDemoGrewForThreeMonths()
-{
-    QTemporaryDir folder;
-    const Target target = demoTarget(u"northquay"_s, folder.path());
-    WatchedSession watched;
-    watched.session.open(target);
-    QVERIFY(watched.ended.wait(kPatience));
-    end(watched);
-    const auto store = Store::open(target.storePath()).value();
-    const auto newest = store->latestSnapshot(u"demo:northquay"_s, u"northquay"_s).value();
-    QVERIFY(newest);
-    const auto entries = store->history({u"demo:northquay"_s, newest->owner}).value();
-    std::vector<StoragePoint> series;
-    for (const auto& entry : entries) {
-        const auto snapshot = store->snapshotAt(entry.id).value();
-        QVERIFY(snapshot->complete);
-        std::vector<RowIndex> all(snapshot->versions.size());
-        std::iota(all.begin(), all.end(), RowIndex(0));
-        series.push_back({entry.fetchedAt, BlobUsage(*snapshot).measure(all).stored});
-    }
-    const auto days = dailyMedians(series);
-    QCOMPARE(days.size(), 93U);
-    for (size_t i = 1; i < days.size(); ++i)
-        QCOMPARE(days[i - 1].day.daysTo(days[i].day), 1);
-    // Of today there are two readings: the one an hour ago, and the one that the demo is about.
-    const auto gib = [&](int daysAgo) {
-        const Bytes bytes =
-            daysAgo == 0 ? series.back().storedBytes : days[days.size() - 1 - static_cast<size_t>(daysAgo)].storedBytes;
-        return QString::number(static_cast<double>(bytes) / (1LL << 30), 'f', 1);
-    };
-    QCOMPARE((QStringList{gib(90), gib(75), gib(60), gib(45), gib(30), gib(15), gib(0)}),
-             (QStringList{u"13.8"_s, u"14.6"_s, u"15.4"_s, u"16.5"_s, u"17.3"_s, u"17.9"_s, u"18.7"_s}));
-    const auto forecast = forecastBudget(storageTrend(series).value(), 20LL << 30);
-    QCOMPARE(forecast.outlook, BudgetOutlook::Crosses);
-    QCOMPARE(forecast.earliest, QDate(2025, 12, 13));
-    QCOMPARE(forecast.crossesOn, QDate(2025, 12, 17));
-    QCOMPARE(forecast.latest, QDate(2025, 12, 21));
 }
 
 void DashboardTest::switchesOwnerWhileReading()

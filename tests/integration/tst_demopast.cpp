@@ -1,0 +1,54 @@
+#include "integration/watchedsession.h"
+#include "storage/forecast.h"
+#include "storage/storagehistory.h"
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+/// The three months before a demo organisation's present.
+class DemoPastTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void growsForThreeMonths();
+};
+
+/// Daily readings, with the manifests of what is gone since: as much is stored at each as the demo's state tells
+/// (resources/demo/README.md), and a forecast can tell when the budget is crossed.
+void DemoPastTest::growsForThreeMonths()
+{
+    const QTemporaryDir folder;
+    const Target target = demoTarget(u"northquay"_s, folder.path());
+    WatchedSession watched;
+    watched.session.open(target);
+    QVERIFY(watched.ended.wait(kPatience));
+    const auto owner = watched.lastSnapshot()->owner;
+    end(watched);
+    const auto store = Store::open(target.storePath()).value();
+    const auto samples = storageHistory(*store, {target.apiHost(), owner}, {}).value();
+    for (const auto& sample : samples)
+        QVERIFY(sample.isComplete);
+    const auto points = storagePoints(samples);
+    const auto days = dailyMedians(points);
+    QCOMPARE(days.size(), 93U);
+    for (size_t i = 1; i < days.size(); ++i)
+        QCOMPARE(days[i - 1].day.daysTo(days[i].day), 1);
+    // Of today there are two readings: the one an hour ago, and the one that the demo is about.
+    const auto gib = [&](int daysAgo) {
+        const Bytes bytes =
+            daysAgo == 0 ? points.back().storedBytes : days[days.size() - 1 - static_cast<size_t>(daysAgo)].storedBytes;
+        return QString::number(static_cast<double>(bytes) / (1LL << 30), 'f', 1);
+    };
+    QCOMPARE((QStringList{gib(90), gib(75), gib(60), gib(45), gib(30), gib(15), gib(0)}),
+             (QStringList{u"13.8"_s, u"14.6"_s, u"15.4"_s, u"16.5"_s, u"17.3"_s, u"17.9"_s, u"18.7"_s}));
+    const auto forecast = forecastBudget(storageTrend(points).value(), 20LL << 30);
+    QCOMPARE(forecast.outlook, BudgetOutlook::Crosses);
+    QCOMPARE(forecast.earliest, QDate(2025, 12, 13));
+    QCOMPARE(forecast.crossesOn, QDate(2025, 12, 17));
+    QCOMPARE(forecast.latest, QDate(2025, 12, 21));
+}
+
+QTEST_GUILESS_MAIN(DemoPastTest)
+#include "tst_demopast.moc"
