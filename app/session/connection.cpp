@@ -54,6 +54,7 @@ ScanRequest Connection::scanRequest(ScanDepth depth) const
     request.rules = m_profile.rules;
     request.depth = depth;
     request.past = m_past;
+    request.pastSince = m_target.clock.now().addDays(-kDemoPastDays / 2);
     return request;
 }
 

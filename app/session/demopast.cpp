@@ -16,7 +16,6 @@ namespace
 {
 
 /// Daily readings: the storage page looks at ninety days, and the nightlies of the first were there two days before.
-constexpr int kDays = 92;
 constexpr std::chrono::minutes kLastReading = 1h;
 
 /// To the second, as GitHub tells times.
@@ -103,7 +102,7 @@ OwnerPast demoPast(SimulatorState state, const QDateTime& now)
         return {};
     state.shiftTimes(std::chrono::milliseconds(state.anchor.msecsTo(now)));
     OwnerPast past;
-    for (int day = kDays; day > 0; --day)
+    for (int day = kDemoPastDays; day > 0; --day)
         past.readings.push_back(readingAt(state, now.addDays(-day)));
     past.readings.push_back(readingAt(state, now.addDuration(-kLastReading)));
     past.documents = documentsOfGone(state);

@@ -58,9 +58,24 @@ Task<Result<PagedList<ListedPackage>>> readPackages(ScanStatePtr state)
     co_return co_await state->tools.github.packages(*owner, &state->pages, state->context());
 }
 
+/// Whether the history of an owner with a past lacks it: it was kept by a version that knew of none.
+Result<bool> lacksPast(const ScanState& state)
+{
+    if (!state.request.past)
+        return false;
+    return state.tools.store.history(state.scope()).transform([&](const std::vector<HistoryEntry>& history) {
+        return history.empty() || history.front().fetchedAt > state.request.pastSince;
+    });
+}
+
 Result<void> recall(ScanState& state)
 {
-    if (!state.previous) {
+    const auto isToBeginAnew = lacksPast(state);
+    if (!isToBeginAnew)
+        return std::unexpected(isToBeginAnew.error());
+    if (*isToBeginAnew) {
+        state.previous.reset();
+    } else if (!state.previous) {
         auto previous = state.tools.store.latestSnapshot(state.request.apiHost, state.owner.login, state.stop);
         if (!previous)
             return std::unexpected(previous.error());
@@ -181,17 +196,16 @@ bool isSameAs(const Snapshot& before, std::vector<Error> problems)
     return std::ranges::equal(known, problems, {}, order, order);
 }
 
-/// What came before the first reading, where somebody knows.
-void savePast(ScanState& state)
+/// The first snapshot together with what came before it, where somebody knows.
+void saveWithPast(ScanState& state, const SnapshotPtr& snapshot)
 {
-    if (state.previous || !state.request.past)
-        return;
     auto past = state.request.past();
     for (auto& document : past.documents)
         state.keepDocument(std::move(document));
     state.saveDocuments();
+    past.readings.push_back(snapshot);
     if (!state.storeFailure)
-        state.keep(state.tools.store.savePast(state.scope(), past.readings, state.stop));
+        state.keep(state.tools.store.saveHistory(state.scope(), past.readings, state.stop));
 }
 
 Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
@@ -199,8 +213,9 @@ Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
     state.saveDocuments();
     if (state.pages.failure())
         state.keep(std::unexpected(*state.pages.failure()));
-    savePast(state);
-    if (!state.storeFailure)
+    if (!state.storeFailure && !state.previous && state.request.past)
+        saveWithPast(state, snapshot);
+    else if (!state.storeFailure)
         state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot, state.stop));
     // After the snapshot: a package is settled only once its rows are kept.
     if (!state.storeFailure)

@@ -55,9 +55,10 @@ struct ScanRequest final {
     ClassificationRules rules; ///< tell which configs are worth reading
     ScanDepth depth = ScanDepth::Usual;
     SnapshotPtr previous; ///< the newest one, if it is at hand; else the store is asked
-    /// Asked once, and kept as history before the first snapshot of an owner nothing is known of: a demo has a past.
-    /// May be empty.
+    /// Asked once, and kept as history with the first snapshot of an owner whose history does not reach back to
+    /// `pastSince`: a demo has a past. May be empty.
     std::function<OwnerPast()> past;
+    QDateTime pastSince;
     Urgency urgency = Urgency::Person;
     int checkBudget = kCheckBudget;
 };

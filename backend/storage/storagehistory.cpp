@@ -1,5 +1,6 @@
 #include "storage/storagehistory.h"
 
+#include "core/logcategories.h"
 #include "storage/measurestorage.h"
 
 #include <QHash>
@@ -60,9 +61,10 @@ Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope
             if (!measured)
                 return std::unexpected(measured.error());
             sample = *std::move(measured);
+            // What cannot be kept, as beside a process that writes for long, is measured again next time.
             if (sample) {
-                if (auto saved = store.saveFinding({entry.id, packSample(*sample)}, kind, digest); !saved)
-                    return std::unexpected(saved.error());
+                if (auto saved = store.saveFinding({entry.id, packSample(*sample)}, kind, digest, stop); !saved)
+                    qCWarning(logStore, "what was measured is not kept: %s", qUtf8Printable(saved.error().detail));
             }
             if (progress)
                 progress(++done, wanted);

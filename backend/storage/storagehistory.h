@@ -15,8 +15,8 @@ namespace slipway
 using StorageProgress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// What an owner stored at every snapshot of its history, oldest first, grouped by these rules. Measures each snapshot
-/// once and keeps that in the store; one that cannot be loaded is left out. Loads one snapshot at a time, so it belongs
-/// on a thread of its own. What was measured before it is stopped stays. Errors: those of Store.
+/// once and keeps that in the store; one that was thinned out meanwhile is left out. Loads one snapshot at a time, so
+/// it belongs on a thread of its own. What was measured before it is stopped stays. Errors: those of Store.
 [[nodiscard]] Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope& scope,
                                                                 const ClassificationRules& rules,
                                                                 std::stop_token stop = {},

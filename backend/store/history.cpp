@@ -128,8 +128,20 @@ Result<std::vector<SnapshotFinding>> readFindings(const Database& database, qint
 Result<void> writeFinding(const Database& database, const SnapshotFinding& finding, const QString& kind,
                           const QByteArray& rules)
 {
-    return database.run("INSERT OR REPLACE INTO findings SELECT id,?,?,? FROM snapshots WHERE id=?", kind, rules,
-                        finding.bytes, finding.snapshot);
+    const auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    if (auto written = database.run("INSERT OR REPLACE INTO findings SELECT id,?,?,? FROM snapshots WHERE id=?", kind,
+                                    rules, finding.bytes, finding.snapshot);
+        !written)
+        return written;
+    // What is replaced is the newest again.
+    if (auto dropped = database.run("DELETE FROM findings WHERE snapshot=?1 AND kind=?2 AND rowid NOT IN (SELECT rowid "
+                                    "FROM findings WHERE snapshot=?1 AND kind=?2 ORDER BY rowid DESC LIMIT 4)",
+                                    finding.snapshot, kind);
+        !dropped)
+        return dropped;
+    return (*transaction)->commit();
 }
 
 } // namespace slipway

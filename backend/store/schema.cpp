@@ -114,7 +114,7 @@ constexpr std::array kPast{
 constexpr const char* kFindings = R"(
 CREATE TABLE findings (
     snapshot INTEGER NOT NULL REFERENCES snapshots, kind TEXT NOT NULL, rules BLOB NOT NULL, bytes BLOB NOT NULL,
-    PRIMARY KEY (snapshot, kind)) WITHOUT ROWID)";
+    UNIQUE (snapshot, kind, rules)))";
 constexpr std::array kWorkedOut{kFindings};
 
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.

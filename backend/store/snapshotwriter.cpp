@@ -173,6 +173,37 @@ Result<void> writeVersions(const Database& database, qint64 scope, qint64 snapsh
     return writeHead(database, scope, {snapshotId, totalsOf(snapshot)});
 }
 
+/// Within a transaction.
+Result<void> writeRows(const Database& database, qint64 scope, const Snapshot& snapshot)
+{
+    if (auto head = database.run("INSERT INTO snapshots (scope, fetched_ms, complete, problems) VALUES (?,?,?,?)",
+                                 scope, snapshot.fetchedAt, snapshot.complete, packProblems(snapshot.problems));
+        !head)
+        return head;
+    const qint64 id = database.lastInsertId();
+    const auto gone = updatePackageRows(database, scope, id, snapshot);
+    if (!gone)
+        return std::unexpected(gone.error());
+    if (auto closed = closePackages(database, scope, id, *gone); !closed)
+        return closed;
+    if (auto written = writeVersions(database, scope, id, snapshot); !written)
+        return written;
+    return dropStaleChecks(database, scope);
+}
+
+/// Within a transaction.
+Result<void> dropSnapshots(const Database& database, qint64 scope)
+{
+    for (const char* statement : {"DELETE FROM findings WHERE snapshot IN (SELECT id FROM snapshots WHERE scope=?)",
+                                  "DELETE FROM heads WHERE scope=?", "DELETE FROM head_parts WHERE scope=?",
+                                  "DELETE FROM versions WHERE scope=?", "DELETE FROM packages WHERE scope=?",
+                                  "DELETE FROM snapshots WHERE scope=?"}) {
+        if (auto dropped = database.run(statement, scope); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> writeSnapshot(const Database& database, const StoreScope& scope, const Snapshot& snapshot)
@@ -183,20 +214,25 @@ Result<void> writeSnapshot(const Database& database, const StoreScope& scope, co
     const auto row = scopeRow(database, scope);
     if (!row)
         return std::unexpected(row.error());
-    if (auto head = database.run("INSERT INTO snapshots (scope, fetched_ms, complete, problems) VALUES (?,?,?,?)", *row,
-                                 snapshot.fetchedAt, snapshot.complete, packProblems(snapshot.problems));
-        !head)
-        return head;
-    const qint64 id = database.lastInsertId();
-    const auto gone = updatePackageRows(database, *row, id, snapshot);
-    if (!gone)
-        return std::unexpected(gone.error());
-    if (auto closed = closePackages(database, *row, id, *gone); !closed)
-        return closed;
-    if (auto written = writeVersions(database, *row, id, snapshot); !written)
+    if (auto written = writeRows(database, *row, snapshot); !written)
         return written;
-    if (auto dropped = dropStaleChecks(database, *row); !dropped)
+    return (*transaction)->commit();
+}
+
+Result<void> writeHistory(const Database& database, const StoreScope& scope, std::span<const SnapshotPtr> snapshots)
+{
+    const auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const auto row = scopeRow(database, scope);
+    if (!row)
+        return std::unexpected(row.error());
+    if (auto dropped = dropSnapshots(database, *row); !dropped)
         return dropped;
+    for (const auto& snapshot : snapshots) {
+        if (auto written = writeRows(database, *row, *snapshot); !written)
+            return written;
+    }
     return (*transaction)->commit();
 }
 

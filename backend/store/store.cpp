@@ -133,18 +133,15 @@ void Store::logOpened() const
            m_wasLeftOpen ? ", not closed by its last user" : "");
 }
 
-Result<void> Store::savePast(const StoreScope& scope, const std::vector<SnapshotPtr>& readings, std::stop_token stop)
+Result<void> Store::saveHistory(const StoreScope& scope, std::span<const SnapshotPtr> snapshots, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&]() -> Result<void> {
         QElapsedTimer timer;
         timer.start();
-        for (const auto& snapshot : readings) {
-            if (auto saved = writeSnapshot(*m_database, scope, *snapshot); !saved)
-                return saved;
-        }
-        qCInfo(logStore, "kept %zu earlier readings of %s in %lld ms", readings.size(),
-               qUtf8Printable(scope.owner.login), static_cast<long long>(timer.elapsed()));
-        return {};
+        return writeHistory(*m_database, scope, snapshots).transform([&] {
+            qCInfo(logStore, "kept %zu readings of %s in %lld ms", snapshots.size(), qUtf8Printable(scope.owner.login),
+                   static_cast<long long>(timer.elapsed()));
+        });
     });
 }
 
@@ -193,9 +190,10 @@ Result<std::vector<SnapshotFinding>> Store::findings(const StoreScope& scope, co
     return rowOf(scope).and_then([&](qint64 row) { return readFindings(*m_database, row, kind, rules); });
 }
 
-Result<void> Store::saveFinding(const SnapshotFinding& finding, const QString& kind, const QByteArray& rules)
+Result<void> Store::saveFinding(const SnapshotFinding& finding, const QString& kind, const QByteArray& rules,
+                                std::stop_token stop)
 {
-    return writeFinding(*m_database, finding, kind, rules);
+    return stoppable(*m_database, stop, [&] { return writeFinding(*m_database, finding, kind, rules); });
 }
 
 Result<PackageHistory> Store::packageHistory(const QString& apiHost, const QString& login, const PackageName& package,

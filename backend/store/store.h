@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -39,9 +40,10 @@ public:
     /// Keeps a snapshot as the newest of its scope, whole or not at all; only rows that changed are written.
     [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot,
                                             std::stop_token stop = {});
-    /// Keeps readings of a past, oldest first, of an owner nothing is known of. What was kept when it is stopped stays.
-    [[nodiscard]] Result<void> savePast(const StoreScope& scope, const std::vector<SnapshotPtr>& readings,
-                                        std::stop_token stop = {});
+    /// Keeps these, oldest first, as all there is of a scope's history, whole or not at all: what was kept of it before
+    /// goes. For an owner with a past that somebody knows.
+    [[nodiscard]] Result<void> saveHistory(const StoreScope& scope, std::span<const SnapshotPtr> snapshots,
+                                           std::stop_token stop = {});
     /// The snapshots that are kept, oldest first. Saving thins them out once a day: all of seven days stay, one a day
     /// of a year, one a week before.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope);
@@ -51,10 +53,10 @@ public:
     /// rules (what was worked out by others is not given). It goes with its snapshot.
     [[nodiscard]] Result<std::vector<SnapshotFinding>> findings(const StoreScope& scope, const QString& kind,
                                                                 const QByteArray& rules);
-    /// Replaces what is kept of this kind for the snapshot, by whatever rules; nothing happens for a snapshot that is
-    /// no longer kept.
-    [[nodiscard]] Result<void> saveFinding(const SnapshotFinding& finding, const QString& kind,
-                                           const QByteArray& rules);
+    /// Replaces what is kept of this kind by these rules for the snapshot; of those by other rules the newest three
+    /// stay, for several profiles may be looked at in turn. Nothing happens for a snapshot that is no longer kept.
+    [[nodiscard]] Result<void> saveFinding(const SnapshotFinding& finding, const QString& kind, const QByteArray& rules,
+                                           std::stop_token stop = {});
     /// What is known of a package's past, newest first, a part at a time; `before` is `older` of the part that was read
     /// last. Readings that could not read all of its versions tell nothing.
     [[nodiscard]] Result<PackageHistory> packageHistory(const QString& apiHost, const QString& login,

@@ -13,7 +13,50 @@ class DemoPastTest final : public QObject
 
 private Q_SLOTS:
     void growsForThreeMonths();
+    void isMadeForAFolderFromBefore();
+    void isKeptWithTheFirstReadingOrNotAtAll();
 };
+
+/// An earlier version kept a demo without a past.
+void DemoPastTest::isMadeForAFolderFromBefore()
+{
+    const QTemporaryDir folder;
+    const Target target = demoTarget(u"northquay"_s, folder.path());
+    for (int run = 0; run < 2; ++run) {
+        WatchedSession watched;
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        QVERIFY(!watched.lastError());
+        const StoreScope scope{target.apiHost(), watched.lastSnapshot()->owner};
+        QCOMPARE(watched.lastSnapshot()->versions.size(), 547U);
+        end(watched);
+        const auto store = Store::open(target.storePath()).value();
+        const auto newest = store->latestSnapshot(target.apiHost(), u"northquay"_s).value();
+        QCOMPARE(newest->versions.size(), 547U);
+        QVERIFY(store->history(scope).value().size() > 90);
+        if (run == 0)
+            QVERIFY(store->saveHistory(scope, std::array{newest}));
+    }
+}
+
+/// Stopped while it is kept, nothing is: else a reading that nobody took would be the newest.
+void DemoPastTest::isKeptWithTheFirstReadingOrNotAtAll()
+{
+    for (int milliseconds = 0; milliseconds < 200; milliseconds += 20) {
+        const QTemporaryDir folder;
+        const Target target = demoTarget(u"northquay"_s, folder.path());
+        {
+            WatchedSession watched;
+            watched.session.open(target);
+            QVERIFY(watched.progress.wait(kPatience));
+            QTest::qWait(milliseconds); // a moment is what is tried here, not a wait for something
+            end(watched);
+        }
+        const auto store = Store::open(target.storePath()).value();
+        const auto newest = store->latestSnapshot(target.apiHost(), u"northquay"_s).value();
+        QVERIFY(!newest || newest->versions.size() == 547U);
+    }
+}
 
 /// Daily readings, with the manifests of what is gone since: as much is stored at each as the demo's state tells
 /// (resources/demo/README.md), and a forecast can tell when the budget is crossed.

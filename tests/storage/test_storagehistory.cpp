@@ -58,7 +58,7 @@ private Q_SLOTS:
         save(scratch, u"package p\n a image layers=l:100"_s, 0);
         QCOMPARE(storageHistory(scratch.store(), scratchScope(), oneHub(u"h"_s)).value()[0].hubs[0].name, u"h"_s);
         QCOMPARE(storageHistory(scratch.store(), scratchScope(), oneHub(u"k"_s)).value()[0].hubs[0].name, u"k"_s);
-        QCOMPARE(scratch.count(u"SELECT count(*) FROM findings"_s), 1);
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM findings"_s), 2);
     }
 
     void damagedFindingIsMeasuredAgain()

@@ -35,15 +35,20 @@ private Q_SLOTS:
         QCOMPARE(scratch.count(u"SELECT count(*) FROM findings"_s), 1);
     }
 
-    void otherRulesTakeTheirPlace()
+    /// Several profiles are looked at in turn, and none measures anew because of another.
+    void thoseByTheNewestRulesStay()
     {
         ScratchStore scratch;
         saveAt(scratch, fixtureTime());
-        QVERIFY(scratch.store().saveFinding({1, "old"}, kKind, "r1"));
         QVERIFY(scratch.store().saveFinding({1, "other"}, u"count-1"_s, "r1"));
-        QVERIFY(scratch.store().saveFinding({1, "new"}, kKind, "r2"));
-        QVERIFY(found(scratch, kKind, "r1").empty());
-        QVERIFY((found(scratch, kKind, "r2") == std::vector<SnapshotFinding>{{1, "new"}}));
+        for (const QByteArray rules : {"r1", "r2", "r3", "r4"})
+            QVERIFY(scratch.store().saveFinding({1, rules}, kKind, rules));
+        QVERIFY(scratch.store().saveFinding({1, "again"}, kKind, "r1"));
+        QVERIFY(scratch.store().saveFinding({1, "r5"}, kKind, "r5"));
+        QVERIFY((found(scratch, kKind, "r1") == std::vector<SnapshotFinding>{{1, "again"}}));
+        QVERIFY(found(scratch, kKind, "r2").empty());
+        for (const QByteArray rules : {"r3", "r4", "r5"})
+            QVERIFY((found(scratch, kKind, rules) == std::vector<SnapshotFinding>{{1, rules}}));
         QVERIFY((found(scratch, u"count-1"_s, "r1") == std::vector<SnapshotFinding>{{1, "other"}}));
     }
 
@@ -65,6 +70,32 @@ private Q_SLOTS:
         QVERIFY(scratch.store().noteChecked(scratchScope(), fixtureTime().addDays(3)));
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].checkedAt, fixtureTime().addDays(3));
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].fetchedAt, fixtureTime());
+    }
+
+    /// All of a history at once: what was there goes, and where it is stopped nothing has changed.
+    void aHistoryIsKeptWholeOrNotAtAll()
+    {
+        ScratchStore scratch;
+        saveAt(scratch, fixtureTime());
+        QVERIFY(scratch.store().saveFinding({1, "old"}, kKind, "r"));
+        std::vector<SnapshotPtr> readings;
+        for (int day = -3; day <= 0; ++day) {
+            auto reading = *Fixture::parse(u"package p\n b image tags=t%1"_s.arg(day)).build();
+            reading.fetchedAt = fixtureTime().addDays(day);
+            readings.push_back(std::make_shared<const Snapshot>(std::move(reading)));
+        }
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!scratch.store().saveHistory(scratchScope(), readings, stop.get_token()));
+        QCOMPARE(scratch.store().history(scratchScope()).value().size(), 1U);
+        QCOMPARE(found(scratch, kKind, "r").size(), 1U);
+        QVERIFY(scratch.store().saveHistory(scratchScope(), readings));
+        const auto history = scratch.store().history(scratchScope()).value();
+        QCOMPARE(history.size(), 4U);
+        QCOMPARE(history.front().fetchedAt, fixtureTime().addDays(-3));
+        QCOMPARE(scratch.latest()->fetchedAt, fixtureTime());
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM findings"_s), 0);
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM packages WHERE until IS NULL"_s), 1);
     }
 
 private:
