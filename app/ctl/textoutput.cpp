@@ -1,11 +1,11 @@
 #include "app/ctl/textoutput.h"
 
+#include "app/ctl/texttable.h"
 #include "core/errortext.h"
 #include "core/format.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <ranges>
@@ -23,40 +23,6 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("TextOutput", text);
 }
-
-/// Rows with columns as wide as their widest cell; a column is right-aligned where told.
-class TextTable final
-{
-public:
-    explicit TextTable(QList<Qt::AlignmentFlag> alignments)
-        : m_alignments(std::move(alignments))
-    {
-    }
-    void add(QStringList cells) { m_rows.append(std::move(cells)); }
-
-    [[nodiscard]] QString toString() const
-    {
-        QList<qsizetype> widths(m_alignments.size(), 0);
-        for (const auto& row : m_rows) {
-            for (qsizetype i = 0; i < row.size(); ++i)
-                widths[i] = std::max(widths[i], row[i].size());
-        }
-        QString text;
-        for (const auto& row : m_rows) {
-            QString line;
-            for (qsizetype i = 0; i < row.size(); ++i)
-                line += (m_alignments[i] == Qt::AlignRight ? row[i].rightJustified(widths[i])
-                                                           : row[i].leftJustified(widths[i]))
-                        + u"  "_s;
-            text += line.trimmed().isEmpty() ? u"\n"_s : line.remove(QRegularExpression(u"\\s+$"_s)) + u'\n';
-        }
-        return text;
-    }
-
-private:
-    QList<Qt::AlignmentFlag> m_alignments;
-    QList<QStringList> m_rows;
-};
 
 QString counted(qint64 count, const char* one, const char* many)
 {
