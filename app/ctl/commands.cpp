@@ -2,6 +2,7 @@
 
 #include "app/ctl/currentsnapshot.h"
 #include "app/ctl/documents.h"
+#include "app/ctl/storagecommand.h"
 #include "app/ctl/textoutput.h"
 #include "inventory/buildinventory.h"
 
@@ -85,6 +86,7 @@ QList<CommandShape> readingCommands()
          tr("Show the images by hub and family, with sizes."),
          {{u"filter"_s, tr("Show what matches, for example 'hub:audio* size:>1GiB -signed'."), u"EXPR"_s}}},
         {u"broken"_s, tr("List tagged versions that cannot be pulled whole; exit code 3 if there are any."), {}},
+        storageCommand(),
     };
 }
 
@@ -94,6 +96,8 @@ Task<Result<CommandResult>> runReadingCommand(Invocation invocation, Connection&
         return runScan(std::move(invocation), connection, std::move(stop));
     if (invocation.command == "inventory"_L1)
         return runInventory(std::move(invocation), connection, std::move(stop));
+    if (invocation.command == storageCommand().name)
+        return runStorageCommand(std::move(invocation), connection, std::move(stop));
     return runBroken(std::move(invocation), connection, std::move(stop));
 }
 

@@ -55,11 +55,6 @@ QString summaryLine(const Inventory& inventory, const Moments& moments)
         .arg(formatAge(moments.checkedAt, moments.now));
 }
 
-QString groupName(const QString& name)
-{
-    return name.isEmpty() ? tr("Unassigned") : name;
-}
-
 using Rows = QList<QStringList>;
 
 /// Versions to show of an image: without a filter those that stand for themselves, with one every version that matches.
@@ -119,19 +114,6 @@ Rows familyRows(const Inventory& inventory, const HubEntry& hub, const FamilyEnt
     if (!rows.isEmpty())
         rows.prepend(groupRow(u"  "_s + groupName(family.name), family.size));
     return rows;
-}
-
-QString problemLines(const Snapshot& snapshot)
-{
-    if (snapshot.problems.empty())
-        return {};
-    QString text = u'\n'
-                   + counted(static_cast<qint64>(snapshot.problems.size()), "1 problem: the inventory is incomplete.",
-                             "%1 problems: the inventory is incomplete.")
-                   + u'\n';
-    for (const auto& problem : snapshot.problems)
-        text += u"  "_s + errorLine(problem) + u'\n';
-    return text;
 }
 
 } // namespace
@@ -210,6 +192,19 @@ QString progressText(const ScanProgress& progress)
                        .arg(progress.manifestsTotal);
     if (progress.remaining)
         text += tr(", about %1 s left").arg(progress.remaining->count());
+    return text;
+}
+
+QString problemLines(const Snapshot& snapshot)
+{
+    if (snapshot.problems.empty())
+        return {};
+    QString text = u'\n'
+                   + counted(static_cast<qint64>(snapshot.problems.size()), "1 problem: the inventory is incomplete.",
+                             "%1 problems: the inventory is incomplete.")
+                   + u'\n';
+    for (const auto& problem : snapshot.problems)
+        text += u"  "_s + errorLine(problem) + u'\n';
     return text;
 }
 
