@@ -123,6 +123,18 @@ QString incidentText(const StorageOverview& overview)
         .arg(quarter, formatTimestamp(last.start), end, formatBytes(last.peakBytes));
 }
 
+/// What the figures lack; empty if nothing.
+QString notWeighedText(const StorageFigures& figures)
+{
+    QStringList parts;
+    if (const auto unread = static_cast<qint64>(figures.unreadVersions.size()); unread > 0)
+        parts.append(
+            counted(unread, "1 version whose manifest is not known", "%1 versions whose manifest is not known"));
+    if (const auto unsized = static_cast<qint64>(figures.unsizedBlobs.size()); unsized > 0)
+        parts.append(counted(unsized, "1 blob without a size", "%1 blobs without a size"));
+    return parts.join(u", "_s);
+}
+
 QString factsTable(const StorageOverview& overview)
 {
     const StorageFigures& whole = overview.report.whole;
@@ -135,14 +147,8 @@ QString factsTable(const StorageOverview& overview)
     table.add({tr("Cost"), costText(overview.cost)});
     table.add({tr("Billed"), billedText(overview.billed)});
     table.add({tr("Incidents"), incidentText(overview)});
-    if (!whole.unreadVersions.empty() || !whole.unsizedBlobs.empty()) {
-        table.add({tr("Not weighed"),
-                   counted(static_cast<qint64>(whole.unreadVersions.size()), "1 version whose manifest is not known",
-                           "%1 versions whose manifest is not known")
-                       + u", "_s
-                       + counted(static_cast<qint64>(whole.unsizedBlobs.size()), "1 blob without a size",
-                                 "%1 blobs without a size")});
-    }
+    if (const QString text = notWeighedText(whole); !text.isEmpty())
+        table.add({tr("Not weighed"), text});
     return table.toString();
 }
 
@@ -179,10 +185,9 @@ QString groupTable(const StorageOverview& overview)
     table.add({heading(), tr("STORED"), tr("UNIQUE"), tr("LOGICAL"), tr("VERSIONS"), QString()});
     for (const auto& group : overview.groups) {
         const StorageFigures& figures = group.figures;
-        const bool isWhole = figures.unreadVersions.empty() && figures.unsizedBlobs.empty();
         table.add({storageGroupName(group), formatBytes(figures.size.stored), formatBytes(figures.size.exclusive),
                    formatBytes(figures.size.logical), QString::number(figures.versions),
-                   isWhole ? QString() : tr("at least")});
+                   notWeighedText(figures).isEmpty() ? QString() : tr("at least")});
     }
     return u'\n' + table.toString();
 }

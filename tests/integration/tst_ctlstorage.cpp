@@ -1,13 +1,8 @@
-#include "integration/process.h"
+#include "integration/storageruns.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <memory>
 
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
@@ -15,13 +10,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QString kNow = u"2025-11-21T14:32:00Z"_s; // the anchor of northquay's state
 constexpr qint64 kGib = 1 << 30;
-
-QString source(const QString& path)
-{
-    return qEnvironmentVariable("SLIPWAY_SOURCE") + u'/' + path;
-}
 
 QStringList namesOf(const QJsonArray& rows, const QString& member = u"name"_s)
 {
@@ -46,7 +35,8 @@ QString gib(const QJsonValue& bytes, int digits = 2)
 
 } // namespace
 
-/// `slipwayctl storage` as its users run it, against simulators in processes of their own and the demo's own.
+/// The figures of `slipwayctl storage`, its document and its text, against simulators in processes of their own and the
+/// demo's own.
 class CtlStorageTest final : public QObject
 {
     Q_OBJECT
@@ -61,83 +51,18 @@ private Q_SLOTS:
     void historyGoesBackSoManyDays_data();
     void historyGoesBackSoManyDays();
     void textForPeople();
-    void budgetsAreWatched_data();
-    void budgetsAreWatched();
-    void anExceededBudgetIsAnIncident();
-    void withoutAProfile();
     void withoutHistory();
-    void offlineAsksNobody();
-    void whatGithubBills();
-    void trafficThatWasBilledHasACost();
-    void billingThatFails();
-    void withoutAToken();
     void incompleteIsTheLeast();
     void badOptions_data();
     void badOptions();
 
 private:
-    [[nodiscard]] static Outcome ctl(const QStringList& arguments, const QString& token = u"ghp_testtesttest"_s)
-    {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        for (const auto& name : {u"GH_TOKEN"_s, u"GITHUB_TOKEN"_s})
-            environment.remove(name);
-        environment.insert(u"SLIPWAY_TOKEN"_s, token);
-        return run(ourProgram(u"slipwayctl"_s), QStringList{u"storage"_s} + arguments, environment);
-    }
-    [[nodiscard]] static QJsonObject documentOf(const Outcome& outcome)
-    {
-        return QJsonDocument::fromJson(outcome.output).object();
-    }
-    /// The demo with its past, at the moment its state tells of.
-    [[nodiscard]] QStringList demo(const QStringList& rest = {}) const
-    {
-        return QStringList{u"--demo"_s, u"northquay"_s, u"--now"_s, kNow, u"--data-dir"_s, m_folder.filePath(u"demo"_s)}
-               + rest;
-    }
-    [[nodiscard]] QJsonObject demoDocument(const QStringList& rest = {}) const
-    {
-        return documentOf(ctl(demo(QStringList{u"--format"_s, u"json"_s} + rest)));
-    }
-    /// A server in a process of its own, read into a store of its own.
-    [[nodiscard]] QStringList served(const QStringList& simulate, const QString& store, const QStringList& rest = {});
-    /// Northquay's profile with other budgets.
-    [[nodiscard]] QString profileWith(const QString& budgets) const;
-
-    QTemporaryDir m_folder;
-    std::vector<std::unique_ptr<ServerProcess>> m_servers;
+    StorageRuns m_runs;
 };
-
-QStringList CtlStorageTest::served(const QStringList& simulate, const QString& store, const QStringList& rest)
-{
-    m_servers.push_back(
-        std::make_unique<ServerProcess>(ourProgram(u"slipwayctl"_s), QStringList{u"simulate"_s} + simulate));
-    const auto hello = QJsonDocument::fromJson(m_servers.back()->waitForLine(u"apiUrl"_s).toUtf8()).object();
-    return QStringList{u"--api-url"_s,      hello[u"apiUrl"_s].toString(),
-                       u"--registry-url"_s, hello[u"registryUrl"_s].toString(),
-                       u"--owner"_s,        hello[u"owner"_s].toString(),
-                       u"--data-dir"_s,     m_folder.filePath(store),
-                       u"--format"_s,       u"json"_s}
-           + rest;
-}
-
-QString CtlStorageTest::profileWith(const QString& budgets) const
-{
-    QFile original(source(u"resources/demo/northquay.profile.yaml"_s));
-    if (!original.open(QIODevice::ReadOnly))
-        return {};
-    QString text = QString::fromUtf8(original.readAll());
-    text.truncate(text.indexOf("\nbudgets:"_L1) + 1);
-    QFile profile(m_folder.filePath(u"%1.yaml"_s.arg(qHash(budgets))));
-    if (!profile.open(QIODevice::WriteOnly))
-        return {};
-    profile.write((text + (budgets.isEmpty() ? QString() : u"budgets: ["_s + budgets + u"]\n"_s)).toUtf8());
-    return profile.fileName();
-}
 
 void CtlStorageTest::initTestCase()
 {
-    QVERIFY(m_folder.isValid());
-    const auto outcome = ctl(demo());
+    const auto outcome = StorageRuns::storage(m_runs.demo());
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
     QVERIFY2(outcome.errors.isEmpty(), outcome.errors.constData());
 }
@@ -145,9 +70,9 @@ void CtlStorageTest::initTestCase()
 /// The figures that the demo's author counted (resources/demo/README.md).
 void CtlStorageTest::documentOfTheDemo()
 {
-    const auto document = demoDocument();
+    const auto document = m_runs.demoDocument();
     QCOMPARE(document[u"owner"_s].toString(), u"northquay"_s);
-    QCOMPARE(document[u"fetchedAt"_s].toString(), kNow);
+    QCOMPARE(document[u"fetchedAt"_s].toString(), kDemoNow);
     QCOMPARE(document[u"complete"_s].toBool(), true);
     QCOMPARE(document[u"versions"_s].toInteger(), 547);
     QCOMPARE(gib(document[u"storedBytes"_s]), u"18.71"_s);
@@ -205,7 +130,7 @@ void CtlStorageTest::membersOfTheDocument_data()
 void CtlStorageTest::membersOfTheDocument()
 {
     QFETCH(const QString, path);
-    const auto document = demoDocument();
+    const auto document = m_runs.demoDocument();
     const QJsonValue part = path.isEmpty() ? QJsonValue(document) : document[path];
     const auto rows = part.isArray() ? part.toArray() : QJsonArray{part};
     QVERIFY(!rows.isEmpty());
@@ -231,7 +156,7 @@ void CtlStorageTest::groups_data()
 void CtlStorageTest::groups()
 {
     QFETCH(const QString, group);
-    const auto document = demoDocument(group.isEmpty() ? QStringList() : QStringList{u"--group"_s, group});
+    const auto document = m_runs.demoDocument(group.isEmpty() ? QStringList() : QStringList{u"--group"_s, group});
     QCOMPARE(document[u"group"_s].toString(), group.isEmpty() ? u"hub"_s : group);
     const auto groups = document[u"groups"_s].toArray();
     QTEST(static_cast<int>(groups.size()), "count");
@@ -267,14 +192,14 @@ void CtlStorageTest::historyGoesBackSoManyDays_data()
 void CtlStorageTest::historyGoesBackSoManyDays()
 {
     QFETCH(const QStringList, options);
-    const auto document = demoDocument(options);
+    const auto document = m_runs.demoDocument(options);
     const auto history = document[u"history"_s].toArray();
     QTEST(static_cast<int>(history.size()), "points");
     QTEST(history.first()[u"at"_s].toString(), "first");
     QFETCH(const QString, stored);
     if (!stored.isEmpty())
         QCOMPARE(gib(history.first()[u"storedBytes"_s], 1), stored);
-    QCOMPARE(history.last()[u"at"_s].toString(), kNow);
+    QCOMPARE(history.last()[u"at"_s].toString(), kDemoNow);
     QCOMPARE(history.last()[u"storedBytes"_s], document[u"storedBytes"_s]);
     // The forecast does not depend on what is shown.
     QCOMPARE(document[u"forecast"_s][u"points"_s].toInt(), 93);
@@ -282,7 +207,7 @@ void CtlStorageTest::historyGoesBackSoManyDays()
 
 void CtlStorageTest::textForPeople()
 {
-    const auto outcome = ctl(demo({u"--group"_s, u"family"_s}));
+    const auto outcome = StorageRuns::storage(m_runs.demo({u"--group"_s, u"family"_s}));
     QCOMPARE(outcome.code, 0);
     const QByteArrayList lines{
         "northquay: 547 versions, as of just now",
@@ -301,175 +226,29 @@ void CtlStorageTest::textForPeople()
         QVERIFY2(printed.contains(line), line + "\n\n" + outcome.output);
 }
 
-void CtlStorageTest::budgetsAreWatched_data()
-{
-    QTest::addColumn<QString>("budgets");
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("over"); ///< "hub/family" of each, those over with "!"
-    const QString runtimes = u"{ hub: Base and infrastructure, family: family runtimes, storage: %1 }"_s;
-    QTest::newRow("within") << u"{ storage: 18.8 }"_s << 0 << u"/"_s;
-    QTest::newRow("over") << u"{ storage: 18.7 }"_s << 3 << u"/!"_s;
-    QTest::newRow("a hub's") << u"{ storage: 20 }, { hub: memory_context_store, storage: 0.5 }"_s << 3
-                             << u"/ memory_context_store/!"_s;
-    QTest::newRow("a family's") << runtimes.arg(5) << 3 << u"/ Base and infrastructure/family runtimes!"_s;
-    QTest::newRow("a family's, within") << runtimes.arg(6) << 0 << u"/ Base and infrastructure/family runtimes"_s;
-    QTest::newRow("of nothing") << u"{ hub: audio, storage: 0.001 }"_s << 0 << u"/ audio/"_s;
-}
-
-void CtlStorageTest::budgetsAreWatched()
-{
-    QFETCH(const QString, budgets);
-    QFETCH(const int, code);
-    const auto outcome = ctl(demo({u"--profile"_s, profileWith(budgets), u"--offline"_s, u"--format"_s, u"json"_s}));
-    QVERIFY2(outcome.code == code, outcome.errors.constData());
-    const auto rows = documentOf(outcome)[u"budgets"_s].toArray();
-    QStringList shown;
-    for (const auto& row : rows) {
-        shown.append(row[u"hub"_s].toString() + u'/' + row[u"family"_s].toString()
-                     + (row[u"over"_s].toBool() ? u"!"_s : QString()));
-    }
-    QTEST(shown.join(u' '), "over");
-    const auto text = ctl(demo({u"--profile"_s, profileWith(budgets), u"--offline"_s}));
-    QCOMPARE(text.code, code);
-    QCOMPARE(text.output.contains("no such images"), budgets.contains("audio"_L1));
-}
-
-/// The demo went over 18 GiB two weeks before.
-void CtlStorageTest::anExceededBudgetIsAnIncident()
-{
-    const QStringList options{u"--profile"_s, profileWith(u"{ storage: 18 }"_s)};
-    const auto document = demoDocument(options);
-    const auto incidents = document[u"incidents"_s].toObject();
-    QCOMPARE(incidents[u"count"_s].toInt(), 1);
-    const auto breach = incidents[u"breaches"_s][0].toObject();
-    QCOMPARE(breach.keys(), (QStringList{u"after"_s, u"end"_s, u"peakAt"_s, u"peakBytes"_s, u"start"_s}));
-    QVERIFY(breach[u"start"_s].toString() > u"2025-11-01"_s);
-    QVERIFY(breach[u"after"_s].toString() < breach[u"start"_s].toString());
-    QCOMPARE(breach[u"end"_s], QJsonValue(QJsonValue::Null));
-    QVERIFY(breach[u"peakBytes"_s].toInteger() >= document[u"storedBytes"_s].toInteger());
-    const auto forecast = document[u"forecast"_s].toObject();
-    QCOMPARE(forecast[u"outlook"_s].toString(), u"over"_s);
-    QCOMPARE(forecast[u"crossesAt"_s], QJsonValue(QJsonValue::Null));
-    const auto text = ctl(demo(options));
-    QCOMPARE(text.code, 3);
-    QVERIFY2(text.output.contains("104 % of the budget of 18.0 GiB"), text.output.constData());
-    QVERIFY2(text.output.contains("It is over the budget already, and grows by 54.7 MiB a day."),
-             text.output.constData());
-}
-
-void CtlStorageTest::withoutAProfile()
-{
-    const auto document = demoDocument({u"--offline"_s, u"--profile"_s, profileWith({})});
-    QCOMPARE(document[u"budgetFrom"_s].toString(), u"usual"_s);
-    QCOMPARE(document[u"budgetBytes"_s].toInteger(), 20 * kGib);
-    QCOMPARE(document[u"monthlyCost"_s][u"runner"_s].toDouble(), 150);
-    const auto text = ctl(demo({u"--offline"_s, u"--profile"_s, profileWith({})}));
-    QVERIFY2(text.output.contains("94 % of the usual budget of 20.0 GiB"), text.output.constData());
-}
-
 void CtlStorageTest::withoutHistory()
 {
-    const auto arguments = served({u"--demo"_s, u"siriusscan"_s}, u"fresh"_s);
-    const auto outcome = ctl(arguments);
+    const auto arguments = m_runs.served({u"--demo"_s, u"siriusscan"_s}, u"fresh"_s);
+    const auto outcome = StorageRuns::storage(arguments);
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
-    const auto document = documentOf(outcome);
+    const auto document = StorageRuns::documentOf(outcome);
     QCOMPARE(gib(document[u"storedBytes"_s]), u"3.65"_s);
     QCOMPARE(document[u"forecast"_s], QJsonValue(QJsonValue::Null));
     QCOMPARE(document[u"forecastMissing"_s].toObject(),
              (QJsonObject{{u"points"_s, 1}, {u"pointsNeeded"_s, 8}, {u"days"_s, 0}, {u"daysNeeded"_s, 7}}));
     QCOMPARE(document[u"history"_s].toArray().size(), 1);
-    const auto text = ctl(arguments.first(8) + QStringList{u"--offline"_s});
+    const auto text = StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s});
     QVERIFY2(text.output.contains("Not known: 1 of 8 days with a reading, over 0 of 7 days."), text.output.constData());
-}
-
-void CtlStorageTest::offlineAsksNobody()
-{
-    const QString log = m_folder.filePath(u"offline.log"_s);
-    const auto arguments = served({u"--demo"_s, u"siriusscan"_s, u"--request-log"_s, log}, u"offline"_s);
-    const auto unknown = ctl(arguments + QStringList{u"--offline"_s});
-    QCOMPARE(unknown.code, 75);
-    QVERIFY(unknown.output.isEmpty());
-    QVERIFY(!QFile::exists(log) || QFile(log).size() == 0);
-    const auto online = documentOf(ctl(arguments));
-    QCOMPARE(online[u"billed"_s][u"status"_s].toString(), u"not permitted"_s);
-    QVERIFY(!online[u"billed"_s][u"reason"_s].toString().isEmpty());
-    QCOMPARE(online[u"billed"_s][u"net"_s], QJsonValue(QJsonValue::Null));
-    const auto size = QFile(log).size();
-    QVERIFY(size > 0);
-    const auto offline = ctl(arguments + QStringList{u"--offline"_s});
-    QVERIFY2(offline.code == 0, offline.errors.constData());
-    QCOMPARE(documentOf(offline)[u"storedBytes"_s], online[u"storedBytes"_s]);
-    QCOMPARE(documentOf(offline)[u"billed"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(QFile(log).size(), size);
-}
-
-/// A token with admin:org, on the first of January: one day of 67 MB is two gigabyte-hours, as GitHub rounds.
-void CtlStorageTest::whatGithubBills()
-{
-    const QString now = u"2026-01-01T12:00:00Z"_s;
-    const auto arguments = served({u"--state"_s, source(u"tests/simulator/data/organisation.json"_s), u"--now"_s, now},
-                                  u"billed"_s, {u"--now"_s, now});
-    const auto document = documentOf(ctl(arguments, u"ghp_owner"_s));
-    const auto billed = document[u"billed"_s].toObject();
-    QCOMPARE(billed[u"status"_s].toString(), u"told"_s);
-    QCOMPARE(billed[u"reason"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(billed[u"month"_s].toString(), u"2026-01"_s);
-    QCOMPARE(billed[u"storageGigabyteHours"_s].toDouble(), 2);
-    // No row tells of traffic, and that is not none.
-    QCOMPARE(billed[u"transferGigabytes"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(billed[u"net"_s].toDouble(-1), 0);
-    QCOMPARE(billed[u"otherSkus"_s].toArray().size(), 0);
-    QCOMPARE(document[u"monthlyCost"_s][u"egress"_s], QJsonValue(QJsonValue::Null));
-    const auto refused = documentOf(ctl(arguments, u"ghp_read"_s))[u"billed"_s].toObject();
-    QCOMPARE(refused[u"status"_s].toString(), u"not permitted"_s);
-    QCOMPARE(refused[u"storageGigabyteHours"_s], QJsonValue(QJsonValue::Null));
-}
-
-/// What was pulled is known from GitHub's billing alone; then it has a cost at the team's price.
-void CtlStorageTest::trafficThatWasBilledHasACost()
-{
-    const auto document = documentOf(
-        ctl(served({u"--demo"_s, u"northquay"_s, u"--scopes"_s, u"read:packages,admin:org"_s, u"--now"_s, kNow},
-                   u"traffic"_s, {u"--now"_s, kNow})));
-    const double gigabytes = document[u"billed"_s][u"transferGigabytes"_s].toDouble();
-    QVERIFY(gigabytes >= 1);
-    const auto cost = document[u"monthlyCost"_s].toObject();
-    QCOMPARE(cost[u"egress"_s].toDouble(), gigabytes * 1e9 / static_cast<double>(kGib) * 0.008);
-    QCOMPARE(cost[u"total"_s].toDouble(),
-             cost[u"storage"_s].toDouble() + cost[u"egress"_s].toDouble() + cost[u"runner"_s].toDouble());
-}
-
-void CtlStorageTest::billingThatFails()
-{
-    const auto outcome =
-        ctl(served({u"--demo"_s, u"siriusscan"_s, u"--fault"_s, u"html,route=/organizations/*"_s}, u"failing"_s));
-    QVERIFY2(outcome.code == 0, outcome.errors.constData());
-    QVERIFY2(outcome.errors.startsWith("slipwayctl: What GitHub bills is not known: "), outcome.errors.constData());
-    QCOMPARE(outcome.errors.count('\n'), 1);
-    const auto document = documentOf(outcome);
-    QCOMPARE(document[u"billed"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(document[u"complete"_s].toBool(), true);
-}
-
-void CtlStorageTest::withoutAToken()
-{
-    const QString log = m_folder.filePath(u"visitor.log"_s);
-    const auto arguments = served({u"--demo"_s, u"siriusscan"_s, u"--request-log"_s, log}, u"visitor"_s);
-    const auto outcome = ctl(arguments, QString());
-    QVERIFY2(outcome.code == 0, outcome.errors.constData());
-    QCOMPARE(documentOf(outcome)[u"billed"_s], QJsonValue(QJsonValue::Null));
-    QFile requests(log);
-    QVERIFY(requests.open(QIODevice::ReadOnly));
-    QVERIFY(!requests.readAll().contains("billing"));
 }
 
 /// The package "warts" lists manifests that are missing, no JSON, or not what their digest says.
 void CtlStorageTest::incompleteIsTheLeast()
 {
-    const auto arguments = served({u"--state"_s, source(u"tests/simulator/data/organisation.json"_s)}, u"warts"_s);
-    const auto outcome = ctl(arguments, u"ghp_owner"_s);
+    const auto arguments =
+        m_runs.served({u"--state"_s, StorageRuns::source(u"tests/simulator/data/organisation.json"_s)}, u"warts"_s);
+    const auto outcome = StorageRuns::storage(arguments, u"ghp_owner"_s);
     QVERIFY2(outcome.code == 5, outcome.errors.constData());
-    const auto document = documentOf(outcome);
+    const auto document = StorageRuns::documentOf(outcome);
     QCOMPARE(document[u"complete"_s].toBool(), false);
     QCOMPARE(namesOf(document[u"problems"_s].toArray(), u"kind"_s).size(), 3);
     const auto unread = document[u"notWeighed"_s][u"versions"_s].toArray();
@@ -479,7 +258,8 @@ void CtlStorageTest::incompleteIsTheLeast()
     // An incomplete reading tells the least only: it is no point of a trend.
     QCOMPARE(document[u"history"_s].toArray().size(), 0);
     QCOMPARE(document[u"forecastMissing"_s][u"points"_s].toInt(-1), 0);
-    const auto text = ctl(arguments.first(8) + QStringList{u"--offline"_s, u"--group"_s, u"package"_s});
+    const auto text =
+        StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s, u"--group"_s, u"package"_s});
     QCOMPARE(text.code, 5);
     QVERIFY2(text.output.contains("Stored       at least 64.3 MiB, 0 % of"), text.output.constData());
     QVERIFY2(text.output.contains("3 versions whose manifest is not known"), text.output.constData());
@@ -507,7 +287,7 @@ void CtlStorageTest::badOptions()
 {
     QFETCH(const QStringList, options);
     QFETCH(const QByteArray, says);
-    const auto outcome = ctl(demo(options));
+    const auto outcome = StorageRuns::storage(m_runs.demo(options));
     QVERIFY2(outcome.code == 2, outcome.errors.constData());
     QVERIFY2(outcome.errors.contains(says), outcome.errors.constData());
     QVERIFY(outcome.output.isEmpty());
