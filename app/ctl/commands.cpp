@@ -1,15 +1,14 @@
 #include "app/ctl/commands.h"
 
+#include "app/ctl/currentsnapshot.h"
 #include "app/ctl/documents.h"
+#include "app/ctl/storagecommand.h"
 #include "app/ctl/textoutput.h"
 #include "inventory/buildinventory.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <cstdio>
-#include <unistd.h>
 
 namespace slipway
 {
@@ -22,45 +21,6 @@ namespace
 QString toText(const QJsonObject& document)
 {
     return QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
-}
-
-/// Progress on standard error, only where a person looks on: one line that is written over.
-void showProgress(const ScanProgress& progress)
-{
-    static const bool isTerminal = isatty(STDERR_FILENO) != 0;
-    if (!isTerminal)
-        return;
-    const bool isDone = progress.packagesDone == progress.packagesTotal;
-    std::fprintf(stderr, "\r\033[K%s", isDone ? "" : qUtf8Printable(progressText(progress)));
-    std::fflush(stderr);
-}
-
-struct CheckedSnapshot {
-    SnapshotPtr snapshot;
-    QDateTime checkedAt; ///< the moment it is true of
-};
-
-Result<CheckedSnapshot> lastSnapshot(Connection& connection, std::stop_token stop)
-{
-    auto snapshot =
-        connection.store().latestSnapshot(connection.target().apiHost(), connection.target().owner, std::move(stop));
-    if (!snapshot)
-        return std::unexpected(snapshot.error());
-    if (!*snapshot)
-        return failure(ErrorKind::Offline, connection.target().owner);
-    const QDateTime at = (*snapshot)->fetchedAt;
-    return CheckedSnapshot{std::move(*snapshot), at};
-}
-
-Task<Result<CheckedSnapshot>> currentSnapshot(Invocation invocation, Connection& connection, std::stop_token stop)
-{
-    if (invocation.network == NetworkUse::Offline)
-        co_return lastSnapshot(connection, stop);
-    auto outcome =
-        co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
-    if (!outcome)
-        co_return std::unexpected(outcome.error());
-    co_return Result<CheckedSnapshot>(CheckedSnapshot{outcome->snapshot, outcome->checkedAt});
 }
 
 Task<Result<CommandResult>> runScan(Invocation invocation, Connection& connection, std::stop_token stop)
@@ -126,6 +86,7 @@ QList<CommandShape> readingCommands()
          tr("Show the images by hub and family, with sizes."),
          {{u"filter"_s, tr("Show what matches, for example 'hub:audio* size:>1GiB -signed'."), u"EXPR"_s}}},
         {u"broken"_s, tr("List tagged versions that cannot be pulled whole; exit code 3 if there are any."), {}},
+        storageCommand(),
     };
 }
 
@@ -135,6 +96,8 @@ Task<Result<CommandResult>> runReadingCommand(Invocation invocation, Connection&
         return runScan(std::move(invocation), connection, std::move(stop));
     if (invocation.command == "inventory"_L1)
         return runInventory(std::move(invocation), connection, std::move(stop));
+    if (invocation.command == storageCommand().name)
+        return runStorageCommand(std::move(invocation), connection, std::move(stop));
     return runBroken(std::move(invocation), connection, std::move(stop));
 }
 

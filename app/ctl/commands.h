@@ -14,9 +14,11 @@ namespace slipway
 struct CommandResult final {
     ExitCode code = ExitCode::Done;
     QString output; ///< whole, for standard output
+    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
+    QString notice = {}; ///< a sentence for standard error: what went wrong without making the command fail
 };
 
-/// The commands that read an owner: scan, inventory, broken. `simulate` is a server and stands apart.
+/// The commands that read an owner: scan, inventory, broken, storage. `simulate` is a server and stands apart.
 [[nodiscard]] QList<CommandShape> readingCommands();
 
 /// Runs one of them. Errors are what made it impossible; findings and gaps are exit codes with output.

@@ -21,15 +21,6 @@ QJsonArray digestArray(const std::vector<Digest>& digests)
     return array;
 }
 
-QJsonArray problemArray(const std::vector<Error>& problems)
-{
-    QJsonArray array;
-    for (const auto& problem : problems)
-        array.append(QJsonObject{
-            {u"kind"_s, errorKindName(problem.kind)}, {u"subject"_s, problem.subject}, {u"detail"_s, problem.detail}});
-    return array;
-}
-
 std::optional<QJsonObject> imageObject(const FilterSubject& place, const InventoryFilter& filter, const QDateTime& now)
 {
     const Snapshot& snapshot = *place.inventory.snapshot;
@@ -46,11 +37,6 @@ std::optional<QJsonObject> imageObject(const FilterSubject& place, const Invento
                        {u"variant"_s, variantName(place.image.variant)},
                        {u"platforms"_s, QJsonArray::fromStringList(place.image.platforms)},
                        {u"versions"_s, versions}};
-}
-
-QString groupName(const QString& name)
-{
-    return name.isEmpty() ? u"Unassigned"_s : name;
 }
 
 } // namespace
@@ -112,6 +98,20 @@ QJsonObject brokenDocument(const Snapshot& snapshot, const ReferenceGraph& graph
                                   {u"missing"_s, digestArray(missing)}});
     }
     return {{u"broken"_s, broken}};
+}
+
+QJsonArray problemArray(const std::vector<Error>& problems)
+{
+    QJsonArray array;
+    for (const auto& problem : problems)
+        array.append(QJsonObject{
+            {u"kind"_s, errorKindName(problem.kind)}, {u"subject"_s, problem.subject}, {u"detail"_s, problem.detail}});
+    return array;
+}
+
+QString groupName(const QString& name)
+{
+    return name.isEmpty() ? u"Unassigned"_s : name;
 }
 
 } // namespace slipway

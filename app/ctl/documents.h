@@ -4,6 +4,7 @@
 #include "inventory/inventory.h"
 #include "net/requesttally.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace slipway
@@ -21,5 +22,10 @@ struct Moments final {
 [[nodiscard]] QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter& filter,
                                             const Moments& moments);
 [[nodiscard]] QJsonObject brokenDocument(const Snapshot& snapshot, const ReferenceGraph& graph);
+
+/// `problems`: what could not be read.
+[[nodiscard]] QJsonArray problemArray(const std::vector<Error>& problems);
+/// The name of a hub or family; "Unassigned" for none.
+[[nodiscard]] QString groupName(const QString& name);
 
 } // namespace slipway

@@ -113,6 +113,8 @@ int finish(const Invocation& invocation, const Result<CommandResult>& result)
     }
     qCInfo(logSession, "%s ended with exit code %d", qUtf8Printable(invocation.command),
            static_cast<int>(result->code));
+    if (!result->notice.isEmpty())
+        std::fprintf(stderr, "slipwayctl: %s\n", qUtf8Printable(result->notice));
     if (!print(result->output)) {
         return fail({ErrorKind::FileAccess, QCoreApplication::translate("Main", "Standard output"),
                      QString::fromLocal8Bit(std::strerror(errno)), std::nullopt},

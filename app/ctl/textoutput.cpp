@@ -1,11 +1,11 @@
 #include "app/ctl/textoutput.h"
 
+#include "app/ctl/texttable.h"
 #include "core/errortext.h"
 #include "core/format.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <ranges>
@@ -23,40 +23,6 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("TextOutput", text);
 }
-
-/// Rows with columns as wide as their widest cell; a column is right-aligned where told.
-class TextTable final
-{
-public:
-    explicit TextTable(QList<Qt::AlignmentFlag> alignments)
-        : m_alignments(std::move(alignments))
-    {
-    }
-    void add(QStringList cells) { m_rows.append(std::move(cells)); }
-
-    [[nodiscard]] QString toString() const
-    {
-        QList<qsizetype> widths(m_alignments.size(), 0);
-        for (const auto& row : m_rows) {
-            for (qsizetype i = 0; i < row.size(); ++i)
-                widths[i] = std::max(widths[i], row[i].size());
-        }
-        QString text;
-        for (const auto& row : m_rows) {
-            QString line;
-            for (qsizetype i = 0; i < row.size(); ++i)
-                line += (m_alignments[i] == Qt::AlignRight ? row[i].rightJustified(widths[i])
-                                                           : row[i].leftJustified(widths[i]))
-                        + u"  "_s;
-            text += line.trimmed().isEmpty() ? u"\n"_s : line.remove(QRegularExpression(u"\\s+$"_s)) + u'\n';
-        }
-        return text;
-    }
-
-private:
-    QList<Qt::AlignmentFlag> m_alignments;
-    QList<QStringList> m_rows;
-};
 
 QString counted(qint64 count, const char* one, const char* many)
 {
@@ -87,11 +53,6 @@ QString summaryLine(const Inventory& inventory, const Moments& moments)
         .arg(formatBytes(inventory.size.stored))
         .arg(std::lround(inventory.classifiedShare * 100))
         .arg(formatAge(moments.checkedAt, moments.now));
-}
-
-QString groupName(const QString& name)
-{
-    return name.isEmpty() ? tr("Unassigned") : name;
 }
 
 using Rows = QList<QStringList>;
@@ -153,19 +114,6 @@ Rows familyRows(const Inventory& inventory, const HubEntry& hub, const FamilyEnt
     if (!rows.isEmpty())
         rows.prepend(groupRow(u"  "_s + groupName(family.name), family.size));
     return rows;
-}
-
-QString problemLines(const Snapshot& snapshot)
-{
-    if (snapshot.problems.empty())
-        return {};
-    QString text = u'\n'
-                   + counted(static_cast<qint64>(snapshot.problems.size()), "1 problem: the inventory is incomplete.",
-                             "%1 problems: the inventory is incomplete.")
-                   + u'\n';
-    for (const auto& problem : snapshot.problems)
-        text += u"  "_s + errorLine(problem) + u'\n';
-    return text;
 }
 
 } // namespace
@@ -244,6 +192,19 @@ QString progressText(const ScanProgress& progress)
                        .arg(progress.manifestsTotal);
     if (progress.remaining)
         text += tr(", about %1 s left").arg(progress.remaining->count());
+    return text;
+}
+
+QString problemLines(const Snapshot& snapshot)
+{
+    if (snapshot.problems.empty())
+        return {};
+    QString text = u'\n'
+                   + counted(static_cast<qint64>(snapshot.problems.size()), "1 problem: the inventory is incomplete.",
+                             "%1 problems: the inventory is incomplete.")
+                   + u'\n';
+    for (const auto& problem : snapshot.problems)
+        text += u"  "_s + errorLine(problem) + u'\n';
     return text;
 }
 

@@ -16,6 +16,8 @@ namespace slipway
 [[nodiscard]] QString scanText(const QJsonObject& document, const Snapshot& snapshot);
 [[nodiscard]] QString inventoryText(const Inventory& inventory, const InventoryFilter& filter, const Moments& moments);
 [[nodiscard]] QString brokenText(const QJsonObject& document);
+/// What could not be read, after an empty line; empty if there is nothing.
+[[nodiscard]] QString problemLines(const Snapshot& snapshot);
 /// "12 of 34 packages, 180 of 512 manifests, about 9 s left"
 [[nodiscard]] QString progressText(const ScanProgress& progress);
 

@@ -1,0 +1,99 @@
+#include "app/ctl/storagecommand.h"
+
+#include "app/ctl/currentsnapshot.h"
+#include "app/ctl/storagedocument.h"
+#include "app/ctl/storageoverview.h"
+#include "app/ctl/storagetext.h"
+#include "core/errortext.h"
+#include "storage/storagehistory.h"
+
+#include <QJsonDocument>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+Result<std::vector<StorageSample>> samplesOf(Connection& connection, const Owner& owner, const std::stop_token& stop)
+{
+    const StoreScope scope{connection.target().apiHost(), owner};
+    return storageHistory(
+        connection.store(), scope, connection.profile().rules, stop, [](std::size_t done, std::size_t total) {
+            showProgressLine(done == total ? QString() : tr("%1 of %2 earlier readings measured").arg(done).arg(total));
+        });
+}
+
+/// What GitHub's billing says, and what a person is told where it fails.
+struct AskedBilling {
+    BillingAnswer answer;
+    QString notice;
+};
+
+Task<Result<AskedBilling>> askBilling(Invocation invocation, Connection& connection, Owner owner, std::stop_token stop)
+{
+    if (invocation.network == NetworkUse::Offline)
+        co_return AskedBilling{{BillingState::Offline, {}, {}}, {}};
+    if (connection.target().token.isEmpty())
+        co_return AskedBilling{{BillingState::NoToken, {}, {}}, {}};
+    const auto month = billingMonthOf(connection.target().clock.now());
+    const auto billing = co_await connection.scanTools().github.billing(owner, month, stop);
+    if (!billing && billing.error().kind == ErrorKind::Cancelled)
+        co_return std::unexpected(billing.error());
+    if (!billing) {
+        co_return AskedBilling{{BillingState::Failed, {}, {}},
+                               tr("What GitHub bills is not known: %1").arg(errorLine(billing.error()))};
+    }
+    if (const auto* usage = std::get_if<BilledUsage>(&*billing))
+        co_return AskedBilling{{BillingState::Told, *usage, {}}, {}};
+    co_return AskedBilling{{BillingState::NotPermitted, {}, std::get<BillingNotPermitted>(*billing).why}, {}};
+}
+
+ExitCode codeOf(const StorageOverview& overview)
+{
+    if (overview.isOverBudget())
+        return ExitCode::CheckFailed;
+    return overview.isComplete ? ExitCode::Done : ExitCode::PartlyDone;
+}
+
+} // namespace
+
+CommandShape storageCommand()
+{
+    return {u"storage"_s,
+            tr("Show what is stored, what it costs and when the budget is crossed; exit code 3 over budget."),
+            {{u"group"_s, tr("What the table lists: hub (default), family or package."), u"KIND"_s},
+             {u"days"_s, tr("How many days of history the document has; 90 by default."), u"N"_s}}};
+}
+
+Task<Result<CommandResult>> runStorageCommand(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const auto question = readStorageQuestion(invocation.values);
+    if (!question)
+        co_return std::unexpected(question.error());
+    const auto current = co_await currentSnapshot(invocation, connection, stop);
+    if (!current)
+        co_return std::unexpected(current.error());
+    const auto billing = co_await askBilling(invocation, connection, current->snapshot->owner, stop);
+    if (!billing)
+        co_return std::unexpected(billing.error());
+    const auto samples = samplesOf(connection, current->snapshot->owner, stop);
+    if (!samples)
+        co_return std::unexpected(samples.error());
+    const StorageSources sources{current->snapshot, connection.profile(), *samples,
+                                 billing->answer,   current->checkedAt,   connection.target().clock.now()};
+    const auto overview = storageOverview(sources, *question);
+    const QString output = invocation.format == OutputFormat::Json
+                               ? QString::fromUtf8(QJsonDocument(storageDocument(overview)).toJson())
+                               : storageText(overview);
+    co_return CommandResult{codeOf(overview), output, billing->notice};
+}
+
+} // namespace slipway

@@ -1,0 +1,246 @@
+#include "app/ctl/storagedocument.h"
+
+#include "app/ctl/documents.h"
+#include "core/format.h"
+#include "storage/budgetalert.h"
+
+#include <QJsonArray>
+#include <QTimeZone>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+template<typename Value>
+QJsonValue orNull(const std::optional<Value>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue timeOrNull(const QDateTime& time)
+{
+    return time.isValid() ? QJsonValue(formatTimestamp(time)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue dayOrNull(const std::optional<QDate>& day)
+{
+    return timeOrNull(day ? day->startOfDay(QTimeZone::UTC) : QDateTime());
+}
+
+QJsonObject figuresObject(const StorageFigures& figures)
+{
+    return {{u"logicalBytes"_s, figures.size.logical},
+            {u"storedBytes"_s, figures.size.stored},
+            {u"sharedBytes"_s, figures.size.shared},
+            {u"exclusiveBytes"_s, figures.size.exclusive},
+            {u"manifestBytes"_s, figures.manifestBytes},
+            {u"versions"_s, qint64(figures.versions)},
+            {u"unreadVersions"_s, qint64(figures.unreadVersions.size())},
+            {u"unsizedBlobs"_s, qint64(figures.unsizedBlobs.size())}};
+}
+
+QJsonObject named(const QString& member, const QString& name, const StorageFigures& figures)
+{
+    QJsonObject object = figuresObject(figures);
+    object.insert(member, name);
+    return object;
+}
+
+QJsonObject groupObject(const StorageGroup& group)
+{
+    QJsonObject object = named(u"name"_s, storageGroupName(group), group.figures);
+    object.insert("hub"_L1, groupName(group.hub));
+    object.insert("family"_L1, group.grouping == StorageGrouping::Hub ? QJsonValue(QJsonValue::Null)
+                                                                      : QJsonValue(groupName(group.family)));
+    return object;
+}
+
+QJsonObject notWeighedObject(const Snapshot& snapshot, const StorageFigures& whole)
+{
+    QJsonArray versions;
+    for (const RowIndex row : whole.unreadVersions) {
+        const auto& version = snapshot.versions[row];
+        versions.append(QJsonObject{{u"package"_s, snapshot.packages[version.package].name.value},
+                                    {u"id"_s, qint64{version.id.value}},
+                                    {u"digest"_s, snapshot.digestOf(version).toString()}});
+    }
+    QJsonArray blobs;
+    for (const RowIndex row : whole.unsizedBlobs)
+        blobs.append(snapshot.blobs[row].digest.toString());
+    return {{u"versions"_s, versions}, {u"blobs"_s, blobs}};
+}
+
+QJsonArray budgetArray(const std::vector<BudgetUse>& uses)
+{
+    QJsonArray array;
+    for (const auto& use : uses)
+        array.append(QJsonObject{{u"hub"_s, orNull(use.budget.hub)},
+                                 {u"family"_s, orNull(use.budget.family)},
+                                 {u"budgetBytes"_s, use.budget.bytes},
+                                 {u"storedBytes"_s, use.storedBytes},
+                                 {u"usedFraction"_s, orNull(usedFraction(use.storedBytes, use.budget.bytes))},
+                                 {u"versions"_s, qint64(use.versions)},
+                                 {u"over"_s, use.isOver()}});
+    return array;
+}
+
+QString outlookName(BudgetOutlook outlook)
+{
+    switch (outlook) {
+    case BudgetOutlook::NoBudget:
+        return u"no-budget"_s;
+    case BudgetOutlook::Over:
+        return u"over"_s;
+    case BudgetOutlook::Crosses:
+        return u"crosses"_s;
+    case BudgetOutlook::NotGrowing:
+        return u"not-growing"_s;
+    case BudgetOutlook::BeyondHorizon:
+        return u"beyond-horizon"_s;
+    }
+    return {};
+}
+
+QJsonObject forecastObject(const StorageForecast& forecast)
+{
+    return {{u"outlook"_s, outlookName(forecast.outlook)}, {u"crossesAt"_s, dayOrNull(forecast.crossesOn)},
+            {u"earliest"_s, dayOrNull(forecast.earliest)}, {u"latest"_s, dayOrNull(forecast.latest)},
+            {u"bytesPerDay"_s, forecast.bytesPerDay},      {u"points"_s, forecast.points}};
+}
+
+QJsonObject missingObject(const TooLittleHistory& missing)
+{
+    return {{u"points"_s, missing.points},
+            {u"pointsNeeded"_s, missing.pointsNeeded},
+            {u"days"_s, missing.days},
+            {u"daysNeeded"_s, missing.daysNeeded}};
+}
+
+QJsonObject costObject(const MonthlyCost& cost)
+{
+    return {{u"storage"_s, cost.storage},
+            {u"egress"_s, orNull(cost.egress)},
+            {u"runner"_s, cost.runner},
+            {u"total"_s, cost.total()},
+            {u"currency"_s, cost.currency}};
+}
+
+/// Amounts where they were told, else null.
+QJsonObject billedObject(const StorageOverview& overview)
+{
+    const auto& [state, usage, why] = overview.billed;
+    const bool isTold = state == BillingState::Told;
+    const auto told = [isTold](const QJsonValue& value) { return isTold ? value : QJsonValue(QJsonValue::Null); };
+    const auto& [year, month] = overview.billedMonth;
+    return {{u"status"_s, isTold ? u"told"_s : u"not permitted"_s},
+            {u"reason"_s, isTold ? QJsonValue(QJsonValue::Null) : QJsonValue(why)},
+            {u"month"_s, u"%1-%2"_s.arg(year).arg(month, 2, 10, QChar(u'0'))},
+            {u"storageGigabyteHours"_s, told(orNull(usage.storageGigabyteHours))},
+            {u"transferGigabytes"_s, told(orNull(usage.transferGigabytes))},
+            {u"storageNet"_s, told(usage.storageNet)},
+            {u"transferNet"_s, told(usage.transferNet)},
+            {u"otherNet"_s, told(usage.otherNet)},
+            {u"otherSkus"_s, told(QJsonArray::fromStringList(usage.otherSkus))},
+            {u"net"_s, told(usage.net())},
+            {u"currency"_s, u"USD"_s}};
+}
+
+QJsonValue billedValue(const StorageOverview& overview)
+{
+    switch (overview.billed.state) {
+    case BillingState::Told:
+    case BillingState::NotPermitted:
+        return billedObject(overview);
+    case BillingState::Offline:
+    case BillingState::NoToken:
+    case BillingState::Failed:
+        return QJsonValue::Null;
+    }
+    return QJsonValue::Null;
+}
+
+QJsonObject incidentsObject(const StorageOverview& overview)
+{
+    QJsonArray breaches;
+    for (const auto& breach : overview.breaches)
+        breaches.append(QJsonObject{{u"start"_s, timeOrNull(breach.start)},
+                                    {u"after"_s, timeOrNull(breach.after)},
+                                    {u"peakBytes"_s, breach.peakBytes},
+                                    {u"peakAt"_s, timeOrNull(breach.peakAt)},
+                                    {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))}});
+    return {{u"quarter"_s, u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number)},
+            {u"count"_s, breaches.size()},
+            {u"breaches"_s, breaches}};
+}
+
+QString groupingName(StorageGrouping grouping)
+{
+    switch (grouping) {
+    case StorageGrouping::Hub:
+        return u"hub"_s;
+    case StorageGrouping::Family:
+        return u"family"_s;
+    case StorageGrouping::Package:
+        return u"package"_s;
+    }
+    return {};
+}
+
+template<typename Row, typename ToObject>
+QJsonArray arrayOf(const std::vector<Row>& rows, ToObject toObject)
+{
+    QJsonArray array;
+    for (const auto& row : rows)
+        array.append(toObject(row));
+    return array;
+}
+
+} // namespace
+
+QJsonObject storageDocument(const StorageOverview& overview)
+{
+    const StorageFigures& whole = overview.report.whole;
+    const BudgetUse& budget = overview.whole();
+    const auto& forecast = overview.forecast;
+    return {
+        {u"owner"_s, overview.snapshot->owner.login},
+        {u"fetchedAt"_s, formatTimestamp(overview.checkedAt)},
+        {u"complete"_s, overview.isComplete},
+        {u"problems"_s, problemArray(overview.snapshot->problems)},
+        {u"logicalBytes"_s, whole.size.logical},
+        {u"storedBytes"_s, whole.size.stored},
+        {u"sharedBytes"_s, whole.size.shared},
+        {u"manifestBytes"_s, whole.manifestBytes},
+        {u"versions"_s, qint64(whole.versions)},
+        {u"notWeighed"_s, notWeighedObject(*overview.snapshot, whole)},
+        {u"group"_s, groupingName(overview.grouping)},
+        {u"groups"_s, arrayOf(overview.groups, groupObject)},
+        {u"kinds"_s,
+         arrayOf(overview.report.kinds,
+                 [](const KindStorage& kind) { return named(u"kind"_s, manifestKindName(kind.kind), kind.figures); })},
+        {u"ages"_s, arrayOf(overview.report.ages,
+                            [](const AgeStorage& age) { return named(u"age"_s, ageClassName(age.age), age.figures); })},
+        // What the cleanup policy frees is known only to a plan, which there is none of.
+        {u"reclaimableBytes"_s, QJsonValue::Null},
+        {u"budgetBytes"_s, budget.budget.bytes},
+        {u"budgetFrom"_s, overview.isBudgetUsual ? u"usual"_s : u"profile"_s},
+        {u"usedFraction"_s, orNull(usedFraction(budget.storedBytes, budget.budget.bytes))},
+        {u"budgets"_s, budgetArray(overview.budgets)},
+        {u"forecast"_s, forecast ? QJsonValue(forecastObject(*forecast)) : QJsonValue(QJsonValue::Null)},
+        {u"forecastMissing"_s, forecast ? QJsonValue(QJsonValue::Null) : QJsonValue(missingObject(forecast.error()))},
+        {u"monthlyCost"_s, costObject(overview.cost)},
+        {u"billed"_s, billedValue(overview)},
+        {u"incidents"_s, incidentsObject(overview)},
+        {u"history"_s, arrayOf(overview.history,
+                               [](const StoragePoint& point) {
+                                   return QJsonObject{{u"at"_s, formatTimestamp(point.at)},
+                                                      {u"storedBytes"_s, point.storedBytes}};
+                               })},
+    };
+}
+
+} // namespace slipway

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/ctl/storageoverview.h"
+
+#include <QJsonObject>
+
+namespace slipway
+{
+
+/// The JSON document of `slipwayctl storage` (docs/cli.md): pure. What is not known is null, never 0.
+[[nodiscard]] QJsonObject storageDocument(const StorageOverview& overview);
+
+} // namespace slipway

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "domain/billing.h"
+#include "settings/profile.h"
+#include "storage/breach.h"
+#include "storage/budgetuse.h"
+#include "storage/forecast.h"
+#include "storage/measurestorage.h"
+#include "storage/monthlycost.h"
+#include "storage/storagesample.h"
+
+#include <algorithm>
+#include <expected>
+
+namespace slipway
+{
+
+enum class StorageGrouping : std::uint8_t { Hub, Family, Package };
+
+/// What `slipwayctl storage` was asked for.
+struct StorageQuestion final {
+    static constexpr int kUsualDays = 90;
+    static constexpr int kMostDays = 36'500;
+
+    StorageGrouping grouping = StorageGrouping::Hub;
+    int days = kUsualDays; ///< of history
+};
+
+/// A line of the table of groups.
+struct StorageGroup final {
+    StorageGrouping grouping = StorageGrouping::Hub;
+    QString hub;     ///< empty: unassigned
+    QString family;  ///< of families and packages; empty: unassigned
+    QString package; ///< of packages
+    StorageFigures figures;
+};
+
+/// What came of asking GitHub's billing.
+enum class BillingState : std::uint8_t { Told, NotPermitted, Offline, NoToken, Failed };
+
+struct BillingAnswer final {
+    BillingState state = BillingState::Offline;
+    BilledUsage usage; ///< where it was told
+    QString why;       ///< GitHub's own words, where it is not permitted
+};
+
+/// What an overview is made of. `classes` stand beside the snapshot's packages, `samples` are its history.
+struct StorageSources final {
+    SnapshotPtr snapshot;
+    const Profile& profile;
+    const std::vector<StorageSample>& samples;
+    BillingAnswer billed;
+    QDateTime checkedAt; ///< the moment the snapshot is true of
+    QDateTime now;
+};
+
+/// All that `slipwayctl storage` says: whole figures, groups, budgets, forecast, money, history.
+struct StorageOverview final {
+    SnapshotPtr snapshot;
+    QDateTime checkedAt;
+    QDateTime now;
+    bool isComplete = true; ///< all was read and weighed: else bytes are the least
+    StorageReport report;
+    StorageGrouping grouping = StorageGrouping::Hub;
+    std::vector<StorageGroup> groups; ///< largest stored first, then by name
+    std::vector<BudgetUse> budgets;   ///< the owner's first
+    bool isBudgetUsual = false;       ///< nobody named one: it is kUsualBudget
+    std::expected<StorageForecast, TooLittleHistory> forecast;
+    MonthlyCost cost;
+    BillingAnswer billed;
+    BillingMonth billedMonth;
+    Quarter quarter;
+    std::vector<QuotaBreach> breaches; ///< that were found in the quarter
+    std::vector<StoragePoint> history; ///< of the days asked for, oldest first
+
+    [[nodiscard]] const BudgetUse& whole() const { return budgets.front(); }
+    [[nodiscard]] bool isOverBudget() const { return std::ranges::any_of(budgets, &BudgetUse::isOver); }
+};
+
+/// Reads --group and --days; empty texts are options not given. Errors: InvalidArgument with a sentence.
+[[nodiscard]] Result<StorageQuestion> readStorageQuestion(const QHash<QString, QString>& values);
+
+/// The month of GitHub's billing that a moment is in, UTC.
+[[nodiscard]] BillingMonth billingMonthOf(const QDateTime& time);
+
+/// Pure: everything is given.
+[[nodiscard]] StorageOverview storageOverview(const StorageSources& sources, const StorageQuestion& question);
+
+/// What a group is called: "audio", "audio / torch" (a family with its hub), or the package's name.
+[[nodiscard]] QString storageGroupName(const StorageGroup& group);
+/// A family with its hub; "Unassigned" where both are empty.
+[[nodiscard]] QString familyName(const QString& hub, const QString& family);
+
+} // namespace slipway

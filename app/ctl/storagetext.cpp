@@ -1,0 +1,235 @@
+#include "app/ctl/storagetext.h"
+
+#include "app/ctl/documents.h"
+#include "app/ctl/textoutput.h"
+#include "app/ctl/texttable.h"
+#include "core/format.h"
+#include "storage/budgetalert.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("TextOutput", text);
+}
+
+QString counted(qint64 count, const char* one, const char* many)
+{
+    return count == 1 ? tr(one) : tr(many).arg(count);
+}
+
+QString dayText(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+QString paceText(Bytes bytesPerDay)
+{
+    if (bytesPerDay == 0)
+        return tr("stays as it is");
+    return bytesPerDay > 0 ? tr("grows by %1 a day").arg(formatBytes(bytesPerDay))
+                           : tr("becomes less by %1 a day").arg(formatBytes(-bytesPerDay));
+}
+
+/// "94 %"; what is not full is never said to be, nor what is over.
+QString shareText(const BudgetUse& use)
+{
+    const double share = usedFraction(use.storedBytes, use.budget.bytes).value_or(0) * 100;
+    const auto rounded = std::lround(share);
+    if (use.isOver())
+        return u"%1 %"_s.arg(std::max(rounded, 101L));
+    return u"%1 %"_s.arg(use.storedBytes < use.budget.bytes ? std::min(rounded, 99L) : rounded);
+}
+
+QString crossingText(const StorageForecast& forecast)
+{
+    QString text = tr("on %1").arg(dayText(*forecast.crossesOn));
+    if (forecast.earliest)
+        text += tr(", %1 at the earliest").arg(dayText(*forecast.earliest));
+    return text
+           + (forecast.latest ? tr(" and %1 at the latest").arg(dayText(*forecast.latest))
+                              : tr(", or not within a year"));
+}
+
+QString storedText(const StorageOverview& overview)
+{
+    const BudgetUse& use = overview.whole();
+    const QString amount = formatBytes(use.storedBytes);
+    const QString whole = overview.isComplete ? amount : tr("at least %1").arg(amount);
+    const QString budget = formatBytes(use.budget.bytes);
+    return (overview.isBudgetUsual ? tr("%1, %2 of the usual budget of %3") : tr("%1, %2 of the budget of %3"))
+        .arg(whole, shareText(use), budget);
+}
+
+QString costText(const MonthlyCost& cost)
+{
+    const auto money = [&cost](double amount) { return formatMoney(amount, cost.currency); };
+    const QString egress = cost.egress ? tr("egress %1").arg(money(*cost.egress)) : tr("egress is not known");
+    return tr("%1 a month: storage %2, runner %3, %4")
+        .arg(money(cost.total()), money(cost.storage), money(cost.runner), egress);
+}
+
+QString amountText(const std::optional<double>& amount, const char* known, const char* unknown)
+{
+    return amount ? tr(known).arg(*amount) : tr(unknown);
+}
+
+QString usageText(const BilledUsage& usage)
+{
+    return tr("%1 this month so far: %2, %3")
+        .arg(formatMoney(usage.net(), u"USD"_s),
+             amountText(usage.storageGigabyteHours, "%1 gigabyte-hours stored", "nothing said of storage"),
+             amountText(usage.transferGigabytes, "%1 GB pulled", "nothing said of traffic"));
+}
+
+QString billedText(const BillingAnswer& billed)
+{
+    switch (billed.state) {
+    case BillingState::Told:
+        return usageText(billed.usage);
+    case BillingState::NotPermitted:
+        return tr("not permitted: GitHub tells owners and billing managers only");
+    case BillingState::Offline:
+        return tr("not asked: offline");
+    case BillingState::NoToken:
+        return tr("not asked: there is no token");
+    case BillingState::Failed:
+        return tr("not known: GitHub was asked and gave no answer that can be used");
+    }
+    return {};
+}
+
+QString incidentText(const StorageOverview& overview)
+{
+    const QString quarter = u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number);
+    if (overview.breaches.empty())
+        return tr("none in %1").arg(quarter);
+    const QuotaBreach& last = overview.breaches.back();
+    const QString end = last.end ? tr("until %1").arg(formatTimestamp(*last.end)) : tr("not ended");
+    return tr("%1 in %2, the last since %3, %4, at most %5")
+        .arg(overview.breaches.size())
+        .arg(quarter, formatTimestamp(last.start), end, formatBytes(last.peakBytes));
+}
+
+/// What the figures lack; empty if nothing.
+QString notWeighedText(const StorageFigures& figures)
+{
+    QStringList parts;
+    if (const auto unread = static_cast<qint64>(figures.unreadVersions.size()); unread > 0)
+        parts.append(
+            counted(unread, "1 version whose manifest is not known", "%1 versions whose manifest is not known"));
+    if (const auto unsized = static_cast<qint64>(figures.unsizedBlobs.size()); unsized > 0)
+        parts.append(counted(unsized, "1 blob without a size", "%1 blobs without a size"));
+    return parts.join(u", "_s);
+}
+
+QString factsTable(const StorageOverview& overview)
+{
+    const StorageFigures& whole = overview.report.whole;
+    TextTable table({Qt::AlignLeft, Qt::AlignLeft});
+    table.add({tr("Stored"), storedText(overview)});
+    table.add({tr("Logical"), formatBytes(whole.size.logical)});
+    table.add({tr("Shared"), formatBytes(whole.size.shared)});
+    table.add({tr("Manifests"), formatBytes(whole.manifestBytes)});
+    table.add({tr("Forecast"), forecastSentence(overview.forecast)});
+    table.add({tr("Cost"), costText(overview.cost)});
+    table.add({tr("Billed"), billedText(overview.billed)});
+    table.add({tr("Incidents"), incidentText(overview)});
+    if (const QString text = notWeighedText(whole); !text.isEmpty())
+        table.add({tr("Not weighed"), text});
+    return table.toString();
+}
+
+/// The budgets of hubs and families; empty without any.
+QString budgetTable(const StorageOverview& overview)
+{
+    if (overview.budgets.size() < 2)
+        return {};
+    TextTable table({Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignLeft});
+    table.add({tr("BUDGET"), tr("STORED"), tr("OF"), tr("USED"), QString()});
+    for (const auto& use : overview.budgets | std::views::drop(1)) {
+        const auto& [hub, family, bytes, alerts] = use.budget;
+        const QString name = !hub ? tr("family %1").arg(*family) : family ? familyName(*hub, *family) : *hub;
+        const QString note = use.versions == 0 ? tr("no such images") : use.isOver() ? tr("over") : QString();
+        table.add({name, formatBytes(use.storedBytes), formatBytes(bytes), shareText(use), note});
+    }
+    return u'\n' + table.toString();
+}
+
+QString groupTable(const StorageOverview& overview)
+{
+    const auto heading = [&overview] {
+        switch (overview.grouping) {
+        case StorageGrouping::Hub:
+            return tr("HUB");
+        case StorageGrouping::Family:
+            return tr("FAMILY");
+        case StorageGrouping::Package:
+            return tr("PACKAGE");
+        }
+        return QString();
+    };
+    TextTable table({Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignLeft});
+    table.add({heading(), tr("STORED"), tr("UNIQUE"), tr("LOGICAL"), tr("VERSIONS"), QString()});
+    for (const auto& group : overview.groups) {
+        const StorageFigures& figures = group.figures;
+        table.add({storageGroupName(group), formatBytes(figures.size.stored), formatBytes(figures.size.exclusive),
+                   formatBytes(figures.size.logical), QString::number(figures.versions),
+                   notWeighedText(figures).isEmpty() ? QString() : tr("at least")});
+    }
+    return u'\n' + table.toString();
+}
+
+} // namespace
+
+QString forecastSentence(const std::expected<StorageForecast, TooLittleHistory>& forecast)
+{
+    if (!forecast) {
+        const TooLittleHistory& missing = forecast.error();
+        return tr("Not known: %1 of %2 days with a reading, over %3 of %4 days.")
+            .arg(missing.points)
+            .arg(missing.pointsNeeded)
+            .arg(missing.days)
+            .arg(missing.daysNeeded);
+    }
+    const QString pace = paceText(forecast->bytesPerDay);
+    switch (forecast->outlook) {
+    case BudgetOutlook::NoBudget:
+        return tr("It %1.").arg(pace);
+    case BudgetOutlook::Over:
+        return tr("It is over the budget already, and %1.").arg(pace);
+    case BudgetOutlook::Crosses:
+        return tr("It %1 and crosses the budget %2.").arg(pace, crossingText(*forecast));
+    case BudgetOutlook::NotGrowing:
+        return tr("It %1 and does not cross the budget.").arg(pace);
+    case BudgetOutlook::BeyondHorizon:
+        return forecast->earliest ? tr("It %1 and does not cross the budget within a year, at the highest pace on %2.")
+                                        .arg(pace, dayText(*forecast->earliest))
+                                  : tr("It %1 and does not cross the budget within a year.").arg(pace);
+    }
+    return {};
+}
+
+QString storageText(const StorageOverview& overview)
+{
+    return tr("%1: %2, as of %3")
+               .arg(overview.snapshot->owner.login,
+                    counted(static_cast<qint64>(overview.report.whole.versions), "1 version", "%1 versions"),
+                    formatAge(overview.checkedAt, overview.now))
+           + u"\n\n"_s + factsTable(overview) + budgetTable(overview)
+           + (overview.groups.empty() ? QString() : groupTable(overview)) + problemLines(*overview.snapshot);
+}
+
+} // namespace slipway

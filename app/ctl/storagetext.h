@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/ctl/storageoverview.h"
+
+namespace slipway
+{
+
+/// The overview for people: what there is, the forecast as a sentence, money, and the groups, largest first.
+[[nodiscard]] QString storageText(const StorageOverview& overview);
+
+/// What is expected of the owner's budget, or what is missing to tell: one or two sentences.
+[[nodiscard]] QString forecastSentence(const std::expected<StorageForecast, TooLittleHistory>& forecast);
+
+} // namespace slipway

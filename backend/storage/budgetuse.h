@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/blobusage.h"
+#include "domain/classification.h"
+#include "domain/storagebudget.h"
+
+#include <span>
+#include <vector>
+
+namespace slipway
+{
+
+/// What an owner may store where nobody has said otherwise: 20 GiB, the quota of the migration plan. A team's own
+/// policy: GitHub sets no limit for container images.
+constexpr Bytes kUsualBudget = Bytes{20} << 30;
+
+/// A budget, and what is stored of what it is for.
+struct BudgetUse final {
+    StorageBudget budget;
+    Bytes storedBytes = 0; ///< distinct blobs of all versions it is for: of a family in every hub, counted once
+    size_t versions = 0;   ///< 0: it is for nothing that is there, a misspelt hub for instance
+
+    [[nodiscard]] bool isOver() const { return storedBytes > budget.bytes; }
+};
+
+/// The owner's budget first, kUsualBudget where `budgets` name none for it, then the others as they stand. `classes`
+/// stand beside Snapshot::packages; `references` are BlobUsage::references() of the snapshot, or none.
+[[nodiscard]] std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const PackageClass> classes,
+                                                std::span<const StorageBudget> budgets,
+                                                BlobUsage::References references = {});
+
+} // namespace slipway

@@ -1,0 +1,297 @@
+#include "integration/storageruns.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 kGib = 1 << 30;
+
+QStringList namesOf(const QJsonArray& rows, const QString& member = u"name"_s)
+{
+    QStringList names;
+    for (const auto& row : rows)
+        names.append(row[member].toString());
+    return names;
+}
+
+qint64 sumOf(const QJsonArray& rows, const QString& member)
+{
+    qint64 sum = 0;
+    for (const auto& row : rows)
+        sum += row[member].toInteger();
+    return sum;
+}
+
+QString gib(const QJsonValue& bytes, int digits = 2)
+{
+    return QString::number(static_cast<double>(bytes.toInteger()) / kGib, 'f', digits);
+}
+
+} // namespace
+
+/// The figures of `slipwayctl storage`, its document and its text, against simulators in processes of their own and the
+/// demo's own.
+class CtlStorageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void documentOfTheDemo();
+    void membersOfTheDocument_data();
+    void membersOfTheDocument();
+    void groups_data();
+    void groups();
+    void historyGoesBackSoManyDays_data();
+    void historyGoesBackSoManyDays();
+    void textForPeople();
+    void withoutHistory();
+    void incompleteIsTheLeast();
+    void badOptions_data();
+    void badOptions();
+
+private:
+    StorageRuns m_runs;
+};
+
+void CtlStorageTest::initTestCase()
+{
+    const auto outcome = StorageRuns::storage(m_runs.demo());
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
+    QVERIFY2(outcome.errors.isEmpty(), outcome.errors.constData());
+}
+
+/// The figures that the demo's author counted (resources/demo/README.md).
+void CtlStorageTest::documentOfTheDemo()
+{
+    const auto document = m_runs.demoDocument();
+    QCOMPARE(document[u"owner"_s].toString(), u"northquay"_s);
+    QCOMPARE(document[u"fetchedAt"_s].toString(), kDemoNow);
+    QCOMPARE(document[u"complete"_s].toBool(), true);
+    QCOMPARE(document[u"versions"_s].toInteger(), 547);
+    QCOMPARE(gib(document[u"storedBytes"_s]), u"18.71"_s);
+    QCOMPARE(gib(document[u"logicalBytes"_s]), u"154.90"_s);
+    QVERIFY(document[u"sharedBytes"_s].toInteger() < document[u"storedBytes"_s].toInteger());
+    QVERIFY(document[u"manifestBytes"_s].toInteger() > 0);
+    QCOMPARE(document[u"reclaimableBytes"_s], QJsonValue(QJsonValue::Null));
+    QCOMPARE(document[u"budgetBytes"_s].toInteger(), 20 * kGib);
+    QCOMPARE(document[u"budgetFrom"_s].toString(), u"profile"_s);
+    QCOMPARE(document[u"usedFraction"_s].toDouble(),
+             static_cast<double>(document[u"storedBytes"_s].toInteger()) / static_cast<double>(20 * kGib));
+    QCOMPARE(document[u"forecast"_s].toObject(), (QJsonObject{{u"outlook"_s, u"crosses"_s},
+                                                              {u"crossesAt"_s, u"2025-12-17T00:00:00Z"_s},
+                                                              {u"earliest"_s, u"2025-12-13T00:00:00Z"_s},
+                                                              {u"latest"_s, u"2025-12-21T00:00:00Z"_s},
+                                                              {u"bytesPerDay"_s, 57405969},
+                                                              {u"points"_s, 93}}));
+    QCOMPARE(document[u"forecastMissing"_s], QJsonValue(QJsonValue::Null));
+    const auto cost = document[u"monthlyCost"_s].toObject();
+    QCOMPARE(QString::number(cost[u"storage"_s].toDouble(), 'f', 2), u"4.68"_s);
+    QCOMPARE(cost[u"egress"_s], QJsonValue(QJsonValue::Null));
+    QCOMPARE(QString::number(cost[u"total"_s].toDouble(), 'f', 2), u"154.68"_s);
+    QCOMPARE(document[u"incidents"_s].toObject(),
+             (QJsonObject{{u"quarter"_s, u"2025-Q4"_s}, {u"count"_s, 0}, {u"breaches"_s, QJsonArray()}}));
+    QCOMPARE(sumOf(document[u"kinds"_s].toArray(), u"versions"_s), 547);
+    QCOMPARE(sumOf(document[u"ages"_s].toArray(), u"versions"_s), 547);
+    QCOMPARE(document[u"ages"_s].toArray().size(), 6);
+}
+
+void CtlStorageTest::membersOfTheDocument_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("members");
+    const QString figures = u"exclusiveBytes %1logicalBytes manifestBytes %2sharedBytes storedBytes unreadVersions "
+                            "unsizedBlobs versions"_s;
+    QTest::newRow("document") << QString()
+                              << u"ages billed budgetBytes budgetFrom budgets complete fetchedAt forecast "
+                                 "forecastMissing group groups history incidents kinds logicalBytes manifestBytes "
+                                 "monthlyCost notWeighed owner problems reclaimableBytes sharedBytes storedBytes "
+                                 "usedFraction versions"_s;
+    QTest::newRow("group") << u"groups"_s << figures.arg(u"family hub "_s, u"name "_s);
+    QTest::newRow("kind") << u"kinds"_s << figures.arg(u"kind "_s, QString());
+    QTest::newRow("age") << u"ages"_s << u"age "_s + figures.arg(QString(), QString());
+    QTest::newRow("budget") << u"budgets"_s << u"budgetBytes family hub over storedBytes usedFraction versions"_s;
+    QTest::newRow("forecast") << u"forecast"_s << u"bytesPerDay crossesAt earliest latest outlook points"_s;
+    QTest::newRow("cost") << u"monthlyCost"_s << u"currency egress runner storage total"_s;
+    QTest::newRow("billed") << u"billed"_s
+                            << u"currency month net otherNet otherSkus reason status storageGigabyteHours storageNet "
+                               "transferGigabytes transferNet"_s;
+    QTest::newRow("incidents") << u"incidents"_s << u"breaches count quarter"_s;
+    QTest::newRow("history") << u"history"_s << u"at storedBytes"_s;
+    QTest::newRow("not weighed") << u"notWeighed"_s << u"blobs versions"_s;
+}
+
+void CtlStorageTest::membersOfTheDocument()
+{
+    QFETCH(const QString, path);
+    const auto document = m_runs.demoDocument();
+    const QJsonValue part = path.isEmpty() ? QJsonValue(document) : document[path];
+    const auto rows = part.isArray() ? part.toArray() : QJsonArray{part};
+    QVERIFY(!rows.isEmpty());
+    for (const auto& row : rows)
+        QTEST(row.toObject().keys().join(u' '), "members");
+}
+
+void CtlStorageTest::groups_data()
+{
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("last");
+    // Seven hubs, the base's and the package no rule knows.
+    QTest::newRow("usual") << QString() << 9 << u"Base and infrastructure"_s << u"5.94"_s << u"Unassigned"_s;
+    QTest::newRow("hub") << u"hub"_s << 9 << u"Base and infrastructure"_s << u"5.94"_s << u"Unassigned"_s;
+    QTest::newRow("family") << u"family"_s << 12 << u"Base and infrastructure / family runtimes"_s << u"5.42"_s
+                            << u"Unassigned"_s;
+    QTest::newRow("package") << u"package"_s << 36 << u"vph-detect-gpu"_s << u"2.97"_s << u"ci-scratch"_s;
+}
+
+void CtlStorageTest::groups()
+{
+    QFETCH(const QString, group);
+    const auto document = m_runs.demoDocument(group.isEmpty() ? QStringList() : QStringList{u"--group"_s, group});
+    QCOMPARE(document[u"group"_s].toString(), group.isEmpty() ? u"hub"_s : group);
+    const auto groups = document[u"groups"_s].toArray();
+    QTEST(static_cast<int>(groups.size()), "count");
+    QTEST(groups.first()[u"name"_s].toString(), "first");
+    QTEST(gib(groups.first()[u"storedBytes"_s]), "stored");
+    QTEST(groups.last()[u"name"_s].toString(), "last");
+    // Logical bytes and versions add up, stored bytes do not: groups share blobs.
+    QCOMPARE(sumOf(groups, u"logicalBytes"_s), document[u"logicalBytes"_s].toInteger());
+    QCOMPARE(sumOf(groups, u"versions"_s), 547);
+    QVERIFY(sumOf(groups, u"storedBytes"_s) > document[u"storedBytes"_s].toInteger());
+    QVERIFY(sumOf(groups, u"exclusiveBytes"_s) < document[u"storedBytes"_s].toInteger());
+    for (qsizetype i = 1; i < groups.size(); ++i)
+        QVERIFY(groups[i - 1][u"storedBytes"_s].toInteger() >= groups[i][u"storedBytes"_s].toInteger());
+    const auto whole = group == "family"_L1 || group == "package"_L1 ? QJsonValue(u"Unassigned"_s) : QJsonValue::Null;
+    QCOMPARE(groups.last()[u"hub"_s].toString(), u"Unassigned"_s);
+    QCOMPARE(groups.last()[u"family"_s], whole);
+}
+
+void CtlStorageTest::historyGoesBackSoManyDays_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("points");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("stored");
+    // A reading a day, one an hour ago, and the present; what was stored on a day as resources/demo/README.md tells.
+    QTest::newRow("usual") << QStringList{} << 92 << u"2025-08-23T14:32:00Z"_s << u"13.8"_s;
+    QTest::newRow("thirty") << QStringList{u"--days"_s, u"30"_s} << 32 << u"2025-10-22T14:32:00Z"_s << u"17.3"_s;
+    QTest::newRow("fifteen") << QStringList{u"--days=15"_s} << 17 << u"2025-11-06T14:32:00Z"_s << u"17.9"_s;
+    // The past begins 92 days ago, and what was stored then nobody told.
+    QTest::newRow("all") << QStringList{u"--days"_s, u"36500"_s} << 94 << u"2025-08-21T14:32:00Z"_s << QString();
+}
+
+void CtlStorageTest::historyGoesBackSoManyDays()
+{
+    QFETCH(const QStringList, options);
+    const auto document = m_runs.demoDocument(options);
+    const auto history = document[u"history"_s].toArray();
+    QTEST(static_cast<int>(history.size()), "points");
+    QTEST(history.first()[u"at"_s].toString(), "first");
+    QFETCH(const QString, stored);
+    if (!stored.isEmpty())
+        QCOMPARE(gib(history.first()[u"storedBytes"_s], 1), stored);
+    QCOMPARE(history.last()[u"at"_s].toString(), kDemoNow);
+    QCOMPARE(history.last()[u"storedBytes"_s], document[u"storedBytes"_s]);
+    // The forecast does not depend on what is shown.
+    QCOMPARE(document[u"forecast"_s][u"points"_s].toInt(), 93);
+}
+
+void CtlStorageTest::textForPeople()
+{
+    const auto outcome = StorageRuns::storage(m_runs.demo({u"--group"_s, u"family"_s}));
+    QCOMPARE(outcome.code, 0);
+    const QByteArrayList lines{
+        "northquay: 547 versions, as of just now",
+        "Stored     18.7 GiB, 94 % of the budget of 20.0 GiB",
+        "Forecast   It grows by 54.7 MiB a day and crosses the budget on 2025-12-17, 2025-12-13 at the earliest and "
+        "2025-12-21 at the latest.",
+        "Cost       $154.68 a month: storage $4.68, runner $150.00, egress is not known",
+        "Billed     not permitted: GitHub tells owners and billing managers only",
+        "Incidents  none in 2025-Q4",
+        "FAMILY                                       STORED    UNIQUE   LOGICAL  VERSIONS",
+        "Base and infrastructure / family runtimes  5.42 GiB  1.36 GiB  30.7 GiB        85",
+        "Unassigned                                     44 B      42 B      44 B         1",
+    };
+    const auto printed = outcome.output.split('\n');
+    for (const auto& line : lines)
+        QVERIFY2(printed.contains(line), line + "\n\n" + outcome.output);
+}
+
+void CtlStorageTest::withoutHistory()
+{
+    const auto arguments = m_runs.served({u"--demo"_s, u"siriusscan"_s}, u"fresh"_s);
+    const auto outcome = StorageRuns::storage(arguments);
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
+    const auto document = StorageRuns::documentOf(outcome);
+    QCOMPARE(gib(document[u"storedBytes"_s]), u"3.65"_s);
+    QCOMPARE(document[u"forecast"_s], QJsonValue(QJsonValue::Null));
+    QCOMPARE(document[u"forecastMissing"_s].toObject(),
+             (QJsonObject{{u"points"_s, 1}, {u"pointsNeeded"_s, 8}, {u"days"_s, 0}, {u"daysNeeded"_s, 7}}));
+    QCOMPARE(document[u"history"_s].toArray().size(), 1);
+    const auto text = StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s});
+    QVERIFY2(text.output.contains("Not known: 1 of 8 days with a reading, over 0 of 7 days."), text.output.constData());
+}
+
+/// The package "warts" lists manifests that are missing, no JSON, or not what their digest says.
+void CtlStorageTest::incompleteIsTheLeast()
+{
+    const auto arguments =
+        m_runs.served({u"--state"_s, StorageRuns::source(u"tests/simulator/data/organisation.json"_s)}, u"warts"_s);
+    const auto outcome = StorageRuns::storage(arguments, u"ghp_owner"_s);
+    QVERIFY2(outcome.code == 5, outcome.errors.constData());
+    const auto document = StorageRuns::documentOf(outcome);
+    QCOMPARE(document[u"complete"_s].toBool(), false);
+    QCOMPARE(namesOf(document[u"problems"_s].toArray(), u"kind"_s).size(), 3);
+    const auto unread = document[u"notWeighed"_s][u"versions"_s].toArray();
+    QCOMPARE(namesOf(unread, u"package"_s), (QStringList{u"warts"_s, u"warts"_s, u"warts"_s}));
+    QCOMPARE(unread[0].toObject().keys(), (QStringList{u"digest"_s, u"id"_s, u"package"_s}));
+    QCOMPARE(sumOf(document[u"groups"_s].toArray(), u"unreadVersions"_s), 3);
+    // An incomplete reading tells the least only: it is no point of a trend.
+    QCOMPARE(document[u"history"_s].toArray().size(), 0);
+    QCOMPARE(document[u"forecastMissing"_s][u"points"_s].toInt(-1), 0);
+    const auto text =
+        StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s, u"--group"_s, u"package"_s});
+    QCOMPARE(text.code, 5);
+    QVERIFY2(text.output.contains("Stored       at least 64.3 MiB, 0 % of"), text.output.constData());
+    QVERIFY2(text.output.contains("3 versions whose manifest is not known"), text.output.constData());
+    QVERIFY2(text.output.contains("\nwarts "), text.output.constData());
+    QVERIFY2(text.output.contains("3 problems: the inventory is incomplete."), text.output.constData());
+}
+
+void CtlStorageTest::badOptions_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("says");
+    const QByteArray grouping = "--group is hub, family or package (";
+    QTest::newRow("group") << QStringList{u"--group"_s, u"image"_s} << grouping + "image)";
+    QTest::newRow("group of another case") << QStringList{u"--group"_s, u"Hub"_s} << grouping + "Hub)";
+    QTest::newRow("empty group") << QStringList{u"--group="_s} << QByteArray("--group is hub, family or package");
+    const QByteArray days = "--days takes a whole number from 1 to 36500 (";
+    for (const auto& text : {u"0"_s, u"-3"_s, u"1.5"_s, u"week"_s, u"36501"_s, u"99999999999"_s})
+        QTest::addRow("days %s", qPrintable(text)) << QStringList{u"--days="_s + text} << days + text.toUtf8() + ')';
+    QTest::newRow("argument") << QStringList{u"now"_s} << QByteArray("storage takes no argument (now)");
+    QTest::newRow("option of another command")
+        << QStringList{u"--filter"_s, u"x"_s} << QByteArray("storage has no option --filter");
+}
+
+void CtlStorageTest::badOptions()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QByteArray, says);
+    const auto outcome = StorageRuns::storage(m_runs.demo(options));
+    QVERIFY2(outcome.code == 2, outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains(says), outcome.errors.constData());
+    QVERIFY(outcome.output.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(CtlStorageTest)
+#include "tst_ctlstorage.moc"

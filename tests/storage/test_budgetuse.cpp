@@ -1,0 +1,104 @@
+#include "storage/budgetuse.h"
+#include "support/fixture.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+StorageBudget budget(Bytes bytes, std::optional<QString> hub = {}, std::optional<QString> family = {})
+{
+    StorageBudget made;
+    made.hub = std::move(hub);
+    made.family = std::move(family);
+    made.bytes = bytes;
+    return made;
+}
+
+/// "hub/family stored of budget in versions", over: "!".
+QString shown(const BudgetUse& use)
+{
+    return u"%1/%2 %3 of %4 in %5%6"_s.arg(use.budget.hub.value_or(u"*"_s), use.budget.family.value_or(u"*"_s))
+        .arg(use.storedBytes)
+        .arg(use.budget.bytes)
+        .arg(use.versions)
+        .arg(use.isOver() ? u" !"_s : QString());
+}
+
+class TestBudgetUse final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // In the order of their names.
+        m_fixture = Fixture::parse(uR"(package a-cpu
+  a1 image tags=latest layers=base:1000,a:10
+  a2 image tags=v1 layers=base:1000,b:20
+package b-cpu
+  b1 image tags=latest layers=base:1000,c:300
+package c-gpu
+  c1 image tags=latest layers=big:5000
+)"_s);
+        m_snapshot = m_fixture.build();
+        m_classes = {{u"audio"_s, u"torch"_s, {}}, {u"vision"_s, u"torch"_s, {}}, {u"vision"_s, u"llm"_s, {}}};
+        QCOMPARE(m_snapshot->packages.size(), m_classes.size());
+    }
+
+    void countsWhatABudgetIsFor_data()
+    {
+        QTest::addColumn<StorageBudget>("given");
+        QTest::addColumn<QString>("use");
+        QTest::newRow("owner") << budget(6330) << u"*/* 6330 of 6330 in 4"_s;
+        QTest::newRow("a byte over") << budget(6329) << u"*/* 6330 of 6329 in 4 !"_s;
+        QTest::newRow("hub") << budget(2000, u"audio"_s) << u"audio/* 1030 of 2000 in 2"_s;
+        // What both hubs have is held once, and so it counts once.
+        QTest::newRow("family in every hub") << budget(2000, {}, u"torch"_s) << u"*/torch 1330 of 2000 in 3"_s;
+        QTest::newRow("family of a hub") << budget(1000, u"vision"_s, u"torch"_s)
+                                         << u"vision/torch 1300 of 1000 in 1 !"_s;
+        QTest::newRow("of nothing") << budget(1, u"adio"_s) << u"adio/* 0 of 1 in 0"_s;
+    }
+
+    void countsWhatABudgetIsFor()
+    {
+        QFETCH(const StorageBudget, given);
+        const std::vector budgets{given};
+        const auto uses = budgetUses(*m_snapshot, m_classes, budgets);
+        QTEST(shown(uses.back()), "use");
+        QCOMPARE(uses.size(), given.hub || given.family ? 2U : 1U);
+        QCOMPARE(budgetUses(*m_snapshot, m_classes, budgets, BlobUsage(*m_snapshot).references()).back().storedBytes,
+                 uses.back().storedBytes);
+    }
+
+    void theOwnersComesFirst()
+    {
+        const auto lines = [this](const std::vector<StorageBudget>& budgets) {
+            QStringList all;
+            for (const auto& use : budgetUses(*m_snapshot, m_classes, budgets))
+                all.append(shown(use));
+            return all;
+        };
+        const QString usual = u"*/* 6330 of 21474836480 in 4"_s;
+        QCOMPARE(lines({}), QStringList{usual});
+        const QString vision = u"vision/* 6300 of 7 in 2 !"_s;
+        QCOMPARE(lines({budget(7, u"vision"_s)}), (QStringList{usual, vision}));
+        QCOMPARE(lines({budget(7, u"vision"_s), budget(8)}), (QStringList{u"*/* 6330 of 8 in 4 !"_s, vision}));
+    }
+
+private:
+    Fixture m_fixture;
+    SnapshotPtr m_snapshot;
+    std::vector<PackageClass> m_classes;
+};
+
+SLIPWAY_TEST_SUITE(TestBudgetUse);
+
+} // namespace
+
+#include "test_budgetuse.moc"
