@@ -97,34 +97,63 @@ namespace
 {
 
 /// Puts what goes in an order in which nothing is deleted while something that lists it or carries it is still there.
+/// Where subjects and lists go in a circle, an index still goes before what it lists: lists alone make no circles.
 class DeletionOrder final
 {
 public:
     DeletionOrder(const Snapshot& snapshot, const TreeEdges& edges, const Removal& removal)
-        : m_edges(edges)
+        : m_snapshot(snapshot)
+        , m_edges(edges)
         , m_removal(removal)
-        , m_seen(snapshot.versions.size())
+        , m_places(snapshot.versions.size(), kNoRow)
     {
     }
 
-    std::vector<RowIndex> order(const std::vector<RowIndex>& rows)
+    /// `rows` ascending, so those of a package stand together.
+    std::vector<RowIndex> order(std::span<const RowIndex> rows)
     {
-        // Depth first, backwards; what is left after the tops are circles of referrers.
-        for (const RowIndex row : rows | std::views::reverse) {
-            if (isTop(row))
-                descend(row);
+        std::vector<RowIndex> ordered;
+        ordered.reserve(rows.size());
+        while (!rows.empty()) {
+            const RowIndex package = m_snapshot.versions[rows.front()].package;
+            const auto end =
+                std::ranges::find_if(rows, [&](RowIndex row) { return m_snapshot.versions[row].package != package; });
+            const auto own = rows.first(static_cast<size_t>(end - rows.begin()));
+            rows = rows.subspan(own.size());
+            auto part = orderPackage(own, Edges::All);
+            if (!areIndexesFirst(part)) {
+                for (const RowIndex row : own)
+                    m_places[row] = kNoRow;
+                part = orderPackage(own, Edges::Lists);
+            }
+            ordered.insert(ordered.end(), part.begin(), part.end());
         }
-        for (const RowIndex row : rows | std::views::reverse)
-            descend(row);
-        std::ranges::reverse(m_finished);
-        return std::move(m_finished);
+        return ordered;
     }
 
 private:
+    enum class Edges : std::uint8_t { All, Lists };
     struct Step {
         RowIndex row;
         bool isFinished;
     };
+    static constexpr RowIndex kSeen = kNoRow - 1; ///< instead of a place
+
+    std::vector<RowIndex> orderPackage(std::span<const RowIndex> rows, Edges edges)
+    {
+        // Depth first, backwards; what is left after the tops are circles.
+        std::vector<RowIndex> finished;
+        for (const RowIndex row : rows | std::views::reverse) {
+            if (isTop(row))
+                descend(row, edges, finished);
+        }
+        for (const RowIndex row : rows | std::views::reverse)
+            descend(row, edges, finished);
+        std::ranges::reverse(finished);
+        for (size_t place = 0; place < finished.size(); ++place)
+            m_places[finished[place]] = static_cast<RowIndex>(place);
+        return finished;
+    }
 
     [[nodiscard]] bool isTop(RowIndex row) const
     {
@@ -133,31 +162,43 @@ private:
         return !isBelow;
     }
 
-    void descend(RowIndex top)
+    [[nodiscard]] bool areIndexesFirst(const std::vector<RowIndex>& rows) const
+    {
+        return std::ranges::all_of(rows, [this](RowIndex row) {
+            return std::ranges::all_of(m_edges.parents(row),
+                                       [&](RowIndex parent) { return m_places[parent] < m_places[row]; });
+        });
+    }
+
+    void descend(RowIndex top, Edges edges, std::vector<RowIndex>& finished)
     {
         std::vector<Step> steps{{top, false}};
+        const auto push = [&](RowIndex below) {
+            if (m_removal.goes(below))
+                steps.push_back({below, false});
+        };
         while (!steps.empty()) {
             const Step step = steps.back();
             steps.pop_back();
             if (step.isFinished) {
-                m_finished.push_back(step.row);
+                finished.push_back(step.row);
                 continue;
             }
-            if (m_seen.holds(step.row))
+            if (m_places[step.row] != kNoRow)
                 continue;
-            m_seen.add(step.row);
+            m_places[step.row] = kSeen;
             steps.push_back({step.row, true});
-            m_edges.forEachBelow(step.row, [&](RowIndex below) {
-                if (m_removal.goes(below))
-                    steps.push_back({below, false});
-            });
+            if (edges == Edges::All)
+                m_edges.forEachBelow(step.row, push);
+            else
+                std::ranges::for_each(m_edges.children(step.row), push);
         }
     }
 
+    const Snapshot& m_snapshot;
     const TreeEdges& m_edges;
     const Removal& m_removal;
-    VersionSet m_seen;
-    std::vector<RowIndex> m_finished;
+    std::vector<RowIndex> m_places; ///< in the order of its package; kNoRow: not met yet
 };
 
 } // namespace

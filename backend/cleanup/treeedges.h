@@ -41,6 +41,8 @@ public:
     /// Calls `visit(RowIndex)` for each subject of a version.
     template<typename Visit>
     void forEachSubject(RowIndex version, Visit visit) const;
+    /// What a version lists.
+    [[nodiscard]] std::span<const RowIndex> children(RowIndex version) const { return m_graph.children(version); }
     /// The indexes that list a version.
     [[nodiscard]] std::span<const RowIndex> parents(RowIndex version) const { return m_graph.parents(version); }
 

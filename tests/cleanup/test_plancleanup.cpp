@@ -544,6 +544,23 @@ protect: {tags: [latest], semver: true})"_s));
         QCOMPARE(snapshot->digestOf(plan.deletions.back().top), named(u"two"_s));
     }
 
+    /// An index tagged as what hangs on the image it lists, in a tree.
+    void indexesGoFirstInCirclesToo()
+    {
+        const auto fixture = Fixture::parse(uR"(package p
+            c image tags=v1 days=9
+            i index children=c,d tags=sha256-{c} days=9
+            d image days=9
+            s signature subject=c days=9
+            keep image tags=keep)"_s);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(QString::fromLatin1(kV1)));
+        const auto order = printPlan(plan, *snapshot, fixture).deletions.split(u' ');
+        QCOMPARE(order.size(), 4);
+        QVERIFY(order.indexOf(u"i"_s) < order.indexOf(u"c"_s));
+        QVERIFY(order.indexOf(u"i"_s) < order.indexOf(u"d"_s));
+    }
+
     /// Worked out by hand: `os` (1000) is in all three, `lib` (100) in a and b, their own layers are 1, 2 and 4.
     void freedBytesAreOfAllAtOnce()
     {
