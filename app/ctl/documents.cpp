@@ -71,10 +71,10 @@ QJsonObject inventoryDocument(const Inventory& inventory, const InventoryFilter&
                     images.append(*object);
             }
             if (!images.isEmpty())
-                families.append(QJsonObject{{u"name"_s, groupName(family.name)}, {u"images"_s, images}});
+                families.append(QJsonObject{{u"name"_s, listedName(family.name)}, {u"images"_s, images}});
         }
         if (!families.isEmpty())
-            hubs.append(QJsonObject{{u"name"_s, groupName(hub.name)}, {u"families"_s, families}});
+            hubs.append(QJsonObject{{u"name"_s, listedName(hub.name)}, {u"families"_s, families}});
     }
     return {{u"owner"_s, inventory.snapshot->owner.login},
             {u"fetchedAt"_s, formatTimestamp(moments.checkedAt)},
@@ -109,7 +109,7 @@ QJsonArray problemArray(const std::vector<Error>& problems)
     return array;
 }
 
-QString groupName(const QString& name)
+QString listedName(const QString& name)
 {
     return name.isEmpty() ? u"Unassigned"_s : name;
 }

@@ -26,6 +26,6 @@ struct Moments final {
 /// `problems`: what could not be read.
 [[nodiscard]] QJsonArray problemArray(const std::vector<Error>& problems);
 /// The name of a hub or family; "Unassigned" for none.
-[[nodiscard]] QString groupName(const QString& name);
+[[nodiscard]] QString listedName(const QString& name);
 
 } // namespace slipway

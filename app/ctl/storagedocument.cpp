@@ -53,9 +53,9 @@ QJsonObject named(const QString& member, const QString& name, const StorageFigur
 QJsonObject groupObject(const StorageGroup& group)
 {
     QJsonObject object = named(u"name"_s, storageGroupName(group), group.figures);
-    object.insert("hub"_L1, groupName(group.hub));
+    object.insert("hub"_L1, listedName(group.hub));
     object.insert("family"_L1, group.grouping == StorageGrouping::Hub ? QJsonValue(QJsonValue::Null)
-                                                                      : QJsonValue(groupName(group.family)));
+                                                                      : QJsonValue(listedName(group.family)));
     return object;
 }
 

@@ -136,7 +136,7 @@ QString storageGroupName(const StorageGroup& group)
 {
     switch (group.grouping) {
     case StorageGrouping::Hub:
-        return groupName(group.hub);
+        return listedName(group.hub);
     case StorageGrouping::Family:
         return familyName(group.hub, group.family);
     case StorageGrouping::Package:
@@ -148,8 +148,8 @@ QString storageGroupName(const StorageGroup& group)
 QString familyName(const QString& hub, const QString& family)
 {
     if (hub.isEmpty() && family.isEmpty())
-        return groupName(hub);
-    return groupName(hub) + u" / "_s + groupName(family);
+        return listedName(hub);
+    return listedName(hub) + u" / "_s + listedName(family);
 }
 
 } // namespace slipway

@@ -112,7 +112,7 @@ Rows familyRows(const Inventory& inventory, const HubEntry& hub, const FamilyEnt
     for (const auto& image : family.images)
         rows += imageRows({inventory, hub, family, image, 0}, filter, now);
     if (!rows.isEmpty())
-        rows.prepend(groupRow(u"  "_s + groupName(family.name), family.size));
+        rows.prepend(groupRow(u"  "_s + listedName(family.name), family.size));
     return rows;
 }
 
@@ -150,7 +150,7 @@ QString inventoryText(const Inventory& inventory, const InventoryFilter& filter,
         if (rows.isEmpty())
             continue;
         isEmpty = false;
-        table.add(groupRow(groupName(hub.name), hub.size));
+        table.add(groupRow(listedName(hub.name), hub.size));
         for (const auto& row : std::as_const(rows))
             table.add(row);
     }

@@ -137,7 +137,7 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
     if (const auto now = read(); !now || *now != seen)
         return std::nullopt;
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmssZ"_s);
-    const QString aside = unusedName(m_path + u".corrupt-"_s + time);
+    QString aside = unusedName(m_path + u".corrupt-"_s + time);
     const QString before = beforeOf(endOfLinks(m_path));
     const bool isOfBefore = QFileInfo(m_path).size() == 0 && QFileInfo::exists(before);
     if (!isOfBefore && !QFile::rename(m_path, aside))

@@ -14,7 +14,7 @@ namespace
 QString plain(const QString& name)
 {
     QString letters;
-    for (const QChar c : name.toLower())
+    for (const QString lower = name.toLower(); const QChar c : lower)
         if (c.isLetterOrNumber())
             letters.append(c);
     return letters;

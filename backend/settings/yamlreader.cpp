@@ -9,6 +9,21 @@ namespace slipway
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// What stands there, in short: "found \"abc\"", "found a list".
+QString found(const YAML::Node& node)
+{
+    constexpr qsizetype kLongest = 40;
+    if (!node.IsScalar())
+        return node.IsMap() ? u"found a map"_s : node.IsSequence() ? u"found a list"_s : u"found nothing"_s;
+    const QString text = QString::fromStdString(node.Scalar());
+    return u"found \"%1\""_s.arg(text.size() > kLongest ? text.first(kLongest) + u'…' : text);
+}
+
+} // namespace
+
 YAML::Node YamlReader::parse(const QByteArray& yaml)
 {
     try {
@@ -33,10 +48,15 @@ void YamlReader::refuse(const YAML::Node& node, const QString& why)
     refuseAt(node.Mark(), why);
 }
 
+void YamlReader::refuseValue(const YAML::Node& node, const QString& key, const QString& expected)
+{
+    refuse(node, u"\"%1\": %2, %3"_s.arg(key, expected, found(node)));
+}
+
 bool YamlReader::isMapOf(const YAML::Node& node, const QStringList& keys)
 {
     if (!node.IsMap()) {
-        refuse(node, u"expected a map with %1"_s.arg(keys.join(u", "_s)));
+        refuse(node, u"expected a map with %1, %2"_s.arg(keys.join(u", "_s), found(node)));
         return false;
     }
     QStringList seen;
@@ -59,7 +79,7 @@ bool YamlReader::isSequence(const YAML::Node& node, const QString& key)
 {
     if (node.IsSequence())
         return true;
-    refuse(node, u"\"%1\": expected a list"_s.arg(key));
+    refuseValue(node, key, u"expected a list"_s);
     return false;
 }
 
@@ -67,7 +87,10 @@ QString YamlReader::text(const YAML::Node& node, const QString& key)
 {
     if (node.IsScalar())
         return QString::fromStdString(node.Scalar());
-    refuse(node, u"%1: expected a text"_s.arg(key.isEmpty() ? u"a key"_s : u'"' + key + u'"'));
+    if (key.isEmpty())
+        refuse(node, u"a key: expected a text, "_s + found(node));
+    else
+        refuseValue(node, key, u"expected a text"_s);
     return {};
 }
 
@@ -75,7 +98,7 @@ QString YamlReader::word(const YAML::Node& node, const QString& key)
 {
     const QString word = text(node, key);
     if (word.trimmed().isEmpty())
-        refuse(node, u"\"%1\": expected a text that is not empty"_s.arg(key));
+        refuseValue(node, key, u"expected a text that is not empty"_s);
     return word;
 }
 
@@ -85,15 +108,25 @@ double YamlReader::number(const YAML::Node& node, const QString& key)
     const double number = QLocale::c().toDouble(text(node, key), &isNumber);
     if (isNumber && std::isfinite(number))
         return number;
-    refuse(node, u"\"%1\": expected a number"_s.arg(key));
+    refuseValue(node, key, u"expected a number"_s);
     return 0;
+}
+
+int YamlReader::wholeNumber(const YAML::Node& node, const QString& key, int least, int most)
+{
+    bool isNumber = false;
+    const int number = text(node, key).toInt(&isNumber);
+    if (isNumber && number >= least && number <= most)
+        return number;
+    refuseValue(node, key, u"expected a whole number from %1 to %2"_s.arg(least).arg(most));
+    return least;
 }
 
 bool YamlReader::flag(const YAML::Node& node, const QString& key)
 {
     const QString word = text(node, key);
     if (word != "true"_L1 && word != "false"_L1)
-        refuse(node, u"\"%1\": expected true or false"_s.arg(key));
+        refuseValue(node, key, u"expected true or false"_s);
     return word == "true"_L1;
 }
 

@@ -31,9 +31,13 @@ public:
     [[nodiscard]] QString word(const YAML::Node& node, const QString& key);
     /// A finite number.
     [[nodiscard]] double number(const YAML::Node& node, const QString& key);
+    /// A whole number within these bounds, which are values too.
+    [[nodiscard]] int wholeNumber(const YAML::Node& node, const QString& key, int least, int most);
     /// true or false.
     [[nodiscard]] bool flag(const YAML::Node& node, const QString& key);
     void refuse(const YAML::Node& node, const QString& why);
+    /// The same for the value of a key: says what was expected, and what is there.
+    void refuseValue(const YAML::Node& node, const QString& key, const QString& expected);
 
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 

@@ -1,7 +1,7 @@
 #include "bench/measure.h"
 #include "bench/organization.h"
+#include "domain/freedbytes.h"
 #include "storage/consolidation.h"
-#include "storage/freedbytes.h"
 #include "storage/largestlayers.h"
 #include "storage/measurestorage.h"
 

@@ -1,7 +1,7 @@
+#include "domain/freedbytes.h"
 #include "integration/servedowner.h"
 #include "settings/profile.h"
 #include "storage/consolidation.h"
-#include "storage/freedbytes.h"
 #include "storage/measurestorage.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
+#include "domain/freedbytes.h"
 #include "integration/dockerregistry.h"
 #include "integration/organisation.h"
 #include "integration/servedowner.h"
-#include "storage/freedbytes.h"
 #include "storage/measurestorage.h"
 
 #include <QTest>

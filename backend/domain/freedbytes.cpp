@@ -1,4 +1,4 @@
-#include "storage/freedbytes.h"
+#include "domain/freedbytes.h"
 
 #include <algorithm>
 #include <iterator>

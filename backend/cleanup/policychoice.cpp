@@ -1,0 +1,250 @@
+#include "cleanup/policychoice.h"
+
+#include "domain/tagshape.h"
+#include "domain/versionage.h"
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+/// Whether a reason is more than a rule that does not select: it keeps a ghost too.
+bool isStrong(KeepReason reason)
+{
+    switch (reason) {
+    case KeepReason::NotOldEnough:
+    case KeepReason::NoRule:
+    case KeepReason::SeveralRules:
+    case KeepReason::UntaggedKept:
+    case KeepReason::KindNotNamed:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QHash<Digest, RowIndex> lockedDigests(const CleanupProtections& protections)
+{
+    QHash<Digest, RowIndex> locked;
+    for (size_t file = protections.locks.size(); file-- > 0;) { // the first file that has it is told
+        for (const auto& digest : protections.locks[file].digests)
+            locked.insert(digest, static_cast<RowIndex>(file));
+    }
+    return locked;
+}
+
+QHash<Digest, RowIndex> deployedDigests(const CleanupProtections& protections, const PolicyProtection& wanted)
+{
+    QHash<Digest, RowIndex> deployed;
+    for (size_t i = protections.deployed.size(); wanted.deployed && i-- > 0;) {
+        const auto& entry = protections.deployed[i];
+        if (entry.role != DeployedRole::Rollback || entry.rollback <= wanted.rollback)
+            deployed.insert(entry.digest, static_cast<RowIndex>(i));
+    }
+    return deployed;
+}
+
+} // namespace
+
+PolicyChoice::PolicyChoice(const Snapshot& snapshot, const TreeEdges& edges, const CleanupPolicy& policy,
+                           const CleanupProtections& protections, Circumstances circumstances)
+    : m_snapshot(snapshot)
+    , m_edges(edges)
+    , m_policy(policy)
+    , m_circumstances(circumstances)
+    , m_locked(lockedDigests(protections))
+    , m_deployed(deployedDigests(protections, policy.protect))
+    , m_fates(snapshot.versions.size(), OwnFate::Unjudged)
+    , m_isProtectedTagUsed(policy.protect.tags.size(), false)
+    , m_isRuleUsed(policy.rules.size(), false)
+{
+}
+
+void PolicyChoice::judge(const PackageRow& package)
+{
+    std::vector<size_t> matched(m_policy.rules.size(), 0); // by each rule, among the newer ones
+    for (const auto& version : m_snapshot.versionsOf(package))
+        judge(version, matched);
+}
+
+void PolicyChoice::noteTags(const PackageRow& package)
+{
+    for (const auto& version : m_snapshot.versionsOf(package)) {
+        readTags(version);
+        m_whys.clear();
+        judgeProtectedTags();
+        KeepReason ignored{};
+        std::ignore = ruleFor(ignored);
+    }
+}
+
+void PolicyChoice::judge(const VersionRow& version, std::vector<size_t>& matched)
+{
+    const RowIndex row = m_snapshot.rowOf(version);
+    m_whys.clear();
+    m_selected.reset();
+    readTags(version);
+    judgeAge(version);
+    judgeDigest(m_snapshot.digestOf(version));
+    judgeProtectedTags();
+    if (!m_tags.isEmpty())
+        judgeTags(row, matched);
+    else if (!m_edges.isReferrer(row) && !m_edges.hangs(row))
+        judgeUntagged(version);
+    if (m_edges.isReferrer(row))
+        judgeSubject(row);
+    else
+        judgeGhost(version);
+    conclude(row);
+}
+
+void PolicyChoice::readTags(const VersionRow& version)
+{
+    m_tags.clear();
+    m_isSemantic = false;
+    for (const TagText tag : m_snapshot.tagsOf(version)) {
+        if (parseReferrerTag(tag.utf8))
+            continue;
+        m_tags.append(tag.toString());
+        m_isSemantic = m_isSemantic || isSemanticVersion(tag.utf8);
+    }
+}
+
+void PolicyChoice::judgeAge(const VersionRow& version)
+{
+    m_age = ageOf(version, m_circumstances.nowMs);
+    if (!m_age)
+        stay(KeepReason::NoAge);
+    else if (*m_age < m_policy.grace)
+        stay(KeepReason::Young);
+}
+
+void PolicyChoice::judgeDigest(const Digest& digest)
+{
+    if (const auto locked = m_locked.constFind(digest); locked != m_locked.constEnd())
+        stay(KeepReason::Locked, *locked);
+    if (const auto deployed = m_deployed.constFind(digest); deployed != m_deployed.constEnd())
+        stay(KeepReason::Deployed, *deployed);
+}
+
+void PolicyChoice::judgeProtectedTags()
+{
+    for (size_t glob = 0; glob < m_policy.protect.tags.size(); ++glob) {
+        const auto matches = [&](const QString& tag) { return m_policy.protect.tags[glob].matches(tag); };
+        if (std::ranges::any_of(m_tags, matches)) {
+            m_isProtectedTagUsed[glob] = true;
+            stay(KeepReason::ProtectedTag, glob);
+        }
+    }
+    if (m_policy.protect.semver && m_isSemantic)
+        stay(KeepReason::SemanticVersion);
+}
+
+/// The first rule whose glob matches every policy tag; the number of rules if there is none, and why.
+size_t PolicyChoice::ruleFor(KeepReason& whyNone)
+{
+    const size_t rules = m_policy.rules.size();
+    size_t found = rules;
+    std::vector<bool> isMatched(static_cast<size_t>(m_tags.size()), false);
+    for (size_t rule = 0; rule < rules; ++rule) {
+        if (found != rules && m_isRuleUsed[rule])
+            continue; // nothing is left to learn of it
+        qsizetype count = 0;
+        for (qsizetype tag = 0; tag < m_tags.size(); ++tag) {
+            if (m_policy.rules[rule].tags.matches(m_tags[tag])) {
+                isMatched[static_cast<size_t>(tag)] = true;
+                ++count;
+            }
+        }
+        m_isRuleUsed[rule] = m_isRuleUsed[rule] || count > 0;
+        if (found == rules && count == m_tags.size())
+            found = rule;
+    }
+    whyNone = std::ranges::contains(isMatched, false) ? KeepReason::NoRule : KeepReason::SeveralRules;
+    return found;
+}
+
+/// A referrer is not selected by its tag, but one that is kept keeps it.
+void PolicyChoice::judgeTags(RowIndex row, std::vector<size_t>& matched)
+{
+    KeepReason whyNone{};
+    const size_t index = ruleFor(whyNone);
+    if (index == m_policy.rules.size()) {
+        stay(whyNone);
+        return;
+    }
+    const auto& rule = m_policy.rules[index];
+    const bool isReferrer = m_edges.isReferrer(row);
+    if (!isReferrer && matched[index]++ < rule.keepLatest)
+        stay(KeepReason::KeptLatest, index);
+    if (rule.olderThan && m_age && !isOlder(*rule.olderThan))
+        stay(KeepReason::NotOldEnough, index);
+    if (!isReferrer)
+        select(DeletionCause::Rule, index);
+}
+
+void PolicyChoice::judgeUntagged(const VersionRow& version)
+{
+    if (!m_policy.untagged)
+        stay(KeepReason::UntaggedKept);
+    else if (!std::ranges::contains(m_policy.untagged->kinds, m_snapshot.kindOf(version)))
+        stay(KeepReason::KindNotNamed);
+    else if (m_age && !isOlder(m_policy.untagged->olderThan))
+        stay(KeepReason::NotOldEnough);
+    else
+        select(DeletionCause::Untagged);
+}
+
+void PolicyChoice::judgeSubject(RowIndex row)
+{
+    switch (m_edges.standing(row)) {
+    case ReferrerStanding::None:
+    case ReferrerStanding::Here:
+        return;
+    case ReferrerStanding::Elsewhere:
+        stay(KeepReason::SubjectElsewhere);
+        return;
+    case ReferrerStanding::Unnamed:
+        if (!m_edges.hangs(row))
+            stay(KeepReason::SubjectUnknown);
+        return;
+    case ReferrerStanding::Gone:
+        if (m_circumstances.areOrphansKnown && m_policy.orphans == FoundLoose::Delete)
+            select(DeletionCause::Orphan);
+        else if (!m_edges.hangs(row))
+            stay(m_circumstances.areOrphansKnown ? KeepReason::Orphan : KeepReason::OrphanUnjudged);
+        return;
+    }
+}
+
+void PolicyChoice::judgeGhost(const VersionRow& version)
+{
+    const auto* manifest = m_snapshot.manifestOf(version);
+    const bool isGhost = manifest && manifest->childTotal > 0 && !m_edges.listsAny(m_snapshot.rowOf(version));
+    if (!isGhost)
+        return;
+    const bool isKept = std::ranges::any_of(m_whys, isStrong, &KeepWhy::reason);
+    if (m_policy.ghosts == FoundLoose::Delete && !isKept) {
+        if (!m_whys.empty() || !m_selected)
+            select(DeletionCause::Ghost);
+        m_whys.clear();
+    } else if (!m_whys.empty()) {
+        stay(KeepReason::Ghost);
+    }
+}
+
+void PolicyChoice::conclude(RowIndex row)
+{
+    if (m_whys.empty() && m_selected && m_circumstances.isHeldBack)
+        stay(KeepReason::HeldBack);
+    m_fates[row] = !m_whys.empty() ? OwnFate::Stays : m_selected ? OwnFate::Selected : OwnFate::Follows;
+    for (const auto& why : m_whys)
+        m_reasons.push_back({row, why});
+    if (m_fates[row] == OwnFate::Selected)
+        m_selections.push_back({row, m_selected->cause, m_selected->rule});
+}
+
+} // namespace slipway

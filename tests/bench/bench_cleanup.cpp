@@ -1,0 +1,81 @@
+#include "bench/measure.h"
+#include "bench/organization.h"
+#include "cleanup/plancleanup.h"
+#include "cleanup/policyreader.h"
+
+#include <QCoreApplication>
+
+#include <sys/resource.h>
+
+using namespace slipway;
+using namespace slipway::bench;
+
+namespace
+{
+
+CleanupPolicy policy()
+{
+    return parseCleanupPolicy(R"(version: 1
+untagged: { olderThan: 90d, kinds: [image, index] }
+rules:
+  - { tags: "pr-*", olderThan: 14d }
+  - { tags: "sha-*", olderThan: 30d, keepLatest: 5 }
+  - { tags: "v*", olderThan: 1h, keepLatest: 100 }
+protect: { tags: ["latest", "demo", "legacy-*"], deployed: false }
+)",
+                              QStringLiteral("policy"))
+        .value();
+}
+
+/// Every edge of the graph once, downwards and upwards.
+std::uint64_t edgePass(const Snapshot& snapshot, const ReferenceGraph& graph)
+{
+    std::uint64_t sum = 0;
+    for (RowIndex row = 0; row < snapshot.versions.size(); ++row) {
+        for (const RowIndex child : graph.children(row))
+            sum += child;
+        for (const RowIndex referrer : graph.referrers(row))
+            sum += referrer;
+        for (const RowIndex parent : graph.parents(row))
+            sum += parent;
+        sum += graph.subjectVersion(row);
+    }
+    return sum;
+}
+
+long peakMib()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+bool measurePlan(Shape shape, const char* name, int packages, int versions)
+{
+    const auto snapshot = makeOrganization(shape, packages, versions);
+    std::printf("%s: %zu versions in %d packages\n", name, snapshot->versions.size(), packages);
+    const double built = medianMs(3, [&] { const ReferenceGraph graph(*snapshot); });
+    row("the reference graph built", built);
+    const ReferenceGraph graph(*snapshot);
+    std::uint64_t sum = 0;
+    row("one pass over its edges", medianMs(5, [&] { sum += edgePass(*snapshot, graph); }));
+    const auto references = BlobUsage(*snapshot).references();
+    const CleanupFacts facts{*snapshot, graph, references};
+    const auto rules = policy();
+    size_t deletions = 0;
+    const double planned =
+        medianMs(5, [&] { deletions = planCleanup(facts, rules, {}, snapshot->fetchedAt).deletions.size(); });
+    row("a plan", planned, "the graph built", planned / built);
+    std::printf("%zu deletions; the process held %ld MiB at most\n", deletions, peakMib());
+    return sum > 0 && deletions > 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const bool isSmallRight = measurePlan(Shape::Buildx, "what an editor simulates, as buildx pushes", 10, 1000);
+    const bool isBuildxRight = measurePlan(Shape::Buildx, "as buildx pushes", 1000, 1000);
+    return isSmallRight && isBuildxRight && measurePlan(Shape::Dense, "single tagged images", 1000, 1000) ? 0 : 1;
+}

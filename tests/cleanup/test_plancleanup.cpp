@@ -1,0 +1,598 @@
+#include "cleanup/printplan.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr auto kUntagged = "untagged: {olderThan: 1d}";
+constexpr auto kV1 = "rules: [{tags: v1, olderThan: 1d}]";
+
+class TestPlanCleanup final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What must never happen, row by row: what goes of a package that has `kept`, tagged by hand, besides.
+    void deletes_data()
+    {
+        QTest::addColumn<QString>("versions");
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<QString>("deleted");
+        const auto row = [](const char* name, const QByteArray& versions, const QByteArray& policy,
+                            const char* deleted) {
+            QTest::newRow(name) << QString::fromUtf8(versions) << QString::fromUtf8(policy)
+                                << QString::fromUtf8(deleted);
+        };
+        const QByteArray tree = "i index tags=v1 children=amd,arm,att@unknown/unknown>amd days=9\n amd image days=9\n "
+                                "arm image days=9\n att image days=9\n";
+        row("children and attestations of a kept index are not untagged", tree + "loose image days=9", kUntagged,
+            "loose");
+        row("single image with provenance",
+            "i index tags=latest children=img,att@unknown/unknown>img days=99\n img image days=99\n att image days=99",
+            "untagged: {olderThan: 15d}", "");
+        row("a shared child stays",
+            "old index tags=v1 children=s,x days=9\n new index tags=v2 children=s,y days=8\n "
+            "s image days=9\n x image days=9\n y image days=8",
+            kV1, "old x");
+        row("a child with a kept tag stays, its index goes",
+            "i index tags=v1 children=a,b days=9\n a image tags=v1-amd64 days=9\n b image tags=v1-arm64 days=9", kV1,
+            "i");
+        row("a child with a protected tag stays",
+            "i index tags=pr-9 children=a days=9\n a image tags=prod-amd64 days=9",
+            "rules: [{tags: '*', olderThan: 1d}]\nprotect: {tags: ['prod-*', keep]}", "i");
+        row("a selected child of a kept index stays",
+            "i index tags=v1 children=a days=9\n a image tags=stg-amd64 days=9",
+            "rules: [{tags: 'stg-*', olderThan: 1d}]", "");
+        const QByteArray nested = "outer index tags=v1 children=inner days=9\n inner index children=a,b days=9\n a "
+                                  "image days=9\n b image days=9";
+        row("indexes of indexes stay", nested, kUntagged, "");
+        row("indexes of indexes go", nested, kV1, "a b inner outer");
+        const QByteArray two = "v2 index tags=v2 children=b days=8\n b image days=8\n v1 index tags=v1 children=a "
+                               "days=9\n a image days=9\n ";
+        row("signatures take no place among the newest", two + "sig signature tags=sha256-{a}.sig days=9",
+            "rules: [{tags: 'v*', keepLatest: 2}]", "");
+        row("not even the newest signature", two + "sig signature tags=sha256-{a}.sig days=2",
+            "rules: [{tags: 'v*', keepLatest: 2}]", "");
+        row("nor one that a person tagged", two + "sig signature tags=v3-sig subject=a days=2",
+            "rules: [{tags: 'v*', keepLatest: 2}]", "");
+        row("an untagged bundle of a kept child stays", two + "bundle signature subject=a days=9",
+            "untagged: {olderThan: 1d, kinds: [image, index, artifact, cache]}", "");
+        row("a bundle goes with the child it signs", two + "bundle signature subject=a days=9", kV1, "a bundle v1");
+        row("all shapes of referrers go with it",
+            two
+                + "sig signature tags=sha256-{v1}.sig days=9\n att attestation tags=sha256-{v1}.att days=9\n sbom sbom "
+                  "tags=sha256-{v1}.sbom days=9\n back index tags=sha256-{v1} children=bundle days=9\n bundle "
+                  "signature subject=v1 days=9\n chart artifact subject=v1 days=9",
+            kV1, "a att back bundle chart sbom sig v1");
+        const QByteArray deep = "i index tags=v1 children=a,att@unknown/unknown>a days=9\n a image days=9\n att image "
+                                "days=9\n sig signature tags=sha256-{att}.sig days=9\n two signature subject=sig "
+                                "days=9";
+        row("a signature of an attestation stays", deep, kUntagged, "");
+        row("a signature of an attestation goes", deep, kV1, "a att i sig two");
+        row("orphans are reported", "sig signature tags=sha256-{gone}.sig days=9", kUntagged, "");
+        row("orphans go", "sig signature tags=sha256-{gone}.sig days=9\n two sbom subject=sig days=9",
+            "orphans: delete", "sig two");
+        row("a young orphan stays", "sig signature tags=sha256-{gone}.sig", "orphans: delete", "");
+        row("an orphan with a kept tag stays", "sig signature subject=gone tags=mine days=9", "orphans: delete", "");
+        row("an orphan with a tag whose rule has its time goes", "sig signature subject=gone tags=v1 days=9",
+            "orphans: delete\nrules: [{tags: v1, olderThan: 1d}]", "sig");
+        row("an orphan is not selected by its tag", "sig signature subject=gone tags=v1 days=9", kV1, "");
+        row("its own digest as a tag makes no orphan", "a image tags=sha256-{a} days=9",
+            "orphans: delete\nuntagged: {olderThan: 1d}", "");
+        row("a person's tag that looks like a referrer's",
+            "a image tags=v1 days=9\n dbg image tags=sha256-{a}-debug days=9", kV1, "a");
+        row("an SBOM of two images stays with one",
+            "a image tags=v1 days=9\n b image tags=v2 days=9\n both sbom tags=sha256-{a}.sbom,sha256-{b}.sbom days=9",
+            kV1, "a");
+        row("an SBOM of two images goes with both",
+            "a image tags=v1 days=9\n b image tags=v1 days=9\n both sbom tags=sha256-{a}.sbom,sha256-{b}.sbom days=9",
+            kV1, "a b both");
+        row("partly matched tags keep", "a image tags=sha-abc,v1.0 days=99", "rules: [{tags: 'sha-*', olderThan: 30d}]",
+            "");
+        row("latest besides keeps", "a image tags=pr-1,latest days=99", "rules: [{tags: 'pr-*', olderThan: 1d}]", "");
+        row("all tags of one rule", "a image tags=pr-1,pr-2 days=99", "rules: [{tags: 'pr-*', olderThan: 1d}]", "a");
+        row("tags that need two rules keep", "a image tags=pr-1,sha-1 days=99",
+            "rules: [{tags: 'pr-*', olderThan: 1d}, {tags: 'sha-*', olderThan: 1d}]", "");
+        row("a third rule for both decides", "a image tags=pr-1,sha-1 days=99",
+            "rules: [{tags: 'pr-*', olderThan: 1d}, {tags: 'sha-*', olderThan: 1d}, {tags: '*-1', olderThan: 1d}]",
+            "a");
+        row("the first rule decides, not the strictest", "a image tags=pr-1 days=9",
+            "rules: [{tags: 'pr-*', olderThan: 30d}, {tags: '*-1', olderThan: 1d}]", "");
+        row("referrer tags are no policy tags", "a image tags=v1 days=9\n b image tags=v1,sha256-{a} days=9",
+            "rules: [{tags: v1, olderThan: 1d}]", "a b");
+        row("pushed just now", "a image\n b image\n c image days=9", kUntagged, "c");
+        row("ages are of rules", "a image tags=pr-1 days=14\n b image tags=pr-2 days=15\n c image days=15",
+            "rules: [{tags: 'pr-*', olderThan: 14d}]", "b");
+        row("a rule without an age waits for the grace period",
+            "a image tags=pr-1\n b image tags=pr-2 days=1\n c image tags=pr-3 days=2",
+            "rules: [{tags: 'pr-*', keepLatest: 0}]", "b c");
+        row("ghosts are reported", "g index tags=g children=x,y days=9\n p index tags=p children=kept,z days=9",
+            kUntagged, "");
+        row("ghosts go, indexes with some children stay",
+            "g index tags=g children=x,y days=9\n p index tags=p children=kept,z days=9\n sig signature subject=g "
+            "days=9",
+            "ghosts: delete", "g sig");
+        row("an empty index is no ghost", "e index tags=e days=9", "ghosts: delete", "");
+        row("a young ghost stays", "g index tags=g children=x", "ghosts: delete", "");
+        row("a protected ghost stays", "g index tags=g children=x days=9\n h index tags=h1 children=x days=9",
+            "ghosts: delete\nprotect: {tags: [g]}\nrules: [{tags: 'h*', keepLatest: 1}]", "");
+        row("a ghost that a kept index lists stays", "o index tags=o children=g days=9\n g index children=x days=9",
+            "ghosts: delete", "");
+        row("a fallback index without its referrers is no ghost",
+            "a image tags=v2 days=9\n f index tags=sha256-{a} children=x days=9", "ghosts: delete", "");
+        row("cache and artifacts are not named",
+            "c cache days=9\n d cache tags=buildcache days=9\n e artifact days=9\n f artifact layers= days=9",
+            kUntagged, "");
+        row("cache and artifacts are named", "c cache days=9\n d cache tags=buildcache days=9\n e artifact days=9",
+            "untagged: {olderThan: 1d, kinds: [cache, artifact]}", "c e");
+        row("indexes are not named", "i index children=a days=9\n a image days=9\n b image days=9",
+            "untagged: {olderThan: 1d, kinds: [image]}", "b");
+        row("an untagged index goes with what it lists", "i index children=a days=9\n a image days=9", kUntagged,
+            "a i");
+        row("a signature without a subject stays", "s signature days=99\n t sbom tags=v1 days=99",
+            "untagged: {olderThan: 1d, kinds: [image, index, cache, artifact]}\nrules: [{tags: v1, olderThan: 1d}]\n"
+            "orphans: delete",
+            "");
+        row("releases are not counted as builds",
+            "s4 image tags=sha-4 days=2\n s3 image tags=sha-3 days=3\n s2 image tags=sha-2 days=4\n s1 image "
+            "tags=sha-1 days=5\n r2 image tags=1.1.0 days=8\n r1 image tags=1.0.0 days=9",
+            "rules: [{tags: 'sha-*', keepLatest: 3}, {tags: '*', olderThan: 1d}]\nprotect: {semver: true, tags: "
+            "[keep]}",
+            "s1");
+        row("of one moment the higher number is newer",
+            "a image tags=t1 days=9\n b image tags=t2 days=9\n c image tags=t3 days=9",
+            "rules: [{tags: 't*', keepLatest: 1}]", "a b");
+        row("the newest count, whatever protects them",
+            "c image tags=t3 days=2\n b image tags=t2,t-prod days=3\n a image tags=t1 days=4",
+            "rules: [{tags: 't*', keepLatest: 2}]\nprotect: {tags: ['*-prod']}", "a");
+        row("what another rule matches takes no place",
+            "c image tags=t3,latest days=2\n b image tags=t2 days=3\n a image tags=t1 days=4",
+            "rules: [{tags: 't*', keepLatest: 1}]", "a");
+        row("a young child stays, its index goes", "i index tags=v1 children=a,b days=9\n a image\n b image days=9",
+            kV1, "b i");
+        row("a young referrer keeps its whole tree",
+            "i index tags=v1 children=a,b days=9\n a image days=9\n b image days=9\n s signature subject=a", kV1, "");
+        row("a young referrer of a referrer too",
+            "i index tags=v1 children=a days=9\n a image days=9\n s signature subject=a days=9\n t sbom subject=s", kV1,
+            "");
+        row("a referrer with a kept tag keeps its tree",
+            "i image tags=v1 days=9\n s signature subject=i tags=mine days=9\n t sbom subject=i days=9", kV1, "");
+        row("a referrer with a tag whose rule has its time goes along",
+            "i image tags=v1 days=9\n s signature subject=i tags=v1 days=9", kV1, "i s");
+        row("circles of referrers stay, with what they list",
+            "a index children=x tags=sha256-{b}.sig days=9\n b image tags=sha256-{a}.sig days=9\n i index children=x "
+            "tags=v1 days=9\n x image days=9",
+            kV1, "i");
+        row("tags are compared by case", "a image tags=PR-1 days=9", "rules: [{tags: 'pr-*', olderThan: 1d}]", "");
+        row("globs are not for digests", "a image days=9", "untagged: {olderThan: 1d}\nprotect: {tags: ['sha256*']}",
+            "a");
+    }
+
+    void deletes()
+    {
+        QFETCH(QString, versions);
+        QFETCH(QString, policy);
+        const auto fixture = Fixture::parse(u"package p\n "_s + versions + u"\n kept image tags=keep days=9"_s);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(policy));
+        QTEST(printPlan(plan, *snapshot, fixture).sorted, "deleted");
+        QCOMPARE(plan.deletions.size() + plan.keep.size() + plan.blocked.size(), snapshot->versions.size());
+        for (const auto& kept : plan.keep)
+            QVERIFY(!plan.whyOf(kept).empty());
+        QVERIFY(plan.complete);
+        QVERIFY(plan.blocked.empty());
+    }
+
+    void agesOfBothTimes()
+    {
+        auto fixture =
+            Fixture::parse(u"package p\n a image days=9\n b image days=9\n c image days=9\n d image days=9\n "
+                           "s signature subject=e days=9\n e image days=9\n keep image tags=keep"_s);
+        auto& versions = fixture.packages.front().versions;
+        versions[0].updatedAt = fixtureTime();
+        versions[1].createdAt = QDateTime();
+        versions[2].updatedAt = QDateTime();
+        versions[4].updatedAt = QDateTime();
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(QString::fromLatin1(kUntagged)));
+        QCOMPARE(printPlan(plan, *snapshot, fixture).sorted, u"d"_s);
+        QCOMPARE(printFate(plan, *snapshot, fixture, u"a"_s), u"a: young, not-old-enough"_s);
+        QCOMPARE(printFate(plan, *snapshot, fixture, u"b"_s), u"b: no-age"_s);
+        QCOMPARE(printFate(plan, *snapshot, fixture, u"e"_s), u"e: carries s"_s);
+        QCOMPARE(plan.deletions.front().age, std::chrono::days(9));
+    }
+
+    /// To the millisecond.
+    void graceAndAgesHaveSharpBorders()
+    {
+        const auto fixture =
+            Fixture::parse(u"package p\n a image tags=pr-1 days=2\n b image days=2\n k image tags=k"_s);
+        const auto snapshot = fixture.build();
+        const auto policy =
+            policyFrom(u"grace: 1h\nuntagged: {olderThan: 1h}\nrules: [{tags: 'pr-*', keepLatest: 0}]"_s);
+        const auto deletedAt = [&](std::int64_t ms) {
+            const auto now = fixtureTime().addDays(-2).addSecs(3600).addMSecs(ms);
+            return printPlan(planOf(*snapshot, policy, {}, now), *snapshot, fixture).sorted;
+        };
+        QCOMPARE(deletedAt(-1), QString());
+        QCOMPARE(deletedAt(0), u"a"_s); // nothing younger than the grace period, and `untagged` is for older ones
+        QCOMPARE(deletedAt(1), u"a b"_s);
+        QCOMPARE(deletedAt(-std::int64_t(1'000'000'000)), QString()); // newer than the clock
+    }
+
+    void protections_data()
+    {
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<QString>("protection");
+        QTest::addColumn<QString>("deleted");
+        QTest::addColumn<QString>("fate"); // of a
+        const QString lock = u"protect: {lockFiles: [build-lock.json]}"_s;
+        QTest::newRow("nothing") << u"{}"_s << QString() << u"a b i s"_s << u"a: untagged through i"_s;
+        QTest::newRow("locked index") << lock << u"lock i"_s << QString() << u"a: listed-by i"_s;
+        QTest::newRow("locked platform") << lock << u"lock a"_s << u"b i s"_s << u"a: locked 0"_s;
+        QTest::newRow("locked referrer") << lock << u"lock s"_s << QString() << u"a: listed-by i"_s;
+        QTest::newRow("lock file that was not read") << lock << QString() << QString() << u"a: listed-by i"_s;
+        QTest::newRow("running") << u"protect: {deployed: true}"_s << u"running i"_s << QString()
+                                 << u"a: listed-by i"_s;
+        QTest::newRow("canary") << u"protect: {}"_s << u"canary a"_s << u"b i s"_s << u"a: deployed 0"_s;
+        QTest::newRow("rollback") << u"protect: {rollback: 2}"_s << u"rollback2 a"_s << u"b i s"_s
+                                  << u"a: deployed 0"_s;
+        QTest::newRow("too far back") << u"protect: {rollback: 1}"_s << u"rollback2 a"_s << u"a b i s"_s
+                                      << u"a: untagged through i"_s;
+        QTest::newRow("deployed does not count")
+            << u"protect: {deployed: false}"_s << u"running i"_s << u"a b i s"_s << u"a: untagged through i"_s;
+        QTest::newRow("target not read") << u"protect: {}"_s << u"unread i"_s << QString() << u"a: listed-by i"_s;
+        QTest::newRow("target not read, and not asked for")
+            << u"protect: {deployed: false}"_s << u"unread i"_s << u"a b i s"_s << u"a: untagged through i"_s;
+        QTest::newRow("undeletable child")
+            << u"protect: {}"_s << u"undeletable b"_s << QString() << u"a: listed-by i"_s;
+        QTest::newRow("undeletable referrer")
+            << u"protect: {}"_s << u"undeletable s"_s << QString() << u"a: listed-by i"_s;
+        QTest::newRow("undeletable elsewhere")
+            << u"protect: {}"_s << u"undeletable keep"_s << u"a b i s"_s << u"a: untagged through i"_s;
+    }
+
+    void protections()
+    {
+        QFETCH(QString, policy);
+        QFETCH(QString, protection);
+        const auto fixture = Fixture::parse(uR"(package p
+            i index children=a,b days=9
+            a image days=9
+            b image days=9
+            s signature subject=b days=9
+            keep image tags=keep)"_s);
+        const QString word = protection.section(u' ', 0, 0);
+        const Digest digest = named(protection.section(u' ', 1));
+        CleanupProtections protections;
+        protections.targets = 1;
+        if (word == "lock"_L1)
+            protections.locks.push_back({u"build-lock.json"_s, {named(u"other"_s), digest}});
+        else if (word == "unread"_L1)
+            protections.unreadTargets.append(u"demo-03"_s);
+        else if (word == "undeletable"_L1)
+            protections.undeletable.push_back(digest);
+        else if (word == "rollback2"_L1)
+            protections.deployed.push_back({digest, u"demo-03"_s, DeployedRole::Rollback, 2});
+        else if (!word.isEmpty())
+            protections.deployed.push_back(
+                {digest, u"demo-03"_s, word == "canary"_L1 ? DeployedRole::Canary : DeployedRole::Running, 0});
+        const auto snapshot = fixture.build();
+        const auto plan =
+            planOf(*snapshot, policyFrom(u"untagged: {olderThan: 1d}\n"_s + (policy == "{}"_L1 ? QString() : policy)),
+                   protections);
+        QTEST(printPlan(plan, *snapshot, fixture).sorted, "deleted");
+        QTEST(printFate(plan, *snapshot, fixture, u"a"_s), "fate");
+    }
+
+    void whatIsNotReadHoldsEverythingBack()
+    {
+        const auto fixture = Fixture::parse(u"package p\n a image days=9\n b image tags=b"_s);
+        const auto snapshot = fixture.build();
+        CleanupProtections protections;
+        protections.targets = 2;
+        protections.unreadTargets = {u"demo-03"_s};
+        const auto plan = planOf(
+            *snapshot, policyFrom(u"untagged: {olderThan: 1d}\nprotect: {lockFiles: [a.json, b.json]}"_s), protections);
+        QVERIFY(!plan.complete);
+        QCOMPARE(printFate(plan, *snapshot, fixture, u"a"_s), u"a: held-back"_s);
+        QCOMPARE(printPlan(plan, *snapshot, fixture).notices,
+                 u"target-unread demo-03, lock-unread a.json, lock-unread b.json"_s);
+    }
+
+    void undeletableTreesStayWhole()
+    {
+        const auto fixture = Fixture::parse(uR"(package p
+            old index tags=v1 children=s,x days=9
+            new index tags=v2 children=s,y days=8
+            s image days=9
+            x image days=9
+            y image days=8
+            own index tags=v3 children=z days=9
+            z image days=9
+            keep image tags=keep)"_s);
+        const auto snapshot = fixture.build();
+        const auto plan = [&](const QString& undeletable, const QString& rules) {
+            CleanupProtections protections;
+            protections.undeletable = {named(undeletable)};
+            return planOf(*snapshot, policyFrom(rules), protections);
+        };
+        const QString one = u"rules: [{tags: '*[13]', olderThan: 1d}]"_s;
+        const QString all = u"rules: [{tags: 'v*', olderThan: 1d}]"_s;
+        // What a kept index lists is not deleted: that it cannot be holds up nothing.
+        QCOMPARE(printPlan(plan(u"s"_s, one), *snapshot, fixture).sorted, u"old own x z"_s);
+        const auto held = plan(u"s"_s, all);
+        QCOMPARE(printPlan(held, *snapshot, fixture).sorted, u"own z"_s);
+        QCOMPARE(printPlan(held, *snapshot, fixture).blocked, u"s undeletable"_s);
+        QCOMPARE(printFate(held, *snapshot, fixture, u"old"_s), u"old: tree-blocked s"_s);
+        QCOMPARE(printFate(held, *snapshot, fixture, u"x"_s), u"x: listed-by old"_s);
+        QCOMPARE(printFate(held, *snapshot, fixture, u"s"_s), u"s: blocked"_s);
+    }
+
+    void lastTagged_data()
+    {
+        QTest::addColumn<QString>("versions");
+        QTest::addColumn<QString>("deleted");
+        QTest::addColumn<QString>("blocked");
+        QTest::newRow("the newest stays")
+            << u"b image tags=v2 days=8\n a image tags=v1 days=9"_s << u"a"_s << u"b last-tagged"_s;
+        QTest::newRow("with its tree")
+            << u"b index tags=v2 children=x days=8\n x image days=8\n s signature subject=x days=8\n a image tags=v1 "
+               "days=9"_s
+            << u"a"_s << u"b last-tagged"_s;
+        QTest::newRow("with the index that lists it")
+            << u"x image tags=v2-amd64 days=7\n i index tags=v2 children=x,y days=8\n y image days=8\n a image tags=v1 "
+               "days=9"_s
+            << u"a"_s << u"x last-tagged"_s;
+        QTest::newRow("of one moment the higher number")
+            << u"a image tags=v2 days=8\n b image tags=v1 days=8"_s << u"a"_s << u"b last-tagged"_s;
+        QTest::newRow("referrer tags do not count")
+            << u"b image tags=v2 days=8\n a image tags=w days=9\n s signature tags=sha256-{a}.sig days=1"_s << u"a s"_s
+            << u"b last-tagged"_s;
+        QTest::newRow("another kept tag is enough")
+            << u"b image tags=v2 days=8\n a image tags=keep days=9"_s << u"b"_s << QString();
+        QTest::newRow("a package without tags") << u"b image days=8\n a image days=9"_s << u"a b"_s << QString();
+        QTest::newRow("untagged ones go all the same")
+            << u"b image tags=v2 days=8\n a image days=9"_s << u"a"_s << u"b last-tagged"_s;
+    }
+
+    void lastTagged()
+    {
+        QFETCH(QString, versions);
+        const auto fixture = Fixture::parse(u"package p\n "_s + versions + u"\npackage q\n z image tags=keep days=9"_s);
+        const auto snapshot = fixture.build();
+        const auto plan =
+            planOf(*snapshot, policyFrom(u"untagged: {olderThan: 1d}\nrules: [{tags: '[vw]*', olderThan: 1d}]"_s));
+        QTEST(printPlan(plan, *snapshot, fixture).sorted, "deleted");
+        QTEST(printPlan(plan, *snapshot, fixture).blocked, "blocked");
+        QVERIFY(plan.complete);
+    }
+
+    void packages_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<QString>("deleted");
+        QTest::addColumn<QString>("skipped");
+        QTest::addColumn<bool>("isComplete");
+        const QString two = u"package p\n a image days=9\npackage q\n b image days=9"_s;
+        QTest::newRow("all") << two << QString() << u"a b"_s << QString() << true;
+        QTest::newRow("one") << two << u"packages: [q]"_s << u"b"_s << QString() << true;
+        QTest::newRow("all but one") << two << u"packages: ['*', '!q']"_s << u"a"_s << QString() << true;
+        QTest::newRow("list not whole") << u"package p partial\n a image days=9\npackage q\n b image days=9"_s
+                                        << QString() << u"b"_s << u"p list"_s << false;
+        QTest::newRow("manifest unreadable")
+            << u"package p\n a image days=9\n c unreadable tags=v1\npackage q\n b image days=9"_s << QString() << u"b"_s
+            << u"p c"_s << false;
+        QTest::newRow("manifest missing")
+            << u"package p\n a image days=9\n c missing tags=v1"_s << QString() << QString() << u"p c"_s << false;
+        QTest::newRow("manifest invalid")
+            << u"package p\n a image days=9\n c invalid"_s << QString() << QString() << u"p c"_s << false;
+        QTest::newRow("manifest never asked for")
+            << u"package p\n a image days=9\n c never"_s << QString() << QString() << u"p c"_s << false;
+        const QString orphan = u"package p\n s signature subject=gone days=9\npackage q"_s;
+        QTest::newRow("orphan") << orphan << u"orphans: delete"_s << u"s"_s << QString() << true;
+        QTest::newRow("no orphan while anything is not read")
+            << orphan + u" partial"_s << u"orphans: delete\npackages: [p]"_s << QString() << QString() << false;
+        QTest::newRow("no orphan while a manifest is not read")
+            << orphan + u"\n b unreadable"_s << u"orphans: delete"_s << QString() << u"q b"_s << false;
+        QTest::newRow("no orphan if another package has its subject")
+            << orphan + u"\n gone image tags=v1"_s << u"orphans: delete"_s << QString() << QString() << true;
+    }
+
+    void packages()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, policy);
+        const auto fixture = Fixture::parse(text);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(u"untagged: {olderThan: 1d}\n"_s + policy));
+        const auto printed = printPlan(plan, *snapshot, fixture);
+        QTEST(printed.sorted, "deleted");
+        QTEST(printed.skipped, "skipped");
+        QTEST(plan.complete, "isComplete");
+    }
+
+    /// What is not known of the owner as a whole makes no orphans either.
+    void aProblemOfTheReadingIsAGap()
+    {
+        SnapshotBuilder builder({u"o"_s, 1, OwnerKind::User}, fixtureTime());
+        const auto fixture = Fixture::parse(u"package p\n s signature subject=gone days=9\n a image days=9"_s);
+        for (const auto& manifest : fixture.manifests)
+            builder.addManifest(manifest);
+        builder.addPackage(fixture.packages[0].listed, fixture.packages[0].versions, Completeness::Whole);
+        builder.addProblem({ErrorKind::Timeout, u"q"_s, {}, std::nullopt});
+        const auto snapshot = std::move(builder).build();
+        const auto plan = planOf(*snapshot, policyFrom(u"untagged: {olderThan: 1d}\norphans: delete"_s));
+        QVERIFY(!plan.complete);
+        QCOMPARE(printPlan(plan, *snapshot, fixture).sorted, u"a"_s);
+        QCOMPARE(printPlan(plan, *snapshot, fixture).notices, u"no-targets, orphans-unjudged"_s);
+        QCOMPARE(printFate(plan, *snapshot, fixture, u"s"_s), u"s: orphan-unjudged"_s);
+    }
+
+    void onlySomePackages()
+    {
+        const auto fixture = Fixture::parse(u"package p\n a image days=9\npackage q\n b image days=9"_s);
+        const auto snapshot = fixture.build();
+        const ReferenceGraph graph(*snapshot);
+        const auto plan =
+            planCleanup({*snapshot, graph, BlobUsage(*snapshot).references()},
+                        policyFrom(QString::fromLatin1(kUntagged)), {}, fixtureTime(), Glob::parse(u"q"_s).value());
+        QCOMPARE(printPlan(plan, *snapshot, fixture).sorted, u"b"_s);
+        QVERIFY(plan.keep.empty());
+    }
+
+    void limits_data()
+    {
+        QTest::addColumn<QString>("limits");
+        QTest::addColumn<QString>("confirm");
+        QTest::newRow("usual") << QString() << u"p 4/10"_s;
+        QTest::newRow("at the percentage") << u"{percent: 40}"_s << QString();
+        QTest::newRow("above it") << u"{percent: 39}"_s << u"p 4/10"_s;
+        QTest::newRow("at the count") << u"{percent: 100, versions: 4}"_s << QString();
+        QTest::newRow("above the count") << u"{percent: 100, versions: 3}"_s << u"p 4/10"_s;
+        QTest::newRow("none without being named") << u"{versions: 0}"_s << u"p 4/10, q 1/10"_s;
+    }
+
+    void limits()
+    {
+        QFETCH(QString, limits);
+        QString text;
+        for (const auto& [package, old] : {std::pair{u"p"_s, 4}, {u"q"_s, 1}}) {
+            text += u"package "_s + package + u'\n';
+            for (int i = 0; i < 10; ++i)
+                text += u" %1%2 image tags=t days=%3\n"_s.arg(package).arg(i).arg(i < old ? 9 : 1);
+        }
+        const auto fixture = Fixture::parse(text);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(u"rules: [{tags: t, olderThan: 5d}]\n"_s
+                                                       + (limits.isEmpty() ? QString() : u"limits: "_s + limits)));
+        QTEST(printPlan(plan, *snapshot, fixture).confirm, "confirm");
+        QCOMPARE(plan.deletions.size(), size_t(5)); // whoever applies the plan leaves them out
+    }
+
+    void unusedGlobsAreTold()
+    {
+        const auto fixture =
+            Fixture::parse(u"package p\n a image tags=v1,sha256-{b}.sig\npackage q\n c never tags=v2"_s);
+        const auto snapshot = fixture.build();
+        const auto plan =
+            planOf(*snapshot, policyFrom(uR"(protect: {tags: ["v1", "v2", "x*", "sha256-*"], deployed: false}
+rules: [{tags: "v*", keepLatest: 1}, {tags: "V*", keepLatest: 1}, {tags: "*1", keepLatest: 1}]
+packages: ["p", "z", "*", "!ci-*"])"_s));
+        QCOMPARE(printPlan(plan, *snapshot, fixture).notices,
+                 u"protected-tag-unused x*, protected-tag-unused sha256-*, rule-unused V*, package-unused z, "
+                 "package-unused !ci-*"_s);
+    }
+
+    void reasonsAreTold_data()
+    {
+        QTest::addColumn<QString>("fate");
+        for (const auto* fate :
+             {"i: protected-tag 0, no-rule", "a: listed-by i", "s: hangs-on a", "r: semver, not-old-enough 0",
+              "two: several-rules", "n: latest-of 1, not-old-enough 1", "o: rule", "oc: rule through o",
+              "u: not-old-enough", "c: kind-not-named", "g: no-rule, ghost", "l: orphan", "x: subject-unknown"})
+            QTest::newRow(fate) << QString::fromLatin1(fate);
+    }
+
+    void reasonsAreTold()
+    {
+        QFETCH(QString, fate);
+        const auto fixture = Fixture::parse(uR"(package p
+            i index tags=latest children=a days=99
+            a image days=99
+            s signature subject=a days=99
+            r image tags=v1.0.0 days=5
+            two image tags=v2,sha-2 days=99
+            n image tags=sha-3 days=5
+            o index tags=sha-1 children=oc days=99
+            oc image days=99
+            u image days=5
+            c cache days=99
+            g index tags=g children=gone days=99
+            l signature subject=lost days=99
+            x signature days=99)"_s);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(uR"(untagged: {olderThan: 9d}
+rules: [{tags: "v*", olderThan: 9d}, {tags: "sha-*", olderThan: 9d, keepLatest: 1}]
+protect: {tags: [latest], semver: true})"_s));
+        QCOMPARE(printFate(plan, *snapshot, fixture, fate.section(u':', 0, 0)), fate);
+    }
+
+    void parentsGoBeforeChildren()
+    {
+        const auto fixture = Fixture::parse(uR"(package p
+            shared image days=9
+            one index tags=v1 children=shared,a1,att@unknown/unknown>a1 days=9
+            a1 image days=9
+            att image days=9
+            sig signature tags=sha256-{one}.sig days=9
+            two index tags=v1 children=inner days=10
+            inner index children=shared,b1 days=10
+            b1 image days=10
+            keep image tags=keep)"_s);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(QString::fromLatin1(kV1)));
+        QCOMPARE(printPlan(plan, *snapshot, fixture).deletions, u"one a1 att sig two inner shared b1"_s);
+        QCOMPARE(printFate(plan, *snapshot, fixture, u"b1"_s), u"b1: rule through inner"_s);
+        QCOMPARE(snapshot->digestOf(plan.deletions.back().top), named(u"two"_s));
+    }
+
+    /// An index tagged as what hangs on the image it lists, in a tree.
+    void indexesGoFirstInCirclesToo()
+    {
+        const auto fixture = Fixture::parse(uR"(package p
+            c image tags=v1 days=9
+            i index children=c,d tags=sha256-{c} days=9
+            d image days=9
+            s signature subject=c days=9
+            keep image tags=keep)"_s);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(QString::fromLatin1(kV1)));
+        const auto order = printPlan(plan, *snapshot, fixture).deletions.split(u' ');
+        QCOMPARE(order.size(), 4);
+        QVERIFY(order.indexOf(u"i"_s) < order.indexOf(u"c"_s));
+        QVERIFY(order.indexOf(u"i"_s) < order.indexOf(u"d"_s));
+    }
+
+    /// Worked out by hand: `os` (1000) is in all three, `lib` (100) in a and b, their own layers are 1, 2 and 4.
+    void freedBytesAreOfAllAtOnce()
+    {
+        const auto fixture = Fixture::parse(uR"(package p
+            a image tags=v1 layers=os:1000,lib:100,a1:1 days=9
+            b image tags=v1 layers=os:1000,lib:100,b1:2 days=9
+            c image tags=keep layers=os:1000,c1:4 days=9
+            package q
+            d image tags=keep layers=b1:2)"_s);
+        const auto snapshot = fixture.build();
+        const auto plan = planOf(*snapshot, policyFrom(QString::fromLatin1(kV1)));
+        QCOMPARE(plan.freed.owner, Bytes(101)); // b1 stays in q
+        QCOMPARE(plan.freed.packages.size(), size_t(1));
+        QCOMPARE(plan.freed.packages[0].bytes, Bytes(103));
+        QCOMPARE(plan.deletions.size(), size_t(2));
+        for (const auto& deletion : plan.deletions)
+            QCOMPARE(deletion.freedBytes, snapshot->digestOf(deletion.version) == named(u"a"_s) ? Bytes(1) : Bytes(0));
+    }
+
+    void planKnowsWhatItWasMadeBy()
+    {
+        const auto fixture = Fixture::parse(u"package p"_s);
+        const auto policy = policyFrom(QString::fromLatin1(kV1));
+        const auto plan = planOf(*fixture.build(), policy);
+        QCOMPARE(plan.policyDigest, policyDigest(policy));
+        QCOMPARE(plan.createdAt, fixtureTime());
+        QVERIFY(plan.complete && plan.deletions.empty() && plan.freed.owner == 0);
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestPlanCleanup);
+
+} // namespace
+
+#include "test_plancleanup.moc"
