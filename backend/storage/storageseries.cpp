@@ -24,7 +24,8 @@ std::vector<StoragePoint> inOrder(std::span<const StoragePoint> points)
 
 std::vector<StorageDay> dailyMedians(std::span<const StoragePoint> points)
 {
-    const auto ordered = inOrder(points);
+    auto ordered = inOrder(points);
+    std::erase_if(ordered, &StoragePoint::isLeast);
     std::vector<StorageDay> days;
     std::vector<double> ofDay;
     for (std::size_t i = 0; i < ordered.size(); ++i) {

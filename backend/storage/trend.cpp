@@ -130,7 +130,8 @@ StorageTrend fit(std::span<const StorageDay> days)
 
 std::expected<StorageTrend, TooLittleHistory> storageTrend(std::span<const StoragePoint> points)
 {
-    const auto ordered = inOrder(points);
+    auto ordered = inOrder(points);
+    std::erase_if(ordered, &StoragePoint::isLeast);
     if (ordered.empty())
         return std::unexpected(TooLittleHistory{});
     auto days = dailyMedians(ordered);

@@ -49,7 +49,7 @@ struct StorageTrend final {
 };
 
 /// The trend of a series; how each part is derived stands in docs/storage.md ("Forecast"). Points in any order, several
-/// a day, with gaps.
+/// a day, with gaps; those that say only the least are left out.
 [[nodiscard]] std::expected<StorageTrend, TooLittleHistory> storageTrend(std::span<const StoragePoint> points);
 
 } // namespace slipway

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void severalReadingsOfADayAreOnePoint();
     void gapsAreNotFilled();
     void zonesAndChangesOfClocksChangeNothing();
+    void whatSaysTheLeastIsLeftOut();
     void aSpikeAndACleanupDoNotTurnTheSlope();
     void theLevelFollowsACleanupThatLasted();
     void theSlopeLiesInItsIntervalEightTimesOfTen();
@@ -141,6 +142,20 @@ void TestTrend::zonesAndChangesOfClocksChangeNothing()
     QVERIFY(dailyMedians(berlin) == dailyMedians(utc));
     QVERIFY(dailyMedians(auckland) == dailyMedians(utc));
     QCOMPARE(storageTrend(auckland)->lastDay, storageTrend(utc)->lastDay);
+}
+
+void TestTrend::whatSaysTheLeastIsLeftOut()
+{
+    auto series = daily(30, line);
+    for (const int day : {4, 12, 29})
+        series[static_cast<size_t>(day)].isLeast = true;
+    for (const int day : {4, 12, 29})
+        series[static_cast<size_t>(day)].storedBytes = kGiB;
+    const auto trend = storageTrend(series);
+    QCOMPARE(trend->points, 27);
+    QCOMPARE(trend->lastDay, monday().date().addDays(28));
+    QCOMPARE(trend->lastBytes, std::llround(line(28)));
+    QVERIFY(isNear(trend->bytesPerDay, 100.0 * kMiB, 1));
 }
 
 void TestTrend::aSpikeAndACleanupDoNotTurnTheSlope()
