@@ -14,15 +14,39 @@ Bytes wholeBytes(double bytes)
     return std::llround(std::max(bytes, 0.0));
 }
 
+/// The trend, counted from its newest reading alone.
+StorageTrend fromNewest(StorageTrend trend)
+{
+    trend.level = trend.lowLevel = trend.highLevel = trend.newest;
+    trend.hasJustChanged = false;
+    return trend;
+}
+
+/// The days on which the edges and the middle of the band cross, in the order of time.
+void findCrossings(const StorageTrend& trend, Bytes budget, StorageForecast& forecast)
+{
+    const auto note = [&](std::optional<QDate>& into, Bytes bytes, QDate day) {
+        if (!into && bytes > budget)
+            into = day;
+    };
+    for (int ahead = 1; ahead <= kForecastDays && !forecast.latest; ++ahead) {
+        const ForecastDay expected = forecastDay(trend, ahead);
+        note(forecast.earliest, expected.highest, expected.day);
+        note(forecast.crossesOn, expected.middle, expected.day);
+        note(forecast.latest, expected.lowest, expected.day);
+    }
+}
+
 } // namespace
 
 ForecastDay forecastDay(const StorageTrend& trend, int daysAhead)
 {
     const QDate day = trend.lastDay.addDays(daysAhead);
-    const double middle = trend.level + trend.bytesPerDay * daysAhead + trend.weekdayOf(day);
+    const double grown = trend.bytesPerDay * daysAhead + trend.weekdayOf(day);
     const double below = std::hypot(trend.scatterBelow, (trend.bytesPerDay - trend.leastPerDay) * daysAhead);
     const double above = std::hypot(trend.scatterAbove, (trend.mostPerDay - trend.bytesPerDay) * daysAhead);
-    return {day, wholeBytes(middle - below), wholeBytes(middle), wholeBytes(middle + above)};
+    return {day, wholeBytes(trend.lowLevel + grown - below), wholeBytes(trend.level + grown),
+            wholeBytes(trend.highLevel + grown + above)};
 }
 
 StorageForecast forecastBudget(const StorageTrend& trend, std::optional<Bytes> budget)
@@ -40,15 +64,12 @@ StorageForecast forecastBudget(const StorageTrend& trend, std::optional<Bytes> b
         forecast.outlook = BudgetOutlook::NotGrowing;
         return forecast;
     }
-    const auto note = [&](std::optional<QDate>& into, Bytes bytes, QDate day) {
-        if (!into && bytes > *budget)
-            into = day;
-    };
-    for (int ahead = 1; ahead <= kForecastDays && !forecast.latest; ++ahead) {
-        const ForecastDay expected = forecastDay(trend, ahead);
-        note(forecast.earliest, expected.highest, expected.day);
-        note(forecast.crossesOn, expected.middle, expected.day);
-        note(forecast.latest, expected.lowest, expected.day);
+    const bool isRefuted = trend.hasJustChanged && trend.level > static_cast<double>(*budget);
+    findCrossings(isRefuted ? fromNewest(trend) : trend, *budget, forecast);
+    if (trend.hasJustChanged && !isRefuted && forecast.earliest) {
+        forecast.crossesOn.reset();
+        forecast.outlook = BudgetOutlook::JustChanged;
+        return forecast;
     }
     forecast.outlook = forecast.crossesOn ? BudgetOutlook::Crosses : BudgetOutlook::BeyondHorizon;
     return forecast;

@@ -27,13 +27,14 @@ enum class BudgetOutlook : std::uint8_t {
     Over,          ///< the newest reading is over it
     Crosses,       ///< on `crossesOn`
     NotGrowing,    ///< stored bytes stay or become fewer
+    JustChanged,   ///< stored bytes have: between `earliest` and `latest`, by whether the change lasts
     BeyondHorizon, ///< not within kForecastDays, though it may be at the highest pace: see `earliest`
 };
 
 /// The crossing of a budget as a range of days (UTC): the first on which more is expected than the budget.
 struct StorageForecast final {
     BudgetOutlook outlook = BudgetOutlook::NoBudget;
-    std::optional<QDate> crossesOn; ///< by the middle of the band
+    std::optional<QDate> crossesOn; ///< by the middle of the band; none where JustChanged: it has no middle
     std::optional<QDate> earliest;  ///< by its upper edge
     std::optional<QDate> latest;    ///< by its lower edge; none: perhaps not within kForecastDays
     Bytes bytesPerDay = 0;
@@ -43,10 +44,13 @@ struct StorageForecast final {
 };
 
 /// What is expected `daysAhead` (1 and more) of the last reading. The band's edges are the scatter of single days and
-/// the spread of the pace by then, added as independent errors are (root of the sum of squares).
+/// the spread of the pace by then, added as independent errors are (root of the sum of squares), below the lower and
+/// above the higher of the levels that may hold from now on. The middle is the trend's level.
 [[nodiscard]] ForecastDay forecastDay(const StorageTrend& trend, int daysAhead);
 
-/// When `budget`, in bytes, is crossed. It is crossed by more than the budget: what is just full is not over.
+/// When `budget`, in bytes, is crossed. It is crossed by more than the budget: what is just full is not over. Where
+/// stored bytes have just changed (StorageTrend::hasJustChanged) and the old level is over the budget, the newest
+/// reading has refuted it, and all is counted from the newest reading.
 [[nodiscard]] StorageForecast forecastBudget(const StorageTrend& trend, std::optional<Bytes> budget);
 
 } // namespace slipway

@@ -33,6 +33,10 @@ struct StorageTrend final {
     Bytes lastBytes = 0;             ///< the newest reading
     qsizetype points = 0;            ///< days with a reading that it rests on
     double level = 0;                ///< bytes on the last day, without its weekday
+    double newest = 0;               ///< the newest reading, without its weekday
+    double lowLevel = 0;             ///< where the band begins: the level, or the newest reading if it is outside the
+    double highLevel = 0;            ///< scatter and lower, or higher: either may be what holds from now on
+    bool hasJustChanged = false;     ///< whether they are so far apart that no single date tells the truth
     double bytesPerDay = 0;          ///< Theil and Sen's median slope
     double leastPerDay = 0;          ///< 80 % interval of the slope
     double mostPerDay = 0;           ///< likewise

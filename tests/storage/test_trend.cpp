@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatSaysTheLeastIsLeftOut();
     void aSpikeAndACleanupDoNotTurnTheSlope();
     void theLevelFollowsACleanupThatLasted();
+    void theLevelIsOfTheLastTwoWeeks();
     void theSlopeLiesInItsIntervalEightTimesOfTen();
     void neighbouringDaysThatAreAlikeWidenTheInterval();
     void weekdaysAreSeenWhereTheyAre();
@@ -175,6 +176,18 @@ void TestTrend::theLevelFollowsACleanupThatLasted()
     QVERIFY(isNear(cleaned->level, line(59) - 3.0 * kGiB, 0.1 * kGiB));
     const auto spike = storageTrend(daily(60, [](int day) { return line(day) + (day == 59 ? 3.0 * kGiB : 0.0); }));
     QVERIFY(isNear(spike->level, line(59), 0.1 * kGiB));
+}
+
+void TestTrend::theLevelIsOfTheLastTwoWeeks()
+{
+    // A cleanup between two weekly readings: of seven such the old level would be the middle for a month.
+    std::vector<StoragePoint> series;
+    for (int week = 0; week < 30; ++week)
+        series.push_back(
+            {monday().addDays(7LL * week), std::llround(line(7 * week) - (week >= 28 ? 6.0 * kGiB : 0.0))});
+    const auto trend = storageTrend(series);
+    QVERIFY(isNear(trend->level, line(7 * 29) - 6.0 * kGiB, 0.1 * kGiB));
+    QVERIFY(!trend->hasJustChanged);
 }
 
 void TestTrend::theSlopeLiesInItsIntervalEightTimesOfTen()
