@@ -13,7 +13,7 @@ std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Byt
     std::vector<QuotaBreach> breaches;
     bool isOpen = false;
     QDateTime before;
-    for (const auto& [at, storedBytes, isLeast] : inOrder(points)) {
+    for (const auto& [at, storedBytes, isLeast, isFilled] : inOrder(points)) {
         if (!isOpen && storedBytes > budget) {
             breaches.push_back({at, before, storedBytes, at, std::nullopt});
             isOpen = true;
@@ -24,7 +24,7 @@ std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Byt
             breaches.back().peakBytes = storedBytes;
             breaches.back().peakAt = at;
         }
-        if (!isLeast)
+        if (!isLeast && !isFilled)
             before = at;
     }
     return breaches;

@@ -86,7 +86,7 @@ std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
             continue;
         const QDate last = sample.until.toUTC().date();
         for (QDate day = sample.from.toUTC().date().addDays(1); day < last; day = day.addDays(1))
-            points.push_back({QDateTime(day, QTime(kNoon, 0), QTimeZone::UTC), sample.stored, isLeast});
+            points.push_back({QDateTime(day, QTime(kNoon, 0), QTimeZone::UTC), sample.stored, isLeast, true});
         points.push_back({sample.until, sample.stored, isLeast});
     }
     return points;

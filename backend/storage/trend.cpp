@@ -90,11 +90,12 @@ double likeness(const Sample& sample, std::span<const double> residuals)
 }
 
 /// Sen's interval of the slope: so many ranks to either side of the median as the variance of Kendall's S says. Days
-/// that are like their neighbours tell less, which widens the variance as it does that of a mean: (1 + r) / (1 - r).
-std::pair<double, double> slopeInterval(const std::vector<double>& slopes, std::size_t points, double alike)
+/// that were filled in tell nothing of their own, so `points` counts those that were read. Days that are like their
+/// neighbours tell less, which widens the variance as it does that of a mean: (1 + r) / (1 - r).
+std::pair<double, double> slopeInterval(const std::vector<double>& slopes, qsizetype points, double alike)
 {
     const auto n = static_cast<double>(points);
-    const auto pairs = static_cast<double>(slopes.size());
+    const double pairs = n * (n - 1) / 2;
     const double variance = n * (n - 1) * (2 * n + 5) / 18 * (1 + alike) / (1 - alike);
     const double share = std::min(kEightyPercent * std::sqrt(variance) / pairs, 1.0);
     return {quantile(slopes, (1 - share) / 2), quantile(slopes, (1 + share) / 2)};
@@ -131,12 +132,17 @@ void noteChange(StorageTrend& trend, std::span<const double> before)
         std::tie(trend.scatterBelow, trend.scatterAbove) = std::pair(below, above); // a step is no scatter
 }
 
+qsizetype readDays(std::span<const StorageDay> days)
+{
+    return std::ranges::count(days, true, &StorageDay::isRead);
+}
+
 StorageTrend fit(std::span<const StorageDay> days, Bytes newest)
 {
     StorageTrend trend;
     trend.lastBytes = newest;
     trend.lastDay = days.back().day;
-    trend.points = std::ssize(days);
+    trend.points = readDays(days);
     Sample sample = sampleOf(days, trend.weekday);
     auto slopes = slopesOf(sample);
     auto residuals = residualsOf(sample, median(slopes));
@@ -148,8 +154,7 @@ StorageTrend fit(std::span<const StorageDay> days, Bytes newest)
         residuals = residualsOf(sample, median(slopes));
     }
     trend.bytesPerDay = median(slopes);
-    std::tie(trend.leastPerDay, trend.mostPerDay) =
-        slopeInterval(slopes, sample.day.size(), likeness(sample, residuals));
+    std::tie(trend.leastPerDay, trend.mostPerDay) = slopeInterval(slopes, trend.points, likeness(sample, residuals));
     std::tie(trend.scatterBelow, trend.scatterAbove) = scatterOf(residuals);
     auto levels = levelsOf(sample, trend.bytesPerDay);
     const std::size_t doubtful = levels.size() / 2;
@@ -171,8 +176,9 @@ std::expected<StorageTrend, TooLittleHistory> storageTrend(std::span<const Stora
     const QDate first = days.back().day.addDays(-kTrendWindowDays + 1);
     days.erase(days.begin(), std::ranges::lower_bound(days, first, {}, &StorageDay::day));
     const qint64 over = days.front().day.daysTo(days.back().day);
-    if (std::ssize(days) < kTrendPoints || over < kTrendDays)
-        return std::unexpected(TooLittleHistory{std::ssize(days), over});
+    const qsizetype read = readDays(days);
+    if (read < kTrendPoints || over < kTrendDays)
+        return std::unexpected(TooLittleHistory{read, over});
     return fit(days, ordered.back().storedBytes);
 }
 

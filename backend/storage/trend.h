@@ -16,7 +16,8 @@ constexpr qint64 kTrendDays = 7;
 /// present one. It also bounds the work: the pairs of 180 days are 16,110, however long the history.
 constexpr qint64 kTrendWindowDays = 180;
 
-/// Why there is no trend: what there is, and what it takes. A point is a day (UTC) with a reading; days are counted
+/// Why there is no trend: what there is, and what it takes. A point is a day (UTC) with a reading, not one that was
+/// filled in between two readings; days are counted
 /// from the first to the last of them.
 struct TooLittleHistory final {
     qsizetype points = 0;

@@ -126,8 +126,8 @@ private Q_SLOTS:
         const QDate day = dayAt(0).date();
         QVERIFY((points
                  == std::vector<StoragePoint>{{dayAt(0), 100},
-                                              {QDateTime(day.addDays(1), noon, QTimeZone::UTC), 100},
-                                              {QDateTime(day.addDays(2), noon, QTimeZone::UTC), 100},
+                                              {QDateTime(day.addDays(1), noon, QTimeZone::UTC), 100, false, true},
+                                              {QDateTime(day.addDays(2), noon, QTimeZone::UTC), 100, false, true},
                                               {dayAt(3), 100},
                                               {dayAt(5), 101}}));
     }

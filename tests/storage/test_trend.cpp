@@ -33,6 +33,8 @@ private Q_SLOTS:
     void whatSaysTheLeastIsLeftOut();
     void aSpikeAndACleanupDoNotTurnTheSlope();
     void theLevelFollowsACleanupThatLasted();
+    void filledDaysAreNoReadings();
+    void weekdaysAreOfReadings();
     void theLevelIsOfTheLastTwoWeeks();
     void theSlopeLiesInItsIntervalEightTimesOfTen();
     void neighbouringDaysThatAreAlikeWidenTheInterval();
@@ -176,6 +178,34 @@ void TestTrend::theLevelFollowsACleanupThatLasted()
     QVERIFY(isNear(cleaned->level, line(59) - 3.0 * kGiB, 0.1 * kGiB));
     const auto spike = storageTrend(daily(60, [](int day) { return line(day) + (day == 59 ? 3.0 * kGiB : 0.0); }));
     QVERIFY(isNear(spike->level, line(59), 0.1 * kGiB));
+}
+
+void TestTrend::filledDaysAreNoReadings()
+{
+    auto series = daily(10, [](int) { return 5.0 * kGiB; });
+    for (int day = 1; day < 9; ++day)
+        series[static_cast<size_t>(day)].isFilled = true;
+    const auto trend = storageTrend(series);
+    QVERIFY(!trend.has_value());
+    QCOMPARE(trend.error(), (TooLittleHistory{2, 9, 8, 7}));
+    // They stand in the line, but make it no surer.
+    const auto noisy = daily(60, [noise = Noise(6)](int day) mutable { return line(day) + noise.next() * kGiB; });
+    auto filled = noisy;
+    for (size_t day = 10; day < 50; ++day)
+        filled[day].isFilled = true;
+    QCOMPARE(storageTrend(filled)->points, 20);
+    QCOMPARE(storageTrend(filled)->bytesPerDay, storageTrend(noisy)->bytesPerDay);
+    QVERIFY(storageTrend(filled)->mostPerDay > storageTrend(noisy)->mostPerDay);
+    QVERIFY(storageTrend(filled)->leastPerDay < storageTrend(noisy)->leastPerDay);
+}
+
+void TestTrend::weekdaysAreOfReadings()
+{
+    auto series = daily(42, [](int day) { return line(day) - (day % 7 >= 5 ? 0.7 * kGiB : 0.0); });
+    QVERIFY(storageTrend(series)->hasWeekdays);
+    for (const size_t day : {3, 10, 17})
+        series[day].isFilled = true; // three Thursdays of six are left
+    QVERIFY(!storageTrend(series)->hasWeekdays);
 }
 
 void TestTrend::theLevelIsOfTheLastTwoWeeks()
