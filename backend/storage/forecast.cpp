@@ -23,13 +23,13 @@ StorageTrend fromNewest(StorageTrend trend)
 }
 
 /// The days on which the edges and the middle of the band cross, in the order of time.
-void findCrossings(const StorageTrend& trend, Bytes budget, StorageForecast& forecast)
+void findCrossings(const StorageTrend& trend, Bytes budget, qint64 days, StorageForecast& forecast)
 {
     const auto note = [&](std::optional<QDate>& into, Bytes bytes, QDate day) {
         if (!into && bytes > budget)
             into = day;
     };
-    for (int ahead = 1; ahead <= kForecastDays && !forecast.latest; ++ahead) {
+    for (int ahead = 1; ahead <= days && !forecast.latest; ++ahead) {
         const ForecastDay expected = forecastDay(trend, ahead);
         note(forecast.earliest, expected.highest, expected.day);
         note(forecast.crossesOn, expected.middle, expected.day);
@@ -49,7 +49,7 @@ ForecastDay forecastDay(const StorageTrend& trend, int daysAhead)
             wholeBytes(trend.highLevel + grown + above)};
 }
 
-StorageForecast forecastBudget(const StorageTrend& trend, std::optional<Bytes> budget)
+StorageForecast forecastBudget(const StorageTrend& trend, std::optional<Bytes> budget, QDate today)
 {
     StorageForecast forecast;
     forecast.bytesPerDay = std::llround(trend.bytesPerDay);
@@ -65,13 +65,23 @@ StorageForecast forecastBudget(const StorageTrend& trend, std::optional<Bytes> b
         return forecast;
     }
     const bool isRefuted = trend.hasJustChanged && trend.level > static_cast<double>(*budget);
-    findCrossings(isRefuted ? fromNewest(trend) : trend, *budget, forecast);
-    if (trend.hasJustChanged && !isRefuted && forecast.earliest) {
+    const qint64 unreadDays = today.isValid() ? std::max(trend.lastDay.daysTo(today), qint64{0}) : 0;
+    findCrossings(isRefuted ? fromNewest(trend) : trend, *budget, unreadDays + kForecastDays, forecast);
+    const bool hasNoMiddle = trend.hasJustChanged && !isRefuted && forecast.earliest;
+    if (hasNoMiddle)
         forecast.crossesOn.reset();
-        forecast.outlook = BudgetOutlook::JustChanged;
+    const QDate present = trend.lastDay.addDays(unreadDays);
+    const auto& lastExpected = hasNoMiddle ? forecast.latest : forecast.crossesOn;
+    if (lastExpected && *lastExpected < present) {
+        forecast.outlook = BudgetOutlook::Unread;
         return forecast;
     }
-    forecast.outlook = forecast.crossesOn ? BudgetOutlook::Crosses : BudgetOutlook::BeyondHorizon;
+    if (forecast.earliest)
+        forecast.earliest = std::max(*forecast.earliest, present);
+    if (hasNoMiddle)
+        forecast.outlook = BudgetOutlook::JustChanged;
+    else
+        forecast.outlook = forecast.crossesOn ? BudgetOutlook::Crosses : BudgetOutlook::BeyondHorizon;
     return forecast;
 }
 
