@@ -206,6 +206,20 @@ private Q_SLOTS:
         QCOMPARE(moved(u",newarm@linux/arm64"_s), u"1 moved, 1 not"_s);
     }
 
+    void platformsOfTwoNamesAreOne()
+    {
+        const MeasuredOwner owner(Fixture::parse(uR"(package base-cpu repo=platform
+            n index tags=2 children=new@linux/arm64
+            new image layers=n:100
+            o index tags=1 children=old@linux/arm64/v8
+            old image layers=o:90
+            package app-cpu repo=hub
+            a image layers=o:90,a:1)"_s));
+        const auto result = owner.consolidated({{{u"hub"_s, {}}}, {owner.row(u"n"_s)}, {}});
+        QCOMPARE(result.imagesMoved, 1U);
+        QCOMPARE(result.imagesWithoutChosenBase, 0U);
+    }
+
     void proposesTheBaseMostStandOn_data()
     {
         QTest::addColumn<QString>("images");
