@@ -1,6 +1,7 @@
 #include "domain/manifest.h"
 
 #include "core/jsonreader.h"
+#include "domain/blobsize.h"
 #include "domain/manifestshape.h"
 
 namespace slipway
@@ -24,6 +25,8 @@ Bytes readSize(const JsonNode& node)
     const Bytes size = node.integer();
     if (size < 0)
         node.refuse(u"a size cannot be negative"_s);
+    if (size > kLargestBlob)
+        node.refuse(u"a size cannot be more than 1 PiB"_s);
     return size;
 }
 

@@ -1,5 +1,7 @@
 #include "domain/snapshottables.h"
 
+#include "domain/blobsize.h"
+
 #include <algorithm>
 
 namespace slipway
@@ -44,7 +46,8 @@ RowIndex SnapshotTables::manifestRow(const Digest& digest)
 
 RowIndex SnapshotTables::blobRow(const Digest& digest, Bytes size)
 {
-    size = std::max(size, kUnknownSize);
+    // Facts that the store kept of a document parsed long ago come here as well.
+    size = size > kLargestBlob ? kUnknownSize : std::max(size, kUnknownSize);
     const RowIndex known = m_blobRows.find(snapshot.blobs, digest);
     if (known != kNoRow) {
         auto& stated = snapshot.blobs[known].size;

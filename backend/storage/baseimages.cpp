@@ -24,6 +24,29 @@ const ManifestRow* imageOf(const Snapshot& snapshot, const VersionRow& version)
     return snapshot.kindOf(version) == ManifestKind::Image ? snapshot.manifestOf(version) : nullptr;
 }
 
+/// Whether a version of a base package is a base or an index that lists one of its package.
+bool yieldsBase(const Snapshot& snapshot, const ReferenceGraph& graph, const VersionRow& version)
+{
+    const auto isOne = [&](RowIndex row) {
+        const auto& each = snapshot.versions[row];
+        const auto* image = each.package == version.package ? imageOf(snapshot, each) : nullptr;
+        return image && image->layerTotal > 0;
+    };
+    const RowIndex row = snapshot.rowOf(version);
+    return isOne(row)
+           || (snapshot.kindOf(version) == ManifestKind::Index && std::ranges::any_of(graph.children(row), isOne));
+}
+
+/// kNoRow if no version may be proposed.
+RowIndex newestBase(const Snapshot& snapshot, const ReferenceGraph& graph, const PackageRow& package)
+{
+    const auto versions = snapshot.versionsOf(package); // newest first
+    const auto found = std::ranges::find_if(versions, [&](const VersionRow& version) {
+        return hasPolicyTag(snapshot, version) && yieldsBase(snapshot, graph, version);
+    });
+    return found == versions.end() ? kNoRow : snapshot.rowOf(*found);
+}
+
 } // namespace
 
 BaseImages::BaseImages(const Snapshot& snapshot, const ReferenceGraph& graph, std::span<const PackageClass> classes)
@@ -124,10 +147,10 @@ std::vector<RowIndex> proposeBases(const Snapshot& snapshot, const ReferenceGrap
                 if (version.manifest != kNoRow && baseAt[version.manifest] != kNoRow)
                     images += standing[baseAt[version.manifest]];
             }
-            const RowIndex current = currentVersion(snapshot, snapshot.packages[package]);
-            if (images > most && current != kNoRow) {
+            const RowIndex newest = images > most ? newestBase(snapshot, graph, snapshot.packages[package]) : kNoRow;
+            if (newest != kNoRow) {
                 most = images;
-                best = current;
+                best = newest;
             }
         }
         if (best != kNoRow)

@@ -55,8 +55,9 @@ private:
     std::vector<std::uint32_t> m_endsAt{kNone}; ///< per node, the base that ends there
 };
 
-/// The bases to propose for sharing: for each of base-cpu and base-gpu the current version of the package on which most
-/// images stand, the first by name of several. Rows in Snapshot::versions.
+/// The bases to propose for sharing: for each of base-cpu and base-gpu, of the package on which most images stand (the
+/// first by name of several), the newest version with a policy tag that is a base or an index of one. Build cache and
+/// attestations have tags as well, and are neither. Rows in Snapshot::versions.
 [[nodiscard]] std::vector<RowIndex> proposeBases(const Snapshot& snapshot, const ReferenceGraph& graph,
                                                  std::span<const PackageClass> classes);
 

@@ -13,18 +13,19 @@ std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Byt
     std::vector<QuotaBreach> breaches;
     bool isOpen = false;
     QDateTime before;
-    for (const auto& [at, storedBytes] : inOrder(points)) {
+    for (const auto& [at, storedBytes, isLeast, isFilled] : inOrder(points)) {
         if (!isOpen && storedBytes > budget) {
             breaches.push_back({at, before, storedBytes, at, std::nullopt});
             isOpen = true;
-        } else if (isOpen && usedFraction(storedBytes, budget).value_or(1) < leftBelow) {
+        } else if (isOpen && !isLeast && usedFraction(storedBytes, budget).value_or(1) < leftBelow) {
             breaches.back().end = at;
             isOpen = false;
         } else if (isOpen && storedBytes > breaches.back().peakBytes) {
             breaches.back().peakBytes = storedBytes;
             breaches.back().peakAt = at;
         }
-        before = at;
+        if (!isLeast && !isFilled)
+            before = at;
     }
     return breaches;
 }

@@ -12,7 +12,7 @@ namespace slipway
 /// and not later than `start`.
 struct QuotaBreach final {
     QDateTime start;              ///< of the first reading that found it over
-    QDateTime after;              ///< of the one before; invalid if there was none
+    QDateTime after;              ///< of the one before that was whole; invalid if there was none
     Bytes peakBytes = 0;          ///< the most that was found
     QDateTime peakAt;             ///< when, the first time
     std::optional<QDateTime> end; ///< of the first reading that found it below again; none: it is open
@@ -31,7 +31,9 @@ struct Quarter final {
 
 /// The breaches a series tells of, oldest first. One begins with a reading of more than `budget` bytes and ends with
 /// one below 98 % of it (kAlertHysteresis), so trembling around the budget is one breach. Only readings begin and end
-/// one: a time without readings changes nothing, and what went over and back within it was not seen.
+/// one: a time without readings changes nothing, and what went over and back within it was not seen. A
+/// reading that says only the least (StoragePoint::isLeast) may begin one, for more than the budget is over it whatever
+/// else there is; it ends none.
 [[nodiscard]] std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Bytes budget);
 
 [[nodiscard]] Quarter quarterOf(const QDateTime& time);

@@ -23,7 +23,7 @@ Result<std::optional<StorageSample>> measure(Store& store, const HistoryEntry& e
     return store.snapshotAt(entry.id, stop).transform([&](const SnapshotPtr& snapshot) -> std::optional<StorageSample> {
         if (!snapshot)
             return std::nullopt;
-        return sampleOf(measureStorage(*snapshot, classify(*snapshot, rules), entry.fetchedAt), snapshot->complete);
+        return sampleOf(measureStorage(*snapshot, classify(*snapshot, rules), entry.fetchedAt), *snapshot);
     });
 }
 
@@ -82,15 +82,14 @@ std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
 {
     std::vector<StoragePoint> points;
     for (const auto& sample : samples) {
-        if (!sample.isComplete)
-            continue;
-        points.push_back({sample.from, sample.stored});
+        const bool isLeast = !sample.isComplete;
+        points.push_back({sample.from, sample.stored, isLeast});
         if (sample.until <= sample.from)
             continue;
         const QDate last = sample.until.toUTC().date();
         for (QDate day = sample.from.toUTC().date().addDays(1); day < last; day = day.addDays(1))
-            points.push_back({QDateTime(day, QTime(kNoon, 0), QTimeZone::UTC), sample.stored});
-        points.push_back({sample.until, sample.stored});
+            points.push_back({QDateTime(day, QTime(kNoon, 0), QTimeZone::UTC), sample.stored, isLeast, true});
+        points.push_back({sample.until, sample.stored, isLeast});
     }
     return points;
 }

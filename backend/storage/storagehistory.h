@@ -23,8 +23,9 @@ using StorageProgress = std::function<void(std::size_t done, std::size_t total)>
                                                                 const StorageProgress& progress = {});
 
 /// What was stored when: a point where a snapshot was read, one where it was last found unchanged, and one for each day
-/// (UTC) between, at noon: what was unchanged at both ends was so in between. Samples of incomplete snapshots say the
-/// least only, and are left out.
+/// (UTC) between, at noon: what was unchanged at both ends was so in between. The latter are no
+/// readings (StoragePoint::isFilled). Points of samples that are not complete
+/// say the least only (StoragePoint::isLeast).
 [[nodiscard]] std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples);
 
 } // namespace slipway

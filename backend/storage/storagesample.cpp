@@ -4,6 +4,8 @@
 #include <QCborMap>
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -28,13 +30,24 @@ std::optional<HubSample> unpackHub(const QCborMap& map)
     return HubSample{map["name"_L1].toString(), *stored, *exclusive};
 }
 
+/// Whether nothing is left that may hold bytes the figures lack.
+bool isWeighed(const StorageFigures& whole, const Snapshot& snapshot)
+{
+    const auto holdsNothing = [&](RowIndex version) {
+        const auto* manifest = snapshot.manifestOf(snapshot.versions[version]);
+        return manifest && (manifest->state == ManifestState::Missing || manifest->state == ManifestState::Invalid);
+    };
+    return whole.unsizedBlobs.empty() && std::ranges::all_of(snapshot.packages, &PackageRow::complete)
+           && std::ranges::all_of(whole.unreadVersions, holdsNothing);
+}
+
 } // namespace
 
-StorageSample sampleOf(const StorageReport& report, bool isComplete)
+StorageSample sampleOf(const StorageReport& report, const Snapshot& snapshot)
 {
     const StorageFigures& whole = report.whole;
     StorageSample sample;
-    sample.isComplete = isComplete && whole.unreadVersions.empty() && whole.unsizedBlobs.empty();
+    sample.isComplete = isWeighed(whole, snapshot);
     sample.logical = whole.size.logical;
     sample.stored = whole.size.stored;
     sample.shared = whole.size.shared;

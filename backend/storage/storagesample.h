@@ -2,6 +2,7 @@
 
 #include "core/names.h"
 #include "domain/classificationrules.h"
+#include "domain/snapshot.h"
 #include "storage/storagegroups.h"
 
 #include <QByteArray>
@@ -26,7 +27,7 @@ struct HubSample final {
 struct StorageSample final {
     QDateTime from;
     QDateTime until;
-    bool isComplete = true; ///< all of the owner was read, and every size is known: else the bytes are the least
+    bool isComplete = true; ///< all that could hold bytes is known (see sampleOf()): else the bytes are the least
     Bytes logical = 0;
     Bytes stored = 0;
     Bytes shared = 0;
@@ -37,15 +38,19 @@ struct StorageSample final {
     friend bool operator==(const StorageSample&, const StorageSample&) = default;
 };
 
-/// What a history keeps of a measured snapshot. `from` and `until` are the history's own, and not in the packed form.
-[[nodiscard]] StorageSample sampleOf(const StorageReport& report, bool isComplete);
+/// What a history keeps of a measured snapshot. It is complete if every package's list was read whole, every manifest
+/// was asked for and none is unreadable, and every blob has a size. A manifest that the registry does not have, or
+/// whose bytes are none, stays so at every reading and has nothing to be weighed: it spoils no figure, no more than a
+/// problem on which no size depends (a config that only grouping wanted). `from` and `until` are the history's own, and
+/// not in the packed form.
+[[nodiscard]] StorageSample sampleOf(const StorageReport& report, const Snapshot& snapshot);
 
 /// As bytes (CBOR), in the form `kStorageSampleKind` names.
 [[nodiscard]] QByteArray packSample(const StorageSample& sample);
 /// nullopt for bytes that make no sense.
 [[nodiscard]] std::optional<StorageSample> unpackSample(const QByteArray& bytes);
 
-constexpr QLatin1StringView kStorageSampleKind{"storage-1"};
+constexpr QLatin1StringView kStorageSampleKind{"storage-2"};
 
 /// Tells rules apart: which hub a package is of decides what hubs stored.
 [[nodiscard]] QByteArray rulesDigest(const ClassificationRules& rules);

@@ -24,17 +24,21 @@ std::vector<StoragePoint> inOrder(std::span<const StoragePoint> points)
 
 std::vector<StorageDay> dailyMedians(std::span<const StoragePoint> points)
 {
-    const auto ordered = inOrder(points);
+    auto ordered = inOrder(points);
+    std::erase_if(ordered, &StoragePoint::isLeast);
     std::vector<StorageDay> days;
     std::vector<double> ofDay;
+    bool isRead = false;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         const QDate day = ordered[i].at.toUTC().date();
         ofDay.push_back(static_cast<double>(ordered[i].storedBytes));
+        isRead = isRead || !ordered[i].isFilled;
         const bool isLast = i + 1 == ordered.size() || ordered[i + 1].at.toUTC().date() != day;
         if (!isLast)
             continue;
-        days.push_back({day, std::llround(median(std::move(ofDay)))});
+        days.push_back({day, std::llround(median(std::move(ofDay))), isRead});
         ofDay.clear();
+        isRead = false;
     }
     return days;
 }

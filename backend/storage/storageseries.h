@@ -15,6 +15,9 @@ namespace slipway
 struct StoragePoint final {
     QDateTime at;
     Bytes storedBytes = 0;
+    bool isLeast =
+        false; ///< at least so much: something could not be weighed. A breach may begin so, no trend rests on it
+    bool isFilled = false; ///< no reading: a day between two that found the owner unchanged
 
     friend bool operator==(const StoragePoint&, const StoragePoint&) = default;
 };
@@ -23,6 +26,7 @@ struct StoragePoint final {
 struct StorageDay final {
     QDate day;
     Bytes storedBytes = 0;
+    bool isRead = true; ///< it has a reading; else it was filled in between two
 
     friend bool operator==(const StorageDay&, const StorageDay&) = default;
 };
@@ -32,7 +36,8 @@ struct StorageDay final {
 /// answer.
 [[nodiscard]] std::vector<StoragePoint> inOrder(std::span<const StoragePoint> points);
 
-/// The days that have a reading, oldest first; days without are left out, not filled. Days are UTC's, so no time zone
+/// The days that have a point, oldest first; days without are left out, and so are readings that say only
+/// the least. Days are UTC's, so no time zone
 /// and no change of clocks moves a reading to another day.
 [[nodiscard]] std::vector<StorageDay> dailyMedians(std::span<const StoragePoint> points);
 

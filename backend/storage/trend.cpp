@@ -20,8 +20,14 @@ constexpr double kHighTenth = 0.9;
 constexpr double kAlike = 2;
 /// More alike than this, no number of days would tell a pace.
 constexpr double kMostAlike = 0.9;
-/// The level is that of the last days with a reading: a spike of one does not move it, a cleanup that lasted does.
+/// The level is that of the last days with a reading: a spike of one does not move it, a cleanup that lasted does. What
+/// was stored longer ago than two weeks is no level of today, however few were read since.
 constexpr std::size_t kLevelDays = 7;
+constexpr double kLevelSpan = 14;
+/// Stored bytes have just changed where the newest reading is beyond the scatter of the days before so many times (of
+/// normal scatter one reading of a hundred is) and off by more than a week's growth: less moves no date by a week.
+constexpr double kClearly = 2;
+constexpr double kWeek = 7;
 
 /// Days and what to fit on them: bytes less the effect of the weekday.
 struct Sample final {
@@ -84,29 +90,59 @@ double likeness(const Sample& sample, std::span<const double> residuals)
 }
 
 /// Sen's interval of the slope: so many ranks to either side of the median as the variance of Kendall's S says. Days
-/// that are like their neighbours tell less, which widens the variance as it does that of a mean: (1 + r) / (1 - r).
-std::pair<double, double> slopeInterval(const std::vector<double>& slopes, std::size_t points, double alike)
+/// that were filled in tell nothing of their own, so `points` counts those that were read. Days that are like their
+/// neighbours tell less, which widens the variance as it does that of a mean: (1 + r) / (1 - r).
+std::pair<double, double> slopeInterval(const std::vector<double>& slopes, qsizetype points, double alike)
 {
     const auto n = static_cast<double>(points);
-    const auto pairs = static_cast<double>(slopes.size());
+    const double pairs = n * (n - 1) / 2;
     const double variance = n * (n - 1) * (2 * n + 5) / 18 * (1 + alike) / (1 - alike);
     const double share = std::min(kEightyPercent * std::sqrt(variance) / pairs, 1.0);
     return {quantile(slopes, (1 - share) / 2), quantile(slopes, (1 + share) / 2)};
 }
 
-double levelOf(const Sample& sample, double slope)
+/// What the days that the level is found from say of it.
+std::vector<double> levelsOf(const Sample& sample, double slope)
 {
     std::vector<double> last;
     for (std::size_t i = sample.day.size() - std::min(kLevelDays, sample.day.size()); i < sample.day.size(); ++i)
-        last.push_back(sample.value[i] - slope * sample.day[i]);
-    return median(std::move(last));
+        if (sample.day[i] > -kLevelSpan)
+            last.push_back(sample.value[i] - slope * sample.day[i]);
+    return last;
 }
 
-StorageTrend fit(std::span<const StorageDay> days)
+std::pair<double, double> scatterOf(std::span<const double> residuals)
+{
+    const std::vector<double> values(residuals.begin(), residuals.end());
+    return {std::min(quantile(values, kLowTenth), 0.0), std::max(quantile(values, kHighTenth), 0.0)};
+}
+
+/// Where the band begins. After a cleanup or a jump the level, a median, stays the old one for half of its days; so the
+/// newest reading is held against it, by the scatter of the days before those.
+void noteChange(StorageTrend& trend, std::span<const double> before)
+{
+    const auto [below, above] = scatterOf(before);
+    const double off = trend.newest - trend.level;
+    const bool isOutside = off < below || off > above;
+    trend.lowLevel = isOutside ? std::min(trend.level, trend.newest) : trend.level;
+    trend.highLevel = isOutside ? std::max(trend.level, trend.newest) : trend.level;
+    trend.hasJustChanged =
+        (off < kClearly * below || off > kClearly * above) && std::abs(off) > kWeek * std::abs(trend.bytesPerDay);
+    if (trend.hasJustChanged)
+        std::tie(trend.scatterBelow, trend.scatterAbove) = std::pair(below, above); // a step is no scatter
+}
+
+qsizetype readDays(std::span<const StorageDay> days)
+{
+    return std::ranges::count(days, true, &StorageDay::isRead);
+}
+
+StorageTrend fit(std::span<const StorageDay> days, Bytes newest)
 {
     StorageTrend trend;
+    trend.lastBytes = newest;
     trend.lastDay = days.back().day;
-    trend.points = std::ssize(days);
+    trend.points = readDays(days);
     Sample sample = sampleOf(days, trend.weekday);
     auto slopes = slopesOf(sample);
     auto residuals = residualsOf(sample, median(slopes));
@@ -118,11 +154,13 @@ StorageTrend fit(std::span<const StorageDay> days)
         residuals = residualsOf(sample, median(slopes));
     }
     trend.bytesPerDay = median(slopes);
-    std::tie(trend.leastPerDay, trend.mostPerDay) =
-        slopeInterval(slopes, sample.day.size(), likeness(sample, residuals));
-    trend.scatterBelow = std::min(quantile(residuals, kLowTenth), 0.0);
-    trend.scatterAbove = std::max(quantile(residuals, kHighTenth), 0.0);
-    trend.level = levelOf(sample, trend.bytesPerDay);
+    std::tie(trend.leastPerDay, trend.mostPerDay) = slopeInterval(slopes, trend.points, likeness(sample, residuals));
+    std::tie(trend.scatterBelow, trend.scatterAbove) = scatterOf(residuals);
+    auto levels = levelsOf(sample, trend.bytesPerDay);
+    const std::size_t doubtful = levels.size() / 2;
+    trend.level = median(std::move(levels));
+    trend.newest = static_cast<double>(newest) - trend.weekdayOf(trend.lastDay);
+    noteChange(trend, std::span(residuals).first(residuals.size() - doubtful));
     return trend;
 }
 
@@ -130,18 +168,18 @@ StorageTrend fit(std::span<const StorageDay> days)
 
 std::expected<StorageTrend, TooLittleHistory> storageTrend(std::span<const StoragePoint> points)
 {
-    const auto ordered = inOrder(points);
+    auto ordered = inOrder(points);
+    std::erase_if(ordered, &StoragePoint::isLeast);
     if (ordered.empty())
         return std::unexpected(TooLittleHistory{});
     auto days = dailyMedians(ordered);
     const QDate first = days.back().day.addDays(-kTrendWindowDays + 1);
     days.erase(days.begin(), std::ranges::lower_bound(days, first, {}, &StorageDay::day));
     const qint64 over = days.front().day.daysTo(days.back().day);
-    if (std::ssize(days) < kTrendPoints || over < kTrendDays)
-        return std::unexpected(TooLittleHistory{std::ssize(days), over});
-    StorageTrend trend = fit(days);
-    trend.lastBytes = ordered.back().storedBytes;
-    return trend;
+    const qsizetype read = readDays(days);
+    if (read < kTrendPoints || over < kTrendDays)
+        return std::unexpected(TooLittleHistory{read, over});
+    return fit(days, ordered.back().storedBytes);
 }
 
 } // namespace slipway

@@ -16,7 +16,8 @@ constexpr qint64 kTrendDays = 7;
 /// present one. It also bounds the work: the pairs of 180 days are 16,110, however long the history.
 constexpr qint64 kTrendWindowDays = 180;
 
-/// Why there is no trend: what there is, and what it takes. A point is a day (UTC) with a reading; days are counted
+/// Why there is no trend: what there is, and what it takes. A point is a day (UTC) with a reading, not one that was
+/// filled in between two readings; days are counted
 /// from the first to the last of them.
 struct TooLittleHistory final {
     qsizetype points = 0;
@@ -33,6 +34,10 @@ struct StorageTrend final {
     Bytes lastBytes = 0;             ///< the newest reading
     qsizetype points = 0;            ///< days with a reading that it rests on
     double level = 0;                ///< bytes on the last day, without its weekday
+    double newest = 0;               ///< the newest reading, without its weekday
+    double lowLevel = 0;             ///< where the band begins: the level, or the newest reading if it is outside the
+    double highLevel = 0;            ///< scatter and lower, or higher: either may be what holds from now on
+    bool hasJustChanged = false;     ///< whether they are so far apart that no single date tells the truth
     double bytesPerDay = 0;          ///< Theil and Sen's median slope
     double leastPerDay = 0;          ///< 80 % interval of the slope
     double mostPerDay = 0;           ///< likewise
@@ -49,7 +54,7 @@ struct StorageTrend final {
 };
 
 /// The trend of a series; how each part is derived stands in docs/storage.md ("Forecast"). Points in any order, several
-/// a day, with gaps.
+/// a day, with gaps; those that say only the least are left out.
 [[nodiscard]] std::expected<StorageTrend, TooLittleHistory> storageTrend(std::span<const StoragePoint> points);
 
 } // namespace slipway

@@ -64,9 +64,12 @@ std::optional<std::array<double, 7>> visibleWeekdays(std::span<const StorageDay>
                                                      std::span<const double> residuals)
 {
     std::array<std::vector<double>, 7> byWeekday;
-    for (std::size_t i = 0; i < days.size(); ++i)
+    std::array<int, 7> read{};
+    for (std::size_t i = 0; i < days.size(); ++i) {
         byWeekday.at(weekdayOf(days[i])).push_back(residuals[i]);
-    if (std::ranges::any_of(byWeekday, [](const auto& values) { return std::ssize(values) < kWeekdayWeeks; }))
+        read.at(weekdayOf(days[i])) += days[i].isRead ? 1 : 0;
+    }
+    if (std::ranges::any_of(read, [](int weeks) { return weeks < kWeekdayWeeks; }))
         return std::nullopt;
     if (difference(days, residuals) < kVisible)
         return std::nullopt;

@@ -37,6 +37,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QJsonObject& document, const QString& detail) {
             QTest::newRow(name) << toBytes(document) << detail;
         };
+        constexpr qint64 kLargest = qint64{1} << 50;
         const QJsonArray good{blobWith(u"size"_s, 5)};
         row("layers is an object", image({{u"layers"_s, QJsonObject{}}}),
             u"$.layers: expected an array, found an object"_s);
@@ -44,6 +45,12 @@ private Q_SLOTS:
             u"$.layers[1].size: expected an integer, found a string"_s);
         row("negative size", image({{u"layers"_s, QJsonArray{blobWith(u"size"_s, -1)}}}),
             u"$.layers[0].size: a size cannot be negative"_s);
+        row("layer larger than any", image({{u"layers"_s, QJsonArray{blobWith(u"size"_s, kLargest + 1)}}}),
+            u"$.layers[0].size: a size cannot be more than 1 PiB"_s);
+        row("config larger than any", image({{u"config"_s, blobWith(u"size"_s, qint64{9'200'000'000'000'000'000})}}),
+            u"$.config.size: a size cannot be more than 1 PiB"_s);
+        row("entry larger than any", indexManifest({blobWith(u"size"_s, kLargest + 1)}),
+            u"$.manifests[0].size: a size cannot be more than 1 PiB"_s);
         row("layer without size",
             image({{u"layers"_s, QJsonArray{QJsonObject{{u"digest"_s, named(u"a"_s).toString()}}}}}),
             u"$.layers[0].size: is missing"_s);

@@ -1,3 +1,4 @@
+#include "domain/blobsize.h"
 #include "domain/snapshotbuilder.h"
 #include "support/printsnapshot.h"
 #include "support/suite.h"
@@ -163,6 +164,18 @@ private Q_SLOTS:
             QCOMPARE(known(*snapshot, u"y"_s), u"1 0"_s); // told to be empty
             QCOMPARE(known(*snapshot, u"z"_s), u"1 9"_s); // told by one of two
         }
+    }
+
+    void sizesLargerThanAnyAreNone()
+    {
+        const auto sizeOf = [](Bytes stated) {
+            auto fixture = Fixture::parse(u"package p\n a image layers=x:7"_s);
+            fixture.manifests.front().layers.front().size = stated;
+            return fixture.build()->blobs.front().size;
+        };
+        QCOMPARE(sizeOf(kLargestBlob), kLargestBlob);
+        QCOMPARE(sizeOf(kLargestBlob + 1), kUnknownSize);
+        QCOMPARE(sizeOf(9'200'000'000'000'000'000), kUnknownSize);
     }
 
     void negativeSizesAreNone()

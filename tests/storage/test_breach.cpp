@@ -14,14 +14,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// "0:19 1:20.5 4:19": readings in GiB by the day they are of.
+/// "0:19 1:20.5 4:19+": readings in GiB by the day they are of, with a "+" at least so much.
 std::vector<StoragePoint> seriesOf(const QString& text)
 {
     std::vector<StoragePoint> points;
     for (const auto& word : text.split(u' ', Qt::SkipEmptyParts)) {
         const auto day = word.section(u':', 0, 0).toDouble();
-        const auto gib = word.section(u':', 1).toDouble();
-        points.push_back({monday().addSecs(std::llround(day * 86400)), std::llround(gib * double(kGiB))});
+        const bool isLeast = word.endsWith(u'+');
+        const auto gib = word.section(u':', 1).remove(u'+').toDouble();
+        points.push_back({monday().addSecs(std::llround(day * 86400)), std::llround(gib * double(kGiB)), isLeast});
     }
     return points;
 }
@@ -65,6 +66,9 @@ private Q_SLOTS:
         row("not read for weeks while over", "0:19 1:20.5 40:20.6 41:19", "1(0)-41 20.6@40");
         row("not read for weeks, then over", "0:19 40:20.5", "40(0)-open 20.5@40");
         row("not read for weeks, over at both ends", "0:20.5 40:20.6", "0(?)-open 20.6@40");
+        row("at least over begins one", "0:19 1:30+ 2:19", "1(0)-2 30@1");
+        row("at least below ends none", "0:21 1:10+ 2:20.5", "0(?)-open 21@0");
+        row("at least below tells nothing of the time before", "0:19 1:10+ 2:20.5", "2(0)-open 20.5@2");
         row("in any order", "4:19 1:20.5 0:19 2:21 3:20.5", "1(0)-4 21@2");
     }
 

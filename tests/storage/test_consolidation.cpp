@@ -206,6 +206,20 @@ private Q_SLOTS:
         QCOMPARE(moved(u",newarm@linux/arm64"_s), u"1 moved, 1 not"_s);
     }
 
+    void platformsOfTwoNamesAreOne()
+    {
+        const MeasuredOwner owner(Fixture::parse(uR"(package base-cpu repo=platform
+            n index tags=2 children=new@linux/arm64
+            new image layers=n:100
+            o index tags=1 children=old@linux/arm64/v8
+            old image layers=o:90
+            package app-cpu repo=hub
+            a image layers=o:90,a:1)"_s));
+        const auto result = owner.consolidated({{{u"hub"_s, {}}}, {owner.row(u"n"_s)}, {}});
+        QCOMPARE(result.imagesMoved, 1U);
+        QCOMPARE(result.imagesWithoutChosenBase, 0U);
+    }
+
     void proposesTheBaseMostStandOn_data()
     {
         QTest::addColumn<QString>("images");
@@ -233,6 +247,26 @@ private Q_SLOTS:
         for (const RowIndex row : proposeBases(*owner.snapshot, owner.graph, owner.classes))
             names.append(owner.fixture.nameOf(owner.snapshot->digestOf(row)));
         QTEST(names, "proposed");
+    }
+
+    void proposesNeitherCacheNorAttestation()
+    {
+        const auto proposed = [](const QString& versions) {
+            const MeasuredOwner owner(
+                Fixture::parse(u"package base-cpu\n "_s + versions + u"\n package app\n x image layers=o:1,x:1"_s));
+            QStringList names;
+            for (const RowIndex row : proposeBases(*owner.snapshot, owner.graph, owner.classes))
+                names.append(owner.fixture.nameOf(owner.snapshot->digestOf(row)));
+            return names.join(u' ');
+        };
+        const auto old = u"old image tags=1 layers=o:1"_s;
+        QCOMPARE(proposed(u"c cache tags=latest layers=b:9\n "_s + old), u"old"_s);
+        QCOMPARE(proposed(u"c cache tags=buildcache layers=b:9\n "_s + old), u"old"_s);
+        QCOMPARE(proposed(u"s attestation tags=signed layers=s:1 subject=old\n "_s + old), u"old"_s);
+        QCOMPARE(proposed(u"gone missing tags=3\n "_s + old), u"old"_s);
+        QCOMPARE(proposed(u"i index tags=2 children=old@linux/amd64\n old image layers=o:1"_s), u"i"_s);
+        QCOMPARE(proposed(u"i index tags=2 children=lost@linux/amd64\n "_s + old), u"old"_s);
+        QCOMPARE(proposed(u"old image layers=o:1"_s), QString());
     }
 
     void oneFamilyOfAHub()

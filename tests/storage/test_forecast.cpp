@@ -2,6 +2,7 @@
 #include "storage/series.h"
 #include "support/suite.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace slipway;
@@ -19,7 +20,8 @@ StorageForecast forecastOf(const std::vector<StoragePoint>& series, std::optiona
 /// "crosses 2025-11-01..2025-11-03..2025-11-09", "-" for a date that is not.
 QString print(const StorageForecast& forecast)
 {
-    static const QStringList outlooks{u"no budget"_s, u"over"_s, u"crosses"_s, u"not growing"_s, u"beyond"_s};
+    static const QStringList outlooks{u"no budget"_s,   u"over"_s,         u"crosses"_s, u"unread"_s,
+                                      u"not growing"_s, u"just changed"_s, u"beyond"_s};
     const auto date = [](const std::optional<QDate>& day) { return day ? day->toString(Qt::ISODate) : u"-"_s; };
     return outlooks[int(forecast.outlook)] + u' ' + date(forecast.earliest) + ".."_L1 + date(forecast.crossesOn)
            + ".."_L1 + date(forecast.latest);
@@ -38,6 +40,13 @@ private Q_SLOTS:
     void theBandHoldsWhatComesEightTimesOfTen();
     void weekdaysMoveTheDay();
     void nothingIsExpectedBelowNothing();
+    void noDayLiesBeforeToday_data();
+    void noDayLiesBeforeToday();
+    void theYearIsCountedFromToday();
+    void afterAChangeBothLevelsCount_data();
+    void afterAChangeBothLevelsCount();
+    void whatIsStoredNowRefutesALevelOverTheBudget_data();
+    void whatIsStoredNowRefutesALevelOverTheBudget();
 };
 
 void TestForecast::aLineCrossesOnItsDay()
@@ -133,6 +142,108 @@ void TestForecast::nothingIsExpectedBelowNothing()
     const auto trend = storageTrend(daily(30, [](int day) { return 3100.0 * kMiB - 100.0 * kMiB * day; }));
     QCOMPARE(forecastDay(*trend, 60).middle, 0);
     QCOMPARE(forecastDay(*trend, 60).lowest, 0);
+}
+
+void TestForecast::noDayLiesBeforeToday_data()
+{
+    QTest::addColumn<double>("change"); // GiB, on the last day
+    QTest::addColumn<int>("unread");    // days from the last reading to today
+    QTest::addColumn<QString>("outlook");
+    // Line and noise as in theRangeIsThatOfTheBand: crossed between 3 and 5 weeks after the last reading.
+    QTest::newRow("today read") << 0.0 << 0 << u"crosses later later later"_s;
+    QTest::newRow("unread, before the band") << 0.0 << 20 << u"crosses later later later"_s;
+    QTest::newRow("within the band") << 0.0 << 32 << u"crosses today later later"_s;
+    QTest::newRow("after the middle") << 0.0 << 37 << u"unread before before later"_s;
+    QTest::newRow("after all") << 0.0 << 90 << u"unread before before before"_s;
+    QTest::newRow("changed, within") << -6.0 << 60 << u"just changed today - later"_s;
+    QTest::newRow("changed, after all") << -6.0 << 200 << u"unread before - before"_s;
+}
+
+void TestForecast::noDayLiesBeforeToday()
+{
+    QFETCH(const double, change);
+    QFETCH(const int, unread);
+    const auto trend = storageTrend(daily(60, [change, noise = Noise(12)](int day) mutable {
+        return line(day) + noise.next() * 0.3 * kGiB + (day == 59 ? change * kGiB : 0.0);
+    }));
+    const QDate today = trend->lastDay.addDays(unread);
+    const auto place = [&](const std::optional<QDate>& day) {
+        if (!day)
+            return u"-"_s;
+        return *day == today ? u"today"_s : *day < today ? u"before"_s : u"later"_s;
+    };
+    const auto forecast = forecastBudget(*trend, 23 * kGiB, today);
+    QTEST(print(forecast).section(QRegularExpression(u" [-\\d]"_s), 0, 0) + u' ' + place(forecast.earliest) + u' '
+              + place(forecast.crossesOn) + u' ' + place(forecast.latest),
+          "outlook");
+}
+
+void TestForecast::theYearIsCountedFromToday()
+{
+    // 20 GiB are crossed 410 days after the last reading, at 14 MiB a day.
+    const auto trend = storageTrend(daily(30, [](int day) { return 14.0 * kGiB + 14.0 * kMiB * day; }));
+    const QDate last = trend->lastDay;
+    QCOMPARE(forecastBudget(*trend, 20 * kGiB, last).outlook, BudgetOutlook::BeyondHorizon);
+    const auto later = forecastBudget(*trend, 20 * kGiB, last.addDays(60));
+    QCOMPARE(later.outlook, BudgetOutlook::Crosses);
+    QCOMPARE(last.daysTo(*later.crossesOn), 410);
+}
+
+void TestForecast::afterAChangeBothLevelsCount_data()
+{
+    QTest::addColumn<int>("readings");    // of the new level
+    QTest::addColumn<double>("change");   // GiB
+    QTest::addColumn<QString>("outlook"); // and the days from the last reading to earliest and latest
+    // On the last day the line is at 19.76 GiB: 20 are crossed in 3 days, less 6 GiB in 64, less 2.9 GiB in 33. A jump
+    // leaves as much of its budget: in 3 days from what is stored now, in 33 from what was.
+    for (const int readings : {1, 2, 3}) {
+        QTest::addRow("a cleanup, %d read", readings) << readings << -6.0 << u"just changed 3..64"_s;
+        QTest::addRow("a small cleanup, %d read", readings) << readings << -2.9 << u"just changed 3..33"_s;
+        QTest::addRow("a jump, %d read", readings) << readings << 2.9 << u"just changed 3..33"_s;
+    }
+    QTest::newRow("a cleanup that lasted") << 4 << -6.0 << u"crosses 64"_s;
+    QTest::newRow("less than a week's growth") << 1 << -0.5 << u"crosses 3"_s;
+}
+
+void TestForecast::afterAChangeBothLevelsCount()
+{
+    QFETCH(const int, readings);
+    QFETCH(const double, change);
+    constexpr int kDays = 60;
+    const auto series =
+        daily(kDays, [&](int day) { return line(day) + (day >= kDays - readings ? change * kGiB : 0.0); });
+    const auto forecast = forecastOf(series, std::llround((20 + std::max(change, 0.0)) * kGiB));
+    const QDate last = series.back().at.date();
+    const bool isDated = forecast.outlook == BudgetOutlook::Crosses;
+    QCOMPARE(forecast.crossesOn.has_value(), isDated);
+    QTEST(isDated ? u"crosses %1"_s.arg(last.daysTo(*forecast.crossesOn))
+                  : u"just changed %1..%2"_s.arg(last.daysTo(*forecast.earliest)).arg(last.daysTo(*forecast.latest)),
+          "outlook");
+}
+
+void TestForecast::whatIsStoredNowRefutesALevelOverTheBudget_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<int>("readings"); // since the cleanup
+    for (const int days : {20, 60})
+        for (const int readings : {1, 2, 3})
+            QTest::addRow("%d days, %d since", days, readings) << days << readings;
+}
+
+void TestForecast::whatIsStoredNowRefutesALevelOverTheBudget()
+{
+    // A tenth of a GiB a day up to 20.5 GiB, of which a cleanup took 6: 20 are crossed in 55 or 56 days, not tomorrow.
+    QFETCH(const int, days);
+    QFETCH(const int, readings);
+    const auto series = daily(days, [&, noise = Noise(4)](int day) mutable {
+        const double grown = (20.5 - 0.1 * (days - 1 - day)) * kGiB + noise.next() * 0.02 * kGiB;
+        return grown - (day >= days - readings ? 6.0 * kGiB : 0.0);
+    });
+    const auto forecast = forecastOf(series, 20 * kGiB);
+    QCOMPARE(forecast.outlook, BudgetOutlook::Crosses);
+    const auto ahead = series.back().at.date().daysTo(*forecast.crossesOn);
+    QVERIFY2(ahead >= 50 && ahead <= 62, qPrintable(QString::number(ahead)));
+    QVERIFY(series.back().at.date().daysTo(*forecast.earliest) > 40);
 }
 
 SLIPWAY_TEST_SUITE(TestForecast);

@@ -1,3 +1,4 @@
+#include "storage/measurestorage.h"
 #include "storage/storagehistory.h"
 #include "store/scratchstore.h"
 #include "support/suite.h"
@@ -72,17 +73,19 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsNotWholeIsNoPoint_data()
+    void whatIsNotWholeSaysTheLeast_data()
     {
         QTest::addColumn<QString>("fixture");
         QTest::addColumn<bool>("isComplete");
         QTest::newRow("whole") << u"package p\n a image layers=l:100"_s << true;
+        QTest::newRow("a manifest is not in the registry") << u"package p\n a image layers=l:100\n b missing"_s << true;
+        QTest::newRow("a manifest is none") << u"package p\n a image layers=l:100\n b invalid"_s << true;
         QTest::newRow("a package is not") << u"package p partial\n a image layers=l:100"_s << false;
         QTest::newRow("a manifest is not known") << u"package p\n a image layers=l:100\n b never"_s << false;
         QTest::newRow("a size is not") << u"package p\n a image layers=l:?"_s << false;
     }
 
-    void whatIsNotWholeIsNoPoint()
+    void whatIsNotWholeSaysTheLeast()
     {
         QFETCH(const QString, fixture);
         QFETCH(const bool, isComplete);
@@ -90,7 +93,26 @@ private Q_SLOTS:
         save(scratch, fixture, 0);
         const auto samples = storageHistory(scratch.store(), scratchScope(), {}).value();
         QCOMPARE(samples.at(0).isComplete, isComplete);
-        QCOMPARE(storagePoints(samples).size(), isComplete ? 1U : 0U);
+        const auto points = storagePoints(samples);
+        QCOMPARE(points.size(), 1U);
+        QCOMPARE(points.front().isLeast, !isComplete);
+        QCOMPARE(dailyMedians(points).size(), isComplete ? 1U : 0U);
+    }
+
+    void whatCouldNotBeGotMayHoldSomething()
+    {
+        const auto snapshot = Fixture::parse(u"package p\n a image layers=l:100\n b unreadable"_s).build();
+        const auto report = measureStorage(*snapshot, classify(*snapshot, {}), fixtureTime());
+        QVERIFY(!sampleOf(report, *snapshot).isComplete);
+    }
+
+    void aProblemNoSizeDependsOnSpoilsNothing()
+    {
+        Snapshot snapshot = *Fixture::parse(u"package p\n a image layers=l:100"_s).build();
+        snapshot.complete = false;
+        snapshot.problems.push_back(failure(ErrorKind::Network, u"a config"_s).error());
+        const auto report = measureStorage(snapshot, classify(snapshot, {}), fixtureTime());
+        QVERIFY(sampleOf(report, snapshot).isComplete);
     }
 
     void whatIsUnchangedIsSoEveryDay()
@@ -104,8 +126,8 @@ private Q_SLOTS:
         const QDate day = dayAt(0).date();
         QVERIFY((points
                  == std::vector<StoragePoint>{{dayAt(0), 100},
-                                              {QDateTime(day.addDays(1), noon, QTimeZone::UTC), 100},
-                                              {QDateTime(day.addDays(2), noon, QTimeZone::UTC), 100},
+                                              {QDateTime(day.addDays(1), noon, QTimeZone::UTC), 100, false, true},
+                                              {QDateTime(day.addDays(2), noon, QTimeZone::UTC), 100, false, true},
                                               {dayAt(3), 100},
                                               {dayAt(5), 101}}));
     }

@@ -30,8 +30,12 @@ private Q_SLOTS:
     void severalReadingsOfADayAreOnePoint();
     void gapsAreNotFilled();
     void zonesAndChangesOfClocksChangeNothing();
+    void whatSaysTheLeastIsLeftOut();
     void aSpikeAndACleanupDoNotTurnTheSlope();
     void theLevelFollowsACleanupThatLasted();
+    void filledDaysAreNoReadings();
+    void weekdaysAreOfReadings();
+    void theLevelIsOfTheLastTwoWeeks();
     void theSlopeLiesInItsIntervalEightTimesOfTen();
     void neighbouringDaysThatAreAlikeWidenTheInterval();
     void weekdaysAreSeenWhereTheyAre();
@@ -143,6 +147,20 @@ void TestTrend::zonesAndChangesOfClocksChangeNothing()
     QCOMPARE(storageTrend(auckland)->lastDay, storageTrend(utc)->lastDay);
 }
 
+void TestTrend::whatSaysTheLeastIsLeftOut()
+{
+    auto series = daily(30, line);
+    for (const int day : {4, 12, 29})
+        series[static_cast<size_t>(day)].isLeast = true;
+    for (const int day : {4, 12, 29})
+        series[static_cast<size_t>(day)].storedBytes = kGiB;
+    const auto trend = storageTrend(series);
+    QCOMPARE(trend->points, 27);
+    QCOMPARE(trend->lastDay, monday().date().addDays(28));
+    QCOMPARE(trend->lastBytes, std::llround(line(28)));
+    QVERIFY(isNear(trend->bytesPerDay, 100.0 * kMiB, 1));
+}
+
 void TestTrend::aSpikeAndACleanupDoNotTurnTheSlope()
 {
     const auto trend = storageTrend(daily(60, [](int day) {
@@ -160,6 +178,46 @@ void TestTrend::theLevelFollowsACleanupThatLasted()
     QVERIFY(isNear(cleaned->level, line(59) - 3.0 * kGiB, 0.1 * kGiB));
     const auto spike = storageTrend(daily(60, [](int day) { return line(day) + (day == 59 ? 3.0 * kGiB : 0.0); }));
     QVERIFY(isNear(spike->level, line(59), 0.1 * kGiB));
+}
+
+void TestTrend::filledDaysAreNoReadings()
+{
+    auto series = daily(10, [](int) { return 5.0 * kGiB; });
+    for (int day = 1; day < 9; ++day)
+        series[static_cast<size_t>(day)].isFilled = true;
+    const auto trend = storageTrend(series);
+    QVERIFY(!trend.has_value());
+    QCOMPARE(trend.error(), (TooLittleHistory{2, 9, 8, 7}));
+    // They stand in the line, but make it no surer.
+    const auto noisy = daily(60, [noise = Noise(6)](int day) mutable { return line(day) + noise.next() * kGiB; });
+    auto filled = noisy;
+    for (size_t day = 10; day < 50; ++day)
+        filled[day].isFilled = true;
+    QCOMPARE(storageTrend(filled)->points, 20);
+    QCOMPARE(storageTrend(filled)->bytesPerDay, storageTrend(noisy)->bytesPerDay);
+    QVERIFY(storageTrend(filled)->mostPerDay > storageTrend(noisy)->mostPerDay);
+    QVERIFY(storageTrend(filled)->leastPerDay < storageTrend(noisy)->leastPerDay);
+}
+
+void TestTrend::weekdaysAreOfReadings()
+{
+    auto series = daily(42, [](int day) { return line(day) - (day % 7 >= 5 ? 0.7 * kGiB : 0.0); });
+    QVERIFY(storageTrend(series)->hasWeekdays);
+    for (const size_t day : {3, 10, 17})
+        series[day].isFilled = true; // three Thursdays of six are left
+    QVERIFY(!storageTrend(series)->hasWeekdays);
+}
+
+void TestTrend::theLevelIsOfTheLastTwoWeeks()
+{
+    // A cleanup between two weekly readings: of seven such the old level would be the middle for a month.
+    std::vector<StoragePoint> series;
+    for (int week = 0; week < 30; ++week)
+        series.push_back(
+            {monday().addDays(7LL * week), std::llround(line(7 * week) - (week >= 28 ? 6.0 * kGiB : 0.0))});
+    const auto trend = storageTrend(series);
+    QVERIFY(isNear(trend->level, line(7 * 29) - 6.0 * kGiB, 0.1 * kGiB));
+    QVERIFY(!trend->hasJustChanged);
 }
 
 void TestTrend::theSlopeLiesInItsIntervalEightTimesOfTen()
