@@ -1,0 +1,282 @@
+#include "core/errortext.h"
+#include "gui/accessiblewalk.h"
+#include "gui/shownstorage.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/filterbar.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/inventory/treefilter.h"
+#include "views/shell/breadcrumb.h"
+#include "views/shell/topbar.h"
+#include "views/storage/figureview.h"
+#include "views/widgets/statcard.h"
+
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// The Storage page, by key and mouse.
+class TestStoragePage final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void keysOpenThePage();
+    void figuresAreTold();
+    void statesAreTold_data();
+    void statesAreTold();
+    void oldFiguresAreDated();
+    void forecastWaitsForHistory();
+    void anotherOwnerBeginsEmpty();
+    void enterOnAFamilyFiltersTheInventory();
+    void clickOnAFamilyFiltersTheInventory();
+    void aLayerLeadsNowhere();
+    void tablesAreCopied();
+    void everythingIsReachedByKeyboard();
+    void everythingHasAName();
+    void textsFit_data();
+    void textsFit();
+
+private:
+    [[nodiscard]] MainWindow& window() { return m_fixture->window; }
+    [[nodiscard]] StoragePage& page() { return window().storagePage(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
+    }
+    /// Name and description of each card, as a reader says them.
+    [[nodiscard]] QStringList cards()
+    {
+        QStringList texts;
+        for (const auto* card : page().strip().findChildren<StatCard*>())
+            texts.append(card->accessibleName() + u": "_s + card->accessibleDescription());
+        return texts;
+    }
+    [[nodiscard]] QPoint middleOf(FigureView& view, int row)
+    {
+        return view.visualRect(view.model()->index(row, 0)).center();
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestStoragePage::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    showStorage(window());
+    QVERIFY(m_fixture->show());
+    QApplication::clipboard()->clear();
+}
+
+void TestStoragePage::keysOpenThePage()
+{
+    key(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(window().currentPage(), 0);
+    key(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window().currentPage(), 1);
+    QCOMPARE(window().pages()[1].id, u"storage"_s);
+    QCOMPARE(window().topBar().breadcrumb().steps(), QStringList{u"Storage"_s});
+}
+
+void TestStoragePage::figuresAreTold()
+{
+    // By hand: all blobs of the organisation, of which only base is in more than one version.
+    const QStringList expected{
+        u"Stored 296 MiB of 300 MiB: 3.5 MiB left, 98 % used"_s,
+        u"Logical 410 MiB: 4 images, 12 versions"_s,
+        u"Shared 28.4 MiB: 9 % of what is stored"_s,
+        u"Forecast in 30 days 300 MiB: Over the budget on 22 Dec 2026"_s,
+        u"Storage cost $0.07 a month: 296 MiB at $0.25 a GiB"_s,
+    };
+    QCOMPARE(cards(), expected);
+    QCOMPARE(page().families().model()->rowCount(), 3);
+    QCOMPARE(page().layers().model()->index(0, 1).data().toString(), u"142 MiB"_s);
+}
+
+void TestStoragePage::statesAreTold_data()
+{
+    QTest::addColumn<PageState>("state");
+    QTest::addColumn<int>("known"); // 0 nothing, 1 an inventory without packages, 2 one that is being measured, 3 all
+    QTest::addColumn<QStringList>("texts");
+    const Error refused{ErrorKind::Forbidden, u"the packages of northquay"_s, {}, {}};
+    const QString least = u"At least: 1 version could not be read"_s;
+    QTest::newRow("loading, counted") << PageState::loading(18, 34) << 0
+                                      << QStringList{u"Reading the packages of northquay"_s, u"18 of 34 packages"_s};
+    QTest::newRow("refused") << PageState::failed(refused) << 0
+                             << QStringList{errorText(refused).what, errorText(refused).advice};
+    QTest::newRow("offline without data")
+        << PageState::offline({}) << 0
+        << QStringList{u"Offline"_s, u"northquay was never read on this machine. Go online once to read it."_s};
+    QTest::newRow("empty") << PageState::ready() << 1
+                           << QStringList{
+                                  u"Nothing stored in northquay"_s,
+                                  u"Figures appear here once an image has been pushed, and if the token may see it."_s};
+    QTest::newRow("being measured") << PageState::ready() << 2
+                                    << QStringList{u"Measuring what northquay stores"_s, QString()};
+    QTest::newRow("ready") << PageState::ready() << 3 << QStringList{least};
+    QTest::newRow("refused, with data") << PageState::failed(refused) << 3 << QStringList{errorLine(refused), least};
+}
+
+void TestStoragePage::statesAreTold()
+{
+    QFETCH(const PageState, state);
+    QFETCH(const int, known);
+    QFETCH(const QStringList, texts);
+    if (known < 3)
+        window().setInventory(nullptr);
+    if (known == 1)
+        window().setInventory(inventoryFrom(QString()));
+    if (known == 2)
+        window().setInventory(inventoryFrom(shownOrganisation()));
+    window().setState(state);
+    QCOMPARE(page().stateTexts(), texts);
+    QCOMPARE(page().isWaiting(), known == 2);
+    QCOMPARE(page().families().isVisible(), known == 3);
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
+}
+
+void TestStoragePage::oldFiguresAreDated()
+{
+    const auto states = [this] {
+        QList<StatState> all;
+        for (const auto* card : page().strip().findChildren<StatCard*>())
+            all.append(card->state());
+        return all;
+    };
+    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    window().setState(PageState::offline(fixtureTime()));
+    QCOMPARE(states(), QList<StatState>(5, StatState::Stale));
+    QCOMPARE(cards().constFirst(), u"Stored 296 MiB of 300 MiB: Offline: data from 12:00"_s);
+    QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
+    window().setState(PageState::ready());
+    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).text);
+}
+
+void TestStoragePage::forecastWaitsForHistory()
+{
+    page().setHistory(shownStorageHistory(5));
+    QCOMPARE(cards()[3],
+             u"Forecast in 30 days No data yet: Needs readings of 8 days over 7 days; there are 5 over 4"_s);
+    page().setTerms({});
+    page().setHistory(shownStorageHistory(30));
+    QCOMPARE(cards()[3], u"Forecast in 30 days 300 MiB: No budget is set"_s);
+    QCOMPARE(cards()[0], u"Stored 296 MiB: No budget is set"_s);
+    const Error damaged{ErrorKind::Store, u"slipway.db"_s, {}, {}};
+    page().setHistory(std::unexpected(damaged));
+    QCOMPARE(cards()[3], u"Forecast in 30 days No data yet: "_s + errorText(damaged).what);
+}
+
+void TestStoragePage::anotherOwnerBeginsEmpty()
+{
+    QSignalSpy settled(&page(), &StoragePage::settled);
+    window().setInventory(nullptr);
+    const auto inventory = inventoryFrom(shownOrganisation());
+    window().setInventory(inventory);
+    QVERIFY(page().isWaiting());
+    page().setOverview(storageOverview(*inventory->snapshot, {}));
+    QVERIFY(page().isWaiting());
+    QCOMPARE(page().strip().findChildren<StatCard*>()[3]->state(), StatState::Loading);
+    page().setHistory(shownStorageHistory(90));
+    QVERIFY(!page().isWaiting());
+    QCOMPARE(settled.size(), 1);
+}
+
+void TestStoragePage::enterOnAFamilyFiltersTheInventory()
+{
+    page().families().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Down);
+    const QString family = page().families().currentIndex().siblingAtColumn(0).data().toString();
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + family);
+    QVERIFY(window().inventoryPage().tree().hasFocus());
+    // And back by the same way as from any jump.
+    key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(eventually([&] { return window().currentPage() == 1; }));
+}
+
+void TestStoragePage::clickOnAFamilyFiltersTheInventory()
+{
+    auto& families = page().families();
+    QTest::mouseClick(families.viewport(), Qt::LeftButton, {}, middleOf(families, 0));
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
+}
+
+void TestStoragePage::aLayerLeadsNowhere()
+{
+    auto& layers = page().layers();
+    QTest::mouseClick(layers.viewport(), Qt::LeftButton, {}, middleOf(layers, 0));
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 1);
+}
+
+void TestStoragePage::tablesAreCopied()
+{
+    page().layers().setFocus();
+    key(Qt::Key_C, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.startsWith(u"Layer,Size,Images,Versions"_s), qPrintable(text));
+    QVERIFY2(text.contains(named(u"cuda"_s).toString() + u",148897792,1,1"_s), qPrintable(text));
+}
+
+void TestStoragePage::everythingIsReachedByKeyboard()
+{
+    for (const auto direction : {TabDirection::Forward, TabDirection::Backward}) {
+        const auto walk = walkByTab(window(), direction);
+        QVERIFY2(walk.faults.isEmpty(), qPrintable(walk.faults.join(u'\n')));
+        QVERIFY(walk.order.contains(&page().families()));
+        QVERIFY(walk.order.contains(&page().layers()));
+    }
+    page().families().setFocus();
+    key(Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget(), &page().layers());
+}
+
+void TestStoragePage::everythingHasAName()
+{
+    QCOMPARE(accessibleFaults(window()), QStringList{});
+    QCOMPARE(namelessWidgets(window()), QStringList{});
+}
+
+void TestStoragePage::textsFit_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("usual") << QSize(1440, 900);
+    QTest::newRow("smallest") << QSize(1180, 720);
+}
+
+void TestStoragePage::textsFit()
+{
+    QFETCH(const QSize, size);
+    for (const auto mode : {ThemeMode::Light, ThemeMode::Dark, ThemeMode::HighContrast}) {
+        m_fixture->theme.setMode(mode);
+        window().resize(size);
+        QVERIFY(eventually([&] { return window().size() == size; }));
+        for (const auto& state : {PageState::ready(), PageState::offline(fixtureTime())}) {
+            window().setState(state);
+            for (int turn = 0; turn < 3; ++turn)
+                QCoreApplication::processEvents();
+            QCOMPARE(clippedTexts(window()), QStringList{});
+            QCOMPARE(overlappingTexts(window()), QStringList{});
+        }
+    }
+}
+
+SLIPWAY_TEST_SUITE(TestStoragePage);
+
+} // namespace slipway::test
+
+#include "test_storagepage.moc"
