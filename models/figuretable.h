@@ -40,11 +40,14 @@ struct FigureBar final {
     friend bool operator==(const FigureBar&, const FigureBar&) = default;
 };
 
+/// A row that the chart draws in none of its colours, but in that of lines.
+constexpr int kNoFigureColor = -1;
+
 struct FigureRow final {
     std::vector<FigureCell> cells;
     QString filter;           ///< of the inventory, for what the row is about; empty: it leads nowhere
     FigureBar bar;            ///< where the table has such a column
-    std::optional<int> color; ///< which of the chart's colours (0 to 7) the row has there
+    std::optional<int> color; ///< which of the chart's colours (0 to 7, kNoFigureColor) the row has there
     bool isTotal = false;
 
     friend bool operator==(const FigureRow&, const FigureRow&) = default;

@@ -1483,6 +1483,45 @@ signed unsigned sbom attested tagged untagged broken
     </message>
 </context>
 <context>
+    <name>slipway::GrowthCard</name>
+    <message>
+        <source>Stored by hub</source>
+        <translation>Gespeichert nach Hub</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 J</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>Dashed: the forecast; the band holds 8 of 10 cases</source>
+        <translation>Gestrichelt: die Prognose; das Band hält 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>in %1; what several hubs have counts once</source>
+        <translation>in %1; was mehrere Hubs haben, zählt einmal</translation>
+    </message>
+</context>
+<context>
     <name>slipway::HistoryModel</name>
     <message numerus="yes">
         <source>Tag(s) %1 moved</source>
@@ -3229,6 +3268,17 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::StackChart</name>
+    <message>
+        <source>Stored by hub over time</source>
+        <translation>Gespeichert nach Hub über die Zeit</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::StatCard</name>
     <message>
         <source>Try again</source>
@@ -3500,6 +3550,54 @@ Geändert %2</translation>
     <message>
         <source>Forecast in 30 days</source>
         <translation>Prognose in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Base and infrastructure</source>
+        <translation>Basis und Infrastruktur</translation>
+    </message>
+    <message>
+        <source>Shared by hubs</source>
+        <translation>Hubs gemeinsam</translation>
+    </message>
+    <message>
+        <source>Other hubs</source>
+        <translation>Andere Hubs</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1: %2 stored</source>
+        <translation>%1: %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 less than on %3</source>
+        <translation>%1, %2 weniger als am %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 more than on %3</source>
+        <translation>%1, %2 mehr als am %3</translation>
+    </message>
+    <message>
+        <source>What was stored at earlier readings is being measured</source>
+        <translation>Was bei früheren Lesungen gespeichert war, wird gemessen</translation>
     </message>
 </context>
 <context>

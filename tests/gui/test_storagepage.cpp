@@ -1,5 +1,6 @@
 #include "core/errortext.h"
 #include "gui/accessiblewalk.h"
+#include "gui/pixels.h"
 #include "gui/shownstorage.h"
 #include "support/suite.h"
 #include "support/waiting.h"
@@ -10,9 +11,11 @@
 #include "views/shell/breadcrumb.h"
 #include "views/shell/topbar.h"
 #include "views/storage/figureview.h"
+#include "views/storage/growthcard.h"
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,6 +43,12 @@ private Q_SLOTS:
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
     void aLayerLeadsNowhere();
+    void growthIsATable();
+    void rangeIsChosenAndKept();
+    void daysAreToldByKeyAndPointer();
+    void gapsAreNotDrawnOver();
+    void enterOnAHubFiltersTheInventory();
+    void aHubStandsOut();
     void tablesAreCopied();
     void everythingIsReachedByKeyboard();
     void everythingHasAName();
@@ -221,6 +230,95 @@ void TestStoragePage::aLayerLeadsNowhere()
     QTest::mouseClick(layers.viewport(), Qt::LeftButton, {}, middleOf(layers, 0));
     key(Qt::Key_Return);
     QCOMPARE(window().currentPage(), 1);
+}
+
+void TestStoragePage::growthIsATable()
+{
+    const auto texts = [this] {
+        QStringList rows;
+        for (const auto& row : page().growth().legend().table().rows)
+            rows.append(QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text}.join(u" | "));
+        return rows;
+    };
+    QCOMPARE(texts(), (QStringList{u"vision_perception_hub | 90.0 MiB | 0 B"_s,
+                                   u"affective_processing_center | 150 MiB | +89.0 MiB"_s,
+                                   u"Shared by hubs | 30.0 MiB | 0 B"_s, u"Stored | 270 MiB | +89.0 MiB"_s}));
+    QCOMPARE(page().growth().chart().accessibleDescription(),
+             u"270 MiB on 21 Nov 2026, 89.0 MiB more than on 24 Aug 2026"_s);
+    QVERIFY(!page().growth().chart().values().forecast.empty());
+    page().setHistory(shownStorageHistory(5));
+    QCOMPARE(texts().constLast(), u"Stored | 270 MiB | +4.0 MiB"_s);
+    QVERIFY(page().growth().chart().values().forecast.empty());
+    QCOMPARE(page().growth().note(), u"Needs readings of 8 days over 7 days; there are 5 over 4"_s);
+    page().setHistory(shownStorageHistory(1));
+    QCOMPARE(texts().constLast(), u"Stored | 270 MiB | –"_s);
+}
+
+void TestStoragePage::rangeIsChosenAndKept()
+{
+    QPushButton* month = nullptr;
+    for (auto* button : page().growth().findChildren<QPushButton*>())
+        if (button->accessibleName() == u"The last 30 days"_s)
+            month = button;
+    QVERIFY(month);
+    QSignalSpy layout(&window(), &MainWindow::layoutChanged);
+    QTest::mouseClick(month, Qt::LeftButton);
+    QCOMPARE(layout.size(), 1);
+    QVERIFY(month->isChecked());
+    QCOMPARE(page().growth().chart().values().stack.days.size(), size_t{31});
+    const auto state = page().saveState();
+    page().restoreState({});
+    QCOMPARE(page().growth().range(), GrowthRange::Quarter);
+    QVERIFY(!month->isChecked());
+    page().restoreState(state);
+    QCOMPARE(page().growth().range(), GrowthRange::Month);
+    page().restoreState({{u"days"_s, 7}});
+    QCOMPARE(page().growth().range(), GrowthRange::Quarter);
+}
+
+void TestStoragePage::daysAreToldByKeyAndPointer()
+{
+    auto& chart = page().growth().chart();
+    chart.setFocus();
+    key(Qt::Key_Left);
+    QVERIFY(chart.accessibleDescription().startsWith(u"21 Nov 2026: 270 MiB stored"_s));
+    key(Qt::Key_Left);
+    QVERIFY(chart.accessibleDescription().startsWith(u"20 Nov 2026: 269 MiB stored"_s));
+    key(Qt::Key_Home);
+    QVERIFY(chart.accessibleDescription().startsWith(u"24 Aug 2026: 181 MiB stored"_s));
+    page().families().setFocus();
+    QVERIFY(chart.accessibleDescription().startsWith(u"270 MiB on 21 Nov 2026"_s));
+    QTest::mouseMove(&chart, QPoint(chart.width() / 2, chart.height() / 2));
+    QVERIFY(eventually([&] { return chart.accessibleDescription().contains(u"MiB stored"_s); }));
+}
+
+void TestStoragePage::gapsAreNotDrawnOver()
+{
+    auto samples = shownStorageHistory(90);
+    samples.erase(samples.begin() + 20, samples.begin() + 40);
+    page().setHistory(samples);
+    const auto runs = StackChart::runs(page().growth().chart().values().stack.days);
+    QCOMPARE(runs, (std::vector<std::pair<size_t, size_t>>{{0, 19}, {20, 69}}));
+}
+
+void TestStoragePage::enterOnAHubFiltersTheInventory()
+{
+    page().growth().legend().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"hub:vision_perception_hub"_s);
+}
+
+void TestStoragePage::aHubStandsOut()
+{
+    auto& chart = page().growth().chart();
+    const QColor shared = tokensOf(window().palette()).line2;
+    const int before = pixelsOf(chart.grab().toImage(), shared);
+    QVERIFY(before > 0);
+    page().growth().legend().setFocus();
+    key(Qt::Key_Home);
+    QVERIFY(pixelsOf(chart.grab().toImage(), shared) < before / 10);
 }
 
 void TestStoragePage::tablesAreCopied()

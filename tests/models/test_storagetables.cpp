@@ -1,3 +1,4 @@
+#include "models/amountaxis.h"
 #include "models/figuremodel.h"
 #include "models/storagetables.h"
 #include "support/suite.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void isAModel();
     void sameShapeKeepsThePlace();
     void exportIsExact();
+    void axisHasRoundSteps_data();
+    void axisHasRoundSteps();
     void whatIsNotWeighedIsTold_data();
     void whatIsNotWeighedIsTold();
 };
@@ -112,6 +115,30 @@ void TestStorageTables::exportIsExact()
              u"Family,Unique,Shared,Stored\r\ntorch,104857600,314572800,419430400\r\na b,209715200,0,209715200\r\n"
              "Unassigned,0,1048576,1048576\r\n"_s);
     QVERIFY(figuresAsCsv(layerTable(overview())).contains(Digest::of("x").toString().toUtf8() + ",314572800,2,7"));
+}
+
+void TestStorageTables::axisHasRoundSteps_data()
+{
+    constexpr Bytes kGiB = 1024 * kMiB;
+    QTest::addColumn<Bytes>("most");
+    QTest::addColumn<QString>("axis");
+    QTest::newRow("nothing") << Bytes{0} << u"0 B"_s;
+    QTest::newRow("the budget") << 20 * kGiB << u"0 5 10 15 20 GiB"_s;
+    QTest::newRow("above a line") << 20 * kGiB + 1 << u"0 5 10 15 20 25 GiB"_s;
+    QTest::newRow("parts of a unit") << 3 * kGiB / 2 << u"0 0.5 1 1.5 GiB"_s;
+    QTest::newRow("hundreds") << 300 * kMiB << u"0 50 100 150 200 250 300 MiB"_s;
+}
+
+void TestStorageTables::axisHasRoundSteps()
+{
+    QFETCH(const Bytes, most);
+    QFETCH(const QString, axis);
+    const AmountAxis found = amountAxis(most);
+    QStringList labels;
+    for (int i = 0; i <= (most == 0 ? 0 : found.steps); ++i)
+        labels.append(found.label(i));
+    QCOMPARE(labels.join(u' ') + u' ' + found.unitName, axis);
+    QVERIFY(found.end() >= std::max<Bytes>(most, 1));
 }
 
 void TestStorageTables::whatIsNotWeighedIsTold_data()

@@ -2,6 +2,7 @@
 
 #include "models/figuremodel.h"
 #include "views/inventory/inventorydelegate.h"
+#include "views/storage/chartcolor.h"
 #include "views/theme/cellinset.h"
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
@@ -64,7 +65,7 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (const auto color = index.data(FigureModel::kColorRole); color.isValid() && index.column() == 0) {
         const qreal side = withText(kSwatch);
         paintBox(*painter, {rect.left() + 0.0, rect.center().y() - side / 2 + 1, side, side}, 2,
-                 t.chart[static_cast<size_t>(color.toInt()) % t.chart.size()], t.isHighContrast ? t.line2 : QColor());
+                 chartColor(t, color.toInt()), t.isHighContrast ? t.line2 : QColor());
         rect.setLeft(rect.left() + withText(kSwatch) + kSwatchGap);
     }
     painter->setFont(fontFor(textRole(index)));

@@ -3,6 +3,7 @@
 #include "core/errortext.h"
 #include "models/storagetables.h"
 #include "views/storage/figureview.h"
+#include "views/storage/growthcard.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
@@ -14,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -43,6 +46,7 @@ StoragePage::StoragePage(QWidget* parent)
     , m_line(new ElidedLabel(this))
     , m_errorBar(new MessageBar(this))
     , m_strip(new StorageStrip(this))
+    , m_growth(new GrowthCard(this))
     , m_families(new FigureView(tr("Unique and shared by family"), this))
     , m_layers(new FigureView(tr("Largest layers"), this))
     , m_agedFamilies(new AgedText(*m_families))
@@ -72,6 +76,8 @@ StoragePage::StoragePage(QWidget* parent)
     layout->addLayout(m_stack, 1);
     connect(m_errorBar, &MessageBar::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_statePage, &StatePage::actionTriggered, this, &StoragePage::refreshRequested);
+    connect(m_growth, &GrowthCard::filterRequested, this, &StoragePage::filterRequested);
+    connect(m_growth, &GrowthCard::rangeChanged, this, &Page::stateChanged);
     connect(m_families, &FigureView::opened, this, &StoragePage::filterRequested);
     showAll();
 }
@@ -87,7 +93,8 @@ QWidget* StoragePage::makeContent()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_strip);
-    layout->addLayout(cards, 1);
+    layout->addWidget(m_growth, 3);
+    layout->addLayout(cards, 2);
     return content;
 }
 
@@ -145,6 +152,7 @@ void StoragePage::setAge(DataAge age, const QString& text)
 {
     m_age = age;
     m_ageText = text;
+    m_growth->setAge(age);
     m_agedFamilies->setAge(age);
     m_agedLayers->setAge(age);
     showAll();
@@ -155,10 +163,21 @@ bool StoragePage::isWaiting() const
     return m_images && *m_images > 0 && (!m_values.overview || !m_values.history);
 }
 
+void StoragePage::showGrowth()
+{
+    if (!m_values.history)
+        m_growth->showNothing(tr("What was stored at earlier readings is being measured"));
+    else if (!*m_values.history)
+        m_growth->showNothing(errorText(m_values.history->error()).what);
+    else
+        m_growth->showHistory(**m_values.history, m_values.terms, m_values.now.toUTC().date());
+}
+
 void StoragePage::showAll()
 {
     m_values.now = m_clock.now();
     m_strip->showValues(m_values, m_age, m_ageText);
+    showGrowth();
     m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
     m_line->setFullText(!m_values.overview             ? QString()
@@ -207,7 +226,19 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {m_families, m_layers};
+    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers};
+}
+
+QJsonObject StoragePage::saveState() const
+{
+    return {{u"days"_s, daysOf(m_growth->range())}};
+}
+
+void StoragePage::restoreState(const QJsonObject& state)
+{
+    const int days = state["days"_L1].toInt();
+    const auto found = std::ranges::find(kGrowthRanges, days, daysOf);
+    m_growth->setRange(found == kGrowthRanges.end() ? GrowthRange::Quarter : *found);
 }
 
 QStringList StoragePage::stateTexts() const

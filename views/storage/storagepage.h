@@ -15,6 +15,7 @@ namespace slipway
 class AgedText;
 class ElidedLabel;
 class FigureView;
+class GrowthCard;
 class MessageBar;
 class StatePage;
 
@@ -39,6 +40,9 @@ public:
 
     [[nodiscard]] QStringList breadcrumb() const override;
     [[nodiscard]] QList<QWidget*> panes() const override;
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    [[nodiscard]] GrowthCard& growth() { return *m_growth; }
     [[nodiscard]] FigureView& families() { return *m_families; }
     [[nodiscard]] FigureView& layers() { return *m_layers; }
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
@@ -57,6 +61,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeContent();
     void showAll();
+    void showGrowth();
     void showState();
     void showNothing();
 
@@ -70,6 +75,7 @@ private:
     ElidedLabel* m_line;
     MessageBar* m_errorBar;
     StorageStrip* m_strip;
+    GrowthCard* m_growth;
     FigureView* m_families;
     FigureView* m_layers;
     AgedText* m_agedFamilies;
