@@ -34,7 +34,7 @@ FigureCell countCell(size_t count)
 FigureTable familyTable(const StorageOverview& overview)
 {
     FigureTable table{{{StorageTexts::tr("Family"), FigureKind::Text},
-                       {StorageTexts::tr("Unique and shared"), FigureKind::Bar},
+                       {QString(), FigureKind::Bar},
                        {StorageTexts::tr("Unique"), FigureKind::Number},
                        {StorageTexts::tr("Shared"), FigureKind::Number},
                        {StorageTexts::tr("Stored"), FigureKind::Number}},

@@ -3355,10 +3355,6 @@ Geändert %2</translation>
         <translation>Familie</translation>
     </message>
     <message>
-        <source>Unique and shared</source>
-        <translation>Eigen und gemeinsam</translation>
-    </message>
-    <message>
         <source>Unique</source>
         <translation>Eigen</translation>
     </message>
