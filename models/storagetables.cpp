@@ -80,6 +80,36 @@ FigureTable layerTable(const StorageOverview& overview)
     return table;
 }
 
+FigureTable costTable(const StorageOverview& overview, const Prices& prices)
+{
+    const MonthlyCost cost = monthlyCost(overview.size.stored, std::nullopt, prices);
+    const auto money = [&](std::optional<double> amount) {
+        return amount ? FigureCell{formatMoney(*amount, cost.currency), QString::number(*amount, 'f', 2), {}}
+                      : FigureCell{u"–"_s, {}, StorageTexts::tr("No data yet")};
+    };
+    const auto rate = [&](double price) {
+        return FigureCell{formatPrice(price, prices.currency), QString::number(price), {}};
+    };
+    const FigureCell none{u"–"_s, {}, {}};
+    const auto row = [](const QString& item, const FigureCell& amount, const FigureCell& price, const FigureCell& sum) {
+        FigureRow made;
+        made.cells = {{item, {}, {}}, amount, price, sum};
+        return made;
+    };
+    FigureTable table{{{StorageTexts::tr("Item"), FigureKind::Text},
+                       {StorageTexts::tr("Amount"), FigureKind::Number},
+                       {StorageTexts::tr("Rate"), FigureKind::Number},
+                       {StorageTexts::tr("Cost"), FigureKind::Number}},
+                      {}};
+    table.rows = {row(StorageTexts::tr("Storage"), bytesCell(overview.size.stored), rate(prices.storagePerGibMonth),
+                      money(cost.storage)),
+                  row(StorageTexts::tr("Egress"), money(std::nullopt), rate(prices.egressPerGib), money(cost.egress)),
+                  row(StorageTexts::tr("Runner"), none, none, money(cost.runner)),
+                  row(StorageTexts::tr("Total"), {}, {}, money(cost.total()))};
+    table.rows.back().isTotal = true;
+    return table;
+}
+
 QString unweighedText(const StorageOverview& overview)
 {
     QStringList parts;

@@ -3595,6 +3595,46 @@ Geändert %2</translation>
         <source>What was stored at earlier readings is being measured</source>
         <translation>Was bei früheren Lesungen gespeichert war, wird gemessen</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>Runner</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten je Monat</translation>
+    </message>
+    <message>
+        <source>at the profile&apos;s or your prices</source>
+        <translation>zu Preisen des Profils oder Ihren</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StorageStrip</name>

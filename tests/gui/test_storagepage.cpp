@@ -15,6 +15,7 @@
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -109,6 +110,7 @@ void TestStoragePage::figuresAreTold()
     QCOMPARE(cards(), expected);
     QCOMPARE(page().families().model()->rowCount(), 3);
     QCOMPARE(page().layers().model()->index(0, 1).data().toString(), u"142 MiB"_s);
+    QCOMPARE(page().costs().model()->index(3, 3).data().toString(), u"$150.07"_s);
 }
 
 void TestStoragePage::statesAreTold_data()
@@ -369,6 +371,8 @@ void TestStoragePage::textsFit()
                 QCoreApplication::processEvents();
             QCOMPARE(clippedTexts(window()), QStringList{});
             QCOMPARE(overlappingTexts(window()), QStringList{});
+            for (const auto* view : page().findChildren<FigureView*>())
+                QVERIFY2(view->header()->length() <= view->viewport()->width(), qPrintable(view->accessibleName()));
         }
     }
 }

@@ -20,6 +20,7 @@ class TestStorageTables final : public QObject
 private Q_SLOTS:
     void familiesAreRows();
     void layersAreRows();
+    void costsAreRows();
     void isAModel();
     void sameShapeKeepsThePlace();
     void exportIsExact();
@@ -78,6 +79,22 @@ void TestStorageTables::layersAreRows()
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), digest.toString());
     QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Size"_s);
     QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(), QString());
+}
+
+void TestStorageTables::costsAreRows()
+{
+    StorageOverview stored;
+    stored.size.stored = 20 * 1024 * kMiB;
+    FigureModel model;
+    model.setTable(costTable(stored, {}));
+    QCOMPARE(texts(model, 0), (QStringList{u"Storage"_s, u"20.0 GiB"_s, u"$0.25"_s, u"$5.00"_s}));
+    QCOMPARE(texts(model, 1), (QStringList{u"Egress"_s, u"–"_s, u"$0.008"_s, u"–"_s}));
+    QCOMPARE(model.index(1, 3).data(Qt::ToolTipRole).toString(), u"No data yet"_s);
+    QCOMPARE(texts(model, 2), (QStringList{u"Runner"_s, u"–"_s, u"–"_s, u"$150.00"_s}));
+    QCOMPARE(texts(model, 3), (QStringList{u"Total"_s, {}, {}, u"$155.00"_s}));
+    QVERIFY(model.index(3, 0).data(FigureModel::kTotalRole).toBool());
+    model.setTable(costTable(stored, {0.5, 0.01, u"EUR"_s, 0}));
+    QCOMPARE(texts(model, 3).constLast(), u"10.00 EUR"_s);
 }
 
 void TestStorageTables::isAModel()

@@ -23,6 +23,7 @@ namespace
 constexpr int kShortestBar = 48;
 /// What the words of the first column have at least.
 constexpr int kShortestText = 72;
+constexpr int kUsualText = 120;
 } // namespace
 
 FigureView::FigureView(const QString& name, QWidget* parent)
@@ -67,7 +68,7 @@ int FigureView::neededWidth(int column) const
 }
 
 /// Numbers have the room they need; a bar takes what is left, and the first column where there is none. Where that is
-/// too little, the first column is cut.
+/// too little, the bar goes first, then the first column is cut.
 void FigureView::fitColumns()
 {
     const int columns = m_model->columnCount();
@@ -84,7 +85,10 @@ void FigureView::fitColumns()
             others += neededWidth(column);
         }
     const int room = viewport()->width() - others;
-    if (flexible == 0) {
+    const bool hasBar = flexible > 0 && room >= std::min(neededWidth(0), withText(kUsualText)) + kShortestBar;
+    if (flexible > 0)
+        setColumnHidden(flexible, !hasBar);
+    if (!hasBar) {
         header()->resizeSection(0, std::max(room, withText(kShortestText)));
         return;
     }

@@ -49,8 +49,10 @@ StoragePage::StoragePage(QWidget* parent)
     , m_growth(new GrowthCard(this))
     , m_families(new FigureView(tr("Unique and shared by family"), this))
     , m_layers(new FigureView(tr("Largest layers"), this))
+    , m_costs(new FigureView(tr("Cost a month"), this))
     , m_agedFamilies(new AgedText(*m_families))
     , m_agedLayers(new AgedText(*m_layers))
+    , m_agedCosts(new AgedText(*m_costs))
     , m_statePage(new StatePage(this))
     , m_content(makeContent())
     , m_stack(new QStackedLayout)
@@ -87,8 +89,9 @@ QWidget* StoragePage::makeContent()
     auto* content = new QWidget(this);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(kGap);
-    cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 1);
-    cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 1);
+    cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 6);
+    cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 4);
+    cards->addWidget(cardOf(tr("Cost a month"), tr("at the profile's or your prices"), *m_costs, content), 4);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
@@ -155,6 +158,7 @@ void StoragePage::setAge(DataAge age, const QString& text)
     m_growth->setAge(age);
     m_agedFamilies->setAge(age);
     m_agedLayers->setAge(age);
+    m_agedCosts->setAge(age);
     showAll();
 }
 
@@ -180,6 +184,7 @@ void StoragePage::showAll()
     showGrowth();
     m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
+    m_costs->showTable(m_values.overview ? costTable(*m_values.overview, m_values.terms.prices) : FigureTable());
     m_line->setFullText(!m_values.overview             ? QString()
                         : m_values.overview->isWhole() ? tr("Quota, forecast and cost")
                                                        : unweighedText(*m_values.overview));
@@ -226,7 +231,7 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers};
+    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers, m_costs};
 }
 
 QJsonObject StoragePage::saveState() const

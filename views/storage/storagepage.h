@@ -45,6 +45,7 @@ public:
     [[nodiscard]] GrowthCard& growth() { return *m_growth; }
     [[nodiscard]] FigureView& families() { return *m_families; }
     [[nodiscard]] FigureView& layers() { return *m_layers; }
+    [[nodiscard]] FigureView& costs() { return *m_costs; }
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
     /// Whether something of what was read is not measured yet.
     [[nodiscard]] bool isWaiting() const;
@@ -78,8 +79,10 @@ private:
     GrowthCard* m_growth;
     FigureView* m_families;
     FigureView* m_layers;
+    FigureView* m_costs;
     AgedText* m_agedFamilies;
     AgedText* m_agedLayers;
+    AgedText* m_agedCosts;
     StatePage* m_statePage;
     QWidget* m_content;
     QStackedLayout* m_stack;
