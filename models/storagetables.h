@@ -14,7 +14,7 @@ namespace slipway
 [[nodiscard]] FigureTable layerTable(const StorageOverview& overview);
 
 /// What a month costs at a team's prices, item by item: amount, rate and cost, then the total of what is known. What
-/// nobody tells, egress for now, has a dash.
+/// nobody tells, as egress, has a dash.
 [[nodiscard]] FigureTable costTable(const StorageOverview& overview, const Prices& prices);
 
 /// What the sizes leave out: "At least: 3 versions could not be read"; empty where that is nothing.

@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -98,7 +99,16 @@ QWidget* StoragePage::makeContent()
     layout->addWidget(m_strip);
     layout->addWidget(m_growth, 3);
     layout->addLayout(cards, 2);
-    return content;
+    // With the log open there is less room than the cards need.
+    auto* scrolled = new QScrollArea(this);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(content);
+    for (auto* ground : {scrolled->viewport(), content})
+        ground->setAutoFillBackground(false);
+    return scrolled;
 }
 
 void StoragePage::setClock(const Clock& clock)
