@@ -7,7 +7,9 @@
 #include "app/windowfacts.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
+#include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
+#include "views/inventory/treefilter.h"
 #include "views/palette/commandfield.h"
 #include "views/shell/accessbadge.h"
 #include "views/shell/breadcrumb.h"
@@ -17,6 +19,7 @@
 #include "views/shell/sidebar.h"
 #include "views/shell/statusbar.h"
 #include "views/shell/topbar.h"
+#include "views/storage/storagepage.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/readingorder.h"
 #include "views/widgets/toast.h"
@@ -72,6 +75,11 @@ void MainWindow::makePages()
                              [this](QWidget* parent) -> Page* {
                                  m_inventory = new InventoryPage(parent);
                                  return m_inventory;
+                             }});
+    m_descriptors.push_back({u"storage"_s, tr("Storage"), u"office-chart-area"_s, QKeySequence(Qt::CTRL | Qt::Key_2),
+                             [this](QWidget* parent) -> Page* {
+                                 m_storage = new StoragePage(parent);
+                                 return m_storage;
                              }});
     for (const auto& descriptor : m_descriptors)
         m_pages->addWidget(descriptor.make(m_pages));
@@ -168,8 +176,26 @@ void MainWindow::goToPlace(const PaletteEntry& entry)
     m_inventory->focusTree();
 }
 
+void MainWindow::showFiltered(const QString& filter)
+{
+    Q_EMIT placeLeft();
+    setCurrentPage(0);
+    m_inventory->filter().bar().setText(filter);
+    m_inventory->focusTree();
+}
+
+void MainWindow::connectStorage()
+{
+    const auto& freshness = m_topBar->freshness();
+    connect(&freshness, &Freshness::standingChanged, m_storage, &StoragePage::setState);
+    connect(&freshness, &Freshness::ageChanged, m_storage, &StoragePage::setAge);
+    connect(m_storage, &StoragePage::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_storage, &StoragePage::filterRequested, this, &MainWindow::showFiltered);
+}
+
 void MainWindow::connectParts()
 {
+    connectStorage();
     connect(m_notice, &MessageBar::actionTriggered, m_notice, &MessageBar::hide);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::goToPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
@@ -202,6 +228,7 @@ void MainWindow::setClock(const Clock& clock)
     m_topBar->freshness().setClock(clock);
     m_statusBar->setClock(clock);
     m_inventory->setClock(clock);
+    m_storage->setClock(clock);
 }
 
 void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& current)
@@ -210,6 +237,7 @@ void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& c
     m_topBar->owner().setOwners(owners, current);
     m_palette->setOwners(owners);
     m_inventory->setOwner(m_owner, m_registryName);
+    m_storage->setOwner(m_owner);
     setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
 
@@ -223,6 +251,7 @@ void MainWindow::setRegistryName(const QString& name)
 void MainWindow::setInventory(const InventoryPtr& inventory)
 {
     m_inventory->setInventory(inventory);
+    m_storage->setInventory(inventory);
     m_palette->setInventory(inventory);
     m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
 }

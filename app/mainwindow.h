@@ -25,6 +25,7 @@ class OperationsModel;
 class PaletteDesk;
 class Sidebar;
 class StatusBar;
+class StoragePage;
 class TopBar;
 struct PaletteEntry;
 
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] const QString& owner() const { return m_owner; }
     [[nodiscard]] Page& pageAt(int page) const;
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
+    [[nodiscard]] StoragePage& storagePage() { return *m_storage; }
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
@@ -107,10 +109,12 @@ private:
     void makePages();
     void layOut();
     void connectParts();
+    void connectStorage();
     void makeActions();
     void makePalette();
     void goToPage(int page);
     void goToPlace(const PaletteEntry& entry);
+    void showFiltered(const QString& filter);
     void showBreadcrumb();
     void goToPane(int step);
     void leavePane();
@@ -129,6 +133,7 @@ private:
     LogPanel* m_log;
     QSplitter* m_split;
     InventoryPage* m_inventory = nullptr;
+    StoragePage* m_storage = nullptr;
     int m_logHeight;
     PaletteDesk* m_palette = nullptr;
 };

@@ -10,6 +10,7 @@
 #include "views/inventory/layercomparison.h"
 #include "views/inventory/savedfiltersbutton.h"
 #include "views/ladder/comparedialog.h"
+#include "views/storage/storagepage.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/toast.h"
@@ -94,7 +95,8 @@ void Tour::start()
     openHubs();
     m_scenes = scenes();
     m_scene = 0;
-    connect(&m_window.inventoryPage().details(), &DetailsPane::settled, this, &Tour::takePictures);
+    connect(&m_window.inventoryPage().details(), &DetailsPane::settled, this, &Tour::takeWhenReady);
+    connect(&m_window.storagePage(), &StoragePage::settled, this, &Tour::takeWhenReady);
     prepareScene();
 }
 
@@ -146,7 +148,11 @@ QList<Tour::Scene> Tour::pageScenes()
     add(u"inventory-config"_s, tab(DetailsTab::Config));
     add(u"inventory-referrers"_s, tab(DetailsTab::Referrers));
     add(u"inventory-history"_s, tab(DetailsTab::History));
-    add(u"log"_s, [this] { m_window.setLogOpen(true); });
+    add(u"storage"_s, [this] { m_window.setCurrentPage(1); });
+    add(u"log"_s, [this] {
+        m_window.setCurrentPage(0);
+        m_window.setLogOpen(true);
+    });
     add(u"toast"_s, [this] { showToast(); });
     return scenes;
 }
@@ -215,7 +221,12 @@ void Tour::prepareScene()
         return;
     }
     m_scenes[m_scene].prepare();
-    if (!m_window.inventoryPage().details().isWaiting())
+    takeWhenReady();
+}
+
+void Tour::takeWhenReady()
+{
+    if (!m_window.inventoryPage().details().isWaiting() && !m_window.storagePage().isWaiting())
         takePictures();
 }
 

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] CompareDialog* compareSiblings();
     void showToast();
     void prepareScene();
+    void takeWhenReady();
     void takePictures();
     void prepareShot();
     void takePicture();

@@ -1281,6 +1281,13 @@
     </message>
 </context>
 <context>
+    <name>slipway::FigureView</name>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FilterBar</name>
     <message>
         <source>Filter the inventory</source>
@@ -1473,6 +1480,45 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GrowthCard</name>
+    <message>
+        <source>Stored by hub</source>
+        <translation>Gespeichert nach Hub</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 J</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>Dashed: the forecast; the band holds 8 of 10 cases</source>
+        <translation>Gestrichelt: die Prognose; das Band hält 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>in %1; what several hubs have counts once</source>
+        <translation>in %1; was mehrere Hubs haben, zählt einmal</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2457,10 @@ Geändert %2</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ManageAccountsDialog</name>
@@ -3218,6 +3268,17 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::StackChart</name>
+    <message>
+        <source>Stored by hub over time</source>
+        <translation>Gespeichert nach Hub über die Zeit</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::StatCard</name>
     <message>
         <source>Try again</source>
@@ -3285,6 +3346,329 @@ Geändert %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StoragePage</name>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 unique, %2 shared with other families</source>
+        <translation>%1 eigen, %2 mit anderen Familien gemeinsam</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) could not be read</source>
+        <translation>
+            <numerusform>%n Version konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Versionen konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) tell no size</source>
+        <translation>
+            <numerusform>%n Schicht nennt keine Größe</numerusform>
+            <numerusform>%n Schichten nennen keine Größe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all of the owner could be read</source>
+        <translation>nicht alles konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>At least: %1</source>
+        <translation>Mindestens: %1</translation>
+    </message>
+    <message>
+        <source>Unique and shared by family</source>
+        <translation>Eigen und gemeinsam nach Familie</translation>
+    </message>
+    <message>
+        <source>Largest layers</source>
+        <translation>Größte Schichten</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>in all hubs</source>
+        <translation>in allen Hubs</translation>
+    </message>
+    <message>
+        <source>compressed, each stored once</source>
+        <translation>komprimiert, jede einmal gespeichert</translation>
+    </message>
+    <message>
+        <source>Quota, forecast and cost</source>
+        <translation>Budget, Prognose und Kosten</translation>
+    </message>
+    <message>
+        <source>Measuring what %1 stores</source>
+        <translation>Der Speicher von %1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>Reading the packages of %1</source>
+        <translation>Die Pakete von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 was never read on this machine. Go online once to read it.</source>
+        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
+    </message>
+    <message>
+        <source>Nothing stored in %1</source>
+        <translation>In %1 ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Figures appear here once an image has been pushed, and if the token may see it.</source>
+        <translation>Hier stehen Werte, sobald ein Image hochgeladen wurde und das Token es sehen darf.</translation>
+    </message>
+    <message>
+        <source>No budget is set</source>
+        <translation>Kein Budget gesetzt</translation>
+    </message>
+    <message>
+        <source>Over the budget already</source>
+        <translation>Schon über dem Budget</translation>
+    </message>
+    <message>
+        <source>Over the budget on %1</source>
+        <translation>Über dem Budget am %1</translation>
+    </message>
+    <message>
+        <source>Not growing</source>
+        <translation>Wächst nicht</translation>
+    </message>
+    <message>
+        <source>Within the budget for a year</source>
+        <translation>Ein Jahr lang im Budget</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>18.7 GiB of 20 GiB: the unit, then the budget</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 over, %2 % used</source>
+        <translation>%1 darüber, %2 % belegt</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 % used</source>
+        <translation>%1 frei, %2 % belegt</translation>
+    </message>
+    <message>
+        <source>Logical</source>
+        <translation>Logisch</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of what is stored</source>
+        <translation>%1 % des Gespeicherten</translation>
+    </message>
+    <message>
+        <source>Storage cost</source>
+        <translation>Speicherkosten</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>je Monat</translation>
+    </message>
+    <message>
+        <source>%1 at %2 a GiB</source>
+        <translation>%1 zu %2 je GiB</translation>
+    </message>
+    <message>
+        <source>Needs readings of %1 days over %2 days; there are %3 over %4</source>
+        <translation>Braucht Lesungen von %1 Tagen über %2 Tage; es sind %3 über %4</translation>
+    </message>
+    <message>
+        <source>Forecast in 30 days</source>
+        <translation>Prognose in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Base and infrastructure</source>
+        <translation>Basis und Infrastruktur</translation>
+    </message>
+    <message>
+        <source>Shared by hubs</source>
+        <translation>Hubs gemeinsam</translation>
+    </message>
+    <message>
+        <source>Other hubs</source>
+        <translation>Andere Hubs</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1: %2 stored</source>
+        <translation>%1: %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 less than on %3</source>
+        <translation>%1, %2 weniger als am %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 more than on %3</source>
+        <translation>%1, %2 mehr als am %3</translation>
+    </message>
+    <message>
+        <source>What was stored at earlier readings is being measured</source>
+        <translation>Was bei früheren Lesungen gespeichert war, wird gemessen</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>Runner</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten je Monat</translation>
+    </message>
+    <message>
+        <source>at the profile&apos;s or your prices</source>
+        <translation>zu Preisen des Profils oder Ihren</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StorageStrip</name>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Logical</source>
+        <translation>Logisch</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Forecast in 30 days</source>
+        <translation>Prognose in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Storage cost</source>
+        <translation>Speicherkosten</translation>
+    </message>
+    <message>
+        <source>Each layer once, however many images have it: what the registry holds</source>
+        <translation>Jede Schicht einmal, gleich wie viele Images sie haben: was die Registry hält</translation>
+    </message>
+    <message>
+        <source>Every image whole, as if each were pulled alone</source>
+        <translation>Jedes Image ganz, als würde es allein geladen</translation>
+    </message>
+    <message>
+        <source>Of what is stored, what two or more versions have</source>
+        <translation>Was vom Gespeicherten zwei oder mehr Versionen haben</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,37 @@
     </message>
 </context>
 <context>
+    <name>slipway::StoragePage</name>
+    <message numerus="yes">
+        <source>%n version(s) could not be read</source>
+        <translation>
+            <numerusform>%n version could not be read</numerusform>
+            <numerusform>%n versions could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) tell no size</source>
+        <translation>
+            <numerusform>%n layer tells no size</numerusform>
+            <numerusform>%n layers tell no size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::Summary</name>
     <message numerus="yes">
         <source>Platform(s)</source>

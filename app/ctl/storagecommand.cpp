@@ -1,8 +1,8 @@
 #include "app/ctl/storagecommand.h"
 
 #include "app/ctl/currentsnapshot.h"
+#include "app/ctl/storageanswer.h"
 #include "app/ctl/storagedocument.h"
-#include "app/ctl/storageoverview.h"
 #include "app/ctl/storagetext.h"
 #include "core/errortext.h"
 #include "storage/storagehistory.h"
@@ -56,7 +56,7 @@ Task<Result<AskedBilling>> askBilling(Invocation invocation, Connection& connect
     co_return AskedBilling{{BillingState::NotPermitted, {}, std::get<BillingNotPermitted>(*billing).why}, {}};
 }
 
-ExitCode codeOf(const StorageOverview& overview)
+ExitCode codeOf(const StorageAnswer& overview)
 {
     if (overview.isOverBudget())
         return ExitCode::CheckFailed;
@@ -89,7 +89,7 @@ Task<Result<CommandResult>> runStorageCommand(Invocation invocation, Connection&
         co_return std::unexpected(samples.error());
     const StorageSources sources{current->snapshot, connection.profile(), *samples,
                                  billing->answer,   current->checkedAt,   connection.target().clock.now()};
-    const auto overview = storageOverview(sources, *question);
+    const auto overview = storageAnswer(sources, *question);
     const QString output = invocation.format == OutputFormat::Json
                                ? QString::fromUtf8(QJsonDocument(storageDocument(overview)).toJson())
                                : storageText(overview);

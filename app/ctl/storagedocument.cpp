@@ -97,8 +97,12 @@ QString outlookName(BudgetOutlook outlook)
         return u"over"_s;
     case BudgetOutlook::Crosses:
         return u"crosses"_s;
+    case BudgetOutlook::Unread:
+        return u"unread"_s;
     case BudgetOutlook::NotGrowing:
         return u"not-growing"_s;
+    case BudgetOutlook::JustChanged:
+        return u"just-changed"_s;
     case BudgetOutlook::BeyondHorizon:
         return u"beyond-horizon"_s;
     }
@@ -130,7 +134,7 @@ QJsonObject costObject(const MonthlyCost& cost)
 }
 
 /// Amounts where they were told, else null.
-QJsonObject billedObject(const StorageOverview& overview)
+QJsonObject billedObject(const StorageAnswer& overview)
 {
     const auto& [state, usage, why] = overview.billed;
     const bool isTold = state == BillingState::Told;
@@ -149,7 +153,7 @@ QJsonObject billedObject(const StorageOverview& overview)
             {u"currency"_s, u"USD"_s}};
 }
 
-QJsonValue billedValue(const StorageOverview& overview)
+QJsonValue billedValue(const StorageAnswer& overview)
 {
     switch (overview.billed.state) {
     case BillingState::Told:
@@ -163,7 +167,7 @@ QJsonValue billedValue(const StorageOverview& overview)
     return QJsonValue::Null;
 }
 
-QJsonObject incidentsObject(const StorageOverview& overview)
+QJsonObject incidentsObject(const StorageAnswer& overview)
 {
     QJsonArray breaches;
     for (const auto& breach : overview.breaches)
@@ -201,7 +205,7 @@ QJsonArray arrayOf(const std::vector<Row>& rows, ToObject toObject)
 
 } // namespace
 
-QJsonObject storageDocument(const StorageOverview& overview)
+QJsonObject storageDocument(const StorageAnswer& overview)
 {
     const StorageFigures& whole = overview.report.whole;
     const BudgetUse& budget = overview.whole();

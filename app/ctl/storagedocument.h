@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ctl/storageoverview.h"
+#include "app/ctl/storageanswer.h"
 
 #include <QJsonObject>
 
@@ -8,6 +8,6 @@ namespace slipway
 {
 
 /// The JSON document of `slipwayctl storage` (docs/cli.md): pure. What is not known is null, never 0.
-[[nodiscard]] QJsonObject storageDocument(const StorageOverview& overview);
+[[nodiscard]] QJsonObject storageDocument(const StorageAnswer& overview);
 
 } // namespace slipway

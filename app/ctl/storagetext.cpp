@@ -63,7 +63,7 @@ QString crossingText(const StorageForecast& forecast)
                               : tr(", or not within a year"));
 }
 
-QString storedText(const StorageOverview& overview)
+QString storedText(const StorageAnswer& overview)
 {
     const BudgetUse& use = overview.whole();
     const QString amount = formatBytes(use.storedBytes);
@@ -111,7 +111,7 @@ QString billedText(const BillingAnswer& billed)
     return {};
 }
 
-QString incidentText(const StorageOverview& overview)
+QString incidentText(const StorageAnswer& overview)
 {
     const QString quarter = u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number);
     if (overview.breaches.empty())
@@ -135,7 +135,7 @@ QString notWeighedText(const StorageFigures& figures)
     return parts.join(u", "_s);
 }
 
-QString factsTable(const StorageOverview& overview)
+QString factsTable(const StorageAnswer& overview)
 {
     const StorageFigures& whole = overview.report.whole;
     TextTable table({Qt::AlignLeft, Qt::AlignLeft});
@@ -153,7 +153,7 @@ QString factsTable(const StorageOverview& overview)
 }
 
 /// The budgets of hubs and families; empty without any.
-QString budgetTable(const StorageOverview& overview)
+QString budgetTable(const StorageAnswer& overview)
 {
     if (overview.budgets.size() < 2)
         return {};
@@ -168,7 +168,7 @@ QString budgetTable(const StorageOverview& overview)
     return u'\n' + table.toString();
 }
 
-QString groupTable(const StorageOverview& overview)
+QString groupTable(const StorageAnswer& overview)
 {
     const auto heading = [&overview] {
         switch (overview.grouping) {
@@ -212,6 +212,13 @@ QString forecastSentence(const std::expected<StorageForecast, TooLittleHistory>&
         return tr("It is over the budget already, and %1.").arg(pace);
     case BudgetOutlook::Crosses:
         return tr("It %1 and crosses the budget %2.").arg(pace, crossingText(*forecast));
+    case BudgetOutlook::Unread:
+        return tr("It %1 and was expected to cross the budget %2; nothing was read since.")
+            .arg(pace, crossingText(*forecast));
+    case BudgetOutlook::JustChanged:
+        return forecast->earliest ? tr("Stored bytes have just changed; the budget is crossed on %1 at the earliest.")
+                                        .arg(dayText(*forecast->earliest))
+                                  : tr("Stored bytes have just changed; the budget is not crossed within a year.");
     case BudgetOutlook::NotGrowing:
         return tr("It %1 and does not cross the budget.").arg(pace);
     case BudgetOutlook::BeyondHorizon:
@@ -222,7 +229,7 @@ QString forecastSentence(const std::expected<StorageForecast, TooLittleHistory>&
     return {};
 }
 
-QString storageText(const StorageOverview& overview)
+QString storageText(const StorageAnswer& overview)
 {
     return tr("%1: %2, as of %3")
                .arg(overview.snapshot->owner.login,

@@ -2,6 +2,7 @@
 
 #include "app/dashboard/documentreading.h"
 #include "app/dashboard/scantelling.h"
+#include "app/dashboard/storereading.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
 #include "core/poolrun.h"
@@ -25,24 +26,16 @@ namespace
 /// The id of the operation.
 constexpr auto kScan = "scan"_L1;
 
+StorageOverview overviewOf(const InventoryPtr& inventory, const ClassificationRules& rules)
+{
+    return storageOverview(*inventory->snapshot, rules, inventory->references);
+}
+
 using OpenedConnection = Result<std::unique_ptr<Connection>>;
 
 Task<OpenedConnection> openConnection(Target target, std::stop_token closing)
 {
     co_return Connection::open(std::move(target), std::move(closing));
-}
-
-Task<Result<SnapshotPtr>> loadKnown(Connection* connection, std::stop_token stop)
-{
-    co_return connection->store().latestSnapshot(connection->target().apiHost(), connection->target().owner,
-                                                 std::move(stop));
-}
-
-Task<Result<PackageHistory>> loadHistory(Connection* connection, HistoryRequest request, std::stop_token stop)
-{
-    const Target& target = connection->target();
-    co_return connection->store().packageHistory(target.apiHost(), target.owner, request.package, request.before,
-                                                 std::move(stop));
 }
 
 } // namespace
@@ -58,6 +51,22 @@ public:
     ~Running() { m_session.endOne(); }
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
+
+private:
+    DashboardSession& m_session;
+};
+
+class DashboardSession::Measuring final
+{
+public:
+    explicit Measuring(DashboardSession& session)
+        : m_session(session)
+    {
+        ++m_session.m_measuring;
+    }
+    ~Measuring() { --m_session.m_measuring; }
+    Measuring(const Measuring&) = delete;
+    Measuring& operator=(const Measuring&) = delete;
 
 private:
     DashboardSession& m_session;
@@ -173,6 +182,7 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
     Q_EMIT rateLimitChanged(std::nullopt);
     Q_EMIT pauseChanged(std::nullopt);
     Q_EMIT opened(m_connection->target());
+    tellTerms();
     lookAtStore();
     co_await showKnown(stop);
 }
@@ -225,9 +235,13 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
             co_return;
         Q_EMIT checked((*known)->fetchedAt);
     }
-    if (!m_connection->target().isOffline)
+    if (!m_connection->target().isOffline) {
         startScan(Urgency::Person);
-    else if (!known)
+        co_return;
+    }
+    if (isKnown)
+        readStorageHistory();
+    if (!known)
         Q_EMIT refreshEnded(known.error());
     else
         Q_EMIT refreshEnded(isKnown ? std::nullopt
@@ -313,6 +327,8 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     m_clock.readingEnded();
     if (error && error->kind == ErrorKind::StoreDamaged && openAgain())
         return;
+    if (m_snapshot)
+        readStorageHistory();
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
     if (urgency == Urgency::Person || !error || error->kind != ErrorKind::Cancelled)
         Q_EMIT refreshEnded(error);
@@ -323,8 +339,55 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     if (stop.stop_requested())
         co_return;
     const auto inventory = co_await runInPool(buildInventory, snapshot, m_connection->profile().rules);
+    if (stop.stop_requested())
+        co_return;
+    Q_EMIT inventoryRead(inventory);
+    m_storageStop.request_stop();
+    m_storageStop = std::stop_source();
+    measureStorageOf(inventory, m_storageStop);
+}
+
+Task<void> DashboardSession::measureStorageOf(InventoryPtr inventory, std::stop_source stop)
+{
+    const Running running(*this);
+    const Measuring measuring(*this);
+    const auto overview = co_await runInPool(overviewOf, inventory, m_connection->profile().rules);
+    if (!stop.stop_requested() && !m_stop.stop_requested())
+        Q_EMIT storageMeasured(overview);
+}
+
+void DashboardSession::readStorageHistory()
+{
+    m_storageHistoryStop.request_stop();
+    m_storageHistoryStop = std::stop_source();
+    runStorageHistory(m_snapshot->owner, m_storageHistoryStop);
+}
+
+/// After the reading, so that neither waits for what is measured for the first time.
+Task<void> DashboardSession::runStorageHistory(Owner owner, std::stop_source stop)
+{
+    const Running running(*this);
+    const Measuring measuring(*this);
+    const std::stop_callback withSession(m_stop.get_token(), [stop]() mutable { stop.request_stop(); });
+    const auto samples =
+        co_await runOn(m_reading.context(), [connection = m_connection.get(), owner, token = stop.get_token()] {
+            return loadStorageHistory(connection, owner, token);
+        });
     if (!stop.stop_requested())
-        Q_EMIT inventoryRead(inventory);
+        Q_EMIT storageHistoryRead(samples);
+}
+
+void DashboardSession::setUsualTerms(const StorageTerms& terms)
+{
+    m_usualTerms = terms;
+    if (m_connection && !m_stop.stop_requested())
+        tellTerms();
+}
+
+void DashboardSession::tellTerms()
+{
+    const Profile& profile = m_connection->profile();
+    Q_EMIT termsKnown(termsOf(profile.budgets, profile.prices, m_usualTerms));
 }
 
 void DashboardSession::readDocuments(const PackageName& package, const Digest& manifest,

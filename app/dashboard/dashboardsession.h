@@ -7,6 +7,9 @@
 #include "inventory/inventory.h"
 #include "models/operation.h"
 #include "net/ratelimit.h"
+#include "storage/storageoverview.h"
+#include "storage/storagesample.h"
+#include "storage/storageterms.h"
 
 #include <QObject>
 
@@ -44,6 +47,8 @@ public:
     void setWindow(RefreshGround::Window window) { m_clock.setWindow(window); }
     /// How often it reads by itself.
     void setPaces(const RefreshPaces& paces) { m_clock.setPaces(paces); }
+    /// The budget and prices of owners whose profile names none.
+    void setUsualTerms(const StorageTerms& terms);
     /// Stops everything that runs; stopped() follows when the last of it has ended, within the next events.
     void stop();
     /// Asks for a manifest and its config, from the store or the registry; documentsRead() answers.
@@ -54,6 +59,8 @@ public:
     void readHistory(const HistoryRequest& request);
 
     [[nodiscard]] bool isIdle() const { return m_running == 0; }
+    /// Whether something is under way that may still bring another inventory: what is merely measured does not.
+    [[nodiscard]] bool isReading() const { return m_running > m_measuring; }
     /// The time until it reads again by itself; nullopt while it reads, or will not.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextReading() const { return m_clock.remaining(); }
 
@@ -66,6 +73,12 @@ Q_SIGNALS:
     void storeSetAside(const QString& path, const QString& reason);
     /// A new inventory, from the store (`fetchedAt` in the past) or just read.
     void inventoryRead(const slipway::InventoryPtr& inventory);
+    /// What of that inventory is seen at a glance; follows it.
+    void storageMeasured(const slipway::StorageOverview& overview);
+    /// What was stored at each reading, oldest first; after a reading, whether that changed anything or failed.
+    void storageHistoryRead(const slipway::Result<std::vector<slipway::StorageSample>>& samples);
+    /// The budget and prices of what is open.
+    void termsKnown(const slipway::StorageTerms& terms);
     /// The inventory in sight is true of this moment: it was just read, or found unchanged.
     void checked(const QDateTime& at);
     /// A reading begins that a person asked for, or the first of a target. The others are told by their results only.
@@ -84,6 +97,7 @@ Q_SIGNALS:
 private:
     /// Counts what runs, so that the session knows when the last of it has ended.
     class Running;
+    class Measuring;
 
     void openNext(const Target& target);
     /// Opens a target whose store turned out to be damaged once more, which sets the file aside; false if that was done
@@ -98,6 +112,10 @@ private:
     Task<void> runDocuments(PackageName package, Digest manifest, std::optional<Digest> config, std::stop_token stop);
     Task<void> runHistory(HistoryRequest request, std::stop_source stop);
     Task<void> publish(SnapshotPtr snapshot, std::stop_token stop);
+    Task<void> measureStorageOf(InventoryPtr inventory, std::stop_source stop);
+    void readStorageHistory();
+    Task<void> runStorageHistory(Owner owner, std::stop_source stop);
+    void tellTerms();
     void connectTransport();
     void lookAtStore();
     Task<void> checkStore(std::stop_token stop);
@@ -113,9 +131,13 @@ private:
     SnapshotPtr m_snapshot;                   ///< the newest
     std::stop_source m_stop;
     std::stop_source m_historyStop; ///< of the history asked for last
-    Operation* m_scan = nullptr;    ///< the running one
+    std::stop_source m_storageStop; ///< of the newest inventory's measuring
+    std::stop_source m_storageHistoryStop;
+    StorageTerms m_usualTerms;
+    Operation* m_scan = nullptr; ///< the running one
     RefreshClock m_clock;
     int m_running = 0;
+    int m_measuring = 0; ///< of those
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
 };

@@ -68,7 +68,7 @@ void PlaceOpener::open(const OpenRequest& request)
     }
     select();
     // With nothing under way that could still bring it, it is not there. Where nothing is open yet it still may be.
-    if (m_session.isIdle() && m_binding.hasInventory())
+    if (!m_session.isReading() && m_binding.hasInventory())
         giveUp(std::nullopt);
 }
 

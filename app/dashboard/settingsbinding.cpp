@@ -18,6 +18,16 @@
 namespace slipway
 {
 
+namespace
+{
+
+StorageTerms usualTerms(const UserSettings& settings)
+{
+    return {settings.budgets.storage, settings.prices};
+}
+
+} // namespace
+
 SettingsBinding::SettingsBinding(SettingsDesk& desk, MainWindow& window, DashboardSession& session,
                                  AccountDesk& accounts, Log& log)
     : m_desk(desk)
@@ -34,6 +44,7 @@ void SettingsBinding::start(std::optional<ThemeMode> askedFor)
     m_theme = askedFor.value_or(themeModeOf(m_applied.appearance.theme));
     m_window.theme().setMode(m_theme);
     m_session.setPaces(refreshPacesOf(m_applied.refresh));
+    m_session.setUsualTerms(usualTerms(m_applied));
     applyShortcuts(m_window, m_applied.shortcuts);
     m_window.paletteDesk().setRecent(m_applied.recentCommands);
     connect(&m_window.paletteDesk(), &PaletteDesk::recentChanged, this, [this](const QStringList& keys) {
@@ -98,6 +109,8 @@ void SettingsBinding::apply()
     }
     if (before.refresh != m_applied.refresh)
         m_session.setPaces(refreshPacesOf(m_applied.refresh));
+    if (usualTerms(before) != usualTerms(m_applied))
+        m_session.setUsualTerms(usualTerms(m_applied));
     if (before.shortcuts != m_applied.shortcuts)
         applyShortcuts(m_window, m_applied.shortcuts);
     if (before.recentCommands != m_applied.recentCommands)

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/session/accounttarget.h"
 #include "resources/demo.h"
+#include "views/storage/storagepage.h"
 
 #include <QEvent>
 
@@ -120,6 +121,10 @@ void WindowBinding::connectSession()
             [this](const std::optional<Pause>& pause) { m_window.setApiPause(toApiPause(pause)); });
     connect(&m_session, &DashboardSession::documentsRead, &m_window, &MainWindow::showDocuments);
     connect(&m_session, &DashboardSession::historyRead, &m_window, &MainWindow::showHistory);
+    auto& storage = m_window.storagePage();
+    connect(&m_session, &DashboardSession::storageMeasured, &storage, &StoragePage::setOverview);
+    connect(&m_session, &DashboardSession::storageHistoryRead, &storage, &StoragePage::setHistory);
+    connect(&m_session, &DashboardSession::termsKnown, &storage, &StoragePage::setTerms);
 }
 
 void WindowBinding::connectWindow()

@@ -2,6 +2,7 @@
 #include "app/textfit.h"
 #include "gui/accessiblewalk.h"
 #include "gui/fitdialogs.h"
+#include "gui/shownstorage.h"
 #include "gui/windowfixture.h"
 #include "support/waiting.h"
 #include "translations/translations.h"
@@ -111,6 +112,19 @@ void lookAtStates(WindowFixture& fixture, Look& look, const QString& size)
     window.setState(PageState::ready());
 }
 
+void lookAtStorage(WindowFixture& fixture, Look& look, const QString& size)
+{
+    auto& window = fixture.window;
+    showStorage(window);
+    look.at(window, size + u"-storage"_s);
+    window.setState(PageState::offline(fixtureTime()));
+    look.at(window, size + u"-storage-offline"_s);
+    window.storagePage().setHistory(shownStorageHistory(3));
+    look.at(window, size + u"-storage-young"_s);
+    window.setState(PageState::ready());
+    window.setCurrentPage(0);
+}
+
 /// What comes over the window or stands beside it.
 void lookAtOthers(WindowFixture& fixture, Look& look, const QString& language)
 {
@@ -162,6 +176,7 @@ int look(WindowFixture& fixture, const QString& language, const QString& folder)
         const QString name = u"%1-%2"_s.arg(language).arg(size.width());
         lookAtTabs(fixture, look, name);
         lookAtStates(fixture, look, name);
+        lookAtStorage(fixture, look, name);
     }
     for (const auto& [name, make] : dialogsToLookAt(fixture.window)) {
         const auto dialog = make();

@@ -113,25 +113,27 @@ void Sidebar::addPages(const std::vector<PageDescriptor>& pages)
     auto* list = new QVBoxLayout;
     list->setContentsMargins(8, 0, 8, 0);
     list->setSpacing(2);
-    m_group.setExclusive(true);
     for (const auto& page : pages) {
         const QByteArray iconName = page.iconName.toLatin1();
         const QLatin1StringView name(iconName);
         auto* button = new SidebarButton(page.title, icon(name), icon(name, IconColor::Accent), this);
         button->setCheckable(true);
         button->setHintAction(u"page."_s + page.id);
-        m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
+        connect(button, &QAbstractButton::clicked, this, [this, number = static_cast<int>(m_pages.size())] {
+            setCurrentPage(number);
+            Q_EMIT pageChosen(number);
+        });
+        m_pages.push_back(button);
         list->addWidget(button);
     }
     static_cast<QVBoxLayout*>(layout())->addLayout(list);
-    connect(&m_group, &QButtonGroup::idClicked, this, &Sidebar::pageChosen);
     setCollapsed(false);
 }
 
 void Sidebar::setCurrentPage(int page)
 {
-    if (auto* button = m_group.button(page))
-        button->setChecked(true);
+    for (int i = 0; auto* button : m_pages)
+        button->setChecked(i++ == page);
 }
 
 void Sidebar::setThemeMode(ThemeMode mode)

@@ -3,7 +3,6 @@
 #include "views/page.h"
 #include "views/theme/theme.h"
 
-#include <QButtonGroup>
 #include <QWidget>
 
 class QLabel;
@@ -48,7 +47,8 @@ private:
     QWidget* makeHead();
     void chooseTheme();
 
-    QButtonGroup m_group;
+    /// No QButtonGroup: Tab would go to the button of one page only.
+    std::vector<SidebarButton*> m_pages;
     QLabel* m_mark = nullptr;
     QLabel* m_name = nullptr;
     QToolButton* m_collapse = nullptr;

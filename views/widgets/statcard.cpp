@@ -53,6 +53,7 @@ StatCard::StatCard(const QString& title, QWidget* parent)
     for (auto* label : {m_title, m_value, m_unit, m_note})
         label->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
+    m_warning->setWordWrap(true);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(4);
     m_bar->setRange(0, kBarSteps);
@@ -76,9 +77,8 @@ void StatCard::layOut()
     number->addStretch(1);
     auto* warning = new QHBoxLayout;
     warning->setSpacing(6);
-    warning->addWidget(m_glyph);
-    warning->addWidget(m_warning);
-    warning->addStretch(1);
+    warning->addWidget(m_glyph, 0, Qt::AlignTop);
+    warning->addWidget(m_warning, 1);
     const auto inset = [](QWidget* widget) {
         auto* line = new QHBoxLayout;
         line->setContentsMargins(kLinkInset, 0, 0, 0);

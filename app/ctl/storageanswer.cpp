@@ -1,4 +1,4 @@
-#include "app/ctl/storageoverview.h"
+#include "app/ctl/storageanswer.h"
 
 #include "app/ctl/documents.h"
 #include "storage/storagehistory.h"
@@ -99,12 +99,12 @@ BillingMonth billingMonthOf(const QDateTime& time)
     return {day.year(), day.month()};
 }
 
-StorageOverview storageOverview(const StorageSources& sources, const StorageQuestion& question)
+StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion& question)
 {
     const Snapshot& snapshot = *sources.snapshot;
     const auto classes = classify(snapshot, sources.profile.rules);
     const auto references = BlobUsage(snapshot).references();
-    StorageOverview overview;
+    StorageAnswer overview;
     overview.snapshot = sources.snapshot;
     overview.checkedAt = sources.checkedAt;
     overview.now = sources.now;
@@ -117,8 +117,8 @@ StorageOverview storageOverview(const StorageSources& sources, const StorageQues
         sources.profile.budgets, [](const StorageBudget& budget) { return !budget.hub && !budget.family; });
     const auto points = inOrder(storagePoints(sources.samples));
     const Bytes budget = overview.whole().budget.bytes;
-    overview.forecast =
-        storageTrend(points).transform([budget](const StorageTrend& trend) { return forecastBudget(trend, budget); });
+    overview.forecast = storageTrend(points).transform(
+        [&](const StorageTrend& trend) { return forecastBudget(trend, budget, sources.now.toUTC().date()); });
     overview.billed = sources.billed;
     overview.billedMonth = billingMonthOf(sources.now);
     overview.cost = monthlyCost(overview.report.whole.size.stored, egressOf(sources.billed), sources.profile.prices);

@@ -55,7 +55,7 @@ struct StorageSources final {
 };
 
 /// All that `slipwayctl storage` says: whole figures, groups, budgets, forecast, money, history.
-struct StorageOverview final {
+struct StorageAnswer final {
     SnapshotPtr snapshot;
     QDateTime checkedAt;
     QDateTime now;
@@ -84,7 +84,7 @@ struct StorageOverview final {
 [[nodiscard]] BillingMonth billingMonthOf(const QDateTime& time);
 
 /// Pure: everything is given.
-[[nodiscard]] StorageOverview storageOverview(const StorageSources& sources, const StorageQuestion& question);
+[[nodiscard]] StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion& question);
 
 /// What a group is called: "audio", "audio / torch" (a family with its hub), or the package's name.
 [[nodiscard]] QString storageGroupName(const StorageGroup& group);

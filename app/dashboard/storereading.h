@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/session/connection.h"
+#include "core/async.h"
+#include "domain/packagehistory.h"
+#include "storage/storagesample.h"
+
+#include <stop_token>
+
+namespace slipway
+{
+
+// What is read back from the store. `connection` outlives the reading and is used on its thread; errors are the
+// store's.
+
+/// The newest snapshot of the owner; nullptr if there is none.
+[[nodiscard]] Task<Result<SnapshotPtr>> loadKnown(Connection* connection, std::stop_token stop);
+/// What is known of a package's past, a part of it.
+[[nodiscard]] Task<Result<PackageHistory>> loadHistory(Connection* connection, HistoryRequest request,
+                                                       std::stop_token stop);
+/// What the owner stored at each reading; those that were not measured yet are, one at a time.
+[[nodiscard]] Task<Result<std::vector<StorageSample>>> loadStorageHistory(Connection* connection, Owner owner,
+                                                                          std::stop_token stop);
+
+} // namespace slipway

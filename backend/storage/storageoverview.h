@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/digest.h"
+#include "domain/blobusage.h"
+#include "domain/classificationrules.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace slipway
+{
+
+/// What a family weighs in all hubs together.
+struct FamilyUse final {
+    QString name; ///< empty: unassigned
+    SetSize size;
+    size_t images = 0;
+
+    friend bool operator==(const FamilyUse&, const FamilyUse&) = default;
+};
+
+/// A blob, and who has it.
+struct BlobUse final {
+    Digest digest;
+    Bytes size = 0;
+    size_t images = 0;
+    size_t versions = 0; ///< of those images
+
+    friend bool operator==(const BlobUse&, const BlobUse&) = default;
+};
+
+/// What of an owner's storage is seen at a glance. A plain value that keeps no snapshot.
+struct StorageOverview final {
+    SetSize size;
+    size_t images = 0;
+    size_t versions = 0;
+    size_t unreadVersions = 0;       ///< whose manifest is not known: they hold nothing in the sizes
+    size_t unsizedBlobs = 0;         ///< whose size nobody told: likewise
+    bool isComplete = true;          ///< all of the owner was read
+    std::vector<FamilyUse> families; ///< most stored bytes first, then by name
+    std::vector<BlobUse> layers;     ///< the largest blobs, largest first
+
+    /// Whether the sizes are all there is, and not the least.
+    [[nodiscard]] bool isWhole() const { return isComplete && unreadVersions == 0 && unsizedBlobs == 0; }
+
+    friend bool operator==(const StorageOverview&, const StorageOverview&) = default;
+};
+
+/// How many of the largest blobs an overview names: a screen's worth.
+constexpr size_t kOverviewLayers = 20;
+
+/// Measures that: pure, and linear in layer references, which are looked at three times. A family is that of all hubs.
+/// What another one has counted already may be given as `references`.
+[[nodiscard]] StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRules& rules,
+                                              BlobUsage::References references = {});
+
+} // namespace slipway

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "storage/storagesample.h"
+
+#include <QDate>
+
+#include <span>
+#include <vector>
+
+namespace slipway
+{
+
+/// What a layer of a stack stands for.
+enum class StackKind {
+    Base,   ///< the group "Base and infrastructure": all that it stores
+    Shared, ///< what several hubs hold and the base does not
+    Hub,    ///< what one hub alone holds
+    Others, ///< likewise, of all further hubs
+};
+
+struct StackSeries final {
+    StackKind kind = StackKind::Hub;
+    QString hub; ///< of Hub; empty: unassigned
+    std::optional<int>
+        place; ///< of Base and Hub: which of the owner's groups by name (unassigned last), for its colour; Base is 0
+
+    friend bool operator==(const StackSeries&, const StackSeries&) = default;
+};
+
+/// What was stored on a day (UTC), by series; the parts add up to `stored`.
+struct StackDay final {
+    QDate day;
+    Bytes stored = 0;
+    std::vector<Bytes> parts; ///< beside StorageStack::series
+
+    friend bool operator==(const StackDay&, const StackDay&) = default;
+};
+
+/// An owner's stored bytes over time, as layers that add up. Days without a reading are absent.
+struct StorageStack final {
+    std::vector<StackSeries> series; ///< from the bottom: base, shared, hubs by what they hold now, others
+    std::vector<StackDay> days;      ///< oldest first
+};
+
+/// So many groups are told apart, with the base; the chart has as many colours. Further hubs are one series, whose
+/// place is not set, and which has its name where it is a single hub.
+constexpr size_t kStackGroups = 8;
+
+/// The stack of the days from `first` on. Each blob counts once: for the base if that holds it, for a hub if nothing
+/// else does, else as shared. Of several readings of a day the last counts; between two moments at which a snapshot was
+/// found unchanged it was so every day. Samples of incomplete snapshots are left out, and series that are 0 throughout.
+[[nodiscard]] StorageStack storageStack(std::span<const StorageSample> samples, QDate first);
+
+} // namespace slipway

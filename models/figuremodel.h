@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/figuretable.h"
+
+#include <QAbstractTableModel>
+
+namespace slipway
+{
+
+/// A FigureTable as rows and roles.
+class FigureModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    static constexpr int kKindRole = Qt::UserRole + 100; ///< FigureKind as int
+    static constexpr int kBarRole = kKindRole + 1;       ///< QPointF: FigureBar's first and second
+    static constexpr int kColorRole = kKindRole + 2;     ///< int; invalid: none
+    static constexpr int kTotalRole = kKindRole + 3;     ///< bool
+    static constexpr int kFilterRole = kKindRole + 4;    ///< QString
+
+    explicit FigureModel(QObject* parent = nullptr);
+
+    /// A table of the same shape changes cells only, so that whoever is at a row stays there.
+    void setTable(FigureTable table);
+    [[nodiscard]] const FigureTable& table() const { return m_table; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    FigureTable m_table;
+};
+
+} // namespace slipway

@@ -1,0 +1,123 @@
+#include "models/growthtable.h"
+
+#include "core/format.h"
+#include "inventory/filterwords.h"
+#include "models/timetext.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct GrowthTexts {
+    Q_DECLARE_TR_FUNCTIONS(slipway::StoragePage)
+};
+
+/// The chart's colours in order of use: hubs take the first six and the last, the base has the seventh.
+constexpr std::array kHubColors{0, 1, 2, 3, 4, 5, 7};
+constexpr int kBaseColor = 6;
+
+std::optional<int> colorOf(const StackSeries& series)
+{
+    if (!series.place)
+        return std::nullopt;
+    return *series.place == 0 ? kBaseColor : kHubColors.at(static_cast<size_t>(*series.place - 1) % kHubColors.size());
+}
+
+QString changeText(Bytes change)
+{
+    if (change == 0)
+        return formatBytes(0);
+    return change > 0 ? u'+' + formatBytes(change) : u'−' + formatBytes(-change);
+}
+
+QString dateText(QDate day)
+{
+    return dayText(QDateTime(day, QTime(12, 0)));
+}
+
+FigureRow growthRow(const QString& name, Bytes now, std::optional<Bytes> before)
+{
+    FigureRow row;
+    row.cells = {
+        {name, {}, name},
+        {formatBytes(now), QString::number(now), {}},
+        {before ? changeText(now - *before) : u"–"_s, before ? QString::number(now - *before) : QString(), {}}};
+    return row;
+}
+
+} // namespace
+
+QString seriesName(const StackSeries& series)
+{
+    switch (series.kind) {
+    case StackKind::Base:
+        return GrowthTexts::tr("Base and infrastructure");
+    case StackKind::Shared:
+        return GrowthTexts::tr("Shared by hubs");
+    case StackKind::Hub:
+        return series.hub.isEmpty() ? GrowthTexts::tr("Unassigned") : series.hub;
+    case StackKind::Others:
+        return GrowthTexts::tr("Other hubs");
+    }
+    return {};
+}
+
+FigureTable growthTable(const StorageStack& stack)
+{
+    FigureTable table{{{GrowthTexts::tr("Hub"), FigureKind::Text},
+                       {GrowthTexts::tr("Now"), FigureKind::Number},
+                       {GrowthTexts::tr("Change"), FigureKind::Number}},
+                      {}};
+    if (stack.days.empty())
+        return table;
+    const StackDay& now = stack.days.back();
+    const StackDay& before = stack.days.front();
+    const bool canCompare = stack.days.size() > 1;
+    for (size_t i = stack.series.size(); i-- > 0;) {
+        const StackSeries& series = stack.series[i];
+        FigureRow row =
+            growthRow(seriesName(series), now.parts[i], canCompare ? std::optional(before.parts[i]) : std::nullopt);
+        row.color = colorOf(series).value_or(kNoFigureColor);
+        if (series.kind == StackKind::Hub || series.kind == StackKind::Base)
+            row.filter = exactTerm(u"hub", series.hub);
+        table.rows.push_back(std::move(row));
+    }
+    FigureRow whole =
+        growthRow(GrowthTexts::tr("Stored"), now.stored, canCompare ? std::optional(before.stored) : std::nullopt);
+    whole.isTotal = true;
+    table.rows.push_back(std::move(whole));
+    return table;
+}
+
+QString stackDayText(const StorageStack& stack, const StackDay& day)
+{
+    QStringList lines{GrowthTexts::tr("%1: %2 stored").arg(dateText(day.day), formatBytes(day.stored))};
+    for (size_t i = stack.series.size(); i-- > 0;)
+        lines.append(GrowthTexts::tr("%1: %2").arg(seriesName(stack.series[i]), formatBytes(day.parts[i])));
+    return lines.join(u'\n');
+}
+
+QString growthSentence(const StorageStack& stack)
+{
+    if (stack.days.empty())
+        return {};
+    const StackDay& now = stack.days.back();
+    const StackDay& before = stack.days.front();
+    const QString present = GrowthTexts::tr("%1 on %2").arg(formatBytes(now.stored), dateText(now.day));
+    if (stack.days.size() == 1)
+        return present;
+    const Bytes change = now.stored - before.stored;
+    return change < 0
+               ? GrowthTexts::tr("%1, %2 less than on %3").arg(present, formatBytes(-change), dateText(before.day))
+               : GrowthTexts::tr("%1, %2 more than on %3").arg(present, formatBytes(change), dateText(before.day));
+}
+
+} // namespace slipway

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/figuretable.h"
+#include "storage/storagestack.h"
+
+namespace slipway
+{
+
+/// What a series is called: the hub, "Shared by hubs", "Other hubs".
+[[nodiscard]] QString seriesName(const StackSeries& series);
+
+/// The chart's legend: the series from the top of the stack to its bottom, what they hold now and how much more that is
+/// than on the first day; then the whole. Growth is told only where there are two days.
+[[nodiscard]] FigureTable growthTable(const StorageStack& stack);
+
+/// A day of the stack in words, series by series.
+[[nodiscard]] QString stackDayText(const StorageStack& stack, const StackDay& day);
+
+/// "18.7 GiB on 21 Nov 2025, 4.9 GiB more than on 23 Aug 2025": the stack in one sentence.
+[[nodiscard]] QString growthSentence(const StorageStack& stack);
+
+} // namespace slipway

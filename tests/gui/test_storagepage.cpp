@@ -1,0 +1,384 @@
+#include "core/errortext.h"
+#include "gui/accessiblewalk.h"
+#include "gui/pixels.h"
+#include "gui/shownstorage.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/filterbar.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/inventorytree.h"
+#include "views/inventory/treefilter.h"
+#include "views/shell/breadcrumb.h"
+#include "views/shell/topbar.h"
+#include "views/storage/figureview.h"
+#include "views/storage/growthcard.h"
+#include "views/widgets/statcard.h"
+
+#include <QClipboard>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// The Storage page, by key and mouse.
+class TestStoragePage final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void keysOpenThePage();
+    void figuresAreTold();
+    void statesAreTold_data();
+    void statesAreTold();
+    void oldFiguresAreDated();
+    void forecastWaitsForHistory();
+    void anotherOwnerBeginsEmpty();
+    void enterOnAFamilyFiltersTheInventory();
+    void clickOnAFamilyFiltersTheInventory();
+    void aLayerLeadsNowhere();
+    void growthIsATable();
+    void rangeIsChosenAndKept();
+    void daysAreToldByKeyAndPointer();
+    void gapsAreNotDrawnOver();
+    void enterOnAHubFiltersTheInventory();
+    void aHubStandsOut();
+    void tablesAreCopied();
+    void everythingIsReachedByKeyboard();
+    void everythingHasAName();
+    void textsFit_data();
+    void textsFit();
+
+private:
+    [[nodiscard]] MainWindow& window() { return m_fixture->window; }
+    [[nodiscard]] StoragePage& page() { return window().storagePage(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
+    }
+    /// Name and description of each card, as a reader says them.
+    [[nodiscard]] QStringList cards()
+    {
+        QStringList texts;
+        for (const auto* card : page().strip().findChildren<StatCard*>())
+            texts.append(card->accessibleName() + u": "_s + card->accessibleDescription());
+        return texts;
+    }
+    [[nodiscard]] QPoint middleOf(FigureView& view, int row)
+    {
+        return view.visualRect(view.model()->index(row, 0)).center();
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestStoragePage::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    showStorage(window());
+    QVERIFY(m_fixture->show());
+    QApplication::clipboard()->clear();
+}
+
+void TestStoragePage::keysOpenThePage()
+{
+    key(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(window().currentPage(), 0);
+    key(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window().currentPage(), 1);
+    QCOMPARE(window().pages()[1].id, u"storage"_s);
+    QCOMPARE(window().topBar().breadcrumb().steps(), QStringList{u"Storage"_s});
+}
+
+void TestStoragePage::figuresAreTold()
+{
+    // By hand: all blobs of the organisation, of which only base is in more than one version.
+    const QStringList expected{
+        u"Stored 296 MiB of 300 MiB: 3.5 MiB left, 98 % used"_s,
+        u"Logical 410 MiB: 4 images, 12 versions"_s,
+        u"Shared 28.4 MiB: 9 % of what is stored"_s,
+        u"Forecast in 30 days 300 MiB: Over the budget on 22 Dec 2026"_s,
+        u"Storage cost $0.07 a month: 296 MiB at $0.25 a GiB"_s,
+    };
+    QCOMPARE(cards(), expected);
+    QCOMPARE(page().families().model()->rowCount(), 3);
+    QCOMPARE(page().layers().model()->index(0, 1).data().toString(), u"142 MiB"_s);
+    QCOMPARE(page().costs().model()->index(3, 3).data().toString(), u"$150.07"_s);
+}
+
+void TestStoragePage::statesAreTold_data()
+{
+    QTest::addColumn<PageState>("state");
+    QTest::addColumn<int>("known"); // 0 nothing, 1 an inventory without packages, 2 one that is being measured, 3 all
+    QTest::addColumn<QStringList>("texts");
+    const Error refused{ErrorKind::Forbidden, u"the packages of northquay"_s, {}, {}};
+    const QString least = u"At least: 1 version could not be read"_s;
+    QTest::newRow("loading, counted") << PageState::loading(18, 34) << 0
+                                      << QStringList{u"Reading the packages of northquay"_s, u"18 of 34 packages"_s};
+    QTest::newRow("refused") << PageState::failed(refused) << 0
+                             << QStringList{errorText(refused).what, errorText(refused).advice};
+    QTest::newRow("offline without data")
+        << PageState::offline({}) << 0
+        << QStringList{u"Offline"_s, u"northquay was never read on this machine. Go online once to read it."_s};
+    QTest::newRow("empty") << PageState::ready() << 1
+                           << QStringList{
+                                  u"Nothing stored in northquay"_s,
+                                  u"Figures appear here once an image has been pushed, and if the token may see it."_s};
+    QTest::newRow("being measured") << PageState::ready() << 2
+                                    << QStringList{u"Measuring what northquay stores"_s, QString()};
+    QTest::newRow("ready") << PageState::ready() << 3 << QStringList{least};
+    QTest::newRow("refused, with data") << PageState::failed(refused) << 3 << QStringList{errorLine(refused), least};
+}
+
+void TestStoragePage::statesAreTold()
+{
+    QFETCH(const PageState, state);
+    QFETCH(const int, known);
+    QFETCH(const QStringList, texts);
+    if (known < 3)
+        window().setInventory(nullptr);
+    if (known == 1)
+        window().setInventory(inventoryFrom(QString()));
+    if (known == 2)
+        window().setInventory(inventoryFrom(shownOrganisation()));
+    window().setState(state);
+    QCOMPARE(page().stateTexts(), texts);
+    QCOMPARE(page().isWaiting(), known == 2);
+    QCOMPARE(page().families().isVisible(), known == 3);
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
+}
+
+void TestStoragePage::oldFiguresAreDated()
+{
+    const auto states = [this] {
+        QList<StatState> all;
+        for (const auto* card : page().strip().findChildren<StatCard*>())
+            all.append(card->state());
+        return all;
+    };
+    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    window().setState(PageState::offline(fixtureTime()));
+    QCOMPARE(states(), QList<StatState>(5, StatState::Stale));
+    QCOMPARE(cards().constFirst(), u"Stored 296 MiB of 300 MiB: Offline: data from 12:00"_s);
+    QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
+    window().setState(PageState::ready());
+    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).text);
+}
+
+void TestStoragePage::forecastWaitsForHistory()
+{
+    page().setHistory(shownStorageHistory(5));
+    QCOMPARE(cards()[3],
+             u"Forecast in 30 days No data yet: Needs readings of 8 days over 7 days; there are 5 over 4"_s);
+    page().setTerms({});
+    page().setHistory(shownStorageHistory(30));
+    QCOMPARE(cards()[3], u"Forecast in 30 days 300 MiB: No budget is set"_s);
+    QCOMPARE(cards()[0], u"Stored 296 MiB: No budget is set"_s);
+    const Error damaged{ErrorKind::Store, u"slipway.db"_s, {}, {}};
+    page().setHistory(std::unexpected(damaged));
+    QCOMPARE(cards()[3], u"Forecast in 30 days No data yet: "_s + errorText(damaged).what);
+}
+
+void TestStoragePage::anotherOwnerBeginsEmpty()
+{
+    QSignalSpy settled(&page(), &StoragePage::settled);
+    window().setInventory(nullptr);
+    const auto inventory = inventoryFrom(shownOrganisation());
+    window().setInventory(inventory);
+    QVERIFY(page().isWaiting());
+    page().setOverview(storageOverview(*inventory->snapshot, {}));
+    QVERIFY(page().isWaiting());
+    QCOMPARE(page().strip().findChildren<StatCard*>()[3]->state(), StatState::Loading);
+    page().setHistory(shownStorageHistory(90));
+    QVERIFY(!page().isWaiting());
+    QCOMPARE(settled.size(), 1);
+}
+
+void TestStoragePage::enterOnAFamilyFiltersTheInventory()
+{
+    page().families().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Down);
+    const QString family = page().families().currentIndex().siblingAtColumn(0).data().toString();
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + family);
+    QVERIFY(window().inventoryPage().tree().hasFocus());
+    // And back by the same way as from any jump.
+    key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(eventually([&] { return window().currentPage() == 1; }));
+}
+
+void TestStoragePage::clickOnAFamilyFiltersTheInventory()
+{
+    auto& families = page().families();
+    QTest::mouseClick(families.viewport(), Qt::LeftButton, {}, middleOf(families, 0));
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
+}
+
+void TestStoragePage::aLayerLeadsNowhere()
+{
+    auto& layers = page().layers();
+    QTest::mouseClick(layers.viewport(), Qt::LeftButton, {}, middleOf(layers, 0));
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 1);
+}
+
+void TestStoragePage::growthIsATable()
+{
+    const auto texts = [this] {
+        QStringList rows;
+        for (const auto& row : page().growth().legend().table().rows)
+            rows.append(QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text}.join(u" | "));
+        return rows;
+    };
+    QCOMPARE(texts(), (QStringList{u"vision_perception_hub | 90.0 MiB | 0 B"_s,
+                                   u"affective_processing_center | 150 MiB | +89.0 MiB"_s,
+                                   u"Shared by hubs | 30.0 MiB | 0 B"_s, u"Stored | 270 MiB | +89.0 MiB"_s}));
+    QCOMPARE(page().growth().chart().accessibleDescription(),
+             u"270 MiB on 21 Nov 2026, 89.0 MiB more than on 24 Aug 2026"_s);
+    QVERIFY(!page().growth().chart().values().forecast.empty());
+    page().setHistory(shownStorageHistory(5));
+    QCOMPARE(texts().constLast(), u"Stored | 270 MiB | +4.0 MiB"_s);
+    QVERIFY(page().growth().chart().values().forecast.empty());
+    QCOMPARE(page().growth().note(), u"Needs readings of 8 days over 7 days; there are 5 over 4"_s);
+    page().setHistory(shownStorageHistory(1));
+    QCOMPARE(texts().constLast(), u"Stored | 270 MiB | –"_s);
+}
+
+void TestStoragePage::rangeIsChosenAndKept()
+{
+    QPushButton* month = nullptr;
+    for (auto* button : page().growth().findChildren<QPushButton*>())
+        if (button->accessibleName() == u"The last 30 days"_s)
+            month = button;
+    QVERIFY(month);
+    QSignalSpy layout(&window(), &MainWindow::layoutChanged);
+    QTest::mouseClick(month, Qt::LeftButton);
+    QCOMPARE(layout.size(), 1);
+    QVERIFY(month->isChecked());
+    QCOMPARE(page().growth().chart().values().stack.days.size(), size_t{31});
+    const auto state = page().saveState();
+    page().restoreState({});
+    QCOMPARE(page().growth().range(), GrowthRange::Quarter);
+    QVERIFY(!month->isChecked());
+    page().restoreState(state);
+    QCOMPARE(page().growth().range(), GrowthRange::Month);
+    page().restoreState({{u"days"_s, 7}});
+    QCOMPARE(page().growth().range(), GrowthRange::Quarter);
+}
+
+void TestStoragePage::daysAreToldByKeyAndPointer()
+{
+    auto& chart = page().growth().chart();
+    chart.setFocus();
+    key(Qt::Key_Left);
+    QVERIFY(chart.accessibleDescription().startsWith(u"21 Nov 2026: 270 MiB stored"_s));
+    key(Qt::Key_Left);
+    QVERIFY(chart.accessibleDescription().startsWith(u"20 Nov 2026: 269 MiB stored"_s));
+    key(Qt::Key_Home);
+    QVERIFY(chart.accessibleDescription().startsWith(u"24 Aug 2026: 181 MiB stored"_s));
+    page().families().setFocus();
+    QVERIFY(chart.accessibleDescription().startsWith(u"270 MiB on 21 Nov 2026"_s));
+    QTest::mouseMove(&chart, QPoint(chart.width() / 2, chart.height() / 2));
+    QVERIFY(eventually([&] { return chart.accessibleDescription().contains(u"MiB stored"_s); }));
+}
+
+void TestStoragePage::gapsAreNotDrawnOver()
+{
+    auto samples = shownStorageHistory(90);
+    samples.erase(samples.begin() + 20, samples.begin() + 40);
+    page().setHistory(samples);
+    const auto runs = StackChart::runs(page().growth().chart().values().stack.days);
+    QCOMPARE(runs, (std::vector<std::pair<size_t, size_t>>{{0, 19}, {20, 69}}));
+}
+
+void TestStoragePage::enterOnAHubFiltersTheInventory()
+{
+    page().growth().legend().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"hub:vision_perception_hub"_s);
+}
+
+void TestStoragePage::aHubStandsOut()
+{
+    auto& chart = page().growth().chart();
+    const QColor shared = tokensOf(window().palette()).line2;
+    const int before = pixelsOf(chart.grab().toImage(), shared);
+    QVERIFY(before > 0);
+    page().growth().legend().setFocus();
+    key(Qt::Key_Home);
+    QVERIFY(pixelsOf(chart.grab().toImage(), shared) < before / 10);
+}
+
+void TestStoragePage::tablesAreCopied()
+{
+    page().layers().setFocus();
+    key(Qt::Key_C, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.startsWith(u"Layer,Size,Images,Versions"_s), qPrintable(text));
+    QVERIFY2(text.contains(named(u"cuda"_s).toString() + u",148897792,1,1"_s), qPrintable(text));
+}
+
+void TestStoragePage::everythingIsReachedByKeyboard()
+{
+    for (const auto direction : {TabDirection::Forward, TabDirection::Backward}) {
+        const auto walk = walkByTab(window(), direction);
+        QVERIFY2(walk.faults.isEmpty(), qPrintable(walk.faults.join(u'\n')));
+        QVERIFY(walk.order.contains(&page().families()));
+        QVERIFY(walk.order.contains(&page().layers()));
+    }
+    page().families().setFocus();
+    key(Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget(), &page().layers());
+}
+
+void TestStoragePage::everythingHasAName()
+{
+    QCOMPARE(accessibleFaults(window()), QStringList{});
+    QCOMPARE(namelessWidgets(window()), QStringList{});
+}
+
+void TestStoragePage::textsFit_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("usual") << QSize(1440, 900);
+    QTest::newRow("smallest") << QSize(1180, 720);
+}
+
+void TestStoragePage::textsFit()
+{
+    QFETCH(const QSize, size);
+    for (const auto mode : {ThemeMode::Light, ThemeMode::Dark, ThemeMode::HighContrast}) {
+        m_fixture->theme.setMode(mode);
+        window().resize(size);
+        QVERIFY(eventually([&] { return window().size() == size; }));
+        for (const auto& state : {PageState::ready(), PageState::offline(fixtureTime())}) {
+            window().setState(state);
+            for (int turn = 0; turn < 3; ++turn)
+                QCoreApplication::processEvents();
+            QCOMPARE(clippedTexts(window()), QStringList{});
+            QCOMPARE(overlappingTexts(window()), QStringList{});
+            for (const auto* view : page().findChildren<FigureView*>())
+                QVERIFY2(view->header()->length() <= view->viewport()->width(), qPrintable(view->accessibleName()));
+        }
+    }
+}
+
+SLIPWAY_TEST_SUITE(TestStoragePage);
+
+} // namespace slipway::test
+
+#include "test_storagepage.moc"

@@ -1,0 +1,189 @@
+#include "models/amountaxis.h"
+#include "models/figuremodel.h"
+#include "models/storagetables.h"
+#include "support/suite.h"
+
+#include <QAbstractItemModelTester>
+#include <QPointF>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// The tables of the Storage page, from their values to cells and files.
+class TestStorageTables final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void familiesAreRows();
+    void layersAreRows();
+    void costsAreRows();
+    void isAModel();
+    void sameShapeKeepsThePlace();
+    void exportIsExact();
+    void axisHasRoundSteps_data();
+    void axisHasRoundSteps();
+    void whatIsNotWeighedIsTold_data();
+    void whatIsNotWeighedIsTold();
+};
+
+namespace
+{
+
+constexpr Bytes kMiB = 1024 * 1024;
+
+StorageOverview overview()
+{
+    StorageOverview overview;
+    overview.families = {{u"torch"_s, {900 * kMiB, 400 * kMiB, 100 * kMiB, 0}, 3},
+                         {u"a b"_s, {200 * kMiB, 200 * kMiB, 200 * kMiB, 0}, 1},
+                         {QString(), {kMiB, kMiB, 0, 0}, 1}};
+    overview.layers = {{Digest::of("x"), 300 * kMiB, 2, 7}};
+    return overview;
+}
+
+QStringList texts(const FigureModel& model, int row)
+{
+    QStringList texts;
+    for (int column = 0; column < model.columnCount(); ++column)
+        texts.append(model.index(row, column).data().toString());
+    return texts;
+}
+
+} // namespace
+
+void TestStorageTables::familiesAreRows()
+{
+    FigureModel model;
+    model.setTable(familyTable(overview()));
+    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"100 MiB"_s, u"300 MiB"_s, u"400 MiB"_s}));
+    QCOMPARE(texts(model, 2), (QStringList{u"Unassigned"_s, {}, u"0 B"_s, u"1.0 MiB"_s, u"1.0 MiB"_s}));
+    QCOMPARE(model.index(0, 1).data(FigureModel::kBarRole).toPointF(), QPointF(0.25, 0.75));
+    QCOMPARE(model.index(1, 1).data(FigureModel::kBarRole).toPointF(), QPointF(0.5, 0));
+    QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
+             u"100 MiB unique, 300 MiB shared with other families"_s);
+    QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(), u"family:torch"_s);
+    QCOMPARE(model.index(1, 2).data(FigureModel::kFilterRole).toString(), u"family:\"a b\""_s);
+    QCOMPARE(model.index(2, 0).data(FigureModel::kFilterRole).toString(), u"-family:?*"_s);
+}
+
+void TestStorageTables::layersAreRows()
+{
+    FigureModel model;
+    model.setTable(layerTable(overview()));
+    const Digest digest = Digest::of("x");
+    QCOMPARE(texts(model, 0), (QStringList{digest.shortForm(), u"300 MiB"_s, u"2"_s, u"7"_s}));
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), digest.toString());
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Size"_s);
+    QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(), QString());
+}
+
+void TestStorageTables::costsAreRows()
+{
+    StorageOverview stored;
+    stored.size.stored = 20 * 1024 * kMiB;
+    FigureModel model;
+    model.setTable(costTable(stored, {}));
+    QCOMPARE(texts(model, 0), (QStringList{u"Storage"_s, u"20.0 GiB"_s, u"$0.25"_s, u"$5.00"_s}));
+    QCOMPARE(texts(model, 1), (QStringList{u"Egress"_s, u"–"_s, u"$0.008"_s, u"–"_s}));
+    QCOMPARE(model.index(1, 3).data(Qt::ToolTipRole).toString(), u"No data yet"_s);
+    QCOMPARE(texts(model, 2), (QStringList{u"Runner"_s, u"–"_s, u"–"_s, u"$150.00"_s}));
+    QCOMPARE(texts(model, 3), (QStringList{u"Total"_s, {}, {}, u"$155.00"_s}));
+    QVERIFY(model.index(3, 0).data(FigureModel::kTotalRole).toBool());
+    model.setTable(costTable(stored, {0.5, 0.01, u"EUR"_s, 0}));
+    QCOMPARE(texts(model, 3).constLast(), u"10.00 EUR"_s);
+}
+
+void TestStorageTables::isAModel()
+{
+    FigureModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTable(familyTable(overview()));
+    model.setTable(layerTable(overview()));
+    model.setTable({});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.columnCount(), 0);
+}
+
+void TestStorageTables::sameShapeKeepsThePlace()
+{
+    FigureModel model;
+    model.setTable(familyTable(overview()));
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setTable(familyTable(overview()));
+    QCOMPARE(changes.size(), 0);
+    StorageOverview grown = overview();
+    grown.families[0].size.stored += kMiB;
+    model.setTable(familyTable(grown));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(resets.size(), 0);
+    grown.families.pop_back();
+    model.setTable(familyTable(grown));
+    QCOMPARE(resets.size(), 1);
+}
+
+void TestStorageTables::exportIsExact()
+{
+    QCOMPARE(QString::fromUtf8(figuresAsCsv(familyTable(overview()))),
+             u"Family,Unique,Shared,Stored\r\ntorch,104857600,314572800,419430400\r\na b,209715200,0,209715200\r\n"
+             "Unassigned,0,1048576,1048576\r\n"_s);
+    QVERIFY(figuresAsCsv(layerTable(overview())).contains(Digest::of("x").toString().toUtf8() + ",314572800,2,7"));
+}
+
+void TestStorageTables::axisHasRoundSteps_data()
+{
+    constexpr Bytes kGiB = 1024 * kMiB;
+    QTest::addColumn<Bytes>("most");
+    QTest::addColumn<QString>("axis");
+    QTest::newRow("nothing") << Bytes{0} << u"0 B"_s;
+    QTest::newRow("the budget") << 20 * kGiB << u"0 5 10 15 20 GiB"_s;
+    QTest::newRow("above a line") << 20 * kGiB + 1 << u"0 5 10 15 20 25 GiB"_s;
+    QTest::newRow("parts of a unit") << 3 * kGiB / 2 << u"0 0.5 1 1.5 GiB"_s;
+    QTest::newRow("hundreds") << 300 * kMiB << u"0 50 100 150 200 250 300 MiB"_s;
+}
+
+void TestStorageTables::axisHasRoundSteps()
+{
+    QFETCH(const Bytes, most);
+    QFETCH(const QString, axis);
+    const AmountAxis found = amountAxis(most);
+    QStringList labels;
+    for (int i = 0; i <= (most == 0 ? 0 : found.steps); ++i)
+        labels.append(found.label(i));
+    QCOMPARE(labels.join(u' ') + u' ' + found.unitName, axis);
+    QVERIFY(found.end() >= std::max<Bytes>(most, 1));
+}
+
+void TestStorageTables::whatIsNotWeighedIsTold_data()
+{
+    QTest::addColumn<int>("unread");
+    QTest::addColumn<int>("unsized");
+    QTest::addColumn<bool>("isComplete");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << 0 << 0 << true << QString();
+    QTest::newRow("versions") << 3 << 0 << true << u"At least: 3 version(s) could not be read"_s;
+    QTest::newRow("both") << 1 << 2 << false << u"At least: 1 version(s) could not be read, 2 layer(s) tell no size"_s;
+    QTest::newRow("a part") << 0 << 0 << false << u"At least: not all of the owner could be read"_s;
+}
+
+void TestStorageTables::whatIsNotWeighedIsTold()
+{
+    QFETCH(const int, unread);
+    QFETCH(const int, unsized);
+    QFETCH(const bool, isComplete);
+    StorageOverview overview;
+    overview.unreadVersions = static_cast<size_t>(unread);
+    overview.unsizedBlobs = static_cast<size_t>(unsized);
+    overview.isComplete = isComplete;
+    QTEST(unweighedText(overview), "text");
+}
+
+SLIPWAY_TEST_SUITE(TestStorageTables);
+
+} // namespace slipway::test
+
+#include "test_storagetables.moc"

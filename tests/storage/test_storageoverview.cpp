@@ -1,0 +1,122 @@
+#include "storage/storageoverview.h"
+#include "storage/storageterms.h"
+#include "support/fixture.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// What of an owner's storage is seen at a glance.
+class TestStorageOverview final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void familiesAreThoseOfAllHubs();
+    void whatIsNotKnownIsCounted();
+    void incompleteIsTold();
+    void layersAreNamed();
+    void profileDecidesTheTerms_data();
+    void profileDecidesTheTerms();
+};
+
+namespace
+{
+
+// Two hubs have the family torch: the base is shared by both, so it is the family's own.
+const QString kOwner = uR"(
+package torch-cpu repo=one
+  a image tags=v1 layers=base:1000,ca:10 config=c1:1
+package torch-gpu repo=two
+  b image tags=v1 layers=base:1000,gb:200 config=c2:2
+package llm-cpu repo=one
+  c image tags=v1 layers=ca:10,own:5000 config=c3:3
+  gone missing
+package empty repo=two
+  d image layers=own:5000,sized:? config=c4:4
+)"_s;
+
+QStringList lines(const StorageOverview& overview)
+{
+    QStringList lines;
+    for (const auto& family : overview.families)
+        lines.append(u"%1: %2 images, logical %3, stored %4, exclusive %5"_s.arg(family.name)
+                         .arg(family.images)
+                         .arg(family.size.logical)
+                         .arg(family.size.stored)
+                         .arg(family.size.exclusive));
+    return lines;
+}
+
+} // namespace
+
+void TestStorageOverview::familiesAreThoseOfAllHubs()
+{
+    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {});
+    // torch: 1000 + 10 + 200 + 1 + 2 stored; the 10 of `ca` llm has too. The 5000 of `own` are llm's and empty's.
+    QCOMPARE(lines(overview), (QStringList{u"llm: 1 images, logical 5013, stored 5013, exclusive 3"_s,
+                                           u"empty: 1 images, logical 5004, stored 5004, exclusive 4"_s,
+                                           u"torch: 2 images, logical 2213, stored 1213, exclusive 1203"_s}));
+    QCOMPARE(overview.size, (SetSize{12230, 6220, 6220, 6010}));
+    QCOMPARE(overview.images, size_t{4});
+    QCOMPARE(overview.versions, size_t{5});
+}
+
+void TestStorageOverview::whatIsNotKnownIsCounted()
+{
+    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {});
+    QCOMPARE(overview.unreadVersions, size_t{1});
+    QCOMPARE(overview.unsizedBlobs, size_t{1});
+    QVERIFY(!overview.isWhole());
+    const auto whole = storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {});
+    QVERIFY(whole.isWhole());
+}
+
+void TestStorageOverview::incompleteIsTold()
+{
+    Snapshot snapshot = *Fixture::parse(u"package a\n  a image layers=x:1"_s).build();
+    snapshot.complete = false;
+    QVERIFY(!storageOverview(snapshot, {}).isWhole());
+}
+
+void TestStorageOverview::layersAreNamed()
+{
+    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {});
+    QCOMPARE(overview.layers.size(), size_t{8});
+    QCOMPARE(overview.layers[0], (BlobUse{named(u"own"_s), 5000, 2, 2}));
+    QCOMPARE(overview.layers[1], (BlobUse{named(u"base"_s), 1000, 2, 2}));
+    QCOMPARE(overview.layers[2], (BlobUse{named(u"gb"_s), 200, 1, 1}));
+}
+
+void TestStorageOverview::profileDecidesTheTerms_data()
+{
+    QTest::addColumn<std::vector<StorageBudget>>("budgets");
+    QTest::addColumn<Prices>("prices");
+    QTest::addColumn<StorageTerms>("terms");
+    const Prices settings{0.1, 0.01, u"EUR"_s, 0};
+    const Prices profile{0.5, 0.02, u"CHF"_s, 80};
+    QTest::newRow("nothing named") << std::vector<StorageBudget>{} << Prices{} << StorageTerms{5, settings};
+    QTest::newRow("the whole owner") << std::vector<StorageBudget>{{{}, {}, 20, {}}} << profile
+                                     << StorageTerms{20, profile};
+    QTest::newRow("parts only") << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, u"torch"_s, 30, {}}}
+                                << Prices{} << StorageTerms{5, settings};
+    QTest::newRow("a part before the whole") << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, {}, 30, {}}}
+                                             << Prices{} << StorageTerms{30, settings};
+}
+
+void TestStorageOverview::profileDecidesTheTerms()
+{
+    QFETCH(const std::vector<StorageBudget>, budgets);
+    QFETCH(const Prices, prices);
+    QFETCH(const StorageTerms, terms);
+    QCOMPARE(termsOf(budgets, prices, {5, {0.1, 0.01, u"EUR"_s, 0}}), terms);
+}
+
+SLIPWAY_TEST_SUITE(TestStorageOverview);
+
+} // namespace slipway::test
+
+#include "test_storageoverview.moc"

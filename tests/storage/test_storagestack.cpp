@@ -1,0 +1,130 @@
+#include "storage/storagestack.h"
+#include "support/suite.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+#include <numeric>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// An owner's past as layers that add up.
+class TestStorageStack final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void partsAddUp();
+    void missingDaysAreGaps();
+    void unchangedDaysAreKnown();
+    void theLastReadingOfADayCounts();
+    void incompleteAndEarlierAreLeftOut();
+    void furtherHubsAreJoined();
+    void nothingMakesNoStack();
+};
+
+namespace
+{
+
+QDateTime at(int day, int hour)
+{
+    return {QDate(2025, 11, day), QTime(hour, 0), QTimeZone::UTC};
+}
+
+/// 100 stored: the base holds 40, alone 10; one has 30 of its own, two 20; so 10 are shared by one and two.
+StorageSample sampleAt(const QDateTime& from, const QDateTime& until)
+{
+    StorageSample sample;
+    sample.from = from;
+    sample.until = until;
+    sample.stored = 100;
+    sample.hubs = {{u"Base and infrastructure"_s, 40, 10}, {u"one"_s, 60, 30}, {u"two"_s, 50, 20}};
+    return sample;
+}
+
+QStringList names(const StorageStack& stack)
+{
+    QStringList names;
+    for (const auto& series : stack.series)
+        names.append(series.kind == StackKind::Shared   ? u"shared"_s
+                     : series.kind == StackKind::Others ? u"others"_s
+                                                        : u"%1 %2"_s.arg(series.hub).arg(series.place.value_or(-1)));
+    return names;
+}
+
+} // namespace
+
+void TestStorageStack::partsAddUp()
+{
+    const auto stack = storageStack(std::vector{sampleAt(at(1, 8), at(1, 8))}, at(1, 0).date());
+    QCOMPARE(names(stack), (QStringList{u"Base and infrastructure 0"_s, u"shared"_s, u"one 1"_s, u"two 2"_s}));
+    QCOMPARE(stack.days.size(), size_t{1});
+    QCOMPARE(stack.days[0].parts, (std::vector<Bytes>{40, 10, 30, 20}));
+    QCOMPARE(std::reduce(stack.days[0].parts.begin(), stack.days[0].parts.end()), stack.days[0].stored);
+}
+
+void TestStorageStack::missingDaysAreGaps()
+{
+    const auto stack =
+        storageStack(std::vector{sampleAt(at(1, 8), at(1, 8)), sampleAt(at(4, 8), at(4, 9))}, at(1, 0).date());
+    QCOMPARE(stack.days.size(), size_t{2});
+    QCOMPARE(stack.days[1].day, QDate(2025, 11, 4));
+}
+
+void TestStorageStack::unchangedDaysAreKnown()
+{
+    const auto stack = storageStack(std::vector{sampleAt(at(1, 8), at(4, 9))}, at(1, 0).date());
+    QCOMPARE(stack.days.size(), size_t{4});
+}
+
+void TestStorageStack::theLastReadingOfADayCounts()
+{
+    auto later = sampleAt(at(1, 20), at(1, 20));
+    later.stored = 110;
+    later.hubs[1].exclusive = 40;
+    const auto stack = storageStack(std::vector{sampleAt(at(1, 8), at(1, 8)), later}, at(1, 0).date());
+    QCOMPARE(stack.days.size(), size_t{1});
+    QCOMPARE(stack.days[0].stored, Bytes{110});
+    QCOMPARE(stack.days[0].parts, (std::vector<Bytes>{40, 10, 40, 20}));
+}
+
+void TestStorageStack::incompleteAndEarlierAreLeftOut()
+{
+    auto incomplete = sampleAt(at(5, 8), at(5, 8));
+    incomplete.isComplete = false;
+    const auto stack = storageStack(std::vector{sampleAt(at(1, 8), at(3, 8)), incomplete}, at(3, 0).date());
+    QCOMPARE(stack.days.size(), size_t{1});
+    QCOMPARE(stack.days[0].day, QDate(2025, 11, 3));
+}
+
+void TestStorageStack::furtherHubsAreJoined()
+{
+    auto sample = sampleAt(at(1, 8), at(1, 8));
+    sample.stored = 40 + 45;
+    sample.hubs.resize(1);
+    for (int i = 1; i <= 9; ++i)
+        sample.hubs.push_back({i == 1 ? QString() : u"hub%1"_s.arg(i), i, i});
+    const auto stack = storageStack(std::vector{sample}, at(1, 0).date());
+    // The seven largest have a layer each, the two that hold the least one together. No shared layer where that is 0.
+    QCOMPARE(names(stack), (QStringList{u"Base and infrastructure 0"_s, u"hub9 8"_s, u"hub8 7"_s, u"hub7 6"_s,
+                                        u"hub6 5"_s, u"hub5 4"_s, u"hub4 3"_s, u"hub3 2"_s, u"others"_s}));
+    QCOMPARE(stack.days[0].parts.back(), Bytes{3});
+    sample.hubs.pop_back();
+    const auto one = storageStack(std::vector{sample}, at(1, 0).date());
+    QCOMPARE(one.series.back(), (StackSeries{StackKind::Hub, QString(), {}}));
+    QCOMPARE(one.days[0].parts.back(), Bytes{1});
+}
+
+void TestStorageStack::nothingMakesNoStack()
+{
+    QVERIFY(storageStack({}, QDate(2025, 11, 1)).days.empty());
+    QVERIFY(storageStack({}, QDate(2025, 11, 1)).series.empty());
+}
+
+SLIPWAY_TEST_SUITE(TestStorageStack);
+
+} // namespace slipway::test
+
+#include "test_storagestack.moc"

@@ -1,0 +1,271 @@
+#include "views/storage/storagepage.h"
+
+#include "core/errortext.h"
+#include "models/storagetables.h"
+#include "views/storage/figureview.h"
+#include "views/storage/growthcard.h"
+#include "views/theme/icons.h"
+#include "views/theme/typography.h"
+#include "views/widgets/agedtext.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/sectioncard.h"
+#include "views/widgets/statepage.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kGap = 12;
+constexpr int kHead = 32;
+
+/// A card that a table fills.
+SectionCard* cardOf(const QString& title, const QString& subText, FigureView& view, QWidget* parent)
+{
+    auto* card = new SectionCard(title, parent);
+    card->setSubText(subText);
+    card->body().setContentsMargins(0, 0, 0, 2);
+    card->body().addWidget(&view);
+    return card;
+}
+
+} // namespace
+
+StoragePage::StoragePage(QWidget* parent)
+    : Page(parent)
+    , m_line(new ElidedLabel(this))
+    , m_errorBar(new MessageBar(this))
+    , m_strip(new StorageStrip(this))
+    , m_growth(new GrowthCard(this))
+    , m_families(new FigureView(tr("Unique and shared by family"), this))
+    , m_layers(new FigureView(tr("Largest layers"), this))
+    , m_costs(new FigureView(tr("Cost a month"), this))
+    , m_agedFamilies(new AgedText(*m_families))
+    , m_agedLayers(new AgedText(*m_layers))
+    , m_agedCosts(new AgedText(*m_costs))
+    , m_statePage(new StatePage(this))
+    , m_content(makeContent())
+    , m_stack(new QStackedLayout)
+{
+    setAccessibleName(tr("Storage"));
+    auto* title = new QLabel(tr("Storage"), this);
+    setTextRole(*title, TextRole::PageTitle);
+    m_line->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(title);
+    head->addWidget(m_line, 1);
+    head->addStrut(withText(kHead));
+    m_errorBar->setAction(tr("Try again"));
+    m_errorBar->hide();
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_statePage);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(kGap);
+    layout->addLayout(head);
+    layout->addWidget(m_errorBar);
+    layout->addLayout(m_stack, 1);
+    connect(m_errorBar, &MessageBar::actionTriggered, this, &StoragePage::refreshRequested);
+    connect(m_statePage, &StatePage::actionTriggered, this, &StoragePage::refreshRequested);
+    connect(m_growth, &GrowthCard::filterRequested, this, &StoragePage::filterRequested);
+    connect(m_growth, &GrowthCard::rangeChanged, this, &Page::stateChanged);
+    connect(m_families, &FigureView::opened, this, &StoragePage::filterRequested);
+    showAll();
+}
+
+QWidget* StoragePage::makeContent()
+{
+    auto* content = new QWidget(this);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(kGap);
+    cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 6);
+    cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 4);
+    cards->addWidget(cardOf(tr("Cost a month"), tr("at the profile's or your prices"), *m_costs, content), 4);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_growth, 3);
+    layout->addLayout(cards, 2);
+    // With the log open there is less room than the cards need.
+    auto* scrolled = new QScrollArea(this);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(content);
+    for (auto* ground : {scrolled->viewport(), content})
+        ground->setAutoFillBackground(false);
+    return scrolled;
+}
+
+void StoragePage::setClock(const Clock& clock)
+{
+    m_clock = clock;
+    showAll();
+}
+
+void StoragePage::setOwner(const QString& owner)
+{
+    m_owner = owner;
+    showState();
+}
+
+void StoragePage::setInventory(const InventoryPtr& inventory)
+{
+    m_images = inventory ? std::optional(inventory->imageTotal) : std::nullopt;
+    if (!inventory) {
+        m_values.overview.reset();
+        m_values.history.reset();
+    }
+    showAll();
+}
+
+void StoragePage::setOverview(const StorageOverview& overview)
+{
+    m_values.overview = overview;
+    showAll();
+    if (!isWaiting())
+        Q_EMIT settled();
+}
+
+void StoragePage::setHistory(const Result<std::vector<StorageSample>>& history)
+{
+    m_values.history = history;
+    showAll();
+    if (!isWaiting())
+        Q_EMIT settled();
+}
+
+void StoragePage::setTerms(const StorageTerms& terms)
+{
+    m_values.terms = terms;
+    showAll();
+}
+
+void StoragePage::setState(const PageState& state)
+{
+    m_state = state;
+    showState();
+}
+
+void StoragePage::setAge(DataAge age, const QString& text)
+{
+    m_age = age;
+    m_ageText = text;
+    m_growth->setAge(age);
+    m_agedFamilies->setAge(age);
+    m_agedLayers->setAge(age);
+    m_agedCosts->setAge(age);
+    showAll();
+}
+
+bool StoragePage::isWaiting() const
+{
+    return m_images && *m_images > 0 && (!m_values.overview || !m_values.history);
+}
+
+void StoragePage::showGrowth()
+{
+    if (!m_values.history)
+        m_growth->showNothing(tr("What was stored at earlier readings is being measured"));
+    else if (!*m_values.history)
+        m_growth->showNothing(errorText(m_values.history->error()).what);
+    else
+        m_growth->showHistory(**m_values.history, m_values.terms, m_values.now.toUTC().date());
+}
+
+void StoragePage::showAll()
+{
+    m_values.now = m_clock.now();
+    m_strip->showValues(m_values, m_age, m_ageText);
+    showGrowth();
+    m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
+    m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
+    m_costs->showTable(m_values.overview ? costTable(*m_values.overview, m_values.terms.prices) : FigureTable());
+    m_line->setFullText(!m_values.overview             ? QString()
+                        : m_values.overview->isWhole() ? tr("Quota, forecast and cost")
+                                                       : unweighedText(*m_values.overview));
+    showState();
+}
+
+void StoragePage::showState()
+{
+    const bool hasValues = m_values.overview && m_values.overview->images > 0;
+    const bool hasFailed = m_state.kind == PageState::Kind::Failed && m_state.error;
+    m_errorBar->hide();
+    if (!hasValues)
+        showNothing();
+    else if (hasFailed)
+        m_errorBar->showMessage(Tone::Bad, errorLine(*m_state.error));
+    m_stack->setCurrentWidget(hasValues ? m_content : m_statePage);
+}
+
+void StoragePage::showNothing()
+{
+    if (m_images && *m_images > 0)
+        m_statePage->showLoading(tr("Measuring what %1 stores").arg(m_owner), {}, 0, 0);
+    else if (m_state.kind == PageState::Kind::Failed && m_state.error) {
+        const ErrorText text = errorText(*m_state.error);
+        m_statePage->showError(text.what, text.advice, tr("Try again"));
+    } else if (m_state.kind == PageState::Kind::Loading) {
+        m_statePage->showLoading(tr("Reading the packages of %1").arg(m_owner),
+                                 m_state.total > 0 ? tr("%1 of %2 packages").arg(m_state.done).arg(m_state.total)
+                                                   : QString(),
+                                 m_state.done, m_state.total);
+    } else if (m_state.kind == PageState::Kind::Offline) {
+        m_statePage->showEmpty(icon("network-disconnect"_L1, IconColor::Muted), tr("Offline"),
+                               tr("%1 was never read on this machine. Go online once to read it.").arg(m_owner));
+    } else {
+        m_statePage->showEmpty(icon("office-chart-area"_L1, IconColor::Muted), tr("Nothing stored in %1").arg(m_owner),
+                               tr("Figures appear here once an image has been pushed, and if the token may see it."));
+    }
+}
+
+QStringList StoragePage::breadcrumb() const
+{
+    return {tr("Storage")};
+}
+
+QList<QWidget*> StoragePage::panes() const
+{
+    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers, m_costs};
+}
+
+QJsonObject StoragePage::saveState() const
+{
+    return {{u"days"_s, daysOf(m_growth->range())}};
+}
+
+void StoragePage::restoreState(const QJsonObject& state)
+{
+    const int days = state["days"_L1].toInt();
+    const auto found = std::ranges::find(kGrowthRanges, days, daysOf);
+    m_growth->setRange(found == kGrowthRanges.end() ? GrowthRange::Quarter : *found);
+}
+
+QStringList StoragePage::stateTexts() const
+{
+    QStringList texts;
+    if (m_stack->currentWidget() == m_statePage)
+        texts << m_statePage->title() << m_statePage->sentence();
+    if (!m_errorBar->isHidden())
+        texts << m_errorBar->sentence();
+    if (!m_line->fullText().isEmpty())
+        texts << m_line->fullText();
+    return texts;
+}
+
+} // namespace slipway

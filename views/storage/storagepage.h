@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/clock.h"
+#include "inventory/inventory.h"
+#include "views/page.h"
+#include "views/pagestate.h"
+#include "views/storage/storagestrip.h"
+
+class QLabel;
+class QStackedLayout;
+
+namespace slipway
+{
+
+class AgedText;
+class ElidedLabel;
+class FigureView;
+class GrowthCard;
+class MessageBar;
+class StatePage;
+
+/// The Storage page: what an owner stores, how it is shared, what it costs and what is to come. It is given values;
+/// what is measured and when is decided by whoever owns it.
+class StoragePage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit StoragePage(QWidget* parent = nullptr);
+
+    void setClock(const Clock& clock);
+    void setOwner(const QString& owner);
+    /// Whose storage is about to be measured; null while nothing was read, which empties the page.
+    void setInventory(const InventoryPtr& inventory);
+    void setOverview(const StorageOverview& overview);
+    /// What was stored at earlier readings, oldest first.
+    void setHistory(const Result<std::vector<StorageSample>>& history);
+    void setTerms(const StorageTerms& terms);
+    void setState(const PageState& state);
+    void setAge(DataAge age, const QString& text);
+
+    [[nodiscard]] QStringList breadcrumb() const override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    [[nodiscard]] GrowthCard& growth() { return *m_growth; }
+    [[nodiscard]] FigureView& families() { return *m_families; }
+    [[nodiscard]] FigureView& layers() { return *m_layers; }
+    [[nodiscard]] FigureView& costs() { return *m_costs; }
+    [[nodiscard]] StorageStrip& strip() { return *m_strip; }
+    /// Whether something of what was read is not measured yet.
+    [[nodiscard]] bool isWaiting() const;
+    /// What the state in sight says: the state page's title and sentence, the bar's, and what the head says.
+    [[nodiscard]] QStringList stateTexts() const;
+
+Q_SIGNALS:
+    void refreshRequested();
+    /// The inventory is to be shown under this filter.
+    void filterRequested(const QString& filter);
+    /// isWaiting() is false from now on.
+    void settled();
+
+private:
+    [[nodiscard]] QWidget* makeContent();
+    void showAll();
+    void showGrowth();
+    void showState();
+    void showNothing();
+
+    Clock m_clock;
+    QString m_owner;
+    std::optional<size_t> m_images; ///< of the inventory; none: there is none
+    StorageStripValues m_values;
+    PageState m_state;
+    DataAge m_age = DataAge::Fresh;
+    QString m_ageText;
+    ElidedLabel* m_line;
+    MessageBar* m_errorBar;
+    StorageStrip* m_strip;
+    GrowthCard* m_growth;
+    FigureView* m_families;
+    FigureView* m_layers;
+    FigureView* m_costs;
+    AgedText* m_agedFamilies;
+    AgedText* m_agedLayers;
+    AgedText* m_agedCosts;
+    StatePage* m_statePage;
+    QWidget* m_content;
+    QStackedLayout* m_stack;
+};
+
+} // namespace slipway

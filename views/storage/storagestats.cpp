@@ -1,0 +1,163 @@
+#include "views/storage/storagestats.h"
+
+#include "core/format.h"
+#include "models/timetext.h"
+#include "storage/budgetalert.h"
+#include "storage/forecast.h"
+#include "storage/monthlycost.h"
+#include "views/widgets/gaugescale.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct StatTexts {
+    Q_DECLARE_TR_FUNCTIONS(slipway::StoragePage)
+};
+
+/// formatBytes() in its two parts.
+void setBytes(Stat& stat, Bytes bytes)
+{
+    const QString text = formatBytes(bytes);
+    const auto end = text.lastIndexOf(u' ');
+    stat.value = text.first(end);
+    stat.unit = text.sliced(end + 1);
+}
+
+Tone toneOf(GaugeZone zone)
+{
+    switch (zone) {
+    case GaugeZone::Unknown:
+        return Tone::Accent;
+    case GaugeZone::Ok:
+        return Tone::Ok;
+    case GaugeZone::Warn:
+        return Tone::Warn;
+    case GaugeZone::Bad:
+        return Tone::Bad;
+    }
+    return Tone::Accent;
+}
+
+/// Rounded down: what is just below the budget is not all of it.
+QString percentText(double fraction)
+{
+    return QString::number(std::floor(fraction * 100));
+}
+
+QString dateText(QDate day)
+{
+    return dayText(QDateTime(day, QTime(12, 0)));
+}
+
+QString outlookText(const StorageForecast& forecast)
+{
+    switch (forecast.outlook) {
+    case BudgetOutlook::NoBudget:
+        return StatTexts::tr("No budget is set");
+    case BudgetOutlook::Over:
+        return StatTexts::tr("Over the budget already");
+    case BudgetOutlook::Crosses:
+        return StatTexts::tr("Over the budget on %1").arg(dateText(*forecast.crossesOn));
+    case BudgetOutlook::Unread:
+        return StatTexts::tr("Expected over the budget, not read since");
+    case BudgetOutlook::JustChanged:
+        return StatTexts::tr("Stored bytes have just changed");
+    case BudgetOutlook::NotGrowing:
+        return StatTexts::tr("Not growing");
+    case BudgetOutlook::BeyondHorizon:
+        return StatTexts::tr("Within the budget for a year");
+    }
+    return {};
+}
+
+} // namespace
+
+Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
+{
+    const Bytes stored = overview.size.stored;
+    Stat stat;
+    stat.title = StatTexts::tr("Stored");
+    setBytes(stat, stored);
+    const auto used = usedFraction(stored, terms.budget);
+    if (!used) {
+        stat.note = StatTexts::tr("No budget is set");
+        return stat;
+    }
+    const QString budget = formatBytes(*terms.budget);
+    stat.unit = StatTexts::tr("%1 of %2", "18.7 GiB of 20 GiB: the unit, then the budget").arg(stat.unit, budget);
+    stat.note = stored > *terms.budget
+                    ? StatTexts::tr("%1 over, %2 % used").arg(formatBytes(stored - *terms.budget), percentText(*used))
+                    : StatTexts::tr("%1 left, %2 % used").arg(formatBytes(*terms.budget - stored), percentText(*used));
+    stat.share = *used;
+    stat.tone = toneOf(gaugeZone(static_cast<double>(stored), static_cast<double>(*terms.budget)));
+    return stat;
+}
+
+Stat logicalStat(const StorageOverview& overview)
+{
+    Stat stat;
+    stat.title = StatTexts::tr("Logical");
+    setBytes(stat, overview.size.logical);
+    stat.note =
+        StatTexts::tr("%1, %2").arg(StatTexts::tr("%n image(s)", nullptr, static_cast<int>(overview.images)),
+                                    StatTexts::tr("%n version(s)", nullptr, static_cast<int>(overview.versions)));
+    return stat;
+}
+
+Stat sharedStat(const StorageOverview& overview)
+{
+    Stat stat;
+    stat.title = StatTexts::tr("Shared");
+    setBytes(stat, overview.size.shared);
+    const double share = overview.size.stored > 0
+                             ? static_cast<double>(overview.size.shared) / static_cast<double>(overview.size.stored)
+                             : 0.0;
+    stat.note = StatTexts::tr("%1 % of what is stored").arg(percentText(share));
+    return stat;
+}
+
+Stat costStat(const StorageOverview& overview, const StorageTerms& terms)
+{
+    const auto cost = monthlyCost(overview.size.stored, std::nullopt, terms.prices);
+    Stat stat;
+    stat.title = StatTexts::tr("Storage cost");
+    stat.value = formatMoney(cost.storage, cost.currency);
+    stat.unit = StatTexts::tr("a month");
+    stat.note = StatTexts::tr("%1 at %2 a GiB")
+                    .arg(formatBytes(overview.size.stored),
+                         formatPrice(terms.prices.storagePerGibMonth, terms.prices.currency));
+    return stat;
+}
+
+std::expected<Stat, QString> forecastStat(std::span<const StoragePoint> points, const StorageTerms& terms,
+                                          const QDateTime& now)
+{
+    const auto trend = storageTrend(points);
+    if (!trend)
+        return std::unexpected(StatTexts::tr("Needs readings of %1 days over %2 days; there are %3 over %4")
+                                   .arg(trend.error().pointsNeeded)
+                                   .arg(trend.error().daysNeeded)
+                                   .arg(trend.error().points)
+                                   .arg(trend.error().days));
+    const auto ahead = trend->lastDay.daysTo(now.toUTC().date().addDays(kCardForecastDays));
+    const auto expected = forecastDay(*trend, static_cast<int>(std::max<qint64>(ahead, 1)));
+    const auto forecast = forecastBudget(*trend, terms.budget, now.toUTC().date());
+    Stat stat;
+    stat.title = StatTexts::tr("Forecast in 30 days");
+    setBytes(stat, expected.middle);
+    stat.note = outlookText(forecast);
+    return stat;
+}
+
+} // namespace slipway

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "storage/storageoverview.h"
+#include "storage/storageseries.h"
+#include "storage/storageterms.h"
+#include "views/widgets/statcard.h"
+
+#include <QDateTime>
+
+#include <expected>
+
+namespace slipway
+{
+
+// What the cards above the Storage page say. Amounts are whole sentences' worth of core/format; nothing is judged where
+// there is no budget.
+
+[[nodiscard]] Stat storedStat(const StorageOverview& overview, const StorageTerms& terms);
+[[nodiscard]] Stat logicalStat(const StorageOverview& overview);
+[[nodiscard]] Stat sharedStat(const StorageOverview& overview);
+[[nodiscard]] Stat costStat(const StorageOverview& overview, const StorageTerms& terms);
+
+/// How far ahead the card looks, in days from `now`.
+constexpr int kCardForecastDays = 30;
+
+/// What is expected then, and when the budget is crossed; a sentence about what is missing where there is too little
+/// history.
+[[nodiscard]] std::expected<Stat, QString> forecastStat(std::span<const StoragePoint> points, const StorageTerms& terms,
+                                                        const QDateTime& now);
+
+} // namespace slipway

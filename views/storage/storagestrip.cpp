@@ -1,0 +1,75 @@
+#include "views/storage/storagestrip.h"
+
+#include "core/errortext.h"
+#include "storage/storagehistory.h"
+#include "views/storage/storagestats.h"
+#include "views/widgets/statcard.h"
+
+#include <QHBoxLayout>
+
+namespace slipway
+{
+
+namespace
+{
+
+void showStat(StatCard& card, const Stat& stat, DataAge age, const QString& since)
+{
+    if (age == DataAge::Old)
+        card.showStale(stat, since);
+    else
+        card.showValue(stat);
+}
+
+} // namespace
+
+StorageStrip::StorageStrip(QWidget* parent)
+    : QWidget(parent)
+    , m_stored(new StatCard(tr("Stored"), this))
+    , m_logical(new StatCard(tr("Logical"), this))
+    , m_shared(new StatCard(tr("Shared"), this))
+    , m_forecast(new StatCard(tr("Forecast in 30 days"), this))
+    , m_cost(new StatCard(tr("Storage cost"), this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    for (auto* card : {m_stored, m_logical, m_shared, m_forecast, m_cost})
+        row->addWidget(card, 1);
+    m_stored->setToolTip(tr("Each layer once, however many images have it: what the registry holds"));
+    m_logical->setToolTip(tr("Every image whole, as if each were pulled alone"));
+    m_shared->setToolTip(tr("Of what is stored, what two or more versions have"));
+}
+
+void StorageStrip::showValues(const StorageStripValues& values, DataAge age, const QString& since)
+{
+    if (!values.overview) {
+        for (auto* card : {m_stored, m_logical, m_shared, m_forecast, m_cost})
+            card->showLoading();
+        return;
+    }
+    showStat(*m_stored, storedStat(*values.overview, values.terms), age, since);
+    showStat(*m_logical, logicalStat(*values.overview), age, since);
+    showStat(*m_shared, sharedStat(*values.overview), age, since);
+    showStat(*m_cost, costStat(*values.overview, values.terms), age, since);
+    showForecast(values, age, since);
+}
+
+void StorageStrip::showForecast(const StorageStripValues& values, DataAge age, const QString& since)
+{
+    if (!values.history) {
+        m_forecast->showLoading();
+        return;
+    }
+    if (!*values.history) {
+        m_forecast->showEmpty(errorText(values.history->error()).what);
+        return;
+    }
+    const auto points = storagePoints(**values.history);
+    if (const auto stat = forecastStat(points, values.terms, values.now))
+        showStat(*m_forecast, *stat, age, since);
+    else
+        m_forecast->showEmpty(stat.error());
+}
+
+} // namespace slipway
