@@ -128,7 +128,7 @@ StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion
             overview.breaches.push_back(std::move(breach));
     const QDateTime since = sources.now.addDays(-question.days);
     std::ranges::copy_if(points, std::back_inserter(overview.history),
-                         [&since](const StoragePoint& point) { return point.at >= since; });
+                         [&since](const StoragePoint& point) { return point.at >= since && !point.isLeast; });
     return overview;
 }
 

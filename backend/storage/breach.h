@@ -29,11 +29,12 @@ struct Quarter final {
     friend auto operator<=>(const Quarter&, const Quarter&) = default;
 };
 
-/// The breaches a series tells of, oldest first. One begins with a reading of more than `budget` bytes and ends with
-/// one below 98 % of it (kAlertHysteresis), so trembling around the budget is one breach. Only readings begin and end
-/// one: a time without readings changes nothing, and what went over and back within it was not seen. A
-/// reading that says only the least (StoragePoint::isLeast) may begin one, for more than the budget is over it whatever
-/// else there is; it ends none.
+/// The breaches a series tells of, oldest first; of a history that was thinned, those that what is left tells of, and
+/// by this budget, whatever it was then. One begins with a reading of more than `budget` bytes and ends with one below
+/// 98 % of it (kAlertHysteresis), so trembling around the budget is one breach. Only readings begin and end one: a time
+/// without readings changes nothing, and what went over and back within it was not seen. A reading that says only the
+/// least (StoragePoint::isLeast) may begin one, for more than the budget is over it whatever else there is; it ends
+/// none.
 [[nodiscard]] std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Bytes budget);
 
 [[nodiscard]] Quarter quarterOf(const QDateTime& time);

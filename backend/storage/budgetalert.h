@@ -33,7 +33,7 @@ struct AlertStep final {
 
 /// The next state, given the share that is used now (1: all) and the thresholds in percent, rising. A threshold is
 /// reached at exactly its share, and left below its share less kAlertHysteresis. Thresholds that a person changes
-/// meanwhile count from the next reading on: one that is newly reached is a crossing.
+/// meanwhile count from the next reading on: a reached one above `state` is a crossing, one below it is not.
 [[nodiscard]] AlertStep advanceAlert(AlertState state, double fraction, std::span<const int> thresholds);
 
 } // namespace slipway

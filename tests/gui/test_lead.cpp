@@ -74,6 +74,11 @@ void TestLead::init()
         ProgramStart{demoTarget(m_folder->path(), u"siriusscan"_s), {}, StartRole::Lead});
     window().resize(1440, 900);
     QVERIFY(m_program->read());
+    // A lead begins at the storage; what is tried here is one key away.
+    QVERIFY(!page().isVisible());
+    QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(page().isVisible());
+    tree().setFocus();
 }
 
 void TestLead::cleanup()

@@ -255,9 +255,9 @@ void CtlStorageTest::incompleteIsTheLeast()
     QCOMPARE(namesOf(unread, u"package"_s), (QStringList{u"warts"_s, u"warts"_s, u"warts"_s}));
     QCOMPARE(unread[0].toObject().keys(), (QStringList{u"digest"_s, u"id"_s, u"package"_s}));
     QCOMPARE(sumOf(document[u"groups"_s].toArray(), u"unreadVersions"_s), 3);
-    // An incomplete reading tells the least only: it is no point of a trend.
-    QCOMPARE(document[u"history"_s].toArray().size(), 0);
-    QCOMPARE(document[u"forecastMissing"_s][u"points"_s].toInt(-1), 0);
+    // What the registry does not have, or is no manifest, stores nothing: that spoils no point of a trend.
+    QCOMPARE(document[u"history"_s].toArray().size(), 1);
+    QCOMPARE(document[u"forecastMissing"_s][u"points"_s].toInt(-1), 1);
     const auto text =
         StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s, u"--group"_s, u"package"_s});
     QCOMPARE(text.code, 5);

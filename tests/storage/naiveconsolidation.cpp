@@ -1,5 +1,7 @@
 #include "storage/naiveconsolidation.h"
 
+#include "storage/naiveretention.h"
+
 #include <algorithm>
 
 namespace slipway::test
@@ -25,7 +27,7 @@ public:
     NaiveConsolidation(const MeasuredOwner& owner, const Consolidation& wish)
         : m_owner(owner)
         , m_wish(wish)
-        , m_dropped(droppedBy(wish.retention, *owner.snapshot, owner.graph, fixtureTime(), wish.bases))
+        , m_dropped(naivelyDropped(wish.retention, *owner.snapshot, owner.graph, fixtureTime(), wish.bases))
     {
         for (RowIndex row = 0; row < owner.snapshot->versions.size(); ++row) {
             if (isBase(row) && isImage(row) && !layersOf(owner, row).empty())

@@ -1,3 +1,4 @@
+#include "storage/naiveretention.h"
 #include "storage/randomowner.h"
 #include "storage/retention.h"
 #include "support/suite.h"
@@ -125,6 +126,22 @@ private Q_SLOTS:
         const auto fixture = Fixture::parse(u"package p\n i index tags=v1 children=a days=9\n a image days=9"_s);
         QCOMPARE(droppedNames(fixture, retention(5, 0)), u"a i"_s);
         QCOMPARE(droppedNames(fixture, retention(5, 0), {u"i"_s}), QString());
+    }
+
+    void agreesWithTheNaiveRule()
+    {
+        for (unsigned seed = 1; seed <= 300; ++seed) {
+            std::mt19937 random(seed);
+            const auto snapshot = randomOwner(random).build();
+            const ReferenceGraph graph(*snapshot);
+            const auto wish = retention(int(random() % 100) - 1, int(random() % 5) - 1);
+            std::vector<RowIndex> always;
+            if (random() % 2 == 0)
+                always.push_back(static_cast<RowIndex>(random() % snapshot->versions.size()));
+            QVERIFY2(droppedBy(wish, *snapshot, graph, fixtureTime(), always)
+                         == naivelyDropped(wish, *snapshot, graph, fixtureTime(), always),
+                     QByteArray::number(seed));
+        }
     }
 
     /// Whatever is asked of whatever organisation.
