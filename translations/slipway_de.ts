@@ -3485,6 +3485,14 @@ Geändert %2</translation>
         <translation>Wächst nicht</translation>
     </message>
     <message>
+        <source>Expected over the budget, not read since</source>
+        <translation>Über dem Budget erwartet, seitdem nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Stored bytes have just changed</source>
+        <translation>Das Gespeicherte hat sich gerade geändert</translation>
+    </message>
+    <message>
         <source>Within the budget for a year</source>
         <translation>Ein Jahr lang im Budget</translation>
     </message>
