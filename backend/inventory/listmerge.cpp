@@ -63,6 +63,16 @@ bool isRestBelow(const std::vector<ListedVersion>& rest, const std::vector<Liste
     });
 }
 
+/// Whether a row that was read lost a tag that none of the read rows has: it went further down, as when a person puts
+/// it back on an older version. Nothing else takes a tag off a version: GitHub has no request for it.
+bool lostTagToUnread(const RowsById& known, const std::vector<ListedVersion>& newest, const QSet<Tag>& taken)
+{
+    return std::ranges::any_of(newest, [&](const ListedVersion& version) {
+        const auto* before = known.value(version.id);
+        return before && !std::ranges::all_of(before->tags, [&](const Tag& tag) { return taken.contains(tag); });
+    });
+}
+
 } // namespace
 
 ListMerge mergeNewest(const std::vector<ListedVersion>& known, const std::vector<ListedVersion>& newest,
@@ -84,7 +94,8 @@ ListMerge mergeNewest(const std::vector<ListedVersion>& known, const std::vector
         rest.push_back(version);
         rest.back().tags.removeIf([&](const Tag& tag) { return taken.contains(tag); });
     }
-    if (!hasNews || !std::cmp_equal(newest.size() + rest.size(), versionCount) || !isRestBelow(rest, newest))
+    if (!hasNews || lostTagToUnread(knownRows, newest, taken)
+        || !std::cmp_equal(newest.size() + rest.size(), versionCount) || !isRestBelow(rest, newest))
         return {ListVerdict::Disagrees, {}};
     ListMerge merge{ListVerdict::Agrees, newest};
     std::ranges::move(rest, std::back_inserter(merge.versions));

@@ -10,7 +10,7 @@ namespace slipway
 enum class ListVerdict : std::uint8_t {
     NeedsMore, ///< the last row is new: older pages may have changed too
     Agrees,    ///< what was known and what is new make exactly the number of versions GitHub counts
-    Disagrees, ///< something was deleted or restored further down, or the list lags behind: read it whole
+    Disagrees, ///< something changed further down, or the list lags behind: read it whole
 };
 
 /// A version list put together from what was known and its newest pages.
@@ -23,7 +23,8 @@ struct ListMerge final {
 /// a package only: rows that lost theirs to a newer one are put right without being read. `versionCount` is what the
 /// package's own row says. `newest` is in the list's order, by creation or by change, which shows in it; `known` in
 /// any. What was known above the last row that was read, and was not read, is gone: then as many rows as counted need
-/// not be the right ones, and it disagrees. So it does where the order cannot be told.
+/// not be the right ones, and it disagrees. So it does where the rows that were read are in neither order (in both
+/// orders they are taken for one by creation, the usual one), and where one of them lost a tag to none of the others.
 [[nodiscard]] ListMerge mergeNewest(const std::vector<ListedVersion>& known, const std::vector<ListedVersion>& newest,
                                     std::int64_t versionCount);
 

@@ -49,7 +49,7 @@ void remember(ScanState& state, const PackageInScan& package, const Digest& dige
     const int tries = before == package.unusable.cend() ? 1 : before->tries + 1;
     state.keep(state.tools.store.saveUnusable(
         state.scope(), package.listed.name,
-        {digest, error.kind, error.detail, package.digests.value(digest), state.tools.clock.now(), tries}));
+        {digest, error.kind, error.detail, package.digests.value(digest), state.tools.clock.now(), tries}, state.stop));
 }
 
 std::vector<Digest> claimedChildren(const Digest& digest, const RegistryDocument& document)
@@ -185,7 +185,7 @@ PackagePtr packageInScan(ScanState& state, const ListedPackage& listed, const st
         package->digests.insert(version.digest, version.updatedAt);
     if (state.request.depth == ScanDepth::Full)
         return package;
-    const auto unusable = state.tools.store.unusableManifests(state.scope(), listed.name);
+    const auto unusable = state.tools.store.unusableManifests(state.scope(), listed.name, state.stop);
     state.keep(unusable ? Result<void>() : std::unexpected(unusable.error()));
     if (!unusable)
         return package;

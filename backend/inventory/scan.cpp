@@ -63,13 +63,27 @@ Result<bool> lacksPast(const ScanState& state)
 {
     if (!state.request.past)
         return false;
-    return state.tools.store.history(state.scope()).transform([&](const std::vector<HistoryEntry>& history) {
-        return history.empty() || history.front().fetchedAt > state.request.pastSince;
-    });
+    return state.tools.store.history(state.scope(), state.stop)
+        .transform([&](const std::vector<HistoryEntry>& history) {
+            return history.empty() || history.front().fetchedAt > state.request.pastSince;
+        });
+}
+
+/// Whether the snapshot that is at hand is the newest that is kept: another process may have read meanwhile. It is as
+/// old as the newest was when it was made, or was found to be still true.
+bool isNewest(const Snapshot& atHand, const HistoryEntry& newest)
+{
+    return atHand.fetchedAt >= newest.fetchedAt && atHand.fetchedAt <= newest.checkedAt;
 }
 
 Result<void> recall(ScanState& state)
 {
+    const auto newest = state.tools.store.newest(state.scope(), state.stop);
+    if (!newest)
+        return std::unexpected(newest.error());
+    state.newestId = *newest ? (*newest)->id : 0;
+    if (state.previous && *newest && !isNewest(*state.previous, **newest))
+        state.previous.reset();
     const auto isToBeginAnew = lacksPast(state);
     if (!isToBeginAnew)
         return std::unexpected(isToBeginAnew.error());
@@ -81,7 +95,7 @@ Result<void> recall(ScanState& state)
             return std::unexpected(previous.error());
         state.previous = std::move(*previous);
     }
-    const auto checks = state.tools.store.packageChecks(state.scope());
+    const auto checks = state.tools.store.packageChecks(state.scope(), state.stop);
     if (!checks)
         return std::unexpected(checks.error());
     for (const auto& check : *checks)
@@ -208,8 +222,32 @@ void saveWithPast(ScanState& state, const SnapshotPtr& snapshot)
         state.keep(state.tools.store.saveHistory(state.scope(), past.readings, state.stop));
 }
 
+/// Another process kept a snapshot while this one was read: what only its full checks found is overwritten. They are
+/// due again.
+void forgetChecksOfOthers(ScanState& state)
+{
+    const auto newest = state.tools.store.newest(state.scope(), state.stop);
+    state.keep(newest ? Result<void>() : std::unexpected(newest.error()));
+    if (!newest || !*newest || (*newest)->id == state.newestId)
+        return;
+    const auto checks = state.tools.store.packageChecks(state.scope(), state.stop);
+    state.keep(checks ? Result<void>() : std::unexpected(checks.error()));
+    if (!checks)
+        return;
+    QSet<PackageName> own;
+    for (const auto& check : state.newChecks)
+        own.insert(check.package);
+    for (PackageCheck check : *checks) {
+        if (own.contains(check.package))
+            continue;
+        check.fullCheckAt = {};
+        state.newChecks.push_back(std::move(check));
+    }
+}
+
 Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
 {
+    forgetChecksOfOthers(state);
     state.saveDocuments();
     if (state.pages.failure())
         state.keep(std::unexpected(*state.pages.failure()));
@@ -219,7 +257,7 @@ Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
         state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot, state.stop));
     // After the snapshot: a package is settled only once its rows are kept.
     if (!state.storeFailure)
-        state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks));
+        state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks, state.stop));
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
     const QDateTime at = snapshot->fetchedAt;
@@ -230,11 +268,12 @@ Result<ScanOutcome> noteUnchanged(ScanState& state)
 {
     const auto now = state.tools.clock.now();
     state.saveDocuments();
-    state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks));
-    state.keep(state.tools.store.noteChecked(state.scope(), now));
+    state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks, state.stop));
+    state.keep(state.tools.store.noteChecked(state.scope(), now, state.stop));
     if (state.storeFailure)
-        return std::unexpected(*state.storeFailure);
-    return ScanOutcome{state.previous, now, false};
+        return std::unexpected(endOf(state, *state.storeFailure));
+    const bool isOfOther = state.request.previous && state.previous != state.request.previous;
+    return ScanOutcome{state.previous, now, isOfOther};
 }
 
 Task<Result<ScanOutcome>> finish(ScanStatePtr state)

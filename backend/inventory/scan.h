@@ -54,7 +54,8 @@ struct ScanRequest final {
     QString login;
     ClassificationRules rules; ///< tell which configs are worth reading
     ScanDepth depth = ScanDepth::Usual;
-    SnapshotPtr previous; ///< the newest one, if it is at hand; else the store is asked
+    /// The newest one, if it is at hand. The store is asked where it is not, or another process kept one since.
+    SnapshotPtr previous;
     /// Asked once, and kept as history with the first snapshot of an owner whose history does not reach back to
     /// `pastSince`: a demo has a past. May be empty.
     std::function<OwnerPast()> past;
@@ -67,7 +68,7 @@ struct ScanRequest final {
 struct ScanOutcome final {
     SnapshotPtr snapshot;
     QDateTime checkedAt;     ///< the moment it is true of, later than its fetchedAt when nothing changed
-    bool hasChanged = false; ///< false: `snapshot` is the one that was there before
+    bool hasChanged = false; ///< false: `snapshot` is ScanRequest::previous, or the newest in the store
 };
 
 /// Reads what changed of an owner's packages, versions and manifests (each once by digest, ever), and the configs the

@@ -57,7 +57,7 @@ ScanState::ScanState(ScanTools scanTools, ScanRequest scanRequest, ScanProgressS
     , sink(std::move(scanSink))
     , stop(std::move(scanStop))
     , owner(std::move(scanOwner))
-    , pages(tools.store, scope())
+    , pages(tools.store, scope(), stop)
     , previous(request.previous)
 {
     elapsed.start();

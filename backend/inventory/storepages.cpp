@@ -5,7 +5,7 @@ namespace slipway
 
 std::optional<KnownPage> StorePages::find(const QUrl& url)
 {
-    const auto page = m_store.cachedPage(m_scope, url.toString(QUrl::FullyEncoded));
+    const auto page = m_store.cachedPage(m_scope, url.toString(QUrl::FullyEncoded), m_stop);
     if (!page && !m_failure)
         m_failure = page.error();
     if (!page || !*page)
@@ -15,7 +15,8 @@ std::optional<KnownPage> StorePages::find(const QUrl& url)
 
 void StorePages::keep(const QUrl& url, const KnownPage& page)
 {
-    const auto saved = m_store.savePage(m_scope, url.toString(QUrl::FullyEncoded), {page.etag, page.link, page.body});
+    const auto saved =
+        m_store.savePage(m_scope, url.toString(QUrl::FullyEncoded), {page.etag, page.link, page.body}, m_stop);
     if (!saved && !m_failure)
         m_failure = saved.error();
 }

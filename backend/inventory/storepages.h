@@ -11,10 +11,11 @@ namespace slipway
 class StorePages final : public PageCache
 {
 public:
-    /// `store` outlives this.
-    StorePages(Store& store, StoreScope scope)
+    /// `store` outlives this. Once `stop` is requested, nothing waits long for the store.
+    StorePages(Store& store, StoreScope scope, std::stop_token stop)
         : m_store(store)
         , m_scope(std::move(scope))
+        , m_stop(std::move(stop))
     {
     }
 
@@ -25,6 +26,7 @@ public:
 private:
     Store& m_store;
     StoreScope m_scope;
+    std::stop_token m_stop;
     std::optional<Error> m_failure;
 };
 

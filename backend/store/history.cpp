@@ -33,6 +33,17 @@ Result<void> dropUnheldRows(const Database& database, const char* table, qint64 
                         scope);
 }
 
+Result<std::vector<HistoryEntry>> readEntries(const Database& database, QByteArrayView sql, qint64 scope)
+{
+    auto query = database.query(sql, scope);
+    if (!query)
+        return std::unexpected(query.error());
+    std::vector<HistoryEntry> entries;
+    while (query->next())
+        entries.push_back({query->integer(0), query->time(1), query->time(2), query->boolean(3)});
+    return query->result().transform([&] { return std::move(entries); });
+}
+
 } // namespace
 
 std::vector<size_t> snapshotsToKeep(const std::vector<QDateTime>& times, const QDateTime& now)
@@ -52,15 +63,21 @@ std::vector<size_t> snapshotsToKeep(const std::vector<QDateTime>& times, const Q
 
 Result<std::vector<HistoryEntry>> readHistory(const Database& database, qint64 scope)
 {
-    auto query = database.query("SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete FROM snapshots "
-                                "WHERE scope=? ORDER BY id",
-                                scope);
-    if (!query)
-        return std::unexpected(query.error());
-    std::vector<HistoryEntry> entries;
-    while (query->next())
-        entries.push_back({query->integer(0), query->time(1), query->time(2), query->boolean(3)});
-    return query->result().transform([&] { return std::move(entries); });
+    return readEntries(database,
+                       "SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete FROM snapshots "
+                       "WHERE scope=? ORDER BY id",
+                       scope);
+}
+
+Result<std::optional<HistoryEntry>> readNewest(const Database& database, qint64 scope)
+{
+    return readEntries(database,
+                       "SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete FROM snapshots "
+                       "WHERE scope=? ORDER BY id DESC LIMIT 1",
+                       scope)
+        .transform([](const std::vector<HistoryEntry>& entries) {
+            return entries.empty() ? std::nullopt : std::optional(entries.front());
+        });
 }
 
 Result<void> thinHistory(const Database& database, qint64 scope, const QDateTime& now)

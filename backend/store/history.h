@@ -3,6 +3,7 @@
 #include "store/database.h"
 #include "store/storevalues.h"
 
+#include <optional>
 #include <vector>
 
 namespace slipway
@@ -15,6 +16,8 @@ namespace slipway
 
 /// The snapshots that are kept of a scope, oldest first.
 [[nodiscard]] Result<std::vector<HistoryEntry>> readHistory(const Database& database, qint64 scope);
+/// The last of them; nullopt if there is none.
+[[nodiscard]] Result<std::optional<HistoryEntry>> readNewest(const Database& database, qint64 scope);
 /// Forgets the snapshots that need not stay, and the rows that none of the others holds.
 [[nodiscard]] Result<void> thinHistory(const Database& database, qint64 scope, const QDateTime& now);
 /// The same, unless it was done within a day of `now`.

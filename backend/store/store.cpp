@@ -174,9 +174,16 @@ Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapsh
     });
 }
 
-Result<std::vector<HistoryEntry>> Store::history(const StoreScope& scope)
+Result<std::vector<HistoryEntry>> Store::history(const StoreScope& scope, std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return readHistory(*m_database, row); });
+    return stoppable(*m_database, stop,
+                     [&] { return rowOf(scope).and_then([&](qint64 row) { return readHistory(*m_database, row); }); });
+}
+
+Result<std::optional<HistoryEntry>> Store::newest(const StoreScope& scope, std::stop_token stop)
+{
+    return stoppable(*m_database, stop,
+                     [&] { return rowOf(scope).and_then([&](qint64 row) { return readNewest(*m_database, row); }); });
 }
 
 Result<SnapshotPtr> Store::snapshotAt(qint64 id, std::stop_token stop)
@@ -210,9 +217,11 @@ Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, s
     });
 }
 
-Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time)
+Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time, std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return writeChecked(*m_database, row, time); });
+    return stoppable(*m_database, stop, [&] {
+        return rowOf(scope).and_then([&](qint64 row) { return writeChecked(*m_database, row, time); });
+    });
 }
 
 Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login, std::stop_token stop)
@@ -259,24 +268,34 @@ Result<void> Store::flushDocuments()
     return flushed;
 }
 
-Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package)
+Result<std::vector<UnusableManifest>> Store::unusableManifests(const StoreScope& scope, const PackageName& package,
+                                                               std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return readUnusable(*m_database, row, package); });
+    return stoppable(*m_database, stop, [&] {
+        return rowOf(scope).and_then([&](qint64 row) { return readUnusable(*m_database, row, package); });
+    });
 }
 
-Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const UnusableManifest& manifest)
+Result<void> Store::saveUnusable(const StoreScope& scope, const PackageName& package, const UnusableManifest& manifest,
+                                 std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return writeUnusable(*m_database, row, package, manifest); });
+    return stoppable(*m_database, stop, [&] {
+        return rowOf(scope).and_then([&](qint64 row) { return writeUnusable(*m_database, row, package, manifest); });
+    });
 }
 
-Result<std::optional<CachedPage>> Store::cachedPage(const StoreScope& scope, const QString& url)
+Result<std::optional<CachedPage>> Store::cachedPage(const StoreScope& scope, const QString& url, std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return readPage(*m_database, row, url); });
+    return stoppable(*m_database, stop, [&] {
+        return rowOf(scope).and_then([&](qint64 row) { return readPage(*m_database, row, url); });
+    });
 }
 
-Result<void> Store::savePage(const StoreScope& scope, const QString& url, const CachedPage& page)
+Result<void> Store::savePage(const StoreScope& scope, const QString& url, const CachedPage& page, std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return writePage(*m_database, row, url, page); });
+    return stoppable(*m_database, stop, [&] {
+        return rowOf(scope).and_then([&](qint64 row) { return writePage(*m_database, row, url, page); });
+    });
 }
 
 Result<void> Store::forgetPages(const StoreScope& scope, const QString& urlPrefix)
@@ -284,14 +303,18 @@ Result<void> Store::forgetPages(const StoreScope& scope, const QString& urlPrefi
     return rowOf(scope).and_then([&](qint64 row) { return dropPages(*m_database, row, urlPrefix); });
 }
 
-Result<std::vector<PackageCheck>> Store::packageChecks(const StoreScope& scope)
+Result<std::vector<PackageCheck>> Store::packageChecks(const StoreScope& scope, std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return readChecks(*m_database, row); });
+    return stoppable(*m_database, stop,
+                     [&] { return rowOf(scope).and_then([&](qint64 row) { return readChecks(*m_database, row); }); });
 }
 
-Result<void> Store::savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks)
+Result<void> Store::savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks,
+                                      std::stop_token stop)
 {
-    return rowOf(scope).and_then([&](qint64 row) { return writeChecks(*m_database, row, checks); });
+    return stoppable(*m_database, stop, [&] {
+        return rowOf(scope).and_then([&](qint64 row) { return writeChecks(*m_database, row, checks); });
+    });
 }
 
 } // namespace slipway

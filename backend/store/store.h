@@ -46,7 +46,9 @@ public:
                                            std::stop_token stop = {});
     /// The snapshots that are kept, oldest first. Saving thins them out once a day: all of seven days stay, one a day
     /// of a year, one a week before.
-    [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope);
+    [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope, std::stop_token stop = {});
+    /// The last of them; nullopt if there is none.
+    [[nodiscard]] Result<std::optional<HistoryEntry>> newest(const StoreScope& scope, std::stop_token stop = {});
     /// A snapshot of the history, with manifests as they are known now; nullptr if it is not kept.
     [[nodiscard]] Result<SnapshotPtr> snapshotAt(qint64 id, std::stop_token stop = {});
     /// What was worked out of snapshots of the history: `kind` says what it is and in which form, `rules` by which
@@ -68,7 +70,7 @@ public:
 
     /// Nothing changed since the newest snapshot was saved: it is as good as read at `time`, and latestSnapshot() says
     /// so. Without a snapshot nothing happens.
-    [[nodiscard]] Result<void> noteChecked(const StoreScope& scope, const QDateTime& time);
+    [[nodiscard]] Result<void> noteChecked(const StoreScope& scope, const QDateTime& time, std::stop_token stop = {});
     /// The newest snapshot; nullptr if there is none.
     [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login,
                                                      std::stop_token stop = {});
@@ -89,22 +91,25 @@ public:
     /// hurry.
     [[nodiscard]] Result<void> flushDocuments();
 
-    [[nodiscard]] Result<std::vector<UnusableManifest>> unusableManifests(const StoreScope& scope,
-                                                                          const PackageName& package);
+    [[nodiscard]] Result<std::vector<UnusableManifest>>
+    unusableManifests(const StoreScope& scope, const PackageName& package, std::stop_token stop = {});
     [[nodiscard]] Result<void> saveUnusable(const StoreScope& scope, const PackageName& package,
-                                            const UnusableManifest& manifest);
+                                            const UnusableManifest& manifest, std::stop_token stop = {});
 
     /// A page of a list as it was last read; nullopt if it is not known. Bodies are kept compressed.
-    [[nodiscard]] Result<std::optional<CachedPage>> cachedPage(const StoreScope& scope, const QString& url);
+    [[nodiscard]] Result<std::optional<CachedPage>> cachedPage(const StoreScope& scope, const QString& url,
+                                                               std::stop_token stop = {});
     /// Replaces what was known of this page.
-    [[nodiscard]] Result<void> savePage(const StoreScope& scope, const QString& url, const CachedPage& page);
+    [[nodiscard]] Result<void> savePage(const StoreScope& scope, const QString& url, const CachedPage& page,
+                                        std::stop_token stop = {});
     /// Forgets the pages whose URL begins like this: of a package that is gone, or of a token that is.
     [[nodiscard]] Result<void> forgetPages(const StoreScope& scope, const QString& urlPrefix);
 
     /// By package name. Checks of packages that the newest snapshot does not have go when it is saved.
-    [[nodiscard]] Result<std::vector<PackageCheck>> packageChecks(const StoreScope& scope);
+    [[nodiscard]] Result<std::vector<PackageCheck>> packageChecks(const StoreScope& scope, std::stop_token stop = {});
     /// Replaces the checks of these packages.
-    [[nodiscard]] Result<void> savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks);
+    [[nodiscard]] Result<void> savePackageChecks(const StoreScope& scope, const std::vector<PackageCheck>& checks,
+                                                 std::stop_token stop = {});
 
 private:
     Store(QString path, std::unique_ptr<StoreLock> lock);

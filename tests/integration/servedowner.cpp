@@ -60,7 +60,7 @@ ServedOwner::ServedOwner(const QByteArray& state, SimulatorOptions options)
 void ServedOwner::restart()
 {
     m_store.reset();
-    auto store = Store::open(m_folder.filePath(u"slipway.db"_s));
+    auto store = Store::open(storePath());
     if (!store)
         qFatal("%s", qPrintable(store.error().detail));
     m_store = std::move(*store);
@@ -134,6 +134,11 @@ int ServedOwner::requestsFor(const QString& part, const QByteArray& method) cons
     return static_cast<int>(std::ranges::count_if(requests, [&](const LoggedRequest& request) {
         return request.method == method && request.path.contains(part);
     }));
+}
+
+StoreScope ServedOwner::scope()
+{
+    return {u"test"_s, stored()->owner};
 }
 
 SnapshotPtr ServedOwner::stored()

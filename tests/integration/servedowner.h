@@ -38,6 +38,9 @@ public:
 
     [[nodiscard]] SimulatorServer& server() const { return *m_server; }
     [[nodiscard]] Store& store() { return *m_store; }
+    [[nodiscard]] QString storePath() const { return m_folder.filePath(QStringLiteral("slipway.db")); }
+    /// Where the store has the owner, as it was seen last.
+    [[nodiscard]] StoreScope scope();
     [[nodiscard]] RegistryClient& registry() { return *m_registry; }
     [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }
     [[nodiscard]] GovernedTransport& governor() { return m_network->governor(); }

@@ -1,9 +1,14 @@
 #include "integration/organisation.h"
 #include "integration/servedowner.h"
+#include "store/database.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -42,6 +47,7 @@ private Q_SLOTS:
     void oneVersionPushed();
     void tagMovedToANewVersion();
     void tagMovedFarDown();
+    void tagPutBackFarDown();
     void deletedFarDown();
     void deletedAndPushedAtOnce();
     void deletedAndRestoredAtOnce();
@@ -52,6 +58,9 @@ private Q_SLOTS:
     void changesWithinOneSecond();
     void changeThatNoRowTells();
     void anotherProcessReadInBetween();
+    void anotherProcessFoundWhatNoRowTells();
+    void anotherProcessKeptOneMeanwhile();
+    void stopBesideAWriter();
 
 private:
     [[nodiscard]] SimPackage& app() { return *m_owner->server().state().findPackage(u"app-cpu"_s); }
@@ -170,6 +179,16 @@ void RefreshTest::tagMovedFarDown()
     m_owner->server().clearRequests();
     QVERIFY(scanSeesEverything());
     QCOMPARE(m_owner->requestsFor(u"/app-cpu/versions"_s), 1);
+}
+
+/// A rollback by hand: the newest page tells only who lost the tag.
+void RefreshTest::tagPutBackFarDown()
+{
+    push(0, {u"latest"_s});
+    QVERIFY(scanSeesEverything());
+    app().moveTag(u"latest"_s, app().row(app().active()[240]).digest, kNow.addSecs(600));
+    app().facts().updatedAt = kNow.addSecs(600);
+    QVERIFY(scanSeesEverything());
 }
 
 void RefreshTest::deletedFarDown()
@@ -300,6 +319,84 @@ void RefreshTest::anotherProcessReadInBetween()
     QVERIFY(snapshot);
     QCOMPARE(linesOf(**snapshot), linesOf(*theirs));
     QCOMPARE(m_owner->stored()->versions.size(), theirs->versions.size());
+}
+
+/// Its daily check of everything found it, and notes that it looked: whoever has the older snapshot at hand takes the
+/// newer one, and does not bring the older state back.
+void RefreshTest::anotherProcessFoundWhatNoRowTells()
+{
+    const auto mine = m_owner->stored();
+    const auto updatedAt = app().facts().updatedAt;
+    app().moveTag(u"v3"_s, app().row(app().active()[240]).digest, kNow.addSecs(60));
+    app().facts().updatedAt = updatedAt;
+    m_owner->setClock(Clock(kNow.addDays(1)));
+    QVERIFY(scanSeesEverything());
+    const auto theirs = m_owner->stored();
+    QVERIFY(linesOf(*theirs) != linesOf(*mine));
+    m_owner->setClock(Clock(kNow.addDays(1).addSecs(600)));
+    m_owner->setPrevious(mine);
+    QVERIFY(scanSeesEverything());
+    QVERIFY(m_owner->hasChanged()); // for whoever had the older one
+    m_owner->setPrevious(mine);
+    m_owner->server().state().findPackage(u"tool-cpu"_s)->facts().updatedAt = kNow.addDays(1).addSecs(700);
+    QVERIFY(scanSeesEverything());
+}
+
+/// Two read at once, and the one that began first is kept last: what only the other's check of everything found is
+/// looked for again soon, not a day later.
+void RefreshTest::anotherProcessKeptOneMeanwhile()
+{
+    push(0, {u"new"_s});
+    auto& spare = *m_owner->server().state().findPackage(u"spare-cpu"_s);
+    const auto updatedAt = spare.facts().updatedAt;
+    spare.moveTag(u"moved"_s, spare.rows()[0].digest, kNow.addSecs(60));
+    spare.facts().updatedAt = updatedAt;
+    const auto later = kNow.addSecs(20 * 3600);
+    m_owner->setClock(Clock(later));
+    bool isKept = false;
+    const auto scanned = m_owner->scan(ScanDepth::Usual, {}, [&](const ScanProgress&) {
+        if (std::exchange(isKept, true))
+            return;
+        auto theirs = *m_owner->stored();
+        theirs.fetchedAt = later;
+        const auto scope = m_owner->scope();
+        QVERIFY(m_owner->store().saveSnapshot(scope, theirs));
+        auto checks = m_owner->store().packageChecks(scope);
+        QVERIFY(checks);
+        for (auto& check : *checks)
+            check.fullCheckAt = later;
+        QVERIFY(m_owner->store().savePackageChecks(scope, *checks));
+    });
+    QVERIFY(scanned);
+    QVERIFY(isKept);
+    m_owner->setClock(Clock(later.addSecs(600)));
+    QVERIFY(scanSeesEverything());
+}
+
+/// Another process holds the file for longer than anybody wants to wait.
+void RefreshTest::stopBesideAWriter()
+{
+    const auto other = Database::open(m_owner->storePath());
+    QVERIFY(other);
+    for (const bool isUnchanged : {true, false}) {
+        if (!isUnchanged)
+            push(0, {u"new"_s});
+        QVERIFY((*other)->run("BEGIN IMMEDIATE"));
+        std::stop_source stop;
+        QElapsedTimer sinceStop;
+        std::jthread presser([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(500));
+            sinceStop.start();
+            stop.request_stop();
+        });
+        const auto scanned = m_owner->scan(ScanDepth::Usual, stop.get_token());
+        QVERIFY(!scanned);
+        QCOMPARE(int(scanned.error().kind), int(ErrorKind::Cancelled));
+        constexpr qint64 kMilliseconds = 2000; // a wait for a writer is given up after ten seconds
+        QVERIFY2(sinceStop.elapsed() < kMilliseconds, qPrintable(QString::number(sinceStop.elapsed())));
+        presser.join();
+        QVERIFY((*other)->run("ROLLBACK"));
+    }
 }
 
 QTEST_GUILESS_MAIN(RefreshTest)

@@ -76,6 +76,10 @@ private Q_SLOTS:
             {u"5 v1"_s, u"4 latest"_s, u"3"_s, u"2 v2"_s, u"1"_s});
         row("a tag moved between new rows", {u"5 latest"_s, u"4 @5"_s, u"3"_s}, 5, ListVerdict::Agrees,
             {u"5 latest"_s, u"4"_s, u"3"_s, u"2 v2"_s, u"1 v1"_s});
+        row("a tag went further down", {u"4 @9"_s, u"3"_s}, 4, ListVerdict::Disagrees);
+        row("a tag went further down from below a new row", {u"5 v3"_s, u"4 @9"_s, u"3"_s}, 5, ListVerdict::Disagrees);
+        row("a tag went down within what was read", {u"4 @9"_s, u"3 latest @9"_s, u"2 v2"_s}, 4, ListVerdict::Agrees,
+            {u"4"_s, u"3 latest"_s, u"2 v2"_s, u"1 v1"_s});
         row("one deleted further down", {u"5"_s, u"4 latest"_s}, 4, ListVerdict::Disagrees);
         row("one restored further down", {u"5"_s, u"4 latest"_s}, 6, ListVerdict::Disagrees);
         row("nothing new", {u"4 latest"_s, u"3"_s}, 4, ListVerdict::Disagrees);
