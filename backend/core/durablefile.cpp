@@ -56,18 +56,31 @@ QString beforeOf(const QString& path)
     return path + u".slipway-before"_s;
 }
 
+QString newBeforeOf(const QString& path)
+{
+    return beforeOf(path) + u"-new"_s;
+}
+
 bool replace(const QString& from, const QString& to)
 {
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
+/// A writer that was killed may have left its next one, too.
+void dropBefore(const QString& path)
+{
+    QFile::remove(beforeOf(path));
+    QFile::remove(newBeforeOf(path));
+}
+
 /// A second name for what is on the disk, whatever becomes of the first.
 void keepAsBefore(const QString& path)
 {
-    const QString fresh = beforeOf(path) + u"-new"_s;
+    const QString fresh = newBeforeOf(path);
     QFile::remove(fresh);
     if (::link(QFile::encodeName(path).constData(), QFile::encodeName(fresh).constData()) == 0)
         replace(fresh, beforeOf(path));
+    QFile::remove(fresh); // it stays where both were names of the same
 }
 
 /// Before a file is replaced by one the disk is not waited for. What is as old as this is there, too.
@@ -76,7 +89,7 @@ void keepBefore(const QString& path)
     constexpr qint64 kSurelyThere = 120; // seconds; systems write within half a minute
     const QFileInfo file(path);
     if (!file.exists())
-        QFile::remove(beforeOf(path)); // somebody began anew
+        dropBefore(path); // somebody began anew
     else if (!QFileInfo::exists(beforeOf(path))
              || (file.size() > 0 && file.lastModified().secsTo(QDateTime::currentDateTime()) > kSurelyThere))
         keepAsBefore(path);
@@ -98,11 +111,17 @@ Result<std::optional<QByteArray>> DurableFile::read() const
     if (!QFileInfo::exists(m_path))
         return std::nullopt;
     QFile file(m_path);
-    if (const QString before = beforeOf(endOfLinks(m_path)); QFileInfo(file).size() == 0 && QFileInfo::exists(before)) {
+    const QString before = beforeOf(endOfLinks(m_path));
+    if (QFileInfo(file).size() == 0 && QFileInfo::exists(before)) {
         qCWarning(logSession, "%s is empty: %s counts", qUtf8Printable(m_path), qUtf8Printable(before));
         file.setFileName(before);
     }
-    if (!file.open(QIODevice::ReadOnly))
+    bool isOpen = file.open(QIODevice::ReadOnly);
+    if (!isOpen && file.fileName() == before && !QFileInfo::exists(before)) {
+        file.setFileName(m_path); // who writes took it away: the file is whole again
+        isOpen = file.open(QIODevice::ReadOnly);
+    }
+    if (!isOpen)
         return failure(ErrorKind::FileAccess, m_path, file.errorString());
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
@@ -138,13 +157,14 @@ std::optional<QString> DurableFile::setAside(const QByteArray& seen) const
         return std::nullopt;
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmssZ"_s);
     QString aside = unusedName(m_path + u".corrupt-"_s + time);
-    const QString before = beforeOf(endOfLinks(m_path));
-    const bool isOfBefore = QFileInfo(m_path).size() == 0 && QFileInfo::exists(before);
-    if (!isOfBefore && !QFile::rename(m_path, aside))
+    // A link stays one; QFile::rename() also goes from one file system to another.
+    const QString path = endOfLinks(m_path);
+    const QString before = beforeOf(path);
+    const bool isOfBefore = QFileInfo(path).size() == 0 && QFileInfo::exists(before);
+    if (!QFile::rename(isOfBefore ? before : path, aside))
         return std::nullopt;
-    if (isOfBefore)
-        return replace(before, aside) ? std::optional(aside) : std::nullopt;
-    replace(before, aside + u".before"_s);
+    if (!isOfBefore && QFileInfo::exists(before))
+        QFile::rename(before, aside + u".before"_s);
     return aside;
 }
 
@@ -177,7 +197,7 @@ Result<void> DurableFile::write(const QByteArray& bytes, const std::function<boo
         return failure(ErrorKind::FileAccess, m_path, reason);
     }
     if (isForDisk && waits() && synchroniseFolder(path))
-        QFile::remove(beforeOf(path));
+        dropBefore(path);
     else if (isForDisk)
         keepAsBefore(path); // its contents are there, its name may not be
     return {};

@@ -16,8 +16,8 @@ namespace slipway
 /// A small file that is whole at every moment: written to a file beside it, synchronised with the disk and renamed.
 /// Readable by its owner alone. Several processes may use it at once. Errors of everything here: FileAccess, about the
 /// path, with the system's words. What the disk was not waited for has the last one that is there beside it, as
-/// `PATH.slipway-before`: some file systems bring names to the disk before contents, and a power cut leaves the file
-/// empty.
+/// `PATH.slipway-before` (where the file system has hard links): some bring names to the disk before contents, and
+/// a power cut leaves the file empty.
 class DurableFile final
 {
 public:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QString>
 
 #include <chrono>
@@ -7,8 +8,9 @@
 namespace slipway
 {
 
-/// Keeps other processes out as long as it lives, by a lock on a file made for it alone. The kernel gives the lock back
-/// when a process ends, however it ends; the file stays.
+/// Keeps other processes, and other locks of this one, out as long as it lives, by a lock on a file made for it alone.
+/// They take turns: who waits comes before who takes it again without a pause. The kernel gives the lock back when a
+/// process ends, however it ends; the file stays.
 class FileLock final
 {
 public:
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] const QString& reason() const { return m_reason; }
 
 private:
+    [[nodiscard]] bool takeByte(int byte, const QDeadlineTimer& deadline);
+
     int m_descriptor;
     bool m_isHeld = false;
     QString m_reason;
