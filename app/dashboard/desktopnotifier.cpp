@@ -43,6 +43,15 @@ void DesktopNotifier::notify(const QString& key, const QString& title, const QSt
     if (!m_bus.isConnected())
         return;
     const Message message{key, title, body};
+    if (const auto sent = m_unanswered.find(key); sent != m_unanswered.end())
+        *sent = message;
+    else
+        begin(message);
+}
+
+void DesktopNotifier::begin(const Message& message)
+{
+    m_unanswered.insert(message.key, std::nullopt);
     if (m_capabilities)
         send(message);
     else
@@ -57,6 +66,7 @@ void DesktopNotifier::askCapabilities(const Message& first)
         const QDBusPendingReply<QStringList> reply = *watcher;
         if (reply.isError()) {
             qCDebug(logUi, "no notifications here: %s", qUtf8Printable(reply.error().name()));
+            m_unanswered.remove(first.key);
             return;
         }
         m_capabilities = reply.value();
@@ -82,7 +92,14 @@ void DesktopNotifier::send(const Message& message)
             m_capabilities.reset();
         else
             m_ids[key] = reply.value();
+        goOn(key);
     });
+}
+
+void DesktopNotifier::goOn(const QString& key)
+{
+    if (const auto waiting = m_unanswered.take(key))
+        begin(*waiting);
 }
 
 void DesktopNotifier::takeToken(uint id, const QString& token)

@@ -36,12 +36,16 @@ private:
         QString title;
         QString body;
     };
+    void begin(const Message& message);
     void askCapabilities(const Message& first);
     void send(const Message& message);
+    void goOn(const QString& key);
 
     QDBusConnection m_bus;
     std::optional<QStringList> m_capabilities;
     QHash<QString, uint> m_ids; ///< by key, of what is shown
+    /// By key: sent, and its number has not come back; with the newest that waits to take its place.
+    QHash<QString, std::optional<Message>> m_unanswered;
     QHash<uint, QString> m_tokens;
 };
 
