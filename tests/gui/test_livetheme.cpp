@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QLineEdit>
+#include <QStyle>
 #include <QStyleHints>
 #include <QTest>
 
@@ -143,19 +144,23 @@ void TestLiveTheme::everythingOpenChanges()
 /// An icon that was made before shows the colour of the theme that is on now.
 void TestLiveTheme::iconsAreRecolored()
 {
-    const QIcon search = icon("search"_L1);
-    const auto has = [&search](const QColor& color) {
-        const QImage picture = search.pixmap(QSize(64, 64)).toImage();
+    const auto has = [](const QIcon& shown, const QColor& color) {
+        const QImage picture = shown.pixmap(QSize(64, 64)).toImage();
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x)
                 if (picture.pixelColor(x, y) == color)
                     return true;
         return false;
     };
-    QVERIFY(has(lightTokens().text));
+    const QIcon search = icon("search"_L1);
+    const QIcon clear = qApp->style()->standardIcon(QStyle::SP_LineEditClearButton);
+    QVERIFY(has(search, lightTokens().text));
+    QVERIFY(has(clear, lightTokens().muted));
     m_fixture->theme.setMode(ThemeMode::Dark);
-    QVERIFY(has(darkTokens().text));
-    QVERIFY(!has(lightTokens().text));
+    QVERIFY(has(search, darkTokens().text));
+    QVERIFY(!has(search, lightTokens().text));
+    QVERIFY(has(clear, darkTokens().muted));
+    QVERIFY(!has(clear, lightTokens().muted));
 }
 
 /// Without a choice the desktop's is worn, and followed when it changes; a choice is not touched by it.

@@ -2,6 +2,7 @@
 
 #include "views/theme/bartone.h"
 #include "views/theme/cellinset.h"
+#include "views/theme/icons.h"
 #include "views/theme/paint.h"
 #include "views/theme/stylebuttons.h"
 #include "views/theme/styleitems.h"
@@ -41,6 +42,13 @@ void Style::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QTabBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+}
+
+/// Qt's own cross to clear a field is a picture of one colour.
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    return which == SP_LineEditClearButton ? icon("window-close"_L1, IconColor::Muted)
+                                           : QProxyStyle::standardIcon(which, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
