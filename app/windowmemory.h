@@ -41,7 +41,7 @@ public:
     void save();
 
 Q_SIGNALS:
-    /// Everything up to the last save() is in the file.
+    /// A write has ended, well or not; what changed while it ran follows soon.
     void saved();
 
 protected:

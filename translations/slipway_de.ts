@@ -3925,10 +3925,6 @@ Geändert %2</translation>
         <translation>Meldung schließen</translation>
     </message>
     <message>
-        <source>Undo (%1)</source>
-        <translation>Rückgängig (%1)</translation>
-    </message>
-    <message>
         <source>%1 s, paused</source>
         <translation>%1 s, angehalten</translation>
     </message>

@@ -2,6 +2,11 @@
 #include "storage/forecast.h"
 #include "storage/storagehistory.h"
 
+#include <QElapsedTimer>
+
+#include <chrono>
+#include <thread>
+
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
@@ -14,7 +19,7 @@ class DemoPastTest final : public QObject
 private Q_SLOTS:
     void growsForThreeMonths();
     void isMadeForAFolderFromBefore();
-    void isKeptWithTheFirstReadingOrNotAtAll();
+    void isKeptWholeOrNotAtAll();
 };
 
 /// An earlier version kept a demo without a past.
@@ -39,23 +44,60 @@ void DemoPastTest::isMadeForAFolderFromBefore()
     }
 }
 
-/// Stopped while it is kept, nothing is: else a reading that nobody took would be the newest.
-void DemoPastTest::isKeptWithTheFirstReadingOrNotAtAll()
+/// Stopped at any moment while it is kept, nothing of it is: else a reading that nobody took would be the newest.
+void DemoPastTest::isKeptWholeOrNotAtAll()
 {
-    for (int milliseconds = 0; milliseconds < 200; milliseconds += 20) {
-        const QTemporaryDir folder;
-        const Target target = demoTarget(u"northquay"_s, folder.path());
-        {
-            WatchedSession watched;
-            watched.session.open(target);
-            QVERIFY(watched.progress.wait(kPatience));
-            QTest::qWait(milliseconds); // a moment is what is tried here, not a wait for something
-            end(watched);
-        }
+    const QTemporaryDir folder;
+    const Target target = demoTarget(u"northquay"_s, folder.path());
+    StoreScope scope{target.apiHost(), {}};
+    std::vector<SnapshotPtr> readings;
+    {
+        WatchedSession watched;
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        scope.owner = watched.lastSnapshot()->owner;
+        end(watched);
         const auto store = Store::open(target.storePath()).value();
-        const auto newest = store->latestSnapshot(target.apiHost(), u"northquay"_s).value();
-        QVERIFY(!newest || newest->versions.size() == 547U);
+        const auto entries = store->history(scope).value();
+        for (const auto& entry : entries)
+            readings.push_back(store->snapshotAt(entry.id).value());
     }
+    QVERIFY(readings.size() > 90);
+    QElapsedTimer timer;
+    int rolledBack = 0;
+    int kept = 0;
+    std::chrono::nanoseconds whole(0);
+    // The first is not stopped: what it takes is what the others are stopped within.
+    constexpr int kTries = 200;
+    for (int i = 0; i < kTries && (rolledBack < 5 || kept < 2); ++i) {
+        const QTemporaryDir other;
+        const auto store = Store::open(other.filePath(u"slipway.db"_s)).value();
+        std::stop_source stop;
+        const bool isToStop = i > 0;
+        std::jthread stopper([&, wait = whole * (i % 11) / 10] {
+            if (!isToStop)
+                return;
+            std::this_thread::sleep_for(wait);
+            stop.request_stop();
+        });
+        timer.start();
+        const auto saved = store->saveHistory(scope, readings, stop.get_token());
+        if (i == 0)
+            whole = timer.durationElapsed();
+        stopper.join();
+        const auto history = store->history(scope).value();
+        if (saved) {
+            ++kept;
+            QCOMPARE(history.size(), readings.size());
+            continue;
+        }
+        QCOMPARE(int(saved.error().kind), int(ErrorKind::Cancelled));
+        rolledBack += i % 11 > 0;
+        QVERIFY(history.empty());
+        QVERIFY(!store->latestSnapshot(scope.apiHost, scope.owner.login).value());
+    }
+    QVERIFY(kept > 0);
+    QVERIFY(rolledBack > 0);
 }
 
 /// Daily readings, with the manifests of what is gone since: as much is stored at each as the demo's state tells

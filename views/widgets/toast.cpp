@@ -7,6 +7,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/glyphlabel.h"
+#include "views/widgets/keyhint.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -56,7 +57,7 @@ Toast::Toast(QWidget& window)
     m_action->setObjectName(u"undo"_s);
     m_action->setShortcut(QKeySequence(QKeySequence::Undo));
     m_action->setEnabled(false);
-    m_undo->setToolTip(tr("Undo (%1)").arg(m_action->shortcut().toString(QKeySequence::NativeText)));
+    setKeyHint(*m_undo, u"undo"_s, tr("Undo"));
     window.addAction(m_action);
     layOut();
     m_timer.setInterval(kTellAgain);

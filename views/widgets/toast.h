@@ -30,7 +30,7 @@ class Toast final : public QFrame
 {
     Q_OBJECT
 public:
-    /// The window's one toast; offerUndo() makes it.
+    /// The window's one toast, which the window makes.
     explicit Toast(QWidget& window);
 
     void offer(const QString& sentence, const std::function<void()>& undo);
