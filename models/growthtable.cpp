@@ -111,7 +111,7 @@ QString growthSentence(const StorageStack& stack)
         return {};
     const StackDay& now = stack.days.back();
     const StackDay& before = stack.days.front();
-    const QString present = GrowthTexts::tr("%1 on %2").arg(formatBytes(now.stored), dateText(now.day));
+    QString present = GrowthTexts::tr("%1 on %2").arg(formatBytes(now.stored), dateText(now.day));
     if (stack.days.size() == 1)
         return present;
     const Bytes change = now.stored - before.stored;

@@ -22,8 +22,9 @@ std::optional<milliseconds> unitOf(QChar letter)
         return std::chrono::days(1);
     case u'w':
         return std::chrono::weeks(1);
+    default:
+        return std::nullopt;
     }
-    return std::nullopt;
 }
 
 } // namespace

@@ -82,8 +82,11 @@ bool isSemanticVersion(QByteArrayView tag)
     if (at != end && *at == 'v')
         ++at;
     for (int number = 0; number < 3; ++number) {
-        if (number > 0 && (at == end || *at++ != '.'))
-            return false;
+        if (number > 0) {
+            if (at == end || *at != '.')
+                return false;
+            ++at;
+        }
         at = pastNumber(at, end);
         if (!at)
             return false;

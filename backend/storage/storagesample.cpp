@@ -1,5 +1,7 @@
 #include "storage/storagesample.h"
 
+#include "core/cbormap.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCryptographicHash>
@@ -76,19 +78,21 @@ QByteArray packSample(const StorageSample& sample)
 
 std::optional<StorageSample> unpackSample(const QByteArray& bytes)
 {
-    QCborParserError problem;
-    const QCborMap map = QCborValue::fromCbor(bytes, &problem).toMap();
+    const auto root = cborMapFrom(bytes);
+    if (!root)
+        return std::nullopt;
+    const QCborMap& map = *root;
     const auto logical = integerIn(map, "logical"_L1);
     const auto stored = integerIn(map, "stored"_L1);
     const auto shared = integerIn(map, "shared"_L1);
     const auto manifests = integerIn(map, "manifests"_L1);
     const auto versions = integerIn(map, "versions"_L1);
     const bool isWhole = logical && stored && shared && manifests && versions;
-    if (problem.error != QCborError::NoError || !isWhole || !map["complete"_L1].isBool() || !map["hubs"_L1].isArray())
+    if (!isWhole || !map["complete"_L1].isBool() || !map["hubs"_L1].isArray())
         return std::nullopt;
     StorageSample sample{{}, {}, map["complete"_L1].toBool(), *logical, *stored, *shared, *manifests, *versions, {}};
     const QCborArray hubs = map["hubs"_L1].toArray();
-    for (const QCborValue& value : hubs) {
+    for (const auto& value : hubs) {
         auto hub = unpackHub(value.toMap());
         if (!hub)
             return std::nullopt;

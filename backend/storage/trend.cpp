@@ -61,6 +61,7 @@ std::vector<double> slopesOf(const Sample& sample)
 std::vector<double> residualsOf(const Sample& sample, double slope)
 {
     std::vector<double> residuals;
+    residuals.reserve(sample.day.size());
     for (std::size_t i = 0; i < sample.day.size(); ++i)
         residuals.push_back(sample.value[i] - slope * sample.day[i]);
     const double middle = median(residuals);

@@ -67,7 +67,10 @@ private Q_SLOTS:
         ScratchStore scratch;
         save(scratch, u"package p\n a image layers=l:100"_s, 0);
         const auto right = storageHistory(scratch.store(), scratchScope(), {}).value();
-        for (const auto& bytes : {"x''"_L1, "x'ff'"_L1, "x'a0'"_L1, "substr(bytes, 1, 20)"_L1}) {
+        QStringList damages{u"x''"_s, u"x'ff'"_s, u"x'a0'"_s};
+        for (int length = 1; length < 60; ++length)
+            damages.append(u"substr(bytes, 1, %1)"_s.arg(length));
+        for (const auto& bytes : std::as_const(damages)) {
             scratch.execute(u"UPDATE findings SET bytes="_s + bytes);
             QVERIFY(storageHistory(scratch.store(), scratchScope(), {}).value() == right);
         }
