@@ -1281,10 +1281,25 @@
     </message>
 </context>
 <context>
+    <name>slipway::FigureModel</name>
+    <message>
+        <source>A click on the square, or Space, shows or hides it in the chart</source>
+        <translation>Ein Klick auf das Quadrat oder die Leertaste zeigt oder verbirgt es im Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FigureView</name>
     <message>
         <source>Copy data</source>
         <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Hide in the chart</source>
+        <translation>Im Diagramm verbergen</translation>
+    </message>
+    <message>
+        <source>Show in the chart</source>
+        <translation>Im Diagramm zeigen</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1534,72 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>in %1; what several hubs have counts once</source>
         <translation>in %1; was mehrere Hubs haben, zählt einmal</translation>
+    </message>
+    <message>
+        <source>Stored by hub, day by day</source>
+        <translation>Gespeichert nach Hub, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>All that was read</source>
+        <translation>Alles, was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s values as a table</source>
+        <translation>Die Werte des Diagramms als Tabelle</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The last one stays in the chart</source>
+        <translation>Der letzte bleibt im Diagramm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden; budget and forecast are of the whole</source>
+        <translation>
+            <numerusform>%n verborgen; Budget und Prognose gelten dem Ganzen</numerusform>
+            <numerusform>%n verborgen; Budget und Prognose gelten dem Ganzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GrowthExport</name>
+    <message>
+        <source>Export chart as PNG…</source>
+        <translation>Diagramm als PNG exportieren…</translation>
+    </message>
+    <message>
+        <source>Export chart as SVG…</source>
+        <translation>Diagramm als SVG exportieren…</translation>
+    </message>
+    <message>
+        <source>Export chart as CSV…</source>
+        <translation>Diagramm als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy the chart&apos;s values</source>
+        <translation>Werte des Diagramms kopieren</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3723,30 @@ Geändert %2</translation>
     <message>
         <source>at the profile&apos;s or your prices</source>
         <translation>zu Preisen des Profils oder Ihren</translation>
+    </message>
+    <message>
+        <source>Budget %1: %2 % used</source>
+        <translation>Budget %1: %2 % belegt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 expected</source>
+        <translation>%1: %2 erwartet</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in 8 of 10 cases</source>
+        <translation>%1 bis %2 in 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>

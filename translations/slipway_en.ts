@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::GrowthCard</name>
+    <message numerus="yes">
+        <source>%n hidden; budget and forecast are of the whole</source>
+        <translation>
+            <numerusform>%n hidden; budget and forecast are of the whole</numerusform>
+            <numerusform>%n hidden; budget and forecast are of the whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::HistoryModel</name>
     <message numerus="yes">
         <source>Tag(s) %1 moved</source>

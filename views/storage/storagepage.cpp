@@ -80,7 +80,7 @@ StoragePage::StoragePage(QWidget* parent)
     connect(m_errorBar, &MessageBar::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_statePage, &StatePage::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_growth, &GrowthCard::filterRequested, this, &StoragePage::filterRequested);
-    connect(m_growth, &GrowthCard::rangeChanged, this, &Page::stateChanged);
+    connect(m_growth, &GrowthCard::arrangementChanged, this, &Page::stateChanged);
     connect(m_families, &FigureView::opened, this, &StoragePage::filterRequested);
     showAll();
 }
@@ -241,12 +241,15 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers, m_costs};
+    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(), m_families, m_layers, m_costs};
 }
 
 QJsonObject StoragePage::saveState() const
 {
-    return {{u"days"_s, daysOf(m_growth->range())}};
+    QJsonObject state{{u"days"_s, daysOf(m_growth->range())}};
+    if (m_growth->isTable())
+        state.insert(u"table"_s, true);
+    return state;
 }
 
 void StoragePage::restoreState(const QJsonObject& state)
@@ -254,6 +257,7 @@ void StoragePage::restoreState(const QJsonObject& state)
     const int days = state["days"_L1].toInt();
     const auto found = std::ranges::find(kGrowthRanges, days, daysOf);
     m_growth->setRange(found == kGrowthRanges.end() ? GrowthRange::Quarter : *found);
+    m_growth->setTable(state["table"_L1].toBool());
 }
 
 QStringList StoragePage::stateTexts() const
