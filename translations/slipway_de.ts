@@ -4197,7 +4197,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Bases shared</source>
-        <translation>Auf gemeinsamer Basis</translation>
+        <translation>Basis geteilt</translation>
     </message>
     <message>
         <source>Together</source>
