@@ -76,6 +76,8 @@ FigureRow dayRow(const GrowthChart& chart, const StackDay& day)
     FigureRow row;
     row.cells.push_back(dayCell(day.day));
     row.cells.push_back(amountCell(day.stored));
+    if (!chart.forecast.empty())
+        row.cells.push_back(noCell());
     for (size_t i = chart.stack.series.size(); i-- > 0;)
         row.cells.push_back(amountCell(day.parts[i]));
     return row;
@@ -85,9 +87,11 @@ FigureRow forecastRow(const GrowthChart& chart, const ForecastDay& day)
 {
     FigureRow row;
     row.cells.push_back(dayCell(day.day));
-    row.cells.push_back({ChartTexts::tr("%1 to %2").arg(formatBytes(day.lowest), formatBytes(day.highest)),
-                         QString::number(day.middle), ChartTexts::tr("Expected: %1").arg(formatBytes(day.middle))});
-    row.cells.resize(2 + chart.stack.series.size(), noCell());
+    row.cells.push_back(noCell());
+    row.cells.push_back(
+        {formatBytes(day.middle), QString::number(day.middle),
+         ChartTexts::tr("%1 to %2 in 8 of 10 cases").arg(formatBytes(day.lowest), formatBytes(day.highest))});
+    row.cells.resize(3 + chart.stack.series.size(), noCell());
     return row;
 }
 
@@ -216,6 +220,8 @@ QString growthPointText(const GrowthChart& chart, size_t point)
 FigureTable growthDayTable(const GrowthChart& chart)
 {
     FigureTable table{{{ChartTexts::tr("Day"), FigureKind::Text}, {ChartTexts::tr("Stored"), FigureKind::Number}}, {}};
+    if (!chart.forecast.empty())
+        table.columns.push_back({ChartTexts::tr("Expected"), FigureKind::Number});
     for (size_t i = chart.stack.series.size(); i-- > 0;)
         table.columns.push_back({seriesName(chart.stack.series[i]), FigureKind::Number});
     table.rows.reserve(chart.pointTotal());

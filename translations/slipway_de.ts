@@ -81,8 +81,8 @@
         <translation>eine Größe wie &gt;1GiB (B, KiB, MiB, GiB, TiB)</translation>
     </message>
     <message>
-        <source>hub:, family:, variant:, kind:, tag:, name:, digest:, size: or age:</source>
-        <translation>hub:, family:, variant:, kind:, tag:, name:, digest:, size: oder age:</translation>
+        <source>hub:, family:, variant:, kind:, tag:, name:, digest:, layer:, size: or age:</source>
+        <translation>hub:, family:, variant:, kind:, tag:, name:, digest:, layer:, size: oder age:</translation>
     </message>
     <message>
         <source>a value after the colon</source>

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void anotherOwnerBeginsEmpty();
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
-    void aLayerLeadsNowhere();
+    void enterOnALayerShowsWhoHasIt();
     void growthIsATable();
     void rangeIsChosenAndKept();
     void daysAreToldByKeyAndPointer();
@@ -226,12 +226,20 @@ void TestStoragePage::clickOnAFamilyFiltersTheInventory()
     QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
 }
 
-void TestStoragePage::aLayerLeadsNowhere()
+void TestStoragePage::enterOnALayerShowsWhoHasIt()
 {
-    auto& layers = page().layers();
-    QTest::mouseClick(layers.viewport(), Qt::LeftButton, {}, middleOf(layers, 0));
+    page().layers().setFocus();
+    key(Qt::Key_Home);
     key(Qt::Key_Return);
-    QCOMPARE(window().currentPage(), 1);
+    QCOMPARE(window().currentPage(), 0);
+    auto& inventory = window().inventoryPage();
+    QCOMPARE(inventory.filter().bar().text(), u"layer:"_s + named(u"cuda"_s).toString());
+    // One image has it, in what its newest index lists.
+    const auto& model = inventory.model();
+    QVERIFY(eventually([&] { return model.rowCount() == 1; }));
+    const auto image = model.index(0, 0, model.index(0, 0, model.index(0, 0)));
+    QCOMPARE(image.data().toString(), u"affective-gpu"_s);
+    QCOMPARE(model.rowCount(image), 1);
 }
 
 void TestStoragePage::growthIsATable()

@@ -111,15 +111,19 @@ void TestGrowthChart::daysAreATable()
     QStringList titles;
     for (const auto& column : table.columns)
         titles.append(column.title);
-    QCOMPARE(titles, (QStringList{u"Day"_s, u"Stored"_s, u"b, c"_s, u"a"_s}));
+    QCOMPARE(titles, (QStringList{u"Day"_s, u"Stored"_s, u"Expected"_s, u"b, c"_s, u"a"_s}));
     QCOMPARE(table.rows.size(), size_t{7 + 8});
     QCOMPARE(table.rows[0].cells[0].text, u"28 Nov 2025"_s);
-    QCOMPARE(table.rows[0].cells[2].text, u"–"_s);
+    QCOMPARE(table.rows[0].cells[1].text, u"–"_s);
+    QCOMPARE(table.rows[0].cells[2].text, u"217 MiB"_s);
+    QVERIFY(table.rows[0].cells[2].tip.contains(u"8 of 10"_s));
+    QCOMPARE(table.rows[0].cells[3].text, u"–"_s);
     const auto& newest = table.rows[7].cells;
     QCOMPARE(newest[0].text, u"21 Nov 2025"_s);
     QCOMPARE(newest[1].text, u"210 MiB"_s);
-    QCOMPARE(newest[2].text, u"10.0 MiB"_s);
-    QCOMPARE(newest[3].exact, QString::number(200 * kMiB));
+    QCOMPARE(newest[2].text, u"–"_s);
+    QCOMPARE(newest[3].text, u"10.0 MiB"_s);
+    QCOMPARE(newest[4].exact, QString::number(200 * kMiB));
     for (const auto& row : table.rows)
         QCOMPARE(row.cells.size(), table.columns.size());
 }

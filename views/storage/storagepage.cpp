@@ -86,7 +86,8 @@ StoragePage::StoragePage(QWidget* parent)
     connect(m_statePage, &StatePage::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_growth, &GrowthCard::filterRequested, this, &StoragePage::filterRequested);
     connect(m_growth, &GrowthCard::arrangementChanged, this, &Page::stateChanged);
-    connect(m_families, &FigureView::opened, this, &StoragePage::filterRequested);
+    for (auto* view : {m_families, m_layers})
+        connect(view, &FigureView::opened, this, &StoragePage::filterRequested);
     showAll();
 }
 
