@@ -11,6 +11,7 @@
 #include "views/inventory/savedfiltersbutton.h"
 #include "views/ladder/comparedialog.h"
 #include "views/storage/storagepage.h"
+#include "views/storage/whatifdialog.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/toast.h"
@@ -173,6 +174,8 @@ QList<Tour::Scene> Tour::componentScenes()
 QList<Tour::Scene> Tour::scenes()
 {
     QList<Scene> all = pageScenes() + componentScenes();
+    if (auto* question = askWhatIf())
+        all.append({u"what-if"_s, [] {}, question, componentShots({})});
     if (auto* comparison = compareSiblings())
         all.append({u"compare-layers"_s, [] {}, comparison, componentShots(comparison->size())});
     return all;
@@ -201,6 +204,20 @@ CompareDialog* Tour::compareSiblings()
     return m_comparison;
 }
 
+/// Nothing where there is no inventory.
+WhatIfDialog* Tour::askWhatIf()
+{
+    const auto& inventory = m_window.inventoryPage().model().inventory();
+    if (!inventory)
+        return nullptr;
+    m_whatIf = std::make_unique<WhatIfDialog>(inventory, Prices(), inventory->snapshot->fetchedAt, nullptr);
+    connect(m_whatIf.get(), &WhatIfDialog::counted, this, &Tour::takeWhenReady);
+    m_whatIf->setModal(false);
+    m_whatIf->setAttribute(Qt::WA_DontShowOnScreen);
+    m_whatIf->show();
+    return m_whatIf.get();
+}
+
 /// As if the pointer were on it: else its time would run out while the pictures are taken.
 void Tour::showToast()
 {
@@ -217,6 +234,7 @@ void Tour::prepareScene()
         m_gallery.reset();
         m_question.reset();
         delete m_comparison;
+        m_whatIf.reset();
         Q_EMIT finished(m_faults);
         return;
     }
@@ -226,7 +244,8 @@ void Tour::prepareScene()
 
 void Tour::takeWhenReady()
 {
-    if (!m_window.inventoryPage().details().isWaiting() && !m_window.storagePage().isWaiting())
+    const bool isCounting = m_whatIf && m_whatIf->isCounting();
+    if (!isCounting && !m_window.inventoryPage().details().isWaiting() && !m_window.storagePage().isWaiting())
         takePictures();
 }
 

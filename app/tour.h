@@ -16,6 +16,7 @@ namespace slipway
 {
 
 class CompareDialog;
+class WhatIfDialog;
 class MainWindow;
 
 /// Takes a picture of every page, in both themes and two sizes, of every component, in high contrast too, and one sheet
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] QList<Scene> pageScenes();
     [[nodiscard]] QList<Scene> componentScenes();
     [[nodiscard]] CompareDialog* compareSiblings();
+    [[nodiscard]] WhatIfDialog* askWhatIf();
     void showToast();
     void prepareScene();
     void takeWhenReady();
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<QWidget> m_gallery;
     std::unique_ptr<QWidget> m_question;
     QPointer<CompareDialog> m_comparison;
+    std::unique_ptr<WhatIfDialog> m_whatIf; ///< beside the window, too
     QList<Scene> m_scenes;
     qsizetype m_scene = 0;
     QList<Shot> m_shots; ///< still to be taken of this scene

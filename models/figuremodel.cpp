@@ -8,6 +8,9 @@ namespace slipway
 namespace
 {
 
+/// Tables of more columns may have no room for their titles.
+constexpr size_t kWholeTitles = 5;
+
 Qt::Alignment alignmentOf(FigureKind kind)
 {
     return Qt::AlignVCenter | (kind == FigureKind::Number ? Qt::AlignRight : Qt::AlignLeft);
@@ -44,6 +47,22 @@ int FigureModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
 }
 
+Qt::ItemFlags FigureModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == 0 && m_table.rows[static_cast<size_t>(index.row())].isShown)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool FigureModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    Q_EMIT shownWanted(index.row(), value.toInt() == Qt::Checked);
+    return true;
+}
+
 QVariant FigureModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -55,6 +74,8 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return kind == FigureKind::Bar ? QString() : cell.text;
     case Qt::ToolTipRole:
+        if (index.column() == 0 && row.isShown)
+            return cell.tip + u'\n' + tr("A click on the square, or Space, shows or hides it in the chart");
         return kind == FigureKind::Bar ? cell.text : cell.tip;
     case Qt::AccessibleTextRole:
         return cell.tip.isEmpty() ? cell.text : cell.tip;
@@ -70,6 +91,12 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
         return row.isTotal;
     case kFilterRole:
         return row.filter;
+    case kShownRole:
+        return row.isShown ? QVariant(*row.isShown) : QVariant();
+    case Qt::CheckStateRole:
+        if (index.column() != 0 || !row.isShown)
+            return {};
+        return static_cast<int>(*row.isShown ? Qt::Checked : Qt::Unchecked);
     default:
         return {};
     }
@@ -82,6 +109,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
     const FigureColumn& column = m_table.columns[static_cast<size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(column.kind).toInt();
+    if (role == Qt::ToolTipRole && m_table.columns.size() > kWholeTitles)
+        return column.title;
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
 }
 

@@ -17,6 +17,7 @@ public:
     static constexpr int kColorRole = kKindRole + 2;     ///< int; invalid: none
     static constexpr int kTotalRole = kKindRole + 3;     ///< bool
     static constexpr int kFilterRole = kKindRole + 4;    ///< QString
+    static constexpr int kShownRole = kKindRole + 5;     ///< bool; invalid: nobody can choose
 
     explicit FigureModel(QObject* parent = nullptr);
 
@@ -24,10 +25,22 @@ public:
     void setTable(FigureTable table);
     [[nodiscard]] const FigureTable& table() const { return m_table; }
 
+    /// What a cell says; of a bar what is said for it.
+    [[nodiscard]] const QString& textAt(int row, int column) const
+    {
+        return m_table.rows[static_cast<size_t>(row)].cells[static_cast<size_t>(column)].text;
+    }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    /// The first cell of a row that can be hidden is checkable. The model asks for it and changes nothing itself.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void shownWanted(int row, bool isShown);
 
 private:
     FigureTable m_table;

@@ -49,6 +49,7 @@ struct FigureRow final {
     FigureBar bar;            ///< where the table has such a column
     std::optional<int> color; ///< which of the chart's colours (0 to 7, kNoFigureColor) the row has there
     bool isTotal = false;
+    std::optional<bool> isShown; ///< whether the chart shows what the row is about, where a person may choose that
 
     friend bool operator==(const FigureRow&, const FigureRow&) = default;
 };

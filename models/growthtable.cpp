@@ -70,7 +70,7 @@ QString seriesName(const StackSeries& series)
     return {};
 }
 
-FigureTable growthTable(const StorageStack& stack)
+FigureTable growthTable(const StorageStack& stack, const std::vector<bool>& isHidden)
 {
     FigureTable table{{{GrowthTexts::tr("Hub"), FigureKind::Text},
                        {GrowthTexts::tr("Now"), FigureKind::Number},
@@ -86,6 +86,7 @@ FigureTable growthTable(const StorageStack& stack)
         FigureRow row =
             growthRow(seriesName(series), now.parts[i], canCompare ? std::optional(before.parts[i]) : std::nullopt);
         row.color = colorOf(series).value_or(kNoFigureColor);
+        row.isShown = i >= isHidden.size() || !isHidden[i];
         if (series.kind == StackKind::Hub || series.kind == StackKind::Base)
             row.filter = exactTerm(u"hub", series.hub);
         table.rows.push_back(std::move(row));

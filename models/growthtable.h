@@ -10,8 +10,9 @@ namespace slipway
 [[nodiscard]] QString seriesName(const StackSeries& series);
 
 /// The chart's legend: the series from the top of the stack to its bottom, what they hold now and how much more that is
-/// than on the first day; then the whole. Growth is told only where there are two days.
-[[nodiscard]] FigureTable growthTable(const StorageStack& stack);
+/// than on the first day; then the whole. Growth is told only where there are two days. Each series may be hidden
+/// (`isHidden` stands beside them; those beyond its end are not).
+[[nodiscard]] FigureTable growthTable(const StorageStack& stack, const std::vector<bool>& isHidden = {});
 
 /// A day of the stack in words, series by series.
 [[nodiscard]] QString stackDayText(const StorageStack& stack, const StackDay& day);

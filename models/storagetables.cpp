@@ -75,6 +75,7 @@ FigureTable layerTable(const StorageOverview& overview)
                      bytesCell(layer.size),
                      countCell(layer.images),
                      countCell(layer.versions)};
+        row.filter = u"layer:"_s + layer.digest.toString();
         table.rows.push_back(std::move(row));
     }
     return table;

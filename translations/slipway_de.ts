@@ -81,8 +81,8 @@
         <translation>eine Größe wie &gt;1GiB (B, KiB, MiB, GiB, TiB)</translation>
     </message>
     <message>
-        <source>hub:, family:, variant:, kind:, tag:, name:, digest:, size: or age:</source>
-        <translation>hub:, family:, variant:, kind:, tag:, name:, digest:, size: oder age:</translation>
+        <source>hub:, family:, variant:, kind:, tag:, name:, digest:, layer:, size: or age:</source>
+        <translation>hub:, family:, variant:, kind:, tag:, name:, digest:, layer:, size: oder age:</translation>
     </message>
     <message>
         <source>a value after the colon</source>
@@ -1281,10 +1281,25 @@
     </message>
 </context>
 <context>
+    <name>slipway::FigureModel</name>
+    <message>
+        <source>A click on the square, or Space, shows or hides it in the chart</source>
+        <translation>Ein Klick auf das Quadrat oder die Leertaste zeigt oder verbirgt es im Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FigureView</name>
     <message>
         <source>Copy data</source>
         <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Hide in the chart</source>
+        <translation>Im Diagramm verbergen</translation>
+    </message>
+    <message>
+        <source>Show in the chart</source>
+        <translation>Im Diagramm zeigen</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1534,72 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>in %1; what several hubs have counts once</source>
         <translation>in %1; was mehrere Hubs haben, zählt einmal</translation>
+    </message>
+    <message>
+        <source>Stored by hub, day by day</source>
+        <translation>Gespeichert nach Hub, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>All that was read</source>
+        <translation>Alles, was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s values as a table</source>
+        <translation>Die Werte des Diagramms als Tabelle</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The last one stays in the chart</source>
+        <translation>Der letzte bleibt im Diagramm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden; budget and forecast are of the whole</source>
+        <translation>
+            <numerusform>%n verborgen; Budget und Prognose gelten dem Ganzen</numerusform>
+            <numerusform>%n verborgen; Budget und Prognose gelten dem Ganzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GrowthExport</name>
+    <message>
+        <source>Export chart as PNG…</source>
+        <translation>Diagramm als PNG exportieren…</translation>
+    </message>
+    <message>
+        <source>Export chart as SVG…</source>
+        <translation>Diagramm als SVG exportieren…</translation>
+    </message>
+    <message>
+        <source>Export chart as CSV…</source>
+        <translation>Diagramm als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy the chart&apos;s values</source>
+        <translation>Werte des Diagramms kopieren</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3724,42 @@ Geändert %2</translation>
         <source>at the profile&apos;s or your prices</source>
         <translation>zu Preisen des Profils oder Ihren</translation>
     </message>
+    <message>
+        <source>Budget %1: %2 % used</source>
+        <translation>Budget %1: %2 % belegt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 expected</source>
+        <translation>%1: %2 erwartet</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in 8 of 10 cases</source>
+        <translation>%1 bis %2 in 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What if we consolidate…</source>
+        <translation>Was wäre bei Konsolidierung…</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Was wäre, wenn…</translation>
+    </message>
+    <message>
+        <source>What would be stored if images shared their bases and old versions went</source>
+        <translation>Was gespeichert wäre, wenn Images ihre Basis teilten und alte Versionen gingen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StorageStrip</name>
@@ -4020,6 +4137,252 @@ Geändert %2</translation>
     <message>
         <source>Forward</source>
         <translation>Vor</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhatIf</name>
+    <message numerus="yes">
+        <source>untagged versions kept for %n day(s)</source>
+        <translation>
+            <numerusform>Versionen ohne Tag %n Tag behalten</numerusform>
+            <numerusform>Versionen ohne Tag %n Tage behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all untagged versions kept</source>
+        <translation>alle Versionen ohne Tag behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n tagged version(s) of each image kept</source>
+        <translation>
+            <numerusform>von jedem Image die neueste Version mit Tag behalten</numerusform>
+            <numerusform>von jedem Image die %n neuesten Versionen mit Tag behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all tagged versions kept</source>
+        <translation>alle Versionen mit Tag behalten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespart</translation>
+    </message>
+    <message>
+        <source>Storage a month</source>
+        <translation>Speicher je Monat</translation>
+    </message>
+    <message>
+        <source>With runner</source>
+        <translation>Mit Runner</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Versions dropped</source>
+        <translation>Ohne alte Versionen</translation>
+    </message>
+    <message>
+        <source>Bases shared</source>
+        <translation>Basis geteilt</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>%1 stay %1</source>
+        <translation>%1 bleiben %1</translation>
+    </message>
+    <message>
+        <source>%1 become %2, %3 % less</source>
+        <translation>Aus %1 werden %2, %3 % weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) dropped</source>
+        <translation>
+            <numerusform>%n Version geht</numerusform>
+            <numerusform>%n Versionen gehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image version(s) on another base</source>
+        <translation>
+            <numerusform>%n Image-Version auf anderer Basis</numerusform>
+            <numerusform>%n Image-Versionen auf anderer Basis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base version(s) no longer needed</source>
+        <translation>
+            <numerusform>%n Basis-Version nicht mehr gebraucht</numerusform>
+            <numerusform>%n Basis-Versionen nicht mehr gebraucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image version(s) stand on no known base and stay</source>
+        <translation>
+            <numerusform>%n Image-Version steht auf keiner bekannten Basis und bleibt</numerusform>
+            <numerusform>%n Image-Versionen stehen auf keiner bekannten Basis und bleiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image version(s) have no chosen base and stay</source>
+        <translation>
+            <numerusform>für %n Image-Version ist keine Basis gewählt, sie bleibt</numerusform>
+            <numerusform>für %n Image-Versionen ist keine Basis gewählt, sie bleiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen base(s) cannot be used: nothing of them was read</source>
+        <translation>
+            <numerusform>%n gewählte Basis ist nicht brauchbar: nichts von ihr wurde gelesen</numerusform>
+            <numerusform>%n gewählte Basen sind nicht brauchbar: nichts von ihnen wurde gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least: %n version(s) could not be read, or tell no sizes</source>
+        <translation>
+            <numerusform>mindestens: %n Version war nicht lesbar oder nennt keine Größen</numerusform>
+            <numerusform>mindestens: %n Versionen waren nicht lesbar oder nennen keine Größen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Shared bases: %1</source>
+        <translation>Gemeinsame Basen: %1</translation>
+    </message>
+    <message>
+        <source>Hubs that share them: %1</source>
+        <translation>Hubs, die sie teilen: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>Runner: %1 a month</source>
+        <translation>Runner: %1 je Monat</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>An estimate: layers above a base keep their sizes.</source>
+        <translation>Eine Schätzung: Schichten über einer Basis behalten ihre Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhatIfDialog</name>
+    <message>
+        <source>What if we consolidate?</source>
+        <translation>Was wäre bei Konsolidierung?</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Savings step by step</source>
+        <translation>Ersparnis Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhatIfForm</name>
+    <message>
+        <source>Untagged versions</source>
+        <translation>Versionen ohne Tag</translation>
+    </message>
+    <message>
+        <source>Tagged versions</source>
+        <translation>Versionen mit Tag</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep for %n day(s)</source>
+        <translation>
+            <numerusform>%n Tag behalten</numerusform>
+            <numerusform>%n Tage behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep the newest %n of each image</source>
+        <translation>
+            <numerusform>Von jedem Image die neueste behalten</numerusform>
+            <numerusform>Von jedem Image die %n neuesten behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runner a month, %1</source>
+        <translation>Runner je Monat, %1</translation>
+    </message>
+    <message>
+        <source>Base of CPU images</source>
+        <translation>Basis der CPU-Images</translation>
+    </message>
+    <message>
+        <source>Base of GPU images</source>
+        <translation>Basis der GPU-Images</translation>
+    </message>
+    <message>
+        <source>Each keeps its own</source>
+        <translation>Jedes behält seine</translation>
+    </message>
+    <message>
+        <source>%1, %2 (proposed)</source>
+        <translation>%1, %2 (vorgeschlagen)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Bases</source>
+        <translation>Basen</translation>
+    </message>
+    <message>
+        <source>No base images are known; the profile can name them</source>
+        <translation>Keine Basis-Images bekannt; das Profil kann sie nennen</translation>
+    </message>
+    <message>
+        <source>Hubs that share them</source>
+        <translation>Hubs, die sie teilen</translation>
+    </message>
+    <message>
+        <source>Expected what the runner costs a month, 0 or more, such as %1.</source>
+        <translation>Erwartet wird, was der Runner im Monat kostet, 0 oder mehr, etwa %1.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::GrowthCard</name>
+    <message numerus="yes">
+        <source>%n hidden; budget and forecast are of the whole</source>
+        <translation>
+            <numerusform>%n hidden; budget and forecast are of the whole</numerusform>
+            <numerusform>%n hidden; budget and forecast are of the whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::HistoryModel</name>
     <message numerus="yes">
         <source>Tag(s) %1 moved</source>
@@ -271,6 +281,89 @@
         <translation>
             <numerusform>%n column hidden at this width</numerusform>
             <numerusform>%n columns hidden at this width</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhatIf</name>
+    <message numerus="yes">
+        <source>untagged versions kept for %n day(s)</source>
+        <translation>
+            <numerusform>untagged versions kept for %n day</numerusform>
+            <numerusform>untagged versions kept for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n tagged version(s) of each image kept</source>
+        <translation>
+            <numerusform>the newest tagged version of each image kept</numerusform>
+            <numerusform>the newest %n tagged versions of each image kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) dropped</source>
+        <translation>
+            <numerusform>%n version dropped</numerusform>
+            <numerusform>%n versions dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image version(s) on another base</source>
+        <translation>
+            <numerusform>%n image version on another base</numerusform>
+            <numerusform>%n image versions on another base</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base version(s) no longer needed</source>
+        <translation>
+            <numerusform>%n base version no longer needed</numerusform>
+            <numerusform>%n base versions no longer needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image version(s) stand on no known base and stay</source>
+        <translation>
+            <numerusform>%n image version stands on no known base and stays</numerusform>
+            <numerusform>%n image versions stand on no known base and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image version(s) have no chosen base and stay</source>
+        <translation>
+            <numerusform>%n image version has no chosen base and stays</numerusform>
+            <numerusform>%n image versions have no chosen base and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen base(s) cannot be used: nothing of them was read</source>
+        <translation>
+            <numerusform>%n chosen base cannot be used: nothing of it was read</numerusform>
+            <numerusform>%n chosen bases cannot be used: nothing of them was read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least: %n version(s) could not be read, or tell no sizes</source>
+        <translation>
+            <numerusform>at least: %n version could not be read, or tells no sizes</numerusform>
+            <numerusform>at least: %n versions could not be read, or tell no sizes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhatIfForm</name>
+    <message numerus="yes">
+        <source>Keep for %n day(s)</source>
+        <translation>
+            <numerusform>Keep for %n day</numerusform>
+            <numerusform>Keep for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep the newest %n of each image</source>
+        <translation>
+            <numerusform>Keep the newest of each image</numerusform>
+            <numerusform>Keep the newest %n of each image</numerusform>
         </translation>
     </message>
 </context>

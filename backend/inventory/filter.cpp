@@ -1,5 +1,7 @@
 #include "inventory/filter.h"
 
+#include "inventory/layerterm.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -66,9 +68,10 @@ Read<std::vector<Word>> splitWords(const QString& expression)
 const QHash<QString, Field>& fieldNames()
 {
     static const QHash<QString, Field> names{
-        {u"hub"_s, Field::Hub},   {u"family"_s, Field::Family}, {u"variant"_s, Field::Variant},
-        {u"kind"_s, Field::Kind}, {u"tag"_s, Field::HasTag},    {u"name"_s, Field::Name},
-        {u"size"_s, Field::Size}, {u"age"_s, Field::Age},       {u"digest"_s, Field::DigestStart},
+        {u"hub"_s, Field::Hub},     {u"family"_s, Field::Family}, {u"variant"_s, Field::Variant},
+        {u"kind"_s, Field::Kind},   {u"tag"_s, Field::HasTag},    {u"name"_s, Field::Name},
+        {u"size"_s, Field::Size},   {u"age"_s, Field::Age},       {u"digest"_s, Field::DigestStart},
+        {u"layer"_s, Field::Layer},
     };
     return names;
 }
@@ -144,9 +147,10 @@ Read<Term> parseTerm(const Word& word)
     const auto named = colon > 0 ? fieldNames().constFind(text.first(colon)) : fieldNames().cend();
     if (named == fieldNames().cend()) {
         if (colon > 0 && !text.startsWith(Digest::kPrefix)) {
-            return expected(QCoreApplication::translate(
-                                "Filter", "hub:, family:, variant:, kind:, tag:, name:, digest:, size: or age:"),
-                            word);
+            return expected(
+                QCoreApplication::translate(
+                    "Filter", "hub:, family:, variant:, kind:, tag:, name:, digest:, layer:, size: or age:"),
+                word);
         }
         term.text = text;
         term.digestStart = digestStartIn(text);
@@ -158,7 +162,7 @@ Read<Term> parseTerm(const Word& word)
         return expected(QCoreApplication::translate("Filter", "a value after the colon"), word);
     if (term.field == Field::Size || term.field == Field::Age)
         return parseAmount(std::move(term), value, word);
-    if (term.field == Field::DigestStart) {
+    if (term.field == Field::DigestStart || term.field == Field::Layer) {
         term.digestStart = value.startsWith(Digest::kPrefix) ? value.sliced(Digest::kPrefix.size()) : value;
         return term;
     }
@@ -201,6 +205,8 @@ bool matchesTerm(const Term& term, const FilterSubject& subject, const QDateTime
         return term.glob->matches(snapshot.packages[subject.image.package].name.value);
     case Field::DigestStart:
         return snapshot.digestOf(version).hex().startsWith(term.digestStart);
+    case Field::Layer:
+        return hasLayer(subject.inventory, subject.version, term.digestStart);
     case Field::Size:
         return term.holdsFor(subject.inventory.factsOf(subject.version).size);
     case Field::Age: {

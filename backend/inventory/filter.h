@@ -34,7 +34,7 @@ struct FilterFault final {
 /// quotes keep spaces together. A bare word looks into name and tags, and from four hexadecimal digits on at the
 /// beginning of the digest; others: `hub:`, `family:`, `variant:`,
 /// `kind:`, `tag:`, `name:` (globs; without a wildcard, the whole value), `digest:` (beginning, with or without
-/// "sha256:"), `size:>1GiB`, `age:>90d`
+/// "sha256:"), `layer:` (the same of a layer or config it has; an index has what it lists), `size:>1GiB`, `age:>90d`
 /// (> >= < <=), `signed`, `unsigned`, `sbom`, `attested`, `tagged`, `untagged`, `broken`. (docs/cli.md, "Filters")
 class InventoryFilter final
 {
@@ -47,13 +47,27 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     [[nodiscard]] bool matches(const FilterSubject& subject, const QDateTime& now) const;
 
-    enum class Field : std::uint8_t { Text, Hub, Family, Variant, Kind, HasTag, Name, DigestStart, Size, Age, Flag };
+    enum class Field : std::uint8_t {
+        Text,
+        Hub,
+        Family,
+        Variant,
+        Kind,
+        HasTag,
+        Name,
+        DigestStart,
+        Layer,
+        Size,
+        Age,
+        Flag
+    };
     enum class Comparison : std::uint8_t { Less, LessOrEqual, Greater, GreaterOrEqual };
     struct Term {
         Field field = Field::Text;
         bool isNegated = false;
-        QString text;             ///< of Text and Flag
-        QString digestStart;      ///< hexadecimal digits, of DigestStart, and of a Text that may be meant as a digest
+        QString text; ///< of Text and Flag
+        QString
+            digestStart; ///< hexadecimal digits, of DigestStart and Layer, and of a Text that may be meant as a digest
         std::optional<Glob> glob; ///< of the others that compare words
         Comparison comparison = Comparison::GreaterOrEqual;
         std::int64_t amount = 0; ///< bytes, or seconds

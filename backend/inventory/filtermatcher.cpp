@@ -75,12 +75,14 @@ FilterMatcher::FilterMatcher(const Inventory& inventory, const InventoryFilter& 
         m_terms.push_back(ready(term));
 }
 
-FilterMatcher::Ready FilterMatcher::ready(const Term& term)
+FilterMatcher::Ready FilterMatcher::ready(const Term& term) const
 {
     Ready ready;
     ready.term = &term;
     if (term.field == Field::Kind)
         ready.kinds = kindsOf(*term.glob);
+    if (term.field == Field::Layer)
+        ready.layers = LayerTerm(*m_inventory.snapshot, term.digestStart);
     if (term.field == Field::Text) {
         ready.word = SearchIndex::folded(term.text);
         if (ready.word.endsWith(SearchIndex::kTagEnd))
@@ -120,6 +122,7 @@ FilterMatcher::Verdict FilterMatcher::judge(const Ready& ready, const HubEntry& 
     case Field::Kind:
     case Field::HasTag:
     case Field::DigestStart:
+    case Field::Layer:
     case Field::Size:
     case Field::Age:
     case Field::Flag:
@@ -138,6 +141,8 @@ bool FilterMatcher::holds(const Ready& ready, RowIndex version) const
         [[fallthrough]];
     case Field::DigestStart:
         return isDigestAt(ready, version) || (!term.isNegated && isDigestBelow(ready, version));
+    case Field::Layer:
+        return ready.layers.holds(m_inventory, version);
     case Field::Kind:
         return (ready.kinds >> static_cast<unsigned>(m_inventory.search.kindOf(version)) & 1U) != 0;
     case Field::HasTag:

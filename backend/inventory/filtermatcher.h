@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inventory/filter.h"
+#include "inventory/layerterm.h"
 
 #include <QByteArray>
 
@@ -32,11 +33,12 @@ private:
         bool isDigest = false;      ///< may be the beginning of a digest:
         std::uint32_t head = 0;     ///< its first eight digits
         std::uint32_t headMask = 0; ///< those of them that were given
+        LayerTerm layers;           ///< of Layer
         std::uint32_t kinds = 0;    ///< a bit for each kind that matches
     };
     enum class Verdict { Always, Never, ByVersion };
 
-    [[nodiscard]] static Ready ready(const Term& term);
+    [[nodiscard]] Ready ready(const Term& term) const;
     /// What a term says of all versions of an image at once.
     [[nodiscard]] Verdict judge(const Ready& ready, const HubEntry& hub, const FamilyEntry& family,
                                 const ImageEntry& image) const;

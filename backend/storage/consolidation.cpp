@@ -62,10 +62,12 @@ private:
 class StepMeter final
 {
 public:
-    StepMeter(const Snapshot& snapshot, const std::vector<bool>& isLeft, const std::vector<BaseMove>& moves)
+    StepMeter(const Snapshot& snapshot, const std::vector<bool>& isLeft, const std::vector<BaseMove>& moves,
+              const std::stop_token& stop)
         : m_snapshot(snapshot)
         , m_isLeft(isLeft)
         , m_moves(moves)
+        , m_stop(stop)
         , m_sum(snapshot)
     {
     }
@@ -86,6 +88,8 @@ private:
     {
         m_sum.begin();
         for (const RowIndex package : packages) {
+            if (m_stop.stop_requested())
+                break;
             for (const auto& version : m_snapshot.versionsOf(m_snapshot.packages[package])) {
                 const RowIndex row = m_snapshot.rowOf(version);
                 if (isThere(row))
@@ -98,6 +102,7 @@ private:
     const Snapshot& m_snapshot;
     const std::vector<bool>& m_isLeft;
     const std::vector<BaseMove>& m_moves;
+    const std::stop_token& m_stop;
     StoredSum m_sum;
 };
 
@@ -138,13 +143,16 @@ std::vector<RowIndex> unsizedBlobs(const Snapshot& snapshot)
 } // namespace
 
 ConsolidationResult consolidate(const Snapshot& snapshot, const ReferenceGraph& graph,
-                                std::span<const PackageClass> classes, const Consolidation& wish, const QDateTime& now)
+                                std::span<const PackageClass> classes, const Consolidation& wish, const QDateTime& now,
+                                const std::stop_token& stop)
 {
     ConsolidationResult result;
     result.dropped = droppedBy(wish.retention, snapshot, graph, now, wish.bases);
     std::vector<bool> isLeft(snapshot.versions.size(), true);
     for (const RowIndex row : result.dropped)
         isLeft[row] = false;
+    if (stop.stop_requested())
+        return result;
     auto moves = moveToBases(snapshot, graph, classes, wish, isLeft);
     result.imagesMoved = moves.images;
     result.basesReplaced = moves.bases;
@@ -152,7 +160,7 @@ ConsolidationResult consolidate(const Snapshot& snapshot, const ReferenceGraph& 
     result.imagesWithoutChosenBase = moves.withoutChosenBase;
     result.basesRefused = std::move(moves.refused);
 
-    StepMeter meter(snapshot, isLeft, moves.moves);
+    StepMeter meter(snapshot, isLeft, moves.moves, stop);
     std::vector<RowIndex> all;
     for (const auto& group : groupPackages(classes)) {
         const auto packages = packagesOf(group);

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace slipway
@@ -75,9 +76,10 @@ struct ConsolidationResult final {
 ///    have the layers of the chosen one too. A base on which nothing stood before is left to dropping.
 ///
 /// Sharing is counted on what dropping leaves, so that what both save adds up to the difference. The chosen bases are
-/// stored in any case, so sharing never makes the whole larger. Bytes are blobs; manifests are left out.
+/// stored in any case, so sharing never makes the whole larger. Bytes are blobs; manifests are left out. What is
+/// stopped ends soon, with a result that means nothing.
 [[nodiscard]] ConsolidationResult consolidate(const Snapshot& snapshot, const ReferenceGraph& graph,
                                               std::span<const PackageClass> classes, const Consolidation& wish,
-                                              const QDateTime& now);
+                                              const QDateTime& now, const std::stop_token& stop = {});
 
 } // namespace slipway

@@ -3,12 +3,16 @@
 #include "app/actionkeys.h"
 #include "app/mainwindow.h"
 #include "app/quitdialog.h"
+#include "models/inventoryfrom.h"
 #include "models/operation.h"
+#include "support/waiting.h"
 #include "views/accounts/addaccountdialog.h"
 #include "views/accounts/connectpage.h"
 #include "views/accounts/manageaccountsdialog.h"
 #include "views/gallery/componentsgallery.h"
+#include "views/inventory/inventorypage.h"
 #include "views/settings/settingsdialog.h"
+#include "views/storage/whatifdialog.h"
 #include "views/widgets/confirmdialog.h"
 
 #include <QLineEdit>
@@ -74,6 +78,15 @@ std::unique_ptr<QWidget> makeQuit(MainWindow& window)
     return std::make_unique<QuitDialog>(QList{operation}, &window);
 }
 
+std::unique_ptr<QWidget> makeWhatIf(MainWindow& window)
+{
+    const auto inventory = window.inventoryPage().model().inventory();
+    auto dialog = std::make_unique<WhatIfDialog>(inventory, Prices(), fixtureTime(), &window);
+    if (!eventually([&] { return !dialog->isCounting(); }))
+        qFatal("the what-if was not counted");
+    return dialog;
+}
+
 } // namespace
 
 std::vector<DialogToLookAt> dialogsToLookAt(MainWindow& window)
@@ -82,6 +95,7 @@ std::vector<DialogToLookAt> dialogsToLookAt(MainWindow& window)
             {u"add-account"_s, [&window] { return std::make_unique<AddAccountDialog>(&window); }},
             {u"grants"_s, [&window] { return makeGrants(window); }},
             {u"accounts"_s, [&window] { return makeAccounts(window); }},
+            {u"what-if"_s, [&window] { return makeWhatIf(window); }},
             {u"quit"_s, [&window] { return makeQuit(window); }},
             {u"confirm"_s, [&window] { return std::make_unique<ConfirmDialog>(sampleConfirmation(), &window); }},
             {u"components"_s, [] { return std::make_unique<ComponentsGallery>(); }}};

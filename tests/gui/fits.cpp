@@ -14,6 +14,7 @@
 #include "views/inventory/savedfiltersbutton.h"
 #include "views/ladder/comparedialog.h"
 #include "views/palette/commandpalette.h"
+#include "views/storage/growthcard.h"
 #include "views/theme/typography.h"
 #include "views/widgets/toast.h"
 
@@ -117,6 +118,9 @@ void lookAtStorage(WindowFixture& fixture, Look& look, const QString& size)
     auto& window = fixture.window;
     showStorage(window);
     look.at(window, size + u"-storage"_s);
+    window.storagePage().growth().setTable(true);
+    look.at(window, size + u"-storage-table"_s);
+    window.storagePage().growth().setTable(false);
     window.setState(PageState::offline(fixtureTime()));
     look.at(window, size + u"-storage-offline"_s);
     window.storagePage().setHistory(shownStorageHistory(3));

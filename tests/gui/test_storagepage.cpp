@@ -43,7 +43,7 @@ private Q_SLOTS:
     void anotherOwnerBeginsEmpty();
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
-    void aLayerLeadsNowhere();
+    void enterOnALayerShowsWhoHasIt();
     void growthIsATable();
     void rangeIsChosenAndKept();
     void daysAreToldByKeyAndPointer();
@@ -226,12 +226,20 @@ void TestStoragePage::clickOnAFamilyFiltersTheInventory()
     QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
 }
 
-void TestStoragePage::aLayerLeadsNowhere()
+void TestStoragePage::enterOnALayerShowsWhoHasIt()
 {
-    auto& layers = page().layers();
-    QTest::mouseClick(layers.viewport(), Qt::LeftButton, {}, middleOf(layers, 0));
+    page().layers().setFocus();
+    key(Qt::Key_Home);
     key(Qt::Key_Return);
-    QCOMPARE(window().currentPage(), 1);
+    QCOMPARE(window().currentPage(), 0);
+    auto& inventory = window().inventoryPage();
+    QCOMPARE(inventory.filter().bar().text(), u"layer:"_s + named(u"cuda"_s).toString());
+    // One image has it, in what its newest index lists.
+    const auto& model = inventory.model();
+    QVERIFY(eventually([&] { return model.rowCount() == 1; }));
+    const auto image = model.index(0, 0, model.index(0, 0, model.index(0, 0)));
+    QCOMPARE(image.data().toString(), u"affective-gpu"_s);
+    QCOMPARE(model.rowCount(image), 1);
 }
 
 void TestStoragePage::growthIsATable()
@@ -247,10 +255,10 @@ void TestStoragePage::growthIsATable()
                                    u"Shared by hubs | 30.0 MiB | 0 B"_s, u"Stored | 270 MiB | +89.0 MiB"_s}));
     QCOMPARE(page().growth().chart().accessibleDescription(),
              u"270 MiB on 21 Nov 2026, 89.0 MiB more than on 24 Aug 2026"_s);
-    QVERIFY(!page().growth().chart().values().forecast.empty());
+    QVERIFY(!page().growth().chart().chart().forecast.empty());
     page().setHistory(shownStorageHistory(5));
     QCOMPARE(texts().constLast(), u"Stored | 270 MiB | +4.0 MiB"_s);
-    QVERIFY(page().growth().chart().values().forecast.empty());
+    QVERIFY(page().growth().chart().chart().forecast.empty());
     QCOMPARE(page().growth().note(), u"Needs readings of 8 days over 7 days; there are 5 over 4"_s);
     page().setHistory(shownStorageHistory(1));
     QCOMPARE(texts().constLast(), u"Stored | 270 MiB | –"_s);
@@ -267,14 +275,14 @@ void TestStoragePage::rangeIsChosenAndKept()
     QTest::mouseClick(month, Qt::LeftButton);
     QCOMPARE(layout.size(), 1);
     QVERIFY(month->isChecked());
-    QCOMPARE(page().growth().chart().values().stack.days.size(), size_t{31});
+    QCOMPARE(page().growth().chart().chart().stack.days.size(), size_t{31});
     const auto state = page().saveState();
     page().restoreState({});
     QCOMPARE(page().growth().range(), GrowthRange::Quarter);
     QVERIFY(!month->isChecked());
     page().restoreState(state);
     QCOMPARE(page().growth().range(), GrowthRange::Month);
-    page().restoreState({{u"days"_s, 7}});
+    page().restoreState({{u"days"_s, 8}});
     QCOMPARE(page().growth().range(), GrowthRange::Quarter);
 }
 
@@ -299,8 +307,10 @@ void TestStoragePage::gapsAreNotDrawnOver()
     auto samples = shownStorageHistory(90);
     samples.erase(samples.begin() + 20, samples.begin() + 40);
     page().setHistory(samples);
-    const auto runs = StackChart::runs(page().growth().chart().values().stack.days);
-    QCOMPARE(runs, (std::vector<std::pair<size_t, size_t>>{{0, 19}, {20, 69}}));
+    const auto& runs = page().growth().chart().drawing().runs;
+    QCOMPARE(runs.size(), size_t{2});
+    QCOMPARE(runs[0].last, size_t{19});
+    QCOMPARE(runs[1].first, size_t{20});
 }
 
 void TestStoragePage::enterOnAHubFiltersTheInventory()

@@ -1,5 +1,7 @@
 #include "domain/freedbytes.h"
 #include "integration/servedowner.h"
+#include "inventory/buildinventory.h"
+#include "models/whatif.h"
 #include "settings/profile.h"
 #include "storage/consolidation.h"
 #include "storage/measurestorage.h"
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void weighsWhatItsAuthorCounted_data();
     void weighsWhatItsAuthorCounted();
     void dropsWhatItsPolicyFrees();
+    void whatIfBeginsWithWhatCanBeSaved();
 };
 
 void DemoStorageTest::weighsWhatItsAuthorCounted_data()
@@ -85,6 +88,31 @@ void DemoStorageTest::dropsWhatItsPolicyFrees()
     QCOMPARE(gib(result.stored.savedByDropping(), 2), u"2.49"_s);
     QCOMPARE(result.stored.savedBySharing(), 0);
     const auto freed = freedByDeleting(*snapshot, BlobUsage(*snapshot).references(), result.dropped);
+    QCOMPARE(freed.owner, result.stored.savedByDropping());
+}
+
+/// What the window shows at first. All images of the seven hubs begin with the same five layers, those of the proposed
+/// base: sharing it has been done, and only dropping saves.
+void DemoStorageTest::whatIfBeginsWithWhatCanBeSaved()
+{
+    const auto snapshot = scanned(u"northquay"_s);
+    QVERIFY(snapshot);
+    const auto profile = loadProfile(demo(u"northquay.profile.yaml"_s));
+    QVERIFY(profile);
+    const auto inventory = buildInventory(snapshot, profile->rules);
+    const auto ground = whatIfGround(inventory);
+    QCOMPARE(ground.hubs.size(), size_t{7});
+    QCOMPARE(ground.bases[0].title, u"base-cpu:12.1.1"_s);
+    QCOMPARE(ground.bases[1].title, u"base-gpu:12.1.1"_s);
+    QVERIFY(ground.bases[1].isProposed && !ground.bases[2].isProposed);
+    const auto now = QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate);
+    const auto result = consolidate(*snapshot, *inventory->graph, ground.classes,
+                                    consolidationOf(usualWhatIf(ground, profile->prices)), now);
+    QCOMPARE(gib(result.stored.before, 2), u"18.71"_s);
+    QCOMPARE(gib(result.stored.afterSharing, 1), u"13.6"_s);
+    QCOMPARE(result.stored.savedBySharing(), 0);
+    QCOMPARE(result.imagesWithoutBase, size_t{0});
+    const auto freed = freedByDeleting(*snapshot, inventory->references, result.dropped);
     QCOMPARE(freed.owner, result.stored.savedByDropping());
 }
 

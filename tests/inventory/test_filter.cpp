@@ -78,6 +78,11 @@ private Q_SLOTS:
         row("name", u"name:kas/*"_s, u"kas"_s);
         row("digest start", u"digest:"_s + named(u"one"_s).hex().first(6), u"one"_s);
         row("digest start with prefix", u"digest:"_s + named(u"one"_s).toString().first(16), u"one"_s);
+        row("layer", u"layer:"_s + named(u"a"_s).toString(), u"one"_s);
+        row("layer start", u"layer:"_s + named(u"d"_s).hex().first(9), u"kas"_s);
+        row("no such layer", u"layer:"_s + named(u"none"_s).hex().first(12), u""_s);
+        row("not a layer", u"-layer:"_s + named(u"d"_s).hex().first(12), u"one two raw gpu"_s);
+        row("no digits", u"layer:xyz"_s, u""_s);
         row("size over", u"size:>1GiB"_s, u"one"_s);
         row("size from", u"size:>=1GiB"_s, u"one two"_s);
         row("size from without a sign", u"size:1g"_s, u"one two"_s);

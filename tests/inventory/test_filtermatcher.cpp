@@ -57,6 +57,8 @@ private Q_SLOTS:
         for (const char* expression : {"",
                                        "v1",
                                        "V1.0",
+                                       "layer:2",
+                                       "-layer:sha256:f",
                                        "latest",
                                        "torch",
                                        "-torch",
@@ -138,6 +140,10 @@ private Q_SLOTS:
         QCOMPARE(found(named(u"amd"_s).toString()), u"gpu"_s);
         QCOMPARE(found(u"digest:"_s + named(u"sig"_s).hex().first(7)), u"one"_s);
         QCOMPARE(found(u"digest:"_s + named(u"one"_s).toString()), u"one"_s);
+        QCOMPARE(found(u"layer:"_s + named(u"a"_s).hex().first(9)), u"one"_s);
+        QCOMPARE(found(u"layer:"_s + named(u"c"_s).hex().first(6)), u"raw"_s);
+        QCOMPARE(found(u"layer:"_s + named(u"c"_s).hex().first(6).toUpper()), QString());
+        QCOMPARE(found(u"layer:"_s + named(u"d"_s).toString()), u"gpu kas"_s); // of the index by what it lists
         QCOMPARE(found(named(u"raw"_s).hex().first(9) + u" untagged"_s), u"raw"_s);
         QCOMPARE(found(u"digest:"_s + named(u"raw"_s).hex().first(6).toUpper()), QString());
         QCOMPARE(found(u"-"_s + named(u"amd"_s).hex().first(12)), u"one two raw gpu kas"_s);

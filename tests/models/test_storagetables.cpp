@@ -78,7 +78,8 @@ void TestStorageTables::layersAreRows()
     QCOMPARE(texts(model, 0), (QStringList{digest.shortForm(), u"300 MiB"_s, u"2"_s, u"7"_s}));
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), digest.toString());
     QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Size"_s);
-    QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(), QString());
+    QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(),
+             u"layer:"_s + model.table().rows[0].cells[0].exact);
 }
 
 void TestStorageTables::costsAreRows()

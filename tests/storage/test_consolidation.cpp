@@ -300,6 +300,18 @@ private Q_SLOTS:
         QCOMPARE(shown(result.stored), u"1 -> 1 -> 1"_s);
     }
 
+    /// What is stopped is not counted to the end.
+    void stoppedEndsAtOnce()
+    {
+        const MeasuredOwner owner(Fixture::parse(kTwoHubs));
+        std::stop_source stop;
+        stop.request_stop();
+        const auto result =
+            consolidate(*owner.snapshot, owner.graph, owner.classes, {}, fixtureTime(), stop.get_token());
+        QVERIFY(result.hubs.empty());
+        QCOMPARE(result.stored.before, 0);
+    }
+
     void emptyOwner()
     {
         const MeasuredOwner owner(Fixture::parse({}));

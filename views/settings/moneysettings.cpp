@@ -1,6 +1,6 @@
 #include "views/settings/moneysettings.h"
 
-#include <QLocale>
+#include "models/numbertext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,27 +17,6 @@ constexpr double kGib = 1024.0 * 1024.0 * 1024.0;
 /// A petabyte and more: a number beyond it was mistyped.
 constexpr double kMostGib = 4'000'000;
 constexpr double kHighestPrice = 1'000'000;
-
-QString numberText(double number)
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(number, 'f', QLocale::FloatingPointShortest);
-}
-
-/// As the locale writes it, or with a point.
-std::optional<double> numberOf(const QString& text, double most)
-{
-    bool isNumber = false;
-    QLocale locale;
-    locale.setNumberOptions(QLocale::RejectGroupSeparator); // "0.250" is no 250 where the point parts thousands
-    double number = locale.toDouble(text, &isNumber);
-    if (!isNumber)
-        number = QLocale::c().toDouble(text, &isNumber);
-    if (!isNumber || !std::isfinite(number) || number < 0 || number > most)
-        return std::nullopt;
-    return number;
-}
 
 QString readBudget(const QString& text, UserSettings& into)
 {

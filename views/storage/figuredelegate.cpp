@@ -62,18 +62,33 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->restore();
         return;
     }
+    const QVariant shown = index.siblingAtColumn(0).data(FigureModel::kShownRole);
+    const bool isHidden = shown.isValid() && !shown.toBool();
     if (const auto color = index.data(FigureModel::kColorRole); color.isValid() && index.column() == 0) {
+        // What is not in the chart has an empty square.
         const qreal side = withText(kSwatch);
+        const QColor fill = chartColor(t, color.toInt());
+        const QColor border = t.isHighContrast ? t.line2 : QColor();
         paintBox(*painter, {rect.left() + 0.0, rect.center().y() - side / 2 + 1, side, side}, 2,
-                 chartColor(t, color.toInt()), t.isHighContrast ? t.line2 : QColor());
+                 isHidden ? QColor() : fill, isHidden ? fill : border);
         rect.setLeft(rect.left() + withText(kSwatch) + kSwatchGap);
     }
     painter->setFont(fontFor(textRole(index)));
     // Not the token's: what is old is greyed by the palette.
-    painter->setPen(option.palette.color(QPalette::Text));
+    painter->setPen(option.palette.color(isHidden ? QPalette::PlaceholderText : QPalette::Text));
     painter->drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
     painter->restore();
+}
+
+int FigureDelegate::squareEnd(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    return insideCell(option, index).left() + withText(kSwatch) + kSwatchGap / 2;
+}
+
+bool FigureDelegate::editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&)
+{
+    return false;
 }
 
 QSize FigureDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 
 #include <algorithm>
 
@@ -24,6 +25,10 @@ constexpr int kShortestBar = 48;
 /// What the words of the first column have at least.
 constexpr int kShortestText = 72;
 constexpr int kUsualText = 120;
+/// So many rows are measured one by one.
+constexpr int kAllMeasured = 200;
+/// A table of so many columns has its titles whole.
+constexpr int kFewColumns = 5;
 } // namespace
 
 FigureView::FigureView(const QString& name, QWidget* parent)
@@ -34,12 +39,8 @@ FigureView::FigureView(const QString& name, QWidget* parent)
     setItemDelegate(new FigureDelegate(this));
     setRootIsDecorated(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& pos) {
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(icon("edit-copy"_L1), tr("Copy data"), this, &FigureView::copy);
-        menu->popup(viewport()->mapToGlobal(pos));
-    });
+    connect(this, &QWidget::customContextMenuRequested, this, &FigureView::openMenu);
+    connect(m_model, &FigureModel::shownWanted, this, &FigureView::shownWanted);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(24);
     setModel(m_model);
@@ -57,14 +58,58 @@ void FigureView::copy()
     copyToClipboard(QString::fromUtf8(figuresAsCsv(m_model->table())));
 }
 
+void FigureView::openMenu(const QPoint& pos)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QModelIndex row = currentIndex().siblingAtColumn(0);
+    if (const QVariant isShown = row.data(FigureModel::kShownRole); isShown.isValid())
+        menu->addAction(isShown.toBool() ? tr("Hide in the chart") : tr("Show in the chart"), this,
+                        [this, row = QPersistentModelIndex(row)] { toggle(row); });
+    menu->addAction(icon("edit-copy"_L1), tr("Copy data"), this, &FigureView::copy);
+    menu->popup(viewport()->mapToGlobal(pos));
+}
+
+/// What the cells of a column need. Of a long table only the longest texts are measured: figures are as wide as they
+/// are long.
+int FigureView::cellWidth(int column) const
+{
+    qsizetype longest = 0;
+    const bool isLong = m_model->rowCount() > kAllMeasured;
+    for (int row = 0; isLong && row < m_model->rowCount(); ++row)
+        longest = std::max(longest, m_model->textAt(row, column).size());
+    int width = 0;
+    for (int row = 0, measured = 0; row < m_model->rowCount() && measured < kAllMeasured; ++row) {
+        if (isLong && m_model->textAt(row, column).size() + 1 < longest)
+            continue;
+        width = std::max(width, itemDelegate()->sizeHint({}, m_model->index(row, column)).width());
+        ++measured;
+    }
+    const bool isEdge = column == 0 || column == m_model->columnCount() - 1;
+    return width + (isEdge ? kEdgeExtra : 0);
+}
+
 int FigureView::neededWidth(int column) const
 {
     const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    int width = QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(title) + 2 * kCellPadding + 2;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        width = std::max(width, itemDelegate()->sizeHint({}, m_model->index(row, column)).width());
+    const int width = QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(title) + 2 * kCellPadding + 2;
     const bool isEdge = column == 0 || column == m_model->columnCount() - 1;
-    return width + (isEdge ? kEdgeExtra : 0);
+    return std::max(width + (isEdge ? kEdgeExtra : 0), cellWidth(column));
+}
+
+/// More numbers than there is room for with their titles: these are cut, and all have the same room.
+void FigureView::fitNumbers(int room)
+{
+    const int columns = m_model->columnCount();
+    const int first = cellWidth(0);
+    int left = room - first;
+    for (int column = 1; column < columns; ++column) {
+        const int share = left / (columns - column);
+        const int width = std::max(share, cellWidth(column));
+        header()->resizeSection(column, width);
+        left -= width;
+    }
+    header()->resizeSection(0, first);
 }
 
 /// Numbers have the room they need; a bar takes what is left, and the first column where there is none. Where that is
@@ -84,6 +129,10 @@ void FigureView::fitColumns()
             header()->resizeSection(column, neededWidth(column));
             others += neededWidth(column);
         }
+    if (flexible == 0 && columns > kFewColumns && others + cellWidth(0) > viewport()->width()) {
+        fitNumbers(viewport()->width());
+        return;
+    }
     const int room = viewport()->width() - others;
     const bool hasBar = flexible > 0 && room >= std::min(neededWidth(0), withText(kUsualText)) + kShortestBar;
     if (flexible > 0)
@@ -104,8 +153,49 @@ void FigureView::keyPressEvent(QKeyEvent* event)
         copy();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         open(currentIndex());
-    else
+    else if (event->key() != Qt::Key_Space || !toggle(currentIndex()))
         RowView::keyPressEvent(event);
+}
+
+bool FigureView::toggle(const QModelIndex& index)
+{
+    const QModelIndex cell = index.siblingAtColumn(0);
+    const QVariant isShown = cell.data(FigureModel::kShownRole);
+    return isShown.isValid()
+           && m_model->setData(cell, isShown.toBool() ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+QModelIndex FigureView::squareAt(const QPoint& pos) const
+{
+    const QModelIndex index = indexAt(pos);
+    if (index.column() != 0 || !index.data(FigureModel::kShownRole).isValid())
+        return {};
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return pos.x() <= FigureDelegate::squareEnd(option, index) ? index : QModelIndex();
+}
+
+void FigureView::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex square = event->button() == Qt::LeftButton ? squareAt(event->pos()) : QModelIndex();
+    m_isOnSquare = square.isValid();
+    if (m_isOnSquare)
+        toggle(square);
+    else
+        RowView::mousePressEvent(event);
+}
+
+void FigureView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    mousePressEvent(event);
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_isOnSquare)
+        RowView::mouseReleaseEvent(event);
+    m_isOnSquare = false;
 }
 
 void FigureView::open(const QModelIndex& index)

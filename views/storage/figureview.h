@@ -6,8 +6,8 @@
 namespace slipway
 {
 
-/// A table of figures in a card. A click or Enter on a row that leads somewhere opens it; copying gives the table as
-/// spreadsheets read it.
+/// A table of figures in a card. A click or Enter on a row that leads somewhere opens it; a click on the square of a
+/// row that can be hidden, or Space, asks for that. Copying gives the table as spreadsheets read it.
 class FigureView final : public RowView
 {
     Q_OBJECT
@@ -23,16 +23,28 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A filter of the inventory.
     void opened(const QString& filter);
+    /// What a row is about is to be shown in the chart, or hidden there.
+    void shownWanted(int row, bool isShown);
 
 protected:
     void fitColumns() override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     [[nodiscard]] int neededWidth(int column) const;
+    [[nodiscard]] int cellWidth(int column) const;
+    void fitNumbers(int room);
     void open(const QModelIndex& index);
+    /// Whether there was anything to ask for.
+    bool toggle(const QModelIndex& index);
+    [[nodiscard]] QModelIndex squareAt(const QPoint& pos) const;
+    void openMenu(const QPoint& pos);
 
     FigureModel* m_model;
+    bool m_isOnSquare = false; ///< the mouse was pressed there: its release opens nothing
 };
 
 } // namespace slipway

@@ -1,98 +1,75 @@
 #include "views/storage/growthcard.h"
 
+#include "core/errortext.h"
 #include "models/growthtable.h"
 #include "storage/storagehistory.h"
 #include "views/storage/figureview.h"
+#include "views/storage/growthexport.h"
 #include "views/storage/storagestats.h"
+#include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
+#include "views/widgets/messagebar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QStackedLayout>
 
 #include <algorithm>
 
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 constexpr int kLegendWidth = 300;
 } // namespace
-
-int daysOf(GrowthRange range)
-{
-    switch (range) {
-    case GrowthRange::Month:
-        return 30;
-    case GrowthRange::Quarter:
-        return 90;
-    case GrowthRange::Year:
-        return 365;
-    }
-    return 0;
-}
-
-StackChartValues growthValues(const std::vector<StorageSample>& samples, const StorageTerms& terms, QDate today,
-                              GrowthRange range)
-{
-    StackChartValues values;
-    values.first = today.addDays(-daysOf(range));
-    values.stack = storageStack(samples, values.first);
-    values.budget = terms.budget;
-    const auto table = growthTable(values.stack);
-    // The table begins with the topmost series.
-    for (size_t i = values.stack.series.size(); i-- > 0;)
-        values.colors.push_back(table.rows[i].color.value_or(kNoFigureColor));
-    const auto trend = storageTrend(storagePoints(samples));
-    if (!trend || values.stack.days.empty())
-        return values;
-    const QDate end = today.addDays(std::max(daysOf(range) / 3, kCardForecastDays));
-    for (int ahead = 1; trend->lastDay.addDays(ahead) <= end; ++ahead)
-        values.forecast.push_back(forecastDay(*trend, ahead));
-    values.crossesOn = forecastBudget(*trend, terms.budget, today).crossesOn;
-    return values;
-}
 
 GrowthCard::GrowthCard(QWidget* parent)
     : QWidget(parent)
     , m_card(new SectionCard(tr("Stored by hub"), this))
     , m_chart(new StackChart(this))
     , m_legend(new FigureView(tr("Stored by hub"), this))
+    , m_days(new FigureView(tr("Stored by hub, day by day"), this))
     , m_note(new QLabel(this))
+    , m_failure(new MessageBar(this))
+    , m_export(new GrowthExport(*this))
     , m_aged(new AgedText(*m_legend))
+    , m_agedDays(new AgedText(*m_days))
+    , m_stack(new QStackedLayout)
+    , m_asTable(new QPushButton(tr("Table"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
-    addRanges(*m_card);
-    setTextRole(*m_note, TextRole::Caption);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setTextFormat(Qt::PlainText);
-    auto* left = new QVBoxLayout;
-    left->setContentsMargins(12, 8, 4, 8);
-    left->addWidget(m_chart, 1);
-    left->addWidget(m_note);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addLayout(left, 5);
-    row->addWidget(m_legend, 3);
-    m_legend->setMinimumWidth(withText(kLegendWidth));
+    makeHead();
+    m_failure->setAction(tr("Close"));
+    m_failure->hide();
+    m_stack->addWidget(makePicture());
+    m_stack->addWidget(m_days);
     m_card->body().setContentsMargins(0, 0, 0, 2);
-    m_card->body().addLayout(row);
+    m_card->body().addWidget(m_failure);
+    m_card->body().addLayout(m_stack);
     connect(m_legend, &FigureView::opened, this, &GrowthCard::filterRequested);
+    connect(m_legend, &FigureView::shownWanted, this, &GrowthCard::setShown);
     connect(m_legend, &QAbstractItemView::entered, this, &GrowthCard::dimOthers);
     connect(m_legend, &QAbstractItemView::viewportEntered, this, [this] { m_chart->highlight(std::nullopt); });
     connect(m_legend->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GrowthCard::dimOthers);
+    connect(m_failure, &MessageBar::actionTriggered, m_failure, &QWidget::hide);
+    connect(m_export, &GrowthExport::failed, this, &GrowthCard::showFailure);
     showAll();
 }
 
 /// No QButtonGroup: Tab would go to one of them only.
-void GrowthCard::addRanges(SectionCard& card)
+void GrowthCard::makeHead()
 {
-    const std::array names{tr("30 d"), tr("90 d"), tr("1 y")};
-    const std::array tips{tr("The last 30 days"), tr("The last 90 days"), tr("The last year")};
+    const std::array names{tr("7 d"), tr("30 d"), tr("90 d"), tr("1 y"), tr("All")};
+    const std::array tips{tr("The last 7 days"), tr("The last 30 days"), tr("The last 90 days"), tr("The last year"),
+                          tr("All that was read")};
     for (size_t i = 0; i < kGrowthRanges.size(); ++i) {
         auto* button = new QPushButton(names.at(i), this);
         button->setCheckable(true);
@@ -100,11 +77,47 @@ void GrowthCard::addRanges(SectionCard& card)
         button->setAccessibleName(tips.at(i));
         connect(button, &QAbstractButton::clicked, this, [this, range = kGrowthRanges.at(i)] {
             setRange(range);
-            Q_EMIT rangeChanged();
+            Q_EMIT arrangementChanged();
         });
         m_ranges.at(i) = button;
-        card.actions().addWidget(button);
+        m_card->actions().addWidget(button);
     }
+    m_asTable->setCheckable(true);
+    m_asTable->setToolTip(tr("The chart's values as a table"));
+    m_asTable->setAccessibleName(m_asTable->toolTip());
+    connect(m_asTable, &QAbstractButton::clicked, this, [this](bool isTable) {
+        setTable(isTable);
+        Q_EMIT arrangementChanged();
+    });
+    auto* save = new QPushButton(icon("document-export"_L1), tr("Export"), this);
+    save->setMenu(m_export->makeMenu(save));
+    m_card->actions().addWidget(m_asTable);
+    m_card->actions().addWidget(save);
+}
+
+QWidget* GrowthCard::makePicture()
+{
+    auto* picture = new QWidget(this);
+    setTextRole(*m_note, TextRole::Caption);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setTextFormat(Qt::PlainText);
+    m_chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_chart, &QWidget::customContextMenuRequested, this, [this](const QPoint& pos) {
+        auto* menu = m_export->makeMenu(m_chart);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_chart->mapToGlobal(pos));
+    });
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(12, 8, 4, 8);
+    left->addWidget(m_chart, 1);
+    left->addWidget(m_note);
+    auto* row = new QHBoxLayout(picture);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addLayout(left, 5);
+    row->addWidget(m_legend, 3);
+    m_legend->setMinimumWidth(withText(kLegendWidth));
+    return picture;
 }
 
 void GrowthCard::showHistory(const std::vector<StorageSample>& samples, const StorageTerms& terms, QDate today)
@@ -119,6 +132,7 @@ void GrowthCard::showHistory(const std::vector<StorageSample>& samples, const St
 void GrowthCard::showNothing(const QString& sentence)
 {
     m_samples.clear();
+    m_hidden.clear();
     m_waiting = sentence;
     showAll();
 }
@@ -126,6 +140,7 @@ void GrowthCard::showNothing(const QString& sentence)
 void GrowthCard::setAge(DataAge age)
 {
     m_aged->setAge(age);
+    m_agedDays->setAge(age);
 }
 
 void GrowthCard::setRange(GrowthRange range)
@@ -134,18 +149,82 @@ void GrowthCard::setRange(GrowthRange range)
     showAll();
 }
 
+bool GrowthCard::isTable() const
+{
+    return m_asTable->isChecked();
+}
+
+void GrowthCard::setTable(bool isTable)
+{
+    m_asTable->setChecked(isTable);
+    m_stack->setCurrentIndex(isTable ? 1 : 0);
+    showAll();
+}
+
+bool GrowthCard::isHidden(const StackSeries& series) const
+{
+    return std::ranges::any_of(
+        m_hidden, [&](const StackSeries& hidden) { return hidden.kind == series.kind && hidden.hub == series.hub; });
+}
+
+std::vector<bool> GrowthCard::hiddenSeries() const
+{
+    std::vector<bool> hidden;
+    for (const auto& series : m_whole.stack.series)
+        hidden.push_back(isHidden(series));
+    // Another range may have none but what is hidden.
+    if (std::ranges::find(hidden, false) == hidden.end())
+        hidden.assign(hidden.size(), false);
+    return hidden;
+}
+
+void GrowthCard::setShown(int row, bool isShown)
+{
+    const auto& all = m_whole.stack.series;
+    const StackSeries series = all[all.size() - 1 - static_cast<size_t>(row)];
+    if (isShown) {
+        std::erase_if(m_hidden, [&](const StackSeries& hidden) {
+            return hidden.kind == series.kind && hidden.hub == series.hub;
+        });
+    } else if (std::ranges::count(hiddenSeries(), false) > 1) {
+        m_hidden.push_back(series);
+    } else {
+        m_note->setText(tr("The last one stays in the chart"));
+        return;
+    }
+    showAll();
+}
+
+QString GrowthCard::noteOf(const GrowthChart& shown) const
+{
+    if (!m_waiting.isEmpty())
+        return m_waiting;
+    const auto hidden = static_cast<int>(m_whole.stack.series.size() - shown.stack.series.size());
+    if (hidden > 0)
+        return tr("%n hidden; budget and forecast are of the whole", nullptr, hidden);
+    if (!shown.forecast.empty())
+        return tr("Dashed: the forecast; the band holds 8 of 10 cases");
+    return forecastStat(storagePoints(m_samples), m_terms, QDateTime()).error_or(QString());
+}
+
 void GrowthCard::showAll()
 {
     for (size_t i = 0; i < kGrowthRanges.size(); ++i)
         m_ranges.at(i)->setChecked(kGrowthRanges.at(i) == m_range);
-    const auto values = growthValues(m_samples, m_terms, m_today, m_range);
-    const bool hasForecast = !values.forecast.empty();
-    m_note->setText(!m_waiting.isEmpty() ? m_waiting
-                    : hasForecast        ? tr("Dashed: the forecast; the band holds 8 of 10 cases")
-                                  : forecastStat(storagePoints(m_samples), m_terms, QDateTime()).error_or(QString()));
-    m_legend->showTable(growthTable(values.stack));
-    m_chart->showValues(values);
+    m_whole = growthChart(m_samples, m_terms, m_today, m_range);
+    const auto hidden = hiddenSeries();
+    const auto shown = withoutHidden(m_whole, hidden);
+    m_note->setText(noteOf(shown));
+    m_legend->showTable(growthTable(m_whole.stack, hidden));
+    m_days->showTable(isTable() ? growthDayTable(shown) : FigureTable());
+    m_chart->showChart(shown);
+    m_export->setChart(shown);
     m_card->setSubText(tr("in %1; what several hubs have counts once").arg(m_chart->unitName()));
+}
+
+void GrowthCard::showFailure(const Error& error)
+{
+    m_failure->showMessage(Tone::Bad, errorLine(error));
 }
 
 /// While the pointer is on a hub, or the keyboard, the others stand back.
@@ -154,15 +233,27 @@ void GrowthCard::dimOthers()
     QModelIndex index = m_legend->indexAt(m_legend->viewport()->mapFromGlobal(QCursor::pos()));
     if (!m_legend->underMouse())
         index = m_legend->hasFocus() ? m_legend->currentIndex() : QModelIndex();
-    const auto count = static_cast<int>(m_chart->values().stack.series.size());
-    m_chart->highlight(index.isValid() && index.row() < count
-                           ? std::optional(static_cast<size_t>(count - 1 - index.row()))
-                           : std::nullopt);
+    const auto hidden = hiddenSeries();
+    const auto count = static_cast<int>(hidden.size());
+    const size_t series =
+        index.isValid() && index.row() < count ? static_cast<size_t>(count - 1 - index.row()) : hidden.size();
+    if (series == hidden.size() || hidden[series]) {
+        m_chart->highlight(std::nullopt);
+        return;
+    }
+    // The chart has only those that are shown.
+    const auto end = hidden.begin() + static_cast<std::ptrdiff_t>(series);
+    m_chart->highlight(static_cast<size_t>(std::count(hidden.begin(), end, false)));
 }
 
 QString GrowthCard::note() const
 {
     return m_note->text();
+}
+
+QString GrowthCard::failure() const
+{
+    return m_failure->isHidden() ? QString() : m_failure->sentence();
 }
 
 } // namespace slipway

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/error.h"
+#include "models/growthchart.h"
 #include "storage/storagesample.h"
-#include "storage/storageterms.h"
 #include "views/pagestate.h"
 #include "views/storage/stackchart.h"
 #include "views/widgets/sectioncard.h"
@@ -10,24 +11,18 @@
 
 class QLabel;
 class QPushButton;
+class QStackedLayout;
 
 namespace slipway
 {
 
 class AgedText;
 class FigureView;
+class GrowthExport;
+class MessageBar;
 
-/// How far back the chart goes.
-enum class GrowthRange { Month, Quarter, Year };
-constexpr std::array kGrowthRanges{GrowthRange::Month, GrowthRange::Quarter, GrowthRange::Year};
-[[nodiscard]] int daysOf(GrowthRange range);
-
-/// The chart of an owner's past from its samples: the days of the range, and a forecast of a third of it, 30 days at
-/// least.
-[[nodiscard]] StackChartValues growthValues(const std::vector<StorageSample>& samples, const StorageTerms& terms,
-                                            QDate today, GrowthRange range);
-
-/// The card "Stored by hub": how the stack grew, with a legend that is its table.
+/// The card "Stored by hub": how the stack grew, with a legend that is its table, or all of its values as a table. Hubs
+/// can be hidden; a chart begins whole with each owner and each start, so that nobody takes a part for the whole.
 class GrowthCard final : public QWidget
 {
     Q_OBJECT
@@ -40,30 +35,53 @@ public:
     void setAge(DataAge age);
     [[nodiscard]] GrowthRange range() const { return m_range; }
     void setRange(GrowthRange range);
+    /// Whether all values are shown as a table in place of the chart.
+    [[nodiscard]] bool isTable() const;
+    void setTable(bool isTable);
     [[nodiscard]] StackChart& chart() { return *m_chart; }
     [[nodiscard]] FigureView& legend() { return *m_legend; }
-    /// What is said instead of a forecast; empty where there is one.
+    [[nodiscard]] FigureView& days() { return *m_days; }
+    [[nodiscard]] GrowthExport& exporting() { return *m_export; }
+    /// What is said below the chart: what is dashed, what is hidden, or why there is no forecast.
     [[nodiscard]] QString note() const;
+    /// What could not be done; empty: nothing of it is in sight.
+    [[nodiscard]] QString failure() const;
 
 Q_SIGNALS:
     void filterRequested(const QString& filter);
-    void rangeChanged();
+    /// The range, or chart or table.
+    void arrangementChanged();
 
 private:
-    void addRanges(SectionCard& card);
+    void makeHead();
+    [[nodiscard]] QWidget* makePicture();
     void showAll();
+    void showFailure(const Error& error);
     void dimOthers();
+    void setShown(int row, bool isShown);
+    [[nodiscard]] bool isHidden(const StackSeries& series) const;
+    /// Beside the series of the whole chart.
+    [[nodiscard]] std::vector<bool> hiddenSeries() const;
+    [[nodiscard]] QString noteOf(const GrowthChart& shown) const;
 
     std::vector<StorageSample> m_samples;
     QString m_waiting; ///< what is said while there is no history
     StorageTerms m_terms;
     QDate m_today;
     GrowthRange m_range = GrowthRange::Quarter;
+    GrowthChart m_whole;               ///< with what is hidden
+    std::vector<StackSeries> m_hidden; ///< by kind and hub: places change
     SectionCard* m_card;
     StackChart* m_chart;
     FigureView* m_legend;
+    FigureView* m_days;
     QLabel* m_note;
+    MessageBar* m_failure;
+    GrowthExport* m_export;
     AgedText* m_aged;
+    AgedText* m_agedDays;
+    QStackedLayout* m_stack;
+    QPushButton* m_asTable;
     std::array<QPushButton*, kGrowthRanges.size()> m_ranges{};
 };
 

@@ -1,46 +1,35 @@
 #pragma once
 
-#include "models/amountaxis.h"
-#include "storage/forecast.h"
-#include "storage/storagestack.h"
+#include "views/storage/stackpainting.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 #include <optional>
-#include <vector>
 
 namespace slipway
 {
 
-struct Tokens;
-
-/// What the chart shows.
-struct StackChartValues final {
-    StorageStack stack;
-    std::vector<int> colors; ///< beside the series: which of the chart's colours, kNoFigureColor for none of them
-    std::optional<Bytes> budget;
-    std::vector<ForecastDay> forecast; ///< from the day after the last; empty: none can be told
-    std::optional<QDate> crossesOn;    ///< of the budget, by the forecast's middle
-    QDate first;                       ///< where the days begin
-};
-
 /// Stored bytes over time as a stack of areas, with the budget as a line and the forecast as a band. The pointer, or
-/// Left and Right, tell the values of a day. Days without a reading are a gap.
+/// Left, Right, Home and End, tell the values of a day: beside its crosshair, and to a screen reader. Days without a
+/// reading are a gap.
 class StackChart final : public QWidget
 {
     Q_OBJECT
 public:
     explicit StackChart(QWidget* parent = nullptr);
 
-    void showValues(StackChartValues values);
+    void showChart(GrowthChart chart);
     /// The other series are dimmed; nullopt: none is.
     void highlight(std::optional<size_t> series);
-    /// The days that are drawn without a break, first and last of each, as rows in StorageStack::days.
-    [[nodiscard]] static std::vector<std::pair<size_t, size_t>> runs(const std::vector<StackDay>& days);
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] const StackChartValues& values() const { return m_values; }
+    [[nodiscard]] const GrowthChart& chart() const { return m_chart; }
     /// Of the amounts beside the lines: "GiB".
-    [[nodiscard]] const QString& unitName() const { return m_axis.unitName; }
+    [[nodiscard]] QString unitName() const { return amountAxis(m_chart.most()).unitName; }
+    /// What is painted now.
+    [[nodiscard]] const StackDrawing& drawing();
+    /// The point whose values are told, by GrowthChart::pointDay().
+    [[nodiscard]] std::optional<size_t> marked() const { return m_marked; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -51,22 +40,32 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    [[nodiscard]] QRectF plot() const;
-    [[nodiscard]] QDate last() const;
-    [[nodiscard]] qreal x(QDate day) const;
-    [[nodiscard]] qreal y(double bytes) const;
-    void setMarked(std::optional<size_t> day);
-    void paintGrid(QPainter& painter, const Tokens& t) const;
-    void paintAreas(QPainter& painter, const Tokens& t) const;
-    void paintForecast(QPainter& painter, const Tokens& t) const;
-    void paintBudget(QPainter& painter, const Tokens& t) const;
-    void paintDates(QPainter& painter, const Tokens& t) const;
-    void paintMark(QPainter& painter, const Tokens& t) const;
+    enum class MarkedBy { Pointer, Keyboard };
+    /// What a drawing was laid out for.
+    struct Ground {
+        QSize size;
+        QFont font;
+        friend bool operator==(const Ground&, const Ground&) = default;
+    };
+    /// What a picture was painted with.
+    struct Look {
+        qreal pixelRatio = 0;
+        qint64 palette = 0;
+        std::optional<size_t> highlighted;
+        friend bool operator==(const Look&, const Look&) = default;
+    };
 
-    StackChartValues m_values;
-    AmountAxis m_axis;
+    [[nodiscard]] const QPixmap& picture();
+    void mark(std::optional<size_t> point, MarkedBy by);
+    [[nodiscard]] std::optional<size_t> pointFor(int key) const;
+
+    GrowthChart m_chart;
+    std::optional<StackDrawing> m_drawing; ///< none: the chart is another one
+    Ground m_ground;
+    QPixmap m_picture; ///< of the drawing: the crosshair follows the pointer without painting all of it; null: none
+    Look m_look;
     std::optional<size_t> m_highlighted;
-    std::optional<size_t> m_marked; ///< a row in StorageStack::days
+    std::optional<size_t> m_marked;
 };
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 #include "models/storagetables.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/whatifdialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
@@ -12,8 +13,10 @@
 #include "views/widgets/sectioncard.h"
 #include "views/widgets/statepage.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 
@@ -54,6 +57,7 @@ StoragePage::StoragePage(QWidget* parent)
     , m_agedFamilies(new AgedText(*m_families))
     , m_agedLayers(new AgedText(*m_layers))
     , m_agedCosts(new AgedText(*m_costs))
+    , m_whatIf(new QAction(tr("What if we consolidate…"), this))
     , m_statePage(new StatePage(this))
     , m_content(makeContent())
     , m_stack(new QStackedLayout)
@@ -66,6 +70,7 @@ StoragePage::StoragePage(QWidget* parent)
     head->setSpacing(10);
     head->addWidget(title);
     head->addWidget(m_line, 1);
+    head->addWidget(makeWhatIfButton());
     head->addStrut(withText(kHead));
     m_errorBar->setAction(tr("Try again"));
     m_errorBar->hide();
@@ -80,8 +85,9 @@ StoragePage::StoragePage(QWidget* parent)
     connect(m_errorBar, &MessageBar::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_statePage, &StatePage::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_growth, &GrowthCard::filterRequested, this, &StoragePage::filterRequested);
-    connect(m_growth, &GrowthCard::rangeChanged, this, &Page::stateChanged);
-    connect(m_families, &FigureView::opened, this, &StoragePage::filterRequested);
+    connect(m_growth, &GrowthCard::arrangementChanged, this, &Page::stateChanged);
+    for (auto* view : {m_families, m_layers})
+        connect(view, &FigureView::opened, this, &StoragePage::filterRequested);
     showAll();
 }
 
@@ -111,6 +117,31 @@ QWidget* StoragePage::makeContent()
     return scrolled;
 }
 
+/// The action is the palette's as well.
+QWidget* StoragePage::makeWhatIfButton()
+{
+    m_whatIf->setObjectName(u"storage.whatIf"_s);
+    m_whatIf->setProperty("iconName", u"office-chart-area"_s);
+    m_whatIf->setEnabled(false);
+    addAction(m_whatIf);
+    connect(m_whatIf, &QAction::triggered, this, &StoragePage::askWhatIf);
+    auto* button = new QPushButton(tr("What if…"), this);
+    button->setToolTip(tr("What would be stored if images shared their bases and old versions went"));
+    button->setEnabled(false);
+    connect(button, &QPushButton::clicked, m_whatIf, &QAction::trigger);
+    connect(m_whatIf, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    return button;
+}
+
+void StoragePage::askWhatIf()
+{
+    if (!m_inventory || m_inventory->imageTotal == 0 || m_whatIfDialog)
+        return;
+    m_whatIfDialog = new WhatIfDialog(m_inventory, m_values.terms.prices, m_clock.now(), window());
+    m_whatIfDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_whatIfDialog->open();
+}
+
 void StoragePage::setClock(const Clock& clock)
 {
     m_clock = clock;
@@ -125,8 +156,11 @@ void StoragePage::setOwner(const QString& owner)
 
 void StoragePage::setInventory(const InventoryPtr& inventory)
 {
-    m_images = inventory ? std::optional(inventory->imageTotal) : std::nullopt;
+    m_inventory = inventory;
+    m_whatIf->setEnabled(inventory && inventory->imageTotal > 0);
     if (!inventory) {
+        if (m_whatIfDialog)
+            m_whatIfDialog->close();
         m_values.overview.reset();
         m_values.history.reset();
     }
@@ -174,7 +208,7 @@ void StoragePage::setAge(DataAge age, const QString& text)
 
 bool StoragePage::isWaiting() const
 {
-    return m_images && *m_images > 0 && (!m_values.overview || !m_values.history);
+    return m_inventory && m_inventory->imageTotal > 0 && (!m_values.overview || !m_values.history);
 }
 
 void StoragePage::showGrowth()
@@ -215,7 +249,7 @@ void StoragePage::showState()
 
 void StoragePage::showNothing()
 {
-    if (m_images && *m_images > 0)
+    if (m_inventory && m_inventory->imageTotal > 0)
         m_statePage->showLoading(tr("Measuring what %1 stores").arg(m_owner), {}, 0, 0);
     else if (m_state.kind == PageState::Kind::Failed && m_state.error) {
         const ErrorText text = errorText(*m_state.error);
@@ -241,12 +275,15 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers, m_costs};
+    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(), m_families, m_layers, m_costs};
 }
 
 QJsonObject StoragePage::saveState() const
 {
-    return {{u"days"_s, daysOf(m_growth->range())}};
+    QJsonObject state{{u"days"_s, daysOf(m_growth->range())}};
+    if (m_growth->isTable())
+        state.insert(u"table"_s, true);
+    return state;
 }
 
 void StoragePage::restoreState(const QJsonObject& state)
@@ -254,6 +291,7 @@ void StoragePage::restoreState(const QJsonObject& state)
     const int days = state["days"_L1].toInt();
     const auto found = std::ranges::find(kGrowthRanges, days, daysOf);
     m_growth->setRange(found == kGrowthRanges.end() ? GrowthRange::Quarter : *found);
+    m_growth->setTable(state["table"_L1].toBool());
 }
 
 QStringList StoragePage::stateTexts() const

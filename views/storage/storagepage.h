@@ -6,6 +6,9 @@
 #include "views/pagestate.h"
 #include "views/storage/storagestrip.h"
 
+#include <QPointer>
+
+class QAction;
 class QLabel;
 class QStackedLayout;
 
@@ -18,6 +21,7 @@ class FigureView;
 class GrowthCard;
 class MessageBar;
 class StatePage;
+class WhatIfDialog;
 
 /// The Storage page: what an owner stores, how it is shared, what it costs and what is to come. It is given values;
 /// what is measured and when is decided by whoever owns it.
@@ -47,6 +51,8 @@ public:
     [[nodiscard]] FigureView& layers() { return *m_layers; }
     [[nodiscard]] FigureView& costs() { return *m_costs; }
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
+    /// Opens "What if we consolidate?", where there is something to consolidate.
+    void askWhatIf();
     /// Whether something of what was read is not measured yet.
     [[nodiscard]] bool isWaiting() const;
     /// What the state in sight says: the state page's title and sentence, the bar's, and what the head says.
@@ -61,6 +67,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* makeContent();
+    [[nodiscard]] QWidget* makeWhatIfButton();
     void showAll();
     void showGrowth();
     void showState();
@@ -68,7 +75,7 @@ private:
 
     Clock m_clock;
     QString m_owner;
-    std::optional<size_t> m_images; ///< of the inventory; none: there is none
+    InventoryPtr m_inventory; ///< null: nothing was read
     StorageStripValues m_values;
     PageState m_state;
     DataAge m_age = DataAge::Fresh;
@@ -83,6 +90,8 @@ private:
     AgedText* m_agedFamilies;
     AgedText* m_agedLayers;
     AgedText* m_agedCosts;
+    QAction* m_whatIf;
+    QPointer<WhatIfDialog> m_whatIfDialog;
     StatePage* m_statePage;
     QWidget* m_content;
     QStackedLayout* m_stack;

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/figuretable.h"
+#include "storage/forecast.h"
+#include "storage/storagestack.h"
+#include "storage/storageterms.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace slipway
+{
+
+/// How far back the chart of stored bytes goes.
+enum class GrowthRange { Week, Month, Quarter, Year, All };
+constexpr std::array kGrowthRanges{GrowthRange::Week, GrowthRange::Month, GrowthRange::Quarter, GrowthRange::Year,
+                                   GrowthRange::All};
+/// In days; of All a century.
+[[nodiscard]] int daysOf(GrowthRange range);
+
+/// What the chart of stored bytes shows.
+struct GrowthChart final {
+    StorageStack stack;
+    std::vector<int> colors; ///< beside the series: which of the chart's colours, kNoFigureColor for none of them
+    std::optional<Bytes> budget;
+    std::vector<ForecastDay> forecast; ///< from the day after the last; empty: none can be told
+    std::optional<QDate> crossesOn;    ///< of the budget, by the forecast's middle
+    QDate first;                       ///< where the days begin
+
+    /// Where the days end: with the forecast, else with the newest reading.
+    [[nodiscard]] QDate last() const;
+    /// Days of which something can be told: those with a reading, then those of the forecast.
+    [[nodiscard]] size_t pointTotal() const { return stack.days.size() + forecast.size(); }
+    [[nodiscard]] QDate pointDay(size_t point) const;
+    /// The highest that is drawn.
+    [[nodiscard]] Bytes most() const;
+};
+
+/// The chart of an owner's past from its samples: the days of the range (of All from the first reading on), and a
+/// forecast of a third of them: 30 days at least, of a week seven, of All a year at most.
+[[nodiscard]] GrowthChart growthChart(const std::vector<StorageSample>& samples, const StorageTerms& terms, QDate today,
+                                      GrowthRange range);
+
+/// The chart without some of its series (`isHidden` stands beside them). What is left is stacked anew; budget and
+/// forecast are of the whole and go as soon as anything is hidden.
+[[nodiscard]] GrowthChart withoutHidden(const GrowthChart& chart, const std::vector<bool>& isHidden);
+
+/// One point in words: the day, each series, what they are together, the budget; of a day to come what is expected.
+[[nodiscard]] QString growthPointText(const GrowthChart& chart, size_t point);
+
+/// All of the chart as a table, newest day first: a row a day, a column for each series, the whole, and what is
+/// expected where there is a forecast.
+[[nodiscard]] FigureTable growthDayTable(const GrowthChart& chart);
+
+/// The same for spreadsheets (RFC 4180), oldest day first: whole bytes with the unit in the titles, days as ISO 8601,
+/// and the same in every language. What is not known is empty.
+[[nodiscard]] QByteArray growthCsv(const GrowthChart& chart);
+
+} // namespace slipway

@@ -1,0 +1,330 @@
+#include "gui/pixels.h"
+#include "gui/shownstorage.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+#include "views/inventory/filterbar.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/treefilter.h"
+#include "views/storage/figureview.h"
+#include "views/storage/growthcard.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QImage>
+#include <QPainter>
+#include <QPushButton>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace slipway::test
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QStringList& announced()
+{
+    static QStringList texts;
+    return texts;
+}
+
+void noteAnnouncement(QAccessibleEvent* event)
+{
+    if (event->type() == QAccessible::Announcement)
+        announced().append(static_cast<QAccessibleAnnouncementEvent*>(event)->message());
+}
+
+} // namespace
+
+/// What a person does with the chart "Stored by hub": by key and mouse.
+class TestGrowthCard final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void keysTellEachPoint();
+    void pointerTellsTheForecast();
+    void spaceHidesAHub();
+    void clickOnTheSquareHidesAHub();
+    void theLastStays();
+    void aChartBeginsWhole();
+    void everyRangeIsThere();
+    void theChartIsATable();
+    void picturesAndCsvAreSaved_data();
+    void picturesAndCsvAreSaved();
+    void anUnwritableFileIsTold();
+    void nothingToExportIsNotOffered();
+    void valuesAreCopied();
+
+private:
+    [[nodiscard]] MainWindow& window() { return m_fixture->window; }
+    [[nodiscard]] StoragePage& page() { return window().storagePage(); }
+    [[nodiscard]] GrowthCard& card() { return page().growth(); }
+    [[nodiscard]] StackChart& chart() { return card().chart(); }
+    void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    [[nodiscard]] QAction* action(const QString& id)
+    {
+        for (auto* each : card().actions())
+            if (each->objectName() == id)
+                return each;
+        return nullptr;
+    }
+    [[nodiscard]] QPushButton* button(const QString& name)
+    {
+        for (auto* each : card().findChildren<QPushButton*>())
+            if (each->accessibleName() == name)
+                return each;
+        return nullptr;
+    }
+    [[nodiscard]] QStringList shown() const
+    {
+        QStringList names;
+        for (const auto& series : m_fixture->window.storagePage().growth().chart().chart().stack.series)
+            names.append(series.kind == StackKind::Shared ? u"shared"_s : series.hub);
+        return names;
+    }
+    /// Answers the dialog that an action opens with a path.
+    void saveTo(const QString& id, const QString& path);
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestGrowthCard::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(*qApp);
+    showStorage(window());
+    QVERIFY(m_fixture->show());
+}
+
+void TestGrowthCard::saveTo(const QString& id, const QString& path)
+{
+    QAction* saving = action(id);
+    QVERIFY(saving);
+    QVERIFY(saving->isEnabled());
+    saving->trigger();
+    auto* dialog = card().findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+}
+
+void TestGrowthCard::keysTellEachPoint()
+{
+    const auto before = QAccessible::installUpdateHandler(noteAnnouncement);
+    const bool wasActive = QAccessible::isActive();
+    QAccessible::setActive(true);
+    announced().clear();
+    chart().setFocus();
+    key(Qt::Key_End);
+    key(Qt::Key_Right);
+    key(Qt::Key_Home);
+    QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(wasActive);
+    QCOMPARE(announced().size(), 3);
+    QCOMPARE(announced()[0],
+             u"21 Nov 2026: 270 MiB stored\nvision_perception_hub: 90.0 MiB\n"
+             "affective_processing_center: 150 MiB\nShared by hubs: 30.0 MiB\nBudget 300 MiB: 90 % used"_s);
+    QVERIFY2(announced()[1].startsWith(u"22 Nov 2026: 271 MiB expected"_s), qPrintable(announced()[1]));
+    QVERIFY(announced()[2].startsWith(u"24 Aug 2026: 181 MiB stored"_s));
+    const QColor accent = tokensOf(window().palette()).accent;
+    const int cross = pixelsOf(chart().grab().toImage(), accent);
+    QVERIFY(cross > chart().width() / 2); // the ring alone has fewer
+}
+
+void TestGrowthCard::pointerTellsTheForecast()
+{
+    const auto& scale = chart().drawing().scale;
+    const auto& days = chart().chart();
+    const size_t point = days.pointTotal() - 3;
+    QTest::mouseMove(&chart(), QPointF(scale.x(days.pointDay(point)), chart().height() / 2.0).toPoint());
+    QVERIFY(eventually([&] { return chart().marked() == point; }));
+    QVERIFY(chart().accessibleDescription().contains(u"expected"_s));
+}
+
+void TestGrowthCard::spaceHidesAHub()
+{
+    QCOMPARE(shown(), (QStringList{u"shared"_s, u"affective_processing_center"_s, u"vision_perception_hub"_s}));
+    const Bytes before = chart().drawing().scale.axis().end();
+    card().legend().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Space);
+    QCOMPARE(shown(), (QStringList{u"shared"_s, u"affective_processing_center"_s}));
+    QCOMPARE(chart().chart().stack.days.back().stored, 180 * kMiB);
+    QVERIFY(chart().drawing().scale.axis().end() < before);
+    QCOMPARE(card().note(), u"1 hidden; budget and forecast are of the whole"_s);
+    const auto row = card().legend().model()->index(0, 0);
+    QCOMPARE(row.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+    QCOMPARE(row.siblingAtColumn(1).data().toString(), u"90.0 MiB"_s); // its figures stay
+    page().setHistory(shownStorageHistory(91));
+    QCOMPARE(shown().size(), 2); // a refresh brings nothing back
+    key(Qt::Key_Space);
+    QCOMPARE(shown().size(), 3);
+    QVERIFY(!chart().chart().forecast.empty());
+}
+
+void TestGrowthCard::clickOnTheSquareHidesAHub()
+{
+    auto& legend = card().legend();
+    const QRect row = legend.visualRect(legend.model()->index(1, 0));
+    const QPoint square(row.left() + withText(14), row.center().y());
+    QTest::mouseClick(legend.viewport(), Qt::LeftButton, {}, square);
+    QCOMPARE(shown(), (QStringList{u"shared"_s, u"vision_perception_hub"_s}));
+    QCOMPARE(window().currentPage(), 1);
+    QTest::mouseClick(legend.viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"hub:affective_processing_center"_s);
+}
+
+void TestGrowthCard::theLastStays()
+{
+    card().legend().setFocus();
+    for (int i = 0; i < 3; ++i) {
+        card().legend().setCurrentIndex(card().legend().model()->index(i, 0));
+        key(Qt::Key_Space);
+    }
+    QCOMPARE(shown(), QStringList{u"shared"_s});
+    QCOMPARE(card().note(), u"The last one stays in the chart"_s);
+}
+
+void TestGrowthCard::aChartBeginsWhole()
+{
+    card().legend().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Space);
+    QCOMPARE(shown().size(), 2);
+    const auto state = page().saveState();
+    window().setInventory(nullptr); // another owner is chosen
+    showStorage(window());
+    page().restoreState(state);
+    QCOMPARE(shown().size(), 3);
+}
+
+void TestGrowthCard::everyRangeIsThere()
+{
+    page().setHistory(shownStorageHistory(200));
+    const QList<std::pair<QString, size_t>> ranges{{u"The last 7 days"_s, 8},
+                                                   {u"The last 30 days"_s, 31},
+                                                   {u"The last 90 days"_s, 91},
+                                                   {u"The last year"_s, 200},
+                                                   {u"All that was read"_s, 200}};
+    for (const auto& [name, days] : ranges) {
+        QPushButton* range = button(name);
+        QVERIFY2(range, qPrintable(name));
+        QTest::mouseClick(range, Qt::LeftButton);
+        QVERIFY(range->isChecked());
+        QCOMPARE(chart().chart().stack.days.size(), days);
+    }
+    const QDate first = shownStorageHistory(200).front().from.toUTC().date();
+    QCOMPARE(chart().chart().first, first);
+    const auto state = page().saveState();
+    page().restoreState({});
+    page().restoreState(state);
+    QCOMPARE(card().range(), GrowthRange::All);
+}
+
+void TestGrowthCard::theChartIsATable()
+{
+    auto& days = card().days();
+    QVERIFY(!days.isVisible());
+    QTest::mouseClick(button(u"The chart's values as a table"_s), Qt::LeftButton);
+    QVERIFY(days.isVisible());
+    QVERIFY(!chart().isVisible());
+    const auto& values = chart().chart();
+    QCOMPARE(days.model()->rowCount(), static_cast<int>(values.pointTotal()));
+    const auto newest = days.model()->index(static_cast<int>(values.forecast.size()), 0);
+    QStringList texts;
+    for (int column = 0; column < days.model()->columnCount(); ++column)
+        texts.append(newest.siblingAtColumn(column).data().toString());
+    QCOMPARE(texts, (QStringList{u"21 Nov 2026"_s, u"270 MiB"_s, u"–"_s, u"90.0 MiB"_s, u"150 MiB"_s, u"30.0 MiB"_s}));
+    QVERIFY(days.header()->length() <= days.viewport()->width());
+    QCOMPARE(page().saveState()["table"_L1], QJsonValue(true));
+    page().restoreState({});
+    QVERIFY(chart().isVisible());
+}
+
+void TestGrowthCard::picturesAndCsvAreSaved_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("PNG") << u"storage.exportPng"_s << u"chart.png"_s;
+    QTest::newRow("SVG") << u"storage.exportSvg"_s << u"chart.svg"_s;
+    QTest::newRow("CSV") << u"storage.exportCsv"_s << u"chart.csv"_s;
+}
+
+void TestGrowthCard::picturesAndCsvAreSaved()
+{
+    QFETCH(const QString, id);
+    QFETCH(const QString, name);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    saveTo(id, path);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{name});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    if (name.endsWith(u"csv"_s)) {
+        QVERIFY(
+            bytes.startsWith("day (UTC),stored (bytes),shared by hubs (bytes),affective_processing_center (bytes)"));
+        QCOMPARE(bytes.count('\n'), 1 + static_cast<qsizetype>(chart().chart().pointTotal()));
+        return;
+    }
+    QImage image(path);
+    if (name.endsWith(u"svg"_s)) {
+        QVERIFY(bytes.contains(">affective_processing_center<"));
+        QVERIFY(bytes.contains("270 MiB on 21 Nov 2026"));
+        QSvgRenderer renderer(bytes);
+        QVERIFY(renderer.isValid());
+        image = QImage(2400, 1350, QImage::Format_ARGB32);
+        QPainter painter(&image);
+        renderer.render(&painter);
+    }
+    const Tokens& t = tokensOf(window().palette());
+    QCOMPARE(image.size().width() * 675, image.size().height() * 1200);
+    for (const QColor& color : {t.chart[0], t.bad, t.surface})
+        QVERIFY(pixelsOf(image, color) > 300);
+}
+
+void TestGrowthCard::anUnwritableFileIsTold()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"there/is/none/chart.png"_s);
+    QCOMPARE(card().failure(), QString());
+    saveTo(u"storage.exportPng"_s, path);
+    QVERIFY2(card().failure().contains(path), qPrintable(card().failure()));
+    QVERIFY(!QFile::exists(path));
+    for (auto* each : card().findChildren<QPushButton*>())
+        if (each->isVisible() && each->text() == u"Close"_s)
+            QTest::mouseClick(each, Qt::LeftButton);
+    QCOMPARE(card().failure(), QString());
+}
+
+void TestGrowthCard::nothingToExportIsNotOffered()
+{
+    window().setInventory(nullptr);
+    for (const auto* each : card().actions())
+        QVERIFY2(!each->isEnabled(), qPrintable(each->objectName()));
+}
+
+void TestGrowthCard::valuesAreCopied()
+{
+    QApplication::clipboard()->clear();
+    action(u"storage.copyChart"_s)->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"day (UTC),stored (bytes)"_s));
+}
+
+SLIPWAY_TEST_SUITE(TestGrowthCard);
+
+} // namespace slipway::test
+
+#include "test_growthcard.moc"

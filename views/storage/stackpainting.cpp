@@ -1,0 +1,221 @@
+#include "views/storage/stackpainting.h"
+
+#include "core/format.h"
+#include "models/timetext.h"
+#include "views/storage/chartcolor.h"
+#include "views/theme/tokens.h"
+#include "views/theme/typography.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace slipway
+{
+
+namespace
+{
+
+struct PaintedTexts {
+    Q_DECLARE_TR_FUNCTIONS(slipway::StackChart)
+};
+
+constexpr qreal kDimmed = 0.35;
+constexpr qreal kLimitWidth = 1.5;
+/// An edge of more points than this for each unit of its width has no line.
+constexpr qreal kSeparated = 1.5;
+/// A single day between gaps is drawn so wide to either side.
+constexpr qreal kLoneDay = 1;
+
+QString dateText(QDate day)
+{
+    return dayText(QDateTime(day, QTime(12, 0)));
+}
+
+void paintGrid(QPainter& painter, const StackScale& scale, const Tokens& t)
+{
+    const QRectF& area = scale.plot();
+    const int height = painter.fontMetrics().height();
+    for (int i = 0; i <= scale.axis().steps; ++i) {
+        const qreal at = scale.y(scale.axis().step * i);
+        painter.fillRect(QRectF(area.left(), std::round(at), area.width(), 1), t.line);
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(0, at - height / 2.0, area.left() - kChartGap, height),
+                         Qt::AlignRight | Qt::AlignVCenter, scale.axis().label(i));
+    }
+}
+
+QPolygonF edgeOf(const StackDrawing& drawing, const std::vector<StackPoint>& points)
+{
+    QPolygonF edge;
+    edge.reserve(static_cast<qsizetype>(points.size()) + 1);
+    for (const auto& point : points)
+        edge << QPointF(drawing.scale.x(drawing.chart->stack.days[point.row].day), drawing.scale.y(point.top));
+    if (edge.size() == 1)
+        edge = {edge[0] - QPointF(kLoneDay, 0), edge[0] + QPointF(kLoneDay, 0)};
+    return edge;
+}
+
+/// A run from the bottom series to the top one, with a line of the surface between them as long as edges are lines:
+/// where they go up and down within each column, it would cover what it is to tell apart.
+void paintRun(QPainter& painter, const StackDrawing& drawing, const StackRun& run, const Tokens& t,
+              std::optional<size_t> highlighted)
+{
+    QPolygonF below;
+    for (size_t series = 0; series < run.tops.size(); ++series) {
+        const QPolygonF above = edgeOf(drawing, run.tops[series]);
+        if (below.isEmpty())
+            below = {QPointF(above.first().x(), drawing.scale.y(0)), QPointF(above.last().x(), drawing.scale.y(0))};
+        QPolygonF area = below;
+        area.reserve(below.size() + above.size());
+        for (qsizetype i = above.size(); i-- > 0;)
+            area << above[i];
+        QColor fill = chartColor(t, drawing.chart->colors[series]);
+        if (highlighted && *highlighted != series)
+            fill.setAlphaF(static_cast<float>(kDimmed));
+        painter.setBrush(fill);
+        painter.setPen(Qt::NoPen);
+        painter.drawPolygon(area);
+        if (run.first != run.last && static_cast<qreal>(above.size()) <= kSeparated * drawing.scale.plot().width()) {
+            painter.setPen(QPen(t.surface, 1));
+            painter.drawPolyline(above);
+        }
+        below = above;
+    }
+}
+
+void paintForecast(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    const GrowthChart& chart = *drawing.chart;
+    if (chart.forecast.empty() || chart.stack.days.empty())
+        return;
+    const StackScale& scale = drawing.scale;
+    const auto& now = chart.stack.days.back();
+    const QPointF start(scale.x(now.day), scale.y(now.stored));
+    QPolygonF band{start};
+    QPolygonF middle{start};
+    for (const auto& day : chart.forecast) {
+        band << QPointF(scale.x(day.day), scale.y(day.highest));
+        middle << QPointF(scale.x(day.day), scale.y(day.middle));
+    }
+    for (size_t i = chart.forecast.size(); i-- > 0;)
+        band << QPointF(scale.x(chart.forecast[i].day), scale.y(chart.forecast[i].lowest));
+    painter.setPen(t.isHighContrast ? QPen(t.line2) : QPen(Qt::NoPen));
+    painter.setBrush(t.track);
+    painter.drawPolygon(band);
+    painter.setPen(QPen(t.text, 1.5, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(middle);
+}
+
+/// Words on the surface, so that no line goes through them.
+void paintLabel(QPainter& painter, const QRectF& place, const QString& text, const Tokens& t)
+{
+    painter.fillRect(place, t.surface);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+void paintCrossing(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    const GrowthChart& chart = *drawing.chart;
+    if (!chart.crossesOn || *chart.crossesOn > drawing.scale.last() || chart.forecast.empty())
+        return;
+    const QRectF& area = drawing.scale.plot();
+    const QPointF crossing(drawing.scale.x(*chart.crossesOn), drawing.scale.y(*chart.budget));
+    painter.setPen(QPen(t.bad, 1, Qt::DotLine));
+    painter.drawLine(crossing, QPointF(crossing.x(), area.bottom()));
+    painter.setPen(QPen(t.bad, kLimitWidth));
+    painter.setBrush(t.surface);
+    painter.drawEllipse(crossing, 4, 4);
+    const QString date = dateText(*chart.crossesOn);
+    const int width = painter.fontMetrics().horizontalAdvance(date) + 2;
+    const int height = painter.fontMetrics().height();
+    // Beside its line, to the left where there is no room.
+    const qreal right = crossing.x() + kChartGap;
+    const qreal left = right + width <= area.right() ? right : crossing.x() - kChartGap - width;
+    paintLabel(painter, QRectF(left, area.bottom() - 2 * height, width, height), date, t);
+}
+
+void paintBudget(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    if (!drawing.chart->budget)
+        return;
+    const QRectF& area = drawing.scale.plot();
+    const qreal at = drawing.scale.y(*drawing.chart->budget);
+    painter.setPen(QPen(t.bad, kLimitWidth));
+    painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
+    const QString text = PaintedTexts::tr("Budget %1").arg(formatBytes(*drawing.chart->budget));
+    const int height = painter.fontMetrics().height();
+    paintLabel(
+        painter,
+        QRectF(area.left() + kChartGap, at - height - 1, painter.fontMetrics().horizontalAdvance(text) + 2, height),
+        text, t);
+    paintCrossing(painter, drawing, t);
+}
+
+/// The first day, the last with a reading and the end of the forecast; the middle one where they leave room.
+void paintDates(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    const GrowthChart& chart = *drawing.chart;
+    if (chart.stack.days.empty())
+        return;
+    const StackScale& scale = drawing.scale;
+    const QRectF& area = scale.plot();
+    const QDate now = chart.stack.days.back().day;
+    painter.setPen(t.text);
+    if (!chart.forecast.empty())
+        painter.drawLine(QPointF(scale.x(now), area.top()), QPointF(scale.x(now), area.bottom()));
+    painter.setPen(t.muted);
+    const int height = painter.fontMetrics().height();
+    qreal taken = -1;
+    for (const QDate day : {scale.first(), now, scale.last()}) {
+        const QString text = dateText(day);
+        const int width = painter.fontMetrics().horizontalAdvance(text) + 2;
+        const qreal left = std::clamp(scale.x(day) - width / 2.0, 0.0, area.right() + kChartGap - width);
+        if (left <= taken)
+            continue;
+        painter.drawText(QRectF(left, area.bottom() + kChartGap / 2.0, width, height), Qt::AlignCenter, text);
+        taken = left + width + kChartGap;
+    }
+}
+
+} // namespace
+
+StackDrawing::StackDrawing(const GrowthChart& shown, const QRectF& place)
+    : chart(&shown)
+    , scale(shown, place)
+    , runs(stackRuns(shown.stack, scale.columns()))
+{
+}
+
+void paintStack(QPainter& painter, const StackDrawing& drawing, const Tokens& tokens, std::optional<size_t> highlighted)
+{
+    painter.setFont(fontFor(TextRole::Axis));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintGrid(painter, drawing.scale, tokens);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintForecast(painter, drawing, tokens);
+    for (const auto& run : drawing.runs)
+        paintRun(painter, drawing, run, tokens, highlighted);
+    paintBudget(painter, drawing, tokens);
+    paintDates(painter, drawing, tokens);
+}
+
+void paintCrosshair(QPainter& painter, const StackDrawing& drawing, const Tokens& tokens, size_t point)
+{
+    const GrowthChart& chart = *drawing.chart;
+    const size_t read = chart.stack.days.size();
+    const Bytes amount = point < read ? chart.stack.days[point].stored : chart.forecast[point - read].middle;
+    const QPointF at(drawing.scale.x(chart.pointDay(point)), drawing.scale.y(amount));
+    const QRectF& area = drawing.scale.plot();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.accent, 1));
+    painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
+    painter.drawLine(QPointF(area.left(), at.y()), QPointF(area.right(), at.y()));
+    painter.setBrush(tokens.accent);
+    painter.drawEllipse(at, 3, 3);
+}
+
+} // namespace slipway
