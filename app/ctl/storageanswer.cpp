@@ -109,6 +109,7 @@ StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion
     overview.checkedAt = sources.checkedAt;
     overview.now = sources.now;
     overview.report = measureStorage(snapshot, classes, sources.now, references);
+    overview.reclaimable = sources.reclaimable;
     overview.isComplete = isWhole(snapshot, overview.report.whole);
     overview.grouping = question.grouping;
     overview.groups = groupsOf(overview.report, snapshot, question.grouping);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cleanup/reclaimable.h"
 #include "domain/billing.h"
 #include "settings/profile.h"
 #include "storage/breach.h"
@@ -50,6 +51,7 @@ struct StorageSources final {
     const Profile& profile;
     const std::vector<StorageSample>& samples;
     BillingAnswer billed;
+    Result<Reclaimable> reclaimable;
     QDateTime checkedAt; ///< the moment the snapshot is true of
     QDateTime now;
 };
@@ -61,6 +63,7 @@ struct StorageAnswer final {
     QDateTime now;
     bool isComplete = true; ///< all was read and weighed: else bytes are the least
     StorageReport report;
+    Result<Reclaimable> reclaimable;
     StorageGrouping grouping = StorageGrouping::Hub;
     std::vector<StorageGroup> groups; ///< largest stored first, then by name
     std::vector<BudgetUse> budgets;   ///< the owner's first
