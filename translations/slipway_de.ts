@@ -2803,6 +2803,37 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ReclaimCard</name>
+    <message>
+        <source>Reclaimable</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>What can be reclaimed by family</source>
+        <translation>Was freizugeben ist, nach Familie</translation>
+    </message>
+    <message>
+        <source>What can be reclaimed by image</source>
+        <translation>Was freizugeben ist, nach Image</translation>
+    </message>
+    <message>
+        <source>What a cleanup would free is being worked out</source>
+        <translation>Was ein Aufräumen freigäbe, wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Nothing to remove under this policy</source>
+        <translation>Nach dieser Regel ist nichts zu löschen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ReferrerGraph</name>
     <message>
         <source>Referrer graph</source>
@@ -3643,6 +3674,45 @@ Geändert %2</translation>
         <source>at the profile&apos;s or your prices</source>
         <translation>zu Preisen des Profils oder Ihren</translation>
     </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Frei wird</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>by the usual policy: untagged for 90 days</source>
+        <translation>nach der üblichen Regel: seit 90 Tagen ohne Tag</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>At most; not asked: %1</source>
+        <translation>Höchstens; nicht gefragt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not judged</source>
+        <translation>
+            <numerusform>%n Image nicht beurteilt</numerusform>
+            <numerusform>%n Images nicht beurteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was read</source>
+        <translation>Nicht alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Reclaimable</source>
+        <translation>Freizugeben</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StorageStrip</name>
@@ -3677,6 +3747,18 @@ Geändert %2</translation>
     <message>
         <source>Of what is stored, what two or more versions have</source>
         <translation>Was vom Gespeicherten zwei oder mehr Versionen haben</translation>
+    </message>
+    <message>
+        <source>Reclaimable</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>The cleanup policy could not be read</source>
+        <translation>Die Aufräumregel war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What a cleanup would free now, %1</source>
+        <translation>Was ein Aufräumen jetzt freigäbe, %1</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,13 @@
             <numerusform>%n versions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) not judged</source>
+        <translation>
+            <numerusform>%n image not judged</numerusform>
+            <numerusform>%n images not judged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::Summary</name>

@@ -72,9 +72,19 @@ private:
     DashboardSession& m_session;
 };
 
+std::shared_ptr<void> DashboardSession::holdMeasuring()
+{
+    struct Held {
+        Running running;
+        Measuring measuring;
+    };
+    return std::shared_ptr<void>(new Held{Running(*this), Measuring(*this)}, [](Held* held) { delete held; });
+}
+
 DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     : QObject(parent)
     , m_operations(operations)
+    , m_storage([this] { return holdMeasuring(); })
 {
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
@@ -176,6 +186,7 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
     m_connection = std::move(*connection);
     if (stop.stop_requested())
         co_return;
+    m_storage.open(m_connection.get(), stop);
     connectTransport();
     qCInfo(logSession, "opened %s at %s", qUtf8Printable(m_connection->target().owner),
            qUtf8Printable(m_connection->target().apiHost()));
@@ -303,6 +314,8 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
         if (outcome->hasChanged) {
             m_clock.noteChange();
             co_await publish(outcome->snapshot, m_stop.get_token());
+        } else if (!m_stop.stop_requested()) {
+            m_storage.noteUnchanged();
         }
         if (!m_stop.stop_requested())
             Q_EMIT checked(outcome->checkedAt);
@@ -345,6 +358,7 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     m_storageStop.request_stop();
     m_storageStop = std::stop_source();
     measureStorageOf(inventory, m_storageStop);
+    m_storage.measure(inventory);
 }
 
 Task<void> DashboardSession::measureStorageOf(InventoryPtr inventory, std::stop_source stop)

@@ -124,6 +124,7 @@ void WindowBinding::connectSession()
     auto& storage = m_window.storagePage();
     connect(&m_session, &DashboardSession::storageMeasured, &storage, &StoragePage::setOverview);
     connect(&m_session, &DashboardSession::storageHistoryRead, &storage, &StoragePage::setHistory);
+    connect(&m_session.storage(), &StorageDesk::reclaimed, &storage, &StoragePage::setReclaimable);
     connect(&m_session, &DashboardSession::termsKnown, &storage, &StoragePage::setTerms);
 }
 

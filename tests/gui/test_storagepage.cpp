@@ -12,6 +12,7 @@
 #include "views/shell/topbar.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/reclaimcard.h"
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void anotherOwnerBeginsEmpty();
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
+    void reclaimableIsATable();
+    void reclaimableStates();
     void aLayerLeadsNowhere();
     void growthIsATable();
     void rangeIsChosenAndKept();
@@ -104,6 +107,7 @@ void TestStoragePage::figuresAreTold()
         u"Stored 296 MiB of 300 MiB: 3.5 MiB left, 98 % used"_s,
         u"Logical 410 MiB: 4 images, 12 versions"_s,
         u"Shared 28.4 MiB: 9 % of what is stored"_s,
+        u"Reclaimable 0 B: 1 image not judged"_s,
         u"Forecast in 30 days 300 MiB: Over the budget on 22 Dec 2026"_s,
         u"Storage cost $0.07 a month: 296 MiB at $0.25 a GiB"_s,
     };
@@ -164,28 +168,28 @@ void TestStoragePage::oldFiguresAreDated()
             all.append(card->state());
         return all;
     };
-    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    QCOMPARE(states(), QList<StatState>(6, StatState::Value));
     window().setState(PageState::offline(fixtureTime()));
-    QCOMPARE(states(), QList<StatState>(5, StatState::Stale));
+    QCOMPARE(states(), QList<StatState>(6, StatState::Stale));
     QCOMPARE(cards().constFirst(), u"Stored 296 MiB of 300 MiB: Offline: data from 12:00"_s);
     QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
     window().setState(PageState::ready());
-    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    QCOMPARE(states(), QList<StatState>(6, StatState::Value));
     QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).text);
 }
 
 void TestStoragePage::forecastWaitsForHistory()
 {
     page().setHistory(shownStorageHistory(5));
-    QCOMPARE(cards()[3],
+    QCOMPARE(cards()[4],
              u"Forecast in 30 days No data yet: Needs readings of 8 days over 7 days; there are 5 over 4"_s);
     page().setTerms({});
     page().setHistory(shownStorageHistory(30));
-    QCOMPARE(cards()[3], u"Forecast in 30 days 300 MiB: No budget is set"_s);
+    QCOMPARE(cards()[4], u"Forecast in 30 days 300 MiB: No budget is set"_s);
     QCOMPARE(cards()[0], u"Stored 296 MiB: No budget is set"_s);
     const Error damaged{ErrorKind::Store, u"slipway.db"_s, {}, {}};
     page().setHistory(std::unexpected(damaged));
-    QCOMPARE(cards()[3], u"Forecast in 30 days No data yet: "_s + errorText(damaged).what);
+    QCOMPARE(cards()[4], u"Forecast in 30 days No data yet: "_s + errorText(damaged).what);
 }
 
 void TestStoragePage::anotherOwnerBeginsEmpty()
@@ -197,7 +201,7 @@ void TestStoragePage::anotherOwnerBeginsEmpty()
     QVERIFY(page().isWaiting());
     page().setOverview(storageOverview(*inventory->snapshot, {}));
     QVERIFY(page().isWaiting());
-    QCOMPARE(page().strip().findChildren<StatCard*>()[3]->state(), StatState::Loading);
+    QCOMPARE(page().strip().findChildren<StatCard*>()[4]->state(), StatState::Loading);
     page().setHistory(shownStorageHistory(90));
     QVERIFY(!page().isWaiting());
     QCOMPARE(settled.size(), 1);
@@ -224,6 +228,74 @@ void TestStoragePage::clickOnAFamilyFiltersTheInventory()
     QTest::mouseClick(families.viewport(), Qt::LeftButton, {}, middleOf(families, 0));
     QCOMPARE(window().currentPage(), 0);
     QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
+}
+
+void TestStoragePage::reclaimableIsATable()
+{
+    Reclaimable found;
+    found.files = {u"/plans/team.cleanup.yaml"_s};
+    found.versions = 3;
+    found.bytes = 9 * kMiB;
+    found.families = {{u"torch"_s, {}, 2, 6 * kMiB}, {QString(), {}, 1, kMiB}};
+    found.packages = {{u"torch-gpu"_s, u"torch"_s, 2, 6 * kMiB}, {u"scratch"_s, {}, 1, kMiB}};
+    page().setReclaimable(found);
+    auto& table = page().reclaim().table();
+    const auto texts = [&table] {
+        QStringList rows;
+        for (const auto& row : table.table().rows)
+            rows.append(QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text}.join(u" | "));
+        return rows;
+    };
+    QCOMPARE(texts(),
+             (QStringList{u"torch | 2 | 6.0 MiB"_s, u"Unassigned | 1 | 1.0 MiB"_s, u"Together | 3 | 9.0 MiB"_s}));
+    QCOMPARE(page().reclaim().note(), QString());
+    QPushButton* images = nullptr;
+    for (auto* button : page().reclaim().findChildren<QPushButton*>())
+        if (button->text() == u"Images"_s)
+            images = button;
+    QVERIFY(images);
+    QSignalSpy layout(&window(), &MainWindow::layoutChanged);
+    images->setFocus();
+    key(Qt::Key_Space);
+    QCOMPARE(layout.size(), 1);
+    QCOMPARE(texts().constFirst(), u"torch-gpu | 2 | 6.0 MiB"_s);
+    const auto state = page().saveState();
+    page().restoreState({});
+    QCOMPARE(page().reclaim().grouping(), ReclaimGrouping::Family);
+    page().restoreState(state);
+    QCOMPARE(page().reclaim().grouping(), ReclaimGrouping::Image);
+    table.setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"name:torch-gpu"_s);
+}
+
+void TestStoragePage::reclaimableStates()
+{
+    const auto told = [this] { return cards()[3] + u" | "_s + page().reclaim().note(); };
+    Reclaimable found;
+    found.isUsualPolicy = true;
+    page().setReclaimable(found);
+    QCOMPARE(told(), u"Reclaimable 0 B: 0 versions | Nothing to remove under this policy"_s);
+    found.unasked = {u"build-lock.json"_s, u"demo-01"_s};
+    page().setReclaimable(found);
+    QCOMPARE(told(), u"Reclaimable 0 B: At most; not asked: build-lock.json, demo-01 | At most; not asked: "
+                     "build-lock.json, demo-01"_s);
+    found.unasked.clear();
+    found.skippedPackages = 2;
+    page().setReclaimable(found);
+    QCOMPARE(told(), u"Reclaimable 0 B: 2 images not judged | 2 images not judged"_s);
+    const Error refused{ErrorKind::InvalidFile, u"cleanup.yaml:3:1"_s, u"unknown key"_s, {}};
+    page().setReclaimable(std::unexpected(refused));
+    QCOMPARE(told(), u"Reclaimable No data yet: The cleanup policy could not be read | "_s + errorLine(refused));
+    QCOMPARE(page().reclaim().table().model()->rowCount(), 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
+    // Of another inventory nothing is known yet.
+    window().setInventory(nullptr);
+    window().setInventory(inventoryFrom(shownOrganisation()));
+    QCOMPARE(page().reclaim().note(), u"What a cleanup would free is being worked out"_s);
 }
 
 void TestStoragePage::aLayerLeadsNowhere()

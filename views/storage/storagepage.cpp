@@ -4,6 +4,7 @@
 #include "models/storagetables.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/reclaimcard.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
@@ -48,6 +49,7 @@ StoragePage::StoragePage(QWidget* parent)
     , m_errorBar(new MessageBar(this))
     , m_strip(new StorageStrip(this))
     , m_growth(new GrowthCard(this))
+    , m_reclaim(new ReclaimCard(this))
     , m_families(new FigureView(tr("Unique and shared by family"), this))
     , m_layers(new FigureView(tr("Largest layers"), this))
     , m_costs(new FigureView(tr("Cost a month"), this))
@@ -81,6 +83,8 @@ StoragePage::StoragePage(QWidget* parent)
     connect(m_statePage, &StatePage::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_growth, &GrowthCard::filterRequested, this, &StoragePage::filterRequested);
     connect(m_growth, &GrowthCard::rangeChanged, this, &Page::stateChanged);
+    connect(m_reclaim, &ReclaimCard::filterRequested, this, &StoragePage::filterRequested);
+    connect(m_reclaim, &ReclaimCard::groupingChanged, this, &Page::stateChanged);
     connect(m_families, &FigureView::opened, this, &StoragePage::filterRequested);
     showAll();
 }
@@ -99,6 +103,7 @@ QWidget* StoragePage::makeContent()
     layout->addWidget(m_strip);
     layout->addWidget(m_growth, 3);
     layout->addLayout(cards, 2);
+    layout->addLayout(makeLastRow(), 2);
     // With the log open there is less room than the cards need.
     auto* scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -109,6 +114,14 @@ QWidget* StoragePage::makeContent()
     for (auto* ground : {scrolled->viewport(), content})
         ground->setAutoFillBackground(false);
     return scrolled;
+}
+
+QLayout* StoragePage::makeLastRow()
+{
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(kGap);
+    cards->addWidget(m_reclaim, 1);
+    return cards;
 }
 
 void StoragePage::setClock(const Clock& clock)
@@ -129,6 +142,7 @@ void StoragePage::setInventory(const InventoryPtr& inventory)
     if (!inventory) {
         m_values.overview.reset();
         m_values.history.reset();
+        m_values.reclaimable.reset();
     }
     showAll();
 }
@@ -149,6 +163,12 @@ void StoragePage::setHistory(const Result<std::vector<StorageSample>>& history)
         Q_EMIT settled();
 }
 
+void StoragePage::setReclaimable(const Result<Reclaimable>& found)
+{
+    m_values.reclaimable = found;
+    showAll();
+}
+
 void StoragePage::setTerms(const StorageTerms& terms)
 {
     m_values.terms = terms;
@@ -166,6 +186,7 @@ void StoragePage::setAge(DataAge age, const QString& text)
     m_age = age;
     m_ageText = text;
     m_growth->setAge(age);
+    m_reclaim->setAge(age);
     m_agedFamilies->setAge(age);
     m_agedLayers->setAge(age);
     m_agedCosts->setAge(age);
@@ -192,6 +213,7 @@ void StoragePage::showAll()
     m_values.now = m_clock.now();
     m_strip->showValues(m_values, m_age, m_ageText);
     showGrowth();
+    m_reclaim->showReclaimable(m_values.reclaimable);
     m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
     m_costs->showTable(m_values.overview ? costTable(*m_values.overview, m_values.terms.prices) : FigureTable());
@@ -241,12 +263,13 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers, m_costs};
+    return {&m_growth->chart(), &m_growth->legend(), m_families, m_layers, m_costs, &m_reclaim->table()};
 }
 
 QJsonObject StoragePage::saveState() const
 {
-    return {{u"days"_s, daysOf(m_growth->range())}};
+    return {{u"days"_s, daysOf(m_growth->range())},
+            {u"reclaim"_s, m_reclaim->grouping() == ReclaimGrouping::Image ? u"image"_s : u"family"_s}};
 }
 
 void StoragePage::restoreState(const QJsonObject& state)
@@ -254,6 +277,7 @@ void StoragePage::restoreState(const QJsonObject& state)
     const int days = state["days"_L1].toInt();
     const auto found = std::ranges::find(kGrowthRanges, days, daysOf);
     m_growth->setRange(found == kGrowthRanges.end() ? GrowthRange::Quarter : *found);
+    m_reclaim->setGrouping(state["reclaim"_L1] == u"image"_s ? ReclaimGrouping::Image : ReclaimGrouping::Family);
 }
 
 QStringList StoragePage::stateTexts() const

@@ -7,6 +7,7 @@
 #include "views/storage/storagestrip.h"
 
 class QLabel;
+class QLayout;
 class QStackedLayout;
 
 namespace slipway
@@ -17,6 +18,7 @@ class ElidedLabel;
 class FigureView;
 class GrowthCard;
 class MessageBar;
+class ReclaimCard;
 class StatePage;
 
 /// The Storage page: what an owner stores, how it is shared, what it costs and what is to come. It is given values;
@@ -34,6 +36,8 @@ public:
     void setOverview(const StorageOverview& overview);
     /// What was stored at earlier readings, oldest first.
     void setHistory(const Result<std::vector<StorageSample>>& history);
+    /// What the cleanup policies would free.
+    void setReclaimable(const Result<Reclaimable>& found);
     void setTerms(const StorageTerms& terms);
     void setState(const PageState& state);
     void setAge(DataAge age, const QString& text);
@@ -44,6 +48,7 @@ public:
     void restoreState(const QJsonObject& state) override;
     [[nodiscard]] GrowthCard& growth() { return *m_growth; }
     [[nodiscard]] FigureView& families() { return *m_families; }
+    [[nodiscard]] ReclaimCard& reclaim() { return *m_reclaim; }
     [[nodiscard]] FigureView& layers() { return *m_layers; }
     [[nodiscard]] FigureView& costs() { return *m_costs; }
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
@@ -61,6 +66,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* makeContent();
+    [[nodiscard]] QLayout* makeLastRow();
     void showAll();
     void showGrowth();
     void showState();
@@ -77,6 +83,7 @@ private:
     MessageBar* m_errorBar;
     StorageStrip* m_strip;
     GrowthCard* m_growth;
+    ReclaimCard* m_reclaim;
     FigureView* m_families;
     FigureView* m_layers;
     FigureView* m_costs;
