@@ -72,6 +72,8 @@ Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope
         if (sample) {
             sample->from = entry.fetchedAt;
             sample->until = entry.checkedAt;
+            // What was measured by an earlier version did not look at that.
+            sample->isComplete = sample->isComplete && entry.isListWhole;
             samples.push_back(*std::move(sample));
         }
     }

@@ -52,14 +52,15 @@ std::vector<size_t> snapshotsToKeep(const std::vector<QDateTime>& times, const Q
 
 Result<std::vector<HistoryEntry>> readHistory(const Database& database, qint64 scope)
 {
-    auto query = database.query("SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete FROM snapshots "
+    auto query = database.query("SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete, list_complete "
+                                "FROM snapshots "
                                 "WHERE scope=? ORDER BY id",
                                 scope);
     if (!query)
         return std::unexpected(query.error());
     std::vector<HistoryEntry> entries;
     while (query->next())
-        entries.push_back({query->integer(0), query->time(1), query->time(2), query->boolean(3)});
+        entries.push_back({query->integer(0), query->time(1), query->time(2), query->boolean(3), query->boolean(4)});
     return query->result().transform([&] { return std::move(entries); });
 }
 
