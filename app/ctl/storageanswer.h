@@ -3,9 +3,9 @@
 #include "cleanup/reclaimable.h"
 #include "domain/billing.h"
 #include "settings/profile.h"
-#include "storage/breach.h"
 #include "storage/budgetuse.h"
 #include "storage/forecast.h"
+#include "storage/incidentlog.h"
 #include "storage/measurestorage.h"
 #include "storage/monthlycost.h"
 #include "storage/storagesample.h"
@@ -52,6 +52,7 @@ struct StorageSources final {
     const std::vector<StorageSample>& samples;
     BillingAnswer billed;
     Result<Reclaimable> reclaimable;
+    const IncidentLog& incidents;
     QDateTime checkedAt; ///< the moment the snapshot is true of
     QDateTime now;
 };
@@ -73,8 +74,8 @@ struct StorageAnswer final {
     BillingAnswer billed;
     BillingMonth billedMonth;
     Quarter quarter;
-    std::vector<QuotaBreach> breaches; ///< that were found in the quarter
-    std::vector<StoragePoint> history; ///< of the days asked for, oldest first
+    std::vector<QuotaIncident> incidents; ///< that began in the quarter
+    std::vector<StoragePoint> history;    ///< of the days asked for, oldest first
 
     [[nodiscard]] const BudgetUse& whole() const { return budgets.front(); }
     [[nodiscard]] bool isOverBudget() const { return std::ranges::any_of(budgets, &BudgetUse::isOver); }

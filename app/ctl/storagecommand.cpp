@@ -7,6 +7,7 @@
 #include "app/session/reclaiming.h"
 #include "core/errortext.h"
 #include "storage/storagehistory.h"
+#include "storage/storageterms.h"
 
 #include <QJsonDocument>
 
@@ -55,6 +56,18 @@ Task<Result<AskedBilling>> askBilling(Invocation invocation, Connection& connect
     if (const auto* usage = std::get_if<BilledUsage>(&*billing))
         co_return AskedBilling{{BillingState::Told, *usage, {}}, {}};
     co_return AskedBilling{{BillingState::NotPermitted, {}, std::get<BillingNotPermitted>(*billing).why}, {}};
+}
+
+/// The team's budget, as budgetUses() takes it: what is set in the window does not count here.
+Result<IncidentLog> incidentsOf(Connection& connection, const Owner& owner, const std::vector<StorageSample>& samples)
+{
+    StorageTerms usual;
+    usual.budget = kUsualBudget;
+    usual.source = BudgetSource::Usual;
+    const Profile& profile = connection.profile();
+    const auto terms = termsOf(profile.budgets, profile.prices, usual);
+    return keepIncidents(connection.store(), {connection.target().apiHost(), owner}, storagePoints(samples),
+                         *terms.budget, terms.source, connection.target().profilePath);
 }
 
 Result<Reclaimable> reclaimableIn(const Snapshot& snapshot, const Connection& connection)
@@ -106,10 +119,13 @@ Task<Result<CommandResult>> runStorageCommand(Invocation invocation, Connection&
     const auto samples = samplesOf(connection, current->snapshot->owner, stop);
     if (!samples)
         co_return std::unexpected(samples.error());
+    const auto incidents = incidentsOf(connection, current->snapshot->owner, *samples);
+    if (!incidents)
+        co_return std::unexpected(incidents.error());
     const auto reclaimable = reclaimableIn(*current->snapshot, connection);
     const StorageSources sources{
-        current->snapshot,  connection.profile(),           *samples, billing->answer, reclaimable,
-        current->checkedAt, connection.target().clock.now()};
+        current->snapshot, connection.profile(), *samples,           billing->answer,
+        reclaimable,       *incidents,           current->checkedAt, connection.target().clock.now()};
     const auto overview = storageAnswer(sources, *question);
     const QString output = invocation.format == OutputFormat::Json
                                ? QString::fromUtf8(QJsonDocument(storageDocument(overview)).toJson())

@@ -193,12 +193,13 @@ QJsonValue billedValue(const StorageAnswer& overview)
 QJsonObject incidentsObject(const StorageAnswer& overview)
 {
     QJsonArray breaches;
-    for (const auto& breach : overview.breaches)
+    for (const auto& [breach, budget] : overview.incidents)
         breaches.append(QJsonObject{{u"start"_s, timeOrNull(breach.start)},
                                     {u"after"_s, timeOrNull(breach.after)},
                                     {u"peakBytes"_s, breach.peakBytes},
                                     {u"peakAt"_s, timeOrNull(breach.peakAt)},
-                                    {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))}});
+                                    {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))},
+                                    {u"budgetBytes"_s, budget}});
     return {{u"quarter"_s, u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number)},
             {u"count"_s, breaches.size()},
             {u"breaches"_s, breaches}};

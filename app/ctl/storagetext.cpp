@@ -145,12 +145,12 @@ QString billedText(const BillingAnswer& billed)
 QString incidentText(const StorageAnswer& overview)
 {
     const QString quarter = u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number);
-    if (overview.breaches.empty())
+    if (overview.incidents.empty())
         return tr("none in %1").arg(quarter);
-    const QuotaBreach& last = overview.breaches.back();
+    const QuotaBreach& last = overview.incidents.back().breach;
     const QString end = last.end ? tr("until %1").arg(formatTimestamp(*last.end)) : tr("not ended");
     return tr("%1 in %2, the last since %3, %4, at most %5")
-        .arg(overview.breaches.size())
+        .arg(overview.incidents.size())
         .arg(quarter, formatTimestamp(last.start), end, formatBytes(last.peakBytes));
 }
 
