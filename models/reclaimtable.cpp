@@ -28,9 +28,9 @@ FigureRow reclaimRow(const QString& name, std::size_t versions, Bytes bytes)
 
 } // namespace
 
-FigureTable reclaimTable(const Reclaimable& found, ReclaimGrouping grouping)
+FigureTable reclaimTable(const Reclaimable& found, PartGrouping grouping)
 {
-    const bool isFamily = grouping == ReclaimGrouping::Family;
+    const bool isFamily = grouping == PartGrouping::Family;
     FigureTable table{{{isFamily ? ReclaimTexts::tr("Family") : ReclaimTexts::tr("Image"), FigureKind::Text},
                        {ReclaimTexts::tr("Versions"), FigureKind::Number},
                        {ReclaimTexts::tr("Frees"), FigureKind::Number}},

@@ -2,15 +2,13 @@
 
 #include "cleanup/reclaimable.h"
 #include "models/figuretable.h"
+#include "models/partgrouping.h"
 
 namespace slipway
 {
 
-/// What the rows of the table of what can be reclaimed are.
-enum class ReclaimGrouping : std::uint8_t { Family, Image };
-
 /// Who loses what by the cleanup policies, most bytes first, then the whole, which is more where parts share layers.
-[[nodiscard]] FigureTable reclaimTable(const Reclaimable& found, ReclaimGrouping grouping);
+[[nodiscard]] FigureTable reclaimTable(const Reclaimable& found, PartGrouping grouping);
 
 /// "by northquay.cleanup.yaml", "by the usual policy: untagged for 90 days".
 [[nodiscard]] QString reclaimPolicyText(const Reclaimable& found);

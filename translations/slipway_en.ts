@@ -260,6 +260,13 @@
             <numerusform>%n images not judged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n breach(es) of the budget in %1</source>
+        <translation>
+            <numerusform>%n breach of the budget in %1</numerusform>
+            <numerusform>%n breaches of the budget in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::Summary</name>

@@ -84,7 +84,7 @@ std::shared_ptr<void> DashboardSession::holdMeasuring()
 DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     : QObject(parent)
     , m_operations(operations)
-    , m_storage([this] { return holdMeasuring(); })
+    , m_storage(*m_reading.context(), [this] { return holdMeasuring(); })
 {
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
@@ -250,8 +250,10 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
         startScan(Urgency::Person);
         co_return;
     }
-    if (isKnown)
+    if (isKnown) {
         readStorageHistory();
+        m_storage.readBilling();
+    }
     if (!known)
         Q_EMIT refreshEnded(known.error());
     else
@@ -340,8 +342,10 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     m_clock.readingEnded();
     if (error && error->kind == ErrorKind::StoreDamaged && openAgain())
         return;
-    if (m_snapshot)
+    if (m_snapshot) {
         readStorageHistory();
+        m_storage.readBilling();
+    }
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
     if (urgency == Urgency::Person || !error || error->kind != ErrorKind::Cancelled)
         Q_EMIT refreshEnded(error);
@@ -387,8 +391,11 @@ Task<void> DashboardSession::runStorageHistory(Owner owner, std::stop_source sto
         co_await runOn(m_reading.context(), [connection = m_connection.get(), owner, token = stop.get_token()] {
             return loadStorageHistory(connection, owner, token);
         });
-    if (!stop.stop_requested())
-        Q_EMIT storageHistoryRead(samples);
+    if (stop.stop_requested())
+        co_return;
+    Q_EMIT storageHistoryRead(samples);
+    if (samples)
+        m_storage.setHistory(*samples);
 }
 
 void DashboardSession::setUsualTerms(const StorageTerms& terms)
@@ -401,7 +408,9 @@ void DashboardSession::setUsualTerms(const StorageTerms& terms)
 void DashboardSession::tellTerms()
 {
     const Profile& profile = m_connection->profile();
-    Q_EMIT termsKnown(termsOf(profile.budgets, profile.prices, m_usualTerms));
+    const auto terms = termsOf(profile.budgets, profile.prices, m_usualTerms);
+    m_storage.setTerms(terms);
+    Q_EMIT termsKnown(terms);
 }
 
 void DashboardSession::readDocuments(const PackageName& package, const Digest& manifest,

@@ -2,6 +2,7 @@
 
 #include "cleanup/reclaimable.h"
 #include "gui/windowfixture.h"
+#include "storage/storagegrowth.h"
 #include "storage/storageoverview.h"
 #include "storage/storagesample.h"
 #include "storage/storageterms.h"
@@ -49,6 +50,7 @@ inline void showStorage(MainWindow& window)
     page.setTerms(shownTerms());
     page.setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
     page.setReclaimable(shownReclaimable(*inventory));
+    page.setGrowthSince(storageGrowth(*inventory->snapshot, *inventory->snapshot, {}));
     page.setHistory(shownStorageHistory(90));
     window.setState(PageState::ready());
     window.setCurrentPage(1);

@@ -9,13 +9,16 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefilter.h"
 #include "views/shell/breadcrumb.h"
+#include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
 #include "views/storage/reclaimcard.h"
+#include "views/storage/sincecard.h"
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -46,6 +49,9 @@ private Q_SLOTS:
     void clickOnAFamilyFiltersTheInventory();
     void reclaimableIsATable();
     void reclaimableStates();
+    void growthSinceADayIsATable();
+    void billingAndIncidentsAreTold();
+    void theSidebarTellsTheBudget();
     void aLayerLeadsNowhere();
     void growthIsATable();
     void rangeIsChosenAndKept();
@@ -203,6 +209,9 @@ void TestStoragePage::anotherOwnerBeginsEmpty()
     QVERIFY(page().isWaiting());
     QCOMPARE(page().strip().findChildren<StatCard*>()[4]->state(), StatState::Loading);
     page().setHistory(shownStorageHistory(90));
+    page().setReclaimable(shownReclaimable(*inventory));
+    QVERIFY(page().isWaiting());
+    page().setGrowthSince(StorageGrowth());
     QVERIFY(!page().isWaiting());
     QCOMPARE(settled.size(), 1);
 }
@@ -261,9 +270,9 @@ void TestStoragePage::reclaimableIsATable()
     QCOMPARE(texts().constFirst(), u"torch-gpu | 2 | 6.0 MiB"_s);
     const auto state = page().saveState();
     page().restoreState({});
-    QCOMPARE(page().reclaim().grouping(), ReclaimGrouping::Family);
+    QCOMPARE(page().reclaim().grouping(), PartGrouping::Family);
     page().restoreState(state);
-    QCOMPARE(page().reclaim().grouping(), ReclaimGrouping::Image);
+    QCOMPARE(page().reclaim().grouping(), PartGrouping::Image);
     table.setFocus();
     key(Qt::Key_Home);
     key(Qt::Key_Return);
@@ -296,6 +305,98 @@ void TestStoragePage::reclaimableStates()
     window().setInventory(nullptr);
     window().setInventory(inventoryFrom(shownOrganisation()));
     QCOMPARE(page().reclaim().note(), u"What a cleanup would free is being worked out"_s);
+}
+
+void TestStoragePage::growthSinceADayIsATable()
+{
+    auto& card = page().sinceCard();
+    const QDate today = fixtureTime().toUTC().date();
+    QCOMPARE(card.since(), today.addDays(-30));
+    StorageGrowth growth;
+    growth.since = fixtureTime().addDays(-31);
+    growth.then = 100 * kMiB;
+    growth.now = 90 * kMiB;
+    growth.families = {{u"torch"_s, 10 * kMiB, 40 * kMiB}, {QString(), 0, kMiB}, {u"llm"_s, 50 * kMiB, 9 * kMiB}};
+    growth.packages = {{u"torch-cpu"_s, 0, 30 * kMiB}};
+    page().setGrowthSince(growth);
+    QStringList rows;
+    for (const auto& row : card.table().table().rows)
+        rows.append(
+            QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text, row.cells[3].text}.join(u" | "));
+    QCOMPARE(rows,
+             (QStringList{u"torch | 10.0 MiB | 40.0 MiB | +30.0 MiB"_s, u"Unassigned | 0 B | 1.0 MiB | +1.0 MiB"_s,
+                          u"Stored | 100 MiB | 90.0 MiB | −10.0 MiB"_s}));
+    QVERIFY2(card.note().startsWith(u"Compared with the reading of "_s), qPrintable(card.note()));
+    growth.isWhole = false;
+    page().setGrowthSince(growth);
+    QVERIFY2(card.note().endsWith(u"not everything was read, a change may be none"_s), qPrintable(card.note()));
+    // Another day, by keyboard.
+    QSignalSpy chosen(&page(), &StoragePage::sinceChosen);
+    auto* date = card.findChild<QDateEdit*>();
+    date->setFocus();
+    date->setSelectedSection(QDateTimeEdit::YearSection);
+    key(Qt::Key_Down);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toDate(), today.addDays(-30).addYears(-1));
+    QCOMPARE(date->maximumDate(), today);
+    page().setGrowthSince(std::nullopt);
+    QVERIFY(page().isWaiting());
+    QCOMPARE(card.note(), u"What was stored then is being measured"_s);
+    page().setGrowthSince(growth);
+    card.table().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:torch"_s);
+}
+
+void TestStoragePage::billingAndIncidentsAreTold()
+{
+    const BillingMonth month = billingMonthAt(fixtureTime());
+    page().setBilling(BillingReading{BilledUsage{{}, 1.073741824, 0, 0, 0, {}}, month, fixtureTime()});
+    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"1.00 GiB"_s);
+    QVERIFY2(page().billingNote().contains(u"read "_s), qPrintable(page().billingNote()));
+    // A failure takes nothing away, and is told.
+    const Error lost{ErrorKind::Network, u"the billing of northquay"_s, {}, {}};
+    page().setBilling(std::unexpected(lost));
+    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"1.00 GiB"_s);
+    QVERIFY2(page().billingNote().endsWith(errorLine(lost)), qPrintable(page().billingNote()));
+    page().setBilling(BillingReading{BillingNotPermitted{u"no"_s}, month, fixtureTime()});
+    QCOMPARE(page().costs().model()->index(4, 3).data().toString(), u"not permitted"_s);
+    // Of an earlier month nothing is said of this one.
+    page().setBilling(BillingReading{BilledUsage{{}, 5, 0, 0, 0, {}}, {2020, 1}, fixtureTime()});
+    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"–"_s);
+    QCOMPARE(page().billingNote(), u"GitHub's billing was not read"_s);
+
+    const auto inventory = inventoryFrom(u"package p repo=h\n a image tags=x layers=l:9 config=c:1"_s);
+    window().setInventory(inventory);
+    page().setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    page().setIncidents({});
+    QVERIFY2(page().stateTexts().constLast().startsWith(u"Quota, forecast and cost; no breach of the budget in Q"_s),
+             qPrintable(page().stateTexts().constLast()));
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
+}
+
+/// 296 of 300 MiB, from the first share on at which a person is told.
+void TestStoragePage::theSidebarTellsTheBudget()
+{
+    const auto button = [this] {
+        for (auto* each : window().findChildren<SidebarButton*>())
+            if (each->text() == u"Storage"_s)
+                return each;
+        return static_cast<SidebarButton*>(nullptr);
+    };
+    QVERIFY(button());
+    QCOMPARE(button()->badge(), u"98 %"_s);
+    QCOMPARE(button()->accessibleName(), u"Storage: 98 %"_s);
+    StorageTerms terms = shownTerms();
+    terms.alerts = {99};
+    page().setTerms(terms);
+    QCOMPARE(button()->badge(), QString());
+    QCOMPARE(button()->accessibleName(), u"Storage"_s);
+    page().setTerms(shownTerms());
+    window().setInventory(nullptr);
+    QCOMPARE(button()->badge(), QString());
 }
 
 void TestStoragePage::aLayerLeadsNowhere()

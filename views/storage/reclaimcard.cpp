@@ -2,21 +2,16 @@
 
 #include "core/errortext.h"
 #include "views/storage/figureview.h"
+#include "views/storage/groupingchoice.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
 #include "views/widgets/sectioncard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 
 namespace slipway
 {
-
-namespace
-{
-constexpr std::array kGroupings{ReclaimGrouping::Family, ReclaimGrouping::Image};
-} // namespace
 
 ReclaimCard::ReclaimCard(QWidget* parent)
     : QWidget(parent)
@@ -24,11 +19,12 @@ ReclaimCard::ReclaimCard(QWidget* parent)
     , m_table(new FigureView(tr("Reclaimable"), this))
     , m_note(new QLabel(this))
     , m_aged(new AgedText(*m_table))
+    , m_choice(new GroupingChoice(tr("What can be reclaimed by family"), tr("What can be reclaimed by image"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
-    addGroupings();
+    m_card->actions().addWidget(m_choice);
     setTextRole(*m_note, TextRole::Caption);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setTextFormat(Qt::PlainText);
@@ -37,27 +33,12 @@ ReclaimCard::ReclaimCard(QWidget* parent)
     m_card->body().setContentsMargins(0, 0, 0, 2);
     m_card->body().addWidget(m_table, 1);
     m_card->body().addWidget(m_note);
+    connect(m_choice, &GroupingChoice::chosen, this, [this] {
+        showAll();
+        Q_EMIT groupingChanged();
+    });
     connect(m_table, &FigureView::opened, this, &ReclaimCard::filterRequested);
     showAll();
-}
-
-/// No QButtonGroup: Tab would go to one of them only.
-void ReclaimCard::addGroupings()
-{
-    const std::array names{tr("Families"), tr("Images")};
-    const std::array tips{tr("What can be reclaimed by family"), tr("What can be reclaimed by image")};
-    for (size_t i = 0; i < kGroupings.size(); ++i) {
-        auto* button = new QPushButton(names.at(i), this);
-        button->setCheckable(true);
-        button->setToolTip(tips.at(i));
-        button->setAccessibleName(tips.at(i));
-        connect(button, &QAbstractButton::clicked, this, [this, grouping = kGroupings.at(i)] {
-            setGrouping(grouping);
-            Q_EMIT groupingChanged();
-        });
-        m_groupings.at(i) = button;
-        m_card->actions().addWidget(button);
-    }
 }
 
 void ReclaimCard::showReclaimable(const std::optional<Result<Reclaimable>>& found)
@@ -71,10 +52,15 @@ void ReclaimCard::setAge(DataAge age)
     m_aged->setAge(age);
 }
 
-void ReclaimCard::setGrouping(ReclaimGrouping grouping)
+void ReclaimCard::setGrouping(PartGrouping grouping)
 {
-    m_grouping = grouping;
+    m_choice->setGrouping(grouping);
     showAll();
+}
+
+PartGrouping ReclaimCard::grouping() const
+{
+    return m_choice->grouping();
 }
 
 QString ReclaimCard::noteText() const
@@ -89,11 +75,9 @@ QString ReclaimCard::noteText() const
 
 void ReclaimCard::showAll()
 {
-    for (size_t i = 0; i < kGroupings.size(); ++i)
-        m_groupings.at(i)->setChecked(kGroupings.at(i) == m_grouping);
     const bool isKnown = m_found && *m_found;
     m_card->setSubText(isKnown ? reclaimPolicyText(**m_found) : QString());
-    m_table->showTable(isKnown ? reclaimTable(**m_found, m_grouping) : FigureTable());
+    m_table->showTable(isKnown ? reclaimTable(**m_found, grouping()) : FigureTable());
     m_note->setText(noteText());
     m_note->setVisible(!m_note->text().isEmpty());
 }

@@ -6,17 +6,16 @@
 
 #include <QWidget>
 
-#include <array>
 #include <optional>
 
 class QLabel;
-class QPushButton;
 
 namespace slipway
 {
 
 class AgedText;
 class FigureView;
+class GroupingChoice;
 class SectionCard;
 
 /// The card "Reclaimable": what the cleanup policies would free, by family or image, most first.
@@ -29,8 +28,8 @@ public:
     /// nullopt: not worked out yet.
     void showReclaimable(const std::optional<Result<Reclaimable>>& found);
     void setAge(DataAge age);
-    [[nodiscard]] ReclaimGrouping grouping() const { return m_grouping; }
-    void setGrouping(ReclaimGrouping grouping);
+    [[nodiscard]] PartGrouping grouping() const;
+    void setGrouping(PartGrouping grouping);
     [[nodiscard]] FigureView& table() { return *m_table; }
     /// What is said below the table; empty where there is nothing to say.
     [[nodiscard]] QString note() const;
@@ -40,17 +39,15 @@ Q_SIGNALS:
     void groupingChanged();
 
 private:
-    void addGroupings();
     void showAll();
     [[nodiscard]] QString noteText() const;
 
     std::optional<Result<Reclaimable>> m_found;
-    ReclaimGrouping m_grouping = ReclaimGrouping::Family;
     SectionCard* m_card;
     FigureView* m_table;
     QLabel* m_note;
     AgedText* m_aged;
-    std::array<QPushButton*, 2> m_groupings{};
+    GroupingChoice* m_choice;
 };
 
 } // namespace slipway

@@ -2,9 +2,13 @@
 
 #include "core/clock.h"
 #include "inventory/inventory.h"
+#include "storage/billingnote.h"
+#include "storage/incidentlog.h"
+#include "storage/storagegrowth.h"
 #include "views/page.h"
 #include "views/pagestate.h"
 #include "views/storage/storagestrip.h"
+#include "views/theme/tokens.h"
 
 class QLabel;
 class QLayout;
@@ -19,6 +23,7 @@ class FigureView;
 class GrowthCard;
 class MessageBar;
 class ReclaimCard;
+class SinceCard;
 class StatePage;
 
 /// The Storage page: what an owner stores, how it is shared, what it costs and what is to come. It is given values;
@@ -38,6 +43,12 @@ public:
     void setHistory(const Result<std::vector<StorageSample>>& history);
     /// What the cleanup policies would free.
     void setReclaimable(const Result<Reclaimable>& found);
+    /// What became of storage since the date that was asked for (sinceChosen()); nullopt: being worked out.
+    void setGrowthSince(const std::optional<Result<StorageGrowth>>& growth);
+    /// The breaches of the budget that are kept.
+    void setIncidents(const IncidentLog& incidents);
+    /// What GitHub's billing said last, or why it could not be asked: what was known then stays.
+    void setBilling(const Result<BillingReading>& billing);
     void setTerms(const StorageTerms& terms);
     void setState(const PageState& state);
     void setAge(DataAge age, const QString& text);
@@ -48,9 +59,12 @@ public:
     void restoreState(const QJsonObject& state) override;
     [[nodiscard]] GrowthCard& growth() { return *m_growth; }
     [[nodiscard]] FigureView& families() { return *m_families; }
+    [[nodiscard]] SinceCard& sinceCard() { return *m_since; }
     [[nodiscard]] ReclaimCard& reclaim() { return *m_reclaim; }
     [[nodiscard]] FigureView& layers() { return *m_layers; }
     [[nodiscard]] FigureView& costs() { return *m_costs; }
+    /// What is said of GitHub's billing.
+    [[nodiscard]] QString billingNote() const;
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
     /// Whether something of what was read is not measured yet.
     [[nodiscard]] bool isWaiting() const;
@@ -61,6 +75,10 @@ Q_SIGNALS:
     void refreshRequested();
     /// The inventory is to be shown under this filter.
     void filterRequested(const QString& filter);
+    /// Growth since a day (UTC) is wanted.
+    void sinceChosen(QDate since);
+    /// How much of the budget is used, once that is to be seen; empty: it is not.
+    void badgeChanged(const QString& text, slipway::Tone tone);
     /// isWaiting() is false from now on.
     void settled();
 
@@ -68,7 +86,11 @@ private:
     [[nodiscard]] QWidget* makeContent();
     [[nodiscard]] QLayout* makeLastRow();
     void showAll();
+    void tellSettled();
     void showGrowth();
+    void showCosts();
+    void showBadge();
+    [[nodiscard]] QString lineText() const;
     void showState();
     void showNothing();
 
@@ -76,6 +98,10 @@ private:
     QString m_owner;
     std::optional<size_t> m_images; ///< of the inventory; none: there is none
     StorageStripValues m_values;
+    std::optional<IncidentLog> m_incidents;
+    std::optional<BillingReading> m_billing;
+    std::optional<Error> m_billingError; ///< of the last time it was asked
+    QString m_badge;
     PageState m_state;
     DataAge m_age = DataAge::Fresh;
     QString m_ageText;
@@ -84,9 +110,11 @@ private:
     StorageStrip* m_strip;
     GrowthCard* m_growth;
     ReclaimCard* m_reclaim;
+    SinceCard* m_since;
     FigureView* m_families;
     FigureView* m_layers;
     FigureView* m_costs;
+    QLabel* m_billingNote;
     AgedText* m_agedFamilies;
     AgedText* m_agedLayers;
     AgedText* m_agedCosts;
