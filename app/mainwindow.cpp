@@ -191,6 +191,8 @@ void MainWindow::connectStorage()
     connect(&freshness, &Freshness::ageChanged, m_storage, &StoragePage::setAge);
     connect(m_storage, &StoragePage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_storage, &StoragePage::filterRequested, this, &MainWindow::showFiltered);
+    connect(m_storage, &StoragePage::badgeChanged, m_sidebar,
+            [this](const QString& text, Tone tone) { m_sidebar->setBadge(m_pages->indexOf(m_storage), text, tone); });
 }
 
 void MainWindow::connectParts()

@@ -31,6 +31,7 @@ Program::Program(QApplication& application, const Start& start, const Surroundin
                 [this] { return m_around.settings.settings().notifications; }}
     , m_operationNotices(m_operations, m_notifier, m_notices)
     , m_limitNotices(m_session, m_notifier, m_notices)
+    , m_budgetNotices(m_session.storage(), m_notifier, m_notices)
     , m_tray(m_window, m_session)
 {
     joinEnd();
@@ -89,8 +90,12 @@ void Program::joinDesktop()
     connect(&m_session, &DashboardSession::opened, this,
             [this](const Target& target) { m_around.log.hide(target.token); });
     connect(&m_around.instance, &SingleInstance::requested, &*m_places, &PlaceOpener::open);
-    connect(&m_notifier, &DesktopNotifier::activated, &*m_places,
-            [this](const QString&, const QString& token) { m_places->raise(token); });
+    connect(&m_notifier, &DesktopNotifier::activated, &*m_places, [this](const QString& key, const QString& token) {
+        if (key.startsWith(kBudgetNotice))
+            m_places->raisePage(u"storage"_s, token);
+        else
+            m_places->raise(token);
+    });
     connect(&m_tray, &TrayIcon::windowRequested, &*m_places, [this] { m_places->raise({}); });
 }
 

@@ -3,6 +3,7 @@
 #include "accounts/systemkeychain.h"
 #include "app/ctl/signalwatch.h"
 #include "app/dashboard/accountdesk.h"
+#include "app/dashboard/budgetnotices.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/desktopnotifier.h"
 #include "app/dashboard/limitnotices.h"
@@ -77,6 +78,7 @@ private:
     NoticeGround m_notices;
     OperationNotices m_operationNotices;
     LimitNotices m_limitNotices;
+    BudgetNotices m_budgetNotices;
     TrayIcon m_tray;
     int m_exitCode = 0;
 };

@@ -2,10 +2,13 @@
 
 #include "core/format.h"
 #include "inventory/filterwords.h"
+#include "models/timetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace slipway
 {
@@ -27,6 +30,30 @@ FigureCell bytesCell(Bytes bytes)
 FigureCell countCell(size_t count)
 {
     return {QString::number(count), {}, {}};
+}
+
+FigureCell moneyCell(double amount, const QString& currency)
+{
+    return {formatMoney(amount, currency), QString::number(amount, 'f', 2), {}};
+}
+
+/// What was pulled in the month, where GitHub's billing tells: gigabytes of 10^9 bytes (docs/storage.md, "Billed").
+std::optional<Bytes> egressOf(const std::optional<BillingReading>& billing)
+{
+    constexpr double kGigabyte = 1e9;
+    const auto* usage = billing ? std::get_if<BilledUsage>(&billing->billing) : nullptr;
+    if (!usage || !usage->transferGigabytes)
+        return std::nullopt;
+    return std::llround(*usage->transferGigabytes * kGigabyte);
+}
+
+FigureCell billedCell(const std::optional<BillingReading>& billing)
+{
+    if (!billing)
+        return {u"–"_s, {}, StorageTexts::tr("No data yet")};
+    if (const auto* refused = std::get_if<BillingNotPermitted>(&billing->billing))
+        return {StorageTexts::tr("not permitted"), {}, refused->why};
+    return moneyCell(std::get<BilledUsage>(billing->billing).net(), u"USD"_s);
 }
 
 } // namespace
@@ -81,17 +108,19 @@ FigureTable layerTable(const StorageOverview& overview)
     return table;
 }
 
-FigureTable costTable(const StorageOverview& overview, const Prices& prices)
+FigureTable costTable(const StorageOverview& overview, const Prices& prices,
+                      const std::optional<BillingReading>& billing)
 {
-    const MonthlyCost cost = monthlyCost(overview.size.stored, std::nullopt, prices);
-    const auto money = [&](std::optional<double> amount) {
-        return amount ? FigureCell{formatMoney(*amount, cost.currency), QString::number(*amount, 'f', 2), {}}
-                      : FigureCell{u"–"_s, {}, StorageTexts::tr("No data yet")};
-    };
+    const auto egress = egressOf(billing);
+    const MonthlyCost cost = monthlyCost(overview.size.stored, egress, prices);
     const auto rate = [&](double price) {
         return FigureCell{formatPrice(price, prices.currency), QString::number(price), {}};
     };
     const FigureCell none{u"–"_s, {}, {}};
+    const FigureCell unknown{u"–"_s, {}, StorageTexts::tr("No data yet")};
+    const auto money = [&](std::optional<double> amount) {
+        return amount ? moneyCell(*amount, cost.currency) : unknown;
+    };
     const auto row = [](const QString& item, const FigureCell& amount, const FigureCell& price, const FigureCell& sum) {
         FigureRow made;
         made.cells = {{item, {}, {}}, amount, price, sum};
@@ -104,11 +133,26 @@ FigureTable costTable(const StorageOverview& overview, const Prices& prices)
                       {}};
     table.rows = {row(StorageTexts::tr("Storage"), bytesCell(overview.size.stored), rate(prices.storagePerGibMonth),
                       money(cost.storage)),
-                  row(StorageTexts::tr("Egress"), money(std::nullopt), rate(prices.egressPerGib), money(cost.egress)),
+                  row(StorageTexts::tr("Egress"), egress ? bytesCell(*egress) : unknown, rate(prices.egressPerGib),
+                      money(cost.egress)),
                   row(StorageTexts::tr("Runner"), none, none, money(cost.runner)),
                   row(StorageTexts::tr("Total"), {}, {}, money(cost.total()))};
     table.rows.back().isTotal = true;
+    table.rows.push_back(row(StorageTexts::tr("Billed"), {}, {}, billedCell(billing)));
     return table;
+}
+
+QString billingText(const std::optional<BillingReading>& billing, const QDateTime& now)
+{
+    if (!billing)
+        return StorageTexts::tr("GitHub's billing was not read");
+    const QString when = whenText(billing->readAt, now);
+    if (std::holds_alternative<BillingNotPermitted>(billing->billing))
+        return StorageTexts::tr("GitHub's billing: not permitted, asked %1. It tells owners and billing managers only.")
+            .arg(when);
+    const QString month = QLocale().toString(QDate(billing->month.year, billing->month.month, 1),
+                                             StorageTexts::tr("MMMM yyyy", "a month"));
+    return StorageTexts::tr("Egress and billed: GitHub's billing of %1 so far, read %2").arg(month, when);
 }
 
 QString unweighedText(const StorageOverview& overview)

@@ -755,6 +755,21 @@
     </message>
 </context>
 <context>
+    <name>slipway::BudgetNotices</name>
+    <message>
+        <source>Storage has reached %1 % of its budget</source>
+        <translation>Der Speicher hat %1 % seines Budgets erreicht</translation>
+    </message>
+    <message>
+        <source>%2 has reached %1 % of its storage budget</source>
+        <translation>%2 hat %1 % des Speicherbudgets erreicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are stored.</source>
+        <translation>%1 von %2 sind gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::BusyGlyph</name>
     <message>
         <source>Running</source>
@@ -1495,6 +1510,17 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GroupingChoice</name>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2910,29 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::ReclaimCard</name>
+    <message>
+        <source>Reclaimable</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>What can be reclaimed by family</source>
+        <translation>Was freizugeben ist, nach Familie</translation>
+    </message>
+    <message>
+        <source>What can be reclaimed by image</source>
+        <translation>Was freizugeben ist, nach Image</translation>
+    </message>
+    <message>
+        <source>What a cleanup would free is being worked out</source>
+        <translation>Was ein Aufräumen freigäbe, wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Nothing to remove under this policy</source>
+        <translation>Nach dieser Regel ist nichts zu löschen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ReferrerGraph</name>
     <message>
         <source>Referrer graph</source>
@@ -3338,6 +3387,50 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::SinceCard</name>
+    <message>
+        <source>Top growth</source>
+        <translation>Größter Zuwachs</translation>
+    </message>
+    <message>
+        <source>Growth by family</source>
+        <translation>Zuwachs nach Familie</translation>
+    </message>
+    <message>
+        <source>Growth by image</source>
+        <translation>Zuwachs nach Image</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>Growth since</source>
+        <translation>Zuwachs seit</translation>
+    </message>
+    <message>
+        <source>What is stored now is compared with the last reading up to this day</source>
+        <translation>Das jetzt Gespeicherte wird mit der letzten Lesung bis zu diesem Tag verglichen</translation>
+    </message>
+    <message>
+        <source>What was stored then is being measured</source>
+        <translation>Was damals gespeichert war, wird gemessen</translation>
+    </message>
+    <message>
+        <source>Compared with the reading of %1</source>
+        <translation>Verglichen mit der Lesung vom %1</translation>
+    </message>
+    <message>
+        <source>%1; not everything was read, a change may be none</source>
+        <translation>%1; nicht alles wurde gelesen, eine Änderung ist vielleicht keine</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as &quot;21 Nov 2025&quot;</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>slipway::SortHeader</name>
     <message>
         <source>Columns</source>
@@ -3760,6 +3853,117 @@ Geändert %2</translation>
         <source>What would be stored if images shared their bases and old versions went</source>
         <translation>Was gespeichert wäre, wenn Images ihre Basis teilten und alte Versionen gingen</translation>
     </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Frei wird</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>by the usual policy: untagged for 90 days</source>
+        <translation>nach der üblichen Regel: seit 90 Tagen ohne Tag</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>At most; not asked: %1</source>
+        <translation>Höchstens; nicht gefragt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not judged</source>
+        <translation>
+            <numerusform>%n Image nicht beurteilt</numerusform>
+            <numerusform>%n Images nicht beurteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was read</source>
+        <translation>Nicht alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Reclaimable</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <comment>a quarter and its year</comment>
+        <translation>Q%1 %2</translation>
+    </message>
+    <message>
+        <source>no breach of the budget in %1</source>
+        <translation>das Budget in %1 nie überschritten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) of the budget in %1</source>
+        <translation>
+            <numerusform>das Budget in %1 %n-mal überschritten</numerusform>
+            <numerusform>das Budget in %1 %n-mal überschritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one is open</source>
+        <translation>%1, zuletzt bis jetzt</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to %2, at most %3 of %4</source>
+        <comment>from a day to a day, bytes of the budget</comment>
+        <translation>%1 bis %2, höchstens %3 von %4</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Zuwachs</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s billing was not read</source>
+        <translation>GitHubs Abrechnung wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s billing: not permitted, asked %1. It tells owners and billing managers only.</source>
+        <translation>GitHubs Abrechnung: nicht erlaubt, gefragt %1. Sie sagt es nur Eigentümern und Abrechnungsverwaltern.</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Egress and billed: GitHub&apos;s billing of %1 so far, read %2</source>
+        <translation>Abruf und Berechnetes: GitHubs Abrechnung für %1 bisher, gelesen %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of the budget</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what the page is about; the breaches of a quarter</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StorageStrip</name>
@@ -3794,6 +3998,18 @@ Geändert %2</translation>
     <message>
         <source>Of what is stored, what two or more versions have</source>
         <translation>Was vom Gespeicherten zwei oder mehr Versionen haben</translation>
+    </message>
+    <message>
+        <source>Reclaimable</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>The cleanup policy could not be read</source>
+        <translation>Die Aufräumregel war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What a cleanup would free now, %1</source>
+        <translation>Was ein Aufräumen jetzt freigäbe, %1</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,20 @@
             <numerusform>%n versions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) not judged</source>
+        <translation>
+            <numerusform>%n image not judged</numerusform>
+            <numerusform>%n images not judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) of the budget in %1</source>
+        <translation>
+            <numerusform>%n breach of the budget in %1</numerusform>
+            <numerusform>%n breaches of the budget in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::Summary</name>

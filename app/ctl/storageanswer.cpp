@@ -109,6 +109,7 @@ StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion
     overview.checkedAt = sources.checkedAt;
     overview.now = sources.now;
     overview.report = measureStorage(snapshot, classes, sources.now, references);
+    overview.reclaimable = sources.reclaimable;
     overview.isComplete = isWhole(snapshot, overview.report.whole);
     overview.grouping = question.grouping;
     overview.groups = groupsOf(overview.report, snapshot, question.grouping);
@@ -123,9 +124,7 @@ StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion
     overview.billedMonth = billingMonthOf(sources.now);
     overview.cost = monthlyCost(overview.report.whole.size.stored, egressOf(sources.billed), sources.profile.prices);
     overview.quarter = quarterOf(sources.now);
-    for (auto& breach : quotaBreaches(points, budget))
-        if (quarterOf(breach.start) == overview.quarter)
-            overview.breaches.push_back(std::move(breach));
+    overview.incidents = incidentsIn(sources.incidents, overview.quarter);
     const QDateTime since = sources.now.addDays(-question.days);
     std::ranges::copy_if(points, std::back_inserter(overview.history),
                          [&since](const StoragePoint& point) { return point.at >= since && !point.isLeast; });

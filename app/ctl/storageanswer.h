@@ -1,10 +1,11 @@
 #pragma once
 
+#include "cleanup/reclaimable.h"
 #include "domain/billing.h"
 #include "settings/profile.h"
-#include "storage/breach.h"
 #include "storage/budgetuse.h"
 #include "storage/forecast.h"
+#include "storage/incidentlog.h"
 #include "storage/measurestorage.h"
 #include "storage/monthlycost.h"
 #include "storage/storagesample.h"
@@ -50,6 +51,8 @@ struct StorageSources final {
     const Profile& profile;
     const std::vector<StorageSample>& samples;
     BillingAnswer billed;
+    Result<Reclaimable> reclaimable;
+    const IncidentLog& incidents;
     QDateTime checkedAt; ///< the moment the snapshot is true of
     QDateTime now;
 };
@@ -61,6 +64,7 @@ struct StorageAnswer final {
     QDateTime now;
     bool isComplete = true; ///< all was read and weighed: else bytes are the least
     StorageReport report;
+    Result<Reclaimable> reclaimable;
     StorageGrouping grouping = StorageGrouping::Hub;
     std::vector<StorageGroup> groups; ///< largest stored first, then by name
     std::vector<BudgetUse> budgets;   ///< the owner's first
@@ -70,8 +74,8 @@ struct StorageAnswer final {
     BillingAnswer billed;
     BillingMonth billedMonth;
     Quarter quarter;
-    std::vector<QuotaBreach> breaches; ///< that were found in the quarter
-    std::vector<StoragePoint> history; ///< of the days asked for, oldest first
+    std::vector<QuotaIncident> incidents; ///< that began in the quarter
+    std::vector<StoragePoint> history;    ///< of the days asked for, oldest first
 
     [[nodiscard]] const BudgetUse& whole() const { return budgets.front(); }
     [[nodiscard]] bool isOverBudget() const { return std::ranges::any_of(budgets, &BudgetUse::isOver); }

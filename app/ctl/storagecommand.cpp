@@ -4,8 +4,10 @@
 #include "app/ctl/storageanswer.h"
 #include "app/ctl/storagedocument.h"
 #include "app/ctl/storagetext.h"
+#include "app/session/reclaiming.h"
 #include "core/errortext.h"
 #include "storage/storagehistory.h"
+#include "storage/storageterms.h"
 
 #include <QJsonDocument>
 
@@ -56,6 +58,36 @@ Task<Result<AskedBilling>> askBilling(Invocation invocation, Connection& connect
     co_return AskedBilling{{BillingState::NotPermitted, {}, std::get<BillingNotPermitted>(*billing).why}, {}};
 }
 
+/// The team's budget, as budgetUses() takes it: what is set in the window does not count here.
+Result<IncidentLog> incidentsOf(Connection& connection, const Owner& owner, const std::vector<StorageSample>& samples)
+{
+    StorageTerms usual;
+    usual.budget = kUsualBudget;
+    usual.source = BudgetSource::Usual;
+    const Profile& profile = connection.profile();
+    const auto terms = termsOf(profile.budgets, profile.prices, usual);
+    return keepIncidents(connection.store(), {connection.target().apiHost(), owner}, storagePoints(samples),
+                         *terms.budget, terms.source, connection.target().profilePath);
+}
+
+Result<Reclaimable> reclaimableIn(const Snapshot& snapshot, const Connection& connection)
+{
+    const ReferenceGraph graph(snapshot);
+    return reclaimableOf({snapshot, graph, BlobUsage(snapshot).references()}, connection.profile(),
+                         connection.target().clock.now());
+}
+
+/// What went wrong beside the answer, a line each.
+QString noticeOf(const QString& billing, const Result<Reclaimable>& reclaimable)
+{
+    QStringList lines;
+    if (!billing.isEmpty())
+        lines.append(billing);
+    if (!reclaimable)
+        lines.append(tr("What a cleanup frees is not known: %1").arg(errorLine(reclaimable.error())));
+    return lines.join(u'\n');
+}
+
 ExitCode codeOf(const StorageAnswer& overview)
 {
     if (overview.isOverBudget())
@@ -87,13 +119,18 @@ Task<Result<CommandResult>> runStorageCommand(Invocation invocation, Connection&
     const auto samples = samplesOf(connection, current->snapshot->owner, stop);
     if (!samples)
         co_return std::unexpected(samples.error());
-    const StorageSources sources{current->snapshot, connection.profile(), *samples,
-                                 billing->answer,   current->checkedAt,   connection.target().clock.now()};
+    const auto incidents = incidentsOf(connection, current->snapshot->owner, *samples);
+    if (!incidents)
+        co_return std::unexpected(incidents.error());
+    const auto reclaimable = reclaimableIn(*current->snapshot, connection);
+    const StorageSources sources{
+        current->snapshot, connection.profile(), *samples,           billing->answer,
+        reclaimable,       *incidents,           current->checkedAt, connection.target().clock.now()};
     const auto overview = storageAnswer(sources, *question);
     const QString output = invocation.format == OutputFormat::Json
                                ? QString::fromUtf8(QJsonDocument(storageDocument(overview)).toJson())
                                : storageText(overview);
-    co_return CommandResult{codeOf(overview), output, billing->notice};
+    co_return CommandResult{codeOf(overview), output, noticeOf(billing->notice, reclaimable)};
 }
 
 } // namespace slipway

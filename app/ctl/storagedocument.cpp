@@ -133,6 +133,29 @@ QJsonObject costObject(const MonthlyCost& cost)
             {u"currency"_s, cost.currency}};
 }
 
+QJsonArray reclaimArray(const std::vector<ReclaimPart>& parts, const QString& member)
+{
+    QJsonArray array;
+    for (const auto& part : parts)
+        array.append(QJsonObject{{member, member == "family"_L1 ? listedName(part.name) : part.name},
+                                 {u"versions"_s, qint64(part.versions)},
+                                 {u"bytes"_s, part.bytes}});
+    return array;
+}
+
+QJsonObject reclaimObject(const Reclaimable& found)
+{
+    return {{u"policy"_s, found.isUsualPolicy ? u"usual"_s : u"profile"_s},
+            {u"files"_s, QJsonArray::fromStringList(found.files)},
+            {u"exact"_s, found.isExact()},
+            {u"versions"_s, qint64(found.versions)},
+            {u"unasked"_s, QJsonArray::fromStringList(found.unasked)},
+            {u"skippedPackages"_s, qint64(found.skippedPackages)},
+            {u"unknownVersions"_s, qint64(found.unknownVersions)},
+            {u"families"_s, reclaimArray(found.families, u"family"_s)},
+            {u"packages"_s, reclaimArray(found.packages, u"package"_s)}};
+}
+
 /// Amounts where they were told, else null.
 QJsonObject billedObject(const StorageAnswer& overview)
 {
@@ -170,12 +193,13 @@ QJsonValue billedValue(const StorageAnswer& overview)
 QJsonObject incidentsObject(const StorageAnswer& overview)
 {
     QJsonArray breaches;
-    for (const auto& breach : overview.breaches)
+    for (const auto& [breach, budget] : overview.incidents)
         breaches.append(QJsonObject{{u"start"_s, timeOrNull(breach.start)},
                                     {u"after"_s, timeOrNull(breach.after)},
                                     {u"peakBytes"_s, breach.peakBytes},
                                     {u"peakAt"_s, timeOrNull(breach.peakAt)},
-                                    {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))}});
+                                    {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))},
+                                    {u"budgetBytes"_s, budget}});
     return {{u"quarter"_s, u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number)},
             {u"count"_s, breaches.size()},
             {u"breaches"_s, breaches}};
@@ -210,6 +234,7 @@ QJsonObject storageDocument(const StorageAnswer& overview)
     const StorageFigures& whole = overview.report.whole;
     const BudgetUse& budget = overview.whole();
     const auto& forecast = overview.forecast;
+    const auto& reclaimable = overview.reclaimable;
     return {
         {u"owner"_s, overview.snapshot->owner.login},
         {u"fetchedAt"_s, formatTimestamp(overview.checkedAt)},
@@ -228,8 +253,8 @@ QJsonObject storageDocument(const StorageAnswer& overview)
                  [](const KindStorage& kind) { return named(u"kind"_s, manifestKindName(kind.kind), kind.figures); })},
         {u"ages"_s, arrayOf(overview.report.ages,
                             [](const AgeStorage& age) { return named(u"age"_s, ageClassName(age.age), age.figures); })},
-        // What the cleanup policy frees is known only to a plan, which there is none of.
-        {u"reclaimableBytes"_s, QJsonValue::Null},
+        {u"reclaimableBytes"_s, reclaimable ? QJsonValue(reclaimable->bytes) : QJsonValue(QJsonValue::Null)},
+        {u"reclaimable"_s, reclaimable ? QJsonValue(reclaimObject(*reclaimable)) : QJsonValue(QJsonValue::Null)},
         {u"budgetBytes"_s, budget.budget.bytes},
         {u"budgetFrom"_s, overview.isBudgetUsual ? u"usual"_s : u"profile"_s},
         {u"usedFraction"_s, orNull(usedFraction(budget.storedBytes, budget.budget.bytes))},

@@ -7,6 +7,7 @@
 #include "storage/budgetalert.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -86,6 +87,36 @@ QString amountText(const std::optional<double>& amount, const char* known, const
     return amount ? tr(known).arg(*amount) : tr(unknown);
 }
 
+/// "northquay.cleanup.yaml"
+QString policyText(const Reclaimable& found)
+{
+    if (found.isUsualPolicy)
+        return tr("by the usual policy");
+    QStringList names;
+    for (const auto& file : found.files)
+        names.append(QFileInfo(file).fileName());
+    return tr("by %1").arg(names.join(u", "_s));
+}
+
+QString reclaimText(const Result<Reclaimable>& found)
+{
+    if (!found)
+        return tr("not known: the cleanup policy could not be read");
+    QString text =
+        tr("%1 in %2, %3")
+            .arg(formatBytes(found->bytes), counted(static_cast<qint64>(found->versions), "1 version", "%1 versions"),
+                 policyText(*found));
+    if (!found->unasked.isEmpty())
+        text += tr("; at most, for not asked: %1").arg(found->unasked.join(u", "_s));
+    if (found->skippedPackages > 0)
+        text +=
+            u"; "_s
+            + counted(static_cast<qint64>(found->skippedPackages), "1 package not judged", "%1 packages not judged");
+    else if (!found->isExact() && found->unasked.isEmpty())
+        text += tr("; not everything was read");
+    return text;
+}
+
 QString usageText(const BilledUsage& usage)
 {
     return tr("%1 this month so far: %2, %3")
@@ -114,12 +145,12 @@ QString billedText(const BillingAnswer& billed)
 QString incidentText(const StorageAnswer& overview)
 {
     const QString quarter = u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number);
-    if (overview.breaches.empty())
+    if (overview.incidents.empty())
         return tr("none in %1").arg(quarter);
-    const QuotaBreach& last = overview.breaches.back();
+    const QuotaBreach& last = overview.incidents.back().breach;
     const QString end = last.end ? tr("until %1").arg(formatTimestamp(*last.end)) : tr("not ended");
     return tr("%1 in %2, the last since %3, %4, at most %5")
-        .arg(overview.breaches.size())
+        .arg(overview.incidents.size())
         .arg(quarter, formatTimestamp(last.start), end, formatBytes(last.peakBytes));
 }
 
@@ -143,6 +174,7 @@ QString factsTable(const StorageAnswer& overview)
     table.add({tr("Logical"), formatBytes(whole.size.logical)});
     table.add({tr("Shared"), formatBytes(whole.size.shared)});
     table.add({tr("Manifests"), formatBytes(whole.manifestBytes)});
+    table.add({tr("Reclaimable"), reclaimText(overview.reclaimable)});
     table.add({tr("Forecast"), forecastSentence(overview.forecast)});
     table.add({tr("Cost"), costText(overview.cost)});
     table.add({tr("Billed"), billedText(overview.billed)});

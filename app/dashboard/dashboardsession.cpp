@@ -72,9 +72,19 @@ private:
     DashboardSession& m_session;
 };
 
+std::shared_ptr<void> DashboardSession::holdMeasuring()
+{
+    struct Held {
+        Running running;
+        Measuring measuring;
+    };
+    return std::shared_ptr<void>(new Held{Running(*this), Measuring(*this)}, [](Held* held) { delete held; });
+}
+
 DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     : QObject(parent)
     , m_operations(operations)
+    , m_storage(*m_reading.context(), [this] { return holdMeasuring(); })
 {
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
@@ -176,6 +186,7 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
     m_connection = std::move(*connection);
     if (stop.stop_requested())
         co_return;
+    m_storage.open(m_connection.get(), stop);
     connectTransport();
     qCInfo(logSession, "opened %s at %s", qUtf8Printable(m_connection->target().owner),
            qUtf8Printable(m_connection->target().apiHost()));
@@ -239,8 +250,10 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
         startScan(Urgency::Person);
         co_return;
     }
-    if (isKnown)
+    if (isKnown) {
         readStorageHistory();
+        m_storage.readBilling();
+    }
     if (!known)
         Q_EMIT refreshEnded(known.error());
     else
@@ -303,6 +316,8 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
         if (outcome->hasChanged) {
             m_clock.noteChange();
             co_await publish(outcome->snapshot, m_stop.get_token());
+        } else if (!m_stop.stop_requested()) {
+            m_storage.noteUnchanged();
         }
         if (!m_stop.stop_requested())
             Q_EMIT checked(outcome->checkedAt);
@@ -327,8 +342,10 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     m_clock.readingEnded();
     if (error && error->kind == ErrorKind::StoreDamaged && openAgain())
         return;
-    if (m_snapshot)
+    if (m_snapshot) {
         readStorageHistory();
+        m_storage.readBilling();
+    }
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
     if (urgency == Urgency::Person || !error || error->kind != ErrorKind::Cancelled)
         Q_EMIT refreshEnded(error);
@@ -345,6 +362,7 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     m_storageStop.request_stop();
     m_storageStop = std::stop_source();
     measureStorageOf(inventory, m_storageStop);
+    m_storage.measure(inventory);
 }
 
 Task<void> DashboardSession::measureStorageOf(InventoryPtr inventory, std::stop_source stop)
@@ -373,8 +391,11 @@ Task<void> DashboardSession::runStorageHistory(Owner owner, std::stop_source sto
         co_await runOn(m_reading.context(), [connection = m_connection.get(), owner, token = stop.get_token()] {
             return loadStorageHistory(connection, owner, token);
         });
-    if (!stop.stop_requested())
-        Q_EMIT storageHistoryRead(samples);
+    if (stop.stop_requested())
+        co_return;
+    Q_EMIT storageHistoryRead(samples);
+    if (samples)
+        m_storage.setHistory(*samples);
 }
 
 void DashboardSession::setUsualTerms(const StorageTerms& terms)
@@ -387,7 +408,9 @@ void DashboardSession::setUsualTerms(const StorageTerms& terms)
 void DashboardSession::tellTerms()
 {
     const Profile& profile = m_connection->profile();
-    Q_EMIT termsKnown(termsOf(profile.budgets, profile.prices, m_usualTerms));
+    const auto terms = termsOf(profile.budgets, profile.prices, m_usualTerms);
+    m_storage.setTerms(terms);
+    Q_EMIT termsKnown(terms);
 }
 
 void DashboardSession::readDocuments(const PackageName& package, const Digest& manifest,

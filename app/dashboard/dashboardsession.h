@@ -2,6 +2,7 @@
 
 #include "app/dashboard/readingthread.h"
 #include "app/dashboard/refreshclock.h"
+#include "app/dashboard/storagedesk.h"
 #include "app/session/connection.h"
 #include "domain/packagehistory.h"
 #include "inventory/inventory.h"
@@ -58,6 +59,8 @@ public:
     /// part or package is asked for before.
     void readHistory(const HistoryRequest& request);
 
+    /// What is worked out of the owner beside the reading.
+    [[nodiscard]] StorageDesk& storage() { return m_storage; }
     [[nodiscard]] bool isIdle() const { return m_running == 0; }
     /// Whether something is under way that may still bring another inventory: what is merely measured does not.
     [[nodiscard]] bool isReading() const { return m_running > m_measuring; }
@@ -99,6 +102,8 @@ private:
     class Running;
     class Measuring;
 
+    /// Keeps the session from closing; what merely measures brings no other inventory.
+    [[nodiscard]] std::shared_ptr<void> holdMeasuring();
     void openNext(const Target& target);
     /// Opens a target whose store turned out to be damaged once more, which sets the file aside; false if that was done
     /// already: another program may have it open.
@@ -140,6 +145,7 @@ private:
     int m_measuring = 0; ///< of those
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
+    StorageDesk m_storage;
 };
 
 } // namespace slipway

@@ -91,6 +91,13 @@ void PlaceOpener::begunWith(const Target& target)
         m_wanted = {};
 }
 
+void PlaceOpener::raisePage(const QString& id, const QString& activationToken)
+{
+    m_page = id;
+    showPage();
+    raise(activationToken);
+}
+
 void PlaceOpener::raise(const QString& activationToken)
 {
     // Where Wayland's plugin looks for the leave to take the front.

@@ -23,7 +23,7 @@ namespace
 
 StorageTerms usualTerms(const UserSettings& settings)
 {
-    return {settings.budgets.storage, settings.prices};
+    return {settings.budgets.storage, settings.prices, settings.budgets.alerts};
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/session/accounttarget.h"
 #include "resources/demo.h"
+#include "views/storage/sincecard.h"
 #include "views/storage/storagepage.h"
 
 #include <QEvent>
@@ -124,6 +125,16 @@ void WindowBinding::connectSession()
     auto& storage = m_window.storagePage();
     connect(&m_session, &DashboardSession::storageMeasured, &storage, &StoragePage::setOverview);
     connect(&m_session, &DashboardSession::storageHistoryRead, &storage, &StoragePage::setHistory);
+    auto& desk = m_session.storage();
+    connect(&desk, &StorageDesk::growthSince, &storage, &StoragePage::setGrowthSince);
+    connect(&storage, &StoragePage::sinceChosen, &desk, &StorageDesk::readGrowthSince);
+    desk.readGrowthSince(storage.sinceCard().since());
+    connect(&desk, &StorageDesk::reclaimed, &storage, &StoragePage::setReclaimable);
+    connect(&desk, &StorageDesk::incidentsKnown, &storage, &StoragePage::setIncidents);
+    connect(&desk, &StorageDesk::billingKnown, &storage,
+            [&storage](const BillingReading& billing) { storage.setBilling(billing); });
+    connect(&desk, &StorageDesk::billingFailed, &storage,
+            [&storage](const Error& error) { storage.setBilling(std::unexpected(error)); });
     connect(&m_session, &DashboardSession::termsKnown, &storage, &StoragePage::setTerms);
 }
 

@@ -116,7 +116,8 @@ struct ChildRow final {
 struct Snapshot final {
     Owner owner;
     QDateTime fetchedAt;
-    bool complete = true; ///< nothing that was listed is missing here
+    bool complete = true;    ///< nothing that was listed is missing here
+    bool isListWhole = true; ///< every page of the list of packages was read: none is missing without anyone knowing
     std::vector<Error> problems;
 
     std::vector<PackageRow> packages; ///< by name

@@ -176,7 +176,7 @@ SnapshotPtr SnapshotBuilder::build() &&
     std::ranges::sort(m_tables.snapshot.problems, {},
                       [](const Error& e) { return std::tie(e.subject, e.kind, e.detail); });
     m_tables.snapshot.complete =
-        m_tables.snapshot.problems.empty()
+        m_tables.snapshot.problems.empty() && m_tables.snapshot.isListWhole
         && std::ranges::all_of(m_tables.snapshot.packages, [](const PackageRow& row) { return row.complete; });
     return std::make_shared<Snapshot>(std::move(m_tables.snapshot));
 }

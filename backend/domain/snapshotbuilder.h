@@ -37,6 +37,8 @@ public:
     /// itself the problem is a cyclic index, otherwise a digest mismatch.
     void addMismatch(const Digest& digest, const std::vector<Digest>& claimedChildren, const QString& subject);
     void addProblem(Error problem);
+    /// Pages of the list of packages were not read: packages may be missing. A problem says why.
+    void markListPartial() { m_tables.snapshot.isListWhole = false; }
     [[nodiscard]] bool knowsManifest(const Digest& digest) const { return m_tables.findManifest(digest) != kNoRow; }
     /// Whether its document was read: then it need not be asked for.
     [[nodiscard]] bool isRead(const Digest& digest) const;

@@ -126,6 +126,8 @@ void makePlan(ScanState& state, const PagedList<ListedPackage>& packages)
     state.progress.packagesTotal = static_cast<int>(state.waiting.size());
     if (!state.previous || !state.plan.gone.isEmpty() || !packages.isComplete())
         state.builder();
+    if (!packages.isComplete())
+        state.builder().markListPartial();
     for (const auto& problem : packages.problems)
         state.builder().addProblem(problem);
 }

@@ -1,6 +1,6 @@
 #include "storage/breach.h"
 
-#include "storage/budgetalert.h"
+#include "storage/incidentlog.h"
 
 #include <algorithm>
 
@@ -9,24 +9,9 @@ namespace slipway
 
 std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Bytes budget)
 {
-    const double leftBelow = (100 - kAlertHysteresis) / 100.0;
     std::vector<QuotaBreach> breaches;
-    bool isOpen = false;
-    QDateTime before;
-    for (const auto& [at, storedBytes, isLeast, isFilled] : inOrder(points)) {
-        if (!isOpen && storedBytes > budget) {
-            breaches.push_back({at, before, storedBytes, at, std::nullopt});
-            isOpen = true;
-        } else if (isOpen && !isLeast && usedFraction(storedBytes, budget).value_or(1) < leftBelow) {
-            breaches.back().end = at;
-            isOpen = false;
-        } else if (isOpen && storedBytes > breaches.back().peakBytes) {
-            breaches.back().peakBytes = storedBytes;
-            breaches.back().peakAt = at;
-        }
-        if (!isLeast && !isFilled)
-            before = at;
-    }
+    for (auto& incident : withReadings({}, points, budget).incidents)
+        breaches.push_back(std::move(incident.breach));
     return breaches;
 }
 

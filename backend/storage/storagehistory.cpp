@@ -72,6 +72,8 @@ Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope
         if (sample) {
             sample->from = entry.fetchedAt;
             sample->until = entry.checkedAt;
+            // What was measured by an earlier version did not look at that.
+            sample->isComplete = sample->isComplete && entry.isListWhole;
             samples.push_back(*std::move(sample));
         }
     }
@@ -92,6 +94,22 @@ std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
         points.push_back({sample.until, sample.stored, isLeast});
     }
     return points;
+}
+
+Result<IncidentLog> keepIncidents(Store& store, const StoreScope& scope, std::span<const StoragePoint> points,
+                                  Bytes budget, BudgetSource source, const QString& profilePath)
+{
+    const QString kind = incidentNoteKind(source, profilePath);
+    const auto kept = store.note(scope, kind);
+    if (!kept)
+        return std::unexpected(kept.error());
+    const IncidentLog before = unpackIncidents(*kept);
+    IncidentLog after = withReadings(before, points, budget);
+    if (after != before) {
+        if (auto saved = store.saveNote(scope, kind, packIncidents(after)); !saved)
+            return std::unexpected(saved.error());
+    }
+    return after;
 }
 
 } // namespace slipway

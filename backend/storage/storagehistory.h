@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/incidentlog.h"
 #include "storage/storagesample.h"
 #include "storage/storageseries.h"
 #include "store/store.h"
@@ -27,5 +28,11 @@ using StorageProgress = std::function<void(std::size_t done, std::size_t total)>
 /// readings (StoragePoint::isFilled). Points of samples that are not complete
 /// say the least only (StoragePoint::isLeast).
 [[nodiscard]] std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples);
+
+/// The breaches that are kept of an owner, brought up to these points: what is new is found now and kept, what was kept
+/// stays. Where nothing is kept yet all points are looked at. Errors: those of Store; what was kept before is then.
+[[nodiscard]] Result<IncidentLog> keepIncidents(Store& store, const StoreScope& scope,
+                                                std::span<const StoragePoint> points, Bytes budget, BudgetSource source,
+                                                const QString& profilePath);
 
 } // namespace slipway

@@ -39,7 +39,8 @@ bool isWeighed(const StorageFigures& whole, const Snapshot& snapshot)
         const auto* manifest = snapshot.manifestOf(snapshot.versions[version]);
         return manifest && (manifest->state == ManifestState::Missing || manifest->state == ManifestState::Invalid);
     };
-    return whole.unsizedBlobs.empty() && std::ranges::all_of(snapshot.packages, &PackageRow::complete)
+    return snapshot.isListWhole && whole.unsizedBlobs.empty()
+           && std::ranges::all_of(snapshot.packages, &PackageRow::complete)
            && std::ranges::all_of(whole.unreadVersions, holdsNothing);
 }
 

@@ -38,7 +38,8 @@ struct StorageSample final {
     friend bool operator==(const StorageSample&, const StorageSample&) = default;
 };
 
-/// What a history keeps of a measured snapshot. It is complete if every package's list was read whole, every manifest
+/// What a history keeps of a measured snapshot. It is complete if the list of packages and every package's own
+/// were read whole, every manifest
 /// was asked for and none is unreadable, and every blob has a size. A manifest that the registry does not have, or
 /// whose bytes are none, stays so at every reading and has nothing to be weighed: it spoils no figure, no more than a
 /// problem on which no size depends (a config that only grouping wanted). `from` and `until` are the history's own, and

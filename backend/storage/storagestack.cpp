@@ -3,11 +3,14 @@
 #include "domain/packagegroups.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <set>
+#include <tuple>
 
 namespace slipway
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -45,8 +48,35 @@ std::map<QDate, Parts> partsByDay(std::span<const StorageSample> samples, QDate 
     return days;
 }
 
-/// Hubs that hold anything, with their place by name: that does not change when others grow.
-std::vector<StackSeries> hubSeries(const std::map<QDate, Parts>& days)
+/// The place of a word that a hub's name has; 0: none.
+int placeOfWord(const QString& hub)
+{
+    static constexpr std::array kWords{"affective"_L1, "language"_L1, "vision"_L1, "multimodal"_L1,
+                                       "memory"_L1,    "speech"_L1,   "audio"_L1};
+    for (size_t i = 0; i < kWords.size(); ++i)
+        if (hub.contains(kWords.at(i), Qt::CaseInsensitive))
+            return static_cast<int>(i) + 1;
+    return 0;
+}
+
+/// Hubs in the order in which they take their places.
+std::vector<QString> firstSeen(std::span<const StorageSample> samples)
+{
+    std::vector<QString> names;
+    for (const auto& sample : samples) {
+        std::vector<QString> fresh;
+        for (const auto& hub : sample.hubs)
+            if (hub.name != kBaseHub && !std::ranges::contains(names, hub.name))
+                fresh.push_back(hub.name);
+        std::ranges::sort(fresh, {},
+                          [](const QString& name) { return std::tuple(placeOfWord(name) == 0, name.isEmpty(), name); });
+        names.insert(names.end(), fresh.begin(), fresh.end());
+    }
+    return names;
+}
+
+/// Hubs that hold anything, those that hold the most first.
+std::vector<StackSeries> hubSeries(const std::map<QDate, Parts>& days, const std::map<QString, int>& places)
 {
     std::set<QString> names;
     for (const auto& [day, parts] : days)
@@ -54,12 +84,10 @@ std::vector<StackSeries> hubSeries(const std::map<QDate, Parts>& days)
             if (bytes > 0)
                 names.insert(name);
     std::vector<StackSeries> series;
-    int place = 1;
     for (const auto& name : names)
-        if (!name.isEmpty())
-            series.push_back({StackKind::Hub, name, place++});
-    if (names.contains(QString()))
-        series.push_back({StackKind::Hub, {}, place});
+        series.push_back({StackKind::Hub, name, places.at(name)});
+    // By name, unassigned last, where they hold as much.
+    std::ranges::stable_partition(series, [](const StackSeries& each) { return !each.hub.isEmpty(); });
     const auto& now = days.rbegin()->second.hubs;
     const auto bytesOf = [&now](const StackSeries& each) {
         const auto found = now.find(each.hub);
@@ -93,6 +121,23 @@ Bytes bytesOf(const StackSeries& series, const Parts& parts, std::span<const Sta
 
 } // namespace
 
+std::map<QString, int> hubPlaces(std::span<const StorageSample> samples)
+{
+    std::map<QString, int> places;
+    std::set<int> taken;
+    for (const auto& name : firstSeen(samples)) {
+        int place = placeOfWord(name);
+        if (place == 0 || taken.contains(place)) {
+            place = 1;
+            while (taken.contains(place))
+                ++place;
+        }
+        taken.insert(place);
+        places.insert_or_assign(name, place);
+    }
+    return places;
+}
+
 StorageStack storageStack(std::span<const StorageSample> samples, QDate first)
 {
     const auto days = partsByDay(samples, first);
@@ -103,7 +148,7 @@ StorageStack storageStack(std::span<const StorageSample> samples, QDate first)
         stack.series.push_back({StackKind::Base, kBaseHub, 0});
     if (std::ranges::any_of(days, [](const auto& day) { return day.second.shared > 0; }))
         stack.series.push_back({StackKind::Shared, {}, {}});
-    auto hubs = hubSeries(days);
+    auto hubs = hubSeries(days, hubPlaces(samples));
     const auto shown = std::span(hubs).first(std::min(hubs.size(), kStackGroups - 1));
     const auto others = std::span(hubs).subspan(shown.size());
     stack.series.insert(stack.series.end(), shown.begin(), shown.end());

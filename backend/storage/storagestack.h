@@ -4,6 +4,7 @@
 
 #include <QDate>
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -20,9 +21,8 @@ enum class StackKind {
 
 struct StackSeries final {
     StackKind kind = StackKind::Hub;
-    QString hub; ///< of Hub; empty: unassigned
-    std::optional<int>
-        place; ///< of Base and Hub: which of the owner's groups by name (unassigned last), for its colour; Base is 0
+    QString hub;              ///< of Hub; empty: unassigned
+    std::optional<int> place; ///< of Base and Hub, for its colour (hubPlaces()); Base is 0
 
     friend bool operator==(const StackSeries&, const StackSeries&) = default;
 };
@@ -45,6 +45,12 @@ struct StorageStack final {
 /// So many groups are told apart, with the base; the chart has as many colours. Further hubs are one series, whose
 /// place is not set, and which has its name where it is a single hub.
 constexpr size_t kStackGroups = 8;
+
+/// Which colour each hub has, from 1 on: a hub keeps its own whichever days are shown and whatever hubs come after it.
+/// Of hubs that were first seen by the same reading those whose name has a word with a colour of its own are first
+/// ("affective" 1, "language" 2, "vision" 3, "multimodal" 4, "memory" 5, "speech" 6, "audio" 7), then the others by
+/// name, unassigned last; each takes its own colour if that is free, else the first that is.
+[[nodiscard]] std::map<QString, int> hubPlaces(std::span<const StorageSample> samples);
 
 /// The stack of the days from `first` on. Each blob counts once: for the base if that holds it, for a hub if nothing
 /// else does, else as shared. Of several readings of a day the last counts; between two moments at which a snapshot was

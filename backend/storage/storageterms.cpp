@@ -9,8 +9,11 @@ StorageTerms termsOf(std::span<const StorageBudget> budgets, const Prices& price
 {
     StorageTerms terms = usual;
     const auto isWhole = [](const StorageBudget& budget) { return !budget.hub && !budget.family; };
-    if (const auto found = std::ranges::find_if(budgets, isWhole); found != budgets.end())
+    if (const auto found = std::ranges::find_if(budgets, isWhole); found != budgets.end()) {
         terms.budget = found->bytes;
+        terms.alerts = found->alerts;
+        terms.source = BudgetSource::Profile;
+    }
     if (prices != Prices{})
         terms.prices = prices;
     return terms;

@@ -2,6 +2,7 @@
 
 #include "domain/prices.h"
 #include "domain/storagebudget.h"
+#include "storage/incidentlog.h"
 
 #include <optional>
 #include <span>
@@ -13,6 +14,8 @@ namespace slipway
 struct StorageTerms final {
     std::optional<Bytes> budget; ///< of the whole owner; none: there is none
     Prices prices;
+    std::vector<int> alerts{75, 85, 90, 100};     ///< percent of the budget, rising
+    BudgetSource source = BudgetSource::Settings; ///< who set the budget
 
     friend bool operator==(const StorageTerms&, const StorageTerms&) = default;
 };

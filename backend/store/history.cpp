@@ -40,7 +40,7 @@ Result<std::vector<HistoryEntry>> readEntries(const Database& database, QByteArr
         return std::unexpected(query.error());
     std::vector<HistoryEntry> entries;
     while (query->next())
-        entries.push_back({query->integer(0), query->time(1), query->time(2), query->boolean(3)});
+        entries.push_back({query->integer(0), query->time(1), query->time(2), query->boolean(3), query->boolean(4)});
     return query->result().transform([&] { return std::move(entries); });
 }
 
@@ -64,7 +64,7 @@ std::vector<size_t> snapshotsToKeep(const std::vector<QDateTime>& times, const Q
 Result<std::vector<HistoryEntry>> readHistory(const Database& database, qint64 scope)
 {
     return readEntries(database,
-                       "SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete FROM snapshots "
+                       "SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete, list_complete FROM snapshots "
                        "WHERE scope=? ORDER BY id",
                        scope);
 }
@@ -72,7 +72,7 @@ Result<std::vector<HistoryEntry>> readHistory(const Database& database, qint64 s
 Result<std::optional<HistoryEntry>> readNewest(const Database& database, qint64 scope)
 {
     return readEntries(database,
-                       "SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete FROM snapshots "
+                       "SELECT id, fetched_ms, ifnull(checked_ms, fetched_ms), complete, list_complete FROM snapshots "
                        "WHERE scope=? ORDER BY id DESC LIMIT 1",
                        scope)
         .transform([](const std::vector<HistoryEntry>& entries) {

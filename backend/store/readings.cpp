@@ -64,6 +64,20 @@ Result<void> writeChecks(const Database& database, qint64 scope, const std::vect
     return (*transaction)->commit();
 }
 
+Result<QByteArray> readNote(const Database& database, qint64 scope, const QString& kind)
+{
+    auto query = database.query("SELECT bytes FROM notes WHERE scope=? AND kind=?", scope, kind);
+    if (!query)
+        return std::unexpected(query.error());
+    const QByteArray bytes = query->next() ? query->bytes(0) : QByteArray();
+    return query->result().transform([&] { return bytes; });
+}
+
+Result<void> writeNote(const Database& database, qint64 scope, const QString& kind, const QByteArray& bytes)
+{
+    return database.run("INSERT OR REPLACE INTO notes (scope, kind, bytes) VALUES (?,?,?)", scope, kind, bytes);
+}
+
 Result<void> dropStaleChecks(const Database& database, qint64 scope)
 {
     return database.run("DELETE FROM checks WHERE scope=?1 AND package NOT IN "

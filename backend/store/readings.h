@@ -8,7 +8,7 @@
 namespace slipway
 {
 
-// How lists were last read, for the next reading of them. A scope is given by its row.
+// How lists were last read, for the next reading of them, and notes. A scope is given by its row.
 
 [[nodiscard]] Result<std::optional<CachedPage>> readPage(const Database& database, qint64 scope, const QString& url);
 [[nodiscard]] Result<void> writePage(const Database& database, qint64 scope, const QString& url,
@@ -19,5 +19,10 @@ namespace slipway
 [[nodiscard]] Result<void> writeChecks(const Database& database, qint64 scope, const std::vector<PackageCheck>& checks);
 /// Forgets the checks of packages that are not current any more.
 [[nodiscard]] Result<void> dropStaleChecks(const Database& database, qint64 scope);
+
+/// What is kept of a scope beside its history; empty: nothing of this kind.
+[[nodiscard]] Result<QByteArray> readNote(const Database& database, qint64 scope, const QString& kind);
+[[nodiscard]] Result<void> writeNote(const Database& database, qint64 scope, const QString& kind,
+                                     const QByteArray& bytes);
 
 } // namespace slipway

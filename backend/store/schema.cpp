@@ -117,9 +117,24 @@ CREATE TABLE findings (
     UNIQUE (snapshot, kind, rules)))";
 constexpr std::array kWorkedOut{kFindings};
 
+// What is kept of a scope beside its history, of each kind one, as bytes of whoever keeps it.
+constexpr const char* kNotes = R"(
+CREATE TABLE notes (scope INTEGER NOT NULL REFERENCES scopes, kind TEXT NOT NULL, bytes BLOB NOT NULL,
+    UNIQUE (scope, kind)))";
+// Of what was read before, problems alone tell: those of the list are about "the packages of" somebody.
+constexpr const char* kOldLists = R"(
+UPDATE snapshots SET list_complete=0
+WHERE complete=0 AND (problems LIKE '%"the packages of %' OR problems LIKE '%"die Pakete von %'))";
+constexpr std::array kKept{
+    kNotes,
+    // Whether every page of the list of packages was read.
+    "ALTER TABLE snapshots ADD COLUMN list_complete INTEGER NOT NULL DEFAULT 1",
+    kOldLists,
+};
+
 /// Step n leads from version n to n + 1. Steps are never edited once released, only added.
-constexpr std::array<std::span<const char* const>, 7> kSteps{kFirst,  kReadings, kPacked,   kTries,
-                                                             kJoined, kPast,     kWorkedOut};
+constexpr std::array<std::span<const char* const>, 8> kSteps{kFirst,  kReadings, kPacked,    kTries,
+                                                             kJoined, kPast,     kWorkedOut, kKept};
 
 Result<int> schemaVersion(const Database& database)
 {

@@ -25,6 +25,7 @@ struct SnapshotHead {
     QDateTime fetchedAt;
     bool isComplete = true;
     std::vector<Error> problems;
+    bool isListWhole = true;
 };
 
 Result<std::optional<SnapshotHead>> headFrom(Result<Statement> query)
@@ -35,12 +36,13 @@ Result<std::optional<SnapshotHead>> headFrom(Result<Statement> query)
         return query->result().transform([] { return std::optional<SnapshotHead>(); });
     const auto kind = query->boolean(4) ? OwnerKind::Organization : OwnerKind::User;
     return SnapshotHead{query->integer(0), query->integer(1), {query->text(2), query->integer(3), kind},
-                        query->time(5),    query->boolean(6), unpackProblems(query->bytes(7))};
+                        query->time(5),    query->boolean(6), unpackProblems(query->bytes(7)),
+                        query->boolean(8)};
 }
 
 constexpr const char* kSelectHead =
     "SELECT n.id, s.id, s.login, s.github_id, s.is_organization, ifnull(n.checked_ms, n.fetched_ms), n.complete, "
-    "n.problems FROM snapshots n JOIN scopes s ON s.id=n.scope ";
+    "n.problems, n.list_complete FROM snapshots n JOIN scopes s ON s.id=n.scope ";
 
 Result<QHash<QString, std::vector<ListedVersion>>> readVersions(const Database& database, const SnapshotHead& head)
 {
@@ -158,6 +160,8 @@ Result<SnapshotPtr> readRows(const Database& database, const SnapshotHead& head)
     }
     for (const auto& problem : head.problems)
         builder.addProblem(problem);
+    if (!head.isListWhole)
+        builder.markListPartial();
     return addConfigs(database, std::move(builder).build());
 }
 
@@ -174,6 +178,7 @@ Result<SnapshotPtr> readPacked(const Database& database, const SnapshotHead& hea
     tables.snapshot.owner = head.owner;
     tables.snapshot.fetchedAt = head.fetchedAt;
     tables.snapshot.complete = head.isComplete;
+    tables.snapshot.isListWhole = head.isListWhole;
     tables.snapshot.problems = head.problems;
     tables.snapshot.packages = std::move(*packages);
     const auto unpacked = unpackHead(database, head.scope, **packed, tables);

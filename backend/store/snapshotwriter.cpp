@@ -176,8 +176,10 @@ Result<void> writeVersions(const Database& database, qint64 scope, qint64 snapsh
 /// Within a transaction.
 Result<void> writeRows(const Database& database, qint64 scope, const Snapshot& snapshot)
 {
-    if (auto head = database.run("INSERT INTO snapshots (scope, fetched_ms, complete, problems) VALUES (?,?,?,?)",
-                                 scope, snapshot.fetchedAt, snapshot.complete, packProblems(snapshot.problems));
+    if (auto head = database.run("INSERT INTO snapshots (scope, fetched_ms, complete, problems, list_complete) "
+                                 "VALUES (?,?,?,?,?)",
+                                 scope, snapshot.fetchedAt, snapshot.complete, packProblems(snapshot.problems),
+                                 snapshot.isListWhole);
         !head)
         return head;
     const qint64 id = database.lastInsertId();

@@ -210,6 +210,16 @@ Result<PackageHistory> Store::packageHistory(const QString& apiHost, const QStri
                      [&] { return readPackageHistory(*m_database, apiHost, login, package, before); });
 }
 
+Result<QByteArray> Store::note(const StoreScope& scope, const QString& kind)
+{
+    return rowOf(scope).and_then([&](qint64 row) { return readNote(*m_database, row, kind); });
+}
+
+Result<void> Store::saveNote(const StoreScope& scope, const QString& kind, const QByteArray& bytes)
+{
+    return rowOf(scope).and_then([&](qint64 row) { return writeNote(*m_database, row, kind, bytes); });
+}
+
 Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&] {

@@ -59,6 +59,11 @@ public:
     /// stay, for several profiles may be looked at in turn. Nothing happens for a snapshot that is no longer kept.
     [[nodiscard]] Result<void> saveFinding(const SnapshotFinding& finding, const QString& kind, const QByteArray& rules,
                                            std::stop_token stop = {});
+    /// What is kept of a scope beside its history: of each kind one, which says what it is and in which form. Empty:
+    /// there is none.
+    [[nodiscard]] Result<QByteArray> note(const StoreScope& scope, const QString& kind);
+    /// Replaces it, whole or not at all.
+    [[nodiscard]] Result<void> saveNote(const StoreScope& scope, const QString& kind, const QByteArray& bytes);
     /// What is known of a package's past, newest first, a part at a time; `before` is `older` of the part that was read
     /// last. Readings that could not read all of its versions tell nothing.
     [[nodiscard]] Result<PackageHistory> packageHistory(const QString& apiHost, const QString& login,

@@ -72,6 +72,7 @@ struct HistoryEntry final {
     QDateTime fetchedAt;
     QDateTime checkedAt; ///< when it was last found to be still true; `fetchedAt` if never
     bool complete = true;
+    bool isListWhole = true; ///< every page of the list of packages was read
 
     friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "cleanup/reclaimable.h"
 #include "gui/windowfixture.h"
+#include "storage/storagegrowth.h"
 #include "storage/storageoverview.h"
 #include "storage/storagesample.h"
 #include "storage/storageterms.h"
@@ -32,6 +34,13 @@ constexpr Bytes kMiB = 1024 * 1024;
     return samples;
 }
 
+/// What the usual policy frees of an inventory.
+[[nodiscard]] inline Reclaimable shownReclaimable(const Inventory& inventory)
+{
+    return reclaimable({*inventory.snapshot, *inventory.graph, inventory.references}, *loadOwnerPolicies({}), {}, {},
+                       fixtureTime());
+}
+
 /// Gives the window an organisation with all that the session measures of it, and shows its Storage page.
 inline void showStorage(MainWindow& window)
 {
@@ -40,6 +49,8 @@ inline void showStorage(MainWindow& window)
     auto& page = window.storagePage();
     page.setTerms(shownTerms());
     page.setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    page.setReclaimable(shownReclaimable(*inventory));
+    page.setGrowthSince(storageGrowth(*inventory->snapshot, *inventory->snapshot, {}));
     page.setHistory(shownStorageHistory(90));
     window.setState(PageState::ready());
     window.setCurrentPage(1);

@@ -1,3 +1,4 @@
+#include "app/dashboard/budgetnotices.h"
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/desktopnotifier.h"
 #include "app/dashboard/limitnotices.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void endsAreTold_data();
     void endsAreTold();
     void theLimitIsToldOnce();
+    void crossedBudgetsAreTold();
 
 private:
     [[nodiscard]] bool hasTold(qsizetype count)
@@ -304,6 +306,35 @@ void TestNotifications::theLimitIsToldOnce()
     QVERIFY(hasTold(2));
     QCOMPARE(m_desktop->told[0].title, u"GitHub's limit is used up"_s);
     QVERIFY2(m_desktop->told[0].body.contains(u"04"_s), qPrintable(m_desktop->told[0].body));
+}
+
+void TestNotifications::crossedBudgetsAreTold()
+{
+    OperationsModel operations;
+    DashboardSession session(operations);
+    bool isWatched = false;
+    NotificationSettings settings;
+    const BudgetNotices notices(session.storage(), *m_notifier, {[&] { return isWatched; }, [&] { return settings; }});
+    constexpr Bytes kGib = Bytes{1} << 30;
+    const auto cross = [&](const std::optional<QString>& hub, int percent) {
+        Q_EMIT session.storage().budgetCrossed({hub, {}, percent, 18 * kGib, 20 * kGib});
+    };
+    settings.isBudgetTold = false;
+    cross({}, 75);
+    settings = {};
+    settings.isOn = false;
+    cross({}, 85);
+    settings = {};
+    isWatched = true;
+    cross({}, 90);
+    isWatched = false;
+    cross({}, 100);
+    cross(u"audio"_s, 85);
+    m_notifier->notify(u"mark"_s, u"mark"_s, {});
+    QVERIFY(hasTold(3));
+    QCOMPARE(m_desktop->told[0].title, u"Storage has reached 100 % of its budget"_s);
+    QCOMPARE(m_desktop->told[0].body, u"18.0 GiB of 20.0 GiB are stored."_s);
+    QCOMPARE(m_desktop->told[1].title, u"audio has reached 85 % of its storage budget"_s);
 }
 
 SLIPWAY_TEST_SUITE(TestNotifications);

@@ -9,12 +9,16 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefilter.h"
 #include "views/shell/breadcrumb.h"
+#include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/reclaimcard.h"
+#include "views/storage/sincecard.h"
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -44,6 +48,11 @@ private Q_SLOTS:
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
     void enterOnALayerShowsWhoHasIt();
+    void reclaimableIsATable();
+    void reclaimableStates();
+    void growthSinceADayIsATable();
+    void billingAndIncidentsAreTold();
+    void theSidebarTellsTheBudget();
     void growthIsATable();
     void rangeIsChosenAndKept();
     void daysAreToldByKeyAndPointer();
@@ -104,6 +113,7 @@ void TestStoragePage::figuresAreTold()
         u"Stored 296 MiB of 300 MiB: 3.5 MiB left, 98 % used"_s,
         u"Logical 410 MiB: 4 images, 12 versions"_s,
         u"Shared 28.4 MiB: 9 % of what is stored"_s,
+        u"Reclaimable 0 B: 1 image not judged"_s,
         u"Forecast in 30 days 300 MiB: Over the budget on 22 Dec 2026"_s,
         u"Storage cost $0.07 a month: 296 MiB at $0.25 a GiB"_s,
     };
@@ -164,28 +174,28 @@ void TestStoragePage::oldFiguresAreDated()
             all.append(card->state());
         return all;
     };
-    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    QCOMPARE(states(), QList<StatState>(6, StatState::Value));
     window().setState(PageState::offline(fixtureTime()));
-    QCOMPARE(states(), QList<StatState>(5, StatState::Stale));
+    QCOMPARE(states(), QList<StatState>(6, StatState::Stale));
     QCOMPARE(cards().constFirst(), u"Stored 296 MiB of 300 MiB: Offline: data from 12:00"_s);
     QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
     window().setState(PageState::ready());
-    QCOMPARE(states(), QList<StatState>(5, StatState::Value));
+    QCOMPARE(states(), QList<StatState>(6, StatState::Value));
     QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).text);
 }
 
 void TestStoragePage::forecastWaitsForHistory()
 {
     page().setHistory(shownStorageHistory(5));
-    QCOMPARE(cards()[3],
+    QCOMPARE(cards()[4],
              u"Forecast in 30 days No data yet: Needs readings of 8 days over 7 days; there are 5 over 4"_s);
     page().setTerms({});
     page().setHistory(shownStorageHistory(30));
-    QCOMPARE(cards()[3], u"Forecast in 30 days 300 MiB: No budget is set"_s);
+    QCOMPARE(cards()[4], u"Forecast in 30 days 300 MiB: No budget is set"_s);
     QCOMPARE(cards()[0], u"Stored 296 MiB: No budget is set"_s);
     const Error damaged{ErrorKind::Store, u"slipway.db"_s, {}, {}};
     page().setHistory(std::unexpected(damaged));
-    QCOMPARE(cards()[3], u"Forecast in 30 days No data yet: "_s + errorText(damaged).what);
+    QCOMPARE(cards()[4], u"Forecast in 30 days No data yet: "_s + errorText(damaged).what);
 }
 
 void TestStoragePage::anotherOwnerBeginsEmpty()
@@ -197,8 +207,11 @@ void TestStoragePage::anotherOwnerBeginsEmpty()
     QVERIFY(page().isWaiting());
     page().setOverview(storageOverview(*inventory->snapshot, {}));
     QVERIFY(page().isWaiting());
-    QCOMPARE(page().strip().findChildren<StatCard*>()[3]->state(), StatState::Loading);
+    QCOMPARE(page().strip().findChildren<StatCard*>()[4]->state(), StatState::Loading);
     page().setHistory(shownStorageHistory(90));
+    page().setReclaimable(shownReclaimable(*inventory));
+    QVERIFY(page().isWaiting());
+    page().setGrowthSince(StorageGrowth());
     QVERIFY(!page().isWaiting());
     QCOMPARE(settled.size(), 1);
 }
@@ -224,6 +237,166 @@ void TestStoragePage::clickOnAFamilyFiltersTheInventory()
     QTest::mouseClick(families.viewport(), Qt::LeftButton, {}, middleOf(families, 0));
     QCOMPARE(window().currentPage(), 0);
     QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
+}
+
+void TestStoragePage::reclaimableIsATable()
+{
+    Reclaimable found;
+    found.files = {u"/plans/team.cleanup.yaml"_s};
+    found.versions = 3;
+    found.bytes = 9 * kMiB;
+    found.families = {{u"torch"_s, {}, 2, 6 * kMiB}, {QString(), {}, 1, kMiB}};
+    found.packages = {{u"torch-gpu"_s, u"torch"_s, 2, 6 * kMiB}, {u"scratch"_s, {}, 1, kMiB}};
+    page().setReclaimable(found);
+    auto& table = page().reclaim().table();
+    const auto texts = [&table] {
+        QStringList rows;
+        for (const auto& row : table.table().rows)
+            rows.append(QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text}.join(u" | "));
+        return rows;
+    };
+    QCOMPARE(texts(),
+             (QStringList{u"torch | 2 | 6.0 MiB"_s, u"Unassigned | 1 | 1.0 MiB"_s, u"Together | 3 | 9.0 MiB"_s}));
+    QCOMPARE(page().reclaim().note(), QString());
+    QPushButton* images = nullptr;
+    for (auto* button : page().reclaim().findChildren<QPushButton*>())
+        if (button->text() == u"Images"_s)
+            images = button;
+    QVERIFY(images);
+    QSignalSpy layout(&window(), &MainWindow::layoutChanged);
+    images->setFocus();
+    key(Qt::Key_Space);
+    QCOMPARE(layout.size(), 1);
+    QCOMPARE(texts().constFirst(), u"torch-gpu | 2 | 6.0 MiB"_s);
+    const auto state = page().saveState();
+    page().restoreState({});
+    QCOMPARE(page().reclaim().grouping(), PartGrouping::Family);
+    page().restoreState(state);
+    QCOMPARE(page().reclaim().grouping(), PartGrouping::Image);
+    table.setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"name:torch-gpu"_s);
+}
+
+void TestStoragePage::reclaimableStates()
+{
+    const auto told = [this] { return cards()[3] + u" | "_s + page().reclaim().note(); };
+    Reclaimable found;
+    found.isUsualPolicy = true;
+    page().setReclaimable(found);
+    QCOMPARE(told(), u"Reclaimable 0 B: 0 versions | Nothing to remove under this policy"_s);
+    found.unasked = {u"build-lock.json"_s, u"demo-01"_s};
+    page().setReclaimable(found);
+    QCOMPARE(told(), u"Reclaimable 0 B: At most; not asked: build-lock.json, demo-01 | At most; not asked: "
+                     "build-lock.json, demo-01"_s);
+    found.unasked.clear();
+    found.skippedPackages = 2;
+    page().setReclaimable(found);
+    QCOMPARE(told(), u"Reclaimable 0 B: 2 images not judged | 2 images not judged"_s);
+    const Error refused{ErrorKind::InvalidFile, u"cleanup.yaml:3:1"_s, u"unknown key"_s, {}};
+    page().setReclaimable(std::unexpected(refused));
+    QCOMPARE(told(), u"Reclaimable No data yet: The cleanup policy could not be read | "_s + errorLine(refused));
+    QCOMPARE(page().reclaim().table().model()->rowCount(), 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
+    // Of another inventory nothing is known yet.
+    window().setInventory(nullptr);
+    window().setInventory(inventoryFrom(shownOrganisation()));
+    QCOMPARE(page().reclaim().note(), u"What a cleanup would free is being worked out"_s);
+}
+
+void TestStoragePage::growthSinceADayIsATable()
+{
+    auto& card = page().sinceCard();
+    const QDate today = fixtureTime().toUTC().date();
+    QCOMPARE(card.since(), today.addDays(-30));
+    StorageGrowth growth;
+    growth.since = fixtureTime().addDays(-31);
+    growth.then = 100 * kMiB;
+    growth.now = 90 * kMiB;
+    growth.families = {{u"torch"_s, 10 * kMiB, 40 * kMiB}, {QString(), 0, kMiB}, {u"llm"_s, 50 * kMiB, 9 * kMiB}};
+    growth.packages = {{u"torch-cpu"_s, 0, 30 * kMiB}};
+    page().setGrowthSince(growth);
+    QStringList rows;
+    for (const auto& row : card.table().table().rows)
+        rows.append(
+            QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text, row.cells[3].text}.join(u" | "));
+    QCOMPARE(rows,
+             (QStringList{u"torch | 10.0 MiB | 40.0 MiB | +30.0 MiB"_s, u"Unassigned | 0 B | 1.0 MiB | +1.0 MiB"_s,
+                          u"Stored | 100 MiB | 90.0 MiB | −10.0 MiB"_s}));
+    QVERIFY2(card.note().startsWith(u"Compared with the reading of "_s), qPrintable(card.note()));
+    growth.isWhole = false;
+    page().setGrowthSince(growth);
+    QVERIFY2(card.note().endsWith(u"not everything was read, a change may be none"_s), qPrintable(card.note()));
+    // Another day, by keyboard.
+    QSignalSpy chosen(&page(), &StoragePage::sinceChosen);
+    auto* date = card.findChild<QDateEdit*>();
+    date->setFocus();
+    date->setSelectedSection(QDateTimeEdit::YearSection);
+    key(Qt::Key_Down);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toDate(), today.addDays(-30).addYears(-1));
+    QCOMPARE(date->maximumDate(), today);
+    page().setGrowthSince(std::nullopt);
+    QVERIFY(page().isWaiting());
+    QCOMPARE(card.note(), u"What was stored then is being measured"_s);
+    page().setGrowthSince(growth);
+    card.table().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:torch"_s);
+}
+
+void TestStoragePage::billingAndIncidentsAreTold()
+{
+    const BillingMonth month = billingMonthAt(fixtureTime());
+    page().setBilling(BillingReading{BilledUsage{{}, 1.073741824, 0, 0, 0, {}}, month, fixtureTime()});
+    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"1.00 GiB"_s);
+    QVERIFY2(page().billingNote().contains(u"read "_s), qPrintable(page().billingNote()));
+    // A failure takes nothing away, and is told.
+    const Error lost{ErrorKind::Network, u"the billing of northquay"_s, {}, {}};
+    page().setBilling(std::unexpected(lost));
+    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"1.00 GiB"_s);
+    QVERIFY2(page().billingNote().endsWith(errorLine(lost)), qPrintable(page().billingNote()));
+    page().setBilling(BillingReading{BillingNotPermitted{u"no"_s}, month, fixtureTime()});
+    QCOMPARE(page().costs().model()->index(4, 3).data().toString(), u"not permitted"_s);
+    // Of an earlier month nothing is said of this one.
+    page().setBilling(BillingReading{BilledUsage{{}, 5, 0, 0, 0, {}}, {2020, 1}, fixtureTime()});
+    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"–"_s);
+    QCOMPARE(page().billingNote(), u"GitHub's billing was not read"_s);
+
+    const auto inventory = inventoryFrom(u"package p repo=h\n a image tags=x layers=l:9 config=c:1"_s);
+    window().setInventory(inventory);
+    page().setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    page().setIncidents({});
+    QVERIFY2(page().stateTexts().constLast().startsWith(u"Quota, forecast and cost; no breach of the budget in Q"_s),
+             qPrintable(page().stateTexts().constLast()));
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
+}
+
+/// 296 of 300 MiB, from the first share on at which a person is told.
+void TestStoragePage::theSidebarTellsTheBudget()
+{
+    const auto button = [this] {
+        for (auto* each : window().findChildren<SidebarButton*>())
+            if (each->text() == u"Storage"_s)
+                return each;
+        return static_cast<SidebarButton*>(nullptr);
+    };
+    QVERIFY(button());
+    QCOMPARE(button()->badge(), u"98 %"_s);
+    QCOMPARE(button()->accessibleName(), u"Storage: 98 %"_s);
+    StorageTerms terms = shownTerms();
+    terms.alerts = {99};
+    page().setTerms(terms);
+    QCOMPARE(button()->badge(), QString());
+    QCOMPARE(button()->accessibleName(), u"Storage"_s);
+    page().setTerms(shownTerms());
+    window().setInventory(nullptr);
+    QCOMPARE(button()->badge(), QString());
 }
 
 void TestStoragePage::enterOnALayerShowsWhoHasIt()

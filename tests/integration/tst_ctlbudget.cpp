@@ -101,7 +101,8 @@ void CtlBudgetTest::anExceededBudgetIsAnIncident()
     const auto incidents = document[u"incidents"_s].toObject();
     QCOMPARE(incidents[u"count"_s].toInt(), 1);
     const auto breach = incidents[u"breaches"_s][0].toObject();
-    QCOMPARE(breach.keys(), (QStringList{u"after"_s, u"end"_s, u"peakAt"_s, u"peakBytes"_s, u"start"_s}));
+    QCOMPARE(breach.keys(),
+             (QStringList{u"after"_s, u"budgetBytes"_s, u"end"_s, u"peakAt"_s, u"peakBytes"_s, u"start"_s}));
     QVERIFY(breach[u"start"_s].toString() > u"2025-11-01"_s);
     QVERIFY(breach[u"after"_s].toString() < breach[u"start"_s].toString());
     QCOMPARE(breach[u"end"_s], QJsonValue(QJsonValue::Null));

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void textForPeople();
     void withoutHistory();
     void incompleteIsTheLeast();
+    void policiesOfTheProfile_data();
+    void policiesOfTheProfile();
     void badOptions_data();
     void badOptions();
 
@@ -79,7 +81,14 @@ void CtlStorageTest::documentOfTheDemo()
     QCOMPARE(gib(document[u"logicalBytes"_s]), u"154.90"_s);
     QVERIFY(document[u"sharedBytes"_s].toInteger() < document[u"storedBytes"_s].toInteger());
     QVERIFY(document[u"manifestBytes"_s].toInteger() > 0);
-    QCOMPARE(document[u"reclaimableBytes"_s], QJsonValue(QJsonValue::Null));
+    // resources/demo/README.md, "the policy frees".
+    QCOMPARE(document[u"reclaimableBytes"_s].toInteger(), 5'626'112'786);
+    const auto reclaimable = document[u"reclaimable"_s].toObject();
+    QCOMPARE(reclaimable[u"policy"_s].toString(), u"profile"_s);
+    QCOMPARE(reclaimable[u"files"_s].toArray().first().toString(), u":/demo/northquay.cleanup.yaml"_s);
+    QCOMPARE(reclaimable[u"exact"_s].toBool(), true);
+    QCOMPARE(sumOf(reclaimable[u"packages"_s].toArray(), u"versions"_s), reclaimable[u"versions"_s].toInteger());
+    QVERIFY(sumOf(reclaimable[u"packages"_s].toArray(), u"bytes"_s) <= document[u"reclaimableBytes"_s].toInteger());
     QCOMPARE(document[u"budgetBytes"_s].toInteger(), 20 * kGib);
     QCOMPARE(document[u"budgetFrom"_s].toString(), u"profile"_s);
     QCOMPARE(document[u"usedFraction"_s].toDouble(),
@@ -108,11 +117,12 @@ void CtlStorageTest::membersOfTheDocument_data()
     QTest::addColumn<QString>("members");
     const QString figures = u"exclusiveBytes %1logicalBytes manifestBytes %2sharedBytes storedBytes unreadVersions "
                             "unsizedBlobs versions"_s;
-    QTest::newRow("document") << QString()
-                              << u"ages billed budgetBytes budgetFrom budgets complete fetchedAt forecast "
-                                 "forecastMissing group groups history incidents kinds logicalBytes manifestBytes "
-                                 "monthlyCost notWeighed owner problems reclaimableBytes sharedBytes storedBytes "
-                                 "usedFraction versions"_s;
+    QTest::newRow("document")
+        << QString()
+        << u"ages billed budgetBytes budgetFrom budgets complete fetchedAt forecast "
+           "forecastMissing group groups history incidents kinds logicalBytes manifestBytes "
+           "monthlyCost notWeighed owner problems reclaimable reclaimableBytes sharedBytes storedBytes "
+           "usedFraction versions"_s;
     QTest::newRow("group") << u"groups"_s << figures.arg(u"family hub "_s, u"name "_s);
     QTest::newRow("kind") << u"kinds"_s << figures.arg(u"kind "_s, QString());
     QTest::newRow("age") << u"ages"_s << u"age "_s + figures.arg(QString(), QString());
@@ -122,6 +132,11 @@ void CtlStorageTest::membersOfTheDocument_data()
     QTest::newRow("billed") << u"billed"_s
                             << u"currency month net otherNet otherSkus reason status storageGigabyteHours storageNet "
                                "transferGigabytes transferNet"_s;
+    QTest::newRow("reclaimable") << u"reclaimable"_s
+                                 << u"exact families files packages policy skippedPackages unasked unknownVersions "
+                                    "versions"_s;
+    QTest::newRow("reclaimable families") << u"reclaimable.families"_s << u"bytes family versions"_s;
+    QTest::newRow("reclaimable packages") << u"reclaimable.packages"_s << u"bytes package versions"_s;
     QTest::newRow("incidents") << u"incidents"_s << u"breaches count quarter"_s;
     QTest::newRow("history") << u"history"_s << u"at storedBytes"_s;
     QTest::newRow("not weighed") << u"notWeighed"_s << u"blobs versions"_s;
@@ -131,7 +146,9 @@ void CtlStorageTest::membersOfTheDocument()
 {
     QFETCH(const QString, path);
     const auto document = m_runs.demoDocument();
-    const QJsonValue part = path.isEmpty() ? QJsonValue(document) : document[path];
+    QJsonValue part = document;
+    for (const auto& step : path.split(u'.', Qt::SkipEmptyParts))
+        part = part[step];
     const auto rows = part.isArray() ? part.toArray() : QJsonArray{part};
     QVERIFY(!rows.isEmpty());
     for (const auto& row : rows)
@@ -211,12 +228,13 @@ void CtlStorageTest::textForPeople()
     QCOMPARE(outcome.code, 0);
     const QByteArrayList lines{
         "northquay: 547 versions, as of just now",
-        "Stored     18.7 GiB, 94 % of the budget of 20.0 GiB",
-        "Forecast   It grows by 54.7 MiB a day and crosses the budget on 2025-12-17, 2025-12-13 at the earliest and "
+        "Stored       18.7 GiB, 94 % of the budget of 20.0 GiB",
+        "Reclaimable  5.24 GiB in 59 versions, by northquay.cleanup.yaml",
+        "Forecast     It grows by 54.7 MiB a day and crosses the budget on 2025-12-17, 2025-12-13 at the earliest and "
         "2025-12-21 at the latest.",
-        "Cost       $154.68 a month: storage $4.68, runner $150.00, egress is not known",
-        "Billed     not permitted: GitHub tells owners and billing managers only",
-        "Incidents  none in 2025-Q4",
+        "Cost         $154.68 a month: storage $4.68, runner $150.00, egress is not known",
+        "Billed       not permitted: GitHub tells owners and billing managers only",
+        "Incidents    none in 2025-Q4",
         "FAMILY                                       STORED    UNIQUE   LOGICAL  VERSIONS",
         "Base and infrastructure / family runtimes  5.42 GiB  1.36 GiB  30.7 GiB        85",
         "Unassigned                                     44 B      42 B      44 B         1",
@@ -265,6 +283,42 @@ void CtlStorageTest::incompleteIsTheLeast()
     QVERIFY2(text.output.contains("3 versions whose manifest is not known"), text.output.constData());
     QVERIFY2(text.output.contains("\nwarts "), text.output.constData());
     QVERIFY2(text.output.contains("3 problems: the inventory is incomplete."), text.output.constData());
+}
+
+void CtlStorageTest::policiesOfTheProfile_data()
+{
+    QTest::addColumn<QByteArray>("profile");
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<QString>("freed"); // GiB; empty: not known
+    QTest::addColumn<QByteArray>("says");
+    const QByteArray rules = "version: 1\nowner: northquay\n";
+    const QByteArray named = rules + "policies:\n  - { file: policy.yaml }\n";
+    // What the demo's own policy frees by `untagged` (README.md: 2.49 GiB) is what the usual one frees.
+    QTest::newRow("none") << rules << QByteArray("version: 1\n") << u"2.49"_s << QByteArray("by the usual policy");
+    QTest::newRow("nothing goes") << named << QByteArray("version: 1\n") << u"0.00"_s
+                                  << QByteArray("Reclaimable  0 B in 0 versions, by policy.yaml");
+    QTest::newRow("misspelt") << named << QByteArray("version: 1\nuntaged: {olderThan: 1d}\n") << QString()
+                              << QByteArray("policy.yaml:2:1");
+    QTest::newRow("a target") << named + "targets:\n  - { name: demo-01, kind: swarm }\n"
+                              << QByteArray("version: 1\nprotect: {lockFiles: [build-lock.json]}\n") << u"0.00"_s
+                              << QByteArray("at most, for not asked: demo-01, build-lock.json");
+}
+
+void CtlStorageTest::policiesOfTheProfile()
+{
+    QFETCH(const QByteArray, profile);
+    QFETCH(const QByteArray, policy);
+    QFETCH(const QByteArray, says);
+    for (const auto& [name, text] : {std::pair{u"team.yaml"_s, profile}, std::pair{u"policy.yaml"_s, policy}}) {
+        QFile file(m_runs.path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+    const QStringList options{u"--profile"_s, m_runs.path(u"team.yaml"_s)};
+    const auto bytes = m_runs.demoDocument(options)[u"reclaimableBytes"_s];
+    QTEST(bytes.isNull() ? QString() : gib(bytes), "freed");
+    const auto outcome = StorageRuns::storage(m_runs.demo(options));
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2((outcome.output + outcome.errors).contains(says), (outcome.output + outcome.errors).constData());
 }
 
 void CtlStorageTest::badOptions_data()

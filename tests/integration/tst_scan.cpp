@@ -52,6 +52,7 @@ private Q_SLOTS:
     void stoppedScanLeavesTheLastSnapshot();
     void keepsWhatWasKnownOfAnUnreadablePackage();
     void keepsPackagesOfAMissingPage();
+    void knowsThatAPageOfTheFirstListIsMissing();
     void followsRedirectsOfItsHost_data();
     void followsRedirectsOfItsHost();
     void followsNoRedirectToAnotherHost();
@@ -294,6 +295,30 @@ void ScanTest::keepsPackagesOfAMissingPage()
     QCOMPARE((*partial)->packages.size(), 130U);
     QCOMPARE((*partial)->versions.size(), 130U);
     QVERIFY(!(*partial)->complete);
+    QVERIFY(!(*partial)->isListWhole);
+}
+
+/// Every package it knows of was read whole, and yet it is not all there is.
+void ScanTest::knowsThatAPageOfTheFirstListIsMissing()
+{
+    Organisation organisation;
+    for (int i = 0; i < 130; ++i)
+        organisation.package(u"p%1"_s.arg(i, 3, 10, QLatin1Char('0'))).image(u"k"_s, {u"v1"_s}, {u"base"_s});
+    ServedOwner owner(organisation.json());
+    const auto fault = parseFault(u"status=502,route=/org*/packages,skip=1"_s);
+    QVERIFY(fault);
+    owner.server().addFault(*fault);
+    const auto partial = owner.scan();
+    QVERIFY(partial);
+    QCOMPARE((*partial)->packages.size(), 100U);
+    QVERIFY(std::ranges::all_of((*partial)->packages, &PackageRow::complete));
+    QVERIFY(!(*partial)->complete);
+    QVERIFY(!(*partial)->isListWhole);
+    owner.server().clearFaults();
+    const auto whole = owner.scan();
+    QVERIFY(whole);
+    QCOMPARE((*whole)->packages.size(), 130U);
+    QVERIFY((*whole)->isListWhole && (*whole)->complete);
 }
 
 void ScanTest::followsRedirectsOfItsHost_data()

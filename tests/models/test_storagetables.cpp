@@ -1,5 +1,6 @@
 #include "models/amountaxis.h"
 #include "models/figuremodel.h"
+#include "models/incidenttext.h"
 #include "models/storagetables.h"
 #include "support/suite.h"
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void familiesAreRows();
     void layersAreRows();
     void costsAreRows();
+    void billingIsBesideTheCosts();
+    void incidentsAreTold();
     void isAModel();
     void sameShapeKeepsThePlace();
     void exportIsExact();
@@ -96,6 +99,47 @@ void TestStorageTables::costsAreRows()
     QVERIFY(model.index(3, 0).data(FigureModel::kTotalRole).toBool());
     model.setTable(costTable(stored, {0.5, 0.01, u"EUR"_s, 0}));
     QCOMPARE(texts(model, 3).constLast(), u"10.00 EUR"_s);
+    QCOMPARE(texts(model, 4), (QStringList{u"Billed"_s, {}, {}, u"–"_s}));
+}
+
+void TestStorageTables::billingIsBesideTheCosts()
+{
+    StorageOverview stored;
+    stored.size.stored = 20 * 1024 * kMiB;
+    const QDateTime at(QDate(2025, 11, 21), QTime(14, 32));
+    const BilledUsage usage{1488, 107.3741824, 0, 1.5, 0.25, {}};
+    FigureModel model;
+    model.setTable(costTable(stored, {}, BillingReading{usage, {2025, 11}, at}));
+    // 107.3741824 gigabytes of 10^9 bytes are 100 GiB.
+    QCOMPARE(texts(model, 1), (QStringList{u"Egress"_s, u"100 GiB"_s, u"$0.008"_s, u"$0.80"_s}));
+    QCOMPARE(texts(model, 3).constLast(), u"$155.80"_s);
+    QCOMPARE(texts(model, 4).constLast(), u"$1.75"_s);
+    QCOMPARE(billingText(BillingReading{usage, {2025, 11}, at}, at),
+             u"Egress and billed: GitHub's billing of November 2025 so far, read 14:32"_s);
+    const BillingReading refused{BillingNotPermitted{u"needs admin:org"_s}, {2025, 11}, at.addDays(-1)};
+    model.setTable(costTable(stored, {}, refused));
+    QCOMPARE(texts(model, 1), (QStringList{u"Egress"_s, u"–"_s, u"$0.008"_s, u"–"_s}));
+    QCOMPARE(texts(model, 4).constLast(), u"not permitted"_s);
+    QCOMPARE(model.index(4, 3).data(Qt::ToolTipRole).toString(), u"needs admin:org"_s);
+    QCOMPARE(billingText(refused, at), u"GitHub's billing: not permitted, asked 20 Nov 2025, 14:32. It tells owners "
+                                       "and billing managers only."_s);
+    QCOMPARE(billingText({}, at), u"GitHub's billing was not read"_s);
+}
+
+void TestStorageTables::incidentsAreTold()
+{
+    const QDateTime at(QDate(2025, 11, 21), QTime(14, 32));
+    const Quarter quarter{2025, 4};
+    IncidentLog log;
+    QCOMPARE(incidentText(log, quarter), u"no breach of the budget in Q4 2025"_s);
+    QCOMPARE(incidentLines(log, quarter), QString());
+    log.incidents = {{{at.addDays(-200), {}, 900 * kMiB, at, at}, 800 * kMiB},
+                     {{at.addDays(-9), {}, 300 * kMiB, at, at.addDays(-8)}, 200 * kMiB}};
+    QCOMPARE(incidentText(log, quarter), u"1 breach(es) of the budget in Q4 2025"_s);
+    log.incidents.push_back({{at.addDays(-2), {}, 400 * kMiB, at, {}}, 300 * kMiB});
+    QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
+    QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
+                                          "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
 }
 
 void TestStorageTables::isAModel()

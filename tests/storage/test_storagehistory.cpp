@@ -109,6 +109,28 @@ private Q_SLOTS:
         QVERIFY(!sampleOf(report, *snapshot).isComplete);
     }
 
+    /// Its packages are known whole; those on the page are not known at all.
+    void aMissingPageOfTheListSaysTheLeast()
+    {
+        ScratchStore scratch;
+        SnapshotBuilder builder(scratchScope().owner, fixtureTime());
+        builder.markListPartial();
+        QVERIFY(scratch.store().saveSnapshot(scratchScope(), *std::move(builder).build()));
+        scratch.reopen();
+        QVERIFY(
+            !scratch.store().latestSnapshot(scratchScope().apiHost, scratchScope().owner.login).value()->isListWhole);
+        QVERIFY(!scratch.store().history(scratchScope()).value().at(0).isListWhole);
+        QVERIFY(!storageHistory(scratch.store(), scratchScope(), {}).value().at(0).isComplete);
+        // Measured by a version that did not look at it.
+        scratch.execute(u"UPDATE snapshots SET list_complete=1"_s);
+        QVERIFY(!storageHistory(scratch.store(), scratchScope(), {}).value().at(0).isComplete);
+        scratch.execute(u"DELETE FROM findings"_s);
+        scratch.execute(u"DELETE FROM head_parts"_s);
+        QVERIFY(storageHistory(scratch.store(), scratchScope(), {}).value().at(0).isComplete);
+        scratch.execute(u"UPDATE snapshots SET list_complete=0"_s);
+        QVERIFY(!storageHistory(scratch.store(), scratchScope(), {}).value().at(0).isComplete);
+    }
+
     void aProblemNoSizeDependsOnSpoilsNothing()
     {
         Snapshot snapshot = *Fixture::parse(u"package p\n a image layers=l:100"_s).build();

@@ -99,12 +99,12 @@ void TestStorageOverview::profileDecidesTheTerms_data()
     const Prices settings{0.1, 0.01, u"EUR"_s, 0};
     const Prices profile{0.5, 0.02, u"CHF"_s, 80};
     QTest::newRow("nothing named") << std::vector<StorageBudget>{} << Prices{} << StorageTerms{5, settings};
-    QTest::newRow("the whole owner") << std::vector<StorageBudget>{{{}, {}, 20, {}}} << profile
-                                     << StorageTerms{20, profile};
+    QTest::newRow("the whole owner") << std::vector<StorageBudget>{{{}, {}, 20, {50}}} << profile
+                                     << StorageTerms{20, profile, {50}, BudgetSource::Profile};
     QTest::newRow("parts only") << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, u"torch"_s, 30, {}}}
                                 << Prices{} << StorageTerms{5, settings};
-    QTest::newRow("a part before the whole") << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, {}, 30, {}}}
-                                             << Prices{} << StorageTerms{30, settings};
+    QTest::newRow("a part before the whole") << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, {}, 30, {60}}}
+                                             << Prices{} << StorageTerms{30, settings, {60}, BudgetSource::Profile};
 }
 
 void TestStorageOverview::profileDecidesTheTerms()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void incompleteAndEarlierAreLeftOut();
     void furtherHubsAreJoined();
     void nothingMakesNoStack();
+    void hubsKeepTheirColours();
 };
 
 namespace
@@ -63,6 +64,41 @@ void TestStorageStack::partsAddUp()
     QCOMPARE(stack.days.size(), size_t{1});
     QCOMPARE(stack.days[0].parts, (std::vector<Bytes>{40, 10, 30, 20}));
     QCOMPARE(std::reduce(stack.days[0].parts.begin(), stack.days[0].parts.end()), stack.days[0].stored);
+}
+
+void TestStorageStack::hubsKeepTheirColours()
+{
+    const auto sampleOf = [](int day, const QStringList& hubs) {
+        StorageSample sample;
+        sample.from = sample.until = at(day, 8);
+        for (const auto& hub : hubs)
+            sample.hubs.push_back({hub, 10, 10});
+        return sample;
+    };
+    const auto print = [](const std::map<QString, int>& places) {
+        QStringList lines;
+        for (const auto& [hub, place] : places)
+            lines.append(hub + u' ' + QString::number(place));
+        return lines.join(u", "_s);
+    };
+    // The design's own: c1 to c6 and c8, which is the seventh a hub can have.
+    const QStringList design{u"vision_perception_hub"_s,     u"speech_synthesis_studio"_s,
+                             u"real_time_audio_pipeline"_s,  u"memory_context_store"_s,
+                             u"multimodal_fusion_gateway"_s, u"language_reasoning_core"_s,
+                             u"Base and infrastructure"_s,   u"affective_processing_center"_s};
+    QCOMPARE(print(hubPlaces(std::vector{sampleOf(1, design)})),
+             u"affective_processing_center 1, language_reasoning_core 2, memory_context_store 5, "
+             "multimodal_fusion_gateway 4, real_time_audio_pipeline 7, speech_synthesis_studio 6, "
+             "vision_perception_hub 3"_s);
+    const std::vector before{sampleOf(1, {u"one"_s, u"zoo"_s, QString()})};
+    QCOMPARE(print(hubPlaces(before)), u" 3, one 1, zoo 2"_s);
+    // A hub that appears takes none that is taken, though it comes first by name and though it has a colour of its own.
+    auto after = before;
+    after.push_back(sampleOf(2, {u"ant"_s, u"affective"_s, u"audio"_s, u"zoo"_s}));
+    QCOMPARE(print(hubPlaces(after)), u" 3, affective 4, ant 5, audio 7, one 1, zoo 2"_s);
+    // Nor does one that is gone, or not shown, give up its own.
+    after.push_back(sampleOf(3, {u"ant"_s}));
+    QCOMPARE(names(storageStack(after, at(3, 0).date())), QStringList{u"ant 5"_s});
 }
 
 void TestStorageStack::missingDaysAreGaps()

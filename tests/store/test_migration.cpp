@@ -26,7 +26,8 @@ void takeBackToFour(const ScratchStore& scratch)
           u"CREATE TABLE documents (digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) "
           "WITHOUT ROWID"_s,
           u"INSERT INTO documents SELECT digest, media_type, bytes FROM newer"_s, u"DROP TABLE newer"_s,
-          u"DROP INDEX packages_named"_s, u"DROP TABLE findings"_s, u"PRAGMA user_version=4"_s})
+          u"DROP INDEX packages_named"_s, u"DROP TABLE findings"_s, u"DROP TABLE notes"_s,
+          u"ALTER TABLE snapshots DROP COLUMN list_complete"_s, u"PRAGMA user_version=4"_s})
         scratch.execute(statement);
 }
 
@@ -100,6 +101,29 @@ private Q_SLOTS:
         QCOMPARE(scratch.store().knownManifests({manifest.digest}).value().manifests[0].artifactType,
                  manifest.artifactType);
         QCOMPARE(scratch.store().document(named(u"config"_s)).value()->bytes, "c");
+    }
+
+    /// Of readings by a version that did not keep it, problems tell whether the list of packages was read whole.
+    void olderReadingsTellOfTheirLists()
+    {
+        ScratchStore scratch;
+        const auto add = [&](int id, const QString& complete, const QString& problems) {
+            scratch.execute(u"INSERT INTO snapshots (id, scope, fetched_ms, complete, problems) VALUES (%1, 1, %1, %2, "
+                            "'%3')"_s.arg(QString::number(id), complete, problems));
+        };
+        QVERIFY(scratch.store().history(scratchScope()));
+        scratch.close();
+        takeBackToFour(scratch);
+        add(1, u"1"_s, u"[]"_s);
+        add(2, u"0"_s, uR"([{"detail":"","kind":"network","subject":"the packages of northquay"}])"_s);
+        add(3, u"0"_s, uR"([{"detail":"","kind":"network","subject":"die Pakete von northquay"}])"_s);
+        add(4, u"0"_s, uR"([{"detail":"","kind":"network","subject":"app@sha256:00"}])"_s);
+        scratch.reopen();
+        QStringList whole;
+        const auto history = scratch.store().history(scratchScope()).value();
+        for (const auto& entry : history)
+            whole.append(QString::number(entry.isListWhole));
+        QCOMPARE(whole.join(u' '), u"1 0 0 1"_s);
     }
 
     void canBeStopped()

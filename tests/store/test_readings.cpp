@@ -61,6 +61,23 @@ private Q_SLOTS:
         QCOMPARE(scratch.count(u"SELECT count(*) FROM pages"_s), 1);
     }
 
+    void notesAreReplacedByKind()
+    {
+        ScratchStore scratch;
+        const StoreScope elsewhere{u"elsewhere"_s, scratchScope().owner};
+        QCOMPARE(scratch.store().note(scratchScope(), u"alerts-1"_s).value(), QByteArray());
+        QVERIFY(scratch.store().saveNote(scratchScope(), u"alerts-1"_s, "a"));
+        QVERIFY(scratch.store().saveNote(scratchScope(), u"bill-1"_s, QByteArray("b\0c", 3)));
+        QVERIFY(scratch.store().saveNote(elsewhere, u"alerts-1"_s, "other"));
+        scratch.reopen();
+        QVERIFY(scratch.store().saveNote(scratchScope(), u"alerts-1"_s, "again"));
+        scratch.reopen();
+        QCOMPARE(scratch.store().note(scratchScope(), u"alerts-1"_s).value(), "again");
+        QCOMPARE(scratch.store().note(scratchScope(), u"bill-1"_s).value(), QByteArray("b\0c", 3));
+        QCOMPARE(scratch.store().note(elsewhere, u"alerts-1"_s).value(), "other");
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM notes"_s), 3);
+    }
+
     void checksAreReplacedByPackage()
     {
         ScratchStore scratch;

@@ -136,6 +136,11 @@ void Sidebar::setCurrentPage(int page)
         button->setChecked(i++ == page);
 }
 
+void Sidebar::setBadge(int page, const QString& text, Tone tone)
+{
+    m_pages.at(static_cast<size_t>(page))->setBadge(text, tone);
+}
+
 void Sidebar::setThemeMode(ThemeMode mode)
 {
     m_mode = mode;

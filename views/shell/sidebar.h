@@ -2,6 +2,7 @@
 
 #include "views/page.h"
 #include "views/theme/theme.h"
+#include "views/theme/tokens.h"
 
 #include <QWidget>
 
@@ -22,6 +23,8 @@ public:
     explicit Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent = nullptr);
 
     void setCurrentPage(int page);
+    /// A short word at a page's line; empty: none.
+    void setBadge(int page, const QString& text, Tone tone);
     void setThemeMode(slipway::ThemeMode mode);
     /// Tells the sidebar how wide the window is.
     void fitTo(int windowWidth);

@@ -18,6 +18,9 @@ namespace
 constexpr int kHeight = 32;
 constexpr int kIcon = 16;
 constexpr int kBar = 3;
+constexpr int kBadgeHeight = 20;
+constexpr int kBadgeInset = 8;
+constexpr int kDot = 8;
 } // namespace
 
 SidebarButton::SidebarButton(const QString& text, const QIcon& icon, const QIcon& activeIcon, QWidget* parent)
@@ -52,9 +55,18 @@ void SidebarButton::setValueText(const QString& text)
     update();
 }
 
+void SidebarButton::setBadge(const QString& text, Tone tone)
+{
+    m_badge = text;
+    m_badgeTone = tone;
+    describe();
+    update();
+}
+
 void SidebarButton::describe()
 {
-    const QString name = m_value.isEmpty() ? text() : text() + u": "_s + m_value;
+    const QString value = m_value.isEmpty() ? m_badge : m_value;
+    const QString name = value.isEmpty() ? text() : text() + u": "_s + value;
     setAccessibleName(name);
     setKeyHint(*this, m_action, m_isCompact || !m_action.isEmpty() ? name : QString());
 }
@@ -84,8 +96,29 @@ void SidebarButton::paintEvent(QPaintEvent*)
         painter.setPen(t.muted);
         painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, m_value);
     }
+    if (!m_badge.isEmpty())
+        paintBadge(painter);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(painter, rect(), kSmallRadius, t.accent);
+}
+
+void SidebarButton::paintBadge(QPainter& painter) const
+{
+    const Tokens& t = tokensOf(palette());
+    if (m_isCompact) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toneColor(t, m_badgeTone));
+        painter.drawEllipse(QRectF(width() - kDot - 4, 4, kDot, kDot));
+        return;
+    }
+    painter.setFont(fontFor(TextRole::Caption));
+    const int wide = painter.fontMetrics().horizontalAdvance(m_badge) + 2 * kBadgeInset;
+    const int high = withText(kBadgeHeight);
+    const QRect box(width() - 8 - wide, (height() - high) / 2, wide, high);
+    paintBox(painter, box, high / 2.0, toneTint(t, m_badgeTone), toneOutline(t, m_badgeTone));
+    painter.setPen(toneColor(t, m_badgeTone));
+    painter.drawText(box, Qt::AlignCenter, m_badge);
 }
 
 void SidebarButton::keyPressEvent(QKeyEvent* event)

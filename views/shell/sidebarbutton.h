@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/theme/tokens.h"
+
 #include <QAbstractButton>
 #include <QLatin1StringView>
 
@@ -18,6 +20,10 @@ public:
     void setHintAction(const QString& actionId);
     /// A word at the right end, while there is room: the value of a setting.
     void setValueText(const QString& text);
+    /// A short word at the right end that is to be seen, "93 %"; of a collapsed sidebar a dot, and the word in the
+    /// tooltip. Empty: none.
+    void setBadge(const QString& text, Tone tone);
+    [[nodiscard]] const QString& badge() const { return m_badge; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -26,10 +32,13 @@ protected:
 
 private:
     void describe();
+    void paintBadge(QPainter& painter) const;
 
     QIcon m_activeIcon;
     QString m_action;
     QString m_value;
+    QString m_badge;
+    Tone m_badgeTone = Tone::Accent;
     bool m_isCompact = false;
 };
 

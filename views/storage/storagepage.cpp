@@ -1,9 +1,14 @@
 #include "views/storage/storagepage.h"
 
 #include "core/errortext.h"
+#include "models/incidenttext.h"
 #include "models/storagetables.h"
+#include "storage/budgetalert.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/reclaimcard.h"
+#include "views/storage/sincecard.h"
+#include "views/storage/storagestats.h"
 #include "views/storage/whatifdialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
@@ -21,6 +26,8 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace slipway
 {
@@ -32,6 +39,7 @@ namespace
 
 constexpr int kGap = 12;
 constexpr int kHead = 32;
+constexpr int kGrowthHeight = 280; ///< less is no chart
 
 /// A card that a table fills.
 SectionCard* cardOf(const QString& title, const QString& subText, FigureView& view, QWidget* parent)
@@ -51,9 +59,12 @@ StoragePage::StoragePage(QWidget* parent)
     , m_errorBar(new MessageBar(this))
     , m_strip(new StorageStrip(this))
     , m_growth(new GrowthCard(this))
+    , m_reclaim(new ReclaimCard(this))
+    , m_since(new SinceCard(this))
     , m_families(new FigureView(tr("Unique and shared by family"), this))
     , m_layers(new FigureView(tr("Largest layers"), this))
     , m_costs(new FigureView(tr("Cost a month"), this))
+    , m_billingNote(new QLabel(this))
     , m_agedFamilies(new AgedText(*m_families))
     , m_agedLayers(new AgedText(*m_layers))
     , m_agedCosts(new AgedText(*m_costs))
@@ -88,6 +99,10 @@ StoragePage::StoragePage(QWidget* parent)
     connect(m_growth, &GrowthCard::arrangementChanged, this, &Page::stateChanged);
     for (auto* view : {m_families, m_layers})
         connect(view, &FigureView::opened, this, &StoragePage::filterRequested);
+    connect(m_since, &SinceCard::sinceChosen, this, &StoragePage::sinceChosen);
+    connect(m_since, &SinceCard::filterRequested, this, &StoragePage::filterRequested);
+    connect(m_reclaim, &ReclaimCard::filterRequested, this, &StoragePage::filterRequested);
+    connect(m_reclaim, &ReclaimCard::groupingChanged, this, &Page::stateChanged);
     showAll();
 }
 
@@ -98,13 +113,22 @@ QWidget* StoragePage::makeContent()
     cards->setSpacing(kGap);
     cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 6);
     cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 4);
-    cards->addWidget(cardOf(tr("Cost a month"), tr("at the profile's or your prices"), *m_costs, content), 4);
+    auto* costs = cardOf(tr("Cost a month"), tr("at the profile's or your prices"), *m_costs, content);
+    setTextRole(*m_billingNote, TextRole::Caption);
+    m_billingNote->setForegroundRole(QPalette::PlaceholderText);
+    m_billingNote->setTextFormat(Qt::PlainText);
+    m_billingNote->setWordWrap(true);
+    m_billingNote->setContentsMargins(12, 4, 12, 8);
+    costs->body().addWidget(m_billingNote);
+    cards->addWidget(costs, 4);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_strip);
+    m_growth->setMinimumHeight(withText(kGrowthHeight));
     layout->addWidget(m_growth, 3);
     layout->addLayout(cards, 2);
+    layout->addLayout(makeLastRow(), 2);
     // With the log open there is less room than the cards need.
     auto* scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -142,6 +166,15 @@ void StoragePage::askWhatIf()
     m_whatIfDialog->open();
 }
 
+QLayout* StoragePage::makeLastRow()
+{
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(kGap);
+    cards->addWidget(m_since, 1);
+    cards->addWidget(m_reclaim, 1);
+    return cards;
+}
+
 void StoragePage::setClock(const Clock& clock)
 {
     m_clock = clock;
@@ -163,6 +196,11 @@ void StoragePage::setInventory(const InventoryPtr& inventory)
             m_whatIfDialog->close();
         m_values.overview.reset();
         m_values.history.reset();
+        m_values.reclaimable.reset();
+        m_incidents.reset();
+        m_billing.reset();
+        m_billingError.reset();
+        m_since->showGrowth(std::nullopt);
     }
     showAll();
 }
@@ -171,16 +209,47 @@ void StoragePage::setOverview(const StorageOverview& overview)
 {
     m_values.overview = overview;
     showAll();
-    if (!isWaiting())
-        Q_EMIT settled();
+    tellSettled();
 }
 
 void StoragePage::setHistory(const Result<std::vector<StorageSample>>& history)
 {
     m_values.history = history;
     showAll();
+    tellSettled();
+}
+
+void StoragePage::setReclaimable(const Result<Reclaimable>& found)
+{
+    m_values.reclaimable = found;
+    showAll();
+    tellSettled();
+}
+
+void StoragePage::setGrowthSince(const std::optional<Result<StorageGrowth>>& growth)
+{
+    m_since->showGrowth(growth);
+    tellSettled();
+}
+
+void StoragePage::tellSettled()
+{
     if (!isWaiting())
         Q_EMIT settled();
+}
+
+void StoragePage::setIncidents(const IncidentLog& incidents)
+{
+    m_incidents = incidents;
+    showAll();
+}
+
+void StoragePage::setBilling(const Result<BillingReading>& billing)
+{
+    m_billingError = billing ? std::nullopt : std::optional(billing.error());
+    if (billing)
+        m_billing = *billing;
+    showAll();
 }
 
 void StoragePage::setTerms(const StorageTerms& terms)
@@ -200,6 +269,8 @@ void StoragePage::setAge(DataAge age, const QString& text)
     m_age = age;
     m_ageText = text;
     m_growth->setAge(age);
+    m_reclaim->setAge(age);
+    m_since->setAge(age);
     m_agedFamilies->setAge(age);
     m_agedLayers->setAge(age);
     m_agedCosts->setAge(age);
@@ -208,7 +279,8 @@ void StoragePage::setAge(DataAge age, const QString& text)
 
 bool StoragePage::isWaiting() const
 {
-    return m_inventory && m_inventory->imageTotal > 0 && (!m_values.overview || !m_values.history);
+    return m_inventory && m_inventory->imageTotal > 0
+           && (!m_values.overview || !m_values.history || !m_values.reclaimable || m_since->isWaiting());
 }
 
 void StoragePage::showGrowth()
@@ -224,15 +296,64 @@ void StoragePage::showGrowth()
 void StoragePage::showAll()
 {
     m_values.now = m_clock.now();
+    m_since->setToday(m_values.now.toUTC().date());
     m_strip->showValues(m_values, m_age, m_ageText);
     showGrowth();
+    m_reclaim->showReclaimable(m_values.reclaimable);
     m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
-    m_costs->showTable(m_values.overview ? costTable(*m_values.overview, m_values.terms.prices) : FigureTable());
-    m_line->setFullText(!m_values.overview             ? QString()
-                        : m_values.overview->isWhole() ? tr("Quota, forecast and cost")
-                                                       : unweighedText(*m_values.overview));
+    showCosts();
+    showBadge();
+    m_line->setFullText(lineText());
+    m_line->setHint(m_incidents ? incidentLines(*m_incidents, quarterOf(m_values.now)) : QString());
     showState();
+}
+
+void StoragePage::showCosts()
+{
+    // What was read of an earlier month says nothing of this one.
+    const bool isPresent = m_billing && m_billing->month == billingMonthAt(m_values.now);
+    const auto billing = isPresent ? m_billing : std::nullopt;
+    m_costs->showTable(m_values.overview ? costTable(*m_values.overview, m_values.terms.prices, billing)
+                                         : FigureTable());
+    QString note = billingText(billing, m_values.now);
+    if (m_billingError)
+        note += u' ' + errorLine(*m_billingError);
+    m_billingNote->setText(note);
+}
+
+/// From the first share of the budget on at which a person is told.
+void StoragePage::showBadge()
+{
+    const auto used =
+        m_values.overview ? usedFraction(m_values.overview->size.stored, m_values.terms.budget) : std::nullopt;
+    const auto& alerts = m_values.terms.alerts;
+    QString text;
+    Tone tone = Tone::Accent;
+    if (used && !alerts.empty() && *used >= alerts.front() / 100.0) {
+        text = tr("%1 %", "share of the budget").arg(std::floor(*used * 100));
+        tone = storedStat(*m_values.overview, m_values.terms).tone;
+    }
+    if (std::exchange(m_badge, text) != text)
+        Q_EMIT badgeChanged(text, tone);
+}
+
+QString StoragePage::lineText() const
+{
+    if (!m_values.overview)
+        return {};
+    if (!m_values.overview->isWhole())
+        return unweighedText(*m_values.overview);
+    const QString usual = tr("Quota, forecast and cost");
+    if (!m_incidents || !m_values.terms.budget)
+        return usual;
+    return tr("%1; %2", "what the page is about; the breaches of a quarter")
+        .arg(usual, incidentText(*m_incidents, quarterOf(m_values.now)));
+}
+
+QString StoragePage::billingNote() const
+{
+    return m_billingNote->text();
 }
 
 void StoragePage::showState()
@@ -275,12 +396,14 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(), m_families, m_layers, m_costs};
+    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(), m_families, m_layers, m_costs,
+            &m_since->table(),  &m_reclaim->table()};
 }
 
 QJsonObject StoragePage::saveState() const
 {
-    QJsonObject state{{u"days"_s, daysOf(m_growth->range())}};
+    QJsonObject state{{u"days"_s, daysOf(m_growth->range())},
+                      {u"reclaim"_s, m_reclaim->grouping() == PartGrouping::Image ? u"image"_s : u"family"_s}};
     if (m_growth->isTable())
         state.insert(u"table"_s, true);
     return state;
@@ -292,6 +415,7 @@ void StoragePage::restoreState(const QJsonObject& state)
     const auto found = std::ranges::find(kGrowthRanges, days, daysOf);
     m_growth->setRange(found == kGrowthRanges.end() ? GrowthRange::Quarter : *found);
     m_growth->setTable(state["table"_L1].toBool());
+    m_reclaim->setGrouping(state["reclaim"_L1] == u"image"_s ? PartGrouping::Image : PartGrouping::Family);
 }
 
 QStringList StoragePage::stateTexts() const

@@ -2,14 +2,19 @@
 
 #include "core/clock.h"
 #include "inventory/inventory.h"
+#include "storage/billingnote.h"
+#include "storage/incidentlog.h"
+#include "storage/storagegrowth.h"
 #include "views/page.h"
 #include "views/pagestate.h"
 #include "views/storage/storagestrip.h"
+#include "views/theme/tokens.h"
 
 #include <QPointer>
 
 class QAction;
 class QLabel;
+class QLayout;
 class QStackedLayout;
 
 namespace slipway
@@ -20,6 +25,8 @@ class ElidedLabel;
 class FigureView;
 class GrowthCard;
 class MessageBar;
+class ReclaimCard;
+class SinceCard;
 class StatePage;
 class WhatIfDialog;
 
@@ -38,6 +45,14 @@ public:
     void setOverview(const StorageOverview& overview);
     /// What was stored at earlier readings, oldest first.
     void setHistory(const Result<std::vector<StorageSample>>& history);
+    /// What the cleanup policies would free.
+    void setReclaimable(const Result<Reclaimable>& found);
+    /// What became of storage since the date that was asked for (sinceChosen()); nullopt: being worked out.
+    void setGrowthSince(const std::optional<Result<StorageGrowth>>& growth);
+    /// The breaches of the budget that are kept.
+    void setIncidents(const IncidentLog& incidents);
+    /// What GitHub's billing said last, or why it could not be asked: what was known then stays.
+    void setBilling(const Result<BillingReading>& billing);
     void setTerms(const StorageTerms& terms);
     void setState(const PageState& state);
     void setAge(DataAge age, const QString& text);
@@ -48,8 +63,12 @@ public:
     void restoreState(const QJsonObject& state) override;
     [[nodiscard]] GrowthCard& growth() { return *m_growth; }
     [[nodiscard]] FigureView& families() { return *m_families; }
+    [[nodiscard]] SinceCard& sinceCard() { return *m_since; }
+    [[nodiscard]] ReclaimCard& reclaim() { return *m_reclaim; }
     [[nodiscard]] FigureView& layers() { return *m_layers; }
     [[nodiscard]] FigureView& costs() { return *m_costs; }
+    /// What is said of GitHub's billing.
+    [[nodiscard]] QString billingNote() const;
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
     /// Opens "What if we consolidate?", where there is something to consolidate.
     void askWhatIf();
@@ -62,14 +81,23 @@ Q_SIGNALS:
     void refreshRequested();
     /// The inventory is to be shown under this filter.
     void filterRequested(const QString& filter);
+    /// Growth since a day (UTC) is wanted.
+    void sinceChosen(QDate since);
+    /// How much of the budget is used, once that is to be seen; empty: it is not.
+    void badgeChanged(const QString& text, slipway::Tone tone);
     /// isWaiting() is false from now on.
     void settled();
 
 private:
     [[nodiscard]] QWidget* makeContent();
     [[nodiscard]] QWidget* makeWhatIfButton();
+    [[nodiscard]] QLayout* makeLastRow();
     void showAll();
+    void tellSettled();
     void showGrowth();
+    void showCosts();
+    void showBadge();
+    [[nodiscard]] QString lineText() const;
     void showState();
     void showNothing();
 
@@ -77,6 +105,10 @@ private:
     QString m_owner;
     InventoryPtr m_inventory; ///< null: nothing was read
     StorageStripValues m_values;
+    std::optional<IncidentLog> m_incidents;
+    std::optional<BillingReading> m_billing;
+    std::optional<Error> m_billingError; ///< of the last time it was asked
+    QString m_badge;
     PageState m_state;
     DataAge m_age = DataAge::Fresh;
     QString m_ageText;
@@ -84,9 +116,12 @@ private:
     MessageBar* m_errorBar;
     StorageStrip* m_strip;
     GrowthCard* m_growth;
+    ReclaimCard* m_reclaim;
+    SinceCard* m_since;
     FigureView* m_families;
     FigureView* m_layers;
     FigureView* m_costs;
+    QLabel* m_billingNote;
     AgedText* m_agedFamilies;
     AgedText* m_agedLayers;
     AgedText* m_agedCosts;

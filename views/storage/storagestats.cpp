@@ -1,6 +1,7 @@
 #include "views/storage/storagestats.h"
 
 #include "core/format.h"
+#include "models/reclaimtable.h"
 #include "models/timetext.h"
 #include "storage/budgetalert.h"
 #include "storage/forecast.h"
@@ -124,6 +125,16 @@ Stat sharedStat(const StorageOverview& overview)
                              ? static_cast<double>(overview.size.shared) / static_cast<double>(overview.size.stored)
                              : 0.0;
     stat.note = StatTexts::tr("%1 % of what is stored").arg(percentText(share));
+    return stat;
+}
+
+Stat reclaimableStat(const Reclaimable& found)
+{
+    Stat stat;
+    stat.title = StatTexts::tr("Reclaimable");
+    setBytes(stat, found.bytes);
+    const QString caveat = reclaimCaveat(found);
+    stat.note = caveat.isEmpty() ? StatTexts::tr("%n version(s)", nullptr, static_cast<int>(found.versions)) : caveat;
     return stat;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cleanup/reclaimable.h"
 #include "storage/storageoverview.h"
 #include "storage/storageseries.h"
 #include "storage/storageterms.h"
@@ -18,6 +19,7 @@ namespace slipway
 [[nodiscard]] Stat storedStat(const StorageOverview& overview, const StorageTerms& terms);
 [[nodiscard]] Stat logicalStat(const StorageOverview& overview);
 [[nodiscard]] Stat sharedStat(const StorageOverview& overview);
+[[nodiscard]] Stat reclaimableStat(const Reclaimable& found);
 [[nodiscard]] Stat costStat(const StorageOverview& overview, const StorageTerms& terms);
 
 /// How far ahead the card looks, in days from `now`.

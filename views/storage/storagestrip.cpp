@@ -1,6 +1,7 @@
 #include "views/storage/storagestrip.h"
 
 #include "core/errortext.h"
+#include "models/reclaimtable.h"
 #include "storage/storagehistory.h"
 #include "views/storage/storagestats.h"
 #include "views/widgets/statcard.h"
@@ -28,13 +29,14 @@ StorageStrip::StorageStrip(QWidget* parent)
     , m_stored(new StatCard(tr("Stored"), this))
     , m_logical(new StatCard(tr("Logical"), this))
     , m_shared(new StatCard(tr("Shared"), this))
+    , m_reclaimable(new StatCard(tr("Reclaimable"), this))
     , m_forecast(new StatCard(tr("Forecast in 30 days"), this))
     , m_cost(new StatCard(tr("Storage cost"), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    for (auto* card : {m_stored, m_logical, m_shared, m_forecast, m_cost})
+    for (auto* card : {m_stored, m_logical, m_shared, m_reclaimable, m_forecast, m_cost})
         row->addWidget(card, 1);
     m_stored->setToolTip(tr("Each layer once, however many images have it: what the registry holds"));
     m_logical->setToolTip(tr("Every image whole, as if each were pulled alone"));
@@ -44,7 +46,7 @@ StorageStrip::StorageStrip(QWidget* parent)
 void StorageStrip::showValues(const StorageStripValues& values, DataAge age, const QString& since)
 {
     if (!values.overview) {
-        for (auto* card : {m_stored, m_logical, m_shared, m_forecast, m_cost})
+        for (auto* card : {m_stored, m_logical, m_shared, m_reclaimable, m_forecast, m_cost})
             card->showLoading();
         return;
     }
@@ -52,7 +54,24 @@ void StorageStrip::showValues(const StorageStripValues& values, DataAge age, con
     showStat(*m_logical, logicalStat(*values.overview), age, since);
     showStat(*m_shared, sharedStat(*values.overview), age, since);
     showStat(*m_cost, costStat(*values.overview, values.terms), age, since);
+    showReclaimable(values, age, since);
     showForecast(values, age, since);
+}
+
+void StorageStrip::showReclaimable(const StorageStripValues& values, DataAge age, const QString& since)
+{
+    if (!values.reclaimable) {
+        m_reclaimable->setToolTip({});
+        m_reclaimable->showLoading();
+        return;
+    }
+    if (!*values.reclaimable) {
+        m_reclaimable->setToolTip(errorLine(values.reclaimable->error()));
+        m_reclaimable->showEmpty(tr("The cleanup policy could not be read"));
+        return;
+    }
+    m_reclaimable->setToolTip(tr("What a cleanup would free now, %1").arg(reclaimPolicyText(**values.reclaimable)));
+    showStat(*m_reclaimable, reclaimableStat(**values.reclaimable), age, since);
 }
 
 void StorageStrip::showForecast(const StorageStripValues& values, DataAge age, const QString& since)

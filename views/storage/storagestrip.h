@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cleanup/reclaimable.h"
 #include "core/error.h"
 #include "storage/storageoverview.h"
 #include "storage/storagesample.h"
@@ -21,11 +22,12 @@ struct Stat;
 struct StorageStripValues final {
     std::optional<StorageOverview> overview;                   ///< none: not measured yet
     std::optional<Result<std::vector<StorageSample>>> history; ///< none: not read yet
+    std::optional<Result<Reclaimable>> reclaimable;            ///< none: not worked out yet
     StorageTerms terms;
     QDateTime now;
 };
 
-/// The page's figures side by side: stored, logical, shared, what is to come, cost.
+/// The page's figures side by side: stored, logical, shared, reclaimable, what is to come, cost.
 class StorageStrip final : public QWidget
 {
     Q_OBJECT
@@ -36,11 +38,13 @@ public:
     void showValues(const StorageStripValues& values, DataAge age, const QString& since);
 
 private:
+    void showReclaimable(const StorageStripValues& values, DataAge age, const QString& since);
     void showForecast(const StorageStripValues& values, DataAge age, const QString& since);
 
     StatCard* m_stored;
     StatCard* m_logical;
     StatCard* m_shared;
+    StatCard* m_reclaimable;
     StatCard* m_forecast;
     StatCard* m_cost;
 };

@@ -1,0 +1,52 @@
+#include "app/dashboard/budgetnotices.h"
+
+#include "app/dashboard/desktopnotifier.h"
+#include "app/dashboard/storagedesk.h"
+#include "core/format.h"
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What the budget is for.
+QString subjectOf(const BudgetCrossing& crossing)
+{
+    if (crossing.hub && crossing.family)
+        return *crossing.hub + u" / "_s + *crossing.family;
+    if (crossing.hub)
+        return *crossing.hub;
+    return crossing.family.value_or(QString());
+}
+
+QString titleOf(const BudgetCrossing& crossing)
+{
+    const QString subject = subjectOf(crossing);
+    return subject.isEmpty() ? BudgetNotices::tr("Storage has reached %1 % of its budget").arg(crossing.percent)
+                             : BudgetNotices::tr("%2 has reached %1 % of its storage budget")
+                                   .arg(QString::number(crossing.percent), subject);
+}
+
+} // namespace
+
+BudgetNotices::BudgetNotices(StorageDesk& desk, DesktopNotifier& notifier, NoticeGround ground, QObject* parent)
+    : QObject(parent)
+    , m_notifier(notifier)
+    , m_ground(std::move(ground))
+{
+    connect(&desk, &StorageDesk::budgetCrossed, this, &BudgetNotices::tell);
+}
+
+void BudgetNotices::tell(const BudgetCrossing& crossing)
+{
+    const NotificationSettings wanted = m_ground.settings();
+    if (!wanted.isOn || !wanted.isBudgetTold || m_ground.isWatched())
+        return;
+    m_notifier.notify(kBudgetNotice + subjectOf(crossing), titleOf(crossing),
+                      tr("%1 of %2 are stored.").arg(formatBytes(crossing.storedBytes), formatBytes(crossing.budget)));
+}
+
+} // namespace slipway

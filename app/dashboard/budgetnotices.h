@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/dashboard/operationnotices.h"
+#include "storage/budgetwatch.h"
+
+namespace slipway
+{
+
+class StorageDesk;
+
+/// The key of a notification about a budget: a click on it leads to the Storage page.
+constexpr QLatin1StringView kBudgetNotice{"budget"};
+
+/// Tells a crossed share of a storage budget while nobody looks at the window, whose sidebar says it to who does. The
+/// desk tells each crossing once.
+class BudgetNotices final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive it.
+    BudgetNotices(StorageDesk& desk, DesktopNotifier& notifier, NoticeGround ground, QObject* parent = nullptr);
+
+private:
+    void tell(const BudgetCrossing& crossing);
+
+    DesktopNotifier& m_notifier;
+    NoticeGround m_ground;
+};
+
+} // namespace slipway

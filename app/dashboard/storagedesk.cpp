@@ -1,0 +1,213 @@
+#include "app/dashboard/storagedesk.h"
+
+#include "app/session/reclaiming.h"
+#include "core/errortext.h"
+#include "core/logcategories.h"
+#include "core/poolrun.h"
+#include "core/threadrun.h"
+#include "storage/storagehistory.h"
+
+#include <QScopeGuard>
+
+namespace slipway
+{
+
+namespace
+{
+
+/// Policies count in days, and no grace period is shorter than minutes.
+constexpr std::chrono::hours kReclaimPace{1};
+/// GitHub's billing counts by the day.
+constexpr std::chrono::hours kBillingPace{1};
+
+StorageGrowth growthOf(const SnapshotPtr& then, const InventoryPtr& now, const ClassificationRules& rules)
+{
+    return storageGrowth(*then, *now->snapshot, rules, now->references);
+}
+
+} // namespace
+
+struct StorageDesk::Measured {
+    Result<Reclaimable> reclaimable;
+    std::vector<BudgetUse> uses;
+};
+
+StorageDesk::StorageDesk(QObject& reading, Hold hold, QObject* parent)
+    : QObject(parent)
+    , m_reading(reading)
+    , m_hold(std::move(hold))
+{
+}
+
+void StorageDesk::open(Connection* connection, std::stop_token stop)
+{
+    m_connection = connection;
+    m_stop = std::move(stop);
+    m_inventory.reset();
+    m_grown.reset();
+    m_uses.reset();
+    m_history.reset();
+    m_billingAskedAt = {};
+}
+
+void StorageDesk::setTerms(const StorageTerms& terms)
+{
+    if (std::exchange(m_terms, terms) != terms)
+        watchBudgets();
+}
+
+void StorageDesk::measure(const InventoryPtr& inventory)
+{
+    m_measuring.request_stop();
+    m_measuring = std::stop_source();
+    if (inventory != m_inventory) {
+        m_uses.reset();
+        m_history.reset();
+    }
+    m_inventory = inventory;
+    m_measuredAt = m_connection->target().clock.now();
+    runMeasure(inventory, m_stop, m_measuring.get_token());
+}
+
+void StorageDesk::noteUnchanged()
+{
+    if (m_inventory && m_measuredAt.addDuration(kReclaimPace) <= m_connection->target().clock.now())
+        measure(m_inventory);
+}
+
+StorageDesk::Measured StorageDesk::measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now)
+{
+    const Snapshot& snapshot = *inventory->snapshot;
+    return {reclaimableOf({snapshot, *inventory->graph, inventory->references}, profile, now),
+            budgetUses(snapshot, classify(snapshot, profile.rules), profile.budgets, inventory->references)};
+}
+
+Task<void> StorageDesk::runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_token newer)
+{
+    const auto held = m_hold();
+    const auto found = co_await runInPool(&StorageDesk::measured, inventory, m_connection->profile(),
+                                          m_connection->target().clock.now());
+    if (stop.stop_requested() || newer.stop_requested())
+        co_return;
+    Q_EMIT reclaimed(found.reclaimable);
+    m_uses = found.uses;
+    watchBudgets();
+}
+
+void StorageDesk::setHistory(const std::vector<StorageSample>& samples)
+{
+    m_history = samples;
+    if (m_grown != m_inventory)
+        readGrowthSince(m_growthDay);
+    watchBudgets();
+}
+
+void StorageDesk::readGrowthSince(QDate day)
+{
+    m_growthDay = day;
+    m_growthStop.request_stop();
+    m_growthStop = std::stop_source();
+    if (day.isValid() && m_inventory && m_history && !m_stop.stop_requested()) {
+        m_grown = m_inventory;
+        runGrowth(m_inventory, day, m_stop, m_growthStop);
+    }
+}
+
+Task<void> StorageDesk::runGrowth(InventoryPtr inventory, QDate day, std::stop_token stop, std::stop_source newer)
+{
+    const auto held = m_hold();
+    const std::stop_callback withSession(stop, [newer]() mutable { newer.request_stop(); });
+    Q_EMIT growthSince(std::nullopt);
+    const Owner owner = inventory->snapshot->owner;
+    const auto then = co_await runOn(&m_reading, [connection = m_connection, owner, day, token = newer.get_token()] {
+        return loadReadingOf(connection, owner, day, token);
+    });
+    if (newer.stop_requested())
+        co_return;
+    if (!then) {
+        Q_EMIT growthSince(Result<StorageGrowth>(std::unexpected(then.error())));
+        co_return;
+    }
+    // Where nothing is kept there is nothing it could have grown from.
+    const SnapshotPtr before = *then ? *then : inventory->snapshot;
+    const auto growth = co_await runInPool(growthOf, before, inventory, m_connection->profile().rules);
+    if (!newer.stop_requested())
+        Q_EMIT growthSince(Result<StorageGrowth>(growth));
+}
+
+BudgetQuestion StorageDesk::question() const
+{
+    BudgetQuestion question{m_inventory->snapshot->owner, {}, storagePoints(*m_history), m_terms};
+    const bool isLeast = !m_history->back().isComplete;
+    for (const auto& use : *m_uses) {
+        StorageBudget budget = use.budget;
+        // The owner's is that of the terms: a person may have set it.
+        if (!budget.hub && !budget.family) {
+            if (!m_terms.budget)
+                continue;
+            budget.bytes = *m_terms.budget;
+            budget.alerts = m_terms.alerts;
+        }
+        question.readings.push_back({budget, use.storedBytes, isLeast});
+    }
+    return question;
+}
+
+/// Once both are there that belong to the inventory in sight.
+void StorageDesk::watchBudgets()
+{
+    if (m_uses && m_history && !m_history->empty() && !m_stop.stop_requested())
+        runBudgets(question(), m_stop);
+}
+
+Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop)
+{
+    const auto held = m_hold();
+    const auto answer = co_await runOn(&m_reading, [connection = m_connection, question = std::move(question)] {
+        return keepBudgets(connection, question);
+    });
+    if (!answer)
+        qCWarning(logStore, "budgets are not watched: %s", qUtf8Printable(errorLine(answer.error())));
+    if (!answer || stop.stop_requested())
+        co_return;
+    for (const auto& crossing : answer->crossed)
+        Q_EMIT budgetCrossed(crossing);
+    Q_EMIT incidentsKnown(answer->incidents);
+}
+
+void StorageDesk::readBilling()
+{
+    if (m_inventory && !m_isAskingBilling && !m_stop.stop_requested())
+        runBilling(m_inventory->snapshot->owner, m_stop);
+}
+
+Task<void> StorageDesk::runBilling(Owner owner, std::stop_token stop)
+{
+    const auto held = m_hold();
+    const Target& target = m_connection->target();
+    m_isAskingBilling = true;
+    const auto unmark = qScopeGuard([this] { m_isAskingBilling = false; });
+    if (!m_billingAskedAt.isValid()) {
+        const auto kept =
+            co_await runOn(&m_reading, [connection = m_connection, owner] { return loadBilling(connection, owner); });
+        if (stop.stop_requested())
+            co_return;
+        if (kept)
+            Q_EMIT billingKnown(*kept);
+    }
+    const QDateTime now = target.clock.now();
+    const bool isDue = !m_billingAskedAt.isValid() || m_billingAskedAt.addDuration(kBillingPace) <= now;
+    if (target.isOffline || target.token.isEmpty() || !isDue)
+        co_return;
+    m_billingAskedAt = now;
+    const auto asked = co_await runOn(
+        &m_reading, [connection = m_connection, owner, stop] { return askBilling(connection, owner, stop); });
+    if (stop.stop_requested())
+        co_return;
+    if (asked)
+        Q_EMIT billingKnown(*asked);
+    else
+        Q_EMIT billingFailed(asked.error());
+}
+
+} // namespace slipway

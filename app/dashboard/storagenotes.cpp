@@ -1,0 +1,86 @@
+#include "app/dashboard/storagenotes.h"
+
+#include "core/logcategories.h"
+#include "storage/storagehistory.h"
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+StoreScope scopeOf(Connection& connection, const Owner& owner)
+{
+    return {connection.target().apiHost(), owner};
+}
+
+} // namespace
+
+Task<Result<BudgetAnswer>> keepBudgets(Connection* connection, BudgetQuestion question)
+{
+    const StoreScope scope = scopeOf(*connection, question.owner);
+    Store& store = connection->store();
+    const auto kept = store.note(scope, kAlertNoteKind);
+    if (!kept)
+        co_return std::unexpected(kept.error());
+    const AlertStates before = unpackAlerts(*kept);
+    BudgetStep step = advanceBudgets(before, question.readings);
+    if (step.states != before) {
+        if (auto saved = store.saveNote(scope, kAlertNoteKind, packAlerts(step.states)); !saved)
+            co_return std::unexpected(saved.error());
+    }
+    BudgetAnswer answer{std::move(step.crossed), {}};
+    if (!question.terms.budget)
+        co_return Result<BudgetAnswer>(std::move(answer));
+    auto incidents = keepIncidents(store, scope, question.points, *question.terms.budget, question.terms.source,
+                                   connection->target().profilePath);
+    // What was crossed is told all the same: it is kept as told.
+    if (incidents)
+        answer.incidents = *std::move(incidents);
+    else
+        qCWarning(logStore, "incidents are not kept: %s", qUtf8Printable(incidents.error().detail));
+    co_return Result<BudgetAnswer>(std::move(answer));
+}
+
+Task<std::optional<BillingReading>> loadBilling(Connection* connection, Owner owner)
+{
+    const auto kept = connection->store().note(scopeOf(*connection, owner), kBillingNoteKind);
+    co_return kept ? unpackBilling(*kept) : std::nullopt;
+}
+
+Task<Result<BillingReading>> askBilling(Connection* connection, Owner owner, std::stop_token stop)
+{
+    const QDateTime now = connection->target().clock.now();
+    const auto month = billingMonthAt(now);
+    const auto billing =
+        co_await connection->scanTools().github.billing(owner, month, {std::move(stop), Urgency::Background});
+    if (!billing)
+        co_return std::unexpected(billing.error());
+    const BillingReading reading{*billing, month, now};
+    const auto saved =
+        connection->store().saveNote(scopeOf(*connection, owner), kBillingNoteKind, packBilling(reading));
+    if (!saved)
+        qCWarning(logStore, "what GitHub bills is not kept: %s", qUtf8Printable(saved.error().detail));
+    co_return Result<BillingReading>(reading);
+}
+
+Task<Result<SnapshotPtr>> loadReadingOf(Connection* connection, Owner owner, QDate day, std::stop_token stop)
+{
+    const auto entries = connection->store().history(scopeOf(*connection, owner));
+    if (!entries)
+        co_return std::unexpected(entries.error());
+    if (entries->empty())
+        co_return Result<SnapshotPtr>(nullptr);
+    const auto isWhole = [](const HistoryEntry& entry) { return entry.complete; };
+    const auto isEarlier = [day](const HistoryEntry& entry) { return entry.fetchedAt.toUTC().date() <= day; };
+    const auto first = std::ranges::find_if(*entries, isWhole);
+    qint64 chosen = first == entries->end() ? entries->front().id : first->id;
+    for (const auto& entry : *entries)
+        if (isWhole(entry) && isEarlier(entry))
+            chosen = entry.id;
+    co_return connection->store().snapshotAt(chosen, std::move(stop));
+}
+
+} // namespace slipway

@@ -1,0 +1,132 @@
+#include "storage/incidentlog.h"
+
+#include "core/cbormap.h"
+#include "storage/budgetalert.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QFileInfo>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QCborValue packTime(const QDateTime& time)
+{
+    return time.isValid() ? QCborValue(time.toMSecsSinceEpoch()) : QCborValue(QCborValue::Null);
+}
+
+QDateTime unpackTime(const QCborValue& value)
+{
+    return value.isInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), QTimeZone::UTC) : QDateTime();
+}
+
+std::optional<QuotaIncident> unpackIncident(const QCborMap& map)
+{
+    QuotaIncident incident;
+    incident.breach.start = unpackTime(map["start"_L1]);
+    incident.breach.after = unpackTime(map["after"_L1]);
+    incident.breach.peakBytes = map["peak"_L1].toInteger(-1);
+    incident.breach.peakAt = unpackTime(map["peakAt"_L1]);
+    if (const QDateTime end = unpackTime(map["end"_L1]); end.isValid())
+        incident.breach.end = end;
+    incident.budget = map["budget"_L1].toInteger(-1);
+    if (!incident.breach.start.isValid() || incident.breach.peakBytes < 0 || incident.budget < 0)
+        return std::nullopt;
+    return incident;
+}
+
+/// What a reading changes.
+void take(IncidentLog& log, const StoragePoint& point, Bytes budget)
+{
+    const double leftBelow = (100 - kAlertHysteresis) / 100.0;
+    QuotaBreach* open =
+        log.incidents.empty() || log.incidents.back().breach.end ? nullptr : &log.incidents.back().breach;
+    if (!open && point.storedBytes > budget) {
+        log.incidents.push_back({{point.at, log.lastWhole, point.storedBytes, point.at, std::nullopt}, budget});
+    } else if (open && !point.isLeast && usedFraction(point.storedBytes, budget).value_or(1) < leftBelow) {
+        open->end = point.at;
+    } else if (open && point.storedBytes > open->peakBytes) {
+        open->peakBytes = point.storedBytes;
+        open->peakAt = point.at;
+    }
+    if (!point.isLeast && !point.isFilled)
+        log.lastWhole = point.at;
+    log.readUntil = point.at;
+}
+
+} // namespace
+
+IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget)
+{
+    for (const auto& point : inOrder(points))
+        if (!log.readUntil.isValid() || point.at > log.readUntil)
+            take(log, point, budget);
+    return log;
+}
+
+std::vector<QuotaIncident> incidentsIn(const IncidentLog& log, Quarter quarter)
+{
+    std::vector<QuotaIncident> found;
+    std::ranges::copy_if(log.incidents, std::back_inserter(found), [quarter](const QuotaIncident& incident) {
+        return quarterOf(incident.breach.start) == quarter;
+    });
+    return found;
+}
+
+QByteArray packIncidents(const IncidentLog& log)
+{
+    QCborArray incidents;
+    for (const auto& [breach, budget] : log.incidents)
+        incidents.append(QCborMap{{u"start"_s, packTime(breach.start)},
+                                  {u"after"_s, packTime(breach.after)},
+                                  {u"peak"_s, breach.peakBytes},
+                                  {u"peakAt"_s, packTime(breach.peakAt)},
+                                  {u"end"_s, packTime(breach.end.value_or(QDateTime()))},
+                                  {u"budget"_s, budget}});
+    return QCborMap{{u"readUntil"_s, packTime(log.readUntil)},
+                    {u"lastWhole"_s, packTime(log.lastWhole)},
+                    {u"incidents"_s, incidents}}
+        .toCborValue()
+        .toCbor();
+}
+
+IncidentLog unpackIncidents(const QByteArray& bytes)
+{
+    const auto root = cborMapFrom(bytes);
+    if (!root || !(*root)["incidents"_L1].isArray())
+        return {};
+    const QCborMap& map = *root;
+    IncidentLog log{{}, unpackTime(map["readUntil"_L1]), unpackTime(map["lastWhole"_L1])};
+    const QCborArray incidents = map["incidents"_L1].toArray();
+    for (const QCborValue& value : incidents) {
+        auto incident = unpackIncident(value.toMap());
+        if (!incident)
+            return {};
+        log.incidents.push_back(*std::move(incident));
+    }
+    return log;
+}
+
+QString incidentNoteKind(BudgetSource source, const QString& profilePath)
+{
+    switch (source) {
+    case BudgetSource::Profile:
+        return u"incidents-1-profile "_s
+               + (profilePath.isEmpty() ? QString() : QFileInfo(profilePath).absoluteFilePath());
+    case BudgetSource::Usual:
+        return u"incidents-1-usual"_s;
+    case BudgetSource::Settings:
+        return u"incidents-1-settings"_s;
+    }
+    return {};
+}
+
+} // namespace slipway

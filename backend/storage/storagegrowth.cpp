@@ -1,0 +1,80 @@
+#include "storage/storagegrowth.h"
+
+#include "domain/classification.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace slipway
+{
+
+namespace
+{
+
+/// What each part stores.
+struct StoredParts {
+    std::map<QString, Bytes> families;
+    std::map<QString, Bytes> packages;
+    Bytes whole = 0;
+};
+
+StoredParts storedParts(const Snapshot& snapshot, const ClassificationRules& rules, BlobUsage::References references)
+{
+    BlobUsage usage = references ? BlobUsage(snapshot, std::move(references)) : BlobUsage(snapshot);
+    const auto classes = classify(snapshot, rules);
+    StoredParts stored;
+    std::map<QString, std::vector<BlobUsage::Part>> families;
+    for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
+        const auto& row = snapshot.packages[package];
+        std::vector<RowIndex> versions(row.versionTotal);
+        std::iota(versions.begin(), versions.end(), row.firstVersion);
+        const auto& part = families[classes[package].family].emplace_back(usage.measurePart(versions));
+        stored.packages.insert_or_assign(row.name.value, part.size.stored);
+    }
+    std::vector<BlobUsage::Part> joined;
+    for (const auto& [name, parts] : families) {
+        joined.push_back(usage.join(parts));
+        stored.families.insert_or_assign(name, joined.back().size.stored);
+    }
+    stored.whole = usage.join(joined).size.stored;
+    return stored;
+}
+
+std::vector<GrowthPart> changes(const std::map<QString, Bytes>& then, const std::map<QString, Bytes>& now)
+{
+    std::map<QString, GrowthPart> all;
+    for (const auto& [name, bytes] : then)
+        all[name].then = bytes;
+    for (const auto& [name, bytes] : now)
+        all[name].now = bytes;
+    std::vector<GrowthPart> parts;
+    for (auto& [name, part] : all) {
+        part.name = name;
+        if (part.change() != 0)
+            parts.push_back(part);
+    }
+    std::ranges::sort(parts, [](const GrowthPart& a, const GrowthPart& b) {
+        return std::tuple(b.change(), a.name) < std::tuple(a.change(), b.name);
+    });
+    return parts;
+}
+
+bool isKnownWhole(const Snapshot& snapshot)
+{
+    return snapshot.isListWhole && std::ranges::all_of(snapshot.packages, &PackageRow::complete);
+}
+
+} // namespace
+
+StorageGrowth storageGrowth(const Snapshot& then, const Snapshot& now, const ClassificationRules& rules,
+                            BlobUsage::References references)
+{
+    const StoredParts before = storedParts(then, rules, {});
+    const StoredParts after = storedParts(now, rules, std::move(references));
+    return {then.fetchedAt, isKnownWhole(then) && isKnownWhole(now),  before.whole,
+            after.whole,    changes(before.families, after.families), changes(before.packages, after.packages)};
+}
+
+} // namespace slipway

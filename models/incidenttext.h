@@ -1,0 +1,15 @@
+#pragma once
+
+#include "storage/incidentlog.h"
+
+namespace slipway
+{
+
+/// The breaches of a quarter in a few words: "no breach of the budget in Q4 2025", "2 breaches of the budget in Q4
+/// 2025, one is open".
+[[nodiscard]] QString incidentText(const IncidentLog& log, Quarter quarter);
+
+/// Each of them in a line, the newest first: from when to when, the most, and of which budget; empty if there are none.
+[[nodiscard]] QString incidentLines(const IncidentLog& log, Quarter quarter);
+
+} // namespace slipway

@@ -1,0 +1,72 @@
+#include "models/reclaimtable.h"
+
+#include "core/format.h"
+#include "inventory/filterwords.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct ReclaimTexts {
+    Q_DECLARE_TR_FUNCTIONS(slipway::StoragePage)
+};
+
+FigureRow reclaimRow(const QString& name, std::size_t versions, Bytes bytes)
+{
+    FigureRow row;
+    row.cells = {
+        {name, {}, name}, {QString::number(versions), {}, {}}, {formatBytes(bytes), QString::number(bytes), {}}};
+    return row;
+}
+
+} // namespace
+
+FigureTable reclaimTable(const Reclaimable& found, PartGrouping grouping)
+{
+    const bool isFamily = grouping == PartGrouping::Family;
+    FigureTable table{{{isFamily ? ReclaimTexts::tr("Family") : ReclaimTexts::tr("Image"), FigureKind::Text},
+                       {ReclaimTexts::tr("Versions"), FigureKind::Number},
+                       {ReclaimTexts::tr("Frees"), FigureKind::Number}},
+                      {}};
+    const auto& parts = isFamily ? found.families : found.packages;
+    for (const auto& part : parts) {
+        FigureRow row =
+            reclaimRow(part.name.isEmpty() ? ReclaimTexts::tr("Unassigned") : part.name, part.versions, part.bytes);
+        row.filter = exactTerm(isFamily ? u"family" : u"name", part.name);
+        table.rows.push_back(std::move(row));
+    }
+    if (parts.empty())
+        return table;
+    FigureRow whole = reclaimRow(ReclaimTexts::tr("Together"), found.versions, found.bytes);
+    whole.isTotal = true;
+    table.rows.push_back(std::move(whole));
+    return table;
+}
+
+QString reclaimPolicyText(const Reclaimable& found)
+{
+    if (found.isUsualPolicy)
+        return ReclaimTexts::tr("by the usual policy: untagged for 90 days");
+    QStringList names;
+    for (const auto& file : found.files)
+        names.append(QFileInfo(file).fileName());
+    return ReclaimTexts::tr("by %1").arg(names.join(u", "_s));
+}
+
+QString reclaimCaveat(const Reclaimable& found)
+{
+    if (!found.unasked.isEmpty())
+        return ReclaimTexts::tr("At most; not asked: %1").arg(found.unasked.join(u", "_s));
+    if (found.skippedPackages > 0)
+        return ReclaimTexts::tr("%n image(s) not judged", nullptr, static_cast<int>(found.skippedPackages));
+    return found.isExact() ? QString() : ReclaimTexts::tr("Not everything was read");
+}
+
+} // namespace slipway

@@ -1,0 +1,115 @@
+#include "storage/incidentlog.h"
+#include "storage/series.h"
+#include "storage/storagehistory.h"
+#include "store/scratchstore.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+StoragePoint point(int day, double gib, bool isLeast = false)
+{
+    return {monday().addDays(day), std::llround(gib * double(kGiB)), isLeast};
+}
+
+/// "3-7 of 20, 22@4": from day to day, the budget, the most and when.
+QString print(const IncidentLog& log)
+{
+    QStringList lines;
+    for (const auto& [breach, budget] : log.incidents)
+        lines.append(u"%1-%2 of %3, %4@%5"_s.arg(monday().daysTo(breach.start))
+                         .arg(breach.end ? QString::number(monday().daysTo(*breach.end)) : u"open"_s)
+                         .arg(budget / kGiB)
+                         .arg(breach.peakBytes / kGiB)
+                         .arg(monday().daysTo(breach.peakAt)));
+    return lines.join(u"; "_s);
+}
+
+class TestIncidentLog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What was found stays when the history no longer has the reading that found it.
+    void thinningTakesNothingAway()
+    {
+        std::vector<StoragePoint> points{point(0, 19), point(1, 22), point(2, 21), point(3, 19)};
+        IncidentLog log = withReadings({}, points, 20 * kGiB);
+        QCOMPARE(print(log), u"1-3 of 20, 22@1"_s);
+        QCOMPARE(log.incidents[0].breach.after, monday());
+        points.erase(points.begin() + 1, points.begin() + 3);
+        points.push_back(point(9, 19.5));
+        log = withReadings(log, points, 20 * kGiB);
+        QCOMPARE(print(log), u"1-3 of 20, 22@1"_s);
+        QCOMPARE(log.readUntil, monday().addDays(9));
+        QCOMPARE(quotaBreaches(points, 20 * kGiB).size(), 0U);
+    }
+
+    void anotherBudgetChangesNothingThatWas()
+    {
+        const std::vector<StoragePoint> first{point(0, 19), point(1, 22), point(2, 19)};
+        IncidentLog log = withReadings({}, first, 20 * kGiB);
+        // By 18 GiB all of it would be one breach; only what is read from now on is held against it.
+        const std::vector<StoragePoint> second{point(0, 19), point(1, 22), point(2, 19), point(3, 19)};
+        log = withReadings(log, second, 18 * kGiB);
+        QCOMPARE(print(log), u"1-2 of 20, 22@1; 3-open of 18, 19@3"_s);
+        log = withReadings(log, std::vector{point(4, 19)}, 30 * kGiB);
+        QCOMPARE(print(log), u"1-2 of 20, 22@1; 3-4 of 18, 19@3"_s);
+        QCOMPARE(incidentsIn(log, quarterOf(monday())).size(), 2U);
+        QCOMPARE(incidentsIn(log, {1999, 1}).size(), 0U);
+    }
+
+    /// One reading at a time, or all at once: it is the same.
+    void readingByReadingIsTheSame()
+    {
+        std::vector<StoragePoint> points;
+        for (int day = 0; day < 60; ++day)
+            points.push_back(point(day, 19 + 2 * std::sin(day / 3.0), day % 11 == 0));
+        IncidentLog log;
+        for (size_t i = 0; i < points.size(); ++i)
+            log = withReadings(log, std::span(points).first(i + 1), 20 * kGiB);
+        QCOMPARE(log, withReadings({}, points, 20 * kGiB));
+        QVERIFY(log.incidents.size() > 2);
+    }
+
+    void bytesComeBack()
+    {
+        const std::vector<StoragePoint> points{point(0, 22), point(1, 19), point(2, 25, true)};
+        const IncidentLog log = withReadings({}, points, 20 * kGiB);
+        const QByteArray bytes = packIncidents(log);
+        QCOMPARE(unpackIncidents(bytes), log);
+        QCOMPARE(unpackIncidents({}), IncidentLog());
+        for (qsizetype size = 0; size < bytes.size(); ++size)
+            QCOMPARE(unpackIncidents(bytes.first(size)), IncidentLog());
+    }
+
+    void areKeptInTheStore()
+    {
+        ScratchStore scratch;
+        const std::vector<StoragePoint> first{point(0, 19), point(1, 22)};
+        const auto keep = [&](std::span<const StoragePoint> points, const QString& profile) {
+            return keepIncidents(scratch.store(), scratchScope(), points, 20 * kGiB, BudgetSource::Profile, profile)
+                .value();
+        };
+        QCOMPARE(print(keep(first, u"/a.yaml"_s)), u"1-open of 20, 22@1"_s);
+        scratch.reopen();
+        const std::vector<StoragePoint> second{point(5, 19)};
+        QCOMPARE(print(keep(second, u"/a.yaml"_s)), u"1-5 of 20, 22@1"_s);
+        scratch.reopen();
+        QCOMPARE(print(keep({}, u"/a.yaml"_s)), u"1-5 of 20, 22@1"_s);
+        // Another profile has a record of its own.
+        QCOMPARE(print(keep(second, u"/b.yaml"_s)), QString());
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestIncidentLog);
+
+} // namespace
+
+#include "test_incidentlog.moc"
