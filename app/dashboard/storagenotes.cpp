@@ -3,6 +3,8 @@
 #include "core/logcategories.h"
 #include "storage/storagehistory.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace slipway
@@ -16,19 +18,27 @@ StoreScope scopeOf(Connection& connection, const Owner& owner)
     return {connection.target().apiHost(), owner};
 }
 
+/// Profiles are looked at in turn, each with budgets of its own: what was told by one is not by another.
+QString alertNoteKind(const Target& target)
+{
+    const QString& profile = target.profilePath;
+    return kAlertNoteKind + (profile.isEmpty() ? QString() : u' ' + QFileInfo(profile).absoluteFilePath());
+}
+
 } // namespace
 
 Task<Result<BudgetAnswer>> keepBudgets(Connection* connection, BudgetQuestion question)
 {
     const StoreScope scope = scopeOf(*connection, question.owner);
     Store& store = connection->store();
-    const auto kept = store.note(scope, kAlertNoteKind);
+    const QString kind = alertNoteKind(connection->target());
+    const auto kept = store.note(scope, kind);
     if (!kept)
         co_return std::unexpected(kept.error());
     const AlertStates before = unpackAlerts(*kept);
     BudgetStep step = advanceBudgets(before, question.readings);
     if (step.states != before) {
-        if (auto saved = store.saveNote(scope, kAlertNoteKind, packAlerts(step.states)); !saved)
+        if (auto saved = store.saveNote(scope, kind, packAlerts(step.states)); !saved)
             co_return std::unexpected(saved.error());
     }
     BudgetAnswer answer{std::move(step.crossed), {}};
