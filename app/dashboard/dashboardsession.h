@@ -2,6 +2,7 @@
 
 #include "app/dashboard/readingthread.h"
 #include "app/dashboard/refreshclock.h"
+#include "app/dashboard/runningwork.h"
 #include "app/session/connection.h"
 #include "domain/packagehistory.h"
 #include "inventory/inventory.h"
@@ -21,6 +22,7 @@ namespace slipway
 {
 
 class OperationsModel;
+class SessionAnswers;
 
 /// Runs the window's reading: one target at a time, its connection on a thread of its own, its scans as operations.
 /// Signals carry values; a page can show the last inventory while the next one is read. It reads again by itself, at a
@@ -58,9 +60,9 @@ public:
     /// part or package is asked for before.
     void readHistory(const HistoryRequest& request);
 
-    [[nodiscard]] bool isIdle() const { return m_running == 0; }
+    [[nodiscard]] bool isIdle() const { return m_work.isIdle(); }
     /// Whether something is under way that may still bring another inventory: what is merely measured does not.
-    [[nodiscard]] bool isReading() const { return m_running > m_measuring; }
+    [[nodiscard]] bool isReading() const { return m_work.isReading(); }
     /// The time until it reads again by itself; nullopt while it reads, or will not.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextReading() const { return m_clock.remaining(); }
 
@@ -95,10 +97,6 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    /// Counts what runs, so that the session knows when the last of it has ended.
-    class Running;
-    class Measuring;
-
     void openNext(const Target& target);
     /// Opens a target whose store turned out to be damaged once more, which sets the file aside; false if that was done
     /// already: another program may have it open.
@@ -109,35 +107,27 @@ private:
     void startScan(Urgency urgency);
     Task<void> runScan(Operation* operation, Urgency urgency);
     void endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error);
-    Task<void> runDocuments(PackageName package, Digest manifest, std::optional<Digest> config, std::stop_token stop);
-    Task<void> runHistory(HistoryRequest request, std::stop_source stop);
     Task<void> publish(SnapshotPtr snapshot, std::stop_token stop);
-    Task<void> measureStorageOf(InventoryPtr inventory, std::stop_source stop);
-    void readStorageHistory();
-    Task<void> runStorageHistory(Owner owner, std::stop_source stop);
     void tellTerms();
     void connectTransport();
     void lookAtStore();
     Task<void> checkStore(std::stop_token stop);
     void closeConnection();
-    void endOne();
+    void goOn();
     void lookAtWork();
 
     OperationsModel& m_operations;
+    RunningWork m_work;
     ReadingThread m_reading;
+    SessionAnswers* m_answers;
     std::unique_ptr<Connection> m_connection; ///< lives on the reading thread: touched through runOn() only
     std::optional<Target> m_target;           ///< the one opened last, whether that went well or not
     std::optional<Target> m_next;             ///< opened once what runs has ended
     SnapshotPtr m_snapshot;                   ///< the newest
     std::stop_source m_stop;
-    std::stop_source m_historyStop; ///< of the history asked for last
-    std::stop_source m_storageStop; ///< of the newest inventory's measuring
-    std::stop_source m_storageHistoryStop;
     StorageTerms m_usualTerms;
     Operation* m_scan = nullptr; ///< the running one
     RefreshClock m_clock;
-    int m_running = 0;
-    int m_measuring = 0; ///< of those
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
 };
