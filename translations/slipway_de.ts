@@ -2454,10 +2454,6 @@ Geändert %2</translation>
         <translation>%1 – Slipway</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Storage</source>
         <translation>Speicher</translation>
     </message>
@@ -2606,6 +2602,13 @@ Geändert %2</translation>
             <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
