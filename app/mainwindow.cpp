@@ -218,6 +218,11 @@ void MainWindow::setInventory(const InventoryPtr& inventory)
     m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
 }
 
+void MainWindow::setOutline(const InventoryPtr& outline)
+{
+    m_inventory->setOutline(outline);
+}
+
 void MainWindow::setCheckedAt(const QDateTime& time)
 {
     m_topBar->freshness().setFetchedAt(time);

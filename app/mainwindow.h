@@ -47,6 +47,8 @@ public:
     void setRegistryName(const QString& name);
     /// What is shown; null empties the pages, for an owner of whom nothing was read yet.
     void setInventory(const InventoryPtr& inventory);
+    /// What stands where, while what is counted is being loaded: the tree shows it until the inventory comes.
+    void setOutline(const InventoryPtr& outline);
     /// The moment that what is shown is true of.
     void setCheckedAt(const QDateTime& time);
     void setState(const PageState& state);

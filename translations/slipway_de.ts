@@ -1688,6 +1688,10 @@ signed unsigned sbom attested tagged untagged broken
 <context>
     <name>slipway::Inventory</name>
     <message>
+        <source>Still being counted</source>
+        <translation>Wird noch gezählt</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -1906,6 +1910,10 @@ Geändert %2</translation>
     <message>
         <source>1 version selected</source>
         <translation>1 Version ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 in %2; versions and sizes are being counted…</source>
+        <translation>%1 in %2; Versionen und Größen werden gezählt …</translation>
     </message>
     <message>
         <source>%1 in %2, %3, %4 stored</source>

@@ -192,10 +192,19 @@ void DashboardSession::connectTransport()
 
 Task<void> DashboardSession::showKnown(std::stop_token stop)
 {
-    const auto known = co_await runOn(m_reading.context(),
-                                      [connection = m_connection.get(), stop] { return loadKnown(connection, stop); });
+    // Both at once: the reading thread does not wait for the window's between them.
+    const auto outlining =
+        runOn(m_reading.context(), [connection = m_connection.get(), stop] { return loadOutline(connection, stop); });
+    const auto loading =
+        runOn(m_reading.context(), [connection = m_connection.get(), stop] { return loadKnown(connection, stop); });
+    const InventoryPtr outline = co_await outlining;
+    if (outline && !stop.stop_requested())
+        Q_EMIT outlineRead(outline);
+    const auto known = co_await loading;
     if (stop.stop_requested())
         co_return;
+    if (outline && (!known || !*known))
+        Q_EMIT outlineRead(nullptr);
     if (!known && known.error().kind == ErrorKind::StoreDamaged && openAgain())
         co_return;
     const bool isKnown = known && *known;

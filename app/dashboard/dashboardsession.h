@@ -73,6 +73,9 @@ Q_SIGNALS:
     void closed();
     /// The store was damaged: it is kept aside under `path`, and everything is read anew.
     void storeSetAside(const QString& path, const QString& reason);
+    /// What stands where in a large inventory, told while the store loads what is counted; the inventory follows. Null:
+    /// it does not.
+    void outlineRead(const slipway::InventoryPtr& outline);
     /// A new inventory, from the store (`fetchedAt` in the past) or just read.
     void inventoryRead(const slipway::InventoryPtr& inventory);
     /// What of that inventory is seen at a glance; follows it.
