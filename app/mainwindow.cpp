@@ -1,15 +1,17 @@
 #include "app/mainwindow.h"
 
+#include "app/jumps.h"
 #include "app/keyhints.h"
+#include "app/logdrawer.h"
+#include "app/noticebar.h"
 #include "app/palettedesk.h"
+#include "app/panewalk.h"
 #include "app/wayback.h"
 #include "app/windowactions.h"
 #include "app/windowfacts.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
-#include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
-#include "views/inventory/treefilter.h"
 #include "views/palette/commandfield.h"
 #include "views/shell/accessbadge.h"
 #include "views/shell/breadcrumb.h"
@@ -20,14 +22,12 @@
 #include "views/shell/statusbar.h"
 #include "views/shell/topbar.h"
 #include "views/storage/storagepage.h"
-#include "views/widgets/messagebar.h"
 #include "views/widgets/readingorder.h"
 #include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QIcon>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,19 +39,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr QSize kSmallest{1180, 720};
-constexpr int kLogHandle = 5;
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, QWidget* parent)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_topBar(new TopBar(this))
-    , m_notice(new MessageBar(this))
+    , m_notice(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
     , m_statusBar(new StatusBar(operations, this))
-    , m_log(new LogPanel(log, this))
-    , m_split(new QSplitter(Qt::Vertical, this))
-    , m_logHeight(LogPanel::kUsualHeight)
+    , m_body(new QWidget(this))
+    , m_log(new LogDrawer(*m_body, log, this))
+    , m_jumps(new Jumps(*this))
 {
     setWindowTitle(u"Slipway"_s);
     setWindowIcon(QIcon(kLogo));
@@ -94,8 +93,7 @@ void MainWindow::layOut()
     right->addWidget(m_topBar);
     right->addWidget(m_notice);
     right->addWidget(m_pages, 1);
-    auto* above = new QWidget(this);
-    auto* upper = new QHBoxLayout(above);
+    auto* upper = new QHBoxLayout(m_body);
     upper->setContentsMargins(0, 0, 0, 0);
     upper->setSpacing(0);
     upper->addWidget(m_sidebar);
@@ -103,14 +101,7 @@ void MainWindow::layOut()
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_split->setChildrenCollapsible(false);
-    m_split->setHandleWidth(kLogHandle);
-    m_split->addWidget(above);
-    m_split->addWidget(m_log);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 0);
-    m_log->hide();
-    layout->addWidget(m_split, 1);
+    layout->addWidget(m_log, 1);
     layout->addWidget(m_statusBar);
     setCentralWidget(central);
 }
@@ -120,7 +111,7 @@ void MainWindow::makeActions()
     auto* actions = new WindowActions(*this);
     for (int i = 0; const auto& page : m_descriptors)
         actions->addPage(page.id, page.title, page.iconName, page.shortcut, this,
-                         [this, number = i++] { goToPage(number); });
+                         [this, number = i++] { m_jumps->goToPage(number); });
     connect(actions, &WindowActions::refresh, this, &MainWindow::refreshRequested);
     connect(actions, &WindowActions::toggleSidebar, m_sidebar, &Sidebar::toggleCollapsed);
     connect(actions, &WindowActions::switchOwner, &m_topBar->owner(), &OwnerChooser::showMenu);
@@ -135,7 +126,7 @@ void MainWindow::makeActions()
     connect(actions, &WindowActions::useLightColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Light); });
     connect(actions, &WindowActions::useDarkColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Dark); });
     connect(actions, &WindowActions::search, this, [this] { m_palette->open(); });
-    connect(actions, &WindowActions::toggleLog, this, [this] { setLogOpen(m_log->isHidden()); });
+    connect(actions, &WindowActions::toggleLog, this, [this] { setLogOpen(!isLogOpen()); });
     connect(actions, &WindowActions::nextPane, this, [this] { goToPane(1); });
     connect(actions, &WindowActions::previousPane, this, [this] { goToPane(-1); });
     connect(actions, &WindowActions::leave, this, &MainWindow::leavePane);
@@ -153,35 +144,7 @@ void MainWindow::makePalette()
     tellKeys();
     connect(&m_topBar->commandField(), &CommandField::clicked, m_palette, &PaletteDesk::open);
     connect(m_palette, &PaletteDesk::ownerChosen, this, &MainWindow::organisationChosen);
-    connect(m_palette, &PaletteDesk::placeChosen, this, &MainWindow::goToPlace);
-}
-
-void MainWindow::goToPage(int page)
-{
-    Q_EMIT placeLeft();
-    setCurrentPage(page);
-}
-
-void MainWindow::goToPlace(const PaletteEntry& entry)
-{
-    Q_EMIT placeLeft();
-    setCurrentPage(0);
-    if (entry.kind == PaletteKind::Version)
-        m_inventory->selectVersion(entry.package, entry.digest);
-    else if (entry.kind == PaletteKind::Image)
-        m_inventory->select(entry.package, {});
-    else
-        m_inventory->selectGroup(entry.hub,
-                                 entry.kind == PaletteKind::Family ? std::optional(entry.family) : std::nullopt);
-    m_inventory->focusTree();
-}
-
-void MainWindow::showFiltered(const QString& filter)
-{
-    Q_EMIT placeLeft();
-    setCurrentPage(0);
-    m_inventory->filter().bar().setText(filter);
-    m_inventory->focusTree();
+    connect(m_palette, &PaletteDesk::placeChosen, m_jumps, &Jumps::goToPlace);
 }
 
 void MainWindow::connectStorage()
@@ -190,7 +153,7 @@ void MainWindow::connectStorage()
     connect(&freshness, &Freshness::standingChanged, m_storage, &StoragePage::setState);
     connect(&freshness, &Freshness::ageChanged, m_storage, &StoragePage::setAge);
     connect(m_storage, &StoragePage::refreshRequested, this, &MainWindow::refreshRequested);
-    connect(m_storage, &StoragePage::filterRequested, this, &MainWindow::showFiltered);
+    connect(m_storage, &StoragePage::filterRequested, m_jumps, &Jumps::showFiltered);
     connect(m_storage, &StoragePage::badgeChanged, m_sidebar,
             [this](const QString& text, Tone tone) { m_sidebar->setBadge(m_pages->indexOf(m_storage), text, tone); });
 }
@@ -198,8 +161,7 @@ void MainWindow::connectStorage()
 void MainWindow::connectParts()
 {
     connectStorage();
-    connect(m_notice, &MessageBar::actionTriggered, m_notice, &MessageBar::hide);
-    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::goToPage);
+    connect(m_sidebar, &Sidebar::pageChosen, m_jumps, &Jumps::goToPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
     connect(m_sidebar, &Sidebar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(&m_theme, &Theme::changed, m_sidebar, [this] { m_sidebar->setThemeMode(m_theme.mode()); });
@@ -214,9 +176,9 @@ void MainWindow::connectParts()
     connect(m_inventory, &InventoryPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_inventory, &InventoryPage::documentsWanted, this, &MainWindow::documentsWanted);
     connect(m_inventory, &InventoryPage::historyWanted, this, &MainWindow::historyWanted);
-    connect(m_statusBar, &StatusBar::logToggled, this, [this] { setLogOpen(m_log->isHidden()); });
-    connect(m_log, &LogPanel::closeRequested, this, [this] { setLogOpen(false); });
-    connect(m_split, &QSplitter::splitterMoved, this, &MainWindow::layoutChanged);
+    connect(m_statusBar, &StatusBar::logToggled, this, [this] { setLogOpen(!isLogOpen()); });
+    connect(&m_log->panel(), &LogPanel::closeRequested, this, [this] { setLogOpen(false); });
+    connect(m_log, &QSplitter::splitterMoved, this, &MainWindow::layoutChanged);
     connect(m_sidebar, &Sidebar::collapsedChanged, this, &MainWindow::layoutChanged);
     for (int i = 0; i < m_pages->count(); ++i) {
         connect(&pageAt(i), &Page::breadcrumbChanged, this, &MainWindow::showBreadcrumb);
@@ -258,6 +220,11 @@ void MainWindow::setInventory(const InventoryPtr& inventory)
     m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
 }
 
+void MainWindow::setOutline(const InventoryPtr& outline)
+{
+    m_inventory->setOutline(outline);
+}
+
 void MainWindow::setCheckedAt(const QDateTime& time)
 {
     m_topBar->freshness().setFetchedAt(time);
@@ -287,11 +254,7 @@ void MainWindow::setApiLimit(const std::optional<ApiLimit>& limit)
 
 void MainWindow::showNotice(const QString& sentence)
 {
-    // What was told before stays to be read until the bar is closed.
-    const QStringList before = m_notice->isHidden() ? QStringList() : m_notices;
-    m_notices = QStringList{sentence} + before;
-    m_notice->showMessage(Tone::Warn, sentence, before);
-    m_notice->setAction(tr("Close"));
+    m_notice->tell(sentence);
 }
 
 void MainWindow::setApiPause(const std::optional<ApiPause>& pause)
@@ -310,14 +273,17 @@ void MainWindow::showHistory(const HistoryRequest& request, const Result<Package
     m_inventory->showHistory(request, history);
 }
 
+LogPanel& MainWindow::logPanel()
+{
+    return m_log->panel();
+}
+
 void MainWindow::setLogOpen(bool isOpen)
 {
-    m_logHeight = logHeight();
-    m_log->setVisible(isOpen);
+    m_log->setOpen(isOpen);
     m_statusBar->setLogOpen(isOpen);
-    setLogHeight(m_logHeight);
     if (isOpen)
-        m_log->takeKeyboard();
+        m_log->panel().takeKeyboard();
     else
         leavePane();
     Q_EMIT layoutChanged();
@@ -325,20 +291,17 @@ void MainWindow::setLogOpen(bool isOpen)
 
 bool MainWindow::isLogOpen() const
 {
-    return !m_log->isHidden();
+    return m_log->isOpen();
 }
 
 int MainWindow::logHeight() const
 {
-    // Before the window is shown first nothing has a height yet.
-    return isLogOpen() && isVisible() ? m_log->height() : m_logHeight;
+    return m_log->logHeight();
 }
 
 void MainWindow::setLogHeight(int height)
 {
-    m_logHeight = height;
-    if (isLogOpen())
-        m_split->setSizes({m_split->height() - height, height});
+    m_log->setLogHeight(height);
 }
 
 int MainWindow::currentPage() const
@@ -373,18 +336,9 @@ void MainWindow::goToPane(int step)
 {
     QList<QWidget*> panes{m_sidebar, m_topBar};
     panes += page().panes();
-    if (m_log->isVisible())
-        panes.append(m_log);
-    qsizetype current = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i)
-        if (panes[i] == QApplication::focusWidget() || panes[i]->isAncestorOf(QApplication::focusWidget()))
-            current = i;
-    const qsizetype next = current < 0 ? 2 : current + step; // the page's first
-    // A pane that is hidden or empty takes no focus: the one after it is tried.
-    const int direction = step < 0 ? -1 : 1;
-    bool hasFocus = false;
-    for (qsizetype tried = 0; tried < panes.size() && !hasFocus; ++tried)
-        hasFocus = focusPane(*panes[(next + direction * tried + 2 * panes.size()) % panes.size()]);
+    if (isLogOpen())
+        panes.append(&m_log->panel());
+    walkPanes(panes, 2, step); // from the page's first
 }
 
 void MainWindow::leavePane()

@@ -11,23 +11,23 @@
 
 #include <QMainWindow>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace slipway
 {
 
 class InventoryPage;
-class MessageBar;
+class Jumps;
+class LogDrawer;
 class LogPanel;
 class LogRing;
+class NoticeBar;
 class OperationsModel;
 class PaletteDesk;
 class Sidebar;
 class StatusBar;
 class StoragePage;
 class TopBar;
-struct PaletteEntry;
 
 /// The window: sidebar, top bar, the pages, status bar. It composes them and passes values in and wishes out; what is
 /// read and when is decided by whoever owns it.
@@ -47,6 +47,8 @@ public:
     void setRegistryName(const QString& name);
     /// What is shown; null empties the pages, for an owner of whom nothing was read yet.
     void setInventory(const InventoryPtr& inventory);
+    /// What stands where, while what is counted is being loaded: the tree shows it until the inventory comes.
+    void setOutline(const InventoryPtr& outline);
     /// The moment that what is shown is true of.
     void setCheckedAt(const QDateTime& time);
     void setState(const PageState& state);
@@ -77,7 +79,7 @@ public:
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
     [[nodiscard]] Sidebar& sidebar() const { return *m_sidebar; }
     [[nodiscard]] StatusBar& statusStrip() { return *m_statusBar; }
-    [[nodiscard]] LogPanel& logPanel() { return *m_log; }
+    [[nodiscard]] LogPanel& logPanel();
     /// Opens the log and gives it the keyboard, or closes it and gives the keyboard back to the page.
     void setLogOpen(bool isOpen);
     [[nodiscard]] bool isLogOpen() const;
@@ -112,9 +114,6 @@ private:
     void connectStorage();
     void makeActions();
     void makePalette();
-    void goToPage(int page);
-    void goToPlace(const PaletteEntry& entry);
-    void showFiltered(const QString& filter);
     void showBreadcrumb();
     void goToPane(int step);
     void leavePane();
@@ -124,17 +123,16 @@ private:
     std::vector<PageDescriptor> m_descriptors;
     QString m_owner;
     QString m_registryName;
-    QStringList m_notices; ///< in the bar, the newest first
     Sidebar* m_sidebar = nullptr;
     TopBar* m_topBar;
-    MessageBar* m_notice;
+    NoticeBar* m_notice;
     QStackedWidget* m_pages;
     StatusBar* m_statusBar;
-    LogPanel* m_log;
-    QSplitter* m_split;
+    QWidget* m_body; ///< all above the log
+    LogDrawer* m_log;
+    Jumps* m_jumps;
     InventoryPage* m_inventory = nullptr;
     StoragePage* m_storage = nullptr;
-    int m_logHeight;
     PaletteDesk* m_palette = nullptr;
 };
 

@@ -4,8 +4,6 @@
 
 #include <QAction>
 
-#include <algorithm>
-
 namespace slipway
 {
 
@@ -83,23 +81,6 @@ void WindowActions::addPage(const QString& id, const QString& title, const QStri
 {
     auto* action = makeAction(m_window, kPageAction + id, title, iconName, {keys});
     connect(action, &QAction::triggered, context, open);
-}
-
-bool focusPane(QWidget& pane)
-{
-    QWidget* target = &pane;
-    if (pane.focusPolicy() == Qt::NoFocus && !pane.focusProxy()) {
-        const auto children = pane.findChildren<QWidget*>();
-        const auto takesFocus = [](const QWidget* child) {
-            return child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus);
-        };
-        if (const auto first = std::ranges::find_if(children, takesFocus); first != children.end())
-            target = *first;
-    }
-    target->activateWindow();
-    target->setFocus(Qt::ShortcutFocusReason);
-    const QWidget* focus = pane.window()->focusWidget();
-    return focus && focus->isVisible() && focus->isEnabled() && (focus == &pane || pane.isAncestorOf(focus));
 }
 
 } // namespace slipway

@@ -56,8 +56,4 @@ private:
     QMainWindow& m_window;
 };
 
-/// Gives the keyboard to a pane: to itself if it takes it, else to the first thing in it that does. False where nothing
-/// in it does. A pane in another window has it as soon as that window is active.
-bool focusPane(QWidget& pane);
-
 } // namespace slipway

@@ -3,8 +3,10 @@
 #include "models/inventorydata.h"
 #include "models/inventoryrelayout.h"
 #include "models/inventoryupdate.h"
+#include "models/outlinedata.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -27,25 +29,56 @@ void InventoryModel::setInventory(InventoryPtr inventory, const QDateTime& now)
 {
     const bool isOtherOwner =
         m_inventory && inventory && m_inventory->snapshot->owner.login != inventory->snapshot->owner.login;
-    if (!inventory || isOtherOwner) {
-        beginResetModel();
-        m_root = std::make_unique<InventoryNode>();
-        m_inventory.reset();
-        m_arrangement.reset();
-        endResetModel();
-    }
-    if (!inventory) {
-        m_now = now;
+    if (!inventory || isOtherOwner)
+        clear(now);
+    if (inventory)
+        takeOver(std::move(inventory), now);
+}
+
+void InventoryModel::setOutline(InventoryPtr outline, const QDateTime& now)
+{
+    clear(now);
+    m_isOutline = outline != nullptr;
+    if (!outline)
         return;
-    }
+    beginResetModel();
+    m_inventory = std::move(outline);
+    m_arrangement = std::make_unique<const InventoryArrangement>(m_inventory, view());
+    for (const auto* hub : m_arrangement->hubs())
+        m_root->groups.push_back(makeHubNode(*m_root, *hub, *m_arrangement));
+    m_root->renumberGroups();
+    endResetModel();
+}
+
+void InventoryModel::clear(const QDateTime& now)
+{
+    m_now = now;
+    beginResetModel();
+    m_root = std::make_unique<InventoryNode>();
+    m_inventory.reset();
+    m_arrangement.reset();
+    m_isOutline = false;
+    endResetModel();
+}
+
+/// Of an outline what is counted is not known, so it cannot be filtered.
+InventoryView InventoryModel::view() const
+{
+    return {m_isOutline ? InventoryFilter() : m_filter, m_sort, m_now};
+}
+
+void InventoryModel::takeOver(InventoryPtr inventory, const QDateTime& now)
+{
     Q_EMIT takingOver();
     if (now != m_now) {
         m_now = now;
         tellAges(*m_root);
     }
-    InventoryUpdate(*this, std::make_unique<const InventoryArrangement>(std::move(inventory),
-                                                                        InventoryView{m_filter, m_sort, m_now}))
-        .run();
+    const bool wasOutline = std::exchange(m_isOutline, false);
+    InventoryUpdate update(*this, std::make_unique<const InventoryArrangement>(std::move(inventory), view()));
+    if (wasOutline)
+        update.tellWhole();
+    update.run();
     Q_EMIT takenOver();
 }
 
@@ -69,8 +102,7 @@ void InventoryModel::rearrange()
 {
     if (!m_inventory)
         return;
-    auto next = std::make_unique<const InventoryArrangement>(m_inventory, InventoryView{m_filter, m_sort, m_now},
-                                                             m_arrangement.get());
+    auto next = std::make_unique<const InventoryArrangement>(m_inventory, view(), m_arrangement.get());
     InventoryRelayout(*this, std::move(next)).run();
 }
 
@@ -226,6 +258,9 @@ QVariant InventoryModel::data(const QModelIndex& index, int role) const
     const InventoryItem item = itemAt(index);
     const bool isImages = role == Qt::DisplayRole && index.column() == static_cast<int>(InventoryColumn::Tags)
                           && item.level == InventoryLevel::Family;
+    if (m_isOutline && !item.isNull())
+        if (const auto counting = outlineData(item, static_cast<InventoryColumn>(index.column()), role))
+            return *counting;
     if (isImages && isFiltered())
         return imagesText(*nodeOf(index));
     return item.isNull() ? QVariant() : inventoryData(item, static_cast<InventoryColumn>(index.column()), role, m_now);

@@ -29,6 +29,10 @@ public:
     void setInventory(InventoryPtr inventory);
     /// The same at another time.
     void setInventory(InventoryPtr inventory, const QDateTime& now);
+    /// What stands where while the rest is still being loaded (buildOutline()): rows without what is counted,
+    /// unfiltered, until setInventory() takes over. Whatever was there goes.
+    void setOutline(InventoryPtr outline, const QDateTime& now);
+    [[nodiscard]] bool isOutline() const { return m_isOutline; }
     [[nodiscard]] const InventoryPtr& inventory() const { return m_inventory; }
     /// The time ages count back from.
     void setNow(const QDateTime& now);
@@ -71,6 +75,9 @@ private:
     void openVersions(const QModelIndex& index);
     void tellAges(InventoryNode& node);
     void rearrange();
+    void clear(const QDateTime& now);
+    void takeOver(InventoryPtr inventory, const QDateTime& now);
+    [[nodiscard]] InventoryView view() const;
     [[nodiscard]] QString imagesText(const InventoryNode& family) const;
 
     InventoryPtr m_inventory;
@@ -79,6 +86,7 @@ private:
     QDateTime m_now;
     InventoryFilter m_filter;
     std::optional<InventorySort> m_sort;
+    bool m_isOutline = false;
 };
 
 } // namespace slipway

@@ -15,6 +15,8 @@ class InventoryUpdate final
 public:
     InventoryUpdate(InventoryModel& model, std::unique_ptr<const InventoryArrangement> next);
 
+    /// Tells everything as one changed layout, however little changes: rows may have got something below them.
+    void tellWhole() { m_needsLayout = true; }
     void run();
 
 private:

@@ -869,6 +869,353 @@
     </message>
 </context>
 <context>
+    <name>slipway::ComponentsGallery</name>
+    <message>
+        <source>Default</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Hover</source>
+        <translation>Maus darüber</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>Gedrückt</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Danger…</source>
+        <translation>Gefahr …</translation>
+    </message>
+    <message>
+        <source>Delete 41 versions</source>
+        <translation>41 Versionen löschen</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Leise</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>In lock</source>
+        <translation>Im Lock</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Abgewichen</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Canary</translation>
+    </message>
+    <message>
+        <source>Stale 34 min</source>
+        <translation>34 min alt</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Use d, w, m or y</source>
+        <translation>d, w, m oder y</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>3 missing</source>
+        <translation>3 fehlen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Progress %1 %</source>
+        <translation>Fortschritt %1 %</translation>
+    </message>
+    <message>
+        <source>Target ≤ 20 GiB</source>
+        <translation>Ziel ≤ 20 GiB</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Stale, offline</source>
+        <translation>Alt, offline</translation>
+    </message>
+    <message>
+        <source>Appears after the first build</source>
+        <translation>Erscheint nach dem ersten Build</translation>
+    </message>
+    <message>
+        <source>Could not read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>GitHub answered 502</source>
+        <translation>GitHub antwortete 502</translation>
+    </message>
+    <message>
+        <source>From 13:58</source>
+        <translation>Von 13:58</translation>
+    </message>
+    <message>
+        <source>Open Storage</source>
+        <translation>Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Active storage</source>
+        <translation>Aktiver Speicher</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Canary 5 %</source>
+        <translation>Canary 5 %</translation>
+    </message>
+    <message>
+        <source>Canary 25 %</source>
+        <translation>Canary 25 %</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>A new version was pushed</source>
+        <translation>Eine neue Version ist da</translation>
+    </message>
+    <message>
+        <source>3 of 34 images could not be read.</source>
+        <translation>3 von 34 Images waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cannot be pulled whole</source>
+        <translation>Nicht vollständig abrufbar</translation>
+    </message>
+    <message>
+        <source>One of its platforms is missing.</source>
+        <translation>Eine seiner Plattformen fehlt.</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Kein Drift</translation>
+    </message>
+    <message>
+        <source>34 images match build-lock.json</source>
+        <translation>34 Images entsprechen build-lock.json</translation>
+    </message>
+    <message>
+        <source>Could not load</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>Token lacks actions: read</source>
+        <translation>Dem Token fehlt actions: read</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Buttons, 28 px</source>
+        <translation>Knöpfe, 28 px</translation>
+    </message>
+    <message>
+        <source>Chips, badges, status glyphs</source>
+        <translation>Chips, Abzeichen, Zeichen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Facets, check boxes, progress</source>
+        <translation>Facetten, Kästchen, Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stat card states</source>
+        <translation>Zustände der Kennzahl</translation>
+    </message>
+    <message>
+        <source>Gauge zones</source>
+        <translation>Bereiche der Anzeige</translation>
+    </message>
+    <message>
+        <source>Stepper states</source>
+        <translation>Zustände der Schritte</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Empty and error pages</source>
+        <translation>Leere Seite, Fehlerseite</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Delete 41 versions from ghcr.io/northquay?</source>
+        <translation>41 Versionen aus ghcr.io/northquay löschen?</translation>
+    </message>
+    <message>
+        <source>This removes 23 untagged, 11 superseded, 6 pull request and 1 failed build version. It frees 5.2 GiB.</source>
+        <translation>Das entfernt 23 Versionen ohne Tag, 11 ersetzte, 6 von Pull Requests und 1 eines fehlgeschlagenen Builds. Es gibt 5,2 GiB frei.</translation>
+    </message>
+    <message>
+        <source>26 protected versions stay.</source>
+        <translation>26 geschützte Versionen bleiben.</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>torch-gpu v0.2.8, 506 MiB</source>
+        <translation>torch-gpu v0.2.8, 506 MiB</translation>
+    </message>
+    <message>
+        <source>Hosts affected</source>
+        <translation>Betroffene Hosts</translation>
+    </message>
+    <message>
+        <source>None, checked 14:31</source>
+        <translation>Keine, geprüft 14:31</translation>
+    </message>
+    <message>
+        <source>Plan unchanged</source>
+        <translation>Plan unverändert</translation>
+    </message>
+    <message>
+        <source>Same as dry run at 14:30</source>
+        <translation>Wie im Probelauf um 14:30</translation>
+    </message>
+    <message>
+        <source>You can restore a version until 21 Dec 2025. After that it cannot be recovered. Pulls by deleted digests fail at once.</source>
+        <translation>Bis 21. Dez. 2025 lässt sich eine Version wiederherstellen, danach nicht mehr. Wer über gelöschte Digests abruft, scheitert sofort.</translation>
+    </message>
+    <message>
+        <source>As DevOps, in Activity and the org audit log</source>
+        <translation>Als DevOps, in Aktivität und im Audit-Log der Organisation</translation>
+    </message>
+    <message>
+        <source>delete 41 versions</source>
+        <translation>41 versionen löschen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConfigModel</name>
     <message>
         <source>not set</source>
@@ -1795,6 +2142,10 @@ signed unsigned sbom attested tagged untagged broken
 <context>
     <name>slipway::Inventory</name>
     <message>
+        <source>Still being counted</source>
+        <translation>Wird noch gezählt</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -2013,6 +2364,10 @@ Geändert %2</translation>
     <message>
         <source>1 version selected</source>
         <translation>1 Version ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 in %2; versions and sizes are being counted…</source>
+        <translation>%1 in %2; Versionen und Größen werden gezählt …</translation>
     </message>
     <message>
         <source>%1 in %2, %3, %4 stored</source>
@@ -2561,10 +2916,6 @@ Geändert %2</translation>
         <translation>%1 – Slipway</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Storage</source>
         <translation>Speicher</translation>
     </message>
@@ -2713,6 +3064,13 @@ Geändert %2</translation>
             <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "app/dashboard/dashboardsession.h"
 
-#include "app/dashboard/documentreading.h"
 #include "app/dashboard/scantelling.h"
+#include "app/dashboard/sessionanswers.h"
 #include "app/dashboard/storereading.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
@@ -26,11 +26,6 @@ namespace
 /// The id of the operation.
 constexpr auto kScan = "scan"_L1;
 
-StorageOverview overviewOf(const InventoryPtr& inventory, const ClassificationRules& rules)
-{
-    return storageOverview(*inventory->snapshot, rules, inventory->references);
-}
-
 using OpenedConnection = Result<std::unique_ptr<Connection>>;
 
 Task<OpenedConnection> openConnection(Target target, std::stop_token closing)
@@ -40,52 +35,23 @@ Task<OpenedConnection> openConnection(Target target, std::stop_token closing)
 
 } // namespace
 
-class DashboardSession::Running final
-{
-public:
-    explicit Running(DashboardSession& session)
-        : m_session(session)
-    {
-        ++m_session.m_running;
-    }
-    ~Running() { m_session.endOne(); }
-    Running(const Running&) = delete;
-    Running& operator=(const Running&) = delete;
-
-private:
-    DashboardSession& m_session;
-};
-
-class DashboardSession::Measuring final
-{
-public:
-    explicit Measuring(DashboardSession& session)
-        : m_session(session)
-    {
-        ++m_session.m_measuring;
-    }
-    ~Measuring() { --m_session.m_measuring; }
-    Measuring(const Measuring&) = delete;
-    Measuring& operator=(const Measuring&) = delete;
-
-private:
-    DashboardSession& m_session;
-};
-
-std::shared_ptr<void> DashboardSession::holdMeasuring()
-{
-    struct Held {
-        Running running;
-        Measuring measuring;
-    };
-    return std::shared_ptr<void>(new Held{Running(*this), Measuring(*this)}, [](Held* held) { delete held; });
-}
-
 DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     : QObject(parent)
     , m_operations(operations)
-    , m_storage(*m_reading.context(), [this] { return holdMeasuring(); })
+    , m_work([this] { goOn(); })
+    , m_answers(new SessionAnswers(m_work, m_reading.context(), this))
+    , m_storage(*m_reading.context(),
+                [this] { return std::make_shared<RunningWork::Mark>(m_work, RunningWork::Kind::Measuring); })
 {
+    connect(m_answers, &SessionAnswers::documentsRead, this, &DashboardSession::documentsRead);
+    connect(m_answers, &SessionAnswers::historyRead, this, &DashboardSession::historyRead);
+    connect(m_answers, &SessionAnswers::storageMeasured, this, &DashboardSession::storageMeasured);
+    connect(m_answers, &SessionAnswers::storageHistoryRead, this,
+            [this](const Result<std::vector<StorageSample>>& samples) {
+                Q_EMIT storageHistoryRead(samples);
+                if (samples)
+                    m_storage.setHistory(*samples);
+            });
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
     connect(&m_operations, &QAbstractItemModel::rowsRemoved, this, &DashboardSession::lookAtWork);
@@ -150,6 +116,7 @@ void DashboardSession::stop()
 
 void DashboardSession::closeConnection()
 {
+    m_answers->setConnection(nullptr, {});
     if (!m_connection)
         return;
     QElapsedTimer timer;
@@ -174,7 +141,7 @@ void DashboardSession::openNow()
 
 Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
 {
-    const Running running(*this);
+    const RunningWork::Mark running(m_work);
     auto connection = co_await runOn(m_reading.context(), [target, stop] { return openConnection(target, stop); });
     if (!connection) {
         if (!stop.stop_requested()) {
@@ -184,6 +151,7 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
         co_return;
     }
     m_connection = std::move(*connection);
+    m_answers->setConnection(m_connection.get(), stop);
     if (stop.stop_requested())
         co_return;
     m_storage.open(m_connection.get(), stop);
@@ -210,7 +178,7 @@ void DashboardSession::lookAtStore()
 /// sets the file aside.
 Task<void> DashboardSession::checkStore(std::stop_token stop)
 {
-    const Running running(*this);
+    const RunningWork::Mark running(m_work);
     const auto checked = co_await runInPool(checkStoreFile, m_connection->target().storePath(), stop);
     if (!checked && checked.error().kind == ErrorKind::StoreDamaged && !stop.stop_requested())
         std::ignore = openAgain();
@@ -232,10 +200,19 @@ void DashboardSession::connectTransport()
 
 Task<void> DashboardSession::showKnown(std::stop_token stop)
 {
-    const auto known = co_await runOn(m_reading.context(),
-                                      [connection = m_connection.get(), stop] { return loadKnown(connection, stop); });
+    // Both at once: the reading thread does not wait for the window's between them.
+    const auto outlining =
+        runOn(m_reading.context(), [connection = m_connection.get(), stop] { return loadOutline(connection, stop); });
+    const auto loading =
+        runOn(m_reading.context(), [connection = m_connection.get(), stop] { return loadKnown(connection, stop); });
+    const InventoryPtr outline = co_await outlining;
+    if (outline && !stop.stop_requested())
+        Q_EMIT outlineRead(outline);
+    const auto known = co_await loading;
     if (stop.stop_requested())
         co_return;
+    if (outline && (!known || !*known))
+        Q_EMIT outlineRead(nullptr);
     if (!known && known.error().kind == ErrorKind::StoreDamaged && openAgain())
         co_return;
     const bool isKnown = known && *known;
@@ -251,7 +228,7 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
         co_return;
     }
     if (isKnown) {
-        readStorageHistory();
+        m_answers->readStorageHistory(m_snapshot->owner);
         m_storage.readBilling();
     }
     if (!known)
@@ -287,7 +264,7 @@ void DashboardSession::startScan(Urgency urgency)
 
 Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
 {
-    const Running running(*this);
+    const RunningWork::Mark running(m_work);
     const auto show = [this, operation](const ScanProgress& now) {
         operation->setProgress(now.packagesDone, now.packagesTotal, OperationUnit::Packages);
         Q_EMIT refreshProgress(now.packagesDone, now.packagesTotal);
@@ -343,7 +320,7 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
     if (error && error->kind == ErrorKind::StoreDamaged && openAgain())
         return;
     if (m_snapshot) {
-        readStorageHistory();
+        m_answers->readStorageHistory(m_snapshot->owner);
         m_storage.readBilling();
     }
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
@@ -359,43 +336,8 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     if (stop.stop_requested())
         co_return;
     Q_EMIT inventoryRead(inventory);
-    m_storageStop.request_stop();
-    m_storageStop = std::stop_source();
-    measureStorageOf(inventory, m_storageStop);
+    m_answers->measureStorage(inventory);
     m_storage.measure(inventory);
-}
-
-Task<void> DashboardSession::measureStorageOf(InventoryPtr inventory, std::stop_source stop)
-{
-    const Running running(*this);
-    const Measuring measuring(*this);
-    const auto overview = co_await runInPool(overviewOf, inventory, m_connection->profile().rules);
-    if (!stop.stop_requested() && !m_stop.stop_requested())
-        Q_EMIT storageMeasured(overview);
-}
-
-void DashboardSession::readStorageHistory()
-{
-    m_storageHistoryStop.request_stop();
-    m_storageHistoryStop = std::stop_source();
-    runStorageHistory(m_snapshot->owner, m_storageHistoryStop);
-}
-
-/// After the reading, so that neither waits for what is measured for the first time.
-Task<void> DashboardSession::runStorageHistory(Owner owner, std::stop_source stop)
-{
-    const Running running(*this);
-    const Measuring measuring(*this);
-    const std::stop_callback withSession(m_stop.get_token(), [stop]() mutable { stop.request_stop(); });
-    const auto samples =
-        co_await runOn(m_reading.context(), [connection = m_connection.get(), owner, token = stop.get_token()] {
-            return loadStorageHistory(connection, owner, token);
-        });
-    if (stop.stop_requested())
-        co_return;
-    Q_EMIT storageHistoryRead(samples);
-    if (samples)
-        m_storage.setHistory(*samples);
 }
 
 void DashboardSession::setUsualTerms(const StorageTerms& terms)
@@ -416,41 +358,12 @@ void DashboardSession::tellTerms()
 void DashboardSession::readDocuments(const PackageName& package, const Digest& manifest,
                                      const std::optional<Digest>& config)
 {
-    if (m_connection && !m_stop.stop_requested())
-        runDocuments(package, manifest, config, m_stop.get_token());
-}
-
-Task<void> DashboardSession::runDocuments(PackageName package, Digest manifest, std::optional<Digest> config,
-                                          std::stop_token stop)
-{
-    const Running running(*this);
-    const auto documents =
-        co_await runOn(m_reading.context(), [connection = m_connection.get(), package, manifest, config, stop] {
-            return readVersionDocuments(connection, package, manifest, config, stop);
-        });
-    if (!stop.stop_requested())
-        Q_EMIT documentsRead(manifest, documents.manifest, documents.config);
+    m_answers->readDocuments(package, manifest, config);
 }
 
 void DashboardSession::readHistory(const HistoryRequest& request)
 {
-    m_historyStop.request_stop();
-    if (!m_connection || m_stop.stop_requested())
-        return;
-    m_historyStop = std::stop_source();
-    runHistory(request, m_historyStop);
-}
-
-Task<void> DashboardSession::runHistory(HistoryRequest request, std::stop_source stop)
-{
-    const Running running(*this);
-    const std::stop_callback withSession(m_stop.get_token(), [stop]() mutable { stop.request_stop(); });
-    const auto history =
-        co_await runOn(m_reading.context(), [connection = m_connection.get(), request, token = stop.get_token()] {
-            return loadHistory(connection, request, token);
-        });
-    if (!stop.stop_requested())
-        Q_EMIT historyRead(request, history);
+    m_answers->readHistory(request);
 }
 
 /// A reading by itself changes nothing; what else runs may.
@@ -462,11 +375,9 @@ void DashboardSession::lookAtWork()
     m_clock.setWorking(isWorking);
 }
 
-void DashboardSession::endOne()
+/// The last of what ran has ended.
+void DashboardSession::goOn()
 {
-    --m_running;
-    if (m_running > 0)
-        return;
     // From the event loop: the coroutine that ends here is still on the stack.
     if (m_next) {
         QMetaObject::invokeMethod(

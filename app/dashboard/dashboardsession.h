@@ -2,6 +2,7 @@
 
 #include "app/dashboard/readingthread.h"
 #include "app/dashboard/refreshclock.h"
+#include "app/dashboard/runningwork.h"
 #include "app/dashboard/storagedesk.h"
 #include "app/session/connection.h"
 #include "domain/packagehistory.h"
@@ -22,6 +23,7 @@ namespace slipway
 {
 
 class OperationsModel;
+class SessionAnswers;
 
 /// Runs the window's reading: one target at a time, its connection on a thread of its own, its scans as operations.
 /// Signals carry values; a page can show the last inventory while the next one is read. It reads again by itself, at a
@@ -61,9 +63,9 @@ public:
 
     /// What is worked out of the owner beside the reading.
     [[nodiscard]] StorageDesk& storage() { return m_storage; }
-    [[nodiscard]] bool isIdle() const { return m_running == 0; }
+    [[nodiscard]] bool isIdle() const { return m_work.isIdle(); }
     /// Whether something is under way that may still bring another inventory: what is merely measured does not.
-    [[nodiscard]] bool isReading() const { return m_running > m_measuring; }
+    [[nodiscard]] bool isReading() const { return m_work.isReading(); }
     /// The time until it reads again by itself; nullopt while it reads, or will not.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextReading() const { return m_clock.remaining(); }
 
@@ -74,6 +76,9 @@ Q_SIGNALS:
     void closed();
     /// The store was damaged: it is kept aside under `path`, and everything is read anew.
     void storeSetAside(const QString& path, const QString& reason);
+    /// What stands where in a large inventory, told while the store loads what is counted; the inventory follows. Null:
+    /// it does not.
+    void outlineRead(const slipway::InventoryPtr& outline);
     /// A new inventory, from the store (`fetchedAt` in the past) or just read.
     void inventoryRead(const slipway::InventoryPtr& inventory);
     /// What of that inventory is seen at a glance; follows it.
@@ -98,12 +103,6 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    /// Counts what runs, so that the session knows when the last of it has ended.
-    class Running;
-    class Measuring;
-
-    /// Keeps the session from closing; what merely measures brings no other inventory.
-    [[nodiscard]] std::shared_ptr<void> holdMeasuring();
     void openNext(const Target& target);
     /// Opens a target whose store turned out to be damaged once more, which sets the file aside; false if that was done
     /// already: another program may have it open.
@@ -114,35 +113,27 @@ private:
     void startScan(Urgency urgency);
     Task<void> runScan(Operation* operation, Urgency urgency);
     void endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error);
-    Task<void> runDocuments(PackageName package, Digest manifest, std::optional<Digest> config, std::stop_token stop);
-    Task<void> runHistory(HistoryRequest request, std::stop_source stop);
     Task<void> publish(SnapshotPtr snapshot, std::stop_token stop);
-    Task<void> measureStorageOf(InventoryPtr inventory, std::stop_source stop);
-    void readStorageHistory();
-    Task<void> runStorageHistory(Owner owner, std::stop_source stop);
     void tellTerms();
     void connectTransport();
     void lookAtStore();
     Task<void> checkStore(std::stop_token stop);
     void closeConnection();
-    void endOne();
+    void goOn();
     void lookAtWork();
 
     OperationsModel& m_operations;
+    RunningWork m_work;
     ReadingThread m_reading;
+    SessionAnswers* m_answers;
     std::unique_ptr<Connection> m_connection; ///< lives on the reading thread: touched through runOn() only
     std::optional<Target> m_target;           ///< the one opened last, whether that went well or not
     std::optional<Target> m_next;             ///< opened once what runs has ended
     SnapshotPtr m_snapshot;                   ///< the newest
     std::stop_source m_stop;
-    std::stop_source m_historyStop; ///< of the history asked for last
-    std::stop_source m_storageStop; ///< of the newest inventory's measuring
-    std::stop_source m_storageHistoryStop;
     StorageTerms m_usualTerms;
     Operation* m_scan = nullptr; ///< the running one
     RefreshClock m_clock;
-    int m_running = 0;
-    int m_measuring = 0; ///< of those
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
     StorageDesk m_storage;

@@ -1,9 +1,26 @@
 #include "app/dashboard/storereading.h"
 
+#include "inventory/buildinventory.h"
 #include "storage/storagehistory.h"
+
+#include <algorithm>
+#include <functional>
+#include <ranges>
 
 namespace slipway
 {
+
+Task<InventoryPtr> loadOutline(Connection* connection, std::stop_token stop)
+{
+    const auto packages =
+        connection->store().latestPackages(connection->target().apiHost(), connection->target().owner, std::move(stop));
+    if (!packages || !*packages)
+        co_return InventoryPtr();
+    const auto counts = (*packages)->packages | std::views::transform(&PackageRow::versionCount);
+    if (std::ranges::fold_left(counts, std::int64_t{0}, std::plus()) < kOutlinedFrom)
+        co_return InventoryPtr();
+    co_return buildOutline(*packages, connection->profile().rules);
+}
 
 Task<Result<SnapshotPtr>> loadKnown(Connection* connection, std::stop_token stop)
 {

@@ -104,6 +104,7 @@ void WindowBinding::connectSession()
         m_window.showNotice(
             tr("What was remembered was damaged (%1). It is kept as %2; everything is read anew.").arg(reason, path));
     });
+    connect(&m_session, &DashboardSession::outlineRead, &m_window, &MainWindow::setOutline);
     connect(&m_session, &DashboardSession::inventoryRead, this, [this](const InventoryPtr& inventory) {
         m_hasInventory = true;
         m_window.setInventory(inventory);

@@ -140,6 +140,15 @@ void deleteAside(const Inventory* inventory)
 
 } // namespace
 
+InventoryPtr buildOutline(SnapshotPtr packages, const ClassificationRules& rules)
+{
+    const auto asksVersions = [](const ClassificationRule& rule) { return rule.label || rule.tag; };
+    if (std::ranges::any_of(rules.rules, asksVersions)
+        || !std::ranges::all_of(classify(*packages, rules), &PackageClass::isClassified))
+        return nullptr;
+    return buildInventory(std::move(packages), rules);
+}
+
 InventoryPtr buildInventory(SnapshotPtr snapshot, const ClassificationRules& rules)
 {
     auto inventory = std::make_unique<Inventory>();

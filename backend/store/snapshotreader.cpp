@@ -165,6 +165,23 @@ Result<SnapshotPtr> readRows(const Database& database, const SnapshotHead& head)
     return addConfigs(database, std::move(builder).build());
 }
 
+Result<std::optional<SnapshotHead>> newestHead(const Database& database, const QString& apiHost, const QString& login)
+{
+    return headFrom(database.query(
+        QByteArray(kSelectHead) + "WHERE s.api_host=? AND s.login=? ORDER BY n.id DESC LIMIT 1", apiHost, login));
+}
+
+/// Everything but the versions.
+void describe(Snapshot& snapshot, const SnapshotHead& head, std::vector<PackageRow> packages)
+{
+    snapshot.owner = head.owner;
+    snapshot.fetchedAt = head.fetchedAt;
+    snapshot.complete = head.isComplete;
+    snapshot.isListWhole = head.isListWhole;
+    snapshot.problems = head.problems;
+    snapshot.packages = std::move(packages);
+}
+
 /// nullptr if the packed form cannot be used.
 Result<SnapshotPtr> readPacked(const Database& database, const SnapshotHead& head)
 {
@@ -175,12 +192,7 @@ Result<SnapshotPtr> readPacked(const Database& database, const SnapshotHead& hea
     if (!packages)
         return std::unexpected(packages.error());
     SnapshotTables tables;
-    tables.snapshot.owner = head.owner;
-    tables.snapshot.fetchedAt = head.fetchedAt;
-    tables.snapshot.complete = head.isComplete;
-    tables.snapshot.isListWhole = head.isListWhole;
-    tables.snapshot.problems = head.problems;
-    tables.snapshot.packages = std::move(*packages);
+    describe(tables.snapshot, head, std::move(*packages));
     const auto unpacked = unpackHead(database, head.scope, **packed, tables);
     if (!unpacked || !*unpacked)
         return unpacked ? Result<SnapshotPtr>(nullptr) : std::unexpected(unpacked.error());
@@ -198,8 +210,7 @@ Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& 
         const auto reading = Transaction::beginReading(database);
         if (!reading)
             return std::unexpected(reading.error());
-        auto found = headFrom(database.query(
-            QByteArray(kSelectHead) + "WHERE s.api_host=? AND s.login=? ORDER BY n.id DESC LIMIT 1", apiHost, login));
+        auto found = newestHead(database, apiHost, login);
         if (!found || !*found)
             return found ? Result<SnapshotPtr>(nullptr) : std::unexpected(found.error());
         head = std::move(*found);
@@ -215,6 +226,22 @@ Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& 
     if (!forgotten && forgotten.error().kind == ErrorKind::StoreDamaged)
         return std::unexpected(forgotten.error());
     return snapshot;
+}
+
+Result<SnapshotPtr> readLatestPackages(const Database& database, const QString& apiHost, const QString& login)
+{
+    const auto reading = Transaction::beginReading(database);
+    if (!reading)
+        return std::unexpected(reading.error());
+    const auto head = newestHead(database, apiHost, login);
+    if (!head || !*head)
+        return head ? Result<SnapshotPtr>(nullptr) : std::unexpected(head.error());
+    auto packages = readPackageRows(database, (*head)->scope, (*head)->id);
+    if (!packages)
+        return std::unexpected(packages.error());
+    SnapshotTables tables;
+    describe(tables.snapshot, **head, std::move(*packages));
+    return std::make_shared<const Snapshot>(std::move(tables.snapshot));
 }
 
 Result<SnapshotPtr> readSnapshotAt(const Database& database, qint64 snapshotId)

@@ -239,6 +239,11 @@ Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString&
     return stoppable(*m_database, stop, [&] { return readLatestSnapshot(*m_database, apiHost, login); });
 }
 
+Result<SnapshotPtr> Store::latestPackages(const QString& apiHost, const QString& login, std::stop_token stop)
+{
+    return stoppable(*m_database, stop, [&] { return readLatestPackages(*m_database, apiHost, login); });
+}
+
 Result<std::optional<Owner>> Store::knownOwner(const QString& apiHost, const QString& login)
 {
     return readOwner(*m_database, apiHost, login);

@@ -79,6 +79,9 @@ public:
     /// The newest snapshot; nullptr if there is none.
     [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login,
                                                      std::stop_token stop = {});
+    /// What the newest snapshot knows of its packages, at once and without their versions; nullptr if there is none.
+    [[nodiscard]] Result<SnapshotPtr> latestPackages(const QString& apiHost, const QString& login,
+                                                     std::stop_token stop = {});
     /// The owner as last seen, without the network; nullopt if never.
     [[nodiscard]] Result<std::optional<Owner>> knownOwner(const QString& apiHost, const QString& login);
 

@@ -28,7 +28,7 @@ inline long residentKilobytes(QByteArrayView field)
     return 0;
 }
 
-/// Says "shown" and how much memory is held, once a widget was painted after it was told to look.
+/// Says something once a widget was painted after it was told to look, and ends the process after the last of it.
 class ShownTeller final : public QObject
 {
 public:
@@ -38,19 +38,27 @@ public:
         widget.installEventFilter(this);
     }
 
-    void look() { m_isLooking = true; }
+    void look(const char* word, bool isLast)
+    {
+        m_word = word;
+        m_isLast = isLast;
+    }
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::Paint && std::exchange(m_isLooking, false))
-            QMetaObject::invokeMethod(&m_widget, &ShownTeller::tell, Qt::QueuedConnection);
+        if (event->type() == QEvent::Paint)
+            if (const char* word = std::exchange(m_word, nullptr))
+                QMetaObject::invokeMethod(
+                    &m_widget, [word, isLast = m_isLast] { tell(word, isLast); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 
-    static void tell()
+    static void tell(const char* word, bool isLast)
     {
-        std::puts("shown");
+        std::puts(word);
         std::fflush(stdout);
+        if (!isLast)
+            return;
         // What is done in the pool once there is time for it is waited for.
         QTimer::singleShot(std::chrono::seconds(1), qApp, [] {
             std::printf("%ld %ld\n", residentKilobytes("VmRSS:"), residentKilobytes("VmHWM:"));
@@ -60,7 +68,8 @@ public:
 
 private:
     QWidget& m_widget;
-    bool m_isLooking = false;
+    const char* m_word = nullptr;
+    bool m_isLast = false;
 };
 
 inline StoreScope startScope()
@@ -94,7 +103,7 @@ public:
         QMainWindow window;
         window.resize(MainWindow::kUsualSize);
         ShownTeller teller(window);
-        teller.look();
+        teller.look("shown", true);
         window.show();
         return QApplication::exec();
     }
@@ -115,15 +124,24 @@ public:
         ShownTeller teller(*whole.window().inventoryPage().tree().viewport());
         const double window = msSince(begin);
         double opened = 0;
+        double outlined = 0;
         double read = 0;
         QObject::connect(&whole.session(), &DashboardSession::opened, &teller, [&] { opened = msSince(begin); });
+        const auto& tree = whole.window().inventoryPage().tree();
+        QObject::connect(&whole.session(), &DashboardSession::outlineRead, &teller, [&] {
+            outlined = msSince(begin);
+            if (!tree.indexBelow(tree.model()->index(0, 0)).isValid())
+                qFatal("no rows are shown");
+            teller.look("shown", false);
+        });
         QObject::connect(&whole.session(), &DashboardSession::inventoryRead, &teller, [&] {
             read = msSince(begin);
-            teller.look();
+            teller.look("counted", true);
         });
         whole.start();
         const int code = QApplication::exec();
-        std::printf("since main(): window %.0f, store opened %.0f, inventory there %.0f ms\n", window, opened, read);
+        std::printf("since main(): window %.0f, store opened %.0f, outline there %.0f, inventory there %.0f ms\n",
+                    window, opened, outlined, read);
         return code;
     }
 };
@@ -146,18 +164,22 @@ public:
         Samples empty;
         Samples loaded;
         Samples shown;
+        Samples counted;
         for (int i = 0; i < kRuns; ++i) {
             run({QStringLiteral("--empty-window")}, &empty, &m_emptyMemory);
             run({QStringLiteral("--load-store"), folder}, nullptr, &m_loadMemory, &loaded);
-            run({QStringLiteral("--program"), folder}, &shown, &m_programMemory);
+            run({QStringLiteral("--program"), folder}, &shown, &m_programMemory, nullptr, &counted);
         }
         empty.print("an empty main window, from its start", "ms");
         loaded.print("the store's load", "ms");
         shown.print("from start to the tree shown", "ms");
         std::printf("    %s\n", m_phases.constData());
+        counted.print("from start until all of it is counted and shown", "ms");
         const double ground = empty.median() + loaded.median();
-        std::printf("    %.2f x (empty window + load); %.2f x (2 x empty window + load)\n", shown.median() / ground,
-                    shown.median() / (ground + empty.median()));
+        for (const auto* samples : {&shown, &counted})
+            std::printf("    %s: %.2f x (empty window + load); %.2f x (2 x empty window + load)\n",
+                        samples == &shown ? "shown" : "counted", samples->median() / ground,
+                        samples->median() / (ground + empty.median()));
         const double versions = static_cast<double>(m_packages) * m_versions;
         std::printf("%-44s %10.1f bytes a version, at its peak %.1f\n", "memory above the store's own and a window",
                     (m_programMemory.held - m_loadMemory.held - m_emptyMemory.held) * 1024 / versions,
@@ -171,36 +193,42 @@ private:
         double peak = 0;
     };
 
-    /// Runs a child; notes when it says "shown", how long it says a load took, and its memory.
+    /// Runs a child; notes when it says "shown" and "counted", how long it says a load took, and its memory.
     void run(const QStringList& arguments, Samples* shown = nullptr, Memory* memory = nullptr,
-             Samples* loaded = nullptr)
+             Samples* loaded = nullptr, Samples* counted = nullptr)
     {
+        const bool isProgram = counted != nullptr;
         QProcess child;
         QByteArray said;
         const auto begin = now();
         child.start(QCoreApplication::applicationFilePath(), arguments);
-        bool isShown = false;
         while (child.state() != QProcess::NotRunning || child.bytesAvailable() > 0) {
             if (child.bytesAvailable() == 0)
                 child.waitForReadyRead(10'000);
             said += child.readAll();
-            if (!isShown && said.startsWith("shown")) {
-                isShown = true;
-                if (shown)
-                    shown->add(msSince(begin));
-            }
+            note(said, "shown\n", begin, shown);
+            note(said, "counted\n", begin, counted);
             if (child.state() == QProcess::Running)
                 child.waitForFinished(0);
         }
         if (child.exitCode() != 0)
             qFatal("%s failed: %s", qPrintable(arguments.first()), child.readAllStandardError().constData());
         const auto lines = said.split('\n');
-        if (shown)
-            m_phases = lines.value(2);
+        if (isProgram)
+            m_phases = lines.value(lines.size() - 2);
         if (loaded)
             loaded->add(lines.value(0).split(' ').value(1).toDouble());
-        if (memory)
-            *memory = {lines.value(1).split(' ').value(0).toDouble(), lines.value(1).split(' ').value(1).toDouble()};
+        if (memory) {
+            const auto held = lines.value(isProgram ? 2 : 1).split(' ');
+            *memory = {held.value(0).toDouble(), held.value(1).toDouble()};
+        }
+    }
+
+    /// The first time a word was said.
+    static void note(const QByteArray& said, QByteArrayView word, decltype(now()) begin, Samples*& samples)
+    {
+        if (samples && said.contains(word))
+            std::exchange(samples, nullptr)->add(msSince(begin));
     }
 
     int m_packages;

@@ -26,6 +26,18 @@ InventoryPtr inventoryFrom(const QString& text, const QString& owner)
     return buildInventory(std::make_shared<const Snapshot>(snapshotFrom(text, owner)), {});
 }
 
+InventoryPtr outlineFrom(const QString& text, const ClassificationRules& rules)
+{
+    Snapshot packages = snapshotFrom(text, QStringLiteral("northquay"));
+    packages.versions.clear();
+    packages.manifests.clear();
+    for (auto& package : packages.packages) {
+        package.firstVersion = 0;
+        package.versionTotal = 0;
+    }
+    return buildOutline(std::make_shared<const Snapshot>(std::move(packages)), rules);
+}
+
 InventoryPtr inventoryWithProblems(const QString& text, const std::vector<Error>& problems)
 {
     Snapshot snapshot = snapshotFrom(text, QStringLiteral("northquay"));

@@ -49,6 +49,30 @@ private Q_SLOTS:
         QCOMPARE(printSnapshot(*scratch.latest(), fixture), expected);
     }
 
+    void packagesComeWithoutTheirVersions()
+    {
+        ScratchStore scratch;
+        const auto read = [&] {
+            return scratch.store().latestPackages(scratchScope().apiHost, scratchScope().owner.login).value();
+        };
+        QVERIFY(!read());
+        const auto fixture = Fixture::parse(kOwner);
+        QVERIFY(scratch.save(fixture));
+        const SnapshotPtr packages = read();
+        const SnapshotPtr whole = scratch.latest();
+        QVERIFY(packages->versions.empty());
+        QCOMPARE(packages->owner.login, whole->owner.login);
+        QCOMPARE(packages->fetchedAt, whole->fetchedAt);
+        QCOMPARE(packages->complete, whole->complete);
+        QCOMPARE(packages->packages.size(), whole->packages.size());
+        for (size_t i = 0; i < whole->packages.size(); ++i) {
+            QCOMPARE(packages->packages[i].name, whole->packages[i].name);
+            QCOMPARE(packages->packages[i].repository, whole->packages[i].repository);
+            QCOMPARE(packages->packages[i].versionCount, whole->packages[i].versionCount);
+            QCOMPARE(packages->versionsOf(packages->packages[i]).size(), 0U);
+        }
+    }
+
     void sizesNobodyToldComeBack()
     {
         ScratchStore scratch;

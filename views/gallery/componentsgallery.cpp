@@ -4,16 +4,19 @@
 #include "views/theme/tokens.h"
 #include "views/widgets/sectioncard.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 
 namespace slipway
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
+
+struct Samples {
+    Q_DECLARE_TR_FUNCTIONS(slipway::ComponentsGallery)
+};
 
 using Fill = void (*)(SectionCard&);
 
@@ -29,7 +32,7 @@ SectionCard* section(const QString& title, Fill fill, QWidget* parent)
 ComponentsGallery::ComponentsGallery(QWidget* parent)
     : QWidget(parent)
 {
-    setAccessibleName(u"Components"_s);
+    setAccessibleName(Samples::tr("Components"));
     resize(kUsualSize);
     const auto rowOf = [](std::initializer_list<std::pair<SectionCard*, int>> cards) {
         auto* row = new QHBoxLayout;
@@ -41,16 +44,16 @@ ComponentsGallery::ComponentsGallery(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
-    layout->addLayout(rowOf({{section(u"Buttons, 28 px"_s, fillButtons, this), 5},
-                             {section(u"Chips, badges, status glyphs"_s, fillBadges, this), 6}}));
-    layout->addLayout(rowOf({{section(u"Fields"_s, fillFields, this), 1},
-                             {section(u"Facets, check boxes, progress"_s, fillChoices, this), 1}}));
-    layout->addWidget(section(u"Stat card states"_s, fillStats, this));
-    layout->addLayout(rowOf(
-        {{section(u"Gauge zones"_s, fillGauges, this), 5}, {section(u"Stepper states"_s, fillStepper, this), 6}}));
-    layout->addLayout(rowOf({{section(u"Messages"_s, fillMessages, this), 4},
-                             {section(u"Empty and error pages"_s, fillPages, this), 4},
-                             {section(u"Tokens"_s, fillTokens, this), 4}}),
+    layout->addLayout(rowOf({{section(Samples::tr("Buttons, 28 px"), fillButtons, this), 5},
+                             {section(Samples::tr("Chips, badges, status glyphs"), fillBadges, this), 6}}));
+    layout->addLayout(rowOf({{section(Samples::tr("Fields"), fillFields, this), 1},
+                             {section(Samples::tr("Facets, check boxes, progress"), fillChoices, this), 1}}));
+    layout->addWidget(section(Samples::tr("Stat card states"), fillStats, this));
+    layout->addLayout(rowOf({{section(Samples::tr("Gauge zones"), fillGauges, this), 5},
+                             {section(Samples::tr("Stepper states"), fillStepper, this), 6}}));
+    layout->addLayout(rowOf({{section(Samples::tr("Messages"), fillMessages, this), 4},
+                             {section(Samples::tr("Empty and error pages"), fillPages, this), 4},
+                             {section(Samples::tr("Tokens"), fillTokens, this), 4}}),
                       1);
 }
 
@@ -61,17 +64,19 @@ void ComponentsGallery::paintEvent(QPaintEvent*)
 
 Confirmation sampleConfirmation()
 {
-    return {u"Delete 41 versions from ghcr.io/northquay?"_s,
-            u"This removes 23 untagged, 11 superseded, 6 pull request and 1 failed build version. It frees 5.2 GiB."_s,
-            u"26 protected versions stay."_s,
-            {{u"Largest"_s, u"torch-gpu v0.2.8, 506 MiB"_s, {}},
-             {u"Hosts affected"_s, u"None, checked 14:31"_s, Glyph::Ok},
-             {u"Plan unchanged"_s, u"Same as dry run at 14:30"_s, Glyph::Ok}},
-            u"You can restore a version until 21 Dec 2025. After that it cannot be recovered. Pulls by deleted digests "
-            "fail at once."_s,
-            u"As DevOps, in Activity and the org audit log"_s,
-            u"delete 41 versions"_s,
-            u"Delete 41 versions"_s};
+    return {
+        Samples::tr("Delete 41 versions from ghcr.io/northquay?"),
+        Samples::tr(
+            "This removes 23 untagged, 11 superseded, 6 pull request and 1 failed build version. It frees 5.2 GiB."),
+        Samples::tr("26 protected versions stay."),
+        {{Samples::tr("Largest"), Samples::tr("torch-gpu v0.2.8, 506 MiB"), {}},
+         {Samples::tr("Hosts affected"), Samples::tr("None, checked 14:31"), Glyph::Ok},
+         {Samples::tr("Plan unchanged"), Samples::tr("Same as dry run at 14:30"), Glyph::Ok}},
+        Samples::tr("You can restore a version until 21 Dec 2025. After that it cannot be recovered. Pulls by deleted "
+                    "digests fail at once."),
+        Samples::tr("As DevOps, in Activity and the org audit log"),
+        Samples::tr("delete 41 versions"),
+        Samples::tr("Delete 41 versions")};
 }
 
 } // namespace slipway

@@ -19,6 +19,7 @@
 #include "views/widgets/stepper.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +34,10 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+struct Samples {
+    Q_DECLARE_TR_FUNCTIONS(slipway::ComponentsGallery)
+};
 
 /// The moment the demo's data are of, and one before it.
 QDateTime sampleTime()
@@ -64,24 +69,24 @@ void fillButtons(SectionCard& card)
     const auto add = [&card](QHBoxLayout& line, const QString& text, ButtonKind kind, QStyle::State state) {
         line.addWidget(new ButtonSample(text, kind, state, &card));
     };
-    add(*first, u"Default"_s, ButtonKind::Normal, QStyle::State_Enabled);
-    add(*first, u"Hover"_s, ButtonKind::Normal, QStyle::State_Enabled | QStyle::State_MouseOver);
-    add(*first, u"Pressed"_s, ButtonKind::Normal, QStyle::State_Enabled | QStyle::State_Sunken);
-    add(*first, u"Focus"_s, ButtonKind::Normal,
+    add(*first, Samples::tr("Default"), ButtonKind::Normal, QStyle::State_Enabled);
+    add(*first, Samples::tr("Hover"), ButtonKind::Normal, QStyle::State_Enabled | QStyle::State_MouseOver);
+    add(*first, Samples::tr("Pressed"), ButtonKind::Normal, QStyle::State_Enabled | QStyle::State_Sunken);
+    add(*first, Samples::tr("Focus"), ButtonKind::Normal,
         QStyle::State_Enabled | QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange);
-    add(*first, u"Disabled"_s, ButtonKind::Normal, QStyle::State_None);
+    add(*first, Samples::tr("Disabled"), ButtonKind::Normal, QStyle::State_None);
     first->addStretch(1);
     auto* second = addLine(card);
-    add(*second, u"Primary"_s, ButtonKind::Primary, QStyle::State_Enabled);
-    auto* danger = new ButtonSample(u"Danger…"_s, ButtonKind::Danger, QStyle::State_Enabled, &card);
+    add(*second, Samples::tr("Primary"), ButtonKind::Primary, QStyle::State_Enabled);
+    auto* danger = new ButtonSample(Samples::tr("Danger…"), ButtonKind::Danger, QStyle::State_Enabled, &card);
     danger->setIcon(icon("trash-empty"_L1, IconColor::Bad));
     second->addWidget(danger);
-    add(*second, u"Delete 41 versions"_s, ButtonKind::Harm, QStyle::State_Enabled);
-    add(*second, u"Quiet"_s, ButtonKind::Quiet, QStyle::State_Enabled);
-    add(*second, u"Link"_s, ButtonKind::Link, QStyle::State_Enabled);
+    add(*second, Samples::tr("Delete 41 versions"), ButtonKind::Harm, QStyle::State_Enabled);
+    add(*second, Samples::tr("Quiet"), ButtonKind::Quiet, QStyle::State_Enabled);
+    add(*second, Samples::tr("Link"), ButtonKind::Link, QStyle::State_Enabled);
     auto* refresh = new ButtonSample({}, ButtonKind::Normal, QStyle::State_Enabled, &card);
     refresh->setIcon(icon("view-refresh"_L1));
-    refresh->setAccessibleName(u"Refresh"_s);
+    refresh->setAccessibleName(Samples::tr("Refresh"));
     second->addWidget(refresh);
     second->addStretch(1);
     card.body().addStretch(1);
@@ -94,25 +99,27 @@ void fillBadges(SectionCard& card)
     card.body().addWidget(chips);
     auto* badges = addLine(card);
     for (const BadgeText& text :
-         {BadgeText{u"In lock"_s, Tone::Ok, Glyph::Ok}, BadgeText{u"Behind"_s, Tone::Warn, Glyph::Warning},
-          BadgeText{u"Drifted"_s, Tone::Bad, Glyph::Bad}, BadgeText{u"Canary"_s, Tone::Info, Glyph::Info},
-          BadgeText{u"CPU"_s, Tone::Neutral, {}}, BadgeText{u"GPU"_s, Tone::Accent, {}},
-          BadgeText{u"Stale 34 min"_s, Tone::Warn, Glyph::Warning}}) {
+         {BadgeText{Samples::tr("In lock"), Tone::Ok, Glyph::Ok},
+          BadgeText{Samples::tr("Behind"), Tone::Warn, Glyph::Warning},
+          BadgeText{Samples::tr("Drifted"), Tone::Bad, Glyph::Bad},
+          BadgeText{Samples::tr("Canary"), Tone::Info, Glyph::Info}, BadgeText{u"CPU"_s, Tone::Neutral, {}},
+          BadgeText{u"GPU"_s, Tone::Accent, {}}, BadgeText{Samples::tr("Stale 34 min"), Tone::Warn, Glyph::Warning}}) {
         auto* badge = new Badge(&card);
         badge->setBadge(text);
         badges->addWidget(badge);
     }
     badges->addStretch(1);
     auto* glyphs = addLine(card, 6);
-    for (const auto& [glyph, word] : std::initializer_list<std::pair<Glyph, QString>>{{Glyph::Ok, u"Pass"_s},
-                                                                                      {Glyph::Warning, u"Behind"_s},
-                                                                                      {Glyph::Bad, u"Fail"_s},
-                                                                                      {Glyph::Info, u"Expected"_s},
-                                                                                      {Glyph::Dash, u"None"_s},
-                                                                                      {Glyph::Running, u"Running"_s},
-                                                                                      {Glyph::Waiting, u"Waiting"_s},
-                                                                                      {Glyph::Skipped, u"Skipped"_s},
-                                                                                      {Glyph::Locked, u"Locked"_s}}) {
+    for (const auto& [glyph, word] :
+         std::initializer_list<std::pair<Glyph, QString>>{{Glyph::Ok, Samples::tr("Pass")},
+                                                          {Glyph::Warning, Samples::tr("Behind")},
+                                                          {Glyph::Bad, Samples::tr("Fail")},
+                                                          {Glyph::Info, Samples::tr("Expected")},
+                                                          {Glyph::Dash, Samples::tr("None")},
+                                                          {Glyph::Running, Samples::tr("Running")},
+                                                          {Glyph::Waiting, Samples::tr("Waiting")},
+                                                          {Glyph::Skipped, Samples::tr("Skipped")},
+                                                          {Glyph::Locked, Samples::tr("Locked")}}) {
         glyphs->addWidget(new GlyphLabel(glyph, 14, &card));
         glyphs->addWidget(caption(word, &card));
         glyphs->addSpacing(4);
@@ -133,22 +140,22 @@ void fillFields(SectionCard& card)
         grid->addWidget(caption(word, &card), 1, column++);
         return field;
     };
-    add({}, u"Empty"_s)->setPlaceholderText(u"Placeholder"_s);
-    add(u"90"_s, u"Filled"_s);
-    add(u"age:>90x"_s, u"Use d, w, m or y"_s)->setFault(FieldFault{5, 3, u"Use d, w, m or y"_s});
-    add(u"main"_s, u"Disabled"_s)->setEnabled(false);
+    add({}, Samples::tr("Empty"))->setPlaceholderText(Samples::tr("Placeholder"));
+    add(u"90"_s, Samples::tr("Filled"));
+    add(u"age:>90x"_s, Samples::tr("Use d, w, m or y"))->setFault(FieldFault{5, 3, Samples::tr("Use d, w, m or y")});
+    add(u"main"_s, Samples::tr("Disabled"))->setEnabled(false);
 }
 
 void fillChoices(SectionCard& card)
 {
     auto* line = addLine(card, 12);
     auto* off = new FacetChip(&card);
-    off->showState(u"Drift"_s, u"4"_s, {});
+    off->showState(Samples::tr("Drift"), u"4"_s, {});
     auto* on = new FacetChip(&card);
-    on->showState(u"SBOM"_s, {}, u"3 missing"_s);
+    on->showState(u"SBOM"_s, {}, Samples::tr("3 missing"));
     line->addWidget(off);
     line->addWidget(on);
-    for (const auto& [word, isOn] : {std::pair(u"Off"_s, false), std::pair(u"On"_s, true)}) {
+    for (const auto& [word, isOn] : {std::pair(Samples::tr("Off"), false), std::pair(Samples::tr("On"), true)}) {
         auto* box = new QCheckBox(word, &card);
         box->setChecked(isOn);
         line->addWidget(box);
@@ -159,7 +166,7 @@ void fillChoices(SectionCard& card)
         bar->setTextVisible(false);
         bar->setFixedSize(48, 6);
         bar->setValue(share);
-        bar->setAccessibleName(u"Progress %1 %"_s.arg(share));
+        bar->setAccessibleName(Samples::tr("Progress %1 %").arg(share));
         setBarTone(*bar, tone);
         line->addWidget(bar);
     }
@@ -170,21 +177,22 @@ void fillChoices(SectionCard& card)
 void fillStats(SectionCard& card)
 {
     const auto stat = [](const QString& title) {
-        return Stat{title, u"18.7"_s, u"GiB"_s, u"Target ≤ 20 GiB"_s, 0.935, Tone::Warn};
+        return Stat{title, u"18.7"_s, u"GiB"_s, Samples::tr("Target ≤ 20 GiB"), 0.935, Tone::Warn};
     };
     std::array<StatCard*, 6> cards{};
     auto* line = addLine(card);
     for (size_t i = 0;
-         const auto& title : {u"Normal"_s, u"Loading"_s, u"Empty"_s, u"Error"_s, u"Stale, offline"_s, u"Hover"_s}) {
+         const auto& title : {Samples::tr("Normal"), Samples::tr("Loading"), Samples::tr("Empty"), Samples::tr("Error"),
+                              Samples::tr("Stale, offline"), Samples::tr("Hover")}) {
         cards[i] = new StatCard(title, &card);
         line->addWidget(cards[i++], 1);
     }
-    cards[0]->showValue(stat(u"Normal"_s));
-    cards[2]->showEmpty(u"Appears after the first build"_s);
-    cards[3]->showError(u"Could not read"_s, u"GitHub answered 502"_s);
-    cards[4]->showStale(stat(u"Stale, offline"_s), u"From 13:58"_s);
-    cards[5]->showValue(stat(u"Hover"_s));
-    cards[5]->setLink(u"Open Storage"_s);
+    cards[0]->showValue(stat(Samples::tr("Normal")));
+    cards[2]->showEmpty(Samples::tr("Appears after the first build"));
+    cards[3]->showError(Samples::tr("Could not read"), Samples::tr("GitHub answered 502"));
+    cards[4]->showStale(stat(Samples::tr("Stale, offline")), Samples::tr("From 13:58"));
+    cards[5]->showValue(stat(Samples::tr("Hover")));
+    cards[5]->setLink(Samples::tr("Open Storage"));
     hover(*cards[5]);
 }
 
@@ -193,7 +201,7 @@ void fillGauges(SectionCard& card)
     auto* line = addLine(card);
     const auto add = [&](std::optional<double> amount, const QString& text) {
         auto* gauge = new Gauge(&card);
-        gauge->setReading({u"Active storage"_s, amount, 20, text, u"20"_s, u"24"_s, u"GiB"_s, {}});
+        gauge->setReading({Samples::tr("Active storage"), amount, 20, text, u"20"_s, u"24"_s, u"GiB"_s, {}});
         line->addWidget(gauge);
     };
     line->addStretch(1);
@@ -206,36 +214,36 @@ void fillGauges(SectionCard& card)
 void fillStepper(SectionCard& card)
 {
     auto* all = new Stepper(&card);
-    all->setSteps({{u"Done"_s, StepState::Done},
-                   {u"Done"_s, StepState::Done},
-                   {u"Active"_s, StepState::Active},
-                   {u"Paused"_s, StepState::Paused},
-                   {u"Failed"_s, StepState::Failed},
-                   {u"Skipped"_s, StepState::Skipped},
-                   {u"Waiting"_s, StepState::Waiting}});
+    all->setSteps({{Samples::tr("Done"), StepState::Done},
+                   {Samples::tr("Done"), StepState::Done},
+                   {Samples::tr("Active"), StepState::Active},
+                   {Samples::tr("Paused"), StepState::Paused},
+                   {Samples::tr("Failed"), StepState::Failed},
+                   {Samples::tr("Skipped"), StepState::Skipped},
+                   {Samples::tr("Waiting"), StepState::Waiting}});
     card.body().addWidget(all);
     auto* canary = new Stepper(&card);
-    canary->setSteps({{u"Pull"_s, StepState::Done},
-                      {u"Verify"_s, StepState::Done},
-                      {u"Canary 5 %"_s, StepState::Paused},
-                      {u"Canary 25 %"_s, StepState::Waiting},
-                      {u"Everywhere"_s, StepState::Waiting}});
+    canary->setSteps({{Samples::tr("Pull"), StepState::Done},
+                      {Samples::tr("Verify"), StepState::Done},
+                      {Samples::tr("Canary 5 %"), StepState::Paused},
+                      {Samples::tr("Canary 25 %"), StepState::Waiting},
+                      {Samples::tr("Everywhere"), StepState::Waiting}});
     card.body().addWidget(canary);
     card.body().addStretch(1);
 }
 
 void fillMessages(SectionCard& card)
 {
-    for (const auto& [tone, sentence] : {std::pair(Tone::Info, u"A new version was pushed"_s),
-                                         std::pair(Tone::Warn, u"3 of 34 images could not be read."_s),
-                                         std::pair(Tone::Bad, u"GitHub answered 502"_s)}) {
+    for (const auto& [tone, sentence] : {std::pair(Tone::Info, Samples::tr("A new version was pushed")),
+                                         std::pair(Tone::Warn, Samples::tr("3 of 34 images could not be read.")),
+                                         std::pair(Tone::Bad, Samples::tr("GitHub answered 502"))}) {
         auto* bar = new MessageBar(&card);
         bar->showMessage(tone, sentence);
-        bar->setAction(tone == Tone::Info ? QString() : u"Try again"_s);
+        bar->setAction(tone == Tone::Info ? QString() : Samples::tr("Try again"));
         card.body().addWidget(bar);
     }
-    card.body().addWidget(
-        new NoticeBox(Tone::Bad, u"Cannot be pulled whole"_s, u"One of its platforms is missing."_s, &card));
+    card.body().addWidget(new NoticeBox(Tone::Bad, Samples::tr("Cannot be pulled whole"),
+                                        Samples::tr("One of its platforms is missing."), &card));
     auto* offline = new StateNote(&card);
     offline->setClock(Clock(sampleTime()));
     offline->setState(PageState::offline(sampleTime()));
@@ -251,9 +259,11 @@ void fillPages(SectionCard& card)
 {
     auto* line = addLine(card);
     auto* empty = new StatePage(&card);
-    empty->showEmpty(icon("vcs-diff"_L1, IconColor::Muted), u"No drift"_s, u"34 images match build-lock.json"_s);
+    empty->showEmpty(icon("vcs-diff"_L1, IconColor::Muted), Samples::tr("No drift"),
+                     Samples::tr("34 images match build-lock.json"));
     auto* error = new StatePage(&card);
-    error->showError(u"Could not load"_s, u"Token lacks actions: read"_s, u"Open settings"_s);
+    error->showError(Samples::tr("Could not load"), Samples::tr("Token lacks actions: read"),
+                     Samples::tr("Open settings"));
     for (auto* page : {empty, error})
         line->addWidget(new DashedFrame(page, &card), 1);
 }

@@ -91,6 +91,13 @@ void InventoryHeader::showInventory(const InventoryPtr& inventory)
     fit();
 }
 
+void InventoryHeader::showOutline(const Inventory& outline)
+{
+    showInventory(nullptr);
+    m_stateLine->setFullText(outlineLine(outline));
+    fit();
+}
+
 /// What of the row goes first where there is little room: two buttons' words, then the badge.
 void InventoryHeader::fit()
 {

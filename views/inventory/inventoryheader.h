@@ -26,6 +26,8 @@ public:
 
     /// Null or empty: the title alone.
     void showInventory(const InventoryPtr& inventory);
+    /// While what is counted is being loaded.
+    void showOutline(const Inventory& outline);
 
 Q_SIGNALS:
     void expandRequested();

@@ -139,9 +139,24 @@ void InventoryPage::setInventory(const InventoryPtr& inventory)
 {
     const bool isFirst = inventory && (!m_model.inventory() || m_model.inventory()->imageTotal == 0);
     m_model.setInventory(inventory, m_clock.now());
+    showTaken(isFirst);
+}
+
+void InventoryPage::setOutline(const InventoryPtr& outline)
+{
+    m_model.setOutline(outline, m_clock.now());
+    showTaken(outline != nullptr);
+}
+
+void InventoryPage::showTaken(bool isFirst)
+{
+    const auto& inventory = m_model.inventory();
     if (isFirst)
         m_tree->expandToDepth(inventory->imageTotal <= kOpenedAtFirst ? 1 : 0);
-    m_header->showInventory(inventory);
+    if (m_model.isOutline())
+        m_header->showOutline(*inventory);
+    else
+        m_header->showInventory(inventory);
     m_filter->showInventory();
     m_states->showProblems();
     m_states->show();
@@ -176,7 +191,11 @@ InventoryItem InventoryPage::selectedItem() const
 void InventoryPage::showSelected()
 {
     m_hasItem = !selectedItem().isNull();
-    m_details->showItem(m_model.inventory(), selectedItem());
+    // Of what is not counted yet there are no details.
+    if (m_model.isOutline())
+        m_details->showItem(nullptr, {});
+    else
+        m_details->showItem(m_model.inventory(), selectedItem());
     showFoot();
     Q_EMIT breadcrumbChanged();
 }

@@ -36,6 +36,8 @@ public:
     void setOwner(const QString& owner, const QString& registryName);
     /// What is shown; null while nothing was read.
     void setInventory(const InventoryPtr& inventory);
+    /// What stands where, while the rest is loaded: rows without what is counted. Null: there is nothing.
+    void setOutline(const InventoryPtr& outline);
     void setState(const PageState& state);
     /// Greys what may be out of date; `text` says how old it is.
     void setAge(DataAge age, const QString& text);
@@ -91,6 +93,7 @@ protected:
 private:
     void connectParts();
     void showFoot();
+    void showTaken(bool isFirst);
     void showSelected();
     void showContextMenu(const QPoint& pos);
     [[nodiscard]] InventoryItem selectedItem() const;

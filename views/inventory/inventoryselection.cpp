@@ -50,6 +50,8 @@ QAction* InventorySelection::addAction(const QString& id, const QString& text, v
 
 std::vector<InventoryItem> InventorySelection::items() const
 {
+    if (m_model.isOutline())
+        return {}; // nothing to be measured or copied yet
     QModelIndexList rows = m_tree.selectionModel()->selectedRows();
     if (rows.isEmpty() && m_tree.currentIndex().isValid())
         rows.append(m_tree.currentIndex());
@@ -67,7 +69,7 @@ void InventorySelection::show()
     Q_EMIT itemsChanged(selected);
     for (auto* action : std::as_const(m_copyActions))
         action->setEnabled(isSome); // and so there is an arrangement
-    m_export->setEnabled(m_model.rowCount() > 0);
+    m_export->setEnabled(m_model.rowCount() > 0 && !m_model.isOutline());
     if (selected.size() < 2) {
         m_meter.forget();
         m_foot.showSelection(isSome ? selectionLine(selected.front()) : QString());

@@ -45,17 +45,27 @@ QString selectedWhat(const InventoryItem& item)
     return {};
 }
 
+QString hubsText(const Inventory& inventory)
+{
+    const auto named = std::ranges::count_if(
+        inventory.hubs, [](const HubEntry& hub) { return !hub.name.isEmpty() && hub.name != kBaseHub; });
+    return InventoryTexts::tr("%n hub(s)", "in %n hubs", static_cast<int>(named));
+}
+
 } // namespace
 
 QString inventoryLine(const Inventory& inventory)
 {
-    const auto named = std::ranges::count_if(
-        inventory.hubs, [](const HubEntry& hub) { return !hub.name.isEmpty() && hub.name != kBaseHub; });
     return InventoryTexts::tr("%1 in %2, %3, %4 stored")
-        .arg(InventoryTexts::tr("%n image(s)", nullptr, static_cast<int>(inventory.imageTotal)),
-             InventoryTexts::tr("%n hub(s)", "in %n hubs", static_cast<int>(named)),
+        .arg(InventoryTexts::tr("%n image(s)", nullptr, static_cast<int>(inventory.imageTotal)), hubsText(inventory),
              InventoryTexts::tr("%n version(s)", nullptr, static_cast<int>(inventory.snapshot->versions.size())),
              formatBytes(inventory.size.stored));
+}
+
+QString outlineLine(const Inventory& outline)
+{
+    return InventoryTexts::tr("%1 in %2; versions and sizes are being counted…")
+        .arg(InventoryTexts::tr("%n image(s)", nullptr, static_cast<int>(outline.imageTotal)), hubsText(outline));
 }
 
 QString confidenceText(const Inventory& inventory)

@@ -9,6 +9,8 @@ namespace slipway
 
 /// "34 images in 7 hubs, 412 versions, 18.7 GiB stored".
 [[nodiscard]] QString inventoryLine(const Inventory& inventory);
+/// The same while versions and sizes are still being loaded.
+[[nodiscard]] QString outlineLine(const Inventory& outline);
 /// "96 % classified".
 [[nodiscard]] QString confidenceText(const Inventory& inventory);
 /// "3 of 34 images could not be read whole."

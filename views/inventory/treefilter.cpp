@@ -81,7 +81,7 @@ void TreeFilter::showInventory()
 
 void TreeFilter::countFacets()
 {
-    if (m_model.inventory()) {
+    if (m_model.inventory() && !m_model.isOutline()) {
         m_facetCount->count(m_model.inventory(), m_text, m_model.arrangement()->view().now);
     } else {
         m_facetCount->stop();
@@ -92,7 +92,7 @@ void TreeFilter::countFacets()
 void TreeFilter::countMatches()
 {
     m_foot.showMatches({});
-    if (!m_model.isFiltered() || !m_model.inventory()) {
+    if (!m_model.isFiltered() || !m_model.inventory() || m_model.isOutline()) {
         m_count->stop();
         return;
     }

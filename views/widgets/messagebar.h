@@ -14,7 +14,7 @@ class ElidedLabel;
 
 /// One sentence across the page with at most one action and a list of details to unfold:
 /// "3 of 34 images could not be read."
-class MessageBar final : public QFrame
+class MessageBar : public QFrame
 {
     Q_OBJECT
 public:

@@ -1,0 +1,44 @@
+#include "app/jumps.h"
+
+#include "app/mainwindow.h"
+#include "views/inventory/filterbar.h"
+#include "views/inventory/inventorypage.h"
+#include "views/inventory/treefilter.h"
+
+namespace slipway
+{
+
+Jumps::Jumps(MainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+{
+}
+
+void Jumps::goToPage(int page)
+{
+    Q_EMIT m_window.placeLeft();
+    m_window.setCurrentPage(page);
+}
+
+void Jumps::goToPlace(const PaletteEntry& entry)
+{
+    goToPage(0);
+    auto& inventory = m_window.inventoryPage();
+    if (entry.kind == PaletteKind::Version)
+        inventory.selectVersion(entry.package, entry.digest);
+    else if (entry.kind == PaletteKind::Image)
+        inventory.select(entry.package, {});
+    else
+        inventory.selectGroup(entry.hub,
+                              entry.kind == PaletteKind::Family ? std::optional(entry.family) : std::nullopt);
+    inventory.focusTree();
+}
+
+void Jumps::showFiltered(const QString& filter)
+{
+    goToPage(0);
+    m_window.inventoryPage().filter().bar().setText(filter);
+    m_window.inventoryPage().focusTree();
+}
+
+} // namespace slipway

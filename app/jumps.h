@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/palettesearch.h"
+
+#include <QObject>
+
+namespace slipway
+{
+
+class MainWindow;
+
+/// Where a person jumps to in the window: each is a step that Alt+Left takes back (MainWindow::placeLeft).
+class Jumps final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Jumps(MainWindow& window);
+
+    void goToPage(int page);
+    /// An object of the palette, in the inventory.
+    void goToPlace(const PaletteEntry& entry);
+    /// The inventory under a filter.
+    void showFiltered(const QString& filter);
+
+private:
+    MainWindow& m_window;
+};
+
+} // namespace slipway

@@ -1,0 +1,52 @@
+#include "app/logdrawer.h"
+
+#include "views/shell/logpanel.h"
+
+namespace slipway
+{
+
+namespace
+{
+constexpr int kHandle = 5;
+} // namespace
+
+LogDrawer::LogDrawer(QWidget& above, LogRing& ring, QWidget* parent)
+    : QSplitter(Qt::Vertical, parent)
+    , m_panel(new LogPanel(ring, this))
+    , m_height(LogPanel::kUsualHeight)
+{
+    setChildrenCollapsible(false);
+    setHandleWidth(kHandle);
+    addWidget(&above);
+    addWidget(m_panel);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 0);
+    m_panel->hide();
+}
+
+void LogDrawer::setOpen(bool isOpen)
+{
+    m_height = logHeight();
+    m_panel->setVisible(isOpen);
+    setLogHeight(m_height);
+}
+
+bool LogDrawer::isOpen() const
+{
+    return !m_panel->isHidden();
+}
+
+int LogDrawer::logHeight() const
+{
+    // Before the window is shown first nothing has a height yet.
+    return isOpen() && window()->isVisible() ? m_panel->height() : m_height;
+}
+
+void LogDrawer::setLogHeight(int height)
+{
+    m_height = height;
+    if (isOpen())
+        setSizes({this->height() - height, height});
+}
+
+} // namespace slipway

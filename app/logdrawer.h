@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QSplitter>
+
+namespace slipway
+{
+
+class LogPanel;
+class LogRing;
+
+/// The log below everything else, as high as a person drew it, open or not.
+class LogDrawer final : public QSplitter
+{
+    Q_OBJECT
+public:
+    /// The ring outlives the drawer.
+    LogDrawer(QWidget& above, LogRing& ring, QWidget* parent = nullptr);
+
+    [[nodiscard]] LogPanel& panel() { return *m_panel; }
+    void setOpen(bool isOpen);
+    [[nodiscard]] bool isOpen() const;
+    /// In pixels, now or when it is opened next.
+    [[nodiscard]] int logHeight() const;
+    void setLogHeight(int height);
+
+private:
+    LogPanel* m_panel;
+    int m_height;
+};
+
+} // namespace slipway

@@ -1,0 +1,109 @@
+#include "app/dashboard/storereading.h"
+#include "domain/snapshotbuilder.h"
+#include "integration/watchedsession.h"
+#include "support/fixture.h"
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kPackages = 20;
+
+/// An organisation of `versions` versions that was read before, in the folder's store.
+void keepOrganisation(const Target& target, std::int64_t versions)
+{
+    const Owner owner{target.owner, 7, OwnerKind::Organization};
+    SnapshotBuilder builder(owner, fixtureTime());
+    std::int64_t id = 1;
+    for (int package = 0; package < kPackages; ++package) {
+        std::vector<ListedVersion> rows;
+        for (std::int64_t i = 0; i < versions / kPackages; ++i, ++id)
+            rows.push_back({{id}, Digest::of(QByteArray::number(id)), fixtureTime(), fixtureTime(), {}});
+        const auto total = static_cast<std::int64_t>(rows.size());
+        builder.addPackage({{u"app-%1"_s.arg(package)},
+                            package + 1,
+                            Visibility::Private,
+                            total,
+                            u"hub%1"_s.arg(package % 3),
+                            fixtureTime(),
+                            fixtureTime()},
+                           std::move(rows), Completeness::Whole);
+    }
+    const auto store = Store::open(target.storePath());
+    QVERIFY(store);
+    QVERIFY((*store)->saveSnapshot({target.apiHost(), owner}, *std::move(builder).build()));
+}
+
+Target keptTarget(const QString& folder)
+{
+    Target target;
+    target.owner = u"harbour"_s;
+    target.token = u"ghp_test"_s;
+    target.dataFolder = folder;
+    target.isOffline = true;
+    target.clock = Clock(fixtureTime());
+    return target;
+}
+
+} // namespace
+
+/// What stands where is told before a large store is loaded, in whatever way that ends.
+class OutlineTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBeforeALargeInventory_data()
+    {
+        QTest::addColumn<qint64>("versions");
+        QTest::addColumn<int>("outlines");
+        QTest::newRow("large") << qint64{kOutlinedFrom} << 1;
+        QTest::newRow("small") << qint64{kOutlinedFrom - kPackages} << 0;
+    }
+
+    void comesBeforeALargeInventory()
+    {
+        QFETCH(const qint64, versions);
+        QFETCH(const int, outlines);
+        QTemporaryDir folder;
+        const Target target = keptTarget(folder.path());
+        keepOrganisation(target, versions);
+        WatchedSession watched;
+        QStringList told;
+        QObject::connect(&watched.session, &DashboardSession::outlineRead, &watched.session,
+                         [&told](const InventoryPtr& outline) {
+                             QVERIFY(outline->snapshot->versions.empty());
+                             QCOMPARE(outline->imageTotal, static_cast<size_t>(kPackages));
+                             QCOMPARE(outline->hubs.size(), 3U);
+                             told << u"outline"_s;
+                         });
+        QObject::connect(&watched.session, &DashboardSession::inventoryRead, &watched.session,
+                         [&told] { told << u"inventory"_s; });
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        QCOMPARE(told, QStringList(outlines, u"outline"_s) + QStringList{u"inventory"_s});
+        QCOMPARE(watched.lastSnapshot()->versions.size(), static_cast<size_t>(versions));
+        end(watched);
+    }
+
+    /// Stopped right after it, nothing more is told.
+    void nothingFollowsWhenStopped()
+    {
+        QTemporaryDir folder;
+        const Target target = keptTarget(folder.path());
+        keepOrganisation(target, kOutlinedFrom);
+        WatchedSession watched;
+        QObject::connect(&watched.session, &DashboardSession::outlineRead, &watched.session,
+                         [&watched] { watched.session.stop(); });
+        watched.session.open(target);
+        QVERIFY(watched.stopped.wait(2000));
+        QVERIFY(watched.session.isIdle());
+        QCOMPARE(watched.inventories.size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(OutlineTest)
+#include "tst_outline.moc"
