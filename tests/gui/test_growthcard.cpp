@@ -57,6 +57,7 @@ private Q_SLOTS:
     void pointerTellsTheForecast();
     void spaceHidesAHub();
     void clickOnTheSquareHidesAHub();
+    void onlyWhatIsPointedAtStandsOut();
     void theLastStays();
     void aChartBeginsWhole();
     void everyRangeIsThere();
@@ -184,6 +185,24 @@ void TestGrowthCard::clickOnTheSquareHidesAHub()
     QTest::mouseClick(legend.viewport(), Qt::LeftButton, {}, row.center());
     QCOMPARE(window().currentPage(), 0);
     QCOMPARE(window().inventoryPage().filter().bar().text(), u"hub:affective_processing_center"_s);
+}
+
+/// The others are dimmed while the legend has the keyboard, and no longer.
+void TestGrowthCard::onlyWhatIsPointedAtStandsOut()
+{
+    const QColor blue = tokensOf(window().palette()).chart[0];
+    const auto blueAmount = [&] { return pixelsOf(chart().grab().toImage(), blue); };
+    const int whole = blueAmount();
+    QVERIFY(whole > 1000);
+    card().legend().setFocus();
+    key(Qt::Key_Home);
+    QVERIFY(eventually([&] { return blueAmount() < whole / 10; }));
+    key(Qt::Key_Space); // what is hidden dims nothing
+    QVERIFY(eventually([&] { return blueAmount() > whole; }));
+    key(Qt::Key_Space);
+    QVERIFY(eventually([&] { return blueAmount() < whole / 10; }));
+    page().families().setFocus();
+    QVERIFY(eventually([&] { return blueAmount() > whole * 9 / 10; }));
 }
 
 void TestGrowthCard::theLastStays()

@@ -11,6 +11,7 @@
 #include "views/widgets/agedtext.h"
 #include "views/widgets/messagebar.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -59,6 +60,7 @@ GrowthCard::GrowthCard(QWidget* parent)
     connect(m_legend, &QAbstractItemView::entered, this, &GrowthCard::dimOthers);
     connect(m_legend, &QAbstractItemView::viewportEntered, this, [this] { m_chart->highlight(std::nullopt); });
     connect(m_legend->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GrowthCard::dimOthers);
+    m_legend->installEventFilter(this);
     connect(m_failure, &MessageBar::actionTriggered, m_failure, &QWidget::hide);
     connect(m_export, &GrowthExport::failed, this, &GrowthCard::showFailure);
     showAll();
@@ -193,6 +195,7 @@ void GrowthCard::setShown(int row, bool isShown)
         return;
     }
     showAll();
+    dimOthers();
 }
 
 QString GrowthCard::noteOf(const GrowthChart& shown) const
@@ -225,6 +228,13 @@ void GrowthCard::showAll()
 void GrowthCard::showFailure(const Error& error)
 {
     m_failure->showMessage(Tone::Bad, errorLine(error));
+}
+
+bool GrowthCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Leave || event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &GrowthCard::dimOthers, Qt::QueuedConnection); // once that is so
+    return QWidget::eventFilter(watched, event);
 }
 
 /// While the pointer is on a hub, or the keyboard, the others stand back.

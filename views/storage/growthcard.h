@@ -52,6 +52,10 @@ Q_SIGNALS:
     /// The range, or chart or table.
     void arrangementChanged();
 
+protected:
+    /// The legend is left by the pointer, or gets or loses the keyboard.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void makeHead();
     [[nodiscard]] QWidget* makePicture();

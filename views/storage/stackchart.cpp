@@ -17,6 +17,8 @@ namespace slipway
 
 namespace
 {
+/// What the focus ring has for itself.
+constexpr int kRing = 4;
 /// Whoever goes by keys reads as long as they like.
 constexpr int kTipForKeysMs = 600'000;
 } // namespace
@@ -57,7 +59,7 @@ const StackDrawing& StackChart::drawing()
     const Ground ground{size(), fontFor(TextRole::Axis)};
     if (!m_drawing || m_ground != ground) {
         m_ground = ground;
-        m_drawing.emplace(m_chart, rect());
+        m_drawing.emplace(m_chart, QRectF(rect()).adjusted(kRing, 0, -kRing, -kRing));
         m_picture = {};
     }
     return *m_drawing;

@@ -42,8 +42,9 @@ void paintGrid(QPainter& painter, const StackScale& scale, const Tokens& t)
         const qreal at = scale.y(scale.axis().step * i);
         painter.fillRect(QRectF(area.left(), std::round(at), area.width(), 1), t.line);
         painter.setPen(t.muted);
-        painter.drawText(QRectF(0, at - height / 2.0, area.left() - kChartGap, height),
-                         Qt::AlignRight | Qt::AlignVCenter, scale.axis().label(i));
+        painter.drawText(
+            QRectF(scale.place().left(), at - height / 2.0, area.left() - kChartGap - scale.place().left(), height),
+            Qt::AlignRight | Qt::AlignVCenter, scale.axis().label(i));
     }
 }
 
@@ -148,10 +149,11 @@ void paintBudget(QPainter& painter, const StackDrawing& drawing, const Tokens& t
     painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
     const QString text = PaintedTexts::tr("Budget %1").arg(formatBytes(*drawing.chart->budget));
     const int height = painter.fontMetrics().height();
-    paintLabel(
-        painter,
-        QRectF(area.left() + kChartGap, at - height - 1, painter.fontMetrics().horizontalAdvance(text) + 2, height),
-        text, t);
+    // Above its line, below it where the axis ends with the budget.
+    const qreal above = at - height - 1;
+    const qreal top = above >= drawing.scale.place().top() ? above : at + 2;
+    paintLabel(painter, QRectF(area.left() + kChartGap, top, painter.fontMetrics().horizontalAdvance(text) + 2, height),
+               text, t);
     paintCrossing(painter, drawing, t);
 }
 
@@ -169,11 +171,11 @@ void paintDates(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
         painter.drawLine(QPointF(scale.x(now), area.top()), QPointF(scale.x(now), area.bottom()));
     painter.setPen(t.muted);
     const int height = painter.fontMetrics().height();
-    qreal taken = -1;
+    qreal taken = scale.place().left() - 1;
     for (const QDate day : {scale.first(), now, scale.last()}) {
         const QString text = dateText(day);
         const int width = painter.fontMetrics().horizontalAdvance(text) + 2;
-        const qreal left = std::clamp(scale.x(day) - width / 2.0, 0.0, area.right() + kChartGap - width);
+        const qreal left = std::clamp(scale.x(day) - width / 2.0, scale.place().left(), scale.place().right() - width);
         if (left <= taken)
             continue;
         painter.drawText(QRectF(left, area.bottom() + kChartGap / 2.0, width, height), Qt::AlignCenter, text);
@@ -211,9 +213,12 @@ void paintCrosshair(QPainter& painter, const StackDrawing& drawing, const Tokens
     const QPointF at(drawing.scale.x(chart.pointDay(point)), drawing.scale.y(amount));
     const QRectF& area = drawing.scale.plot();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tokens.accent, 1));
-    painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
-    painter.drawLine(QPointF(area.left(), at.y()), QPointF(area.right(), at.y()));
+    // With an edge of the surface, or it could not be seen on every area.
+    for (const QPen& pen : {QPen(tokens.surface, 3), QPen(tokens.accent, 1)}) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
+        painter.drawLine(QPointF(area.left(), at.y()), QPointF(area.right(), at.y()));
+    }
     painter.setBrush(tokens.accent);
     painter.drawEllipse(at, 3, 3);
 }

@@ -17,6 +17,7 @@ constexpr int kTop = 10;
 
 StackScale::StackScale(const GrowthChart& chart, const QRectF& place)
     : m_axis(amountAxis(chart.most()))
+    , m_place(place)
     , m_first(chart.first)
     , m_last(chart.last())
 {

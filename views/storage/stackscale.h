@@ -17,6 +17,8 @@ public:
     /// The chart inside `place`, in whole, with room for the amounts at the left and the days below.
     StackScale(const GrowthChart& chart, const QRectF& place);
 
+    /// All of the chart, what is written beside it included.
+    [[nodiscard]] const QRectF& place() const { return m_place; }
     /// Where the areas are.
     [[nodiscard]] const QRectF& plot() const { return m_plot; }
     [[nodiscard]] const AmountAxis& axis() const { return m_axis; }
@@ -33,6 +35,7 @@ public:
 
 private:
     AmountAxis m_axis;
+    QRectF m_place;
     QRectF m_plot;
     QDate m_first;
     QDate m_last;
