@@ -117,12 +117,22 @@ private Q_SLOTS:
               u"ALTER TABLE documents RENAME TO newer"_s,
               u"CREATE TABLE documents (digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) "
               "WITHOUT ROWID"_s,
-              u"INSERT INTO documents SELECT digest, media_type, bytes FROM newer"_s, u"DROP TABLE newer"_s,
-              u"DROP TABLE heads"_s, u"DROP TABLE head_parts"_s, u"DROP TABLE pages"_s, u"DROP TABLE checks"_s,
-              u"DROP INDEX versions_current"_s, u"DROP INDEX versions_past"_s, u"DROP INDEX packages_named"_s,
-              u"DROP TABLE findings"_s, u"ALTER TABLE unusable DROP COLUMN tries"_s,
-              u"ALTER TABLE snapshots DROP COLUMN checked_ms"_s, u"ALTER TABLE scopes DROP COLUMN thinned_ms"_s,
-              u"CREATE INDEX versions_current ON versions (scope) WHERE until IS NULL"_s, u"PRAGMA user_version=1"_s})
+              u"INSERT INTO documents SELECT digest, media_type, bytes FROM newer"_s,
+              u"DROP TABLE newer"_s,
+              u"DROP TABLE heads"_s,
+              u"DROP TABLE head_parts"_s,
+              u"DROP TABLE pages"_s,
+              u"DROP TABLE checks"_s,
+              u"DROP INDEX versions_current"_s,
+              u"DROP INDEX versions_past"_s,
+              u"DROP INDEX packages_named"_s,
+              u"DROP TABLE findings"_s,
+              u"DROP TABLE followed"_s,
+              u"ALTER TABLE unusable DROP COLUMN tries"_s,
+              u"ALTER TABLE snapshots DROP COLUMN checked_ms"_s,
+              u"ALTER TABLE scopes DROP COLUMN thinned_ms"_s,
+              u"CREATE INDEX versions_current ON versions (scope) WHERE until IS NULL"_s,
+              u"PRAGMA user_version=1"_s})
             scratch.execute(statement);
         scratch.reopen();
         QCOMPARE(printSnapshot(*scratch.latest(), before), printSnapshot(*before.build(), before));
