@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drift/chosentags.h"
 #include "drift/finddrift.h"
 #include "drift/imagebase.h"
 #include "drift/platformimages.h"
@@ -74,12 +75,23 @@ struct DriftContext final {
         return *m_bases;
     }
 
+    /// chosenTags() of a package, worked out once for all checks.
+    [[nodiscard]] const std::vector<ChosenTag>& chosen(RowIndex package)
+    {
+        if (m_chosen.empty()) {
+            for (const auto& row : facts.snapshot.packages)
+                m_chosen.push_back(chosenTags(facts.snapshot, row, facts.policy));
+        }
+        return m_chosen[package];
+    }
+
     PlatformImages images;
     LockIndex locked;
     DriftReport report;
 
 private:
     std::optional<ImageBases> m_bases;
+    std::vector<std::vector<ChosenTag>> m_chosen;
 };
 
 /// Every tag the lock pins against the registry, and every chosen tag against the lock.

@@ -15,7 +15,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Drift", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 QString shortly(const QString& digest)

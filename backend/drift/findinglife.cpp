@@ -15,7 +15,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Drift", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 /// Nobody knows whether something is gone that was not looked for, or could not be looked at.

@@ -44,9 +44,7 @@ ImageBases::ImageBases(const Snapshot& snapshot, const ReferenceGraph& graph, st
     , m_bases(snapshot, graph, classes)
     , m_owner(u'/' + snapshot.owner.login.toLower() + u'/')
 {
-    m_packages.reserve(static_cast<qsizetype>(snapshot.packages.size()));
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
-        m_packages.insert(snapshot.packages[package].name.value, package);
         const auto variant = classes[package].variant;
         if (variant != Variant::BaseCpu && variant != Variant::BaseGpu)
             continue;
@@ -61,7 +59,19 @@ RowIndex ImageBases::packageOf(const QString& ref) const
     const qsizetype owner = repository.indexOf(m_owner);
     if (owner < 0 || repository.first(owner).contains(u'/'))
         return kNoRow;
-    return m_packages.value(repository.sliced(owner + m_owner.size()), kNoRow);
+    const PackageName name{repository.sliced(owner + m_owner.size())};
+    const auto isBeforeName = [](const PackageRow& package, const PackageName& wanted) {
+        return package.name < wanted;
+    };
+    const auto& packages = m_snapshot->packages;
+    const auto found = std::lower_bound(packages.begin(), packages.end(), name, isBeforeName);
+    return found != packages.end() && found->name == name ? static_cast<RowIndex>(found - packages.begin()) : kNoRow;
+}
+
+const ImageBases::Place& ImageBases::placeOf(const QString& ref) const
+{
+    const auto known = m_places.constFind(ref);
+    return known != m_places.cend() ? *known : *m_places.insert(ref, {packageOf(ref), tagOfReference(ref)});
 }
 
 RowIndex ImageBases::versionWith(RowIndex package, const Digest& digest) const
@@ -83,7 +93,8 @@ RowIndex ImageBases::versionWith(RowIndex package, const Digest& digest) const
 
 ImageBase ImageBases::named(BaseSource source, const QString& ref, const Digest& digest) const
 {
-    ImageBase base{source, digest, ref, packageOf(ref), tagOfReference(ref)};
+    const Place& place = placeOf(ref);
+    ImageBase base{source, digest, ref, place.package, place.tag};
     if (base.package == kNoRow) {
         if (const auto version = m_baseVersions.constFind(digest); version != m_baseVersions.cend())
             base.package = m_snapshot->versions[*version].package;
@@ -95,10 +106,9 @@ ImageBase ImageBases::named(BaseSource source, const QString& ref, const Digest&
     return base;
 }
 
-std::optional<ImageBase> ImageBases::baseOf(const PlatformImage& image, const PlatformImages& images,
-                                            const LockedImage* locked) const
+std::optional<ImageBase> ImageBases::baseOf(const PlatformImage& image, const LockedImage* locked) const
 {
-    if (const auto* config = images.configOf(*image.manifest)) {
+    if (const auto* config = image.config) {
         const auto told = config->labels.constFind(u"org.opencontainers.image.base.digest"_s);
         if (told != config->labels.cend()) {
             if (const auto digest = Digest::parse(*told))

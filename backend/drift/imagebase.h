@@ -36,8 +36,7 @@ public:
     ImageBases(const Snapshot& snapshot, const ReferenceGraph& graph, std::span<const PackageClass> classes);
 
     /// `locked` is the lock's entry for the image, if that pins the very digest the image has.
-    [[nodiscard]] std::optional<ImageBase> baseOf(const PlatformImage& image, const PlatformImages& images,
-                                                  const LockedImage* locked) const;
+    [[nodiscard]] std::optional<ImageBase> baseOf(const PlatformImage& image, const LockedImage* locked) const;
     /// The layers of the base that the image stands on by its own layers; empty if it stands on none.
     [[nodiscard]] std::span<const RowIndex> baseLayersOf(const ManifestRow& image) const;
     /// The version of a package that has this digest, or an index of it that lists the digest; kNoRow if none has.
@@ -46,13 +45,19 @@ public:
     [[nodiscard]] RowIndex packageOf(const QString& ref) const;
 
 private:
+    /// What a reference leads to; the same few are asked for by all images.
+    struct Place {
+        RowIndex package = kNoRow;
+        QString tag;
+    };
     [[nodiscard]] ImageBase named(BaseSource source, const QString& ref, const Digest& digest) const;
+    [[nodiscard]] const Place& placeOf(const QString& ref) const;
 
     const Snapshot* m_snapshot;
     const ReferenceGraph* m_graph;
     BaseImages m_bases;
     QHash<Digest, RowIndex> m_baseVersions; ///< versions of base packages by digest
-    QHash<QString, RowIndex> m_packages;    ///< by name
+    mutable QHash<QString, Place> m_places; ///< by reference, as far as they were asked for
     QString m_owner;                        ///< "/northquay/"
 };
 

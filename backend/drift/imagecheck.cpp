@@ -133,7 +133,7 @@ void ImageJudge::checkBase(RowIndex package, const ChosenTag& chosen, std::span<
     const auto& digest = m_context.snapshot().digestOf(chosen.version);
     for (const auto& image : images) {
         const auto* locked = m_context.lockedAs(package, chosen.tag, digest);
-        const auto base = m_context.bases().baseOf(image, m_context.images, locked);
+        const auto base = m_context.bases().baseOf(image, locked);
         if (!base)
             continue;
         if (auto found = judgeBase(*base, package, chosen.tag)) {
@@ -147,7 +147,7 @@ void ImageJudge::checkCuda(RowIndex package, const ChosenTag& chosen, std::span<
 {
     const Glob& pin = *m_context.facts.policy.cuda;
     for (const auto& image : images) {
-        const auto* config = m_context.images.configOf(*image.manifest);
+        const auto* config = image.config;
         if (!config)
             return m_context.addGap(DriftCheck::Cuda, DriftGapReason::NotRead, package, chosen.tag);
         const QString version = cudaOf(*config);
@@ -170,7 +170,7 @@ void checkImages(DriftContext& context, bool isBaseWanted, bool isCudaWanted)
     ImageJudge judge(context);
     const Snapshot& snapshot = context.snapshot();
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
-        const auto chosen = chosenTags(snapshot, snapshot.packages[package], context.facts.policy);
+        const auto& chosen = context.chosen(package);
         context.report.checked += chosen.empty() ? 0 : 1;
         for (const auto& each : chosen) {
             const bool isCudaDue = isCudaWanted && isGpu(context.facts.classes[package]);

@@ -1,6 +1,5 @@
 #include "drift/jsoncursor.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,9 +14,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString tr(const char* text)
+/// What is wrong with a file is said in English, as of profiles and policies.
+QString english(const char* text)
 {
-    return QCoreApplication::translate("Lock", text);
+    return QString::fromLatin1(text);
 }
 
 constexpr int kDeepest = 64;
@@ -126,12 +126,12 @@ void JsonCursor::refuse(qsizetype position, const QString& why)
 void JsonCursor::refuseHere(const QString& expected)
 {
     if (isAtEnd())
-        refuse(m_at, tr("expected %1, and the file ends here").arg(expected));
+        refuse(m_at, english("expected %1, and the file ends here").arg(expected));
     else if (const auto byte = static_cast<unsigned char>(next()); byte < 0x20U)
-        refuse(m_at, tr("expected %1, found the byte %2").arg(expected).arg(byte));
+        refuse(m_at, english("expected %1, found the byte %2").arg(expected).arg(byte));
     else
         refuse(m_at,
-               tr("expected %1, found \"%2\"")
+               english("expected %1, found \"%2\"")
                    .arg(expected,
                         QString::fromUtf8(m_text.sliced(m_at, std::min<qsizetype>(4, m_text.size() - m_at))).left(1)));
 }
@@ -148,7 +148,7 @@ bool JsonCursor::enter(char open, const char* what)
     if (hasFailed())
         return false;
     if (isAtEnd() || next() != open) {
-        refuseHere(tr(what));
+        refuseHere(english(what));
         return false;
     }
     ++m_at;
@@ -170,13 +170,13 @@ bool JsonCursor::hasNext(char close, bool isFirst)
         return !hasFailed();
     }
     if (isAtEnd() || next() != ',') {
-        refuseHere(tr("\",\" or \"%1\"").arg(QLatin1Char(close)));
+        refuseHere(english("\",\" or \"%1\"").arg(QLatin1Char(close)));
         return false;
     }
     ++m_at;
     skipSpace();
     if (!isAtEnd() && next() == close)
-        refuse(m_at, tr("nothing follows this comma"));
+        refuse(m_at, english("nothing follows this comma"));
     return !hasFailed();
 }
 
@@ -196,20 +196,20 @@ QByteArrayView JsonCursor::readQuoted()
     if (hasFailed())
         return {};
     if (isAtEnd() || next() != '"') {
-        refuseHere(tr("a text in quotes"));
+        refuseHere(english("a text in quotes"));
         return {};
     }
     const qsizetype begin = ++m_at;
     for (; !isAtEnd() && next() != '"'; ++m_at) {
         if (static_cast<unsigned char>(next()) < 0x20U) {
-            refuse(m_at, tr("a text ends on its own line, and has no control characters"));
+            refuse(m_at, english("a text ends on its own line, and has no control characters"));
             return {};
         }
         if (next() == '\\' && m_at + 1 < m_text.size())
             ++m_at;
     }
     if (isAtEnd()) {
-        refuse(begin - 1, tr("this text is not closed: the file ends within it"));
+        refuse(begin - 1, english("this text is not closed: the file ends within it"));
         return {};
     }
     return m_text.sliced(begin, m_at++ - begin);
@@ -224,12 +224,12 @@ QString JsonCursor::readString()
     if (quoted.contains('\\')) {
         if (areEscapesRight(quoted))
             return unescaped(m_text.sliced(at, quoted.size() + 2));
-        refuse(at, tr("this text has an escape that JSON does not know"));
+        refuse(at, english("this text has an escape that JSON does not know"));
         return {};
     }
     QString text = QString::fromUtf8(quoted);
     if (text.contains(QChar::ReplacementCharacter) && !quoted.contains("\xEF\xBF\xBD"))
-        refuse(at, tr("this text is not UTF-8"));
+        refuse(at, english("this text is not UTF-8"));
     return text;
 }
 
@@ -243,7 +243,7 @@ qint64 JsonCursor::readInteger()
     const qint64 number = m_text.sliced(at, m_at - at).toLongLong(&isNumber);
     if (!isNumber && !hasFailed()) {
         m_at = at;
-        refuseHere(tr("a whole number"));
+        refuseHere(english("a whole number"));
     }
     return number;
 }
@@ -263,10 +263,10 @@ Digest JsonCursor::readDigest()
     if (digest)
         return *digest;
     if (text.startsWith(Digest::kPrefix))
-        refuse(at, tr("a digest is \"sha256:\" and 64 lower-case hexadecimal digits; this one has %1")
+        refuse(at, english("a digest is \"sha256:\" and 64 lower-case hexadecimal digits; this one has %1")
                        .arg(text.size() - Digest::kPrefix.size()));
     else
-        refuse(at, tr("a digest is \"sha256:\" and 64 lower-case hexadecimal digits"));
+        refuse(at, english("a digest is \"sha256:\" and 64 lower-case hexadecimal digits"));
     return {};
 }
 
@@ -282,7 +282,7 @@ void JsonCursor::skipValue(int depth)
     if (hasFailed())
         return;
     if (depth > kDeepest)
-        return refuse(m_at, tr("nested deeper than %1 levels").arg(kDeepest));
+        return refuse(m_at, english("nested deeper than %1 levels").arg(kDeepest));
     const qsizetype at = m_at;
     if (next() == '{')
         return readObject([&](const QString&, qsizetype) { skipValue(depth + 1); });
@@ -295,7 +295,7 @@ void JsonCursor::skipValue(int depth)
     skipScalar();
     if (!isScalar(m_text.sliced(at, m_at - at))) {
         m_at = at;
-        refuseHere(tr("a value"));
+        refuseHere(english("a value"));
     }
 }
 
@@ -310,7 +310,7 @@ void JsonCursor::readEnd()
 {
     skipSpace();
     if (!hasFailed() && !isAtEnd())
-        refuseHere(tr("the end of the file"));
+        refuseHere(english("the end of the file"));
 }
 
 } // namespace slipway

@@ -50,7 +50,7 @@ void checkLock(DriftContext& context)
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
         for (const auto& locked : context.locked.of(package))
             checkLocked(context, locked, package);
-        for (const auto& chosen : chosenTags(snapshot, snapshot.packages[package], context.facts.policy)) {
+        for (const auto& chosen : context.chosen(package)) {
             if (context.locked.find(package, chosen.tag))
                 continue;
             auto missing = context.finding(DriftReason::NotLocked, DriftCheck::Lock, package, chosen.tag);

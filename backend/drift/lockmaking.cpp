@@ -71,7 +71,7 @@ std::optional<LockedImage> LockMaker::pin(RowIndex package, const ChosenTag& cho
         return image;
     for (const RowIndex layer : m_snapshot.layersOf(*main->manifest))
         image.layers.push_back(m_snapshot.blobs[layer].digest);
-    if (const auto base = m_bases.baseOf(*main, m_images, nullptr)) {
+    if (const auto base = m_bases.baseOf(*main, nullptr)) {
         QString ref = base->ref;
         if (ref.isEmpty() && base->package != kNoRow) {
             ref =
@@ -81,7 +81,7 @@ std::optional<LockedImage> LockMaker::pin(RowIndex package, const ChosenTag& cho
         }
         image.base = LockedBase{ref, base->digest, {}};
     }
-    image.builtBy = builtBy(m_images.configOf(*main->manifest));
+    image.builtBy = builtBy(main->config);
     return image;
 }
 

@@ -3,7 +3,6 @@
 #include "drift/jsoncursor.h"
 #include "drift/lockconflict.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSet>
 
@@ -17,9 +16,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString tr(const char* text)
+/// What is wrong with a file is said in English, as of profiles and policies.
+QString english(const char* text)
 {
-    return QCoreApplication::translate("Lock", text);
+    return QString::fromLatin1(text);
 }
 
 class LockReader final
@@ -45,7 +45,7 @@ private:
         bool meet(const QString& name, qsizetype at)
         {
             if (m_met.contains(name))
-                m_in.refuse(at, tr("\"%1\" is there twice").arg(name));
+                m_in.refuse(at, english("\"%1\" is there twice").arg(name));
             m_met.append(name);
             return !m_in.hasFailed();
         }
@@ -53,7 +53,7 @@ private:
         {
             for (const auto name : names) {
                 if (!m_in.hasFailed() && !m_met.contains(name))
-                    m_in.refuse(m_begin, tr("\"%1\" is missing").arg(name));
+                    m_in.refuse(m_begin, english("\"%1\" is missing").arg(name));
             }
         }
 
@@ -97,9 +97,8 @@ void LockReader::readVersion()
     const qsizetype at = m_in.position();
     const qint64 version = m_in.readInteger();
     if (version != BuildLock::kVersion)
-        m_in.refuse(
-            at,
-            tr("version %1 of the lock file is not known, only 1: a newer Slipway may have written it").arg(version));
+        m_in.refuse(at, english("version %1 of the lock file is not known, only 1: a newer Slipway may have written it")
+                            .arg(version));
 }
 
 QDateTime LockReader::readTime()
@@ -107,7 +106,7 @@ QDateTime LockReader::readTime()
     const qsizetype at = m_in.position();
     const auto time = QDateTime::fromString(m_in.readString(), Qt::ISODate).toUTC();
     if (!time.isValid())
-        m_in.refuse(at, tr("expected a time such as 2025-11-21T14:32:00Z"));
+        m_in.refuse(at, english("expected a time such as 2025-11-21T14:32:00Z"));
     return time;
 }
 
@@ -116,7 +115,7 @@ QString LockReader::readName(const QString& member)
     const qsizetype at = m_in.position();
     QString name = m_in.readString();
     if (name.isEmpty())
-        m_in.refuse(at, tr("\"%1\" is empty").arg(member));
+        m_in.refuse(at, english("\"%1\" is empty").arg(member));
     return name;
 }
 
@@ -126,8 +125,8 @@ Variant LockReader::readVariant()
     const QString name = m_in.readString();
     const auto variant = variantFromName(name);
     if (!variant)
-        m_in.refuse(at,
-                    tr("there is no variant \"%1\"; known are cpu, gpu, base-cpu, base-gpu, infra, other").arg(name));
+        m_in.refuse(
+            at, english("there is no variant \"%1\"; known are cpu, gpu, base-cpu, base-gpu, infra, other").arg(name));
     return variant.value_or(Variant::Other);
 }
 
@@ -205,7 +204,7 @@ void LockReader::readMember(const QString& name, qsizetype at, LockedImage& imag
             const qsizetype begin = m_in.position();
             auto platform = readPlatform();
             if (std::ranges::contains(image.platforms, platform.platform, &LockedPlatform::platform))
-                m_in.refuse(begin, tr("the platform \"%1\" is there twice").arg(platform.platform));
+                m_in.refuse(begin, english("the platform \"%1\" is there twice").arg(platform.platform));
             image.platforms.push_back(std::move(platform));
         });
     else if (name == "base"_L1)
@@ -248,7 +247,7 @@ void LockReader::order()
         const auto& image = images[m_places[i].image];
         if (isBefore(images[m_places[i - 1].image], image))
             continue;
-        m_in.refuse(m_places[i].at, tr("%1:%2 is there twice; the first is at %3")
+        m_in.refuse(m_places[i].at, english("%1:%2 is there twice; the first is at %3")
                                         .arg(image.package.value, image.tag.value, m_in.placeOf(m_places[i - 1].at)));
     }
     if (std::ranges::is_sorted(m_places, {}, &Place::image))
@@ -293,7 +292,7 @@ Result<ReadLock> parseBuildLock(const QByteArray& text, const QString& fileName)
 {
     if (const auto line = conflictLine(text)) {
         return failure(ErrorKind::InvalidFile, u"%1:%2:1"_s.arg(fileName).arg(*line),
-                       tr("a merge left both sides here; `slipwayctl lock write --output` resolves it"));
+                       english("a merge left both sides here; `slipwayctl lock write --output` resolves it"));
     }
     return LockReader(text, fileName).read();
 }
@@ -305,7 +304,7 @@ Result<ReadLock> loadBuildLock(const QString& path)
         return failure(ErrorKind::FileAccess, path, file.errorString());
     if (file.size() > kLargestLock) {
         return failure(ErrorKind::InvalidFile, path + u":1:1"_s,
-                       tr("%1 MiB are no lock file: none is larger than %2 MiB")
+                       english("%1 MiB are no lock file: none is larger than %2 MiB")
                            .arg(file.size() / (1024 * 1024))
                            .arg(kLargestLock / (1024 * 1024)));
     }

@@ -39,11 +39,11 @@ void PlatformImages::collect(const ManifestRow& manifest, const QString& platfor
     if (manifest.state != ManifestState::Read)
         return;
     if (manifest.kind == ManifestKind::Image) {
-        const auto* config = platform.isEmpty() ? configOf(manifest) : nullptr;
-        const QString& name = normalised(config ? config->platform : platform);
+        const auto* config = configOf(manifest);
+        const QString& name = normalised(platform.isEmpty() && config ? config->platform : platform);
         const bool isKnown = std::ranges::any_of(found, [&](const auto& other) { return other.manifest == &manifest; });
         if (!isKnown)
-            found.push_back({name, &manifest});
+            found.push_back({name, &manifest, config});
         return;
     }
     if (manifest.kind != ManifestKind::Index || depth == kDeepest)

@@ -16,6 +16,7 @@ namespace slipway
 struct PlatformImage final {
     QString platform; ///< normalised; empty if neither an index nor the config tells
     const ManifestRow* manifest = nullptr;
+    const ImageConfig* config = nullptr; ///< null if it was not read
 };
 
 /// Finds the images of versions. It remembers what platforms are called, so one serves for a whole snapshot.
@@ -30,10 +31,9 @@ public:
     /// The images a version consists of, by platform: itself, or what an index lists at any depth, attestations and
     /// what was not read left out.
     [[nodiscard]] std::vector<PlatformImage> of(const VersionRow& version);
-    /// Null if its config was not read.
-    [[nodiscard]] const ImageConfig* configOf(const ManifestRow& image) const;
 
 private:
+    [[nodiscard]] const ImageConfig* configOf(const ManifestRow& image) const;
     void collect(const ManifestRow& manifest, const QString& platform, int depth, std::vector<PlatformImage>& found);
     [[nodiscard]] const QString& normalised(const QString& platform);
 

@@ -102,6 +102,7 @@ QString siblingStem(const QString& package)
 {
     const QString name = package.toLower();
     QString stem;
+    stem.reserve(name.size());
     for (qsizetype begin = 0; begin <= name.size();) {
         const auto separator = std::ranges::find_if(name.cbegin() + begin, name.cend(), isSeparator);
         const qsizetype end = separator - name.cbegin();
