@@ -614,6 +614,94 @@
         <source>Add the account again, or set the token there.</source>
         <translation>Fügen Sie das Konto neu hinzu, oder setzen Sie das Token dort.</translation>
     </message>
+    <message>
+        <source>%1 is in the lock file, and there is no such package.</source>
+        <translation>%1 steht in der Lock-Datei, und es gibt kein solches Paket.</translation>
+    </message>
+    <message>
+        <source>%1 is in the lock file, and the package has no such tag.</source>
+        <translation>%1 steht in der Lock-Datei, und das Paket hat kein solches Tag.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the lock file.</source>
+        <translation>%1 steht nicht in der Lock-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, the lock file says %3.</source>
+        <translation>%1 ist %2, die Lock-Datei nennt %3.</translation>
+    </message>
+    <message>
+        <source>It is built on %1, a tag that is no longer there.</source>
+        <translation>Es baut auf %1 auf, einem Tag, das es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>It is built on %1 as it was at %2; the tag is on %3 now.</source>
+        <translation>Es baut auf %1 auf, als das Tag auf %2 stand; jetzt steht es auf %3.</translation>
+    </message>
+    <message>
+        <source>It is built on %1, one version behind.</source>
+        <translation>Es baut auf %1 auf, eine Version zurück.</translation>
+    </message>
+    <message>
+        <source>It is built on %1, %2 versions behind.</source>
+        <translation>Es baut auf %1 auf, %2 Versionen zurück.</translation>
+    </message>
+    <message>
+        <source>It is built on %1, which is not the base&apos;s latest version.</source>
+        <translation>Es baut auf %1 auf, und das ist nicht die neueste Version der Basis.</translation>
+    </message>
+    <message>
+        <source>Of %1 layers it has to share with %2 it shares %3; they diverge at layer %4</source>
+        <translation>Von %1 Schichten, die es mit %2 teilen soll, teilt es %3; ab Schicht %4 weichen sie ab</translation>
+    </message>
+    <message>
+        <source>, and %1 are stored twice.</source>
+        <translation>, und %1 sind doppelt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Its packages differ from those of %1: %2.</source>
+        <translation>Seine Pakete sind andere als die von %1: %2.</translation>
+    </message>
+    <message>
+        <source>Its packages differ from those of %1: %2 and %3 more.</source>
+        <translation>Seine Pakete sind andere als die von %1: %2 und %3 weitere.</translation>
+    </message>
+    <message>
+        <source>It is the very image of %1 (%2): the GPU build is not one.</source>
+        <translation>Es ist dasselbe Image wie %1 (%2): Der GPU-Build ist keiner.</translation>
+    </message>
+    <message>
+        <source>It has CUDA %1, the pin is %2.</source>
+        <translation>Es hat CUDA %1, festgelegt ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, the tag is on %3.</source>
+        <translation>Auf %1 läuft %2, das Tag steht auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked for %2: it could not be read whole.</source>
+        <translation>%1 konnte nicht auf %2 geprüft werden: Es war nicht vollständig zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which CUDA it has.</source>
+        <translation>%1 nennt seine CUDA-Version nicht.</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked for sbom: an SBOM could not be read.</source>
+        <translation>%1 konnte nicht auf sbom geprüft werden: Eine SBOM war nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>This finding is resolved, there is nothing to acknowledge</source>
+        <translation>Dieser Befund ist behoben, es gibt nichts zur Kenntnis zu nehmen</translation>
+    </message>
+    <message>
+        <source>A finding is acknowledged with a reason</source>
+        <translation>Ein Befund wird mit einer Begründung zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>A finding is acknowledged until a time that is yet to come</source>
+        <translation>Ein Befund wird bis zu einem Zeitpunkt zur Kenntnis genommen, der noch kommt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AccessBadge</name>

@@ -2,6 +2,7 @@
 
 #include "app/ctl/currentsnapshot.h"
 #include "app/ctl/documents.h"
+#include "app/ctl/driftcommands.h"
 #include "app/ctl/storagecommand.h"
 #include "app/ctl/textoutput.h"
 #include "inventory/buildinventory.h"
@@ -78,7 +79,7 @@ Task<Result<CommandResult>> runBroken(Invocation invocation, Connection& connect
 QList<CommandShape> readingCommands()
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Commands", text); };
-    return {
+    QList<CommandShape> commands{
         {u"scan"_s,
          tr("Read packages, versions and manifests of an owner and remember them."),
          {{u"full"_s, tr("Read every page, and ask again for manifests that were not there or not what was listed.")}}},
@@ -88,6 +89,8 @@ QList<CommandShape> readingCommands()
         {u"broken"_s, tr("List tagged versions that cannot be pulled whole; exit code 3 if there are any."), {}},
         storageCommand(),
     };
+    commands.append(driftCommands());
+    return commands;
 }
 
 Task<Result<CommandResult>> runReadingCommand(Invocation invocation, Connection& connection, std::stop_token stop)
@@ -98,6 +101,8 @@ Task<Result<CommandResult>> runReadingCommand(Invocation invocation, Connection&
         return runInventory(std::move(invocation), connection, std::move(stop));
     if (invocation.command == storageCommand().name)
         return runStorageCommand(std::move(invocation), connection, std::move(stop));
+    if (isDriftCommand(invocation.command))
+        return runDriftCommand(std::move(invocation), connection, std::move(stop));
     return runBroken(std::move(invocation), connection, std::move(stop));
 }
 

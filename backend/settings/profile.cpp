@@ -1,5 +1,6 @@
 #include "settings/profile.h"
 
+#include "settings/driftsection.h"
 #include "settings/profilesections.h"
 #include "settings/yamlreader.h"
 
@@ -112,6 +113,8 @@ void readSections(YamlReader& reader, const YAML::Node& root, const FileFinder& 
         profile.roadmapPath = files.find(reader, roadmap, u"roadmap"_s);
     if (const auto policies = root["policies"])
         profile.policies = readPolicies(reader, policies, files);
+    if (const auto drift = root["drift"])
+        profile.drift = readDriftPolicy(reader, drift, files);
 }
 
 } // namespace
@@ -121,8 +124,8 @@ Result<Profile> parseProfile(const QByteArray& yaml, const QString& fileName, co
     YamlReader reader(fileName);
     const YAML::Node root = reader.parse(yaml);
     Profile profile;
-    const QStringList keys{u"version"_s, u"owner"_s,   u"classification"_s, u"budgets"_s,
-                           u"prices"_s,  u"targets"_s, u"roadmap"_s,        u"policies"_s};
+    const QStringList keys{u"version"_s, u"owner"_s,   u"classification"_s, u"budgets"_s, u"prices"_s,
+                           u"targets"_s, u"roadmap"_s, u"policies"_s,       u"drift"_s};
     if (!reader.error() && reader.isMapOf(root, keys)) {
         readVersion(reader, root);
         readSections(reader, root, {fileName, isFile}, profile);

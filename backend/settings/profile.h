@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "domain/classificationrules.h"
+#include "domain/driftpolicy.h"
 #include "settings/profilevalues.h"
 
 #include <QByteArray>
@@ -22,6 +23,7 @@ struct Profile final {
     std::vector<DeployTarget> targets;
     QString roadmapPath; ///< absolute as far as the profile's own path is; empty for none
     std::vector<PolicyFile> policies;
+    DriftPolicy drift;
 };
 
 /// Tells whether a file is there.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/baseimages.h"
+#include "domain/baseimages.h"
 #include "storage/retention.h"
 
 #include <QString>

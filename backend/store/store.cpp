@@ -4,6 +4,7 @@
 #include "store/database.h"
 #include "store/documents.h"
 #include "store/documentwriter.h"
+#include "store/followed.h"
 #include "store/history.h"
 #include "store/packagehistory.h"
 #include "store/readings.h"
@@ -201,6 +202,18 @@ Result<void> Store::saveFinding(const SnapshotFinding& finding, const QString& k
                                 std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&] { return writeFinding(*m_database, finding, kind, rules); });
+}
+
+Result<std::vector<FollowedRecord>> Store::followed(const StoreScope& scope, const QString& kind, FollowedPart part)
+{
+    return rowOf(scope).and_then([&](qint64 row) { return readFollowed(*m_database, row, kind, part); });
+}
+
+Result<std::vector<FollowedRecord>>
+Store::changeFollowed(const StoreScope& scope, const QString& kind,
+                      const std::function<Result<std::vector<FollowedRecord>>(std::vector<FollowedRecord>)>& next)
+{
+    return rowOf(scope).and_then([&](qint64 row) { return slipway::changeFollowed(*m_database, row, kind, next); });
 }
 
 Result<PackageHistory> Store::packageHistory(const QString& apiHost, const QString& login, const PackageName& package,

@@ -5,6 +5,7 @@
 #include "store/storefile.h"
 #include "store/storevalues.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -64,6 +65,15 @@ public:
     [[nodiscard]] Result<QByteArray> note(const StoreScope& scope, const QString& kind);
     /// Replaces it, whole or not at all.
     [[nodiscard]] Result<void> saveNote(const StoreScope& scope, const QString& kind, const QByteArray& bytes);
+    /// What is followed of this kind, by age: findings for instance.
+    [[nodiscard]] Result<std::vector<FollowedRecord>> followed(const StoreScope& scope, const QString& kind,
+                                                               FollowedPart part);
+    /// Makes what is not over yet into what `next` says, with no other process in between, and gives that with the ids
+    /// new records got. Nothing is ever dropped: what `next` leaves out stays as it was. An error of `next` is given
+    /// back.
+    [[nodiscard]] Result<std::vector<FollowedRecord>>
+    changeFollowed(const StoreScope& scope, const QString& kind,
+                   const std::function<Result<std::vector<FollowedRecord>>(std::vector<FollowedRecord>)>& next);
     /// What is known of a package's past, newest first, a part at a time; `before` is `older` of the part that was read
     /// last. Readings that could not read all of its versions tell nothing.
     [[nodiscard]] Result<PackageHistory> packageHistory(const QString& apiHost, const QString& login,

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDateTime>
 
+#include <cstdint>
 #include <optional>
 
 namespace slipway
@@ -84,5 +85,18 @@ struct SnapshotFinding final {
 
     friend bool operator==(const SnapshotFinding&, const SnapshotFinding&) = default;
 };
+
+/// Something that is followed over time, such as a finding from when it was first seen until it is gone: bytes of
+/// whoever follows it.
+struct FollowedRecord final {
+    qint64 id = 0; ///< the store's; 0 while it is new
+    QString key;   ///< what it is; of records that are not over, each key is there once
+    bool isOver = false;
+    QByteArray bytes;
+
+    friend bool operator==(const FollowedRecord&, const FollowedRecord&) = default;
+};
+
+enum class FollowedPart : std::uint8_t { NotOver, All };
 
 } // namespace slipway

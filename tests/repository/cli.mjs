@@ -13,7 +13,7 @@ const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 const data = mkdtempSync(join(tmpdir(), 'slipway-cli-'));
 after(() => rmSync(data, { recursive: true }));
 
-const kCommands = ['scan', 'inventory', 'broken', 'storage', 'account list', 'account add', 'account remove', 'account check', 'profile check', 'simulate'];
+const kCommands = ['scan', 'inventory', 'broken', 'storage', 'drift acknowledge', 'drift', 'lock write', 'lock verify', 'account list', 'account add', 'account remove', 'account check', 'profile check', 'simulate'];
 
 function section(heading) {
     const level = heading.match(/^#+/)[0];
@@ -79,7 +79,7 @@ test('docs/cli.md: JSON members of --debug-info', () => {
     assert.deepEqual([...shape(JSON.parse(example))].toSorted(), [...shape(JSON.parse(run.stdout))].toSorted());
 });
 
-for (const command of ['scan', 'inventory', 'broken', 'storage']) {
+for (const command of ['scan', 'inventory', 'broken', 'storage', 'drift']) {
     test(`docs/cli.md: JSON members of ${command}`, () => {
         const example = section(`### \`${command}\``).match(/```json\n([^]*?)```/)[1];
         assert.deepEqual([...shape(JSON.parse(example))].toSorted(), [...shape(documentOf(command))].filter((path) => !path.startsWith('.problems[]')).toSorted());

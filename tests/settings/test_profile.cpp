@@ -55,6 +55,42 @@ classification:
         QVERIFY(!profile->rules.readLabels());
     }
 
+    void driftPolicy()
+    {
+        const auto profile = parseProfile(R"(version: 1
+drift:
+  lock: build-lock.json
+  tags: [latest, "v*"]
+  cuda: "12.1.*"
+  bases: tag
+  shared:
+    - { hub: "audio*", layers: 5 }
+    - { family: llm, layers: lock }
+    - { hub: infra, layers: none }
+    - { layers: base }
+  sbom: { expected: ["nvidia-*"] }
+)",
+                                          u"/team/profile.yaml"_s, [](const QString&) { return false; });
+        QVERIFY2(profile, qPrintable(profile ? QString() : profile.error().subject + profile.error().detail));
+        const DriftPolicy& drift = profile->drift;
+        QCOMPARE(drift.lockPath, u"/team/build-lock.json"_s); // it may be yet to be written
+        QCOMPARE(drift.tags.size(), 2U);
+        QCOMPARE(drift.tags[1].pattern(), u"v*"_s);
+        QCOMPARE(drift.cuda->pattern(), u"12.1.*"_s);
+        QCOMPARE(drift.baseFollows, BaseFollows::Own);
+        QCOMPARE(drift.shared.size(), 4U);
+        QCOMPARE(drift.shared[0].hub->pattern(), u"audio*"_s);
+        QCOMPARE(drift.shared[0].by, SharedLayersBy::Count);
+        QCOMPARE(drift.shared[0].count, 5);
+        QVERIFY(!drift.shared[0].family);
+        QCOMPARE(drift.shared[1].by, SharedLayersBy::Lock);
+        QCOMPARE(drift.shared[1].family->pattern(), u"llm"_s);
+        QCOMPARE(drift.shared[2].by, SharedLayersBy::None);
+        QCOMPARE(drift.shared[3].by, SharedLayersBy::Base);
+        QCOMPARE(drift.sbomExpected.size(), 1U);
+        QVERIFY(!parseProfile("version: 1", u"p"_s)->drift.cuda);
+    }
+
     void budgetsPricesTargetsAndFiles()
     {
         const auto profile = parseProfile(R"(version: 1

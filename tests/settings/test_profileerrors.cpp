@@ -47,6 +47,15 @@ private Q_SLOTS:
             "\"label\"");
         row("label without a key", "version: 1\nclassification:\n  - label: =x\n    hub: b\n", "3:12", "\"label\"");
         row("no condition", "version: 1\nclassification:\n  - name: a\n    hub: a\n  - hub: b\n", "5:5", "condition");
+        row("drift is a list", "version: 1\ndrift: []\n", "2:8", "lock, tags, cuda");
+        row("unknown key of drift", "version: 1\ndrift:\n  pin: 12\n", "3:3", "\"pin\"");
+        row("tags are a text", "version: 1\ndrift:\n  tags: latest\n", "3:9", "\"tags\"");
+        row("cuda is a regular expression", "version: 1\ndrift:\n  cuda: ^12\n", "3:9", "\"cuda\"");
+        row("bases follow nothing known", "version: 1\ndrift:\n  bases: newest\n", "3:10", "latest or tag");
+        row("shared without layers", "version: 1\ndrift:\n  shared:\n    - { hub: a }\n", "4:7", "\"layers\"");
+        row("shared of no layers", "version: 1\ndrift:\n  shared:\n    - { layers: 0 }\n", "4:17", "1 to 127");
+        row("shared of too many", "version: 1\ndrift:\n  shared:\n    - { layers: 128 }\n", "4:17", "1 to 127");
+        row("expected packages are a text", "version: 1\ndrift:\n  sbom: { expected: a }\n", "3:21", "\"expected\"");
         row("sets nothing", "version: 1\nclassification:\n  - name: a\n", "3:5", "hub, family or variant");
         row("budget of nothing", "version: 1\nbudgets:\n  - storage: 0\n", "3:14", "greater than 0");
         row("negative budget", "version: 1\nbudgets: [{storage: -1}]\n", "2:21", "greater than 0");

@@ -26,7 +26,7 @@ void takeBackToFour(const ScratchStore& scratch)
           u"CREATE TABLE documents (digest BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) "
           "WITHOUT ROWID"_s,
           u"INSERT INTO documents SELECT digest, media_type, bytes FROM newer"_s, u"DROP TABLE newer"_s,
-          u"DROP INDEX packages_named"_s, u"DROP TABLE findings"_s, u"DROP TABLE notes"_s,
+          u"DROP INDEX packages_named"_s, u"DROP TABLE findings"_s, u"DROP TABLE notes"_s, u"DROP TABLE followed"_s,
           u"ALTER TABLE snapshots DROP COLUMN list_complete"_s, u"PRAGMA user_version=4"_s})
         scratch.execute(statement);
 }

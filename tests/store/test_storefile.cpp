@@ -129,6 +129,7 @@ private Q_SLOTS:
               u"DROP TABLE findings"_s,
               u"DROP TABLE notes"_s,
               u"ALTER TABLE snapshots DROP COLUMN list_complete"_s,
+              u"DROP TABLE followed"_s,
               u"ALTER TABLE unusable DROP COLUMN tries"_s,
               u"ALTER TABLE snapshots DROP COLUMN checked_ms"_s,
               u"ALTER TABLE scopes DROP COLUMN thinned_ms"_s,

@@ -1,4 +1,4 @@
-#include "storage/baseimages.h"
+#include "domain/baseimages.h"
 
 #include "domain/imageplatform.h"
 

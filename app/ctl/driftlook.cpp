@@ -1,0 +1,175 @@
+#include "app/ctl/driftlook.h"
+
+#include "drift/driftreading.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kKind = u"drift-1"_s;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+DriftTools toolsOf(const Invocation& invocation, Connection& connection)
+{
+    const auto network = invocation.network == NetworkUse::Offline ? DriftNetwork::StoreOnly : DriftNetwork::Ask;
+    return {connection.registry(), connection.store(), network};
+}
+
+std::vector<FindingLife> livesOf(const std::vector<FollowedRecord>& records)
+{
+    std::vector<FindingLife> lives;
+    for (const auto& record : records) {
+        auto life = unpackFinding(record.bytes);
+        if (!life)
+            continue;
+        life->id = record.id;
+        lives.push_back(*std::move(life));
+    }
+    return lives;
+}
+
+FollowedRecord recordOf(const FindingLife& life)
+{
+    return {life.id, life.key, life.state == FindingState::Resolved, packFinding(life)};
+}
+
+Result<std::vector<FindingLife>> carryOn(Connection& connection, const Owner& owner,
+                                         const std::vector<DriftFinding>& found, const LookedFor& looked,
+                                         const QDateTime& now)
+{
+    const auto next = [&](std::vector<FollowedRecord> records) -> Result<std::vector<FollowedRecord>> {
+        std::vector<FollowedRecord> after;
+        for (const auto& life : advanceFindings(livesOf(records), found, looked, now))
+            after.push_back(recordOf(life));
+        return after;
+    };
+    return connection.store()
+        .changeFollowed({connection.target().apiHost(), owner}, kKind, next)
+        .transform([](const std::vector<FollowedRecord>& records) { return livesOf(records); });
+}
+
+/// The lives of what was found, in its order, and those that this look ended.
+void sortLives(std::vector<FindingLife> lives, DriftAnswer& answer)
+{
+    QHash<QString, size_t> byKey;
+    for (size_t i = 0; i < lives.size(); ++i) {
+        if (lives[i].state == FindingState::Resolved)
+            answer.resolved.push_back(lives[i]);
+        else
+            byKey.insert(lives[i].key, i);
+    }
+    for (const auto& finding : answer.report.findings)
+        if (const auto at = byKey.constFind(driftKey(finding)); at != byKey.cend())
+            answer.lives.push_back(lives[*at]);
+}
+
+} // namespace
+
+Result<LockToCheck> lockToCheck(const QString& option, const DriftPolicy& policy)
+{
+    const QString file = option.isEmpty() ? policy.lockPath : option;
+    if (file.isEmpty())
+        return LockToCheck{};
+    return loadBuildLock(file).transform([&](ReadLock read) { return LockToCheck{file, std::move(read)}; });
+}
+
+QString unknownNotice(const LockToCheck& lock)
+{
+    if (!lock.read || lock.read->unknown.isEmpty())
+        return {};
+    return tr("The lock file has members that are not known; they are kept: %1").arg(lock.read->unknown.join(u", "_s));
+}
+
+Task<Result<DriftSnapshot>> driftSnapshot(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    auto current = co_await currentSnapshot(invocation, connection, stop);
+    if (!current)
+        co_return std::unexpected(current.error());
+    const auto tools = toolsOf(invocation, connection);
+    current->snapshot = co_await withChosenConfigs(tools, current->snapshot, connection.profile().drift, stop);
+    if (stop.stop_requested())
+        co_return failure(ErrorKind::Cancelled, connection.target().owner);
+    auto classes = classify(*current->snapshot, connection.profile().rules);
+    co_return Result<DriftSnapshot>(DriftSnapshot{*std::move(current), std::move(classes)});
+}
+
+Task<Result<DriftAnswer>> lookForDrift(Invocation invocation, Connection& connection, DriftChecks checks,
+                                       LockToCheck lock, std::stop_token stop)
+{
+    const auto read = co_await driftSnapshot(invocation, connection, stop);
+    if (!read)
+        co_return std::unexpected(read.error());
+    const Snapshot& snapshot = *read->current.snapshot;
+    const BuildLock* pinned = lock.read ? &lock.read->lock : nullptr;
+    if (pinned && pinned->owner.compare(snapshot.owner.login, Qt::CaseInsensitive) != 0) {
+        co_return failure(ErrorKind::InvalidFile, lock.file,
+                          tr("this lock file is of %1, not of %2").arg(pinned->owner, snapshot.owner.login));
+    }
+    const ReferenceGraph graph(snapshot);
+    DriftFacts facts{snapshot, graph, read->classes, connection.profile().drift, pinned, nullptr};
+    ReadSboms sboms;
+    const bool areSbomsWanted = checks.isEmpty() || checks.contains(DriftCheck::Sbom);
+    if (areSbomsWanted) {
+        const auto places = sbomPlaces(facts);
+        const auto blobs =
+            co_await readBlobs(toolsOf(invocation, connection), snapshot.owner.login, blobsOf(places), stop);
+        sboms = readSboms(places, blobs.blobs);
+        facts.sboms = &sboms;
+    }
+    if (stop.stop_requested())
+        co_return failure(ErrorKind::Cancelled, connection.target().owner);
+    DriftAnswer answer;
+    answer.checkedAt = read->current.checkedAt;
+    answer.lockFile = lock.file;
+    answer.report = findDrift(facts, checks);
+    answer.isComplete = snapshot.complete;
+    const LookedFor looked{checksMade(checks, pinned, facts.policy, areSbomsWanted), snapshot.complete,
+                           answer.report.gaps};
+    auto lives = carryOn(connection, snapshot.owner, answer.report.findings, looked, connection.target().clock.now());
+    if (!lives)
+        co_return std::unexpected(lives.error());
+    sortLives(*std::move(lives), answer);
+    co_return Result<DriftAnswer>(std::move(answer));
+}
+
+Result<FindingLife> acknowledgeFinding(Connection& connection, qint64 id, const QString& reason, const QDateTime& until)
+{
+    const auto owner = connection.store().knownOwner(connection.target().apiHost(), connection.target().owner);
+    if (!owner)
+        return std::unexpected(owner.error());
+    const auto unknown =
+        failure(ErrorKind::InvalidArgument, tr("There is no open finding of this id"), QString::number(id));
+    if (!*owner)
+        return unknown;
+    std::optional<FindingLife> changed;
+    const auto next = [&](std::vector<FollowedRecord> records) -> Result<std::vector<FollowedRecord>> {
+        const auto record = std::ranges::find(records, id, &FollowedRecord::id);
+        auto life = record == records.end() ? std::nullopt : unpackFinding(record->bytes);
+        if (!life)
+            return unknown;
+        life->id = id;
+        auto after = acknowledged(*std::move(life), reason, until, connection.target().clock.now());
+        if (!after)
+            return std::unexpected(after.error());
+        changed = *after;
+        return std::vector{recordOf(*after)};
+    };
+    const auto done = connection.store().changeFollowed({connection.target().apiHost(), **owner}, kKind, next);
+    if (!done)
+        return std::unexpected(done.error());
+    return *changed;
+}
+
+} // namespace slipway

@@ -1,0 +1,169 @@
+#include "app/ctl/lockcommands.h"
+
+#include "app/ctl/driftlook.h"
+#include "drift/lockconflict.h"
+#include "drift/lockmaking.h"
+#include "drift/lockwriter.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QLatin1StringView kUsualFile{"build-lock.json"};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+/// The lock file there is before one is written.
+struct LockBefore final {
+    QByteArray text;
+    BuildLock lock;
+    QStringList unknown;
+    std::vector<LockConflict> conflicts; ///< of a merge that git could not finish
+};
+
+Result<LockBefore> lockBefore(const QString& path)
+{
+    if (path.isEmpty() || !QFileInfo::exists(path))
+        return LockBefore{};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::FileAccess, path, file.errorString());
+    if (file.size() > kLargestLock)
+        return loadBuildLock(path).transform([](const ReadLock&) { return LockBefore{}; });
+    LockBefore before;
+    before.text = file.readAll();
+    const auto sides = conflictSides(before.text);
+    if (!sides) {
+        return parseBuildLock(before.text, path).transform([&](ReadLock read) {
+            before.lock = std::move(read.lock);
+            before.unknown = std::move(read.unknown);
+            return std::move(before);
+        });
+    }
+    auto ours = parseBuildLock(sides->ours, tr("%1 (our side)").arg(path));
+    if (!ours)
+        return std::unexpected(ours.error());
+    const auto theirs = parseBuildLock(sides->theirs, tr("%1 (their side)").arg(path));
+    if (!theirs)
+        return std::unexpected(theirs.error());
+    auto joined = joinLocks(ours->lock, theirs->lock);
+    before.lock = std::move(joined.lock);
+    before.conflicts = std::move(joined.conflicts);
+    before.unknown = ours->unknown;
+    return before;
+}
+
+QString checkText(const QString& path, bool isSame)
+{
+    if (isSame)
+        return tr("%1 is up to date.").arg(path) + u'\n';
+    return tr("%1 is not up to date.").arg(path) + u'\n';
+}
+
+QString noticeOf(const LockBefore& before, const MergedLock& merged, bool isIncomplete)
+{
+    QStringList notices;
+    if (!before.unknown.isEmpty())
+        notices.append(
+            tr("The lock file has members that are not known; they are kept: %1").arg(before.unknown.join(u", "_s)));
+    if (isIncomplete)
+        notices.append(tr("Not everything could be read; what was pinned of it stays."));
+    const QString changes = lockChangesText(merged, before.conflicts).trimmed();
+    if (!changes.isEmpty())
+        notices.append(changes);
+    return notices.join(u'\n');
+}
+
+Task<Result<CommandResult>> runWrite(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const bool isCheck = invocation.values.contains(u"check"_s);
+    QString path = invocation.values.value(u"output"_s);
+    if (path.isEmpty() && isCheck)
+        path = kUsualFile;
+    const auto before = lockBefore(path);
+    if (!before)
+        co_return std::unexpected(before.error());
+    const auto read = co_await driftSnapshot(invocation, connection, stop);
+    if (!read)
+        co_return std::unexpected(read.error());
+    const Snapshot& snapshot = *read->current.snapshot;
+    if (!before->lock.owner.isEmpty() && before->lock.owner.compare(snapshot.owner.login, Qt::CaseInsensitive) != 0) {
+        co_return failure(ErrorKind::InvalidFile, path,
+                          tr("this lock file is of %1, not of %2").arg(before->lock.owner, snapshot.owner.login));
+    }
+    auto made = makeLock(snapshot, ReferenceGraph(snapshot), read->classes, connection.profile().drift);
+    const bool isIncomplete = !made.unread.empty() || !snapshot.complete;
+    const auto merged = mergeLock(std::move(made), before->lock);
+    const QByteArray text = writeBuildLock(merged.lock);
+    const bool isSame = text == before->text;
+    if (!isCheck && !path.isEmpty() && !isSame) {
+        if (auto saved = saveBuildLock(path, text); !saved)
+            co_return std::unexpected(saved.error());
+    }
+    CommandResult result;
+    result.code = isCheck && !isSame ? ExitCode::CheckFailed : isIncomplete ? ExitCode::PartlyDone : ExitCode::Done;
+    // Where nothing was before and nothing is written, the lock itself says it all.
+    if (!path.isEmpty() || isIncomplete)
+        result.notice = noticeOf(*before, merged, isIncomplete);
+    if (invocation.format == OutputFormat::Json || path.isEmpty())
+        result.output = QString::fromUtf8(text);
+    else if (isCheck)
+        result.output = checkText(path, isSame);
+    else
+        result.output = tr("%1 pins %2 images.").arg(path).arg(merged.lock.images.size()) + u'\n';
+    co_return result;
+}
+
+Task<Result<CommandResult>> runVerify(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const auto lock = lockToCheck(invocation.argument, {});
+    if (!lock)
+        co_return std::unexpected(lock.error());
+    auto answer = co_await lookForDrift(invocation, connection, {DriftCheck::Lock}, *lock, stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    answer->report.checked = static_cast<qint64>(lock->read->lock.images.size());
+    const QString output = invocation.format == OutputFormat::Json
+                               ? QString::fromUtf8(QJsonDocument(driftDocument(*answer)).toJson())
+                               : driftText(*answer);
+    co_return CommandResult{answer->code(), output, unknownNotice(*lock)};
+}
+
+} // namespace
+
+QList<CommandShape> lockCommands()
+{
+    return {
+        {u"lock write"_s,
+         tr("Pin the digests of all images in a lock file."),
+         {{u"output"_s, tr("Write it to this file, which is read before; by default it is only printed."), u"FILE"_s},
+          {u"check"_s, tr("Write nothing; exit code 3 if the file (build-lock.json by default) would change.")}}},
+        {u"lock verify"_s,
+         tr("Compare a lock file with the registry; exit code 3 if anything differs."),
+         {},
+         u"FILE"_s},
+    };
+}
+
+Task<Result<CommandResult>> runLockCommand(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    if (invocation.command == "lock write"_L1)
+        return runWrite(std::move(invocation), connection, std::move(stop));
+    return runVerify(std::move(invocation), connection, std::move(stop));
+}
+
+} // namespace slipway

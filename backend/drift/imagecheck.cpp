@@ -1,0 +1,188 @@
+#include "domain/tagshape.h"
+#include "drift/chosentags.h"
+#include "drift/driftcontext.h"
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// "12.1" of "cuda>=12.1 brand=tesla,…" (NVIDIA Container Toolkit, NVIDIA_REQUIRE_CUDA).
+QString requiredCuda(const QString& constraint)
+{
+    const qsizetype at = constraint.indexOf("cuda>="_L1);
+    if (at < 0)
+        return {};
+    QString version;
+    for (const QChar c : QStringView(constraint).sliced(at + 6)) {
+        if (!c.isDigit() && c != u'.')
+            break;
+        version += c;
+    }
+    return version;
+}
+
+QString cudaOf(const ImageConfig& config)
+{
+    QString version = config.envValue("CUDA_VERSION"_L1);
+    if (version.isEmpty())
+        version = config.labels.value(u"com.nvidia.cuda.version"_s);
+    return version.isEmpty() ? requiredCuda(config.envValue("NVIDIA_REQUIRE_CUDA"_L1)) : version;
+}
+
+/// A pin "12.1.*" holds "12.1" too.
+bool isHeld(const Glob& pin, const QString& version)
+{
+    return pin.matches(version) || pin.matches(version + u'.');
+}
+
+bool isGpu(const PackageClass& packageClass)
+{
+    return packageClass.variant == Variant::Gpu || packageClass.variant == Variant::BaseGpu;
+}
+
+class ImageJudge final
+{
+public:
+    explicit ImageJudge(DriftContext& context)
+        : m_context(context)
+    {
+    }
+
+    void checkBase(RowIndex package, const ChosenTag& chosen, std::span<const PlatformImage> images);
+    void checkCuda(RowIndex package, const ChosenTag& chosen, std::span<const PlatformImage> images);
+
+private:
+    [[nodiscard]] std::optional<DriftFinding> judgeBase(const ImageBase& base, RowIndex package,
+                                                        const QString& tag) const;
+    [[nodiscard]] QString followedTag(const ImageBase& base) const;
+    [[nodiscard]] bool isOf(RowIndex package, const Digest& digest, RowIndex current) const;
+    [[nodiscard]] int versionsBetween(RowIndex newer, RowIndex older) const;
+
+    DriftContext& m_context;
+};
+
+QString ImageJudge::followedTag(const ImageBase& base) const
+{
+    const auto& package = m_context.snapshot().packages[base.package];
+    const bool mayFollowLatest = m_context.facts.policy.baseFollows == BaseFollows::Latest || base.tag.isEmpty();
+    if (mayFollowLatest && versionTagged(m_context.snapshot(), package, "latest") != kNoRow)
+        return u"latest"_s;
+    return base.tag;
+}
+
+/// Whether the digest is this version's, or of an image that its index lists.
+bool ImageJudge::isOf(RowIndex package, const Digest& digest, RowIndex current) const
+{
+    const Snapshot& snapshot = m_context.snapshot();
+    if (snapshot.digestOf(current) == digest)
+        return true;
+    return std::ranges::any_of(m_context.facts.graph.children(current), [&](RowIndex child) {
+        return snapshot.versions[child].package == package && snapshot.digestOf(child) == digest;
+    });
+}
+
+/// How many releases `older` is behind `newer`; 0 if it stands nowhere below.
+int ImageJudge::versionsBetween(RowIndex newer, RowIndex older) const
+{
+    const Snapshot& snapshot = m_context.snapshot();
+    int behind = 0;
+    for (RowIndex row = newer; row < older && older != kNoRow; ++row) {
+        const auto& version = snapshot.versions[row];
+        const auto kind = snapshot.kindOf(version);
+        const bool isRelease = (kind == ManifestKind::Image || kind == ManifestKind::Index) && version.isTagged()
+                               && hasPolicyTag(snapshot, version);
+        behind += isRelease ? 1 : 0;
+    }
+    return behind;
+}
+
+std::optional<DriftFinding> ImageJudge::judgeBase(const ImageBase& base, RowIndex package, const QString& tag) const
+{
+    const Snapshot& snapshot = m_context.snapshot();
+    const QString followed = base.package == kNoRow ? QString() : followedTag(base);
+    if (followed.isEmpty())
+        return std::nullopt;
+    const auto& basePackage = snapshot.packages[base.package];
+    const RowIndex current = versionTagged(snapshot, basePackage, followed.toUtf8());
+    if (current == kNoRow && !basePackage.complete)
+        return std::nullopt;
+    if (current != kNoRow && isOf(base.package, base.digest, current))
+        return std::nullopt;
+    const bool isMoved = followed == base.tag;
+    auto found = m_context.finding(current == kNoRow ? DriftReason::TagMissing
+                                   : isMoved         ? DriftReason::BaseMoved
+                                                     : DriftReason::BaseBehind,
+                                   DriftCheck::Base, package, tag);
+    found.other = basePackage.name.value + (base.tag.isEmpty() ? QString() : u':' + base.tag);
+    found.actual = base.digest.toString();
+    if (current == kNoRow)
+        return found;
+    found.expected = snapshot.digestOf(current).toString();
+    found.count = versionsBetween(current, m_context.bases().versionWith(base.package, base.digest));
+    return found;
+}
+
+void ImageJudge::checkBase(RowIndex package, const ChosenTag& chosen, std::span<const PlatformImage> images)
+{
+    const auto& digest = m_context.snapshot().digestOf(chosen.version);
+    for (const auto& image : images) {
+        const auto* locked = m_context.lockedAs(package, chosen.tag, digest);
+        const auto base = m_context.bases().baseOf(image, locked);
+        if (!base)
+            continue;
+        if (auto found = judgeBase(*base, package, chosen.tag)) {
+            m_context.report.findings.push_back(*std::move(found));
+            return; // all platforms of an image are built on one base: one finding says it
+        }
+    }
+}
+
+void ImageJudge::checkCuda(RowIndex package, const ChosenTag& chosen, std::span<const PlatformImage> images)
+{
+    const Glob& pin = *m_context.facts.policy.cuda;
+    for (const auto& image : images) {
+        const auto* config = image.config;
+        if (!config)
+            return m_context.addGap(DriftCheck::Cuda, DriftGapReason::NotRead, package, chosen.tag);
+        const QString version = cudaOf(*config);
+        if (version.isEmpty())
+            return m_context.addGap(DriftCheck::Cuda, DriftGapReason::NoCuda, package, chosen.tag);
+        if (isHeld(pin, version))
+            continue;
+        auto found = m_context.finding(DriftReason::CudaDiffers, DriftCheck::Cuda, package, chosen.tag);
+        found.platform = images.size() > 1 ? image.platform : QString();
+        found.expected = pin.pattern();
+        found.actual = version;
+        m_context.report.findings.push_back(std::move(found));
+    }
+}
+
+} // namespace
+
+void checkImages(DriftContext& context, bool isBaseWanted, bool isCudaWanted)
+{
+    ImageJudge judge(context);
+    const Snapshot& snapshot = context.snapshot();
+    for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
+        const auto& chosen = context.chosen(package);
+        context.report.checked += chosen.empty() ? 0 : 1;
+        for (const auto& each : chosen) {
+            const bool isCudaDue = isCudaWanted && isGpu(context.facts.classes[package]);
+            if (!isBaseWanted && !isCudaDue)
+                continue;
+            const auto images = context.images.of(snapshot.versions[each.version]);
+            if (isBaseWanted)
+                judge.checkBase(package, each, images);
+            if (isCudaDue)
+                judge.checkCuda(package, each, images);
+        }
+    }
+}
+
+} // namespace slipway

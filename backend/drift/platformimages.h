@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/referencegraph.h"
+#include "domain/snapshot.h"
+
+#include <QHash>
+#include <QString>
+
+#include <span>
+#include <vector>
+
+namespace slipway
+{
+
+/// One image manifest that a tag leads to.
+struct PlatformImage final {
+    QString platform; ///< normalised; empty if neither an index nor the config tells
+    const ManifestRow* manifest = nullptr;
+    const ImageConfig* config = nullptr; ///< null if it was not read
+};
+
+/// Finds the images of versions. It remembers what platforms are called, so one serves for a whole snapshot.
+class PlatformImages final
+{
+public:
+    explicit PlatformImages(const Snapshot& snapshot)
+        : m_snapshot(&snapshot)
+    {
+    }
+
+    /// The images a version consists of, by platform: itself, or what an index lists at any depth, attestations and
+    /// what was not read left out.
+    [[nodiscard]] std::vector<PlatformImage> of(const VersionRow& version);
+
+private:
+    [[nodiscard]] const ImageConfig* configOf(const ManifestRow& image) const;
+    void collect(const ManifestRow& manifest, const QString& platform, int depth, std::vector<PlatformImage>& found);
+    [[nodiscard]] const QString& normalised(const QString& platform);
+
+    const Snapshot* m_snapshot;
+    QHash<QString, QString> m_normalised;
+};
+
+/// The image that stands for others: of linux/amd64, else the first; null without any.
+[[nodiscard]] const PlatformImage* mainImage(std::span<const PlatformImage> images);
+
+} // namespace slipway
