@@ -217,11 +217,12 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
         co_return;
     const bool isKnown = known && *known;
     if (isKnown) {
-        m_snapshot = *known;
-        co_await publish(*known, stop);
+        m_snapshot = (*known)->snapshot;
+        m_snapshotId = (*known)->id;
+        co_await publish(m_snapshot, stop);
         if (stop.stop_requested())
             co_return;
-        Q_EMIT checked((*known)->fetchedAt);
+        Q_EMIT checked((*known)->snapshot->fetchedAt);
     }
     if (!m_connection->target().isOffline) {
         startScan(Urgency::Person);
@@ -281,6 +282,7 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
     });
     ScanRequest request = m_connection->scanRequest(ScanDepth::Usual);
     request.previous = m_snapshot;
+    request.previousId = m_snapshotId;
     request.urgency = urgency;
     const auto outcome = co_await runOn(
         m_reading.context(), [connection = m_connection.get(), request, progress, stop = operation->stopToken()] {
@@ -290,6 +292,7 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
     if (outcome) {
         m_clock.noteAnswer();
         m_snapshot = outcome->snapshot;
+        m_snapshotId = outcome->id;
         if (outcome->hasChanged) {
             m_clock.noteChange();
             co_await publish(outcome->snapshot, m_stop.get_token());

@@ -130,6 +130,7 @@ private:
     std::optional<Target> m_target;           ///< the one opened last, whether that went well or not
     std::optional<Target> m_next;             ///< opened once what runs has ended
     SnapshotPtr m_snapshot;                   ///< the newest
+    qint64 m_snapshotId = 0;                  ///< in the store
     std::stop_source m_stop;
     StorageTerms m_usualTerms;
     Operation* m_scan = nullptr; ///< the running one

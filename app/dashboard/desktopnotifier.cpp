@@ -66,7 +66,7 @@ void DesktopNotifier::askCapabilities(const Message& first)
         const QDBusPendingReply<QStringList> reply = *watcher;
         if (reply.isError()) {
             qCDebug(logUi, "no notifications here: %s", qUtf8Printable(reply.error().name()));
-            m_unanswered.remove(first.key);
+            goOn(first.key);
             return;
         }
         m_capabilities = reply.value();

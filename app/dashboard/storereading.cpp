@@ -22,10 +22,10 @@ Task<InventoryPtr> loadOutline(Connection* connection, std::stop_token stop)
     co_return buildOutline(*packages, connection->profile().rules);
 }
 
-Task<Result<SnapshotPtr>> loadKnown(Connection* connection, std::stop_token stop)
+Task<Result<std::optional<KeptSnapshot>>> loadKnown(Connection* connection, std::stop_token stop)
 {
-    co_return connection->store().latestSnapshot(connection->target().apiHost(), connection->target().owner,
-                                                 std::move(stop));
+    co_return connection->store().latestKept(connection->target().apiHost(), connection->target().owner,
+                                             std::move(stop));
 }
 
 Task<Result<PackageHistory>> loadHistory(Connection* connection, HistoryRequest request, std::stop_token stop)

@@ -20,8 +20,8 @@ constexpr std::int64_t kOutlinedFrom = 20'000;
 /// What stands where in the newest snapshot of the owner, known before its versions are loaded (buildOutline());
 /// nullptr if that is not worth it, cannot be told or cannot be read.
 [[nodiscard]] Task<InventoryPtr> loadOutline(Connection* connection, std::stop_token stop);
-/// The newest snapshot of the owner; nullptr if there is none.
-[[nodiscard]] Task<Result<SnapshotPtr>> loadKnown(Connection* connection, std::stop_token stop);
+/// The newest snapshot of the owner; nullopt if there is none.
+[[nodiscard]] Task<Result<std::optional<KeptSnapshot>>> loadKnown(Connection* connection, std::stop_token stop);
 /// What is known of a package's past, a part of it.
 [[nodiscard]] Task<Result<PackageHistory>> loadHistory(Connection* connection, HistoryRequest request,
                                                        std::stop_token stop);

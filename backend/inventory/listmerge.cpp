@@ -64,7 +64,7 @@ bool isRestBelow(const std::vector<ListedVersion>& rest, const std::vector<Liste
 }
 
 /// Whether a row that was read lost a tag that none of the read rows has: it went further down, as when a person puts
-/// it back on an older version. Nothing else takes a tag off a version: GitHub has no request for it.
+/// it back on an older version, or it went with a version that had taken it.
 bool lostTagToUnread(const RowsById& known, const std::vector<ListedVersion>& newest, const QSet<Tag>& taken)
 {
     return std::ranges::any_of(newest, [&](const ListedVersion& version) {

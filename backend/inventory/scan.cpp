@@ -69,20 +69,16 @@ Result<bool> lacksPast(const ScanState& state)
         });
 }
 
-/// Whether the snapshot that is at hand is the newest that is kept: another process may have read meanwhile. It is as
-/// old as the newest was when it was made, or was found to be still true.
-bool isNewest(const Snapshot& atHand, const HistoryEntry& newest)
-{
-    return atHand.fetchedAt >= newest.fetchedAt && atHand.fetchedAt <= newest.checkedAt;
-}
-
 Result<void> recall(ScanState& state)
 {
+    // What a scan that was stopped left to be written is known to this one.
+    state.saveDocuments();
     const auto newest = state.tools.store.newest(state.scope(), state.stop);
     if (!newest)
         return std::unexpected(newest.error());
-    state.newestId = *newest ? (*newest)->id : 0;
-    if (state.previous && *newest && !isNewest(*state.previous, **newest))
+    state.basis.newestId = *newest ? (*newest)->id : 0;
+    // Another process may have read since.
+    if (state.previous && *newest && state.basis.newestId != state.request.previousId)
         state.previous.reset();
     const auto isToBeginAnew = lacksPast(state);
     if (!isToBeginAnew)
@@ -90,10 +86,13 @@ Result<void> recall(ScanState& state)
     if (*isToBeginAnew) {
         state.previous.reset();
     } else if (!state.previous) {
-        auto previous = state.tools.store.latestSnapshot(state.request.apiHost, state.owner.login, state.stop);
-        if (!previous)
-            return std::unexpected(previous.error());
-        state.previous = std::move(*previous);
+        const auto kept = state.tools.store.latestKept(state.request.apiHost, state.owner.login, state.stop);
+        if (!kept)
+            return std::unexpected(kept.error());
+        if (*kept) {
+            state.previous = (*kept)->snapshot;
+            state.basis.newestId = (*kept)->id;
+        }
     }
     const auto checks = state.tools.store.packageChecks(state.scope(), state.stop);
     if (!checks)
@@ -222,48 +221,36 @@ void saveWithPast(ScanState& state, const SnapshotPtr& snapshot)
     past.readings.push_back(snapshot);
     if (!state.storeFailure)
         state.keep(state.tools.store.saveHistory(state.scope(), past.readings, state.stop));
-}
-
-/// Another process kept a snapshot while this one was read: what only its full checks found is overwritten. They are
-/// due again.
-void forgetChecksOfOthers(ScanState& state)
-{
+    // After the snapshot: a package is settled only once its rows are kept.
+    if (!state.storeFailure)
+        state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks, state.stop));
     const auto newest = state.tools.store.newest(state.scope(), state.stop);
     state.keep(newest ? Result<void>() : std::unexpected(newest.error()));
-    if (!newest || !*newest || (*newest)->id == state.newestId)
-        return;
-    const auto checks = state.tools.store.packageChecks(state.scope(), state.stop);
-    state.keep(checks ? Result<void>() : std::unexpected(checks.error()));
-    if (!checks)
-        return;
-    QSet<PackageName> own;
-    for (const auto& check : state.newChecks)
-        own.insert(check.package);
-    for (PackageCheck check : *checks) {
-        if (own.contains(check.package))
-            continue;
-        check.fullCheckAt = {};
-        state.newChecks.push_back(std::move(check));
-    }
+    if (newest && *newest)
+        state.basis.newestId = (*newest)->id;
+}
+
+void saveAlone(ScanState& state, const Snapshot& snapshot)
+{
+    const auto kept = state.tools.store.saveReading(state.scope(), snapshot, state.newChecks, state.basis, state.stop);
+    state.keep(kept ? Result<void>() : std::unexpected(kept.error()));
+    if (kept)
+        state.basis.newestId = *kept;
 }
 
 Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
 {
-    forgetChecksOfOthers(state);
     state.saveDocuments();
     if (state.pages.failure())
         state.keep(std::unexpected(*state.pages.failure()));
     if (!state.storeFailure && !state.previous && state.request.past)
         saveWithPast(state, snapshot);
     else if (!state.storeFailure)
-        state.keep(state.tools.store.saveSnapshot(state.scope(), *snapshot, state.stop));
-    // After the snapshot: a package is settled only once its rows are kept.
-    if (!state.storeFailure)
-        state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks, state.stop));
+        saveAlone(state, *snapshot);
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
     const QDateTime at = snapshot->fetchedAt;
-    return ScanOutcome{std::move(snapshot), at, true};
+    return ScanOutcome{std::move(snapshot), state.basis.newestId, at, true};
 }
 
 Result<ScanOutcome> noteUnchanged(ScanState& state)
@@ -271,11 +258,11 @@ Result<ScanOutcome> noteUnchanged(ScanState& state)
     const auto now = state.tools.clock.now();
     state.saveDocuments();
     state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks, state.stop));
-    state.keep(state.tools.store.noteChecked(state.scope(), now, state.stop));
+    state.keep(state.tools.store.noteChecked(state.basis.newestId, now, state.stop));
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
     const bool isOfOther = state.request.previous && state.previous != state.request.previous;
-    return ScanOutcome{state.previous, now, isOfOther};
+    return ScanOutcome{state.previous, state.basis.newestId, now, isOfOther};
 }
 
 Task<Result<ScanOutcome>> finish(ScanStatePtr state)
@@ -284,10 +271,8 @@ Task<Result<ScanOutcome>> finish(ScanStatePtr state)
     const auto standing = standingProblems(*state);
     auto snapshot = state->hasChanges() ? build(*state, standing) : state->previous;
     const auto configs = co_await readConfigs(state, snapshot);
-    if (state->isStopped()) {
-        state->saveDocuments();
+    if (state->isStopped())
         co_return std::unexpected(cancelled(*state));
-    }
     if (!state->hasChanges()) {
         std::vector<Error> problems = standing;
         problems.insert(problems.end(), configs.problems.begin(), configs.problems.end());
@@ -315,11 +300,9 @@ Task<Result<ScanOutcome>> scanOwner(ScanTools tools, ScanRequest request, ScanPr
     makePlan(*state, *packages);
     state->report();
     co_await readPlanned(state);
-    if (state->isStopped()) {
-        // What was fetched is kept, so that it is not asked for again; unless the store is closed in a hurry.
-        state->saveDocuments();
+    // What was fetched is kept all the same, so that it is not asked for again; unless the store is closed in a hurry.
+    if (state->isStopped())
         co_return std::unexpected(cancelled(*state));
-    }
     co_return co_await finish(state);
 }
 

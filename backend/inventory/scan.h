@@ -56,6 +56,7 @@ struct ScanRequest final {
     ScanDepth depth = ScanDepth::Usual;
     /// The newest one, if it is at hand. The store is asked where it is not, or another process kept one since.
     SnapshotPtr previous;
+    qint64 previousId = 0; ///< its id in the store: KeptSnapshot::id or ScanOutcome::id
     /// Asked once, and kept as history with the first snapshot of an owner whose history does not reach back to
     /// `pastSince`: a demo has a past. May be empty.
     std::function<OwnerPast()> past;
@@ -67,6 +68,7 @@ struct ScanRequest final {
 /// How a scan ended.
 struct ScanOutcome final {
     SnapshotPtr snapshot;
+    qint64 id = 0;           ///< of the snapshot in the store
     QDateTime checkedAt;     ///< the moment it is true of, later than its fetchedAt when nothing changed
     bool hasChanged = false; ///< false: `snapshot` is ScanRequest::previous, or the newest in the store
 };

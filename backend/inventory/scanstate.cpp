@@ -61,6 +61,7 @@ ScanState::ScanState(ScanTools scanTools, ScanRequest scanRequest, ScanProgressS
     , previous(request.previous)
 {
     elapsed.start();
+    basis.begunAt = tools.clock.now();
 }
 
 void ScanState::report()
@@ -102,12 +103,12 @@ void ScanState::keep(const Result<void>& saved)
 
 void ScanState::keepDocument(NewDocument document)
 {
-    keep(tools.store.saveDocumentSoon(std::move(document)));
+    keep(tools.store.saveDocumentSoon(std::move(document), stop));
 }
 
 void ScanState::saveDocuments()
 {
-    keep(tools.store.flushDocuments());
+    keep(tools.store.flushDocuments(stop));
 }
 
 std::optional<StoredDocument> ScanState::otherDocument(const Digest& digest)

@@ -48,7 +48,7 @@ struct ScanState final {
     Owner owner;
     StorePages pages;
     SnapshotPtr previous;
-    qint64 newestId = 0; ///< of the newest snapshot that was kept as the scan began; 0 if there was none
+    ScanBasis basis;
     RefreshPlan plan;
     QDateTime listServedAt; ///< the server's clock at the package list; invalid if it did not tell
     QHash<PackageName, PackageCheck> checks;

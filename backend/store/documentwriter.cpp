@@ -17,6 +17,27 @@ namespace
 constexpr size_t kInOneTransaction = 500;
 constexpr size_t kMostWaiting = 4 * kInOneTransaction;
 
+/// A stop of one or the other.
+class EitherStop final
+{
+public:
+    EitherStop(const std::stop_token& one, const std::stop_token& other)
+        : m_one(one, Ask{m_source})
+        , m_other(other, Ask{m_source})
+    {
+    }
+    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    struct Ask {
+        std::stop_source source;
+        void operator()() { source.request_stop(); }
+    };
+    std::stop_source m_source;
+    std::stop_callback<Ask> m_one;
+    std::stop_callback<Ask> m_other;
+};
+
 } // namespace
 
 DocumentWriter::DocumentWriter(QString path, std::stop_token closing, std::chrono::milliseconds longestWait)
@@ -33,13 +54,14 @@ DocumentWriter::~DocumentWriter()
     m_thread.join();
 }
 
-Result<void> DocumentWriter::add(NewDocument document)
+Result<void> DocumentWriter::add(NewDocument document, const std::stop_token& stop)
 {
+    const EitherStop either(m_closing, stop);
     std::unique_lock lock(m_mutex);
-    m_done.wait(lock, m_closing, [this] { return m_error || m_waiting.size() < kMostWaiting; });
+    m_done.wait(lock, either.token(), [this] { return m_error || m_waiting.size() < kMostWaiting; });
     if (m_error)
         return std::unexpected(*m_error);
-    if (m_closing.stop_requested())
+    if (m_closing.stop_requested() || m_waiting.size() >= kMostWaiting)
         return failure(ErrorKind::Cancelled, m_path);
     m_waiting.push_back(std::move(document));
     if (m_waiting.size() == 1 || m_waiting.size() >= kInOneTransaction)
@@ -47,14 +69,15 @@ Result<void> DocumentWriter::add(NewDocument document)
     return {};
 }
 
-Result<void> DocumentWriter::flush()
+Result<void> DocumentWriter::flush(const std::stop_token& stop)
 {
+    const EitherStop either(m_closing, stop);
     std::unique_lock lock(m_mutex);
     m_isFlushing = true;
     m_wake.notify_one();
-    m_done.wait(lock, m_closing, [this] { return m_waiting.empty() && !m_isWriting; });
+    m_done.wait(lock, either.token(), [this] { return m_waiting.empty() && !m_isWriting; });
     m_isFlushing = false;
-    if (m_closing.stop_requested())
+    if (either.token().stop_requested())
         return failure(ErrorKind::Cancelled, m_path);
     if (auto error = std::exchange(m_error, std::nullopt))
         return std::unexpected(std::move(*error));

@@ -35,9 +35,10 @@ public:
 
     /// Takes a document to be written within seconds; waits when the disk cannot keep up. After an error nothing is
     /// written any more: it is given here until flush() has given it, too.
-    [[nodiscard]] Result<void> add(NewDocument document);
-    /// Waits until everything is written. Errors: those of the database; Cancelled once `closing` is requested.
-    [[nodiscard]] Result<void> flush();
+    [[nodiscard]] Result<void> add(NewDocument document, const std::stop_token& stop = {});
+    /// Waits until everything is written. Errors: those of the database. Cancelled, here and in add(), once `closing`
+    /// or `stop` is requested: after a stop what waits is written all the same.
+    [[nodiscard]] Result<void> flush(const std::stop_token& stop = {});
 
 private:
     void run(const std::stop_token& stop);

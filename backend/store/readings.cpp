@@ -52,6 +52,11 @@ Result<void> writeChecks(const Database& database, qint64 scope, const std::vect
     const auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::unexpected(transaction.error());
+    return writeCheckRows(database, scope, checks).and_then([&] { return (*transaction)->commit(); });
+}
+
+Result<void> writeCheckRows(const Database& database, qint64 scope, const std::vector<PackageCheck>& checks)
+{
     auto statement = database.prepare("INSERT OR REPLACE INTO checks VALUES (?,?,?,?,?)");
     if (!statement)
         return std::unexpected(statement.error());
@@ -61,7 +66,12 @@ Result<void> writeChecks(const Database& database, qint64 scope, const std::vect
             !done)
             return done;
     }
-    return (*transaction)->commit();
+    return {};
+}
+
+Result<void> forgetFullChecks(const Database& database, qint64 scope)
+{
+    return database.run("UPDATE checks SET full_ms=NULL WHERE scope=?", scope);
 }
 
 Result<QByteArray> readNote(const Database& database, qint64 scope, const QString& kind)

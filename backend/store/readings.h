@@ -17,6 +17,11 @@ namespace slipway
 
 [[nodiscard]] Result<std::vector<PackageCheck>> readChecks(const Database& database, qint64 scope);
 [[nodiscard]] Result<void> writeChecks(const Database& database, qint64 scope, const std::vector<PackageCheck>& checks);
+/// The same within a transaction.
+[[nodiscard]] Result<void> writeCheckRows(const Database& database, qint64 scope,
+                                          const std::vector<PackageCheck>& checks);
+/// Every package's full check is due again.
+[[nodiscard]] Result<void> forgetFullChecks(const Database& database, qint64 scope);
 /// Forgets the checks of packages that are not current any more.
 [[nodiscard]] Result<void> dropStaleChecks(const Database& database, qint64 scope);
 

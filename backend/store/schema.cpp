@@ -119,8 +119,7 @@ constexpr std::array kWorkedOut{kFindings};
 
 // What is kept of a scope beside its history, of each kind one, as bytes of whoever keeps it.
 constexpr const char* kNotes = R"(
-CREATE TABLE notes (scope INTEGER NOT NULL REFERENCES scopes, kind TEXT NOT NULL, bytes BLOB NOT NULL,
-    UNIQUE (scope, kind)))";
+CREATE TABLE notes (scope INTEGER, kind TEXT, bytes BLOB, PRIMARY KEY (scope, kind)) WITHOUT ROWID)";
 // Of what was read before, problems alone tell: those of the list are about "the packages of" somebody.
 constexpr const char* kOldLists = R"(
 UPDATE snapshots SET list_complete=0
@@ -134,7 +133,7 @@ constexpr std::array kKept{
 
 // What is followed over time and never forgotten: findings, with their acknowledgements and when they were gone. There
 // are few, so no index is worth its room: as long as all definitions lie in the file's first page, damage elsewhere
-// never hits one.
+// never hits one, and a damaged file can be opened and told.
 constexpr std::array kLives{
     "CREATE TABLE followed (id INTEGER PRIMARY KEY, scope INTEGER, kind TEXT, key TEXT, is_over INTEGER, bytes BLOB)",
 };
@@ -179,7 +178,8 @@ Result<void> migrate(const Database& database)
     }
     for (size_t step = static_cast<size_t>(*version); step < kSteps.size(); ++step) {
         for (const char* statement : kSteps[step]) {
-            if (auto done = database.run(statement); !done)
+            // SQLite keeps definitions as they are written, and all of them shall lie in the file's first page.
+            if (auto done = database.run(QByteArray(statement).simplified()); !done)
                 return done;
         }
     }

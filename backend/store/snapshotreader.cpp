@@ -201,31 +201,36 @@ Result<SnapshotPtr> readPacked(const Database& database, const SnapshotHead& hea
 
 } // namespace
 
-Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& apiHost, const QString& login)
+Result<std::optional<KeptSnapshot>> readLatestSnapshot(const Database& database, const QString& apiHost,
+                                                       const QString& login)
 {
     std::optional<SnapshotHead> head;
     Result<SnapshotPtr> snapshot;
+    const auto kept = [&] { return std::optional(KeptSnapshot{head->id, std::move(*snapshot)}); };
     {
         // One moment for all that is read, whatever another process writes meanwhile.
         const auto reading = Transaction::beginReading(database);
         if (!reading)
             return std::unexpected(reading.error());
         auto found = newestHead(database, apiHost, login);
-        if (!found || !*found)
-            return found ? Result<SnapshotPtr>(nullptr) : std::unexpected(found.error());
+        if (!found)
+            return std::unexpected(found.error());
+        if (!*found)
+            return std::nullopt;
         head = std::move(*found);
         snapshot = readPacked(database, *head);
-        if (!snapshot || *snapshot)
-            return snapshot;
-        snapshot = readRows(database, *head);
+        if (snapshot && *snapshot)
+            return kept();
+        if (snapshot)
+            snapshot = readRows(database, *head);
     }
     if (!snapshot)
-        return snapshot;
+        return std::unexpected(snapshot.error());
     // What is packed is of another form, or damaged: the next save packs everything anew.
     const auto forgotten = database.run("DELETE FROM heads WHERE scope=? AND snapshot=?", head->scope, head->id);
     if (!forgotten && forgotten.error().kind == ErrorKind::StoreDamaged)
         return std::unexpected(forgotten.error());
-    return snapshot;
+    return kept();
 }
 
 Result<SnapshotPtr> readLatestPackages(const Database& database, const QString& apiHost, const QString& login)

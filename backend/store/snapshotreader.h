@@ -2,13 +2,16 @@
 
 #include "domain/snapshot.h"
 #include "store/database.h"
+#include "store/storevalues.h"
+
+#include <optional>
 
 namespace slipway
 {
 
-/// The newest snapshot of a scope, from its packed form; nullptr if there is none.
-[[nodiscard]] Result<SnapshotPtr> readLatestSnapshot(const Database& database, const QString& apiHost,
-                                                     const QString& login);
+/// The newest snapshot of a scope, from its packed form; nullopt if there is none.
+[[nodiscard]] Result<std::optional<KeptSnapshot>> readLatestSnapshot(const Database& database, const QString& apiHost,
+                                                                     const QString& login);
 /// What the newest snapshot of a scope knows of its packages, without their versions; nullptr if there is none.
 [[nodiscard]] Result<SnapshotPtr> readLatestPackages(const Database& database, const QString& apiHost,
                                                      const QString& login);

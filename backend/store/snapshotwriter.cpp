@@ -1,6 +1,7 @@
 #include "store/snapshotwriter.h"
 
 #include "store/heads.h"
+#include "store/history.h"
 #include "store/packagerows.h"
 #include "store/packing.h"
 #include "store/problems.h"
@@ -221,6 +222,35 @@ Result<void> writeSnapshot(const Database& database, const StoreScope& scope, co
     return (*transaction)->commit();
 }
 
+Result<qint64> writeReading(const Database& database, const StoreScope& scope, const Snapshot& snapshot,
+                            const std::vector<PackageCheck>& checks, const ScanBasis& basis)
+{
+    const auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const auto row = scopeRow(database, scope);
+    if (!row)
+        return std::unexpected(row.error());
+    const auto newest = readNewest(database, *row);
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (auto written = writeRows(database, *row, snapshot); !written)
+        return std::unexpected(written.error());
+    const bool isOfOther = *newest && (*newest)->id != basis.newestId;
+    if (auto forgotten = isOfOther ? forgetFullChecks(database, *row) : Result<void>(); !forgotten)
+        return std::unexpected(forgotten.error());
+    auto own = checks;
+    for (auto& check : own)
+        if (isOfOther && check.fullCheckAt < basis.begunAt)
+            check.fullCheckAt = {};
+    if (auto written = writeCheckRows(database, *row, own); !written)
+        return std::unexpected(written.error());
+    const auto kept = readNewest(database, *row);
+    if (!kept)
+        return std::unexpected(kept.error());
+    return (*transaction)->commit().transform([&] { return (*kept)->id; });
+}
+
 Result<void> writeHistory(const Database& database, const StoreScope& scope, std::span<const SnapshotPtr> snapshots)
 {
     const auto transaction = Transaction::begin(database);
@@ -238,10 +268,9 @@ Result<void> writeHistory(const Database& database, const StoreScope& scope, std
     return (*transaction)->commit();
 }
 
-Result<void> writeChecked(const Database& database, qint64 scope, const QDateTime& time)
+Result<void> writeChecked(const Database& database, qint64 snapshot, const QDateTime& time)
 {
-    return database.run("UPDATE snapshots SET checked_ms=? WHERE id=(SELECT max(id) FROM snapshots WHERE scope=?)",
-                        time, scope);
+    return database.run("UPDATE snapshots SET checked_ms=? WHERE id=?", time, snapshot);
 }
 
 } // namespace slipway

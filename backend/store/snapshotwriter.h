@@ -12,10 +12,13 @@ namespace slipway
 /// Keeps a snapshot as the newest of its scope, in one transaction: writes the rows that changed since the last one,
 /// closes those that are gone, and packs what changed for loading.
 [[nodiscard]] Result<void> writeSnapshot(const Database& database, const StoreScope& scope, const Snapshot& snapshot);
+/// The same together with how the packages were read, see Store::saveReading(); gives the snapshot's id.
+[[nodiscard]] Result<qint64> writeReading(const Database& database, const StoreScope& scope, const Snapshot& snapshot,
+                                          const std::vector<PackageCheck>& checks, const ScanBasis& basis);
 /// Keeps these, oldest first, in place of all snapshots of the scope, in one transaction.
 [[nodiscard]] Result<void> writeHistory(const Database& database, const StoreScope& scope,
                                         std::span<const SnapshotPtr> snapshots);
-/// The newest snapshot of a scope was found unchanged at this time.
-[[nodiscard]] Result<void> writeChecked(const Database& database, qint64 scope, const QDateTime& time);
+/// The snapshot was found unchanged at this time.
+[[nodiscard]] Result<void> writeChecked(const Database& database, qint64 snapshot, const QDateTime& time);
 
 } // namespace slipway

@@ -161,10 +161,30 @@ Result<qint64> Store::rowOf(const StoreScope& scope)
 
 Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapshot, std::stop_token stop)
 {
+    return keepNewest(scope, snapshot, stop, [&] { return writeSnapshot(*m_database, scope, snapshot); });
+}
+
+Result<qint64> Store::saveReading(const StoreScope& scope, const Snapshot& snapshot,
+                                  const std::vector<PackageCheck>& checks, const ScanBasis& basis, std::stop_token stop)
+{
+    qint64 id = 0;
+    return keepNewest(scope, snapshot, stop,
+                      [&] {
+                          return writeReading(*m_database, scope, snapshot, checks, basis).transform([&](qint64 kept) {
+                              id = kept;
+                          });
+                      })
+        .transform([&] { return id; });
+}
+
+/// Writes a snapshot so, tells of it and thins out what is old.
+Result<void> Store::keepNewest(const StoreScope& scope, const Snapshot& snapshot, const std::stop_token& stop,
+                               const std::function<Result<void>()>& write)
+{
     return stoppable(*m_database, stop, [&]() -> Result<void> {
         QElapsedTimer timer;
         timer.start();
-        if (auto saved = writeSnapshot(*m_database, scope, snapshot); !saved)
+        if (auto saved = write(); !saved)
             return saved;
         qCInfo(logStore, "kept a snapshot of %s: %zu versions in %lld ms", qUtf8Printable(scope.owner.login),
                snapshot.versions.size(), static_cast<long long>(timer.elapsed()));
@@ -240,14 +260,20 @@ Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, s
     });
 }
 
-Result<void> Store::noteChecked(const StoreScope& scope, const QDateTime& time, std::stop_token stop)
+Result<void> Store::noteChecked(qint64 snapshot, const QDateTime& time, std::stop_token stop)
 {
-    return stoppable(*m_database, stop, [&] {
-        return rowOf(scope).and_then([&](qint64 row) { return writeChecked(*m_database, row, time); });
-    });
+    return stoppable(*m_database, stop, [&] { return writeChecked(*m_database, snapshot, time); });
 }
 
 Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login, std::stop_token stop)
+{
+    return latestKept(apiHost, login, std::move(stop)).transform([](const std::optional<KeptSnapshot>& kept) {
+        return kept ? kept->snapshot : nullptr;
+    });
+}
+
+Result<std::optional<KeptSnapshot>> Store::latestKept(const QString& apiHost, const QString& login,
+                                                      std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&] { return readLatestSnapshot(*m_database, apiHost, login); });
 }
@@ -277,21 +303,21 @@ Result<void> Store::saveDocument(const Digest& digest, const StoredDocument& doc
     return writeDocuments(*m_database, {{digest, document, manifest ? std::optional(*manifest) : std::nullopt}});
 }
 
-Result<void> Store::saveDocumentSoon(NewDocument document)
+Result<void> Store::saveDocumentSoon(NewDocument document, std::stop_token stop)
 {
     // Meanwhile the writer brings the log into the file; this thread does so only if the writer cannot keep up.
     constexpr int kPagesWithWriter = 10'000;
     m_database->setCheckpointPages(kPagesWithWriter);
     if (!m_writer)
         m_writer = std::make_unique<DocumentWriter>(m_database->path(), m_closing);
-    return m_writer->add(std::move(document));
+    return m_writer->add(std::move(document), stop);
 }
 
-Result<void> Store::flushDocuments()
+Result<void> Store::flushDocuments(std::stop_token stop)
 {
     if (!m_writer)
         return {};
-    auto flushed = m_writer->flush();
+    auto flushed = m_writer->flush(stop);
     m_database->setCheckpointPages(Database::kCheckpointPages);
     return flushed;
 }

@@ -41,6 +41,12 @@ public:
     /// Keeps a snapshot as the newest of its scope, whole or not at all; only rows that changed are written.
     [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot,
                                             std::stop_token stop = {});
+    /// Keeps what a scan found, as one: the snapshot as the newest, and how its packages were read; gives its id. Where
+    /// another process kept one since `basis`, the full checks before that do not count: what only they found may be
+    /// overwritten.
+    [[nodiscard]] Result<qint64> saveReading(const StoreScope& scope, const Snapshot& snapshot,
+                                             const std::vector<PackageCheck>& checks, const ScanBasis& basis,
+                                             std::stop_token stop = {});
     /// Keeps these, oldest first, as all there is of a scope's history, whole or not at all: what was kept of it before
     /// goes. For an owner with a past that somebody knows.
     [[nodiscard]] Result<void> saveHistory(const StoreScope& scope, std::span<const SnapshotPtr> snapshots,
@@ -83,12 +89,15 @@ public:
     /// Thins the history out as if it were this time.
     [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop = {});
 
-    /// Nothing changed since the newest snapshot was saved: it is as good as read at `time`, and latestSnapshot() says
-    /// so. Without a snapshot nothing happens.
-    [[nodiscard]] Result<void> noteChecked(const StoreScope& scope, const QDateTime& time, std::stop_token stop = {});
+    /// Nothing changed since this snapshot was saved: it is as good as read at `time`, and latestSnapshot() says so.
+    /// Where it is not kept any more nothing happens.
+    [[nodiscard]] Result<void> noteChecked(qint64 snapshot, const QDateTime& time, std::stop_token stop = {});
     /// The newest snapshot; nullptr if there is none.
     [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login,
                                                      std::stop_token stop = {});
+    /// The same with its id; nullopt if there is none.
+    [[nodiscard]] Result<std::optional<KeptSnapshot>> latestKept(const QString& apiHost, const QString& login,
+                                                                 std::stop_token stop = {});
     /// What the newest snapshot knows of its packages, at once and without their versions; nullptr if there is none.
     [[nodiscard]] Result<SnapshotPtr> latestPackages(const QString& apiHost, const QString& login,
                                                      std::stop_token stop = {});
@@ -104,10 +113,10 @@ public:
     /// Keeps a document soon, together with others, on a thread of its own. document() and knownManifests() may not
     /// know it before flushDocuments(); closing the store writes what is left, except in a hurry (see open()).
     /// Gives an error as soon as one is known.
-    [[nodiscard]] Result<void> saveDocumentSoon(NewDocument document);
-    /// Waits until those are written. This and saveDocumentSoon() give Cancelled once the store is being closed in a
-    /// hurry.
-    [[nodiscard]] Result<void> flushDocuments();
+    [[nodiscard]] Result<void> saveDocumentSoon(NewDocument document, std::stop_token stop = {});
+    /// Waits until those are written. This and saveDocumentSoon() give Cancelled once a stop is requested, or the store
+    /// is being closed in a hurry; after a stop they are written all the same.
+    [[nodiscard]] Result<void> flushDocuments(std::stop_token stop = {});
 
     [[nodiscard]] Result<std::vector<UnusableManifest>>
     unusableManifests(const StoreScope& scope, const PackageName& package, std::stop_token stop = {});
@@ -134,6 +143,8 @@ private:
     [[nodiscard]] Result<void> openFile(const QString& path, const std::stop_token& closing);
     void noteLeftOpen();
     void logOpened() const;
+    [[nodiscard]] Result<void> keepNewest(const StoreScope& scope, const Snapshot& snapshot,
+                                          const std::stop_token& stop, const std::function<Result<void>()>& write);
     [[nodiscard]] Result<qint64> rowOf(const StoreScope& scope);
 
     struct ScopeRow {

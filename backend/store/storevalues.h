@@ -3,6 +3,7 @@
 #include "core/names.h"
 #include "domain/manifest.h"
 #include "domain/owner.h"
+#include "domain/snapshot.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -76,6 +77,18 @@ struct HistoryEntry final {
     bool isListWhole = true; ///< every page of the list of packages was read
 
     friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
+};
+
+/// The newest snapshot as it was loaded.
+struct KeptSnapshot final {
+    qint64 id = 0; ///< as HistoryEntry::id
+    SnapshotPtr snapshot;
+};
+
+/// What a scan started from, so that what others kept meanwhile shows.
+struct ScanBasis final {
+    qint64 newestId = 0; ///< of the newest snapshot then; 0 if there was none
+    QDateTime begunAt;   ///< full checks since then are its own
 };
 
 /// What was worked out of a snapshot of the history, as bytes of whoever did.

@@ -120,7 +120,9 @@ Result<SnapshotPtr> ServedOwner::scan(ScanDepth depth, std::stop_token stop, Sca
     request.apiHost = u"test"_s;
     request.login = m_login;
     request.depth = depth;
-    request.previous = std::exchange(m_previous, nullptr);
+    const auto previous = std::exchange(m_previous, {});
+    request.previous = previous.snapshot;
+    request.previousId = previous.id;
     auto outcome = QCoro::waitFor(scanOwner(tools, request, std::move(progress), std::move(stop)));
     if (!outcome)
         return std::unexpected(outcome.error());
@@ -141,10 +143,10 @@ StoreScope ServedOwner::scope()
     return {u"test"_s, stored()->owner};
 }
 
-SnapshotPtr ServedOwner::stored()
+KeptSnapshot ServedOwner::kept()
 {
-    const auto snapshot = m_store->latestSnapshot(u"test"_s, m_login);
-    return snapshot ? *snapshot : nullptr;
+    const auto kept = m_store->latestKept(u"test"_s, m_login);
+    return kept && *kept ? **kept : KeptSnapshot();
 }
 
 QStringList linesOf(const Snapshot& snapshot)

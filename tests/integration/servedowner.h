@@ -23,7 +23,7 @@ public:
     /// Whether the last scan found anything new.
     [[nodiscard]] bool hasChanged() const { return m_hasChanged; }
     /// What the next scan takes for the newest snapshot, instead of the store's.
-    void setPrevious(const SnapshotPtr& snapshot) { m_previous = snapshot; }
+    void setPrevious(const KeptSnapshot& kept) { m_previous = kept; }
     /// Ends the clients and the store and makes new ones on the same file: what a restart of the program does.
     void restart();
     /// From now on repetitions come at once, their waits added up, and silence is given up after a moment.
@@ -47,7 +47,8 @@ public:
     /// Requests since the last clearRequests() whose path contains this.
     [[nodiscard]] int requestsFor(const QString& part, const QByteArray& method = "GET") const;
     /// The newest snapshot in the store.
-    [[nodiscard]] SnapshotPtr stored();
+    [[nodiscard]] SnapshotPtr stored() { return kept().snapshot; }
+    [[nodiscard]] KeptSnapshot kept();
 
 private:
     void connectClients();
@@ -60,7 +61,7 @@ private:
     QString m_login;
     Clock m_clock;
     bool m_hasChanged = false;
-    SnapshotPtr m_previous;
+    KeptSnapshot m_previous;
     bool m_isHurried = false;
     std::chrono::milliseconds m_waited{0};
     std::unique_ptr<NetworkStack> m_network;

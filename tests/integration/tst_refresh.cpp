@@ -60,7 +60,9 @@ private Q_SLOTS:
     void anotherProcessReadInBetween();
     void anotherProcessFoundWhatNoRowTells();
     void anotherProcessKeptOneMeanwhile();
+    void clockSetBackChangesNothing();
     void stopBesideAWriter();
+    void stopWithDocumentsBesideAWriter();
 
 private:
     [[nodiscard]] SimPackage& app() { return *m_owner->server().state().findPackage(u"app-cpu"_s); }
@@ -310,7 +312,7 @@ void RefreshTest::changeThatNoRowTells()
 void RefreshTest::anotherProcessReadInBetween()
 {
     // It took the news, and the pages with them; whoever still has the older snapshot sees them all the same.
-    const auto mine = m_owner->stored();
+    const auto mine = m_owner->kept();
     push(0, {u"new"_s});
     QVERIFY(scanSeesEverything());
     const auto theirs = m_owner->stored();
@@ -325,14 +327,14 @@ void RefreshTest::anotherProcessReadInBetween()
 /// newer one, and does not bring the older state back.
 void RefreshTest::anotherProcessFoundWhatNoRowTells()
 {
-    const auto mine = m_owner->stored();
+    const auto mine = m_owner->kept();
     const auto updatedAt = app().facts().updatedAt;
     app().moveTag(u"v3"_s, app().row(app().active()[240]).digest, kNow.addSecs(60));
     app().facts().updatedAt = updatedAt;
     m_owner->setClock(Clock(kNow.addDays(1)));
     QVERIFY(scanSeesEverything());
     const auto theirs = m_owner->stored();
-    QVERIFY(linesOf(*theirs) != linesOf(*mine));
+    QVERIFY(linesOf(*theirs) != linesOf(*mine.snapshot));
     m_owner->setClock(Clock(kNow.addDays(1).addSecs(600)));
     m_owner->setPrevious(mine);
     QVERIFY(scanSeesEverything());
@@ -371,6 +373,51 @@ void RefreshTest::anotherProcessKeptOneMeanwhile()
     QVERIFY(isKept);
     m_owner->setClock(Clock(later.addSecs(600)));
     QVERIFY(scanSeesEverything());
+}
+
+/// An unchanged refresh says when it was; that this is before the reading itself makes no other snapshot of it.
+void RefreshTest::clockSetBackChangesNothing()
+{
+    m_owner->setClock(Clock(kNow.addSecs(-7200)));
+    for (int round = 0; round < 3; ++round) {
+        const auto mine = m_owner->kept();
+        m_owner->setPrevious(mine);
+        const auto snapshot = m_owner->scan();
+        QVERIFY(snapshot);
+        QVERIFY(!m_owner->hasChanged());
+        QCOMPARE(snapshot->get(), mine.snapshot.get());
+    }
+}
+
+/// What was fetched by then is kept once the other has ended, and is not asked for again.
+void RefreshTest::stopWithDocumentsBesideAWriter()
+{
+    const auto owner = std::make_unique<ServedOwner>(organisation());
+    const auto other = Database::open(owner->storePath());
+    QVERIFY(other);
+    std::stop_source stop;
+    QElapsedTimer sinceStop;
+    constexpr size_t kSome = 20;
+    const auto scanned = owner->scan(ScanDepth::Usual, stop.get_token(), [&](const ScanProgress& progress) {
+        if (std::cmp_less(progress.manifestsDone, kSome + 10) || stop.stop_requested())
+            return;
+        QVERIFY((*other)->run("BEGIN IMMEDIATE"));
+        sinceStop.start();
+        stop.request_stop();
+    });
+    QVERIFY(!scanned);
+    QCOMPARE(int(scanned.error().kind), int(ErrorKind::Cancelled));
+    constexpr qint64 kMilliseconds = 2000; // a wait for a writer is given up after ten seconds
+    QVERIFY2(sinceStop.elapsed() < kMilliseconds, qPrintable(QString::number(sinceStop.elapsed())));
+    QVERIFY((*other)->run("ROLLBACK"));
+    QVERIFY(owner->store().flushDocuments());
+    std::vector<Digest> all;
+    const auto& package = *owner->server().state().findPackage(u"app-cpu"_s);
+    for (const auto row : package.active())
+        all.push_back(package.row(row).digest);
+    const auto known = owner->store().knownManifests(all);
+    QVERIFY(known);
+    QVERIFY2(known->manifests.size() >= kSome, qPrintable(QString::number(known->manifests.size())));
 }
 
 /// Another process holds the file for longer than anybody wants to wait.

@@ -52,6 +52,13 @@ Result<void> ScratchStore::save(const std::vector<NewDocument>& documents)
     return m_store->flushDocuments();
 }
 
+Result<void> ScratchStore::noteChecked(const QDateTime& time)
+{
+    return m_store->newest(scratchScope()).and_then([&](const std::optional<HistoryEntry>& newest) {
+        return m_store->noteChecked(newest.value().id, time);
+    });
+}
+
 SnapshotPtr ScratchStore::latest()
 {
     const auto snapshot = m_store->latestSnapshot(u"api.github.com"_s, u"northquay"_s);

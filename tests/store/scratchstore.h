@@ -25,6 +25,8 @@ public:
     /// Keeps documents as a scan does, and waits for it.
     [[nodiscard]] Result<void> save(const std::vector<NewDocument>& documents);
     [[nodiscard]] SnapshotPtr latest();
+    /// The newest snapshot was found unchanged then.
+    [[nodiscard]] Result<void> noteChecked(const QDateTime& time);
     /// The first column of the first row of a query over a connection of its own.
     [[nodiscard]] qint64 count(const QString& query) const;
     void execute(const QString& statement) const;

@@ -41,13 +41,13 @@ private Q_SLOTS:
         ScratchStore scratch;
         saveAt(scratch, fixtureTime());
         QVERIFY(scratch.store().saveFinding({1, "other"}, u"count-1"_s, "r1"));
-        for (const QByteArray rules : {"r1", "r2", "r3", "r4"})
+        for (const QByteArray& rules : QByteArrayList{"r1", "r2", "r3", "r4"})
             QVERIFY(scratch.store().saveFinding({1, rules}, kKind, rules));
         QVERIFY(scratch.store().saveFinding({1, "again"}, kKind, "r1"));
         QVERIFY(scratch.store().saveFinding({1, "r5"}, kKind, "r5"));
         QVERIFY((found(scratch, kKind, "r1") == std::vector<SnapshotFinding>{{1, "again"}}));
         QVERIFY(found(scratch, kKind, "r2").empty());
-        for (const QByteArray rules : {"r3", "r4", "r5"})
+        for (const QByteArray& rules : QByteArrayList{"r3", "r4", "r5"})
             QVERIFY((found(scratch, kKind, rules) == std::vector<SnapshotFinding>{{1, rules}}));
         QVERIFY((found(scratch, u"count-1"_s, "r1") == std::vector<SnapshotFinding>{{1, "other"}}));
     }
@@ -67,7 +67,7 @@ private Q_SLOTS:
         ScratchStore scratch;
         saveAt(scratch, fixtureTime());
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].checkedAt, fixtureTime());
-        QVERIFY(scratch.store().noteChecked(scratchScope(), fixtureTime().addDays(3)));
+        QVERIFY(scratch.noteChecked(fixtureTime().addDays(3)));
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].checkedAt, fixtureTime().addDays(3));
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].fetchedAt, fixtureTime());
     }

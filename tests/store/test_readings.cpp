@@ -107,12 +107,12 @@ private Q_SLOTS:
     {
         ScratchStore scratch;
         const QDateTime later = fixtureTime().addSecs(3600);
-        QVERIFY(scratch.store().noteChecked(scratchScope(), later)); // nothing there yet
+        QVERIFY(scratch.store().noteChecked(1, later)); // nothing there yet
         QVERIFY(!scratch.latest());
         QVERIFY(scratch.save(Fixture::parse(u"package p\n a image"_s)));
         QVERIFY(scratch.save(Fixture::parse(u"package p\n b image"_s)));
         QCOMPARE(scratch.latest()->fetchedAt, fixtureTime());
-        QVERIFY(scratch.store().noteChecked(scratchScope(), later));
+        QVERIFY(scratch.noteChecked(later));
         QCOMPARE(scratch.latest()->fetchedAt, later);
         QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots WHERE checked_ms IS NOT NULL"_s), 1);
         QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots"_s), 2);

@@ -56,6 +56,22 @@ private Q_SLOTS:
         }
     }
 
+    /// Damage elsewhere does not hit them: the file is opened, and what cannot be read is told.
+    void definitionsLieInTheFirstPage()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"slipway.db"_s);
+        QVERIFY(Store::open(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        // The schema's own table begins there, and is one leaf (fileformat2.html, "B-tree Pages").
+        constexpr qsizetype kHeader = 100;
+        constexpr char kLeaf = 13;
+        const QByteArray start = file.read(kHeader + 1);
+        QCOMPARE(start.size(), kHeader + 1);
+        QCOMPARE(int(start[kHeader]), int(kLeaf));
+    }
+
     void twoStoresOnOneFile()
     {
         ScratchStore scratch;
