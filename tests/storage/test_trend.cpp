@@ -203,7 +203,7 @@ void TestTrend::weekdaysAreOfReadings()
 {
     auto series = daily(42, [](int day) { return line(day) - (day % 7 >= 5 ? 0.7 * kGiB : 0.0); });
     QVERIFY(storageTrend(series)->hasWeekdays);
-    for (const size_t day : {3, 10, 17})
+    for (const size_t day : {3U, 10U, 17U})
         series[day].isFilled = true; // three Thursdays of six are left
     QVERIFY(!storageTrend(series)->hasWeekdays);
 }

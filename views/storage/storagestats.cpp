@@ -100,7 +100,7 @@ Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
     stat.note = stored > *terms.budget
                     ? StatTexts::tr("%1 over, %2 % used").arg(formatBytes(stored - *terms.budget), percentText(*used))
                     : StatTexts::tr("%1 left, %2 % used").arg(formatBytes(*terms.budget - stored), percentText(*used));
-    stat.share = *used;
+    stat.share = used;
     stat.tone = toneOf(gaugeZone(static_cast<double>(stored), static_cast<double>(*terms.budget)));
     return stat;
 }
