@@ -281,8 +281,7 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
         });
     });
     ScanRequest request = m_connection->scanRequest(ScanDepth::Usual);
-    request.previous = m_snapshot;
-    request.previousId = m_snapshotId;
+    request.previous = {m_snapshotId, m_snapshot};
     request.urgency = urgency;
     const auto outcome = co_await runOn(
         m_reading.context(), [connection = m_connection.get(), request, progress, stop = operation->stopToken()] {
@@ -293,8 +292,10 @@ Task<void> DashboardSession::runScan(Operation* operation, Urgency urgency)
         m_clock.noteAnswer();
         m_snapshot = outcome->snapshot;
         m_snapshotId = outcome->id;
-        if (outcome->hasChanged) {
+        if (outcome->hasChanged)
             m_clock.noteChange();
+        // Where nothing was in sight, what another process kept meanwhile is new as well.
+        if (outcome->hasChanged || outcome->snapshot != request.previous.snapshot) {
             co_await publish(outcome->snapshot, m_stop.get_token());
         } else if (!m_stop.stop_requested()) {
             m_storage.noteUnchanged();

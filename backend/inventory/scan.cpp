@@ -71,14 +71,15 @@ Result<bool> lacksPast(const ScanState& state)
 
 Result<void> recall(ScanState& state)
 {
-    // What a scan that was stopped left to be written is known to this one.
-    state.saveDocuments();
+    // What a scan that was stopped left to be written is known to this one; what could not be written is fetched again.
+    if (auto left = state.tools.store.flushDocuments(state.stop); !left && left.error().kind == ErrorKind::StoreDamaged)
+        return std::unexpected(left.error());
     const auto newest = state.tools.store.newest(state.scope(), state.stop);
     if (!newest)
         return std::unexpected(newest.error());
     state.basis.newestId = *newest ? (*newest)->id : 0;
     // Another process may have read since.
-    if (state.previous && *newest && state.basis.newestId != state.request.previousId)
+    if (state.previous && *newest && state.basis.newestId != state.request.previous.id)
         state.previous.reset();
     const auto isToBeginAnew = lacksPast(state);
     if (!isToBeginAnew)
@@ -99,6 +100,7 @@ Result<void> recall(ScanState& state)
         return std::unexpected(checks.error());
     for (const auto& check : *checks)
         state.checks.insert(check.package, check);
+    state.basis.begunAt = state.tools.clock.now();
     if (state.previous && state.request.depth == ScanDepth::Usual) {
         for (const auto& package : state.previous->packages) {
             if (hasAskableManifests(state, package))
@@ -261,7 +263,8 @@ Result<ScanOutcome> noteUnchanged(ScanState& state)
     state.keep(state.tools.store.noteChecked(state.basis.newestId, now, state.stop));
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
-    const bool isOfOther = state.request.previous && state.previous != state.request.previous;
+    const SnapshotPtr& atHand = state.request.previous.snapshot;
+    const bool isOfOther = atHand && state.previous != atHand;
     return ScanOutcome{state.previous, state.basis.newestId, now, isOfOther};
 }
 

@@ -55,8 +55,7 @@ struct ScanRequest final {
     ClassificationRules rules; ///< tell which configs are worth reading
     ScanDepth depth = ScanDepth::Usual;
     /// The newest one, if it is at hand. The store is asked where it is not, or another process kept one since.
-    SnapshotPtr previous;
-    qint64 previousId = 0; ///< its id in the store: KeptSnapshot::id or ScanOutcome::id
+    KeptSnapshot previous;
     /// Asked once, and kept as history with the first snapshot of an owner whose history does not reach back to
     /// `pastSince`: a demo has a past. May be empty.
     std::function<OwnerPast()> past;

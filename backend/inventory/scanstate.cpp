@@ -58,10 +58,9 @@ ScanState::ScanState(ScanTools scanTools, ScanRequest scanRequest, ScanProgressS
     , stop(std::move(scanStop))
     , owner(std::move(scanOwner))
     , pages(tools.store, scope(), stop)
-    , previous(request.previous)
+    , previous(request.previous.snapshot)
 {
     elapsed.start();
-    basis.begunAt = tools.clock.now();
 }
 
 void ScanState::report()

@@ -270,7 +270,9 @@ Result<void> writeHistory(const Database& database, const StoreScope& scope, std
 
 Result<void> writeChecked(const Database& database, qint64 snapshot, const QDateTime& time)
 {
-    return database.run("UPDATE snapshots SET checked_ms=? WHERE id=?", time, snapshot);
+    return database.run("UPDATE snapshots SET checked_ms=? WHERE id=? AND NOT EXISTS "
+                        "(SELECT 1 FROM snapshots newer WHERE newer.scope=snapshots.scope AND newer.id>snapshots.id)",
+                        time, snapshot);
 }
 
 } // namespace slipway

@@ -18,7 +18,7 @@ namespace slipway
 /// Keeps these, oldest first, in place of all snapshots of the scope, in one transaction.
 [[nodiscard]] Result<void> writeHistory(const Database& database, const StoreScope& scope,
                                         std::span<const SnapshotPtr> snapshots);
-/// The snapshot was found unchanged at this time.
+/// The snapshot was found unchanged at this time; see Store::noteChecked().
 [[nodiscard]] Result<void> writeChecked(const Database& database, qint64 snapshot, const QDateTime& time);
 
 } // namespace slipway

@@ -90,7 +90,7 @@ public:
     [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop = {});
 
     /// Nothing changed since this snapshot was saved: it is as good as read at `time`, and latestSnapshot() says so.
-    /// Where it is not kept any more nothing happens.
+    /// Where it is not kept any more, or another one is newer, nothing happens.
     [[nodiscard]] Result<void> noteChecked(qint64 snapshot, const QDateTime& time, std::stop_token stop = {});
     /// The newest snapshot; nullptr if there is none.
     [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login,

@@ -61,7 +61,7 @@ public:
         auto outcome = QCoro::waitFor(scanOwner({m_github, m_registry, *m_store, {}}, request, {}, {}));
         if (!outcome)
             qFatal("%s: %s", qPrintable(outcome.error().subject), qPrintable(outcome.error().detail));
-        m_previous = outcome->snapshot;
+        m_previous = {outcome->id, outcome->snapshot};
         return {m_stack.network().tally() - before, static_cast<double>(timer.nsecsElapsed()) / 1e6, cpuMs() - cpu,
                 outcome->snapshot};
     }
@@ -74,7 +74,7 @@ private:
     GithubClient m_github;
     RegistryClient m_registry;
     std::unique_ptr<Store> m_store;
-    SnapshotPtr m_previous;
+    KeptSnapshot m_previous;
 };
 
 HttpResponse ask(Reader& reader, HttpRequest request)

@@ -120,9 +120,7 @@ Result<SnapshotPtr> ServedOwner::scan(ScanDepth depth, std::stop_token stop, Sca
     request.apiHost = u"test"_s;
     request.login = m_login;
     request.depth = depth;
-    const auto previous = std::exchange(m_previous, {});
-    request.previous = previous.snapshot;
-    request.previousId = previous.id;
+    request.previous = std::exchange(m_previous, {});
     auto outcome = QCoro::waitFor(scanOwner(tools, request, std::move(progress), std::move(stop)));
     if (!outcome)
         return std::unexpected(outcome.error());

@@ -112,6 +112,8 @@ private Q_SLOTS:
         QVERIFY(scratch.save(Fixture::parse(u"package p\n a image"_s)));
         QVERIFY(scratch.save(Fixture::parse(u"package p\n b image"_s)));
         QCOMPARE(scratch.latest()->fetchedAt, fixtureTime());
+        QVERIFY(scratch.store().noteChecked(1, later)); // a newer one was kept meanwhile
+        QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots WHERE checked_ms IS NOT NULL"_s), 0);
         QVERIFY(scratch.noteChecked(later));
         QCOMPARE(scratch.latest()->fetchedAt, later);
         QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots WHERE checked_ms IS NOT NULL"_s), 1);
