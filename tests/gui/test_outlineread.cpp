@@ -1,4 +1,5 @@
 #include "app/dashboard/placeopener.h"
+#include "core/errortext.h"
 #include "gui/wholeprogram.h"
 #include "gui/windowfixture.h"
 #include "models/inventoryfrom.h"
@@ -22,6 +23,8 @@ class TestOutlineRead final : public QObject
 private Q_SLOTS:
     void aLinkIsKeptUntilTheInventoryComes_data();
     void aLinkIsKeptUntilTheInventoryComes();
+    void aLoadThatFailsOfflineIsTold_data();
+    void aLoadThatFailsOfflineIsTold();
 
 private:
     class Program;
@@ -88,6 +91,30 @@ void TestOutlineRead::aLinkIsKeptUntilTheInventoryComes()
     QCOMPARE(program.page().filter().bar().text(), filter);
     program.tellInventory();
     QCOMPARE(program.page().breadcrumb().constLast(), u"affective-cpu"_s);
+}
+
+void TestOutlineRead::aLoadThatFailsOfflineIsTold_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("isNeverRead");
+    QTest::newRow("never read") << ErrorKind::Offline << true;
+    QTest::newRow("not readable") << ErrorKind::Store << false;
+}
+
+void TestOutlineRead::aLoadThatFailsOfflineIsTold()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const bool, isNeverRead);
+    Program program;
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    program.tellOutline(true);
+    const Error error{kind, u"northquay"_s, {}, {}};
+    Q_EMIT program.whole.session().outlineRead(nullptr);
+    Q_EMIT program.whole.session().refreshEnded(error);
+    const QString said = program.page().stateTexts().join(u'\n');
+    QCOMPARE(said.contains(u"was never read"_s), isNeverRead);
+    QCOMPARE(said.contains(errorText(error).what), !isNeverRead);
 }
 
 SLIPWAY_TEST_SUITE(TestOutlineRead);
