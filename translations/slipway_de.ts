@@ -921,6 +921,10 @@
         <translation>Nichts gefunden. Mit &gt; nach Befehlen suchen</translation>
     </message>
     <message>
+        <source>Not found yet: the rest is still being read. Try &gt; for commands</source>
+        <translation>Noch nicht gefunden: Der Rest wird noch gelesen. Mit &gt; nach Befehlen suchen</translation>
+    </message>
+    <message>
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
     </message>
