@@ -4776,6 +4776,10 @@ Geändert %2</translation>
         <translation>%1 von %2 Images, %3 von %4 Versionen passen</translation>
     </message>
     <message>
+        <source>The filter waits until everything is counted</source>
+        <translation>Der Filter wartet, bis alles gezählt ist</translation>
+    </message>
+    <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
     </message>
