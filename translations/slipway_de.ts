@@ -1664,6 +1664,14 @@
         <source>Select a row to see what it is made of.</source>
         <translation>Wählen Sie eine Zeile, um zu sehen, woraus sie besteht.</translation>
     </message>
+    <message>
+        <source>Still being counted</source>
+        <translation>Wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>What this row is made of is shown as soon as it is counted.</source>
+        <translation>Woraus diese Zeile besteht, steht hier, sobald es gezählt ist.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DetailsWindow</name>
