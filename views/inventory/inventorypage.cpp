@@ -272,7 +272,8 @@ void InventoryPage::copyPullCommand()
 void InventoryPage::expandAll()
 {
     const auto& inventory = m_model.inventory();
-    if (inventory && inventory->snapshot->versions.size() <= kMostExpanded)
+    // Of an outline it is not known how many there are.
+    if (inventory && !m_model.isOutline() && inventory->snapshot->versions.size() <= kMostExpanded)
         m_tree->expandImages();
     else
         m_tree->expandGroups();
