@@ -223,6 +223,7 @@ void MainWindow::setInventory(const InventoryPtr& inventory)
 void MainWindow::setOutline(const InventoryPtr& outline)
 {
     m_inventory->setOutline(outline);
+    m_palette->setOutline(outline);
 }
 
 void MainWindow::setCheckedAt(const QDateTime& time)

@@ -49,10 +49,18 @@ PaletteDesk::PaletteDesk(QMainWindow& window)
 void PaletteDesk::setInventory(const InventoryPtr& inventory)
 {
     m_inventory = inventory;
+    m_isOutlined = false;
     if (inventory)
         makeIndex(this, inventory);
     else
         takeIndex(nullptr);
+}
+
+void PaletteDesk::setOutline(const InventoryPtr& outline)
+{
+    setInventory(nullptr);
+    m_isOutlined = outline != nullptr;
+    showGround();
 }
 
 Task<void> PaletteDesk::makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inventory)
@@ -65,6 +73,11 @@ Task<void> PaletteDesk::makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inven
 void PaletteDesk::takeIndex(PaletteIndexPtr index)
 {
     m_index = std::move(index);
+    showGround();
+}
+
+void PaletteDesk::showGround()
+{
     if (m_palette->isVisible())
         m_palette->setGround(ground());
 }
@@ -83,6 +96,7 @@ PaletteGround PaletteDesk::ground() const
             ground.entries.push_back(actionEntry(*action));
     addOwners(ground.entries);
     ground.index = m_index;
+    ground.isBeingRead = m_isOutlined || !isReady();
     ground.recent = m_recent;
     if (m_facts) {
         WindowFacts facts = m_facts();

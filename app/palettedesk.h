@@ -24,6 +24,8 @@ public:
 
     /// Its index is made in the pool; null: nothing was read.
     void setInventory(const InventoryPtr& inventory);
+    /// While it is in sight, what is not found may yet be there; setInventory() ends it.
+    void setOutline(const InventoryPtr& outline);
     void setOwners(const QList<OwnerGroup>& owners);
     /// Keys of what was done last, from the settings.
     void setRecent(const QStringList& keys) { m_recent = keys; }
@@ -45,6 +47,7 @@ Q_SIGNALS:
 private:
     static Task<void> makeIndex(QPointer<PaletteDesk> desk, InventoryPtr inventory);
     void takeIndex(PaletteIndexPtr index);
+    void showGround();
     [[nodiscard]] PaletteGround ground() const;
     [[nodiscard]] bool hasAccount() const;
     void addOwners(std::vector<PaletteEntry>& entries) const;
@@ -54,6 +57,7 @@ private:
     QMainWindow& m_window;
     CommandPalette* m_palette;
     InventoryPtr m_inventory;
+    bool m_isOutlined = false;
     PaletteIndexPtr m_index;
     QList<OwnerGroup> m_owners;
     QStringList m_recent;

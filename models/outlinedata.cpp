@@ -43,8 +43,9 @@ std::optional<QVariant> outlineData(const InventoryItem& item, InventoryColumn c
         if (item.image && item.image->variant == Variant::Other && (role == Qt::DisplayRole || role == VariantRole))
             return QString();
         return std::nullopt;
-    case InventoryColumn::Name:
     case InventoryColumn::Tags:
+        return item.level == InventoryLevel::Image ? countedData(role) : std::nullopt;
+    case InventoryColumn::Name:
     case InventoryColumn::Digest:
     case InventoryColumn::Kind:
     case InventoryColumn::Signed:

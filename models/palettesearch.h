@@ -58,6 +58,7 @@ struct PaletteGround final {
     PaletteIndexPtr index;               ///< null while there is no inventory
     QStringList recent;                  ///< keys of what was done last, the newest first
     std::vector<PaletteEntry> suggested; ///< of the entries what is likely now, the likeliest first
+    bool isBeingRead = false;            ///< what the index will hold is in sight before it is there
 };
 
 /// So many rows of one kind are given when everything is looked through, and when one kind is.

@@ -921,6 +921,10 @@
         <translation>Nichts gefunden. Mit &gt; nach Befehlen suchen</translation>
     </message>
     <message>
+        <source>Not found yet: the rest is still being read. Try &gt; for commands</source>
+        <translation>Noch nicht gefunden: Der Rest wird noch gelesen. Mit &gt; nach Befehlen suchen</translation>
+    </message>
+    <message>
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
     </message>
@@ -1659,6 +1663,14 @@
     <message>
         <source>Select a row to see what it is made of.</source>
         <translation>Wählen Sie eine Zeile, um zu sehen, woraus sie besteht.</translation>
+    </message>
+    <message>
+        <source>Still being counted</source>
+        <translation>Wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>What this row is made of is shown as soon as it is counted.</source>
+        <translation>Woraus diese Zeile besteht, steht hier, sobald es gezählt ist.</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +4782,10 @@ Geändert %2</translation>
     <message>
         <source>%1 of %2 images, %3 of %4 versions match</source>
         <translation>%1 von %2 Images, %3 von %4 Versionen passen</translation>
+    </message>
+    <message>
+        <source>The filter waits until everything is counted</source>
+        <translation>Der Filter wartet, bis alles gezählt ist</translation>
     </message>
     <message>
         <source>Clear filter</source>

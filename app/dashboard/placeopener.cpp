@@ -113,8 +113,8 @@ void PlaceOpener::select()
 {
     auto& page = m_window.inventoryPage();
     const auto& inventory = page.model().inventory();
-    // While another owner is opened, the one before is still in sight.
-    if (m_wanted.package.isEmpty() || !inventory
+    // While another owner is opened, the one before is still in sight; and of an outline not all is there.
+    if (m_wanted.package.isEmpty() || !inventory || page.model().isOutline()
         || inventory->snapshot->owner.login.compare(m_wanted.owner, Qt::CaseInsensitive) != 0)
         return;
     const bool isFound = m_wanted.digest ? page.selectVersion(m_wanted.package, *m_wanted.digest)

@@ -154,10 +154,11 @@ void WindowBinding::showEnd(const std::optional<Error>& error)
     const bool isStopped = error && error->kind == ErrorKind::Cancelled && m_hasInventory;
     const bool isUnreachable =
         error && m_hasInventory && (error->kind == ErrorKind::Network || error->kind == ErrorKind::Timeout);
-    if (m_isOffline || isUnreachable)
-        m_window.setState(PageState::offline(m_checkedAt));
+    const bool wasNeverRead = error && m_isOffline && error->kind == ErrorKind::Offline;
+    if (error && !isStopped && !isUnreachable && !wasNeverRead)
+        m_window.setState(PageState::failed(*error));
     else
-        m_window.setState(error && !isStopped ? PageState::failed(*error) : PageState::ready());
+        m_window.setState(m_isOffline || isUnreachable ? PageState::offline(m_checkedAt) : PageState::ready());
 }
 
 bool WindowBinding::eventFilter(QObject* watched, QEvent* event)

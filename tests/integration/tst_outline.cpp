@@ -1,6 +1,7 @@
 #include "app/dashboard/storereading.h"
 #include "domain/snapshotbuilder.h"
 #include "integration/watchedsession.h"
+#include "store/database.h"
 #include "support/fixture.h"
 
 using namespace slipway;
@@ -35,6 +36,25 @@ void keepOrganisation(const Target& target, std::int64_t versions)
     const auto store = Store::open(target.storePath());
     QVERIFY(store);
     QVERIFY((*store)->saveSnapshot({target.apiHost(), owner}, *std::move(builder).build()));
+}
+
+/// Makes the page that says where the packed versions are nonsense, as a failing disk would.
+void damageVersions(const QString& path)
+{
+    constexpr qint64 kPage = 4096;
+    qint64 page = 0;
+    {
+        const auto database = Database::open(path).value();
+        QVERIFY(database->run("PRAGMA wal_checkpoint(TRUNCATE)"));
+        auto root = database->query("SELECT rootpage FROM sqlite_master WHERE name='head_parts'");
+        QVERIFY(root && root->next());
+        page = root->integer(0);
+    }
+    QVERIFY(page > 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek((page - 1) * kPage));
+    QCOMPARE(file.write(QByteArray(kPage, '\0')), kPage);
 }
 
 Target keptTarget(const QString& folder)
@@ -96,12 +116,38 @@ private Q_SLOTS:
         const Target target = keptTarget(folder.path());
         keepOrganisation(target, kOutlinedFrom);
         WatchedSession watched;
+        QList<bool> outlines;
         QObject::connect(&watched.session, &DashboardSession::outlineRead, &watched.session,
-                         [&watched] { watched.session.stop(); });
+                         [&](const InventoryPtr& outline) {
+                             outlines.append(outline != nullptr);
+                             watched.session.stop();
+                         });
         watched.session.open(target);
         QVERIFY(watched.stopped.wait(2000));
         QVERIFY(watched.session.isIdle());
+        QCOMPARE(outlines, QList<bool>{true});
         QCOMPARE(watched.inventories.size(), 0);
+        QCOMPARE(watched.checks.size(), 0);
+        QCOMPARE(watched.ended.size(), 0);
+    }
+
+    /// What was promised by it and cannot be loaded goes again.
+    void isTakenBackWhenTheLoadFails()
+    {
+        QTemporaryDir folder;
+        const Target target = keptTarget(folder.path());
+        keepOrganisation(target, kOutlinedFrom);
+        damageVersions(target.storePath());
+        WatchedSession watched;
+        QList<bool> outlines;
+        QObject::connect(&watched.session, &DashboardSession::outlineRead, &watched.session,
+                         [&outlines](const InventoryPtr& outline) { outlines.append(outline != nullptr); });
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        QCOMPARE(outlines, (QList<bool>{true, false}));
+        QCOMPARE(watched.inventories.size(), 0);
+        QVERIFY(watched.lastError());
+        end(watched);
     }
 };
 

@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -34,22 +36,21 @@ DetailsPane::DetailsPane(QWidget* parent)
     , m_configTab(new ConfigTab(this))
     , m_referrersTab(new ReferrersTab(this))
     , m_historyTab(new HistoryTab(this))
+    , m_nothing(new StatePage(this))
     , m_foot(new DetailsFoot(this))
 {
     setAccessibleName(tr("Details"));
-    auto* nothing = new StatePage(this);
-    nothing->showEmpty(icon("package"_L1, IconColor::Muted), tr("Nothing selected"),
-                       tr("Select a row to see what it is made of."));
-    m_nothing = nothing;
+    showReason();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_foot);
-    for (QWidget* page : {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab),
-                          static_cast<QWidget*>(m_manifestTab), static_cast<QWidget*>(m_configTab),
-                          static_cast<QWidget*>(m_referrersTab), static_cast<QWidget*>(m_historyTab), m_nothing})
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_summaryTab), static_cast<QWidget*>(m_layersTab), static_cast<QWidget*>(m_manifestTab),
+          static_cast<QWidget*>(m_configTab), static_cast<QWidget*>(m_referrersTab),
+          static_cast<QWidget*>(m_historyTab), static_cast<QWidget*>(m_nothing)})
         m_pages->addWidget(page);
     setFocusProxy(m_head);
     connectParts();
@@ -136,12 +137,36 @@ void DetailsPane::showItem(InventoryPtr inventory, const InventoryItem& item)
     const auto* package = item.isNull() || item.shownVersion() == kNoRow ? nullptr : item.package();
     m_feed->setPackage(inventory, package ? std::optional(package->name) : std::nullopt);
     m_subject->setItem(std::move(inventory), item);
+    if (std::exchange(m_isUncounted, false))
+        showReason();
     showAll();
+}
+
+void DetailsPane::showUncounted()
+{
+    showItem(nullptr, {});
+    m_isUncounted = true;
+    showReason();
+}
+
+void DetailsPane::showReason()
+{
+    if (m_isUncounted)
+        m_nothing->showEmpty(icon("package"_L1, IconColor::Muted), tr("Still being counted"),
+                             tr("What this row is made of is shown as soon as it is counted."));
+    else
+        m_nothing->showEmpty(icon("package"_L1, IconColor::Muted), tr("Nothing selected"),
+                             tr("Select a row to see what it is made of."));
+}
+
+bool DetailsPane::hasItem() const
+{
+    return !m_subject->item().isNull();
 }
 
 void DetailsPane::showAll()
 {
-    const bool isAnything = !m_subject->item().isNull();
+    const bool isAnything = hasItem();
     m_feed->setInSight(m_isInSight && isAnything && tab() == DetailsTab::History);
     const Summary summary = summaryOf(m_subject->item(), m_subject->config());
     m_head->showSummary(summary);

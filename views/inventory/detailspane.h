@@ -20,6 +20,7 @@ class HistoryTab;
 class LayersTab;
 class ManifestTab;
 class ReferrersTab;
+class StatePage;
 class SummaryTab;
 
 /// What is selected in the inventory, in full.
@@ -36,6 +37,10 @@ public:
     void setPlaceMenu(QMenu& menu);
     /// Shows a row. `inventory` is what the item points into.
     void showItem(InventoryPtr inventory, const InventoryItem& item);
+    /// Says of a row that it is not known yet what it is made of.
+    void showUncounted();
+    /// False while a sentence stands where a row's details would.
+    [[nodiscard]] bool hasItem() const;
     void showDocuments(const Digest& manifest, const Result<QByteArray>& manifestBytes,
                        const std::optional<Result<QByteArray>>& configBytes);
     void showHistory(const HistoryRequest& request, const Result<PackageHistory>& history);
@@ -74,6 +79,7 @@ private:
     void tellSettled();
     void showAll();
     [[nodiscard]] QWidget* showTab();
+    void showReason();
 
     Clock m_clock;
     bool m_isInSight = false; ///< hidden, or on a page that is, nothing is read for nobody
@@ -88,7 +94,8 @@ private:
     ConfigTab* m_configTab;
     ReferrersTab* m_referrersTab;
     HistoryTab* m_historyTab;
-    QWidget* m_nothing;
+    StatePage* m_nothing;
+    bool m_isUncounted = false; ///< says why nothing is there
     DetailsFoot* m_foot;
 };
 

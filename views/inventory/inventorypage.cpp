@@ -92,6 +92,8 @@ void InventoryPage::connectParts()
         QToolTip::showText(QCursor::pos(), tr("Copied digest"), m_tree);
     });
     connect(m_tree, &InventoryTree::detailsRequested, m_details, [this] {
+        if (!m_details->hasItem())
+            return; // a sentence takes no keys
         m_content->reveal();
         m_details->setFocus(Qt::ShortcutFocusReason);
     });
@@ -192,7 +194,9 @@ void InventoryPage::showSelected()
 {
     m_hasItem = !selectedItem().isNull();
     // Of what is not counted yet there are no details.
-    if (m_model.isOutline())
+    if (m_model.isOutline() && m_hasItem)
+        m_details->showUncounted();
+    else if (m_model.isOutline())
         m_details->showItem(nullptr, {});
     else
         m_details->showItem(m_model.inventory(), selectedItem());
@@ -268,7 +272,8 @@ void InventoryPage::copyPullCommand()
 void InventoryPage::expandAll()
 {
     const auto& inventory = m_model.inventory();
-    if (inventory && inventory->snapshot->versions.size() <= kMostExpanded)
+    // Of an outline it is not known how many there are.
+    if (inventory && !m_model.isOutline() && inventory->snapshot->versions.size() <= kMostExpanded)
         m_tree->expandImages();
     else
         m_tree->expandGroups();

@@ -103,7 +103,8 @@ void InventoryStates::showNoRows()
 void InventoryStates::showProblems()
 {
     const auto& inventory = m_model.inventory();
-    if (!inventory || inventory->snapshot->problems.empty()) {
+    // An outline has no versions: how many images are whole is not known yet.
+    if (!inventory || m_model.isOutline() || inventory->snapshot->problems.empty()) {
         m_problemBar->hide();
         return;
     }

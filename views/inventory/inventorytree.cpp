@@ -184,6 +184,8 @@ void InventoryTree::keyPressEvent(QKeyEvent* event)
         Q_EMIT detailsRequested();
         return;
     }
+    if (event->matches(QKeySequence::Copy))
+        return; // rows are copied by actions; a view copies whatever a cell says
     RowView::keyPressEvent(event);
 }
 

@@ -20,13 +20,20 @@ void RowFinder::goTo(const QModelIndex& index)
     m_tree.scrollTo(index);
 }
 
+bool RowFinder::clearFilter()
+{
+    if (!m_model.isFiltered() || m_model.isOutline())
+        return false;
+    m_filter.clear();
+    return true;
+}
+
 bool RowFinder::goToImage(const PackageName& package, const QString& tag)
 {
     if (goToShownImage(package, tag))
         return true;
-    if (!m_model.isFiltered())
+    if (!clearFilter())
         return false;
-    m_filter.clear();
     return goToShownImage(package, tag);
 }
 
@@ -54,13 +61,12 @@ bool RowFinder::goToShownImage(const PackageName& package, const QString& tag)
 
 bool RowFinder::goToVersion(const PackageName& package, const Digest& digest)
 {
-    if (!goToImage(package, QString()))
+    if (!goToImage(package, QString()) || m_model.isOutline())
         return false;
     if (goToShownVersion(package, digest))
         return true;
-    if (!m_model.isFiltered())
+    if (!clearFilter())
         return false;
-    m_filter.clear();
     return goToImage(package, QString()) && goToShownVersion(package, digest);
 }
 
@@ -98,9 +104,8 @@ bool RowFinder::goToGroup(const QString& hub, const std::optional<QString>& fami
 {
     if (goToShownGroup(hub, family))
         return true;
-    if (!m_model.isFiltered())
+    if (!clearFilter())
         return false;
-    m_filter.clear();
     return goToShownGroup(hub, family);
 }
 

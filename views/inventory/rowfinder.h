@@ -37,6 +37,8 @@ private:
     [[nodiscard]] bool goToShownPart(const PackageName& package, const Digest& digest);
     [[nodiscard]] bool goToShownGroup(const QString& hub, const std::optional<QString>& family);
     void goTo(const QModelIndex& index);
+    /// False where it hides nothing: there is none, or there is an outline, which is not filtered.
+    [[nodiscard]] bool clearFilter();
 
     InventoryModel& m_model;
     InventoryTree& m_tree;

@@ -94,6 +94,8 @@ void TreeFilter::countMatches()
     m_foot.showMatches({});
     if (!m_model.isFiltered() || !m_model.inventory() || m_model.isOutline()) {
         m_count->stop();
+        if (m_model.isFiltered() && m_model.isOutline())
+            m_foot.showMatches(tr("The filter waits until everything is counted"));
         return;
     }
     m_count->start(m_model.inventory(), m_filter, m_model.arrangement()->view().now);

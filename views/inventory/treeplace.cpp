@@ -27,6 +27,7 @@ TreePlace::TreePlace(InventoryTree& tree, InventoryModel& model, QObject* parent
     connect(&model, &QAbstractItemModel::layoutChanged, this, &TreePlace::restore);
     connect(&model, &InventoryModel::takingOver, this, [this] {
         m_isTakingOver = true;
+        m_wasOutline = m_model.isOutline();
         noteChosen();
         const QModelIndex current = m_tree.currentIndex();
         m_besides = {current.parent(), current.row()};
@@ -34,6 +35,8 @@ TreePlace::TreePlace(InventoryTree& tree, InventoryModel& model, QObject* parent
     });
     connect(&model, &InventoryModel::takenOver, this, [this] {
         m_isTakingOver = false;
+        if (m_wasOutline && m_model.isFiltered())
+            openBelow({}); // only now the filter says what is found
         keepCurrent();
         scrollBack();
     });

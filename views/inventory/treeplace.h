@@ -60,6 +60,7 @@ private:
     QList<Anchor> m_anchors;                         ///< the first that is still there counts
     std::pair<QPersistentModelIndex, int> m_besides; ///< the parent and row of what was current before a refresh
     bool m_isTakingOver = false;                     ///< another inventory of the same owner
+    bool m_wasOutline = false;                       ///< and what it takes over from could not be filtered
 };
 
 } // namespace slipway

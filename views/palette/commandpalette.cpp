@@ -66,7 +66,7 @@ CommandPalette::CommandPalette(QWidget* window)
     , m_scopes(new QButtonGroup(this))
     , m_model(new PaletteModel(this))
     , m_list(new QListView(this))
-    , m_empty(new QLabel(tr("No match. Try > for commands"), this))
+    , m_empty(new QLabel(this))
 {
     setModal(true);
     setWindowTitle(tr("Search or run a command"));
@@ -160,6 +160,8 @@ void CommandPalette::search()
         height += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(std::min(height, kMostList));
     m_list->setVisible(rows > 0);
+    m_empty->setText(m_ground.isBeingRead ? tr("Not found yet: the rest is still being read. Try > for commands")
+                                          : tr("No match. Try > for commands"));
     m_empty->setVisible(rows == 0);
     select(m_model->nextHit(0, 1));
     m_list->scrollToTop();
