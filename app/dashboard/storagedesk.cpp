@@ -172,7 +172,8 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
         co_return;
     for (const auto& crossing : answer->crossed)
         Q_EMIT budgetCrossed(crossing);
-    Q_EMIT incidentsKnown(answer->incidents);
+    if (answer->incidents)
+        Q_EMIT incidentsKnown(*answer->incidents);
 }
 
 void StorageDesk::readBilling()
