@@ -4363,6 +4363,10 @@ Geändert %2</translation>
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>no breach of the budget began in %1; one is open since %2</source>
+        <translation>in %1 begann keine Überschreitung des Budgets; eine ist seit %2 offen</translation>
+    </message>
+    <message>
         <source>%1 to %2, at most %3 of %4</source>
         <comment>from a day to a day, bytes of the budget</comment>
         <translation>%1 bis %2, höchstens %3 von %4</translation>

@@ -201,7 +201,7 @@ QJsonObject incidentsObject(const StorageAnswer& overview)
                                     {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))},
                                     {u"budgetBytes"_s, budget}});
     return {{u"quarter"_s, u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number)},
-            {u"count"_s, breaches.size()},
+            {u"count"_s, overview.incidentsBegun()},
             {u"breaches"_s, breaches}};
 }
 

@@ -149,8 +149,12 @@ QString incidentText(const StorageAnswer& overview)
         return tr("none in %1").arg(quarter);
     const QuotaBreach& last = overview.incidents.back().breach;
     const QString end = last.end ? tr("until %1").arg(formatTimestamp(*last.end)) : tr("not ended");
+    if (overview.incidentsBegun() == 0)
+        return tr("none began in %1; one is not ended since %2, at most %3")
+            .arg(quarter, formatTimestamp(overview.incidents.back().breach.start),
+                 formatBytes(overview.incidents.back().breach.peakBytes));
     return tr("%1 in %2, the last since %3, %4, at most %5")
-        .arg(overview.incidents.size())
+        .arg(overview.incidentsBegun())
         .arg(quarter, formatTimestamp(last.start), end, formatBytes(last.peakBytes));
 }
 

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <tuple>
 
 namespace slipway
 {
@@ -43,12 +44,12 @@ std::optional<QuotaIncident> unpackIncident(const QCborMap& map)
     return incident;
 }
 
-/// What a reading changes.
 bool isOpen(const QuotaIncident& incident)
 {
     return !incident.breach.end;
 }
 
+/// What a reading changes.
 void take(IncidentLog& log, const StoragePoint& point, Bytes budget)
 {
     const double leftBelow = (100 - kAlertHysteresis) / 100.0;
@@ -67,7 +68,6 @@ void take(IncidentLog& log, const StoragePoint& point, Bytes budget)
     log.readUntil = point.at;
 }
 
-} // namespace
 /// The last moment up to now that a log tells of: whatever was read until then has been looked at.
 QDateTime toldUntil(const IncidentLog& log, const QDateTime& now)
 {
@@ -99,6 +99,7 @@ void setRight(IncidentLog& log, std::span<const StoragePoint> ordered, const QDa
             log.lastWhole = point.at;
 }
 
+} // namespace
 
 IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget, const QDateTime& now)
 {
@@ -109,15 +110,17 @@ IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, 
     for (const auto& point : ordered)
         if (!point.isFilled && !isToCome(point) && (!log.readUntil.isValid() || point.at > log.readUntil))
             take(log, point, budget);
-    return log;
     std::ranges::stable_sort(log.incidents, {}, [](const QuotaIncident& incident) { return incident.breach.start; });
+    return log;
 }
 
 std::vector<QuotaIncident> incidentsIn(const IncidentLog& log, Quarter quarter)
 {
     std::vector<QuotaIncident> found;
     std::ranges::copy_if(log.incidents, std::back_inserter(found), [quarter](const QuotaIncident& incident) {
-        return quarterOf(incident.breach.start) == quarter;
+        const Quarter began = quarterOf(incident.breach.start);
+        const bool isBefore = std::tie(began.year, began.number) < std::tie(quarter.year, quarter.number);
+        return began == quarter || (isBefore && isOpen(incident));
     });
     return found;
 }

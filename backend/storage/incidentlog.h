@@ -37,7 +37,7 @@ struct IncidentLog final {
 [[nodiscard]] IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget,
                                        const QDateTime& now = {});
 
-/// Those that began in a quarter.
+/// Those that began in a quarter, and one that began before it and is open still; oldest first.
 [[nodiscard]] std::vector<QuotaIncident> incidentsIn(const IncidentLog& log, Quarter quarter);
 
 /// As bytes (CBOR), for Store::saveNote().

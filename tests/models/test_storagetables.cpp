@@ -140,6 +140,9 @@ void TestStorageTables::incidentsAreTold()
     QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
     QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
                                           "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
+    log.incidents = {{{at.addDays(-60), {}, 400 * kMiB, at, {}}, 300 * kMiB}};
+    QCOMPARE(incidentText(log, quarter), u"no breach of the budget began in Q4 2025; one is open since 22 Sep 2025"_s);
+    QCOMPARE(incidentLines(log, quarter), u"22 Sep 2025 to still open, at most 400 MiB of 300 MiB"_s);
 }
 
 void TestStorageTables::isAModel()

@@ -78,6 +78,19 @@ private Q_SLOTS:
         QVERIFY(log.incidents.size() > 2);
     }
 
+    /// What began earlier and is open is of this quarter too; what has ended is not.
+    void anOpenIncidentIsOfEveryLaterQuarter()
+    {
+        const std::vector<StoragePoint> points{point(0, 22), point(1, 19), point(2, 22)};
+        IncidentLog log = withReadings({}, points, 20 * kGiB);
+        const Quarter later = quarterOf(monday().addDays(150));
+        QCOMPARE(incidentsIn(log, later).size(), 1U);
+        QCOMPARE(incidentsIn(log, later)[0].breach.start, monday().addDays(2));
+        QCOMPARE(incidentsIn(log, quarterOf(monday().addDays(-150))).size(), 0U);
+        log = withReadings(log, std::vector{point(120, 19)}, 20 * kGiB);
+        QCOMPARE(incidentsIn(log, later).size(), 0U);
+    }
+
     /// A reading that a wrong clock dated years ahead, then those of the right one.
     void aWrongClockLosesNothingLater_data()
     {
