@@ -10,7 +10,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cmath>
 #include <ranges>
 
 namespace slipway
@@ -47,11 +46,7 @@ QString paceText(Bytes bytesPerDay)
 /// "94 %"; what is not full is never said to be, nor what is over.
 QString shareText(const BudgetUse& use)
 {
-    const double share = usedFraction(use.storedBytes, use.budget.bytes).value_or(0) * 100;
-    const auto rounded = std::lround(share);
-    if (use.isOver())
-        return u"%1 %"_s.arg(std::max(rounded, 101L));
-    return u"%1 %"_s.arg(use.storedBytes < use.budget.bytes ? std::min(rounded, 99L) : rounded);
+    return u"%1 %"_s.arg(usedPercent(use.storedBytes, use.budget.bytes));
 }
 
 QString crossingText(const StorageForecast& forecast)

@@ -228,7 +228,7 @@ void CtlStorageTest::textForPeople()
     QCOMPARE(outcome.code, 0);
     const QByteArrayList lines{
         "northquay: 547 versions, as of just now",
-        "Stored       18.7 GiB, 94 % of the budget of 20.0 GiB",
+        "Stored       18.7 GiB, 93 % of the budget of 20.0 GiB",
         "Reclaimable  5.24 GiB in 59 versions, by northquay.cleanup.yaml",
         "Forecast     It grows by 54.7 MiB a day and crosses the budget on 2025-12-17, 2025-12-13 at the earliest and "
         "2025-12-21 at the latest.",
