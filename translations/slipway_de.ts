@@ -4327,12 +4327,23 @@ Geändert %2</translation>
         <source>%n image(s) not judged</source>
         <translation>
             <numerusform>%n Image nicht beurteilt</numerusform>
+    <message>
+        <source>Not asked: %1</source>
+        <translation>Nicht gefragt: %1</translation>
+    </message>
             <numerusform>%n Images nicht beurteilt</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything was read</source>
         <translation>Nicht alles wurde gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blob(s) of unknown size</source>
+        <translation>
+            <numerusform>%n Blob unbekannter Größe</numerusform>
+            <numerusform>%n Blobs unbekannter Größe</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reclaimable</source>

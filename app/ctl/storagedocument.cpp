@@ -152,6 +152,7 @@ QJsonObject reclaimObject(const Reclaimable& found)
             {u"unasked"_s, QJsonArray::fromStringList(found.unasked)},
             {u"skippedPackages"_s, qint64(found.skippedPackages)},
             {u"unknownVersions"_s, qint64(found.unknownVersions)},
+            {u"unsizedBlobs"_s, qint64(found.unsizedBlobs)},
             {u"families"_s, reclaimArray(found.families, u"family"_s)},
             {u"packages"_s, reclaimArray(found.packages, u"package"_s)}};
 }

@@ -134,7 +134,7 @@ void CtlStorageTest::membersOfTheDocument_data()
                                "transferGigabytes transferNet"_s;
     QTest::newRow("reclaimable") << u"reclaimable"_s
                                  << u"exact families files packages policy skippedPackages unasked unknownVersions "
-                                    "versions"_s;
+                                    "unsizedBlobs versions"_s;
     QTest::newRow("reclaimable families") << u"reclaimable.families"_s << u"bytes family versions"_s;
     QTest::newRow("reclaimable packages") << u"reclaimable.packages"_s << u"bytes package versions"_s;
     QTest::newRow("incidents") << u"incidents"_s << u"breaches count quarter"_s;
