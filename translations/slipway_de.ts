@@ -4938,6 +4938,10 @@ Geändert %2</translation>
         <translation>keine</translation>
     </message>
     <message>
+        <source>at least: not all images and versions of the owner could be read</source>
+        <translation>mindestens: nicht alle Images und Versionen konnten gelesen werden</translation>
+    </message>
+    <message>
         <source>Shared bases: %1</source>
         <translation>Gemeinsame Basen: %1</translation>
     </message>
