@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <ranges>
 
 namespace slipway
@@ -25,8 +26,13 @@ QString incidentText(const IncidentLog& log, Quarter quarter)
     const QString name = IncidentTexts::tr("Q%1 %2", "a quarter and its year").arg(quarter.number).arg(quarter.year);
     if (found.empty())
         return IncidentTexts::tr("no breach of the budget in %1").arg(name);
+    const auto begun = std::ranges::count_if(
+        found, [quarter](const QuotaIncident& incident) { return quarterOf(incident.breach.start) == quarter; });
+    if (begun == 0)
+        return IncidentTexts::tr("no breach of the budget began in %1; one is open since %2")
+            .arg(name, dayText(found.back().breach.start));
     const QString text =
-        IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, static_cast<int>(found.size())).arg(name);
+        IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, static_cast<int>(begun)).arg(name);
     return found.back().breach.end ? text : IncidentTexts::tr("%1, one is open").arg(text);
 }
 

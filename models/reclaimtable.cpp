@@ -62,11 +62,20 @@ QString reclaimPolicyText(const Reclaimable& found)
 
 QString reclaimCaveat(const Reclaimable& found)
 {
+    const bool isUnread = found.unknownVersions > 0 || (!found.isComplete && found.skippedPackages == 0);
+    // More may go, or be freed, than is counted: then it is no upper bound.
+    const bool isMost = found.skippedPackages == 0 && found.unsizedBlobs == 0 && !isUnread;
+    QStringList caveats;
     if (!found.unasked.isEmpty())
-        return ReclaimTexts::tr("At most; not asked: %1").arg(found.unasked.join(u", "_s));
+        caveats.append((isMost ? ReclaimTexts::tr("At most; not asked: %1") : ReclaimTexts::tr("Not asked: %1"))
+                           .arg(found.unasked.join(u", "_s)));
     if (found.skippedPackages > 0)
-        return ReclaimTexts::tr("%n image(s) not judged", nullptr, static_cast<int>(found.skippedPackages));
-    return found.isExact() ? QString() : ReclaimTexts::tr("Not everything was read");
+        caveats.append(ReclaimTexts::tr("%n image(s) not judged", nullptr, static_cast<int>(found.skippedPackages)));
+    if (found.unsizedBlobs > 0)
+        caveats.append(ReclaimTexts::tr("%n blob(s) of unknown size", nullptr, static_cast<int>(found.unsizedBlobs)));
+    if (isUnread)
+        caveats.append(ReclaimTexts::tr("Not everything was read"));
+    return caveats.join(u". "_s);
 }
 
 } // namespace slipway

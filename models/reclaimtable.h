@@ -13,7 +13,8 @@ namespace slipway
 /// "by northquay.cleanup.yaml", "by the usual policy: untagged for 90 days".
 [[nodiscard]] QString reclaimPolicyText(const Reclaimable& found);
 
-/// Why it is not exact: "At most; not asked: build-lock.json"; empty where it is.
+/// Why it is not exact: "At most; not asked: build-lock.json", "Not asked: build-lock.json. 2 images not judged"; empty
+/// where it is.
 [[nodiscard]] QString reclaimCaveat(const Reclaimable& found);
 
 } // namespace slipway

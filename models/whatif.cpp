@@ -194,6 +194,8 @@ QStringList whatIfNotes(const ConsolidationResult& result)
     if (!result.basesRefused.empty())
         notes.append(WhatIfTexts::tr("%n chosen base(s) cannot be used: nothing of them was read", nullptr,
                                      count(result.basesRefused.size())));
+    if (!result.isListWhole)
+        notes.append(WhatIfTexts::tr("at least: not all images and versions of the owner could be read"));
     if (result.versionsUnread > 0 || !result.unsizedBlobs.empty())
         notes.append(WhatIfTexts::tr("at least: %n version(s) could not be read, or tell no sizes", nullptr,
                                      count(result.versionsUnread + result.unsizedBlobs.size())));

@@ -853,6 +853,10 @@
         <translation>%2 hat %1 % des Speicherbudgets erreicht</translation>
     </message>
     <message>
+        <source>The family %2 has reached %1 % of its storage budget</source>
+        <translation>Die Familie %2 hat %1 % ihres Speicherbudgets erreicht</translation>
+    </message>
+    <message>
         <source>%1 of %2 are stored.</source>
         <translation>%1 von %2 sind gespeichert.</translation>
     </message>
@@ -4335,11 +4339,22 @@ Geändert %2</translation>
         <source>At most; not asked: %1</source>
         <translation>Höchstens; nicht gefragt: %1</translation>
     </message>
+    <message>
+        <source>Not asked: %1</source>
+        <translation>Nicht gefragt: %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n image(s) not judged</source>
         <translation>
             <numerusform>%n Image nicht beurteilt</numerusform>
             <numerusform>%n Images nicht beurteilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blob(s) of unknown size</source>
+        <translation>
+            <numerusform>%n Blob unbekannter Größe</numerusform>
+            <numerusform>%n Blobs unbekannter Größe</numerusform>
         </translation>
     </message>
     <message>
@@ -4358,6 +4373,10 @@ Geändert %2</translation>
     <message>
         <source>no breach of the budget in %1</source>
         <translation>das Budget in %1 nie überschritten</translation>
+    </message>
+    <message>
+        <source>no breach of the budget began in %1; one is open since %2</source>
+        <translation>in %1 begann keine Überschreitung des Budgets; eine ist seit %2 offen</translation>
     </message>
     <message numerus="yes">
         <source>%n breach(es) of the budget in %1</source>
@@ -4933,6 +4952,10 @@ Geändert %2</translation>
             <numerusform>mindestens: %n Version war nicht lesbar oder nennt keine Größen</numerusform>
             <numerusform>mindestens: %n Versionen waren nicht lesbar oder nennen keine Größen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>at least: not all images and versions of the owner could be read</source>
+        <translation>mindestens: nicht alle Images und Versionen konnten gelesen werden</translation>
     </message>
     <message>
         <source>none</source>

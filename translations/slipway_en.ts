@@ -271,6 +271,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n blob(s) of unknown size</source>
+        <translation>
+            <numerusform>%n blob of unknown size</numerusform>
+            <numerusform>%n blobs of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n breach(es) of the budget in %1</source>
         <translation>
             <numerusform>%n breach of the budget in %1</numerusform>

@@ -74,10 +74,16 @@ struct StorageAnswer final {
     BillingAnswer billed;
     BillingMonth billedMonth;
     Quarter quarter;
-    std::vector<QuotaIncident> incidents; ///< that began in the quarter
+    std::vector<QuotaIncident> incidents; ///< that began in the quarter, or before and are open
     std::vector<StoragePoint> history;    ///< of the days asked for, oldest first
 
     [[nodiscard]] const BudgetUse& whole() const { return budgets.front(); }
+    /// Incidents that began in the quarter.
+    [[nodiscard]] qsizetype incidentsBegun() const
+    {
+        return std::ranges::count_if(
+            incidents, [this](const QuotaIncident& each) { return quarterOf(each.breach.start) == quarter; });
+    }
     [[nodiscard]] bool isOverBudget() const { return std::ranges::any_of(budgets, &BudgetUse::isOver); }
 };
 

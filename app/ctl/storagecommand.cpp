@@ -59,7 +59,8 @@ Task<Result<AskedBilling>> askBilling(Invocation invocation, Connection& connect
 }
 
 /// The team's budget, as budgetUses() takes it: what is set in the window does not count here.
-Result<IncidentLog> incidentsOf(Connection& connection, const Owner& owner, const std::vector<StorageSample>& samples)
+Result<FoundIncidents> incidentsOf(Connection& connection, const Owner& owner,
+                                   const std::vector<StorageSample>& samples)
 {
     StorageTerms usual;
     usual.budget = kUsualBudget;
@@ -67,7 +68,7 @@ Result<IncidentLog> incidentsOf(Connection& connection, const Owner& owner, cons
     const Profile& profile = connection.profile();
     const auto terms = termsOf(profile.budgets, profile.prices, usual);
     return keepIncidents(connection.store(), {connection.target().apiHost(), owner}, storagePoints(samples),
-                         *terms.budget, terms.source, connection.target().profilePath);
+                         *terms.budget, terms.source, connection.target().profilePath, connection.target().clock.now());
 }
 
 Result<Reclaimable> reclaimableIn(const Snapshot& snapshot, const Connection& connection)
@@ -78,13 +79,16 @@ Result<Reclaimable> reclaimableIn(const Snapshot& snapshot, const Connection& co
 }
 
 /// What went wrong beside the answer, a line each.
-QString noticeOf(const QString& billing, const Result<Reclaimable>& reclaimable)
+QString noticeOf(const QString& billing, const Result<Reclaimable>& reclaimable, const FoundIncidents& incidents)
 {
     QStringList lines;
     if (!billing.isEmpty())
         lines.append(billing);
     if (!reclaimable)
         lines.append(tr("What a cleanup frees is not known: %1").arg(errorLine(reclaimable.error())));
+    if (incidents.notKept)
+        lines.append(tr("The incidents found now are not kept, the next run finds them again: %1")
+                         .arg(errorLine(*incidents.notKept)));
     return lines.join(u'\n');
 }
 
@@ -125,12 +129,12 @@ Task<Result<CommandResult>> runStorageCommand(Invocation invocation, Connection&
     const auto reclaimable = reclaimableIn(*current->snapshot, connection);
     const StorageSources sources{
         current->snapshot, connection.profile(), *samples,           billing->answer,
-        reclaimable,       *incidents,           current->checkedAt, connection.target().clock.now()};
+        reclaimable,       incidents->log,       current->checkedAt, connection.target().clock.now()};
     const auto overview = storageAnswer(sources, *question);
     const QString output = invocation.format == OutputFormat::Json
                                ? QString::fromUtf8(QJsonDocument(storageDocument(overview)).toJson())
                                : storageText(overview);
-    co_return CommandResult{codeOf(overview), output, noticeOf(billing->notice, reclaimable)};
+    co_return CommandResult{codeOf(overview), output, noticeOf(billing->notice, reclaimable, *incidents)};
 }
 
 } // namespace slipway

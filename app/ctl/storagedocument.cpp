@@ -152,6 +152,7 @@ QJsonObject reclaimObject(const Reclaimable& found)
             {u"unasked"_s, QJsonArray::fromStringList(found.unasked)},
             {u"skippedPackages"_s, qint64(found.skippedPackages)},
             {u"unknownVersions"_s, qint64(found.unknownVersions)},
+            {u"unsizedBlobs"_s, qint64(found.unsizedBlobs)},
             {u"families"_s, reclaimArray(found.families, u"family"_s)},
             {u"packages"_s, reclaimArray(found.packages, u"package"_s)}};
 }
@@ -201,7 +202,7 @@ QJsonObject incidentsObject(const StorageAnswer& overview)
                                     {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))},
                                     {u"budgetBytes"_s, budget}});
     return {{u"quarter"_s, u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number)},
-            {u"count"_s, breaches.size()},
+            {u"count"_s, overview.incidentsBegun()},
             {u"breaches"_s, breaches}};
 }
 

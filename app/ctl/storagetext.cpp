@@ -10,7 +10,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cmath>
 #include <ranges>
 
 namespace slipway
@@ -44,14 +43,10 @@ QString paceText(Bytes bytesPerDay)
                            : tr("becomes less by %1 a day").arg(formatBytes(-bytesPerDay));
 }
 
-/// "94 %"; what is not full is never said to be, nor what is over.
+/// "93 %"
 QString shareText(const BudgetUse& use)
 {
-    const double share = usedFraction(use.storedBytes, use.budget.bytes).value_or(0) * 100;
-    const auto rounded = std::lround(share);
-    if (use.isOver())
-        return u"%1 %"_s.arg(std::max(rounded, 101L));
-    return u"%1 %"_s.arg(use.storedBytes < use.budget.bytes ? std::min(rounded, 99L) : rounded);
+    return u"%1 %"_s.arg(usedPercent(use.storedBytes, use.budget.bytes));
 }
 
 QString crossingText(const StorageForecast& forecast)
@@ -106,13 +101,20 @@ QString reclaimText(const Result<Reclaimable>& found)
         tr("%1 in %2, %3")
             .arg(formatBytes(found->bytes), counted(static_cast<qint64>(found->versions), "1 version", "%1 versions"),
                  policyText(*found));
+    const bool isUnread = found->unknownVersions > 0 || (!found->isComplete && found->skippedPackages == 0);
+    // More may go, or be freed, than is counted: then it is no upper bound.
+    const bool isMost = found->skippedPackages == 0 && found->unsizedBlobs == 0 && !isUnread;
     if (!found->unasked.isEmpty())
-        text += tr("; at most, for not asked: %1").arg(found->unasked.join(u", "_s));
+        text += (isMost ? tr("; at most, for not asked: %1") : tr("; not asked: %1")).arg(found->unasked.join(u", "_s));
     if (found->skippedPackages > 0)
         text +=
             u"; "_s
             + counted(static_cast<qint64>(found->skippedPackages), "1 package not judged", "%1 packages not judged");
-    else if (!found->isExact() && found->unasked.isEmpty())
+    if (found->unsizedBlobs > 0)
+        text +=
+            u"; "_s
+            + counted(static_cast<qint64>(found->unsizedBlobs), "1 blob of unknown size", "%1 blobs of unknown size");
+    if (isUnread)
         text += tr("; not everything was read");
     return text;
 }
@@ -147,10 +149,14 @@ QString incidentText(const StorageAnswer& overview)
     const QString quarter = u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number);
     if (overview.incidents.empty())
         return tr("none in %1").arg(quarter);
+    if (overview.incidentsBegun() == 0)
+        return tr("none began in %1; one is not ended since %2, at most %3")
+            .arg(quarter, formatTimestamp(overview.incidents.back().breach.start),
+                 formatBytes(overview.incidents.back().breach.peakBytes));
     const QuotaBreach& last = overview.incidents.back().breach;
     const QString end = last.end ? tr("until %1").arg(formatTimestamp(*last.end)) : tr("not ended");
     return tr("%1 in %2, the last since %3, %4, at most %5")
-        .arg(overview.incidents.size())
+        .arg(overview.incidentsBegun())
         .arg(quarter, formatTimestamp(last.start), end, formatBytes(last.peakBytes));
 }
 

@@ -22,9 +22,21 @@ QString subjectOf(const BudgetCrossing& crossing)
     return crossing.family.value_or(QString());
 }
 
+/// Of no other budget: a hub and a family may have one name.
+QString keyOf(const BudgetCrossing& crossing)
+{
+    const auto part = [](const std::optional<QString>& name) {
+        return name ? u' ' + QString::number(name->size()) + u':' + *name : u" -"_s;
+    };
+    return kBudgetNotice + part(crossing.hub) + part(crossing.family);
+}
+
 QString titleOf(const BudgetCrossing& crossing)
 {
     const QString subject = subjectOf(crossing);
+    if (crossing.family && !crossing.hub)
+        return BudgetNotices::tr("The family %2 has reached %1 % of its storage budget")
+            .arg(QString::number(crossing.percent), subject);
     return subject.isEmpty() ? BudgetNotices::tr("Storage has reached %1 % of its budget").arg(crossing.percent)
                              : BudgetNotices::tr("%2 has reached %1 % of its storage budget")
                                    .arg(QString::number(crossing.percent), subject);
@@ -45,7 +57,7 @@ void BudgetNotices::tell(const BudgetCrossing& crossing)
     const NotificationSettings wanted = m_ground.settings();
     if (!wanted.isOn || !wanted.isBudgetTold || m_ground.isWatched())
         return;
-    m_notifier.notify(kBudgetNotice + subjectOf(crossing), titleOf(crossing),
+    m_notifier.notify(keyOf(crossing), titleOf(crossing),
                       tr("%1 of %2 are stored.").arg(formatBytes(crossing.storedBytes), formatBytes(crossing.budget)));
 }
 

@@ -49,8 +49,7 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     connect(m_answers, &SessionAnswers::storageHistoryRead, this,
             [this](const Result<std::vector<StorageSample>>& samples) {
                 Q_EMIT storageHistoryRead(samples);
-                if (samples)
-                    m_storage.setHistory(*samples);
+                m_storage.setHistory(samples);
             });
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
@@ -325,7 +324,7 @@ void DashboardSession::endScan(Operation* operation, Urgency urgency, const std:
         return;
     if (m_snapshot) {
         m_answers->readStorageHistory(m_snapshot->owner);
-        m_storage.readBilling();
+        m_storage.readBilling(urgency);
     }
     // What a reading of the background could not read is told as well: the data in sight are older than they seem.
     if (urgency == Urgency::Person || !error || error->kind != ErrorKind::Cancelled)

@@ -47,7 +47,9 @@ void StorageDesk::open(Connection* connection, std::stop_token stop)
     m_grown.reset();
     m_uses.reset();
     m_history.reset();
-    m_billingAskedAt = {};
+    m_historyError.reset();
+    m_billingToldAt = {};
+    m_isBillingLoaded = false;
 }
 
 void StorageDesk::setTerms(const StorageTerms& terms)
@@ -63,6 +65,7 @@ void StorageDesk::measure(const InventoryPtr& inventory)
     if (inventory != m_inventory) {
         m_uses.reset();
         m_history.reset();
+        m_historyError.reset();
     }
     m_inventory = inventory;
     m_measuredAt = m_connection->target().clock.now();
@@ -94,9 +97,17 @@ Task<void> StorageDesk::runMeasure(InventoryPtr inventory, std::stop_token stop,
     watchBudgets();
 }
 
-void StorageDesk::setHistory(const std::vector<StorageSample>& samples)
+void StorageDesk::setHistory(const Result<std::vector<StorageSample>>& samples)
 {
-    m_history = samples;
+    if (!samples) {
+        if (m_history)
+            return;
+        m_historyError = samples.error();
+        readGrowthSince(m_growthDay);
+        return;
+    }
+    m_history = *samples;
+    m_historyError.reset();
     if (m_grown != m_inventory)
         readGrowthSince(m_growthDay);
     watchBudgets();
@@ -110,6 +121,8 @@ void StorageDesk::readGrowthSince(QDate day)
     if (day.isValid() && m_inventory && m_history && !m_stop.stop_requested()) {
         m_grown = m_inventory;
         runGrowth(m_inventory, day, m_stop, m_growthStop);
+    } else if (day.isValid() && m_historyError) {
+        Q_EMIT growthSince(Result<StorageGrowth>(std::unexpected(*m_historyError)));
     }
 }
 
@@ -172,22 +185,23 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
         co_return;
     for (const auto& crossing : answer->crossed)
         Q_EMIT budgetCrossed(crossing);
-    Q_EMIT incidentsKnown(answer->incidents);
+    if (answer->incidents)
+        Q_EMIT incidentsKnown(*answer->incidents);
 }
 
-void StorageDesk::readBilling()
+void StorageDesk::readBilling(Urgency urgency)
 {
     if (m_inventory && !m_isAskingBilling && !m_stop.stop_requested())
-        runBilling(m_inventory->snapshot->owner, m_stop);
+        runBilling(m_inventory->snapshot->owner, urgency, m_stop);
 }
 
-Task<void> StorageDesk::runBilling(Owner owner, std::stop_token stop)
+Task<void> StorageDesk::runBilling(Owner owner, Urgency urgency, std::stop_token stop)
 {
     const auto held = m_hold();
     const Target& target = m_connection->target();
     m_isAskingBilling = true;
     const auto unmark = qScopeGuard([this] { m_isAskingBilling = false; });
-    if (!m_billingAskedAt.isValid()) {
+    if (!std::exchange(m_isBillingLoaded, true)) {
         const auto kept =
             co_await runOn(&m_reading, [connection = m_connection, owner] { return loadBilling(connection, owner); });
         if (stop.stop_requested())
@@ -196,18 +210,20 @@ Task<void> StorageDesk::runBilling(Owner owner, std::stop_token stop)
             Q_EMIT billingKnown(*kept);
     }
     const QDateTime now = target.clock.now();
-    const bool isDue = !m_billingAskedAt.isValid() || m_billingAskedAt.addDuration(kBillingPace) <= now;
+    const bool isDue =
+        urgency == Urgency::Person || !m_billingToldAt.isValid() || m_billingToldAt.addDuration(kBillingPace) <= now;
     if (target.isOffline || target.token.isEmpty() || !isDue)
         co_return;
-    m_billingAskedAt = now;
     const auto asked = co_await runOn(
         &m_reading, [connection = m_connection, owner, stop] { return askBilling(connection, owner, stop); });
     if (stop.stop_requested())
         co_return;
-    if (asked)
-        Q_EMIT billingKnown(*asked);
-    else
+    if (!asked) {
         Q_EMIT billingFailed(asked.error());
+        co_return;
+    }
+    m_billingToldAt = now;
+    Q_EMIT billingKnown(*asked);
 }
 
 } // namespace slipway

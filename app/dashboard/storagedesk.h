@@ -37,11 +37,12 @@ public:
     void measure(const InventoryPtr& inventory);
     /// The same inventory was found unchanged: what depends on its age is worked out again once an hour.
     void noteUnchanged();
-    /// What was stored at each reading up to that of the inventory given last: budgets are held against it.
-    void setHistory(const std::vector<StorageSample>& samples);
-    /// Tells what is kept of GitHub's billing, and asks for it anew where that is an hour old and the network may be
-    /// used.
-    void readBilling();
+    /// What was stored at each reading up to that of the inventory given last: budgets are held against it. Where it
+    /// could not be read, growthSince() tells why.
+    void setHistory(const Result<std::vector<StorageSample>>& samples);
+    /// Tells what is kept of GitHub's billing, and asks for it anew where the last answer is an hour old or a person
+    /// wants it, and the network may be used.
+    void readBilling(Urgency urgency = Urgency::Background);
 
     /// What became of storage since a day (UTC): growthSince() tells, and again for each inventory from then on.
     void readGrowthSince(QDate day);
@@ -66,7 +67,7 @@ private:
     Task<void> runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_token newer);
     void watchBudgets();
     Task<void> runBudgets(BudgetQuestion question, std::stop_token stop);
-    Task<void> runBilling(Owner owner, std::stop_token stop);
+    Task<void> runBilling(Owner owner, Urgency urgency, std::stop_token stop);
     Task<void> runGrowth(InventoryPtr inventory, QDate day, std::stop_token stop, std::stop_source newer);
     [[nodiscard]] BudgetQuestion question() const;
 
@@ -80,11 +81,13 @@ private:
     QDateTime m_measuredAt;
     std::optional<std::vector<BudgetUse>> m_uses;        ///< of that inventory; none: not measured yet
     std::optional<std::vector<StorageSample>> m_history; ///< up to that inventory; none: not read yet
+    std::optional<Error> m_historyError;                 ///< why it could not be read, while it is not
     QDate m_growthDay;                                   ///< invalid: nobody asked yet
     InventoryPtr m_grown;                                ///< it was told of
     std::stop_source m_growthStop;                       ///< of the day asked for last
     bool m_isAskingBilling = false;
-    QDateTime m_billingAskedAt;
+    QDateTime m_billingToldAt;      ///< GitHub's last answer
+    bool m_isBillingLoaded = false; ///< what is kept was told
 };
 
 } // namespace slipway

@@ -45,12 +45,14 @@ Task<Result<BudgetAnswer>> keepBudgets(Connection* connection, BudgetQuestion qu
     if (!question.terms.budget)
         co_return Result<BudgetAnswer>(std::move(answer));
     auto incidents = keepIncidents(store, scope, question.points, *question.terms.budget, question.terms.source,
-                                   connection->target().profilePath);
+                                   connection->target().profilePath, connection->target().clock.now());
     // What was crossed is told all the same: it is kept as told.
+    if (!incidents)
+        qCWarning(logStore, "incidents are not known: %s", qUtf8Printable(incidents.error().detail));
+    else if (incidents->notKept)
+        qCWarning(logStore, "incidents are not kept: %s", qUtf8Printable(incidents->notKept->detail));
     if (incidents)
-        answer.incidents = *std::move(incidents);
-    else
-        qCWarning(logStore, "incidents are not kept: %s", qUtf8Printable(incidents.error().detail));
+        answer.incidents = std::move(incidents->log);
     co_return Result<BudgetAnswer>(std::move(answer));
 }
 

@@ -7,6 +7,7 @@
 #include "storage/incidentlog.h"
 #include "storage/storageterms.h"
 
+#include <optional>
 #include <stop_token>
 
 namespace slipway
@@ -23,8 +24,8 @@ struct BudgetQuestion final {
 };
 
 struct BudgetAnswer final {
-    std::vector<BudgetCrossing> crossed; ///< kept as told: nobody is told again
-    IncidentLog incidents;               ///< of the owner's budget; empty without one
+    std::vector<BudgetCrossing> crossed;  ///< kept as told: nobody is told again
+    std::optional<IncidentLog> incidents; ///< of the owner's budget; none without one, or if they could not be read
 };
 
 /// Finds what is new and keeps it. Errors: those of Store; nothing is to be told then, the next reading finds it again.

@@ -116,7 +116,12 @@ Reclaimable reclaimable(const CleanupFacts& facts, const OwnerPolicies& policies
         joined.push_back(usage.join(parts));
         result.families.push_back({name, {}, counts[name], joined.back().size.exclusive});
     }
-    result.bytes = usage.join(joined).size.exclusive;
+    const auto whole = usage.join(joined);
+    result.bytes = whole.size.exclusive;
+    const auto isFreed = [&](RowIndex blob) {
+        return !std::ranges::contains(whole.shared, blob, &BlobUsage::Shared::blob);
+    };
+    result.unsizedBlobs = static_cast<std::size_t>(std::ranges::count_if(whole.unsized, isFreed));
     // Whatever is judged was read, so all that was not remains.
     result.unknownVersions = static_cast<std::size_t>(
         std::ranges::count_if(snapshot.versions, [&](const VersionRow& version) { return !snapshot.isRead(version); }));

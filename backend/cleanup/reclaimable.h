@@ -27,6 +27,7 @@ struct Reclaimable final {
     QStringList unasked;             ///< lock files and targets that protect as well and were not read: it is less then
     std::size_t skippedPackages = 0; ///< that could not be judged: more may go
     std::size_t unknownVersions = 0; ///< remaining ones that may hold some of it: it is less then
+    std::size_t unsizedBlobs = 0;    ///< freed ones whose size nobody told, so they count as nothing: it is more then
     bool isComplete = true;          ///< everything of the owner was read
     std::vector<ReclaimPart> families; ///< in all hubs; those that lose something, most bytes first, then by name
     std::vector<ReclaimPart> packages; ///< likewise
@@ -34,7 +35,7 @@ struct Reclaimable final {
     /// Whether it is all that is freed, to the byte, and no less.
     [[nodiscard]] bool isExact() const
     {
-        return isComplete && unasked.isEmpty() && skippedPackages == 0 && unknownVersions == 0;
+        return isComplete && unasked.isEmpty() && skippedPackages == 0 && unknownVersions == 0 && unsizedBlobs == 0;
     }
 
     friend bool operator==(const Reclaimable&, const Reclaimable&) = default;

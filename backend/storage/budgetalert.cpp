@@ -1,5 +1,7 @@
 #include "storage/budgetalert.h"
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -8,6 +10,16 @@ std::optional<double> usedFraction(Bytes storedBytes, std::optional<Bytes> budge
     if (!budget || *budget <= 0)
         return std::nullopt;
     return static_cast<double>(storedBytes) / static_cast<double>(*budget);
+}
+
+Bytes usedPercent(Bytes storedBytes, Bytes budget)
+{
+    if (budget <= 0)
+        return 0;
+    // Whole numbers: 29 of 100 bytes are 29 %, which a fraction of them is just below. Budgets are far below a
+    // hundredth of what Bytes can hold.
+    const Bytes percent = storedBytes / budget * 100 + storedBytes % budget * 100 / budget;
+    return storedBytes > budget ? std::max<Bytes>(percent, 101) : percent;
 }
 
 AlertStep advanceAlert(AlertState state, double fraction, std::span<const int> thresholds)

@@ -31,6 +31,10 @@ struct AlertStep final {
 /// The share of the budget that is used (1: all of it); nothing without a budget.
 [[nodiscard]] std::optional<double> usedFraction(Bytes storedBytes, std::optional<Bytes> budget);
 
+/// The same in whole percent as it is told: rounded down, so that what is just below the budget is not all of it, and
+/// 101 at the least over it; 0 without a budget.
+[[nodiscard]] Bytes usedPercent(Bytes storedBytes, Bytes budget);
+
 /// The next state, given the share that is used now (1: all) and the thresholds in percent, rising. A threshold is
 /// reached at exactly its share, and left below its share less kAlertHysteresis. Thresholds that a person changes
 /// meanwhile count from the next reading on: a reached one above `state` is a crossing, one below it is not.

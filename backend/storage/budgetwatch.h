@@ -32,8 +32,16 @@ struct BudgetCrossing final {
     friend bool operator==(const BudgetCrossing&, const BudgetCrossing&) = default;
 };
 
+/// What was told of a budget, and of how many bytes it was then.
+struct ToldAlert final {
+    AlertState state;
+    std::optional<Bytes> budget; ///< nothing: kept by an earlier version, which did not say
+
+    friend bool operator==(const ToldAlert&, const ToldAlert&) = default;
+};
+
 /// What was told of each budget of an owner, by what the budget is for.
-using AlertStates = std::map<QString, AlertState>;
+using AlertStates = std::map<QString, ToldAlert>;
 
 struct BudgetStep final {
     AlertStates states;
@@ -41,6 +49,8 @@ struct BudgetStep final {
 };
 
 /// The states after a reading, and what is to be told (advanceAlert()). A budget that is no longer there is forgotten.
+/// One of other bytes than before stands where it is reached now: that is told if it is more than was told, and what
+/// was told but is not reached by the new bytes is told again when it is.
 [[nodiscard]] BudgetStep advanceBudgets(const AlertStates& states, std::span<const BudgetReading> readings);
 
 /// The kind of the note that keeps them.

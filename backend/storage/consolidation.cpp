@@ -147,6 +147,7 @@ ConsolidationResult consolidate(const Snapshot& snapshot, const ReferenceGraph& 
                                 const std::stop_token& stop)
 {
     ConsolidationResult result;
+    result.isListWhole = snapshot.isListWhole && std::ranges::all_of(snapshot.packages, &PackageRow::complete);
     result.dropped = droppedBy(wish.retention, snapshot, graph, now, wish.bases);
     std::vector<bool> isLeft(snapshot.versions.size(), true);
     for (const RowIndex row : result.dropped)

@@ -59,6 +59,7 @@ struct ConsolidationResult final {
     std::vector<RowIndex>
         basesRefused; ///< chosen, but no base of a role of its own: of no base package, or nothing read
     std::vector<RowIndex> unsizedBlobs; ///< their size nobody told: they count as nothing before and after, ascending
+    bool isListWhole = true;            ///< all images and versions of the owner are among those looked at
     size_t versionsUnread = 0;          ///< their manifests are not known, so they hold nothing here
 };
 

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <tuple>
 
 namespace slipway
 {
@@ -43,12 +44,17 @@ std::optional<QuotaIncident> unpackIncident(const QCborMap& map)
     return incident;
 }
 
+bool isOpen(const QuotaIncident& incident)
+{
+    return !incident.breach.end;
+}
+
 /// What a reading changes.
 void take(IncidentLog& log, const StoragePoint& point, Bytes budget)
 {
     const double leftBelow = (100 - kAlertHysteresis) / 100.0;
-    QuotaBreach* open =
-        log.incidents.empty() || log.incidents.back().breach.end ? nullptr : &log.incidents.back().breach;
+    const auto found = std::ranges::find_if(log.incidents, isOpen);
+    QuotaBreach* open = found == log.incidents.end() ? nullptr : &found->breach;
     if (!open && point.storedBytes > budget) {
         log.incidents.push_back({{point.at, log.lastWhole, point.storedBytes, point.at, std::nullopt}, budget});
     } else if (open && !point.isLeast && usedFraction(point.storedBytes, budget).value_or(1) < leftBelow) {
@@ -57,18 +63,54 @@ void take(IncidentLog& log, const StoragePoint& point, Bytes budget)
         open->peakBytes = point.storedBytes;
         open->peakAt = point.at;
     }
-    if (!point.isLeast && !point.isFilled)
+    if (!point.isLeast)
         log.lastWhole = point.at;
     log.readUntil = point.at;
 }
 
+/// The last moment up to now that a log tells of: whatever was read until then has been looked at.
+QDateTime toldUntil(const IncidentLog& log, const QDateTime& now)
+{
+    QDateTime until;
+    for (const auto& [breach, budget] : log.incidents)
+        for (const auto& at : {breach.start, breach.peakAt, breach.end.value_or(QDateTime())})
+            if (at.isValid() && at <= now && (!until.isValid() || at > until))
+                until = at;
+    return until;
+}
+
+/// A log that a wrong clock took beyond now goes on from what it tells of up to now, and one that a clock set back has
+/// read anew tells nothing twice. What was found stays; an open incident that began later than now is over where it was
+/// last seen, as no reading of now could end it.
+void setRight(IncidentLog& log, std::span<const StoragePoint> ordered, const QDateTime& now)
+{
+    const QDateTime told = toldUntil(log, now);
+    const bool isBeyond = log.readUntil.isValid() && log.readUntil > now;
+    const bool isBehind = told.isValid() && (!log.readUntil.isValid() || log.readUntil < told);
+    if (!isBeyond && !isBehind)
+        return;
+    for (auto& incident : log.incidents)
+        if (isOpen(incident) && incident.breach.start > now)
+            incident.breach.end = incident.breach.peakAt;
+    log.readUntil = told;
+    log.lastWhole = {};
+    for (const auto& point : ordered)
+        if (told.isValid() && point.at <= told && !point.isLeast && !point.isFilled)
+            log.lastWhole = point.at;
+}
+
 } // namespace
 
-IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget)
+IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget, const QDateTime& now)
 {
-    for (const auto& point : inOrder(points))
-        if (!log.readUntil.isValid() || point.at > log.readUntil)
+    const auto ordered = inOrder(points);
+    if (now.isValid())
+        setRight(log, ordered, now);
+    const auto isToCome = [&](const StoragePoint& point) { return now.isValid() && point.at > now; };
+    for (const auto& point : ordered)
+        if (!point.isFilled && !isToCome(point) && (!log.readUntil.isValid() || point.at > log.readUntil))
             take(log, point, budget);
+    std::ranges::stable_sort(log.incidents, {}, [](const QuotaIncident& incident) { return incident.breach.start; });
     return log;
 }
 
@@ -76,7 +118,9 @@ std::vector<QuotaIncident> incidentsIn(const IncidentLog& log, Quarter quarter)
 {
     std::vector<QuotaIncident> found;
     std::ranges::copy_if(log.incidents, std::back_inserter(found), [quarter](const QuotaIncident& incident) {
-        return quarterOf(incident.breach.start) == quarter;
+        const Quarter began = quarterOf(incident.breach.start);
+        const bool isBefore = std::tie(began.year, began.number) < std::tie(quarter.year, quarter.number);
+        return began == quarter || (isBefore && isOpen(incident));
     });
     return found;
 }

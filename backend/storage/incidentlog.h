@@ -31,10 +31,13 @@ struct IncidentLog final {
 };
 
 /// The log after readings that are newer than the last it knows, held against the budget of now, by the rules of
-/// quotaBreaches(). An open incident goes on and ends by that budget too; which one it began with stays told.
-[[nodiscard]] IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget);
+/// quotaBreaches(). An open incident goes on and ends by that budget too; which one it began with stays told. Filled
+/// days are no readings. With `now` a wrong clock does no lasting harm: readings dated later wait until then, and a log
+/// that has read later ones goes on from what it tells of up to now.
+[[nodiscard]] IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget,
+                                       const QDateTime& now = {});
 
-/// Those that began in a quarter.
+/// Those that began in a quarter, and one that began before it and is open still; oldest first.
 [[nodiscard]] std::vector<QuotaIncident> incidentsIn(const IncidentLog& log, Quarter quarter);
 
 /// As bytes (CBOR), for Store::saveNote().

@@ -1,6 +1,7 @@
 #include "storage/storagegrowth.h"
 
 #include "domain/classification.h"
+#include "storage/storagesample.h"
 
 #include <algorithm>
 #include <map>
@@ -18,6 +19,7 @@ struct StoredParts {
     std::map<QString, Bytes> families;
     std::map<QString, Bytes> packages;
     Bytes whole = 0;
+    bool isWeighed = true; ///< nothing is left that may hold more
 };
 
 StoredParts storedParts(const Snapshot& snapshot, const ClassificationRules& rules, BlobUsage::References references)
@@ -38,7 +40,9 @@ StoredParts storedParts(const Snapshot& snapshot, const ClassificationRules& rul
         joined.push_back(usage.join(parts));
         stored.families.insert_or_assign(name, joined.back().size.stored);
     }
-    stored.whole = usage.join(joined).size.stored;
+    const auto whole = usage.join(joined);
+    stored.whole = whole.size.stored;
+    stored.isWeighed = isWeighed(snapshot, whole.unsized);
     return stored;
 }
 
@@ -61,11 +65,6 @@ std::vector<GrowthPart> changes(const std::map<QString, Bytes>& then, const std:
     return parts;
 }
 
-bool isKnownWhole(const Snapshot& snapshot)
-{
-    return snapshot.isListWhole && std::ranges::all_of(snapshot.packages, &PackageRow::complete);
-}
-
 } // namespace
 
 StorageGrowth storageGrowth(const Snapshot& then, const Snapshot& now, const ClassificationRules& rules,
@@ -73,7 +72,7 @@ StorageGrowth storageGrowth(const Snapshot& then, const Snapshot& now, const Cla
 {
     const StoredParts before = storedParts(then, rules, {});
     const StoredParts after = storedParts(now, rules, std::move(references));
-    return {then.fetchedAt, isKnownWhole(then) && isKnownWhole(now),  before.whole,
+    return {then.fetchedAt, before.isWeighed && after.isWeighed,      before.whole,
             after.whole,    changes(before.families, after.families), changes(before.packages, after.packages)};
 }
 

@@ -24,7 +24,7 @@ struct GrowthPart final {
 /// What became of an owner's storage between two readings. A plain value that keeps no snapshot.
 struct StorageGrowth final {
     QDateTime since;                  ///< of the earlier reading
-    bool isWhole = true;              ///< both were read whole: else a change may be none
+    bool isWhole = true;              ///< both were weighed whole (isWeighed()): else a change may be none
     Bytes then = 0;                   ///< of the owner
     Bytes now = 0;                    ///< likewise
     std::vector<GrowthPart> families; ///< in all hubs; those that changed, the most growth first, then by name

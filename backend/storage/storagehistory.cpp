@@ -96,20 +96,21 @@ std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
     return points;
 }
 
-Result<IncidentLog> keepIncidents(Store& store, const StoreScope& scope, std::span<const StoragePoint> points,
-                                  Bytes budget, BudgetSource source, const QString& profilePath)
+Result<FoundIncidents> keepIncidents(Store& store, const StoreScope& scope, std::span<const StoragePoint> points,
+                                     Bytes budget, BudgetSource source, const QString& profilePath,
+                                     const QDateTime& now)
 {
     const QString kind = incidentNoteKind(source, profilePath);
     const auto kept = store.note(scope, kind);
     if (!kept)
         return std::unexpected(kept.error());
     const IncidentLog before = unpackIncidents(*kept);
-    IncidentLog after = withReadings(before, points, budget);
-    if (after != before) {
-        if (auto saved = store.saveNote(scope, kind, packIncidents(after)); !saved)
-            return std::unexpected(saved.error());
+    FoundIncidents found{withReadings(before, points, budget, now), std::nullopt};
+    if (found.log != before) {
+        if (auto saved = store.saveNote(scope, kind, packIncidents(found.log)); !saved)
+            found.notKept = saved.error();
     }
-    return after;
+    return found;
 }
 
 } // namespace slipway

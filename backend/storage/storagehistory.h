@@ -29,10 +29,19 @@ using StorageProgress = std::function<void(std::size_t done, std::size_t total)>
 /// say the least only (StoragePoint::isLeast).
 [[nodiscard]] std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples);
 
+/// An owner's breaches, and why they could not be kept: another process may be writing. The next reading finds again
+/// what was not.
+struct FoundIncidents final {
+    IncidentLog log;
+    std::optional<Error> notKept;
+};
+
 /// The breaches that are kept of an owner, brought up to these points: what is new is found now and kept, what was kept
-/// stays. Where nothing is kept yet all points are looked at. Errors: those of Store; what was kept before is then.
-[[nodiscard]] Result<IncidentLog> keepIncidents(Store& store, const StoreScope& scope,
-                                                std::span<const StoragePoint> points, Bytes budget, BudgetSource source,
-                                                const QString& profilePath);
+/// stays. Where nothing is kept yet all points are looked at. Errors: those of Store, where what is kept cannot be
+/// read.
+[[nodiscard]] Result<FoundIncidents> keepIncidents(Store& store, const StoreScope& scope,
+                                                   std::span<const StoragePoint> points, Bytes budget,
+                                                   BudgetSource source, const QString& profilePath,
+                                                   const QDateTime& now);
 
 } // namespace slipway

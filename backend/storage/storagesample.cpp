@@ -32,25 +32,25 @@ std::optional<HubSample> unpackHub(const QCborMap& map)
     return HubSample{map["name"_L1].toString(), *stored, *exclusive};
 }
 
-/// Whether nothing is left that may hold bytes the figures lack.
-bool isWeighed(const StorageFigures& whole, const Snapshot& snapshot)
-{
-    const auto holdsNothing = [&](RowIndex version) {
-        const auto* manifest = snapshot.manifestOf(snapshot.versions[version]);
-        return manifest && (manifest->state == ManifestState::Missing || manifest->state == ManifestState::Invalid);
-    };
-    return snapshot.isListWhole && whole.unsizedBlobs.empty()
-           && std::ranges::all_of(snapshot.packages, &PackageRow::complete)
-           && std::ranges::all_of(whole.unreadVersions, holdsNothing);
-}
-
 } // namespace
+
+bool isWeighed(const Snapshot& snapshot, std::span<const RowIndex> unsizedBlobs)
+{
+    const auto holdsNoMore = [&](const VersionRow& version) {
+        const auto* manifest = snapshot.manifestOf(version);
+        return manifest
+               && (manifest->state == ManifestState::Read || manifest->state == ManifestState::Missing
+                   || manifest->state == ManifestState::Invalid);
+    };
+    return snapshot.isListWhole && unsizedBlobs.empty() && std::ranges::all_of(snapshot.packages, &PackageRow::complete)
+           && std::ranges::all_of(snapshot.versions, holdsNoMore);
+}
 
 StorageSample sampleOf(const StorageReport& report, const Snapshot& snapshot)
 {
     const StorageFigures& whole = report.whole;
     StorageSample sample;
-    sample.isComplete = isWeighed(whole, snapshot);
+    sample.isComplete = isWeighed(snapshot, whole.unsizedBlobs);
     sample.logical = whole.size.logical;
     sample.stored = whole.size.stored;
     sample.shared = whole.size.shared;

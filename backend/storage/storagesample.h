@@ -9,6 +9,7 @@
 #include <QDateTime>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace slipway
@@ -45,6 +46,9 @@ struct StorageSample final {
 /// problem on which no size depends (a config that only grouping wanted). `from` and `until` are the history's own, and
 /// not in the packed form.
 [[nodiscard]] StorageSample sampleOf(const StorageReport& report, const Snapshot& snapshot);
+
+/// Whether nothing of a snapshot is left that may hold bytes, as sampleOf() has it; `unsizedBlobs` are all it has.
+[[nodiscard]] bool isWeighed(const Snapshot& snapshot, std::span<const RowIndex> unsizedBlobs);
 
 /// As bytes (CBOR), in the form `kStorageSampleKind` names.
 [[nodiscard]] QByteArray packSample(const StorageSample& sample);

@@ -55,6 +55,28 @@ class TestReclaimable final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A layer that no manifest gives a size frees something nobody knows; one that stays frees nothing.
+    void blobsWithoutASizeAreCounted()
+    {
+        const auto owner = [](const QString& old) {
+            return Fixture::parse(u"package torch-cpu repo=pipeline\n"
+                                  " now image tags=latest days=1 layers=base:?,now:10\n"
+                                  " old image days=95 layers=base:?,"_s
+                                  + old)
+                .build();
+        };
+        const auto policies = loadOwnerPolicies({});
+        QVERIFY(policies);
+        const auto known = reclaimedFrom(*owner(u"old:20"_s), *policies);
+        QCOMPARE(known.bytes, Bytes(20));
+        QCOMPARE(known.unsizedBlobs, size_t{0});
+        QVERIFY(known.isExact());
+        const auto found = reclaimedFrom(*owner(u"old:20,other:?"_s), *policies);
+        QCOMPARE(found.bytes, Bytes(20));
+        QCOMPARE(found.unsizedBlobs, size_t{1});
+        QVERIFY(!found.isExact());
+    }
+
     /// By hand: old and gone are untagged for more than 90 days. Alone they free 20 and 7, for the other has what they
     /// share; together 20 + 7 + 400, and so much does their family.
     void usualPolicyFreesOldUntagged()

@@ -316,8 +316,8 @@ void TestNotifications::crossedBudgetsAreTold()
     NotificationSettings settings;
     const BudgetNotices notices(session.storage(), *m_notifier, {[&] { return isWatched; }, [&] { return settings; }});
     constexpr Bytes kGib = Bytes{1} << 30;
-    const auto cross = [&](const std::optional<QString>& hub, int percent) {
-        Q_EMIT session.storage().budgetCrossed({hub, {}, percent, 18 * kGib, 20 * kGib});
+    const auto cross = [&](const std::optional<QString>& hub, int percent, const std::optional<QString>& family = {}) {
+        Q_EMIT session.storage().budgetCrossed({hub, family, percent, 18 * kGib, 20 * kGib});
     };
     settings.isBudgetTold = false;
     cross({}, 75);
@@ -330,11 +330,13 @@ void TestNotifications::crossedBudgetsAreTold()
     isWatched = false;
     cross({}, 100);
     cross(u"audio"_s, 85);
+    cross({}, 85, u"audio"_s); // a family of a hub's name: neither replaces the other
     m_notifier->notify(u"mark"_s, u"mark"_s, {});
-    QVERIFY(hasTold(3));
+    QVERIFY(hasTold(4));
     QCOMPARE(m_desktop->told[0].title, u"Storage has reached 100 % of its budget"_s);
     QCOMPARE(m_desktop->told[0].body, u"18.0 GiB of 20.0 GiB are stored."_s);
     QCOMPARE(m_desktop->told[1].title, u"audio has reached 85 % of its storage budget"_s);
+    QCOMPARE(m_desktop->told[2].title, u"The family audio has reached 85 % of its storage budget"_s);
 }
 
 SLIPWAY_TEST_SUITE(TestNotifications);

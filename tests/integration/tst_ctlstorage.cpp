@@ -134,7 +134,7 @@ void CtlStorageTest::membersOfTheDocument_data()
                                "transferGigabytes transferNet"_s;
     QTest::newRow("reclaimable") << u"reclaimable"_s
                                  << u"exact families files packages policy skippedPackages unasked unknownVersions "
-                                    "versions"_s;
+                                    "unsizedBlobs versions"_s;
     QTest::newRow("reclaimable families") << u"reclaimable.families"_s << u"bytes family versions"_s;
     QTest::newRow("reclaimable packages") << u"reclaimable.packages"_s << u"bytes package versions"_s;
     QTest::newRow("incidents") << u"incidents"_s << u"breaches count quarter"_s;
@@ -228,7 +228,7 @@ void CtlStorageTest::textForPeople()
     QCOMPARE(outcome.code, 0);
     const QByteArrayList lines{
         "northquay: 547 versions, as of just now",
-        "Stored       18.7 GiB, 94 % of the budget of 20.0 GiB",
+        "Stored       18.7 GiB, 93 % of the budget of 20.0 GiB",
         "Reclaimable  5.24 GiB in 59 versions, by northquay.cleanup.yaml",
         "Forecast     It grows by 54.7 MiB a day and crosses the budget on 2025-12-17, 2025-12-13 at the earliest and "
         "2025-12-21 at the latest.",

@@ -36,6 +36,8 @@ class DashboardTest final : public QObject
 
 private Q_SLOTS:
     void budgetsAndBillingAreKept();
+    void aPersonAsksForBillingAnew();
+    void anUnreadHistoryIsToldOfGrowth();
     void readsTheDemo();
     void showsWhatIsKnownFirst();
     void readsDocuments();
@@ -355,6 +357,38 @@ void DashboardTest::budgetsAndBillingAreKept()
         const auto found = reclaimed.last()[0].value<Result<Reclaimable>>();
         QCOMPARE(found.value().bytes, Bytes(5'626'112'786));
         end(watched);
+    }
+}
+
+/// The clock stands still: the last answer is not an hour old.
+void DashboardTest::aPersonAsksForBillingAnew()
+{
+    const QTemporaryDir folder;
+    WatchedSession watched;
+    QSignalSpy billing(&watched.session.storage(), &StorageDesk::billingKnown);
+    watched.session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(watched.ended.wait(kPatience));
+    QVERIFY(QTest::qWaitFor([&] { return billing.size() == 1; }, kPatience));
+    watched.session.refresh();
+    QVERIFY(QTest::qWaitFor([&] { return billing.size() == 2; }, kPatience));
+    end(watched);
+}
+
+/// Whoever waits for what grew is told why nothing comes, at once and for each day chosen later.
+void DashboardTest::anUnreadHistoryIsToldOfGrowth()
+{
+    QObject reading;
+    StorageDesk desk(reading, [] { return std::make_shared<int>(); });
+    QSignalSpy growth(&desk, &StorageDesk::growthSince);
+    desk.readGrowthSince(QDate(2025, 11, 1));
+    QCOMPARE(growth.size(), 0);
+    desk.setHistory(std::unexpected(Error{ErrorKind::StoreDamaged, u"store.db"_s, {}, std::nullopt}));
+    desk.readGrowthSince(QDate(2025, 11, 2));
+    QCOMPARE(growth.size(), 2);
+    for (const auto& told : growth) {
+        const auto answer = told[0].value<std::optional<Result<StorageGrowth>>>();
+        QVERIFY(answer && !*answer);
+        QCOMPARE(answer->error().kind, ErrorKind::StoreDamaged);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "models/amountaxis.h"
 #include "models/figuremodel.h"
 #include "models/incidenttext.h"
+#include "models/reclaimtable.h"
 #include "models/storagetables.h"
 #include "support/suite.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void costsAreRows();
     void billingIsBesideTheCosts();
     void incidentsAreTold();
+    void caveatsAreAllNamed();
     void isAModel();
     void sameShapeKeepsThePlace();
     void exportIsExact();
@@ -140,6 +142,26 @@ void TestStorageTables::incidentsAreTold()
     QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
     QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
                                           "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
+    log.incidents = {{{at.addDays(-60), {}, 400 * kMiB, at, {}}, 300 * kMiB}};
+    QCOMPARE(incidentText(log, quarter), u"no breach of the budget began in Q4 2025; one is open since 22 Sep 2025"_s);
+    QCOMPARE(incidentLines(log, quarter), u"22 Sep 2025 to still open, at most 400 MiB of 300 MiB"_s);
+}
+
+void TestStorageTables::caveatsAreAllNamed()
+{
+    Reclaimable found;
+    QCOMPARE(reclaimCaveat(found), QString());
+    found.unasked = {u"build-lock.json"_s};
+    QCOMPARE(reclaimCaveat(found), u"At most; not asked: build-lock.json"_s);
+    found.skippedPackages = 2;
+    QCOMPARE(reclaimCaveat(found), u"Not asked: build-lock.json. 2 image(s) not judged"_s);
+    found.unknownVersions = 1;
+    found.unsizedBlobs = 3;
+    QCOMPARE(reclaimCaveat(found), u"Not asked: build-lock.json. 2 image(s) not judged. 3 blob(s) of unknown size. "
+                                   "Not everything was read"_s);
+    found = {};
+    found.isComplete = false;
+    QCOMPARE(reclaimCaveat(found), u"Not everything was read"_s);
 }
 
 void TestStorageTables::isAModel()

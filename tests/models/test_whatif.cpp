@@ -133,6 +133,10 @@ void TestWhatIf::notesNameWhatIsNotCounted()
              (QStringList{u"1 image version(s) stand on no known base and stay"_s,
                           u"1 chosen base(s) cannot be used: nothing of them was read"_s,
                           u"at least: 3 version(s) could not be read, or tell no sizes"_s}));
+    result = {};
+    result.isListWhole = false;
+    QCOMPARE(whatIfNotes(result).sliced(2),
+             QStringList{u"at least: not all images and versions of the owner could be read"_s});
 }
 
 void TestWhatIf::onlyTheNewestWishIsAnswered()

@@ -32,6 +32,18 @@ class TestBudgetAlert final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void percentIsRoundedDown()
+    {
+        QCOMPARE(usedPercent(187, 200), Bytes(93));
+        QCOMPARE(usedPercent(29, 100), Bytes(29));
+        QCOMPARE(usedPercent(9999, 10000), Bytes(99));
+        QCOMPARE(usedPercent(10000, 10000), Bytes(100));
+        QCOMPARE(usedPercent(10001, 10000), Bytes(101));
+        QCOMPARE(usedPercent(10299, 10000), Bytes(102));
+        QCOMPARE(usedPercent(Bytes(3) << 50, Bytes(1) << 50), Bytes(300));
+        QCOMPARE(usedPercent(7, 0), Bytes(0));
+    }
+
     void walks_data()
     {
         QTest::addColumn<QString>("percents");

@@ -2,6 +2,7 @@
 #include "storage/budgetwatch.h"
 #include "support/suite.h"
 
+#include <QCborMap>
 #include <QTest>
 #include <QTimeZone>
 
@@ -77,6 +78,37 @@ private Q_SLOTS:
         StorageBudget family = budgetOf({}, 10);
         family.family = u"audio"_s;
         QCOMPARE(print(advanceBudgets(step.states, std::vector<BudgetReading>{{family, 10, false}})), u"owner 100"_s);
+    }
+
+    /// 187 of 200 told 90 %; of 250 they are 74 %, so 75 % is still to be told.
+    void aRaisedBudgetTellsWhatItReachesLater()
+    {
+        QByteArray kept;
+        const auto step = [&kept](Bytes stored, Bytes budget, bool isLeast = false) {
+            const BudgetStep taken =
+                advanceBudgets(unpackAlerts(kept), std::vector<BudgetReading>{{budgetOf({}, budget), stored, isLeast}});
+            kept = packAlerts(taken.states);
+            return print(taken);
+        };
+        QCOMPARE(step(187, 200), u"owner 90"_s);
+        QCOMPARE(step(187, 250), QString());
+        QCOMPARE(step(195, 250), u"owner 75"_s);
+        QCOMPARE(step(195, 250), QString());
+        QCOMPARE(step(195, 200), u"owner 90"_s);  // lowered: more is reached than was told
+        QCOMPARE(step(195, 210), QString());      // 92 %: 90 was told
+        QCOMPARE(step(20, 220, true), QString()); // the least says nothing of what is not reached
+        QCOMPARE(step(199, 220), QString());      // 90 %: told before
+        QCOMPARE(step(195, 190), u"owner 100"_s);
+    }
+
+    /// Earlier versions kept the percent alone: it was of the budget there is.
+    void olderStatesAreRead()
+    {
+        const QByteArray kept = QCborMap{{u"-/-"_s, 90}}.toCborValue().toCbor();
+        const std::vector<BudgetReading> reading{{budgetOf({}, 100), 89, false}};
+        const BudgetStep step = advanceBudgets(unpackAlerts(kept), reading);
+        QCOMPARE(print(step), QString());
+        QCOMPARE(step.states.at(u"-/-"_s), (ToldAlert{{90}, Bytes(100)}));
     }
 
     void nonsenseIsNothing()

@@ -78,6 +78,66 @@ private Q_SLOTS:
         QVERIFY(log.incidents.size() > 2);
     }
 
+    /// What began earlier and is open is of this quarter too; what has ended is not.
+    void anOpenIncidentIsOfEveryLaterQuarter()
+    {
+        const std::vector<StoragePoint> points{point(0, 22), point(1, 19), point(2, 22)};
+        IncidentLog log = withReadings({}, points, 20 * kGiB);
+        const Quarter later = quarterOf(monday().addDays(150));
+        QCOMPARE(incidentsIn(log, later).size(), 1U);
+        QCOMPARE(incidentsIn(log, later)[0].breach.start, monday().addDays(2));
+        QCOMPARE(incidentsIn(log, quarterOf(monday().addDays(-150))).size(), 0U);
+        log = withReadings(log, std::vector{point(120, 19)}, 20 * kGiB);
+        QCOMPARE(incidentsIn(log, later).size(), 0U);
+    }
+
+    /// A reading that a wrong clock dated years ahead, then those of the right one.
+    void aWrongClockLosesNothingLater_data()
+    {
+        QTest::addColumn<double>("gib");
+        QTest::addColumn<QString>("incidents");
+        QTest::newRow("within the budget") << 19.0 << u"2-4 of 20, 23@3"_s;
+        QTest::newRow("over it") << 22.0 << u"2-4 of 20, 23@3; 2000-2000 of 20, 22@2000"_s;
+    }
+
+    void aWrongClockLosesNothingLater()
+    {
+        QFETCH(const double, gib);
+        std::vector<StoragePoint> points{point(0, 19), point(2000, gib)};
+        IncidentLog log = withReadings({}, points, 20 * kGiB, monday().addDays(2000));
+        for (const auto& later : {point(1, 19), point(2, 22), point(3, 23), point(4, 19), point(5, 19)}) {
+            points.push_back(later);
+            log = unpackIncidents(packIncidents(withReadings(log, points, 20 * kGiB, later.at)));
+        }
+        QTEST(print(log), "incidents");
+        QCOMPARE(log.incidents[0].breach.after, monday().addDays(1));
+        QCOMPARE(log.readUntil, monday().addDays(5));
+    }
+
+    /// A clock set back for one reading finds nothing twice.
+    void aClockSetBackDoublesNothing()
+    {
+        std::vector<StoragePoint> points{point(0, 19), point(1, 22), point(2, 19), point(3, 19)};
+        IncidentLog log = withReadings({}, points, 20 * kGiB, monday().addDays(3));
+        points.push_back(point(-900, 19));
+        log = withReadings(log, points, 20 * kGiB, monday().addDays(-900));
+        points.push_back(point(4, 19));
+        log = withReadings(log, points, 20 * kGiB, monday().addDays(4));
+        QCOMPARE(print(log), u"1-2 of 20, 22@1"_s);
+    }
+
+    /// A day between two readings is none: a budget set meanwhile counts from the next reading on.
+    void filledDaysBeginAndEndNothing()
+    {
+        std::vector<StoragePoint> points{point(0, 19), point(1, 19), point(2, 19)};
+        points[1].isFilled = true;
+        IncidentLog log = withReadings({}, std::span(points).first(1), 20 * kGiB);
+        log = withReadings(log, std::span(points).first(2), 18 * kGiB);
+        QCOMPARE(print(log), QString());
+        log = withReadings(log, points, 18 * kGiB);
+        QCOMPARE(print(log), u"2-open of 18, 19@2"_s);
+    }
+
     void bytesComeBack()
     {
         const std::vector<StoragePoint> points{point(0, 22), point(1, 19), point(2, 25, true)};
@@ -94,8 +154,10 @@ private Q_SLOTS:
         ScratchStore scratch;
         const std::vector<StoragePoint> first{point(0, 19), point(1, 22)};
         const auto keep = [&](std::span<const StoragePoint> points, const QString& profile) {
-            return keepIncidents(scratch.store(), scratchScope(), points, 20 * kGiB, BudgetSource::Profile, profile)
-                .value();
+            return keepIncidents(scratch.store(), scratchScope(), points, 20 * kGiB, BudgetSource::Profile, profile,
+                                 monday().addDays(5))
+                .value()
+                .log;
         };
         QCOMPARE(print(keep(first, u"/a.yaml"_s)), u"1-open of 20, 22@1"_s);
         scratch.reopen();

@@ -55,6 +55,29 @@ private Q_SLOTS:
         QVERIFY(!storageGrowth(*partial, *whole, {}).isWhole);
         QVERIFY(!storageGrowth(*whole, *partial, {}).isWhole);
     }
+
+    /// A version whose manifest or sizes are not known stores something that is not counted; one that is gone or makes
+    /// no sense never will.
+    void whatWasNotWeighedIsTold_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("read") << u"b image layers=b:900"_s << true;
+        QTest::newRow("not there") << u"b missing"_s << true;
+        QTest::newRow("not readable") << u"b unreadable"_s << false;
+        QTest::newRow("never asked") << u"b never"_s << false;
+        QTest::newRow("no size") << u"b image layers=b:?"_s << false;
+    }
+
+    void whatWasNotWeighedIsTold()
+    {
+        QFETCH(const QString, version);
+        QFETCH(const bool, isWhole);
+        const auto whole = Fixture::parse(u"package p\n a image layers=a:100\n b image layers=b:900"_s).build();
+        const auto other = Fixture::parse(u"package p\n a image layers=a:100\n "_s + version).build();
+        QCOMPARE(storageGrowth(*whole, *other, {}).isWhole, isWhole);
+        QCOMPARE(storageGrowth(*other, *whole, {}).isWhole, isWhole);
+    }
 };
 
 SLIPWAY_TEST_SUITE(TestStorageGrowth);

@@ -26,7 +26,6 @@
 #include <QStackedLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace slipway
@@ -331,7 +330,8 @@ void StoragePage::showBadge()
     QString text;
     Tone tone = Tone::Accent;
     if (used && !alerts.empty() && *used >= alerts.front() / 100.0) {
-        text = tr("%1 %", "share of the budget").arg(std::floor(*used * 100));
+        text =
+            tr("%1 %", "share of the budget").arg(usedPercent(m_values.overview->size.stored, *m_values.terms.budget));
         tone = storedStat(*m_values.overview, m_values.terms).tone;
     }
     if (std::exchange(m_badge, text) != text)

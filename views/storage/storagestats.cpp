@@ -97,9 +97,10 @@ Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
     }
     const QString budget = formatBytes(*terms.budget);
     stat.unit = StatTexts::tr("%1 of %2", "18.7 GiB of 20 GiB: the unit, then the budget").arg(stat.unit, budget);
+    const QString percent = QString::number(usedPercent(stored, *terms.budget));
     stat.note = stored > *terms.budget
-                    ? StatTexts::tr("%1 over, %2 % used").arg(formatBytes(stored - *terms.budget), percentText(*used))
-                    : StatTexts::tr("%1 left, %2 % used").arg(formatBytes(*terms.budget - stored), percentText(*used));
+                    ? StatTexts::tr("%1 over, %2 % used").arg(formatBytes(stored - *terms.budget), percent)
+                    : StatTexts::tr("%1 left, %2 % used").arg(formatBytes(*terms.budget - stored), percent);
     stat.share = used;
     stat.tone = toneOf(gaugeZone(static_cast<double>(stored), static_cast<double>(*terms.budget)));
     return stat;
