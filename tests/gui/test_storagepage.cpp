@@ -113,7 +113,7 @@ void TestStoragePage::figuresAreTold()
         u"Stored 296 MiB of 300 MiB: 3.5 MiB left, 98 % used"_s,
         u"Logical 410 MiB: 4 images, 12 versions"_s,
         u"Shared 28.4 MiB: 9 % of what is stored"_s,
-        u"Reclaimable 0 B: 1 image not judged"_s,
+        u"Reclaimable 0 B: 1 image not judged. Not everything was read"_s,
         u"Forecast in 30 days 300 MiB: Over the budget on 22 Dec 2026"_s,
         u"Storage cost $0.07 a month: 296 MiB at $0.25 a GiB"_s,
     };

@@ -168,6 +168,25 @@ private Q_SLOTS:
         // Another profile has a record of its own.
         QCOMPARE(print(keep(second, u"/b.yaml"_s)), QString());
     }
+
+    /// As beside a process that writes for long: what was found is told, and found again.
+    void whatCannotBeKeptIsToldAllTheSame()
+    {
+        ScratchStore scratch;
+        const std::vector<StoragePoint> points{point(0, 19), point(1, 22)};
+        const auto keep = [&] {
+            return keepIncidents(scratch.store(), scratchScope(), points, 20 * kGiB, BudgetSource::Usual, {},
+                                 monday().addDays(5));
+        };
+        scratch.execute(u"CREATE TRIGGER busy BEFORE INSERT ON notes BEGIN SELECT RAISE(FAIL, 'busy'); END"_s);
+        const auto found = keep();
+        QVERIFY(found && found->notKept);
+        QCOMPARE(print(found->log), u"1-open of 20, 22@1"_s);
+        scratch.execute(u"DROP TRIGGER busy"_s);
+        const auto again = keep();
+        QVERIFY(again && !again->notKept);
+        QCOMPARE(again->log, found->log);
+    }
 };
 
 SLIPWAY_TEST_SUITE(TestIncidentLog);
