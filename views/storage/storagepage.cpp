@@ -178,6 +178,7 @@ QLayout* StoragePage::makeLastRow()
 void StoragePage::setClock(const Clock& clock)
 {
     m_clock = clock;
+    m_growthDay = {};
     showAll();
 }
 
@@ -196,6 +197,7 @@ void StoragePage::setInventory(const InventoryPtr& inventory)
             m_whatIfDialog->close();
         m_values.overview.reset();
         m_values.history.reset();
+        m_growthDay = {};
         m_values.reclaimable.reset();
         m_incidents.reset();
         m_billing.reset();
@@ -215,6 +217,7 @@ void StoragePage::setOverview(const StorageOverview& overview)
 void StoragePage::setHistory(const Result<std::vector<StorageSample>>& history)
 {
     m_values.history = history;
+    m_growthDay = {};
     showAll();
     tellSettled();
 }
@@ -255,6 +258,7 @@ void StoragePage::setBilling(const Result<BillingReading>& billing)
 void StoragePage::setTerms(const StorageTerms& terms)
 {
     m_values.terms = terms;
+    m_growthDay = {};
     showAll();
 }
 
@@ -298,7 +302,8 @@ void StoragePage::showAll()
     m_values.now = m_clock.now();
     m_since->setToday(m_values.now.toUTC().date());
     m_strip->showValues(m_values, m_age, m_ageText);
-    showGrowth();
+    if (std::exchange(m_growthDay, m_values.now.toUTC().date()) != m_values.now.toUTC().date())
+        showGrowth();
     m_reclaim->showReclaimable(m_values.reclaimable);
     m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
@@ -331,7 +336,9 @@ void StoragePage::showBadge()
     QString text;
     Tone tone = Tone::Accent;
     if (used && !alerts.empty() && *used >= alerts.front() / 100.0) {
-        text = tr("%1 %", "share of the budget").arg(std::floor(*used * 100));
+        text = (m_values.overview->isWhole() ? tr("%1 %", "share of the budget")
+                                             : tr("≥ %1 %", "share of the budget, at least"))
+                   .arg(std::floor(*used * 100));
         tone = storedStat(*m_values.overview, m_values.terms).tone;
     }
     if (std::exchange(m_badge, text) != text)
