@@ -13,10 +13,12 @@
 #include "views/shell/breadcrumb.h"
 #include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
+#include "views/storage/figuredelegate.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
 #include "views/storage/reclaimcard.h"
 #include "views/storage/sincecard.h"
+#include "views/theme/typography.h"
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void tablesAreCopied();
     void everythingIsReachedByKeyboard();
     void everythingHasAName();
+    void whatMattersIsInSight();
     void textsFit_data();
     void textsFit();
 
@@ -568,6 +571,27 @@ void TestStoragePage::everythingHasAName()
 {
     QCOMPARE(accessibleFaults(window()), QStringList{});
     QCOMPARE(namelessWidgets(window()), QStringList{});
+}
+
+/// At the usual size the legend is whole, and what grew and what can go has rows above the fold.
+void TestStoragePage::whatMattersIsInSight()
+{
+    window().resize(1440, 900);
+    QVERIFY(eventually([&] { return window().size() == QSize(1440, 900); }));
+    auto samples = shownStorageHistory(90);
+    for (auto& sample : samples)
+        for (int i = 0; i < 8; ++i)
+            sample.hubs.push_back({u"hub %1"_s.arg(i), 10 * kMiB, kMiB});
+    page().setHistory(samples);
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::processEvents();
+    auto& legend = page().growth().legend();
+    const auto total = legend.visualRect(legend.model()->index(legend.model()->rowCount() - 1, 0));
+    QVERIFY(legend.viewport()->rect().contains(total));
+    for (auto* view : {&page().sinceCard().table(), &page().reclaim().table()}) {
+        const QRect seen = view->viewport()->visibleRegion().boundingRect();
+        QVERIFY2(seen.height() >= 4 * withText(kFigureRow), qPrintable(view->accessibleName()));
+    }
 }
 
 void TestStoragePage::textsFit_data()

@@ -28,6 +28,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kLegendWidth = 300;
+/// What the legend has room for: as many series as the chart tells apart, those that share the rest, and the whole.
+constexpr int kLeastLegendRows = 7;
+constexpr int kMostLegendRows = 11;
 } // namespace
 
 GrowthCard::GrowthCard(QWidget* parent)
@@ -120,6 +123,7 @@ QWidget* GrowthCard::makePicture()
     row->addLayout(left, 5);
     row->addWidget(m_legend, 3);
     m_legend->setMinimumWidth(withText(kLegendWidth));
+    m_legend->setDense();
     return picture;
 }
 
@@ -230,6 +234,7 @@ void GrowthCard::showAll()
     const auto shown = withoutHidden(m_whole, hidden);
     m_note->setText(noteOf(shown));
     m_legend->showTable(growthTable(m_whole.stack, hidden));
+    m_legend->setRowsInSight(std::clamp(m_legend->model()->rowCount(), kLeastLegendRows, kMostLegendRows));
     m_days->showTable(isTable() ? growthDayTable(shown) : FigureTable());
     m_chart->showChart(shown);
     m_export->setChart(shown);

@@ -38,6 +38,8 @@ namespace
 {
 
 constexpr int kGap = 12;
+constexpr int kChangedRows = 4;
+constexpr int kRows = 5;
 constexpr int kHead = 32;
 constexpr int kGrowthHeight = 280; ///< less is no chart
 
@@ -114,6 +116,8 @@ QWidget* StoragePage::makeContent()
     cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 6);
     cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 4);
     auto* costs = cardOf(tr("Cost a month"), tr("at the profile's or your prices"), *m_costs, content);
+    for (auto* view : {m_families, m_layers, m_costs})
+        view->setRowsInSight(kRows);
     setTextRole(*m_billingNote, TextRole::Caption);
     m_billingNote->setForegroundRole(QPalette::PlaceholderText);
     m_billingNote->setTextFormat(Qt::PlainText);
@@ -127,8 +131,8 @@ QWidget* StoragePage::makeContent()
     layout->addWidget(m_strip);
     m_growth->setMinimumHeight(withText(kGrowthHeight));
     layout->addWidget(m_growth, 3);
+    layout->addLayout(makeChanges(), 2);
     layout->addLayout(cards, 2);
-    layout->addLayout(makeLastRow(), 2);
     // With the log open there is less room than the cards need.
     auto* scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -166,12 +170,15 @@ void StoragePage::askWhatIf()
     m_whatIfDialog->open();
 }
 
-QLayout* StoragePage::makeLastRow()
+/// What has grown, and what can go.
+QLayout* StoragePage::makeChanges()
 {
     auto* cards = new QHBoxLayout;
     cards->setSpacing(kGap);
     cards->addWidget(m_since, 1);
     cards->addWidget(m_reclaim, 1);
+    m_since->table().setRowsInSight(kChangedRows);
+    m_reclaim->table().setRowsInSight(kChangedRows);
     return cards;
 }
 
@@ -403,8 +410,8 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(), m_families, m_layers, m_costs,
-            &m_since->table(),  &m_reclaim->table()};
+    return {&m_growth->chart(),  &m_growth->legend(), &m_growth->days(), &m_since->table(),
+            &m_reclaim->table(), m_families,          m_layers,          m_costs};
 }
 
 QJsonObject StoragePage::saveState() const

@@ -91,7 +91,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeContent();
     [[nodiscard]] QWidget* makeWhatIfButton();
-    [[nodiscard]] QLayout* makeLastRow();
+    [[nodiscard]] QLayout* makeChanges();
     void showAll();
     void tellSettled();
     void showGrowth();
