@@ -4463,7 +4463,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Versions that have the layer themselves; the inventory lists multi-platform versions that hold them as well</source>
-        <translation>Versionen, die den Layer selbst haben; das Inventar zeigt auch Multi-Plattform-Versionen, die sie enthalten</translation>
+        <translation>Versionen, die die Schicht selbst haben; der Bestand zeigt auch die Multi-Plattform-Versionen, die sie enthalten</translation>
     </message>
     <message>
         <source>%1 of %2 hidden</source>
