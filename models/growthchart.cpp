@@ -5,12 +5,12 @@
 #include "models/csvline.h"
 #include "models/growthtable.h"
 #include "models/timetext.h"
+#include "storage/budgetalert.h"
 #include "storage/storagehistory.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace slipway
 {
@@ -52,8 +52,8 @@ QDate firstDay(const std::vector<StorageSample>& samples, QDate today)
 
 QString budgetText(Bytes bytes, Bytes budget)
 {
-    const double used = 100.0 * static_cast<double>(bytes) / static_cast<double>(std::max<Bytes>(budget, 1));
-    return ChartTexts::tr("Budget %1: %2 % used").arg(formatBytes(budget), QString::number(std::floor(used)));
+    const Bytes used = usedPercent(bytes, std::max<Bytes>(budget, 1));
+    return ChartTexts::tr("Budget %1: %2 % used").arg(formatBytes(budget), QString::number(used));
 }
 
 FigureCell dayCell(QDate day)
@@ -76,6 +76,8 @@ FigureRow dayRow(const GrowthChart& chart, const StackDay& day)
     FigureRow row;
     row.cells.push_back(dayCell(day.day));
     row.cells.push_back(amountCell(day.stored));
+    if (chart.stack.hidden > 0)
+        row.cells.push_back(amountCell(day.shown()));
     if (!chart.forecast.empty())
         row.cells.push_back(noCell());
     for (size_t i = chart.stack.series.size(); i-- > 0;)
@@ -142,11 +144,19 @@ QDate GrowthChart::pointDay(size_t point) const
     return point < stack.days.size() ? stack.days[point].day : forecast[point - stack.days.size()].day;
 }
 
+std::optional<size_t> GrowthChart::pointOf(QDate day) const
+{
+    for (size_t point = 0; point < pointTotal(); ++point)
+        if (pointDay(point) == day)
+            return point;
+    return std::nullopt;
+}
+
 Bytes GrowthChart::most() const
 {
     Bytes most = budget.value_or(0);
     for (const auto& day : stack.days)
-        most = std::max(most, day.stored);
+        most = std::max(most, day.shown());
     for (const auto& day : forecast)
         most = std::max(most, day.highest);
     return most;
@@ -169,7 +179,7 @@ GrowthChart growthChart(const std::vector<StorageSample>& samples, const Storage
     const QDate end = today.addDays(daysAhead(range, chart.first.daysTo(today)));
     for (int ahead = 1; trend->lastDay.addDays(ahead) <= end; ++ahead)
         chart.forecast.push_back(forecastDay(*trend, ahead));
-    chart.crossesOn = forecastBudget(*trend, terms.budget, today).crossesOn;
+    chart.crossing = forecastBudget(*trend, terms.budget, today);
     return chart;
 }
 
@@ -187,13 +197,12 @@ GrowthChart withoutHidden(const GrowthChart& chart, const std::vector<bool>& isH
         left.stack.series.push_back(chart.stack.series[i]);
         left.colors.push_back(chart.colors[i]);
     }
+    left.stack.hidden = chart.stack.seriesTotal() - shown.size();
     left.stack.days.reserve(chart.stack.days.size());
     for (const auto& day : chart.stack.days) {
-        StackDay& row = left.stack.days.emplace_back(day.day, 0, std::vector<Bytes>());
-        for (const size_t i : shown) {
+        StackDay& row = left.stack.days.emplace_back(day.day, day.stored, std::vector<Bytes>());
+        for (const size_t i : shown)
             row.parts.push_back(day.parts[i]);
-            row.stored += day.parts[i];
-        }
     }
     return left;
 }
@@ -220,6 +229,8 @@ QString growthPointText(const GrowthChart& chart, size_t point)
 FigureTable growthDayTable(const GrowthChart& chart)
 {
     FigureTable table{{{ChartTexts::tr("Day"), FigureKind::Text}, {ChartTexts::tr("Stored"), FigureKind::Number}}, {}};
+    if (chart.stack.hidden > 0)
+        table.columns.push_back({ChartTexts::tr("Shown, %1").arg(hiddenText(chart.stack)), FigureKind::Number});
     if (!chart.forecast.empty())
         table.columns.push_back({ChartTexts::tr("Expected"), FigureKind::Number});
     for (size_t i = chart.stack.series.size(); i-- > 0;)
@@ -236,6 +247,9 @@ QByteArray growthCsv(const GrowthChart& chart)
 {
     const auto titled = [](const QString& name) { return u"%1 (bytes)"_s.arg(name); };
     QStringList titles{u"day (UTC)"_s, titled(u"stored"_s)};
+    if (chart.stack.hidden > 0)
+        titles.append(titled(u"shown, %1 of %2 series hidden"_s.arg(QString::number(chart.stack.hidden),
+                                                                    QString::number(chart.stack.seriesTotal()))));
     for (const auto& series : chart.stack.series)
         titles.append(titled(csvName(series)));
     titles +=
@@ -244,6 +258,8 @@ QByteArray growthCsv(const GrowthChart& chart)
     QByteArray text = csvLine(titles);
     for (const auto& day : chart.stack.days) {
         QStringList fields{day.day.toString(Qt::ISODate), QString::number(day.stored)};
+        if (chart.stack.hidden > 0)
+            fields.append(QString::number(day.shown()));
         for (const Bytes part : day.parts)
             fields.append(QString::number(part));
         fields += {budget, QString(), QString(), QString()};

@@ -27,7 +27,7 @@ struct GrowthChart final {
     std::vector<int> colors; ///< beside the series: which of the chart's colours, kNoFigureColor for none of them
     std::optional<Bytes> budget;
     std::vector<ForecastDay> forecast; ///< from the day after the last; empty: none can be told
-    std::optional<QDate> crossesOn;    ///< of the budget, by the forecast's middle
+    StorageForecast crossing;          ///< when the budget is crossed; of none where there is no forecast
     QDate first;                       ///< where the days begin
 
     /// Where the days end: with the forecast, else with the newest reading.
@@ -35,8 +35,11 @@ struct GrowthChart final {
     /// Days of which something can be told: those with a reading, then those of the forecast.
     [[nodiscard]] size_t pointTotal() const { return stack.days.size() + forecast.size(); }
     [[nodiscard]] QDate pointDay(size_t point) const;
+    /// The point of a day; nullopt: nothing can be told of it.
+    [[nodiscard]] std::optional<size_t> pointOf(QDate day) const;
     /// The highest that is drawn.
     [[nodiscard]] Bytes most() const;
+    friend bool operator==(const GrowthChart&, const GrowthChart&) = default;
 };
 
 /// The chart of an owner's past from its samples: the days of the range (of All from the first reading on), and a
@@ -45,10 +48,12 @@ struct GrowthChart final {
                                       GrowthRange range);
 
 /// The chart without some of its series (`isHidden` stands beside them). What is left is stacked anew; budget and
-/// forecast are of the whole and go as soon as anything is hidden.
+/// forecast are of the whole and go as soon as anything is hidden. What was stored stays what it is: whoever tells an
+/// amount of what is left says of how much, and how many series are hidden.
 [[nodiscard]] GrowthChart withoutHidden(const GrowthChart& chart, const std::vector<bool>& isHidden);
 
-/// One point in words: the day, each series, what they are together, the budget; of a day to come what is expected.
+/// One point in words: the day, what was stored and how much of it is shown, each series, the budget; of a day to come
+/// what is expected.
 [[nodiscard]] QString growthPointText(const GrowthChart& chart, size_t point);
 
 /// All of the chart as a table, newest day first: a row a day, a column for each series, the whole, and what is

@@ -91,6 +91,12 @@ FigureTable growthTable(const StorageStack& stack, const std::vector<bool>& isHi
             row.filter = exactTerm(u"hub", series.hub);
         table.rows.push_back(std::move(row));
     }
+    if (stack.hidden > 0) {
+        FigureRow shown = growthRow(GrowthTexts::tr("Shown, %1").arg(hiddenText(stack)), now.shown(),
+                                    canCompare ? std::optional(before.shown()) : std::nullopt);
+        shown.isTotal = true;
+        table.rows.push_back(std::move(shown));
+    }
     FigureRow whole =
         growthRow(GrowthTexts::tr("Stored"), now.stored, canCompare ? std::optional(before.stored) : std::nullopt);
     whole.isTotal = true;
@@ -98,9 +104,16 @@ FigureTable growthTable(const StorageStack& stack, const std::vector<bool>& isHi
     return table;
 }
 
+QString hiddenText(const StorageStack& stack)
+{
+    return stack.hidden > 0 ? GrowthTexts::tr("%1 of %2 hidden").arg(stack.hidden).arg(stack.seriesTotal()) : QString();
+}
+
 QString stackDayText(const StorageStack& stack, const StackDay& day)
 {
     QStringList lines{GrowthTexts::tr("%1: %2 stored").arg(dateText(day.day), formatBytes(day.stored))};
+    if (stack.hidden > 0)
+        lines.append(GrowthTexts::tr("%1 shown, %2").arg(formatBytes(day.shown()), hiddenText(stack)));
     for (size_t i = stack.series.size(); i-- > 0;)
         lines.append(GrowthTexts::tr("%1: %2").arg(seriesName(stack.series[i]), formatBytes(day.parts[i])));
     return lines.join(u'\n');
@@ -112,13 +125,19 @@ QString growthSentence(const StorageStack& stack)
         return {};
     const StackDay& now = stack.days.back();
     const StackDay& before = stack.days.front();
-    QString present = GrowthTexts::tr("%1 on %2").arg(formatBytes(now.stored), dateText(now.day));
-    if (stack.days.size() == 1)
-        return present;
-    const Bytes change = now.stored - before.stored;
-    return change < 0
-               ? GrowthTexts::tr("%1, %2 less than on %3").arg(present, formatBytes(-change), dateText(before.day))
-               : GrowthTexts::tr("%1, %2 more than on %3").arg(present, formatBytes(change), dateText(before.day));
+    const bool isWhole = stack.hidden == 0;
+    const QString amount = isWhole ? formatBytes(now.stored)
+                                   : GrowthTexts::tr("%1 of %2", "what is shown, of what is stored")
+                                         .arg(formatBytes(now.shown()), formatBytes(now.stored));
+    QString sentence = GrowthTexts::tr("%1 on %2").arg(amount, dateText(now.day));
+    if (stack.days.size() > 1) {
+        const Bytes change = isWhole ? now.stored - before.stored : now.shown() - before.shown();
+        sentence =
+            change < 0
+                ? GrowthTexts::tr("%1, %2 less than on %3").arg(sentence, formatBytes(-change), dateText(before.day))
+                : GrowthTexts::tr("%1, %2 more than on %3").arg(sentence, formatBytes(change), dateText(before.day));
+    }
+    return isWhole ? sentence : GrowthTexts::tr("%1; %2").arg(sentence, hiddenText(stack));
 }
 
 } // namespace slipway

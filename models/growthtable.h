@@ -10,14 +10,19 @@ namespace slipway
 [[nodiscard]] QString seriesName(const StackSeries& series);
 
 /// The chart's legend: the series from the top of the stack to its bottom, what they hold now and how much more that is
-/// than on the first day; then the whole. Growth is told only where there are two days. Each series may be hidden
+/// than on the first day; then the whole, after what is shown of it where the stack has hidden series. Growth is told
+/// only where there are two days. Each series may be hidden
 /// (`isHidden` stands beside them; those beyond its end are not).
 [[nodiscard]] FigureTable growthTable(const StorageStack& stack, const std::vector<bool>& isHidden = {});
 
-/// A day of the stack in words, series by series.
+/// "2 of 9 hidden": the series that are left out; empty where none is.
+[[nodiscard]] QString hiddenText(const StorageStack& stack);
+
+/// A day of the stack in words, series by series; where some are hidden, how much of what was stored is shown.
 [[nodiscard]] QString stackDayText(const StorageStack& stack, const StackDay& day);
 
-/// "18.7 GiB on 21 Nov 2025, 4.9 GiB more than on 23 Aug 2025": the stack in one sentence.
+/// "18.7 GiB on 21 Nov 2025, 4.9 GiB more than on 23 Aug 2025": the stack in one sentence. Where series are hidden
+/// "5.0 GiB of 18.7 GiB on 21 Nov 2025, … more than on …; 2 of 9 hidden".
 [[nodiscard]] QString growthSentence(const StorageStack& stack);
 
 } // namespace slipway

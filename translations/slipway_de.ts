@@ -2059,6 +2059,11 @@ signed unsigned sbom attested tagged untagged broken
             <numerusform>%n verborgen; Budget und Prognose gelten dem Ganzen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::GrowthExport</name>
@@ -4440,6 +4445,77 @@ Geändert %2</translation>
     <message>
         <source>Billed</source>
         <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Over the budget on %1 at the earliest</source>
+        <translation>Über dem Budget frühestens am %1</translation>
+    </message>
+    <message>
+        <source>Crosses the budget %1 to %2</source>
+        <comment>two days</comment>
+        <translation>Überschritten zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Just changed. %1</source>
+        <translation>Gerade geändert. %1</translation>
+    </message>
+    <message>
+        <source>Over the budget on %1 at the highest pace</source>
+        <translation>Über dem Budget am %1 beim höchsten Tempo</translation>
+    </message>
+    <message>
+        <source>The middle of the forecast stays within the budget for a year; at the highest pace it is crossed on %1</source>
+        <translation>Die Mitte der Prognose bleibt ein Jahr lang im Budget; beim höchsten Tempo wird es am %1 überschritten</translation>
+    </message>
+    <message>
+        <source>Over the budget on %1, on %2 at the earliest and %3 at the latest</source>
+        <translation>Über dem Budget am %1, frühestens am %2 und spätestens am %3</translation>
+    </message>
+    <message>
+        <source>Over the budget on %1, on %2 at the earliest, or not within a year</source>
+        <translation>Über dem Budget am %1, frühestens am %2, oder binnen eines Jahres nicht</translation>
+    </message>
+    <message>
+        <source>At least %1 over, %2 % used</source>
+        <translation>Mindestens %1 darüber, %2 % belegt</translation>
+    </message>
+    <message>
+        <source>At most %1 left, at least %2 % used</source>
+        <translation>Höchstens %1 frei, mindestens %2 % belegt</translation>
+    </message>
+    <message>
+        <source>At least; no budget is set</source>
+        <translation>Mindestens; kein Budget gesetzt</translation>
+    </message>
+    <message>
+        <source>≥ %1 %</source>
+        <comment>share of the budget, at least</comment>
+        <translation>≥ %1 %</translation>
+    </message>
+    <message>
+        <source>Versions that have the layer themselves; the inventory lists multi-platform versions that hold them as well</source>
+        <translation>Versionen, die die Schicht selbst haben; der Bestand zeigt auch die Multi-Plattform-Versionen, die sie enthalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hidden</source>
+        <translation>%1 von %2 ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Shown, %1</source>
+        <translation>Gezeigt, %1</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2</source>
+        <translation>%1 gezeigt, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>what is shown, of what is stored</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QDate>
 
 #include <map>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -27,11 +28,14 @@ struct StackSeries final {
     friend bool operator==(const StackSeries&, const StackSeries&) = default;
 };
 
-/// What was stored on a day (UTC), by series; the parts add up to `stored`.
+/// What was stored on a day (UTC), by series; the parts add up to `stored`, or to less where series are left out.
 struct StackDay final {
     QDate day;
     Bytes stored = 0;
     std::vector<Bytes> parts; ///< beside StorageStack::series
+
+    /// What the parts are together.
+    [[nodiscard]] Bytes shown() const { return std::reduce(parts.begin(), parts.end()); }
 
     friend bool operator==(const StackDay&, const StackDay&) = default;
 };
@@ -40,6 +44,10 @@ struct StackDay final {
 struct StorageStack final {
     std::vector<StackSeries> series; ///< from the bottom: base, shared, hubs by what they hold now, others
     std::vector<StackDay> days;      ///< oldest first
+    size_t hidden = 0;               ///< so many further series are left out
+
+    [[nodiscard]] size_t seriesTotal() const { return series.size() + hidden; }
+    friend bool operator==(const StorageStack&, const StorageStack&) = default;
 };
 
 /// So many groups are told apart, with the base; the chart has as many colours. Further hubs are one series, whose

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void keysTellEachPoint();
     void pointerTellsTheForecast();
+    void theMarkedDayStays();
+    void aRangeOfHiddenHubsIsChosenAnew();
     void spaceHidesAHub();
     void clickOnTheSquareHidesAHub();
     void onlyWhatIsPointedAtStandsOut();
@@ -153,6 +155,55 @@ void TestGrowthCard::pointerTellsTheForecast()
     QVERIFY(chart().accessibleDescription().contains(u"expected"_s));
 }
 
+/// A refresh takes nothing from whoever reads the chart.
+void TestGrowthCard::theMarkedDayStays()
+{
+    chart().setFocus();
+    key(Qt::Key_End);
+    key(Qt::Key_Left);
+    const auto marked = chart().marked();
+    QVERIFY(marked);
+    const QDate day = chart().chart().pointDay(*marked);
+    const QString told = chart().accessibleDescription();
+    page().setTerms(shownTerms());
+    QCOMPARE(chart().marked(), marked);
+    page().setHistory(shownStorageHistory(30)); // the range begins with another reading
+    QVERIFY(chart().marked());
+    QVERIFY(chart().marked() != marked);
+    QCOMPARE(chart().chart().pointDay(*chart().marked()), day);
+    QCOMPARE(chart().accessibleDescription(), told);
+    page().setHistory(std::vector<StorageSample>());
+    QVERIFY(!chart().marked());
+}
+
+/// Where a range has none but hidden hubs, all are in sight and one of them can be hidden.
+void TestGrowthCard::aRangeOfHiddenHubsIsChosenAnew()
+{
+    auto samples = shownStorageHistory(90);
+    for (size_t i = 0; i < samples.size(); ++i) {
+        auto& sample = samples[i];
+        const bool isRecent = i + 40 > samples.size();
+        sample.hubs = {{isRecent ? u"new"_s : u"old"_s, sample.stored / 2, sample.stored / 2},
+                       {isRecent ? u"newer"_s : u"older"_s, sample.stored / 2, sample.stored / 2}};
+    }
+    page().setHistory(samples);
+    card().legend().setFocus();
+    for (int i = 0; i < card().legend().model()->rowCount(); ++i) {
+        const auto name = card().legend().model()->index(i, 0);
+        if (name.data().toString().startsWith(u"new"_s)) {
+            card().legend().setCurrentIndex(name);
+            key(Qt::Key_Space);
+        }
+    }
+    QVERIFY(!shown().contains(u"new"_s));
+    card().setRange(GrowthRange::Week);
+    const auto before = shown();
+    QVERIFY2(before.contains(u"new"_s) && before.contains(u"newer"_s), qPrintable(before.join(u' ')));
+    key(Qt::Key_Home);
+    key(Qt::Key_Space);
+    QCOMPARE(shown().size(), before.size() - 1);
+}
+
 void TestGrowthCard::spaceHidesAHub()
 {
     QCOMPARE(shown(), (QStringList{u"shared"_s, u"affective_processing_center"_s, u"vision_perception_hub"_s}));
@@ -161,7 +212,17 @@ void TestGrowthCard::spaceHidesAHub()
     key(Qt::Key_Home);
     key(Qt::Key_Space);
     QCOMPARE(shown(), (QStringList{u"shared"_s, u"affective_processing_center"_s}));
-    QCOMPARE(chart().chart().stack.days.back().stored, 180 * kMiB);
+    QCOMPARE(chart().chart().stack.days.back().stored, 270 * kMiB);
+    QCOMPARE(chart().chart().stack.days.back().shown(), 180 * kMiB);
+    QVERIFY(chart().accessibleDescription().startsWith(u"180 MiB of 270 MiB on 21 Nov 2026"_s));
+    QTemporaryDir folder;
+    const QString picture = folder.filePath(u"chart.svg"_s);
+    saveTo(u"storage.exportSvg"_s, picture);
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray saved = file.readAll();
+    QVERIFY(saved.contains("180 MiB of 270 MiB on 21 Nov 2026"));
+    QVERIFY(saved.contains(">Shown, 1 of 3 hidden<"));
     QVERIFY(chart().drawing().scale.axis().end() < before);
     QCOMPARE(card().note(), u"1 hidden; budget and forecast are of the whole"_s);
     const auto row = card().legend().model()->index(0, 0);

@@ -2,6 +2,8 @@
 #include "gui/accessiblewalk.h"
 #include "gui/pixels.h"
 #include "gui/shownstorage.h"
+#include "models/timetext.h"
+#include "storage/storagehistory.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/filterbar.h"
@@ -11,10 +13,12 @@
 #include "views/shell/breadcrumb.h"
 #include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
+#include "views/storage/figuredelegate.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
 #include "views/storage/reclaimcard.h"
 #include "views/storage/sincecard.h"
+#include "views/theme/typography.h"
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void statesAreTold();
     void oldFiguresAreDated();
     void forecastWaitsForHistory();
+    void crossingIsARange();
     void anotherOwnerBeginsEmpty();
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
@@ -62,6 +67,7 @@ private Q_SLOTS:
     void tablesAreCopied();
     void everythingIsReachedByKeyboard();
     void everythingHasAName();
+    void whatMattersIsInSight();
     void textsFit_data();
     void textsFit();
 
@@ -110,7 +116,7 @@ void TestStoragePage::figuresAreTold()
 {
     // By hand: all blobs of the organisation, of which only base is in more than one version.
     const QStringList expected{
-        u"Stored 296 MiB of 300 MiB: 3.5 MiB left, 98 % used"_s,
+        u"Stored 296 MiB of 300 MiB: At most 3.5 MiB left, at least 98 % used"_s,
         u"Logical 410 MiB: 4 images, 12 versions"_s,
         u"Shared 28.4 MiB: 9 % of what is stored"_s,
         u"Reclaimable 0 B: 1 image not judged. Not everything was read"_s,
@@ -192,10 +198,40 @@ void TestStoragePage::forecastWaitsForHistory()
     page().setTerms({});
     page().setHistory(shownStorageHistory(30));
     QCOMPARE(cards()[4], u"Forecast in 30 days 300 MiB: No budget is set"_s);
-    QCOMPARE(cards()[0], u"Stored 296 MiB: No budget is set"_s);
+    QCOMPARE(cards()[0], u"Stored 296 MiB: At least; no budget is set"_s);
     const Error damaged{ErrorKind::Store, u"slipway.db"_s, {}, {}};
     page().setHistory(std::unexpected(damaged));
     QCOMPARE(cards()[4], u"Forecast in 30 days No data yet: "_s + errorText(damaged).what);
+}
+
+/// Readings that scatter cross the budget on one of several days, and perhaps only at the highest pace.
+void TestStoragePage::crossingIsARange()
+{
+    auto samples = shownStorageHistory(90);
+    for (size_t i = 0; i < samples.size(); ++i)
+        samples[i].stored += static_cast<Bytes>(i * 7 % 11) * kMiB;
+    page().setHistory(samples);
+    const auto& crossing = page().growth().chart().chart().crossing;
+    QCOMPARE(crossing.outlook, BudgetOutlook::Crosses);
+    QVERIFY(crossing.earliest && crossing.latest && *crossing.earliest < *crossing.latest);
+    const auto told = [](QDate day) { return dayText(QDateTime(day, QTime(12, 0))); };
+    const QString range = u"Crosses the budget %1 to %2"_s.arg(told(*crossing.earliest), told(*crossing.latest));
+    QVERIFY2(cards()[4].endsWith(range), qPrintable(cards()[4]));
+    QVERIFY2(page().growth().note().endsWith(range), qPrintable(page().growth().note()));
+    // A budget that the middle of the band does not reach, but its upper edge does.
+    const auto trend = storageTrend(storagePoints(samples));
+    QVERIFY(trend);
+    const ForecastDay end = forecastDay(*trend, kForecastDays);
+    StorageTerms terms = shownTerms();
+    terms.budget = end.middle + (end.highest - end.middle) / 2;
+    page().setTerms(terms);
+    const StorageForecast forecast = forecastBudget(*trend, terms.budget, fixtureTime().toUTC().date());
+    QCOMPARE(forecast.outlook, BudgetOutlook::BeyondHorizon);
+    QVERIFY(forecast.earliest);
+    const QString perhaps = u"Over the budget on %1 at the highest pace"_s.arg(told(*forecast.earliest));
+    QVERIFY2(cards()[4].endsWith(perhaps), qPrintable(cards()[4]));
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
 }
 
 void TestStoragePage::anotherOwnerBeginsEmpty()
@@ -338,6 +374,8 @@ void TestStoragePage::growthSinceADayIsATable()
     key(Qt::Key_Down);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toDate(), today.addDays(-30).addYears(-1));
+    QCOMPARE(card.table().model()->rowCount(), 0); // what was in sight is of another day
+    QCOMPARE(card.note(), u"What was stored then is being measured"_s);
     QCOMPARE(date->maximumDate(), today);
     page().setGrowthSince(std::nullopt);
     QVERIFY(page().isWaiting());
@@ -387,8 +425,9 @@ void TestStoragePage::theSidebarTellsTheBudget()
         return static_cast<SidebarButton*>(nullptr);
     };
     QVERIFY(button());
-    QCOMPARE(button()->badge(), u"98 %"_s);
-    QCOMPARE(button()->accessibleName(), u"Storage: 98 %"_s);
+    // Not all could be read.
+    QCOMPARE(button()->badge(), u"≥ 98 %"_s);
+    QCOMPARE(button()->accessibleName(), u"Storage: ≥ 98 %"_s);
     StorageTerms terms = shownTerms();
     terms.alerts = {99};
     page().setTerms(terms);
@@ -532,6 +571,27 @@ void TestStoragePage::everythingHasAName()
 {
     QCOMPARE(accessibleFaults(window()), QStringList{});
     QCOMPARE(namelessWidgets(window()), QStringList{});
+}
+
+/// At the usual size the legend is whole, and what grew and what can go has rows above the fold.
+void TestStoragePage::whatMattersIsInSight()
+{
+    window().resize(1440, 900);
+    QVERIFY(eventually([&] { return window().size() == QSize(1440, 900); }));
+    auto samples = shownStorageHistory(90);
+    for (auto& sample : samples)
+        for (int i = 0; i < 8; ++i)
+            sample.hubs.push_back({u"hub %1"_s.arg(i), 10 * kMiB, kMiB});
+    page().setHistory(samples);
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::processEvents();
+    auto& legend = page().growth().legend();
+    const auto total = legend.visualRect(legend.model()->index(legend.model()->rowCount() - 1, 0));
+    QVERIFY(legend.viewport()->rect().contains(total));
+    for (auto* view : {&page().sinceCard().table(), &page().reclaim().table()}) {
+        const QRect seen = view->viewport()->visibleRegion().boundingRect();
+        QVERIFY2(seen.height() >= 4 * withText(kFigureRow), qPrintable(view->accessibleName()));
+    }
 }
 
 void TestStoragePage::textsFit_data()

@@ -138,6 +138,7 @@ void TestWhatIfDialog::aWrongPriceIsTold()
     QCOMPARE(runner.text(), u"150"_s);
     runner.setText(u"a lot"_s);
     QCOMPARE(dialog()->sentence(), u"Not counted"_s);
+    QCOMPARE(dialog()->notes(), QString()); // they are of another wish
     QCOMPARE(dialog()->form().fault(), u"Expected what the runner costs a month, 0 or more, such as 150."_s);
     QVERIFY(!button(u"Copy as text"_s).isEnabled());
     runner.setText(u"90.5"_s);

@@ -1,4 +1,5 @@
 #include "models/growthchart.h"
+#include "models/growthtable.h"
 #include "support/suite.h"
 
 #include <QLocale>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void rangesSpanTheirDays_data();
     void rangesSpanTheirDays();
     void whatIsHiddenLeavesTheStack();
+    void whatIsHiddenIsTold();
     void pointsAreTold();
     void daysAreATable();
     void csvIsTheSameInEveryLocale();
@@ -86,11 +88,38 @@ void TestGrowthChart::whatIsHiddenLeavesTheStack()
     QCOMPARE(left.stack.series.size(), size_t{1});
     QCOMPARE(left.stack.series[0].hub, u"b, c"_s);
     QCOMPARE(left.colors, std::vector<int>{whole.colors[1]});
-    QCOMPARE(left.stack.days.back().stored, 10 * kMiB);
+    QCOMPARE(left.stack.days.back().stored, 210 * kMiB);
+    QCOMPARE(left.stack.days.back().shown(), 10 * kMiB);
     QCOMPARE(left.most(), 10 * kMiB); // so the axis fits what is left
     QVERIFY(!left.budget);
     QVERIFY(left.forecast.empty());
     QCOMPARE(left.first, whole.first);
+}
+
+/// A part is nowhere called the whole.
+void TestGrowthChart::whatIsHiddenIsTold()
+{
+    const auto left = withoutHidden(chartOf(120, GrowthRange::Week), {true, false});
+    QCOMPARE(growthPointText(left, 7), u"21 Nov 2025: 210 MiB stored\n10.0 MiB shown, 1 of 2 hidden\nb, c: 10.0 MiB"_s);
+    QCOMPARE(growthSentence(left.stack),
+             u"10.0 MiB of 210 MiB on 21 Nov 2025, 0 B more than on 14 Nov 2025; 1 of 2 hidden"_s);
+    const auto table = growthDayTable(left);
+    QCOMPARE(table.columns[1].title, u"Stored"_s);
+    QCOMPARE(table.columns[2].title, u"Shown, 1 of 2 hidden"_s);
+    QCOMPARE(table.rows[0].cells[1].text, u"210 MiB"_s);
+    QCOMPARE(table.rows[0].cells[2].text, u"10.0 MiB"_s);
+    QCOMPARE(table.rows[0].cells.size(), table.columns.size());
+    const auto lines = growthCsv(left).split('\n');
+    QCOMPARE(
+        lines[0],
+        QByteArray("day (UTC),stored (bytes),\"shown, 1 of 2 series hidden (bytes)\",\"b, c (bytes)\",budget (bytes),"
+                   "forecast (bytes),\"forecast, lowest (bytes)\",\"forecast, highest (bytes)\"\r"));
+    QCOMPARE(lines[1], QByteArray("2025-11-14,212860928,10485760,10485760,,,,\r"));
+    const auto legend = growthTable(left.stack);
+    QCOMPARE(legend.rows.size(), size_t{3});
+    QCOMPARE(legend.rows[1].cells[0].text, u"Shown, 1 of 2 hidden"_s);
+    QCOMPARE(legend.rows[1].cells[1].text, u"10.0 MiB"_s);
+    QCOMPARE(legend.rows[2].cells[1].text, u"210 MiB"_s);
 }
 
 void TestGrowthChart::pointsAreTold()

@@ -95,7 +95,7 @@ QSize FigureDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 {
     const int text = QFontMetrics(fontFor(textRole(index))).horizontalAdvance(index.data().toString());
     const bool hasSwatch = index.column() == 0 && index.data(FigureModel::kColorRole).isValid();
-    return {text + 2 * kCellPadding + 2 + (hasSwatch ? withText(kSwatch) + kSwatchGap : 0), withText(kRowHeight)};
+    return {text + 2 * kCellPadding + 2 + (hasSwatch ? withText(kSwatch) + kSwatchGap : 0), withText(m_rowHeight)};
 }
 
 } // namespace slipway

@@ -5,6 +5,10 @@
 namespace slipway
 {
 
+/// Of a table, and of one that all of is to be seen, in units of the usual text.
+constexpr int kFigureRow = 24;
+constexpr int kDenseFigureRow = 22;
+
 /// Draws the cells of a FigureModel; the view draws what goes across a whole row.
 class FigureDelegate final : public QStyledItemDelegate
 {
@@ -19,6 +23,10 @@ public:
     /// The view alone hides rows: there is no check box here to be clicked.
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
+    void setRowHeight(int height) { m_rowHeight = height; }
+
+private:
+    int m_rowHeight = kFigureRow;
 };
 
 } // namespace slipway

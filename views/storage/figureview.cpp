@@ -34,9 +34,10 @@ constexpr int kFewColumns = 5;
 FigureView::FigureView(const QString& name, QWidget* parent)
     : RowView(parent)
     , m_model(new FigureModel(this))
+    , m_delegate(new FigureDelegate(this))
 {
     setAccessibleName(name);
-    setItemDelegate(new FigureDelegate(this));
+    setItemDelegate(m_delegate);
     setRootIsDecorated(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &FigureView::openMenu);
@@ -51,6 +52,32 @@ void FigureView::showTable(FigureTable table)
 {
     m_model->setTable(std::move(table));
     fitColumns();
+    fitRows();
+}
+
+QSize FigureView::sizeHint() const
+{
+    return m_rowsInSight > 0 ? QSize(minimumWidth(), minimumHeight()) : RowView::sizeHint();
+}
+
+void FigureView::setRowsInSight(int rows)
+{
+    m_rowsInSight = rows;
+    fitRows();
+}
+
+/// A header without titles is lower.
+void FigureView::fitRows()
+{
+    if (m_rowsInSight == 0)
+        return;
+    setMinimumHeight(header()->sizeHint().height() + m_rowsInSight * m_delegate->sizeHint({}, {}).height());
+    updateGeometry();
+}
+
+void FigureView::setDense()
+{
+    m_delegate->setRowHeight(kDenseFigureRow);
 }
 
 void FigureView::copy()

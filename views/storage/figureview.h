@@ -6,6 +6,8 @@
 namespace slipway
 {
 
+class FigureDelegate;
+
 /// A table of figures in a card. A click or Enter on a row that leads somewhere opens it; a click on the square of a
 /// row that can be hidden, or Space, asks for that. Copying gives the table as spreadsheets read it.
 class FigureView final : public RowView
@@ -16,6 +18,11 @@ public:
 
     void showTable(FigureTable table);
     [[nodiscard]] const FigureTable& table() const { return m_model->table(); }
+    /// There is room for so many rows at least.
+    void setRowsInSight(int rows);
+    /// Rows are lower than usual.
+    void setDense();
+    [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:
     void copy();
@@ -37,6 +44,7 @@ private:
     [[nodiscard]] int neededWidth(int column) const;
     [[nodiscard]] int cellWidth(int column) const;
     void fitNumbers(int room);
+    void fitRows();
     void open(const QModelIndex& index);
     /// Whether there was anything to ask for.
     bool toggle(const QModelIndex& index);
@@ -44,6 +52,8 @@ private:
     void openMenu(const QPoint& pos);
 
     FigureModel* m_model;
+    FigureDelegate* m_delegate;
+    int m_rowsInSight = 0;     ///< 0: as many as there is room for
     bool m_isOnSquare = false; ///< the mouse was pressed there: its release opens nothing
 };
 

@@ -28,6 +28,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kLegendWidth = 300;
+/// What the legend has room for: as many series as the chart tells apart, those that share the rest, and the whole.
+constexpr int kLeastLegendRows = 7;
+constexpr int kMostLegendRows = 11;
 } // namespace
 
 GrowthCard::GrowthCard(QWidget* parent)
@@ -103,6 +106,7 @@ QWidget* GrowthCard::makePicture()
     setTextRole(*m_note, TextRole::Caption);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
     m_chart->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_chart, &QWidget::customContextMenuRequested, this, [this](const QPoint& pos) {
         auto* menu = m_export->makeMenu(m_chart);
@@ -119,6 +123,7 @@ QWidget* GrowthCard::makePicture()
     row->addLayout(left, 5);
     row->addWidget(m_legend, 3);
     m_legend->setMinimumWidth(withText(kLegendWidth));
+    m_legend->setDense();
     return picture;
 }
 
@@ -184,6 +189,12 @@ void GrowthCard::setShown(int row, bool isShown)
 {
     const auto& all = m_whole.stack.series;
     const StackSeries series = all[all.size() - 1 - static_cast<size_t>(row)];
+    // Where a range has none but what is hidden all of it is in sight: the choice begins anew.
+    if (std::ranges::all_of(all, [this](const StackSeries& each) { return isHidden(each); }))
+        std::erase_if(m_hidden, [&](const StackSeries& hidden) {
+            return std::ranges::any_of(
+                all, [&](const StackSeries& each) { return hidden.kind == each.kind && hidden.hub == each.hub; });
+        });
     if (isShown) {
         std::erase_if(m_hidden, [&](const StackSeries& hidden) {
             return hidden.kind == series.kind && hidden.hub == series.hub;
@@ -205,8 +216,12 @@ QString GrowthCard::noteOf(const GrowthChart& shown) const
     const auto hidden = static_cast<int>(m_whole.stack.series.size() - shown.stack.series.size());
     if (hidden > 0)
         return tr("%n hidden; budget and forecast are of the whole", nullptr, hidden);
-    if (!shown.forecast.empty())
-        return tr("Dashed: the forecast; the band holds 8 of 10 cases");
+    if (!shown.forecast.empty()) {
+        const QString dashed = tr("Dashed: the forecast; the band holds 8 of 10 cases");
+        const QString crossing =
+            shown.crossing.outlook == BudgetOutlook::Crosses ? budgetCrossingText(shown.crossing) : QString();
+        return crossing.isEmpty() ? dashed : tr("%1. %2", "two sentences").arg(dashed, crossing);
+    }
     return forecastStat(storagePoints(m_samples), m_terms, QDateTime()).error_or(QString());
 }
 
@@ -219,6 +234,7 @@ void GrowthCard::showAll()
     const auto shown = withoutHidden(m_whole, hidden);
     m_note->setText(noteOf(shown));
     m_legend->showTable(growthTable(m_whole.stack, hidden));
+    m_legend->setRowsInSight(std::clamp(m_legend->model()->rowCount(), kLeastLegendRows, kMostLegendRows));
     m_days->showTable(isTable() ? growthDayTable(shown) : FigureTable());
     m_chart->showChart(shown);
     m_export->setChart(shown);

@@ -80,6 +80,7 @@ SinceCard::SinceCard(QWidget* parent)
     m_card->body().addWidget(m_note);
     connect(m_since, &QDateEdit::dateChanged, this, [this](QDate date) {
         m_isChosen = true;
+        showGrowth(std::nullopt); // what is in sight is of another day
         Q_EMIT sinceChosen(date);
     });
     connect(m_choice, &GroupingChoice::chosen, this, &SinceCard::showAll);

@@ -34,10 +34,15 @@ StackChart::StackChart(QWidget* parent)
 
 void StackChart::showChart(GrowthChart chart)
 {
+    if (chart == m_chart)
+        return;
+    const auto day = m_marked ? std::optional(m_chart.pointDay(*m_marked)) : std::nullopt;
     m_chart = std::move(chart);
     m_drawing.reset();
-    m_marked.reset();
-    setAccessibleDescription(growthSentence(m_chart.stack));
+    m_marked = day ? m_chart.pointOf(*day) : std::nullopt;
+    setAccessibleDescription(m_marked ? growthPointText(m_chart, *m_marked) : growthSentence(m_chart.stack));
+    if (day && !m_marked)
+        QToolTip::hideText();
     update();
 }
 

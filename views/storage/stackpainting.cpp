@@ -24,6 +24,7 @@ struct PaintedTexts {
 
 constexpr qreal kDimmed = 0.35;
 constexpr qreal kLimitWidth = 1.5;
+constexpr qreal kRangeWidth = 5;
 /// An edge of more points than this for each unit of its width has no line.
 constexpr qreal kSeparated = 1.5;
 /// A single day between gaps is drawn so wide to either side.
@@ -94,7 +95,7 @@ void paintForecast(QPainter& painter, const StackDrawing& drawing, const Tokens&
         return;
     const StackScale& scale = drawing.scale;
     const auto& now = chart.stack.days.back();
-    const QPointF start(scale.x(now.day), scale.y(now.stored));
+    const QPointF start(scale.x(now.day), scale.y(now.shown()));
     QPolygonF band{start};
     QPolygonF middle{start};
     for (const auto& day : chart.forecast) {
@@ -118,19 +119,36 @@ void paintLabel(QPainter& painter, const QRectF& place, const QString& text, con
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
+/// The days on which the budget may be crossed, as a broader piece of its line.
+void paintCrossingRange(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    const StorageForecast& crossing = drawing.chart->crossing;
+    const QDate last = drawing.scale.last();
+    if (crossing.outlook == BudgetOutlook::Unread || !crossing.earliest || *crossing.earliest > last)
+        return;
+    const qreal at = drawing.scale.y(*drawing.chart->budget);
+    painter.setPen(QPen(t.bad, kRangeWidth, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(drawing.scale.x(*crossing.earliest), at),
+                     QPointF(drawing.scale.x(std::min(crossing.latest.value_or(last), last)), at));
+}
+
 void paintCrossing(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
 {
     const GrowthChart& chart = *drawing.chart;
-    if (!chart.crossesOn || *chart.crossesOn > drawing.scale.last() || chart.forecast.empty())
+    if (chart.forecast.empty())
+        return;
+    paintCrossingRange(painter, drawing, t);
+    const auto crossesOn = chart.crossing.crossesOn;
+    if (!crossesOn || *crossesOn > drawing.scale.last())
         return;
     const QRectF& area = drawing.scale.plot();
-    const QPointF crossing(drawing.scale.x(*chart.crossesOn), drawing.scale.y(*chart.budget));
+    const QPointF crossing(drawing.scale.x(*crossesOn), drawing.scale.y(*chart.budget));
     painter.setPen(QPen(t.bad, 1, Qt::DotLine));
     painter.drawLine(crossing, QPointF(crossing.x(), area.bottom()));
     painter.setPen(QPen(t.bad, kLimitWidth));
     painter.setBrush(t.surface);
     painter.drawEllipse(crossing, 4, 4);
-    const QString date = dateText(*chart.crossesOn);
+    const QString date = dateText(*crossesOn);
     const int width = painter.fontMetrics().horizontalAdvance(date) + 2;
     const int height = painter.fontMetrics().height();
     // Beside its line, to the left where there is no room.
@@ -209,7 +227,7 @@ void paintCrosshair(QPainter& painter, const StackDrawing& drawing, const Tokens
 {
     const GrowthChart& chart = *drawing.chart;
     const size_t read = chart.stack.days.size();
-    const Bytes amount = point < read ? chart.stack.days[point].stored : chart.forecast[point - read].middle;
+    const Bytes amount = point < read ? chart.stack.days[point].shown() : chart.forecast[point - read].middle;
     const QPointF at(drawing.scale.x(chart.pointDay(point)), drawing.scale.y(amount));
     const QRectF& area = drawing.scale.plot();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -37,6 +37,8 @@ namespace
 {
 
 constexpr int kGap = 12;
+constexpr int kChangedRows = 4;
+constexpr int kRows = 5;
 constexpr int kHead = 32;
 constexpr int kGrowthHeight = 280; ///< less is no chart
 
@@ -113,6 +115,8 @@ QWidget* StoragePage::makeContent()
     cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 6);
     cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 4);
     auto* costs = cardOf(tr("Cost a month"), tr("at the profile's or your prices"), *m_costs, content);
+    for (auto* view : {m_families, m_layers, m_costs})
+        view->setRowsInSight(kRows);
     setTextRole(*m_billingNote, TextRole::Caption);
     m_billingNote->setForegroundRole(QPalette::PlaceholderText);
     m_billingNote->setTextFormat(Qt::PlainText);
@@ -126,8 +130,8 @@ QWidget* StoragePage::makeContent()
     layout->addWidget(m_strip);
     m_growth->setMinimumHeight(withText(kGrowthHeight));
     layout->addWidget(m_growth, 3);
+    layout->addLayout(makeChanges(), 2);
     layout->addLayout(cards, 2);
-    layout->addLayout(makeLastRow(), 2);
     // With the log open there is less room than the cards need.
     auto* scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -165,18 +169,22 @@ void StoragePage::askWhatIf()
     m_whatIfDialog->open();
 }
 
-QLayout* StoragePage::makeLastRow()
+/// What has grown, and what can go.
+QLayout* StoragePage::makeChanges()
 {
     auto* cards = new QHBoxLayout;
     cards->setSpacing(kGap);
     cards->addWidget(m_since, 1);
     cards->addWidget(m_reclaim, 1);
+    m_since->table().setRowsInSight(kChangedRows);
+    m_reclaim->table().setRowsInSight(kChangedRows);
     return cards;
 }
 
 void StoragePage::setClock(const Clock& clock)
 {
     m_clock = clock;
+    m_growthDay = {};
     showAll();
 }
 
@@ -195,6 +203,7 @@ void StoragePage::setInventory(const InventoryPtr& inventory)
             m_whatIfDialog->close();
         m_values.overview.reset();
         m_values.history.reset();
+        m_growthDay = {};
         m_values.reclaimable.reset();
         m_incidents.reset();
         m_billing.reset();
@@ -214,6 +223,7 @@ void StoragePage::setOverview(const StorageOverview& overview)
 void StoragePage::setHistory(const Result<std::vector<StorageSample>>& history)
 {
     m_values.history = history;
+    m_growthDay = {};
     showAll();
     tellSettled();
 }
@@ -254,6 +264,7 @@ void StoragePage::setBilling(const Result<BillingReading>& billing)
 void StoragePage::setTerms(const StorageTerms& terms)
 {
     m_values.terms = terms;
+    m_growthDay = {};
     showAll();
 }
 
@@ -297,7 +308,8 @@ void StoragePage::showAll()
     m_values.now = m_clock.now();
     m_since->setToday(m_values.now.toUTC().date());
     m_strip->showValues(m_values, m_age, m_ageText);
-    showGrowth();
+    if (std::exchange(m_growthDay, m_values.now.toUTC().date()) != m_values.now.toUTC().date())
+        showGrowth();
     m_reclaim->showReclaimable(m_values.reclaimable);
     m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
@@ -330,8 +342,9 @@ void StoragePage::showBadge()
     QString text;
     Tone tone = Tone::Accent;
     if (used && !alerts.empty() && *used >= alerts.front() / 100.0) {
-        text =
-            tr("%1 %", "share of the budget").arg(usedPercent(m_values.overview->size.stored, *m_values.terms.budget));
+        text = (m_values.overview->isWhole() ? tr("%1 %", "share of the budget")
+                                             : tr("≥ %1 %", "share of the budget, at least"))
+                   .arg(usedPercent(m_values.overview->size.stored, *m_values.terms.budget));
         tone = storedStat(*m_values.overview, m_values.terms).tone;
     }
     if (std::exchange(m_badge, text) != text)
@@ -396,8 +409,8 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(), m_families, m_layers, m_costs,
-            &m_since->table(),  &m_reclaim->table()};
+    return {&m_growth->chart(),  &m_growth->legend(), &m_growth->days(), &m_since->table(),
+            &m_reclaim->table(), m_families,          m_layers,          m_costs};
 }
 
 QJsonObject StoragePage::saveState() const

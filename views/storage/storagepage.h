@@ -91,7 +91,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeContent();
     [[nodiscard]] QWidget* makeWhatIfButton();
-    [[nodiscard]] QLayout* makeLastRow();
+    [[nodiscard]] QLayout* makeChanges();
     void showAll();
     void tellSettled();
     void showGrowth();
@@ -105,6 +105,7 @@ private:
     QString m_owner;
     InventoryPtr m_inventory; ///< null: nothing was read
     StorageStripValues m_values;
+    QDate m_growthDay; ///< what the chart shows is up to this one; invalid: it shows something else
     std::optional<IncidentLog> m_incidents;
     std::optional<BillingReading> m_billing;
     std::optional<Error> m_billingError; ///< of the last time it was asked

@@ -61,6 +61,16 @@ QString dateText(QDate day)
     return dayText(QDateTime(day, QTime(12, 0)));
 }
 
+QString rangeText(const StorageForecast& forecast)
+{
+    const QString earliest = dateText(*forecast.earliest);
+    if (!forecast.latest)
+        return StatTexts::tr("Over the budget on %1 at the earliest").arg(earliest);
+    return forecast.latest == forecast.earliest
+               ? StatTexts::tr("Over the budget on %1").arg(earliest)
+               : StatTexts::tr("Crosses the budget %1 to %2", "two days").arg(earliest, dateText(*forecast.latest));
+}
+
 QString outlookText(const StorageForecast& forecast)
 {
     switch (forecast.outlook) {
@@ -69,20 +79,47 @@ QString outlookText(const StorageForecast& forecast)
     case BudgetOutlook::Over:
         return StatTexts::tr("Over the budget already");
     case BudgetOutlook::Crosses:
-        return StatTexts::tr("Over the budget on %1").arg(dateText(*forecast.crossesOn));
+        return budgetCrossingText(forecast);
     case BudgetOutlook::Unread:
         return StatTexts::tr("Expected over the budget, not read since");
     case BudgetOutlook::JustChanged:
-        return StatTexts::tr("Stored bytes have just changed");
+        return forecast.earliest ? StatTexts::tr("Just changed. %1").arg(rangeText(forecast))
+                                 : StatTexts::tr("Stored bytes have just changed");
     case BudgetOutlook::NotGrowing:
         return StatTexts::tr("Not growing");
     case BudgetOutlook::BeyondHorizon:
-        return StatTexts::tr("Within the budget for a year");
+        return forecast.earliest
+                   ? StatTexts::tr("Over the budget on %1 at the highest pace").arg(dateText(*forecast.earliest))
+                   : StatTexts::tr("Within the budget for a year");
     }
     return {};
 }
 
+/// What the card has no room for.
+QString outlookHint(const StorageForecast& forecast)
+{
+    if (forecast.outlook == BudgetOutlook::BeyondHorizon && forecast.earliest)
+        return StatTexts::tr("The middle of the forecast stays within the budget for a year; at the highest pace it is "
+                             "crossed on %1")
+            .arg(dateText(*forecast.earliest));
+    if (forecast.outlook != BudgetOutlook::Crosses || !forecast.earliest)
+        return {};
+    const QString days = dateText(*forecast.crossesOn);
+    return forecast.latest ? StatTexts::tr("Over the budget on %1, on %2 at the earliest and %3 at the latest")
+                                 .arg(days, dateText(*forecast.earliest), dateText(*forecast.latest))
+                           : StatTexts::tr("Over the budget on %1, on %2 at the earliest, or not within a year")
+                                 .arg(days, dateText(*forecast.earliest));
+}
+
 } // namespace
+
+QString budgetCrossingText(const StorageForecast& forecast)
+{
+    if (!forecast.crossesOn)
+        return {};
+    return forecast.earliest ? rangeText(forecast)
+                             : StatTexts::tr("Over the budget on %1").arg(dateText(*forecast.crossesOn));
+}
 
 Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
 {
@@ -92,15 +129,22 @@ Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
     setBytes(stat, stored);
     const auto used = usedFraction(stored, terms.budget);
     if (!used) {
-        stat.note = StatTexts::tr("No budget is set");
+        stat.note =
+            overview.isWhole() ? StatTexts::tr("No budget is set") : StatTexts::tr("At least; no budget is set");
         return stat;
     }
     const QString budget = formatBytes(*terms.budget);
     stat.unit = StatTexts::tr("%1 of %2", "18.7 GiB of 20 GiB: the unit, then the budget").arg(stat.unit, budget);
     const QString percent = QString::number(usedPercent(stored, *terms.budget));
-    stat.note = stored > *terms.budget
-                    ? StatTexts::tr("%1 over, %2 % used").arg(formatBytes(stored - *terms.budget), percent)
-                    : StatTexts::tr("%1 left, %2 % used").arg(formatBytes(*terms.budget - stored), percent);
+    const bool isOver = stored > *terms.budget;
+    const QString rest = formatBytes(isOver ? stored - *terms.budget : *terms.budget - stored);
+    if (overview.isWhole())
+        stat.note =
+            (isOver ? StatTexts::tr("%1 over, %2 % used") : StatTexts::tr("%1 left, %2 % used")).arg(rest, percent);
+    else
+        stat.note = (isOver ? StatTexts::tr("At least %1 over, %2 % used")
+                            : StatTexts::tr("At most %1 left, at least %2 % used"))
+                        .arg(rest, percent);
     stat.share = used;
     stat.tone = toneOf(gaugeZone(static_cast<double>(stored), static_cast<double>(*terms.budget)));
     return stat;
@@ -152,8 +196,8 @@ Stat costStat(const StorageOverview& overview, const StorageTerms& terms)
     return stat;
 }
 
-std::expected<Stat, QString> forecastStat(std::span<const StoragePoint> points, const StorageTerms& terms,
-                                          const QDateTime& now)
+std::expected<ForecastStat, QString> forecastStat(std::span<const StoragePoint> points, const StorageTerms& terms,
+                                                  const QDateTime& now)
 {
     const auto trend = storageTrend(points);
     if (!trend)
@@ -169,7 +213,7 @@ std::expected<Stat, QString> forecastStat(std::span<const StoragePoint> points, 
     stat.title = StatTexts::tr("Forecast in 30 days");
     setBytes(stat, expected.middle);
     stat.note = outlookText(forecast);
-    return stat;
+    return ForecastStat{stat, outlookHint(forecast)};
 }
 
 } // namespace slipway

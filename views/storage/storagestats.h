@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cleanup/reclaimable.h"
+#include "storage/forecast.h"
 #include "storage/storageoverview.h"
 #include "storage/storageseries.h"
 #include "storage/storageterms.h"
@@ -25,9 +26,17 @@ namespace slipway
 /// How far ahead the card looks, in days from `now`.
 constexpr int kCardForecastDays = 30;
 
+struct ForecastStat final {
+    Stat stat;
+    QString hint; ///< what the card has no room for; may be empty
+};
+
 /// What is expected then, and when the budget is crossed; a sentence about what is missing where there is too little
 /// history.
-[[nodiscard]] std::expected<Stat, QString> forecastStat(std::span<const StoragePoint> points, const StorageTerms& terms,
-                                                        const QDateTime& now);
+[[nodiscard]] std::expected<ForecastStat, QString> forecastStat(std::span<const StoragePoint> points,
+                                                                const StorageTerms& terms, const QDateTime& now);
+
+/// "Crosses the budget 13 Dec 2025 to 21 Dec 2025": from the earliest to the latest day; empty where no day is told.
+[[nodiscard]] QString budgetCrossingText(const StorageForecast& forecast);
 
 } // namespace slipway

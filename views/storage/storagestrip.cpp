@@ -76,6 +76,7 @@ void StorageStrip::showReclaimable(const StorageStripValues& values, DataAge age
 
 void StorageStrip::showForecast(const StorageStripValues& values, DataAge age, const QString& since)
 {
+    m_forecast->setToolTip({});
     if (!values.history) {
         m_forecast->showLoading();
         return;
@@ -85,10 +86,13 @@ void StorageStrip::showForecast(const StorageStripValues& values, DataAge age, c
         return;
     }
     const auto points = storagePoints(**values.history);
-    if (const auto stat = forecastStat(points, values.terms, values.now))
-        showStat(*m_forecast, *stat, age, since);
-    else
+    const auto stat = forecastStat(points, values.terms, values.now);
+    if (!stat) {
         m_forecast->showEmpty(stat.error());
+        return;
+    }
+    m_forecast->setToolTip(stat->hint);
+    showStat(*m_forecast, stat->stat, age, since);
 }
 
 } // namespace slipway

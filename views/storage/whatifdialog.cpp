@@ -75,6 +75,7 @@ void WhatIfDialog::count()
     m_counted.reset();
     m_copy->setEnabled(false);
     m_steps->setEnabled(false);
+    m_notes->clear();
     const auto wish = m_form->wish();
     m_sentence->setText(wish ? tr("Counting…") : tr("Not counted"));
     if (wish)
