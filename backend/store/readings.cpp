@@ -79,8 +79,8 @@ Result<QByteArray> readNote(const Database& database, qint64 scope, const QStrin
     auto query = database.query("SELECT bytes FROM notes WHERE scope=? AND kind=?", scope, kind);
     if (!query)
         return std::unexpected(query.error());
-    const QByteArray bytes = query->next() ? query->bytes(0) : QByteArray();
-    return query->result().transform([&] { return bytes; });
+    QByteArray bytes = query->next() ? query->bytes(0) : QByteArray();
+    return query->result().transform([&] { return std::move(bytes); });
 }
 
 Result<void> writeNote(const Database& database, qint64 scope, const QString& kind, const QByteArray& bytes)
