@@ -102,7 +102,8 @@ Result<DriftChecks> readDriftChecks(const QHash<QString, QString>& values)
     const auto words = values.constFind(u"only"_s);
     if (words == values.cend())
         return checks;
-    for (const QString& word : words->split(u',')) {
+    const QStringList names = words->split(u',');
+    for (const QString& word : names) {
         const auto check = driftCheckFromName(word.trimmed());
         if (!check) {
             return failure(

@@ -56,7 +56,8 @@ Result<CommandResult> runAcknowledge(const Invocation& invocation, Connection& c
         .transform([&](const FindingLife& life) {
             DriftAnswer answer;
             answer.lives.push_back(life);
-            const auto document = driftDocument(answer)[u"findings"_s].toArray().first().toObject();
+            const QJsonObject all = driftDocument(answer);
+            const auto document = all.value(u"findings"_s).toArray().first().toObject();
             return CommandResult{
                 ExitCode::Done,
                 invocation.format == OutputFormat::Json
