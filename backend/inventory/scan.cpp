@@ -77,9 +77,9 @@ Result<void> recall(ScanState& state)
     const auto newest = state.tools.store.newest(state.scope(), state.stop);
     if (!newest)
         return std::unexpected(newest.error());
-    state.basis.newestId = *newest ? (*newest)->id : 0;
+    state.basis = *newest ? (*newest)->id : 0;
     // Another process may have read since.
-    if (state.previous && *newest && state.basis.newestId != state.request.previous.id)
+    if (state.previous && *newest && state.basis != state.request.previous.id)
         state.previous.reset();
     const auto isToBeginAnew = lacksPast(state);
     if (!isToBeginAnew)
@@ -92,7 +92,7 @@ Result<void> recall(ScanState& state)
             return std::unexpected(kept.error());
         if (*kept) {
             state.previous = (*kept)->snapshot;
-            state.basis.newestId = (*kept)->id;
+            state.basis = (*kept)->id;
         }
     }
     const auto checks = state.tools.store.packageChecks(state.scope(), state.stop);
@@ -100,7 +100,6 @@ Result<void> recall(ScanState& state)
         return std::unexpected(checks.error());
     for (const auto& check : *checks)
         state.checks.insert(check.package, check);
-    state.basis.begunAt = state.tools.clock.now();
     if (state.previous && state.request.depth == ScanDepth::Usual) {
         for (const auto& package : state.previous->packages) {
             if (hasAskableManifests(state, package))
@@ -229,7 +228,7 @@ void saveWithPast(ScanState& state, const SnapshotPtr& snapshot)
     const auto newest = state.tools.store.newest(state.scope(), state.stop);
     state.keep(newest ? Result<void>() : std::unexpected(newest.error()));
     if (newest && *newest)
-        state.basis.newestId = (*newest)->id;
+        state.basis = (*newest)->id;
 }
 
 void saveAlone(ScanState& state, const Snapshot& snapshot)
@@ -237,7 +236,7 @@ void saveAlone(ScanState& state, const Snapshot& snapshot)
     const auto kept = state.tools.store.saveReading(state.scope(), snapshot, state.newChecks, state.basis, state.stop);
     state.keep(kept ? Result<void>() : std::unexpected(kept.error()));
     if (kept)
-        state.basis.newestId = *kept;
+        state.basis = *kept;
 }
 
 Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
@@ -252,20 +251,20 @@ Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
     const QDateTime at = snapshot->fetchedAt;
-    return ScanOutcome{std::move(snapshot), state.basis.newestId, at, true};
+    return ScanOutcome{std::move(snapshot), state.basis, at, true};
 }
 
 Result<ScanOutcome> noteUnchanged(ScanState& state)
 {
     const auto now = state.tools.clock.now();
     state.saveDocuments();
-    state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks, state.stop));
-    state.keep(state.tools.store.noteChecked(state.basis.newestId, now, state.stop));
+    if (!state.storeFailure)
+        state.keep(state.tools.store.noteUnchanged(state.scope(), state.basis, state.newChecks, now, state.stop));
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
     const SnapshotPtr& atHand = state.request.previous.snapshot;
     const bool isOfOther = atHand && state.previous != atHand;
-    return ScanOutcome{state.previous, state.basis.newestId, now, isOfOther};
+    return ScanOutcome{state.previous, state.basis, now, isOfOther};
 }
 
 Task<Result<ScanOutcome>> finish(ScanStatePtr state)

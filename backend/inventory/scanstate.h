@@ -48,7 +48,7 @@ struct ScanState final {
     Owner owner;
     StorePages pages;
     SnapshotPtr previous;
-    ScanBasis basis;
+    qint64 basis = 0; ///< the newest snapshot when the scan began, as HistoryEntry::id; 0 if there was none
     RefreshPlan plan;
     QDateTime listServedAt; ///< the server's clock at the package list; invalid if it did not tell
     QHash<PackageName, PackageCheck> checks;

@@ -223,7 +223,7 @@ Result<void> writeSnapshot(const Database& database, const StoreScope& scope, co
 }
 
 Result<qint64> writeReading(const Database& database, const StoreScope& scope, const Snapshot& snapshot,
-                            const std::vector<PackageCheck>& checks, const ScanBasis& basis)
+                            const std::vector<PackageCheck>& checks, qint64 basis)
 {
     const auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -236,15 +236,11 @@ Result<qint64> writeReading(const Database& database, const StoreScope& scope, c
         return std::unexpected(newest.error());
     if (auto written = writeRows(database, *row, snapshot); !written)
         return std::unexpected(written.error());
-    const bool isOfOther = *newest && (*newest)->id != basis.newestId;
+    if (auto written = writeCheckRows(database, *row, checks); !written)
+        return std::unexpected(written.error());
+    const bool isOfOther = *newest && (*newest)->id != basis;
     if (auto forgotten = isOfOther ? forgetFullChecks(database, *row) : Result<void>(); !forgotten)
         return std::unexpected(forgotten.error());
-    auto own = checks;
-    for (auto& check : own)
-        if (isOfOther && check.fullCheckAt < basis.begunAt)
-            check.fullCheckAt = {};
-    if (auto written = writeCheckRows(database, *row, own); !written)
-        return std::unexpected(written.error());
     const auto kept = readNewest(database, *row);
     if (!kept)
         return std::unexpected(kept.error());
@@ -268,11 +264,23 @@ Result<void> writeHistory(const Database& database, const StoreScope& scope, std
     return (*transaction)->commit();
 }
 
-Result<void> writeChecked(const Database& database, qint64 snapshot, const QDateTime& time)
+Result<void> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,
+                            const std::vector<PackageCheck>& checks, const QDateTime& time)
 {
-    return database.run("UPDATE snapshots SET checked_ms=? WHERE id=? AND NOT EXISTS "
-                        "(SELECT 1 FROM snapshots newer WHERE newer.scope=snapshots.scope AND newer.id>snapshots.id)",
-                        time, snapshot);
+    const auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const auto row = scopeRow(database, scope);
+    if (!row)
+        return std::unexpected(row.error());
+    const auto newest = readNewest(database, *row);
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (!*newest || (*newest)->id != snapshot)
+        return {};
+    return database.run("UPDATE snapshots SET checked_ms=? WHERE id=?", time, snapshot)
+        .and_then([&] { return writeCheckRows(database, *row, checks); })
+        .and_then([&] { return (*transaction)->commit(); });
 }
 
 } // namespace slipway

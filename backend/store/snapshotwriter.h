@@ -14,11 +14,12 @@ namespace slipway
 [[nodiscard]] Result<void> writeSnapshot(const Database& database, const StoreScope& scope, const Snapshot& snapshot);
 /// The same together with how the packages were read, see Store::saveReading(); gives the snapshot's id.
 [[nodiscard]] Result<qint64> writeReading(const Database& database, const StoreScope& scope, const Snapshot& snapshot,
-                                          const std::vector<PackageCheck>& checks, const ScanBasis& basis);
+                                          const std::vector<PackageCheck>& checks, qint64 basis);
 /// Keeps these, oldest first, in place of all snapshots of the scope, in one transaction.
 [[nodiscard]] Result<void> writeHistory(const Database& database, const StoreScope& scope,
                                         std::span<const SnapshotPtr> snapshots);
-/// The snapshot was found unchanged at this time; see Store::noteChecked().
-[[nodiscard]] Result<void> writeChecked(const Database& database, qint64 snapshot, const QDateTime& time);
+/// The snapshot was found unchanged at this time; see Store::noteUnchanged().
+[[nodiscard]] Result<void> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,
+                                          const std::vector<PackageCheck>& checks, const QDateTime& time);
 
 } // namespace slipway

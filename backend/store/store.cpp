@@ -165,7 +165,7 @@ Result<void> Store::saveSnapshot(const StoreScope& scope, const Snapshot& snapsh
 }
 
 Result<qint64> Store::saveReading(const StoreScope& scope, const Snapshot& snapshot,
-                                  const std::vector<PackageCheck>& checks, const ScanBasis& basis, std::stop_token stop)
+                                  const std::vector<PackageCheck>& checks, qint64 basis, std::stop_token stop)
 {
     qint64 id = 0;
     return keepNewest(scope, snapshot, stop,
@@ -260,9 +260,10 @@ Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, s
     });
 }
 
-Result<void> Store::noteChecked(qint64 snapshot, const QDateTime& time, std::stop_token stop)
+Result<void> Store::noteUnchanged(const StoreScope& scope, qint64 snapshot, const std::vector<PackageCheck>& checks,
+                                  const QDateTime& time, std::stop_token stop)
 {
-    return stoppable(*m_database, stop, [&] { return writeChecked(*m_database, snapshot, time); });
+    return stoppable(*m_database, stop, [&] { return writeUnchanged(*m_database, scope, snapshot, checks, time); });
 }
 
 Result<SnapshotPtr> Store::latestSnapshot(const QString& apiHost, const QString& login, std::stop_token stop)

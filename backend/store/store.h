@@ -41,11 +41,12 @@ public:
     /// Keeps a snapshot as the newest of its scope, whole or not at all; only rows that changed are written.
     [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot,
                                             std::stop_token stop = {});
-    /// Keeps what a scan found, as one: the snapshot as the newest, and how its packages were read; gives its id. Where
-    /// another process kept one since `basis`, the full checks before that do not count: what only they found may be
-    /// overwritten.
+    /// Keeps what a scan found, as one: the snapshot as the newest, and how its packages were read; gives its id. The
+    /// scan began with the newest snapshot `basis`, 0 if there was none. Where another process kept one since, no full
+    /// check counts any more, not even the scan's own: it may have been before the other's, and what only the other
+    /// found is overwritten now.
     [[nodiscard]] Result<qint64> saveReading(const StoreScope& scope, const Snapshot& snapshot,
-                                             const std::vector<PackageCheck>& checks, const ScanBasis& basis,
+                                             const std::vector<PackageCheck>& checks, qint64 basis,
                                              std::stop_token stop = {});
     /// Keeps these, oldest first, as all there is of a scope's history, whole or not at all: what was kept of it before
     /// goes. For an owner with a past that somebody knows.
@@ -89,9 +90,11 @@ public:
     /// Thins the history out as if it were this time.
     [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop = {});
 
-    /// Nothing changed since this snapshot was saved: it is as good as read at `time`, and latestSnapshot() says so.
-    /// Where it is not kept any more, or another one is newer, nothing happens.
-    [[nodiscard]] Result<void> noteChecked(qint64 snapshot, const QDateTime& time, std::stop_token stop = {});
+    /// Nothing changed since this snapshot was saved: it is as good as read at `time`, and latestSnapshot() says so;
+    /// and so were its packages read. As one; where it is not kept any more, or another one is newer, nothing happens.
+    [[nodiscard]] Result<void> noteUnchanged(const StoreScope& scope, qint64 snapshot,
+                                             const std::vector<PackageCheck>& checks, const QDateTime& time,
+                                             std::stop_token stop = {});
     /// The newest snapshot; nullptr if there is none.
     [[nodiscard]] Result<SnapshotPtr> latestSnapshot(const QString& apiHost, const QString& login,
                                                      std::stop_token stop = {});

@@ -85,12 +85,6 @@ struct KeptSnapshot final {
     SnapshotPtr snapshot;
 };
 
-/// What a scan started from, so that what others kept meanwhile shows.
-struct ScanBasis final {
-    qint64 newestId = 0; ///< of the newest snapshot then; 0 if there was none
-    QDateTime begunAt;   ///< full checks since then are its own
-};
-
 /// What was worked out of a snapshot of the history, as bytes of whoever did.
 struct SnapshotFinding final {
     qint64 snapshot = 0;

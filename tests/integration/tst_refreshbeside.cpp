@@ -1,5 +1,6 @@
 #include "integration/changingowner.h"
 #include "store/database.h"
+#include "support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void anotherProcessFoundWhatNoRowTells();
     void anotherProcessKeptOneMeanwhile();
     void stopWithDocumentsBesideAWriter();
+    void stopWithDocumentsThatCannotBeKept();
     void stopBesideAWriter();
 
 private:
@@ -142,6 +144,30 @@ void RefreshBesideTest::stopWithDocumentsBesideAWriter()
     constexpr int kManifests = 256;
     const int asked = owner->requestsFor(u"/manifests/"_s);
     QVERIFY2(asked <= kManifests - int(kSome), qPrintable(QString::number(asked)));
+}
+
+/// What a stopped scan left and could not be kept is fetched again by the next, which fails by it no more.
+void RefreshBesideTest::stopWithDocumentsThatCannotBeKept()
+{
+    const auto owner = std::make_unique<ServedOwner>(changingOrganisation());
+    const auto other = Database::open(owner->storePath());
+    QVERIFY(other);
+    QVERIFY((*other)->run("CREATE TRIGGER full BEFORE INSERT ON documents BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    std::stop_source stop;
+    const auto scanned = owner->scan(ScanDepth::Usual, stop.get_token(), [&](const ScanProgress& progress) {
+        if (progress.manifestsDone >= 30)
+            stop.request_stop();
+    });
+    QVERIFY(!scanned);
+    QCOMPARE(int(scanned.error().kind), int(ErrorKind::Cancelled));
+    // Until the writer has tried.
+    const NewDocument another{Digest::of("another"), {"another", u"m"_s}, std::nullopt};
+    QVERIFY(eventually([&] { return !owner->store().saveDocumentSoon(another); }));
+    QVERIFY((*other)->run("DROP TRIGGER full"));
+    owner->server().clearRequests();
+    QVERIFY(owner->scan());
+    constexpr int kManifests = 256;
+    QCOMPARE(owner->requestsFor(u"/manifests/"_s), kManifests);
 }
 
 /// Another process holds the file for longer than anybody wants to wait.

@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         ScratchStore scratch;
         save(scratch, u"package p\n a image layers=l:100"_s, 0);
-        QVERIFY(scratch.noteChecked(dayAt(3)));
+        QVERIFY(scratch.noteUnchanged(dayAt(3)));
         save(scratch, u"package p\n b image layers=l:100,m:1"_s, 5);
         const auto points = storagePoints(storageHistory(scratch.store(), scratchScope(), {}).value());
         const QTime noon(12, 0);

@@ -52,10 +52,10 @@ Result<void> ScratchStore::save(const std::vector<NewDocument>& documents)
     return m_store->flushDocuments();
 }
 
-Result<void> ScratchStore::noteChecked(const QDateTime& time)
+Result<void> ScratchStore::noteUnchanged(const QDateTime& time)
 {
     return m_store->newest(scratchScope()).and_then([&](const std::optional<HistoryEntry>& newest) {
-        return m_store->noteChecked(newest.value().id, time);
+        return m_store->noteUnchanged(scratchScope(), newest.value().id, {}, time);
     });
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <chrono>
+#include <thread>
 #include <tuple>
 
 using namespace slipway;
@@ -72,6 +74,28 @@ private Q_SLOTS:
             QVERIFY(writer.flush());
             QCOMPARE(scratch.count(kDocuments), i + 1);
         }
+    }
+
+    /// Another program holds the file: who waits for the writing may stop, and nothing is lost by it.
+    void flushCanBeStopped()
+    {
+        const ScratchStore scratch;
+        const auto other = Database::open(scratch.path());
+        QVERIFY(other);
+        DocumentWriter writer(scratch.path(), {}, std::chrono::hours(1));
+        QVERIFY((*other)->run("BEGIN IMMEDIATE"));
+        QVERIFY(writer.add(numbered(0)));
+        std::stop_source stop;
+        const std::jthread presser([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            stop.request_stop();
+        });
+        const auto flushed = writer.flush(stop.get_token());
+        QVERIFY(!flushed);
+        QCOMPARE(int(flushed.error().kind), int(ErrorKind::Cancelled));
+        QVERIFY((*other)->run("ROLLBACK"));
+        QVERIFY(writer.flush());
+        QCOMPARE(scratch.count(kDocuments), 1);
     }
 
     void closingWritesWhatIsLeft()

@@ -67,7 +67,7 @@ private Q_SLOTS:
         ScratchStore scratch;
         saveAt(scratch, fixtureTime());
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].checkedAt, fixtureTime());
-        QVERIFY(scratch.noteChecked(fixtureTime().addDays(3)));
+        QVERIFY(scratch.noteUnchanged(fixtureTime().addDays(3)));
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].checkedAt, fixtureTime().addDays(3));
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].fetchedAt, fixtureTime());
     }

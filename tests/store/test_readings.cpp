@@ -103,18 +103,39 @@ private Q_SLOTS:
         QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{p}));
     }
 
+    /// Two readings at once: which of their full checks was the later one is not known.
+    void checksBesideAnotherReadingAreForgotten()
+    {
+        ScratchStore scratch;
+        const auto snapshot = Fixture::parse(u"package p\n a image"_s).build();
+        const PackageCheck own{{u"p"_s}, fixtureTime().addDays(1), fixtureTime(), 0};
+        const auto first = scratch.store().saveReading(scratchScope(), *snapshot, {own}, 0);
+        QVERIFY(first);
+        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{own}));
+        const auto second = scratch.store().saveReading(scratchScope(), *snapshot, {own}, *first);
+        QVERIFY(second && *second != *first);
+        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{own}));
+        QVERIFY(scratch.store().saveReading(scratchScope(), *snapshot, {own}, *first));
+        const PackageCheck forgotten{{u"p"_s}, {}, fixtureTime(), 0};
+        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{forgotten}));
+    }
+
     void unchangedSnapshotIsAsGoodAsReadNow()
     {
         ScratchStore scratch;
         const QDateTime later = fixtureTime().addSecs(3600);
-        QVERIFY(scratch.store().noteChecked(1, later)); // nothing there yet
+        const PackageCheck check{{u"p"_s}, later, later, 0};
+        QVERIFY(scratch.store().noteUnchanged(scratchScope(), 1, {check}, later)); // nothing there yet
         QVERIFY(!scratch.latest());
         QVERIFY(scratch.save(Fixture::parse(u"package p\n a image"_s)));
         QVERIFY(scratch.save(Fixture::parse(u"package p\n b image"_s)));
         QCOMPARE(scratch.latest()->fetchedAt, fixtureTime());
-        QVERIFY(scratch.store().noteChecked(1, later)); // a newer one was kept meanwhile
+        QVERIFY(scratch.store().noteUnchanged(scratchScope(), 1, {check}, later)); // a newer one was kept meanwhile
         QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots WHERE checked_ms IS NOT NULL"_s), 0);
-        QVERIFY(scratch.noteChecked(later));
+        QVERIFY(scratch.store().packageChecks(scratchScope()).value().empty()); // they speak of the other one
+        QVERIFY(scratch.store().noteUnchanged(scratchScope(), 2, {check}, later));
+        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{check}));
+        QVERIFY(scratch.noteUnchanged(later));
         QCOMPARE(scratch.latest()->fetchedAt, later);
         QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots WHERE checked_ms IS NOT NULL"_s), 1);
         QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots"_s), 2);
