@@ -55,8 +55,11 @@ bool isNumber(QByteArrayView text)
     const qsizetype begin = at;
     if (!skipDigits(text, at) || (isZero && at - begin > 1))
         return false;
-    if (at < text.size() && text[at] == '.' && !skipDigits(text, ++at))
-        return false;
+    if (at < text.size() && text[at] == '.') {
+        ++at;
+        if (!skipDigits(text, at))
+            return false;
+    }
     if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
         ++at;
         if (at < text.size() && (text[at] == '+' || text[at] == '-'))
