@@ -33,7 +33,7 @@ BilledUsage unpackUsage(const QCborMap& map)
     usage.transferNet = map["transferNet"_L1].toDouble();
     usage.otherNet = map["otherNet"_L1].toDouble();
     const QCborArray skus = map["otherSkus"_L1].toArray();
-    for (const QCborValue& sku : skus)
+    for (const auto& sku : skus)
         usage.otherSkus.append(sku.toString());
     return usage;
 }
