@@ -150,7 +150,7 @@ IncidentLog unpackIncidents(const QByteArray& bytes)
     const QCborMap& map = *root;
     IncidentLog log{{}, unpackTime(map["readUntil"_L1]), unpackTime(map["lastWhole"_L1])};
     const QCborArray incidents = map["incidents"_L1].toArray();
-    for (const QCborValue& value : incidents) {
+    for (const auto& value : incidents) {
         auto incident = unpackIncident(value.toMap());
         if (!incident)
             return {};
