@@ -84,6 +84,7 @@ std::vector<StackSeries> hubSeries(const std::map<QDate, Parts>& days, const std
             if (bytes > 0)
                 names.insert(name);
     std::vector<StackSeries> series;
+    series.reserve(names.size());
     for (const auto& name : names)
         series.push_back({StackKind::Hub, name, places.at(name)});
     // By name, unassigned last, where they hold as much.
