@@ -3,6 +3,8 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -34,8 +36,10 @@ void write(QDataStream& out, const DriftFinding& finding)
     write(out, finding.severity);
     write(out, finding.reason);
     out << finding.hub << finding.family << finding.image << finding.tag << finding.other << finding.platform
-        << finding.expected << finding.actual << finding.divergesAtLayer << finding.count << finding.bytes
-        << finding.differences;
+        << finding.expected << finding.actual << finding.divergesAtLayer << finding.count << finding.bytes;
+    out << static_cast<quint32>(finding.differences.size());
+    for (const QString& difference : finding.differences)
+        out << difference;
 }
 
 bool read(QDataStream& in, DriftFinding& finding)
@@ -44,8 +48,15 @@ bool read(QDataStream& in, DriftFinding& finding)
                          && read(in, finding.severity, DriftSeverity::Error)
                          && read(in, finding.reason, DriftReason::OtherDeployed);
     in >> finding.hub >> finding.family >> finding.image >> finding.tag >> finding.other >> finding.platform
-        >> finding.expected >> finding.actual >> finding.divergesAtLayer >> finding.count >> finding.bytes
-        >> finding.differences;
+        >> finding.expected >> finding.actual >> finding.divergesAtLayer >> finding.count >> finding.bytes;
+    // One by one: for a list as such QDataStream makes room for as many as a damaged number says.
+    quint32 differences = 0;
+    in >> differences;
+    for (quint32 i = 0; i < differences && in.status() == QDataStream::Ok; ++i) {
+        QString difference;
+        in >> difference;
+        finding.differences.append(std::move(difference));
+    }
     return isKnown;
 }
 
