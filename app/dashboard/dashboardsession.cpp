@@ -11,6 +11,7 @@
 #include "models/operationsmodel.h"
 
 #include <QElapsedTimer>
+#include <QScopedValueRollback>
 
 #include <tuple>
 
@@ -217,6 +218,7 @@ void DashboardSession::connectTransport()
 
 Task<void> DashboardSession::showKnown(KnownReading reading, std::stop_token stop)
 {
+    const QScopedValueRollback loading(m_isLoading, true);
     const InventoryPtr outline = co_await reading.outline;
     if (outline && !stop.stop_requested())
         Q_EMIT outlineRead(outline);
@@ -255,7 +257,19 @@ void DashboardSession::refresh()
         open(*m_target);
         return;
     }
-    startScan(Urgency::Person);
+    if (m_connection && m_connection->target().isOffline && !m_snapshot && !m_isLoading && !m_stop.stop_requested())
+        loadAgain(m_stop.get_token());
+    else
+        startScan(Urgency::Person);
+}
+
+/// Where the network is not to be used, what could not be loaded is all there is.
+Task<void> DashboardSession::loadAgain(std::stop_token stop)
+{
+    const RunningWork::Mark running(m_work);
+    m_isOpenedAgain = false;
+    Q_EMIT refreshStarted();
+    co_await showKnown(beginReading(m_reading.context(), m_connection.get(), stop), stop);
 }
 
 void DashboardSession::startScan(Urgency urgency)

@@ -47,7 +47,8 @@ public:
     /// Ends the reading of what is open, of which nothing more is told. Until another is opened there is nothing to
     /// read.
     void close();
-    /// Reads what changed, for a person; nothing while that runs already. A target that is offline is not read.
+    /// Reads what changed, for a person; nothing while that runs already. Of a target that is offline only the store is
+    /// read, if that failed before.
     void refresh();
     /// How much a person looks on: hidden windows are not kept fresh.
     void setWindow(RefreshGround::Window window) { m_clock.setWindow(window); }
@@ -128,6 +129,7 @@ private:
     void openNow();
     Task<void> openTarget(TargetOpening opening, std::stop_token stop);
     Task<void> showKnown(KnownReading reading, std::stop_token stop);
+    Task<void> loadAgain(std::stop_token stop);
     void startScan(Urgency urgency);
     Task<void> runScan(Operation* operation, Urgency urgency);
     void endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error);
@@ -156,6 +158,7 @@ private:
     RefreshClock m_clock;
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
+    bool m_isLoading = false; ///< what the store has
     StorageDesk m_storage;
 };
 
