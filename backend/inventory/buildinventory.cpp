@@ -181,9 +181,8 @@ private:
     BlobUsage& m_usage;
 };
 
-void groupImages(Inventory& inventory, const ClassificationRules& rules, BlobUsage& usage)
+void groupImages(Inventory& inventory, const std::vector<PackageClass>& classes, BlobUsage& usage)
 {
-    const auto classes = classify(*inventory.snapshot, rules);
     auto measured = measurePackages(inventory, usage);
     const auto groups = groupPackages(classes);
     GroupMeter meter(inventory, classes, measured, usage);
@@ -226,10 +225,11 @@ InventoryPtr buildInventory(SnapshotPtr snapshot, const ClassificationRules& rul
     // None of these needs anything of the others.
     auto search = std::async(std::launch::async, [&read] { return SearchIndex(read); });
     auto graph = std::async(std::launch::async, [&read] { return std::make_shared<const ReferenceGraph>(read); });
+    auto classes = std::async(std::launch::async, [&read, &rules] { return classify(read, rules); });
     BlobUsage usage(read);
     inventory->references = usage.references();
     inventory->graph = graph.get();
-    groupImages(*inventory, rules, usage);
+    groupImages(*inventory, classes.get(), usage);
     inventory->search = search.get();
     return {inventory.release(), deleteAside};
 }
