@@ -82,6 +82,7 @@ int runProgram(const Start& start, SingleInstance& instance, bool hasLogLevel, i
 int main(int argc, char** argv)
 {
     shareHeaps();
+    returnLargeBlocks();
     QCoreApplication::setApplicationName(u"slipway"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QGuiApplication::setDesktopFileName(u"org.slipway.Slipway"_s);

@@ -20,7 +20,7 @@ Program::Program(QApplication& application, const Start& start, const Surroundin
     , m_around(around)
     , m_theme(application)
     , m_contrast(QDBusConnection::sessionBus())
-    , m_session(m_operations)
+    , m_session(m_operations, start.target)
     , m_window(m_theme, m_operations, around.log.ring())
     , m_desk(m_keychain, baseOf(start.target))
     , m_binding(m_window, m_session, m_desk, start.target)

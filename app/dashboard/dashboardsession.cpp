@@ -1,8 +1,7 @@
 #include "app/dashboard/dashboardsession.h"
 
 #include "app/dashboard/scantelling.h"
-#include "app/dashboard/sessionanswers.h"
-#include "app/dashboard/storereading.h"
+#include "app/session/accounttarget.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
 #include "core/poolrun.h"
@@ -12,6 +11,7 @@
 #include "models/operationsmodel.h"
 
 #include <QElapsedTimer>
+#include <QScopedValueRollback>
 
 #include <tuple>
 
@@ -23,15 +23,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// The id of the operation.
-constexpr auto kScan = "scan"_L1;
-
-using OpenedConnection = Result<std::unique_ptr<Connection>>;
-
-Task<OpenedConnection> openConnection(Target target, std::stop_token closing)
-{
-    co_return Connection::open(std::move(target), std::move(closing));
-}
+constexpr auto kScan = "scan"_L1; ///< the operation's id
 
 } // namespace
 
@@ -46,14 +38,19 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     connect(m_answers, &SessionAnswers::documentsRead, this, &DashboardSession::documentsRead);
     connect(m_answers, &SessionAnswers::historyRead, this, &DashboardSession::historyRead);
     connect(m_answers, &SessionAnswers::storageMeasured, this, &DashboardSession::storageMeasured);
-    connect(m_answers, &SessionAnswers::storageHistoryRead, this,
-            [this](const Result<std::vector<StorageSample>>& samples) {
-                Q_EMIT storageHistoryRead(samples);
-                m_storage.setHistory(samples);
-            });
+    connect(m_answers, &SessionAnswers::storageHistoryRead, this, &DashboardSession::storageHistoryRead);
+    connect(m_answers, &SessionAnswers::storageHistoryRead, &m_storage, &StorageDesk::setHistory);
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
     connect(&m_operations, &QAbstractItemModel::rowsRemoved, this, &DashboardSession::lookAtWork);
+}
+
+DashboardSession::DashboardSession(OperationsModel& operations, const Target& ahead)
+    : DashboardSession(operations)
+{
+    const std::stop_source stop;
+    if (isComplete(ahead))
+        m_ahead = {ahead, stop, beginOpening(m_reading.context(), ahead, stop.get_token())};
 }
 
 DashboardSession::~DashboardSession()
@@ -62,13 +59,26 @@ DashboardSession::~DashboardSession()
     closeConnection();
 }
 
+/// What was begun is the opening now that runs, whoever wants it.
+std::optional<Target> DashboardSession::takeAhead()
+{
+    if (!m_ahead)
+        return std::nullopt;
+    const Ahead ahead = *std::exchange(m_ahead, std::nullopt);
+    m_target = ahead.target;
+    m_stop = ahead.stop;
+    openTarget(ahead.opening, m_stop.get_token());
+    return ahead.target;
+}
+
 void DashboardSession::open(const Target& target)
 {
     // A token that came meanwhile opens nothing any more.
     if (m_isStopping)
         return;
     m_isOpenedAgain = false;
-    openNext(target);
+    if (const auto begun = takeAhead(); !begun || !isSameTarget(*begun, target))
+        openNext(target);
 }
 
 bool DashboardSession::openAgain()
@@ -94,6 +104,7 @@ void DashboardSession::openNext(const Target& target)
 
 void DashboardSession::close()
 {
+    takeAhead();
     m_next.reset();
     m_target.reset();
     m_clock.stop();
@@ -128,6 +139,8 @@ void DashboardSession::closeConnection()
 
 void DashboardSession::openNow()
 {
+    if (!m_next || !isIdle())
+        return;
     const Target target = *std::exchange(m_next, std::nullopt);
     m_target = target;
     m_stop.request_stop(); // what is open is closed at once, even if nothing ran
@@ -135,13 +148,17 @@ void DashboardSession::openNow()
     m_snapshot.reset();
     m_clock.reset();
     closeConnection();
-    openTarget(target, m_stop.get_token());
+    openTarget(beginOpening(m_reading.context(), target, m_stop.get_token()), m_stop.get_token());
 }
 
-Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
+Task<void> DashboardSession::openTarget(TargetOpening opening, std::stop_token stop)
 {
     const RunningWork::Mark running(m_work);
-    auto connection = co_await runOn(m_reading.context(), [target, stop] { return openConnection(target, stop); });
+    // What was begun ahead may be there already: it is told from the event loop all the same, as anything is.
+    const Arrival<bool> turn;
+    QMetaObject::invokeMethod(this, [turn] { turn.deliver(true); }, Qt::QueuedConnection);
+    std::ignore = co_await turn;
+    auto connection = co_await opening.connection;
     if (!connection) {
         if (!stop.stop_requested()) {
             qCWarning(logSession, "not opened: %s", qUtf8Printable(errorLine(connection.error())));
@@ -151,8 +168,10 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
     }
     m_connection = std::move(*connection);
     m_answers->setConnection(m_connection.get(), stop);
-    if (stop.stop_requested())
+    if (stop.stop_requested()) {
+        std::ignore = co_await opening.known.snapshot; // uses the connection until then
         co_return;
+    }
     m_storage.open(m_connection.get(), stop);
     connectTransport();
     qCInfo(logSession, "opened %s at %s", qUtf8Printable(m_connection->target().owner),
@@ -162,7 +181,7 @@ Task<void> DashboardSession::openTarget(Target target, std::stop_token stop)
     Q_EMIT opened(m_connection->target());
     tellTerms();
     lookAtStore();
-    co_await showKnown(stop);
+    co_await showKnown(opening.known, stop);
 }
 
 void DashboardSession::lookAtStore()
@@ -197,17 +216,13 @@ void DashboardSession::connectTransport()
     });
 }
 
-Task<void> DashboardSession::showKnown(std::stop_token stop)
+Task<void> DashboardSession::showKnown(KnownReading reading, std::stop_token stop)
 {
-    // Both at once: the reading thread does not wait for the window's between them.
-    const auto outlining =
-        runOn(m_reading.context(), [connection = m_connection.get(), stop] { return loadOutline(connection, stop); });
-    const auto loading =
-        runOn(m_reading.context(), [connection = m_connection.get(), stop] { return loadKnown(connection, stop); });
-    const InventoryPtr outline = co_await outlining;
+    const QScopedValueRollback loading(m_isLoading, true);
+    const InventoryPtr outline = co_await reading.outline;
     if (outline && !stop.stop_requested())
         Q_EMIT outlineRead(outline);
-    const auto known = co_await loading;
+    const auto known = co_await reading.snapshot;
     if (stop.stop_requested())
         co_return;
     if (outline && (!known || !*known))
@@ -231,11 +246,8 @@ Task<void> DashboardSession::showKnown(std::stop_token stop)
         m_answers->readStorageHistory(m_snapshot->owner);
         m_storage.readBilling();
     }
-    if (!known)
-        Q_EMIT refreshEnded(known.error());
-    else
-        Q_EMIT refreshEnded(isKnown ? std::nullopt
-                                    : std::optional(Error{ErrorKind::Offline, m_target->owner, {}, std::nullopt}));
+    const Error nothing{ErrorKind::Offline, m_target->owner, {}, std::nullopt};
+    Q_EMIT refreshEnded(isKnown ? std::nullopt : std::optional(known ? nothing : known.error()));
 }
 
 void DashboardSession::refresh()
@@ -245,7 +257,19 @@ void DashboardSession::refresh()
         open(*m_target);
         return;
     }
-    startScan(Urgency::Person);
+    if (m_connection && m_connection->target().isOffline && !m_snapshot && !m_isLoading && !m_stop.stop_requested())
+        loadAgain(m_stop.get_token());
+    else
+        startScan(Urgency::Person);
+}
+
+/// Where the network is not to be used, what could not be loaded is all there is.
+Task<void> DashboardSession::loadAgain(std::stop_token stop)
+{
+    const RunningWork::Mark running(m_work);
+    m_isOpenedAgain = false;
+    Q_EMIT refreshStarted();
+    co_await showKnown(beginReading(m_reading.context(), m_connection.get(), stop), stop);
 }
 
 void DashboardSession::startScan(Urgency urgency)
@@ -343,30 +367,12 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     m_storage.measure(inventory);
 }
 
-void DashboardSession::setUsualTerms(const StorageTerms& terms)
-{
-    m_usualTerms = terms;
-    if (m_connection && !m_stop.stop_requested())
-        tellTerms();
-}
-
 void DashboardSession::tellTerms()
 {
     const Profile& profile = m_connection->profile();
     const auto terms = termsOf(profile.budgets, profile.prices, m_usualTerms);
     m_storage.setTerms(terms);
     Q_EMIT termsKnown(terms);
-}
-
-void DashboardSession::readDocuments(const PackageName& package, const Digest& manifest,
-                                     const std::optional<Digest>& config)
-{
-    m_answers->readDocuments(package, manifest, config);
-}
-
-void DashboardSession::readHistory(const HistoryRequest& request)
-{
-    m_answers->readHistory(request);
 }
 
 /// A reading by itself changes nothing; what else runs may.
@@ -382,17 +388,10 @@ void DashboardSession::lookAtWork()
 void DashboardSession::goOn()
 {
     // From the event loop: the coroutine that ends here is still on the stack.
-    if (m_next) {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_next && isIdle())
-                    openNow();
-            },
-            Qt::QueuedConnection);
-    } else if (m_isStopping) {
+    if (m_next)
+        QMetaObject::invokeMethod(this, &DashboardSession::openNow, Qt::QueuedConnection);
+    else if (m_isStopping)
         QMetaObject::invokeMethod(this, &DashboardSession::stopped, Qt::QueuedConnection);
-    }
 }
 
 } // namespace slipway

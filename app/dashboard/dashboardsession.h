@@ -3,8 +3,9 @@
 #include "app/dashboard/readingthread.h"
 #include "app/dashboard/refreshclock.h"
 #include "app/dashboard/runningwork.h"
+#include "app/dashboard/sessionanswers.h"
 #include "app/dashboard/storagedesk.h"
-#include "app/session/connection.h"
+#include "app/dashboard/targetopening.h"
 #include "domain/packagehistory.h"
 #include "inventory/inventory.h"
 #include "models/operation.h"
@@ -23,7 +24,6 @@ namespace slipway
 {
 
 class OperationsModel;
-class SessionAnswers;
 
 /// Runs the window's reading: one target at a time, its connection on a thread of its own, its scans as operations.
 /// Signals carry values; a page can show the last inventory while the next one is read. It reads again by itself, at a
@@ -36,6 +36,9 @@ class DashboardSession final : public QObject
 public:
     /// Operations are put into `operations`, which outlives the session.
     explicit DashboardSession(OperationsModel& operations, QObject* parent = nullptr);
+    /// The same; what is probably opened first is begun with at once, while the window is being made. Nothing is told
+    /// of it before open() wants it; if another target is opened, it is as if this had not been.
+    DashboardSession(OperationsModel& operations, const Target& ahead);
     ~DashboardSession() override;
 
     /// Opens a target: what was known of it is shown first, then it is read. The one before is stopped. Nothing after
@@ -44,26 +47,34 @@ public:
     /// Ends the reading of what is open, of which nothing more is told. Until another is opened there is nothing to
     /// read.
     void close();
-    /// Reads what changed, for a person; nothing while that runs already. A target that is offline is not read.
+    /// Reads what changed, for a person; nothing while that runs already. Of a target that is offline only the store is
+    /// read, if that failed before.
     void refresh();
     /// How much a person looks on: hidden windows are not kept fresh.
     void setWindow(RefreshGround::Window window) { m_clock.setWindow(window); }
     /// How often it reads by itself.
     void setPaces(const RefreshPaces& paces) { m_clock.setPaces(paces); }
     /// The budget and prices of owners whose profile names none.
-    void setUsualTerms(const StorageTerms& terms);
+    void setUsualTerms(const StorageTerms& terms)
+    {
+        m_usualTerms = terms;
+        if (m_connection && !m_stop.stop_requested())
+            tellTerms();
+    }
     /// Stops everything that runs; stopped() follows when the last of it has ended, within the next events.
     void stop();
     /// Asks for a manifest and its config, from the store or the registry; documentsRead() answers.
-    void readDocuments(const PackageName& package, const Digest& manifest, const std::optional<Digest>& config);
-
+    void readDocuments(const PackageName& package, const Digest& manifest, const std::optional<Digest>& config)
+    {
+        m_answers->readDocuments(package, manifest, config);
+    }
     /// Asks the store, online or not, for what is known of a package's past; historyRead() answers, unless another
     /// part or package is asked for before.
-    void readHistory(const HistoryRequest& request);
+    void readHistory(const HistoryRequest& request) { m_answers->readHistory(request); }
 
     /// What is worked out of the owner beside the reading.
     [[nodiscard]] StorageDesk& storage() { return m_storage; }
-    [[nodiscard]] bool isIdle() const { return m_work.isIdle(); }
+    [[nodiscard]] bool isIdle() const { return m_work.isIdle() && !m_ahead; }
     /// Whether something is under way that may still bring another inventory: what is merely measured does not.
     [[nodiscard]] bool isReading() const { return m_work.isReading(); }
     /// The time until it reads again by itself; nullopt while it reads, or will not.
@@ -103,13 +114,22 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    /// An opening nobody has wanted yet.
+    struct Ahead {
+        Target target;
+        std::stop_source stop;
+        TargetOpening opening;
+    };
+
+    std::optional<Target> takeAhead();
     void openNext(const Target& target);
     /// Opens a target whose store turned out to be damaged once more, which sets the file aside; false if that was done
     /// already: another program may have it open.
     [[nodiscard]] bool openAgain();
     void openNow();
-    Task<void> openTarget(Target target, std::stop_token stop);
-    Task<void> showKnown(std::stop_token stop);
+    Task<void> openTarget(TargetOpening opening, std::stop_token stop);
+    Task<void> showKnown(KnownReading reading, std::stop_token stop);
+    Task<void> loadAgain(std::stop_token stop);
     void startScan(Urgency urgency);
     Task<void> runScan(Operation* operation, Urgency urgency);
     void endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error);
@@ -127,16 +147,18 @@ private:
     ReadingThread m_reading;
     SessionAnswers* m_answers;
     std::unique_ptr<Connection> m_connection; ///< lives on the reading thread: touched through runOn() only
-    std::optional<Target> m_target;           ///< the one opened last, whether that went well or not
-    std::optional<Target> m_next;             ///< opened once what runs has ended
-    SnapshotPtr m_snapshot;                   ///< the newest
-    qint64 m_snapshotId = 0;                  ///< in the store
+    std::optional<Ahead> m_ahead;
+    std::optional<Target> m_target; ///< the one opened last, whether that went well or not
+    std::optional<Target> m_next;   ///< opened once what runs has ended
+    SnapshotPtr m_snapshot;         ///< the newest
+    qint64 m_snapshotId = 0;        ///< in the store
     std::stop_source m_stop;
     StorageTerms m_usualTerms;
     Operation* m_scan = nullptr; ///< the running one
     RefreshClock m_clock;
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
+    bool m_isLoading = false; ///< what the store has
     StorageDesk m_storage;
 };
 

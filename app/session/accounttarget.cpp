@@ -84,6 +84,11 @@ WriteAccess accessWith(const Account& account, WriteAccess asked)
     return isReadOnly(asked) || isAllowed ? asked : WriteAccess::AccountReadOnly;
 }
 
+bool isComplete(const Target& target)
+{
+    return !target.demo.isEmpty() || (target.accountName.isEmpty() && !target.token.isEmpty());
+}
+
 Task<Result<Target>> withAccount(Target target, SecretStore& secrets, std::stop_token stop)
 {
     if (!target.demo.isEmpty())

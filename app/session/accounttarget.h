@@ -15,6 +15,9 @@ namespace slipway
 /// What may be changed with an account where a start already said `asked`.
 [[nodiscard]] WriteAccess accessWith(const Account& account, WriteAccess asked);
 
+/// Whether withAccount() gives the target as it is, whatever accounts there are.
+[[nodiscard]] bool isComplete(const Target& target);
+
 /// Completes a target from the accounts of its data folder: an account it names gives servers, owner, profile and
 /// token; without a token in the environment, an account that has its owner on the same servers gives the token. A
 /// token goes to the servers of its account and to no other. Demos stay as they are. `secrets` outlives the task.

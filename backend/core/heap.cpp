@@ -17,4 +17,12 @@ void shareHeaps()
 #endif
 }
 
+void returnLargeBlocks()
+{
+#ifdef __GLIBC__
+    constexpr int kLarge = 4 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
+}
+
 } // namespace slipway

@@ -45,52 +45,77 @@ bool BlobUsage::addsLogical(const ManifestRow& manifest) const
     return manifest.kind != ManifestKind::Cache || !m_snapshot->isIndexDocument(manifest);
 }
 
-void BlobUsage::addVersions(std::span<const RowIndex> versions, SetSize& size)
+void BlobUsage::addVersions(std::span<const RowIndex> versions, std::span<SetSize> each, Part& part)
 {
-    for (const RowIndex row : versions) {
+    for (size_t i = 0; i < versions.size(); ++i) {
+        const RowIndex row = versions[i];
         const auto* manifest = m_snapshot->manifestOf(m_snapshot->versions[row]);
         if (m_isMember[row] || !manifest)
             continue;
         m_isMember[row] = true;
-        Bytes bytes = 0;
-        forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) {
-            bytes += m_snapshot->blobs[blob].knownSize();
-            note(blob, 1);
-        });
-        size.logical += addsLogical(*manifest) ? bytes : 0;
+        const SetSize alone = addVersion(*manifest, part);
+        if (!each.empty())
+            each[i] = alone;
     }
     for (const RowIndex row : versions)
         m_isMember[row] = false;
 }
 
-void BlobUsage::addStored(RowIndex blob, SetSize& size) const
+/// Blobs that several versions have are noted only: how many of these are in the set is not known yet.
+SetSize BlobUsage::addVersion(const ManifestRow& manifest, Part& part)
+{
+    SetSize alone;
+    forEachBlob(*m_snapshot, manifest, [&](RowIndex blob) {
+        const BlobRow& row = m_snapshot->blobs[blob];
+        alone.stored += row.knownSize();
+        if ((*m_references)[blob] > 1) {
+            alone.shared += row.knownSize();
+            note(blob, 1);
+            return;
+        }
+        alone.exclusive += row.knownSize();
+        if (!row.isSizeKnown())
+            part.unsized.push_back(blob);
+    });
+    alone.logical = addsLogical(manifest) ? alone.stored : 0;
+    part.size.logical += alone.logical;
+    part.size.stored += alone.exclusive;
+    part.size.exclusive += alone.exclusive;
+    return alone;
+}
+
+void BlobUsage::addShared(RowIndex blob, SetSize& size) const
 {
     const Bytes bytes = m_snapshot->blobs[blob].knownSize();
     size.stored += bytes;
-    if ((*m_references)[blob] > 1)
-        size.shared += bytes;
+    size.shared += bytes;
     if (m_inSet[blob] == (*m_references)[blob])
         size.exclusive += bytes;
 }
 
 SetSize BlobUsage::measure(std::span<const RowIndex> versions)
 {
-    SetSize size;
-    addVersions(versions, size);
+    Part part;
+    addVersions(versions, {}, part);
     for (const RowIndex blob : m_touched) {
-        addStored(blob, size);
+        addShared(blob, part.size);
         m_inSet[blob] = 0;
     }
     m_touched.clear();
-    return size;
+    return part.size;
 }
 
 BlobUsage::Part BlobUsage::measurePart(std::span<const RowIndex> versions)
 {
+    return measureEach(versions, {});
+}
+
+BlobUsage::Part BlobUsage::measureEach(std::span<const RowIndex> versions, std::span<SetSize> each)
+{
     Part part;
-    addVersions(versions, part.size);
+    addVersions(versions, each, part);
     for (const RowIndex blob : m_touched) {
-        addStored(blob, part.size);
+        addShared(blob, part.size);
         if (m_inSet[blob] != (*m_references)[blob])
             part.shared.push_back({blob, m_inSet[blob]});
         if (!m_snapshot->blobs[blob].isSizeKnown())

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] SetSize measure(std::span<const RowIndex> versions);
     /// The same, to be joined with others.
     [[nodiscard]] Part measurePart(std::span<const RowIndex> versions);
+    /// The same, in one walk with what each version is as a set of its own: as many of these, in their order.
+    [[nodiscard]] Part measureEach(std::span<const RowIndex> versions, std::span<SetSize> each);
     /// Sets that have no version in common, as one: exact, without looking at their versions again.
     [[nodiscard]] Part join(std::span<const Part> parts);
     /// A set of one version with this manifest, quicker.
@@ -65,15 +67,16 @@ public:
     static void forEachBlob(const Snapshot& snapshot, const ManifestRow& manifest, Visit visit);
 
 private:
-    void addVersions(std::span<const RowIndex> versions, SetSize& size);
+    void addVersions(std::span<const RowIndex> versions, std::span<SetSize> each, Part& part);
+    [[nodiscard]] SetSize addVersion(const ManifestRow& manifest, Part& part);
     [[nodiscard]] bool addsLogical(const ManifestRow& manifest) const;
-    void addStored(RowIndex blob, SetSize& size) const;
+    void addShared(RowIndex blob, SetSize& size) const;
     void note(RowIndex blob, std::uint32_t uses);
 
     const Snapshot* m_snapshot;
     References m_references;
-    std::vector<std::uint32_t> m_inSet; ///< per blob, versions of the measured set; zero between calls
-    std::vector<RowIndex> m_touched;    ///< blobs of the measured set; empty between calls
+    std::vector<std::uint32_t> m_inSet; ///< per blob of several versions, those of the set; zero between calls
+    std::vector<RowIndex> m_touched;    ///< such blobs of the set; empty between calls
     std::vector<bool> m_isMember;       ///< per version; false between calls
 };
 
@@ -81,11 +84,15 @@ template<typename Visit>
 void BlobUsage::forEachBlob(const Snapshot& snapshot, const ManifestRow& manifest, Visit visit)
 {
     const auto layers = snapshot.layersOf(manifest);
+    // Manifests have a dozen layers: looking back is cheaper than a set, and mostly the last digits of their rows tell
+    // already that one is new.
+    std::uint64_t digits = 0;
     for (size_t i = 0; i < layers.size(); ++i) {
-        // Manifests have a dozen layers: looking back is cheaper than a set.
+        const std::uint64_t digit = std::uint64_t{1} << (layers[i] % 64U);
         const auto before = layers.first(i);
-        if (std::ranges::find(before, layers[i]) == before.end())
+        if ((digits & digit) == 0 || std::ranges::find(before, layers[i]) == before.end())
             visit(layers[i]);
+        digits |= digit;
     }
     if (manifest.config != kNoRow && std::ranges::find(layers, manifest.config) == layers.end())
         visit(manifest.config);

@@ -138,6 +138,8 @@ std::span<const RowIndex> ReferenceGraph::row(const Lists& lists, RowIndex versi
 ReferenceGraph::Lists ReferenceGraph::toLists(const std::vector<Edge>& edges, size_t rows)
 {
     Lists lists{std::vector<RowIndex>(rows + 1, 0), std::vector<RowIndex>(edges.size())};
+    if (edges.empty())
+        return lists;
     for (const auto& edge : edges)
         ++lists.starts[edge.from + 1];
     for (size_t i = 0; i < rows; ++i)

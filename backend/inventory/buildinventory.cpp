@@ -8,7 +8,9 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
+#include <thread>
 
 namespace slipway
 {
@@ -18,11 +20,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-std::vector<RowIndex> allVersions(const PackageRow& package)
+/// The rows that are not shown below others.
+std::vector<RowIndex> wholeVersions(const PackageRow& package, std::span<const VersionFacts> facts)
 {
-    std::vector<RowIndex> rows(package.versionTotal);
-    for (RowIndex i = 0; i < package.versionTotal; ++i)
-        rows[i] = package.firstVersion + i;
+    std::vector<RowIndex> rows;
+    rows.reserve(package.versionTotal);
+    for (RowIndex row = package.firstVersion; row < package.firstVersion + package.versionTotal; ++row)
+        if (!facts[row].isPart)
+            rows.push_back(row);
     return rows;
 }
 
@@ -56,26 +61,87 @@ QStringList platformsOfPackage(const Inventory& inventory, const PackageRow& pac
     return sorted;
 }
 
-ImageEntry makeImage(const Inventory& inventory, RowIndex packageIndex, const PackageClass& packageClass)
-{
-    const auto& package = inventory.snapshot->packages[packageIndex];
+/// A package as its family takes it in.
+struct MeasuredPackage {
     ImageEntry image;
-    image.package = packageIndex;
-    image.variant = packageClass.variant.value_or(Variant::Other);
-    image.current = currentVersion(*inventory.snapshot, package);
-    image.platforms = platformsOfPackage(inventory, package);
-    image.versions = allVersions(package);
-    std::erase_if(image.versions, [&](RowIndex row) { return inventory.facts[row].isPart; });
-    return image;
+    BlobUsage::Part part;
+};
+
+/// Measures packages one after another until none is left. Several do it at once, each on a thread of its own: what
+/// they write of a package is nobody else's.
+class PackageMeter final
+{
+public:
+    PackageMeter(Inventory& inventory, std::vector<MeasuredPackage>& measured)
+        : m_inventory(inventory)
+        , m_measured(measured)
+    {
+    }
+
+    void work(BlobUsage& usage)
+    {
+        const Snapshot& snapshot = *m_inventory.snapshot;
+        FactFinder finder(snapshot, *m_inventory.graph, usage);
+        for (size_t next = m_next++; next < m_measured.size(); next = m_next++) {
+            m_measured[next].part = finder.find(snapshot.packages[next], m_inventory.facts);
+            m_measured[next].image = makeImage(static_cast<RowIndex>(next));
+            m_measured[next].image.size = m_measured[next].part.size;
+        }
+    }
+
+private:
+    [[nodiscard]] ImageEntry makeImage(RowIndex index) const
+    {
+        const auto& package = m_inventory.snapshot->packages[index];
+        ImageEntry image;
+        image.package = index;
+        image.current = currentVersion(*m_inventory.snapshot, package);
+        image.platforms = platformsOfPackage(m_inventory, package);
+        image.versions = wholeVersions(package, m_inventory.facts);
+        return image;
+    }
+
+    Inventory& m_inventory;
+    std::vector<MeasuredPackage>& m_measured;
+    std::atomic<size_t> m_next = 0;
+};
+
+/// A further thread is worth it from so many versions on; with more than a few, memory is what they wait for.
+size_t threadsFor(size_t versions)
+{
+    constexpr size_t kVersionsEach = 20'000;
+    constexpr size_t kMost = 4;
+    const size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    return std::clamp<size_t>(versions / kVersionsEach, 1, std::min(cores, kMost));
 }
 
-/// Measures the images of groups, and every group from what it is made of.
+std::vector<MeasuredPackage> measurePackages(Inventory& inventory, BlobUsage& usage)
+{
+    inventory.facts.resize(inventory.snapshot->versions.size());
+    std::vector<MeasuredPackage> measured(inventory.snapshot->packages.size());
+    PackageMeter meter(inventory, measured);
+    const auto workAlone = [&] {
+        BlobUsage own(*inventory.snapshot, inventory.references);
+        meter.work(own);
+    };
+    std::vector<std::future<void>> others;
+    for (size_t i = 1; i < threadsFor(inventory.facts.size()); ++i)
+        others.push_back(std::async(std::launch::async, workAlone));
+    meter.work(usage);
+    for (auto& other : others)
+        other.get();
+    return measured;
+}
+
+/// Puts measured packages together, every group from what it is made of.
 class GroupMeter final
 {
 public:
-    GroupMeter(Inventory& inventory, std::span<const PackageClass> classes, BlobUsage& usage)
+    GroupMeter(Inventory& inventory, std::span<const PackageClass> classes, std::span<MeasuredPackage> measured,
+               BlobUsage& usage)
         : m_inventory(inventory)
         , m_classes(classes)
+        , m_measured(measured)
         , m_usage(usage)
     {
     }
@@ -97,11 +163,12 @@ private:
         FamilyEntry family{group.name, {}, {}};
         std::vector<BlobUsage::Part> parts;
         for (const RowIndex package : group.packages) {
-            family.images.push_back(makeImage(m_inventory, package, m_classes[package]));
-            parts.push_back(m_usage.measurePart(allVersions(m_inventory.snapshot->packages[package])));
-            family.images.back().size = parts.back().size;
-            for (const auto& shared : parts.back().shared)
+            auto& measured = m_measured[package];
+            for (const auto& shared : measured.part.shared)
                 ++m_inventory.packagesOfShared[shared.blob];
+            measured.image.variant = m_classes[package].variant.value_or(Variant::Other);
+            family.images.push_back(std::move(measured.image));
+            parts.push_back(std::move(measured.part));
         }
         part = m_usage.join(parts);
         family.size = part.size;
@@ -110,14 +177,15 @@ private:
 
     Inventory& m_inventory;
     std::span<const PackageClass> m_classes;
+    std::span<MeasuredPackage> m_measured;
     BlobUsage& m_usage;
 };
 
-void groupImages(Inventory& inventory, const ClassificationRules& rules, BlobUsage& usage)
+void groupImages(Inventory& inventory, const std::vector<PackageClass>& classes, BlobUsage& usage)
 {
-    const auto classes = classify(*inventory.snapshot, rules);
+    auto measured = measurePackages(inventory, usage);
     const auto groups = groupPackages(classes);
-    GroupMeter meter(inventory, classes, usage);
+    GroupMeter meter(inventory, classes, measured, usage);
     std::vector<BlobUsage::Part> parts(groups.size());
     for (size_t i = 0; i < groups.size(); ++i)
         inventory.hubs.push_back(meter.hub(groups[i], parts[i]));
@@ -154,13 +222,14 @@ InventoryPtr buildInventory(SnapshotPtr snapshot, const ClassificationRules& rul
     auto inventory = std::make_unique<Inventory>();
     inventory->snapshot = std::move(snapshot);
     const Snapshot& read = *inventory->snapshot;
-    // The search index needs nothing of the rest.
+    // None of these needs anything of the others.
     auto search = std::async(std::launch::async, [&read] { return SearchIndex(read); });
-    inventory->graph = std::make_shared<const ReferenceGraph>(read);
+    auto graph = std::async(std::launch::async, [&read] { return std::make_shared<const ReferenceGraph>(read); });
+    auto classes = std::async(std::launch::async, [&read, &rules] { return classify(read, rules); });
     BlobUsage usage(read);
     inventory->references = usage.references();
-    inventory->facts = findVersionFacts(read, *inventory->graph, usage);
-    groupImages(*inventory, rules, usage);
+    inventory->graph = graph.get();
+    groupImages(*inventory, classes.get(), usage);
     inventory->search = search.get();
     return {inventory.release(), deleteAside};
 }

@@ -5,6 +5,7 @@
 #include "bench/shellscroll.h"
 #include "bench/shellstart.h"
 #include "bench/shellwindow.h"
+#include "core/heap.h"
 #include "inventory/buildinventory.h"
 #include "models/inventorysort.h"
 
@@ -87,6 +88,8 @@ void benchWindow(QApplication& application, const QString& only)
 /// scrolling, a refresh, memory. One of start, sort, keys, scroll, refresh as argument measures that alone.
 int main(int argc, char** argv)
 {
+    shareHeaps(); // as the program does
+    returnLargeBlocks();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QByteArrayView what(argc > 1 ? argv[1] : "");

@@ -126,6 +126,7 @@ Target targetOf(const Served& served, const QString& folder)
 int main(int argc, char** argv)
 {
     shareHeaps(); // as the program does
+    returnLargeBlocks();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

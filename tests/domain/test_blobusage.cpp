@@ -186,6 +186,39 @@ private Q_SLOTS:
         }
     }
 
+    void eachOfASet()
+    {
+        for (unsigned seed = 1; seed <= 50; ++seed) {
+            std::mt19937 random(seed);
+            const auto snapshot = Fixture::parse(randomOwner(random)).build();
+            BlobUsage usage(*snapshot);
+            std::vector<RowIndex> some;
+            for (RowIndex row = 0; row < snapshot->versions.size(); ++row)
+                if (random() % 3 != 0)
+                    some.push_back(row);
+            std::vector<SetSize> each(some.size());
+            const auto part = usage.measureEach(some, each);
+            QCOMPARE(shown(part.size), shown(bruteForce(*snapshot, some)));
+            QCOMPARE(part.unsized, unsizedIn(*snapshot, some));
+            for (size_t i = 0; i < some.size(); ++i) {
+                const auto* manifest = snapshot->manifestOf(snapshot->versions[some[i]]);
+                QCOMPARE(shown(each[i]), manifest ? shown(usage.measureOne(*manifest)) : shown({}));
+            }
+        }
+    }
+
+    /// Of many layers some are alike by what is compared first.
+    void manyLayers()
+    {
+        QStringList layers;
+        for (int i = 0; i < 200; ++i)
+            layers.append(u"l%1:1"_s.arg(i));
+        layers += {u"l3:1"_s, u"l199:1"_s, u"l70:1"_s};
+        const auto snapshot = Fixture::parse(u"package p\n m image layers=%1"_s.arg(layers.join(u','))).build();
+        BlobUsage usage(*snapshot);
+        QCOMPARE(usage.measure(std::vector<RowIndex>{0}).stored, 200);
+    }
+
     void blobListedTwiceCountsOnce()
     {
         const auto snapshot = Fixture::parse(uR"(package p

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void aFilterWaitsForIt();
     void whatAFilterFindsIsOpened();
     void goingSomewhereKeepsTheFilter();
+    void aVersionGoneToIsReached_data();
+    void aVersionGoneToIsReached();
+    void whoMovedStaysThere();
     void expandingAllOpensNoImage();
     void aRowSaysThatItIsNotCounted();
     void problemsAreToldWithTheInventory();
@@ -142,6 +145,40 @@ void TestOutline::goingSomewhereKeepsTheFilter()
     QCOMPARE(page().filter().bar().text(), filter);
     QVERIFY(page().selectVersion(image, named(u"v1"_s)));
     QCOMPARE(page().filter().bar().text(), QString());
+}
+
+void TestOutline::aVersionGoneToIsReached_data()
+{
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QString>("version");
+    QTest::newRow("a version") << u"affective-cpu"_s << u"c1"_s;
+    QTest::newRow("a part") << u"affective-gpu"_s << u"amd"_s;
+}
+
+/// Alt+Left to a version that an outline does not have: its image is there at once, the version follows.
+void TestOutline::aVersionGoneToIsReached()
+{
+    QFETCH(const QString, image);
+    QFETCH(const QString, version);
+    window().setOutline(outlineFrom(linkedPackages()));
+    page().goTo({{u"package"_s, image}, {u"digest"_s, named(version).toString()}});
+    QCOMPARE(page().breadcrumb().constLast(), image);
+    window().setInventory(inventoryFrom(linkedPackages()));
+    QCOMPARE(tree().currentIndex().data(DigestRole).toString(), named(version).toString());
+    QCOMPARE(page().details().digestText(), named(version).toString());
+    // Once: who leaves it stays where they go.
+    tree().setCurrentIndex(page().model().imageIndex({image}));
+    window().setInventory(inventoryFrom(linkedPackages()));
+    QCOMPARE(page().breadcrumb().constLast(), image);
+}
+
+void TestOutline::whoMovedStaysThere()
+{
+    window().setOutline(outlineFrom(linkedPackages()));
+    page().goTo({{u"package"_s, u"affective-gpu"_s}, {u"digest"_s, named(u"v1"_s).toString()}});
+    tree().setCurrentIndex(page().model().imageIndex({u"affective-cpu"_s}));
+    window().setInventory(inventoryFrom(linkedPackages()));
+    QCOMPARE(page().breadcrumb().constLast(), u"affective-cpu"_s);
 }
 
 void TestOutline::expandingAllOpensNoImage()

@@ -26,7 +26,7 @@ void execOrDie(QEventLoop& loop, const char* awaited, const DashboardSession& se
 
 WholeProgram::WholeProgram(QApplication& application, Log& log, const Target& target)
     : m_theme(application)
-    , m_session(m_operations)
+    , m_session(m_operations, target)
     , m_window(m_theme, m_operations, log.ring())
     , m_desk(m_secrets, target)
     , m_binding(m_window, m_session, m_desk, target)

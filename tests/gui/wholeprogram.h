@@ -18,7 +18,7 @@ namespace slipway::test
 class WholeProgram final
 {
 public:
-    /// `application` and `log` outlive it. The window is shown; nothing is read before start().
+    /// `application` and `log` outlive it. The window is shown; of what is read nothing is told before start().
     WholeProgram(QApplication& application, Log& log, const Target& target);
     /// Stops what runs and waits for it.
     ~WholeProgram();

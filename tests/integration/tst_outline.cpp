@@ -131,6 +131,41 @@ private Q_SLOTS:
         QCOMPARE(watched.ended.size(), 0);
     }
 
+    /// "Try again", where the network is not to be used: the store is read once more.
+    void isLoadedAgainWhenAsked()
+    {
+        QTemporaryDir folder;
+        const Target target = keptTarget(folder.path());
+        keepOrganisation(target, kOutlinedFrom);
+        const auto database = Database::open(target.storePath()).value();
+        QVERIFY(database->run("ALTER TABLE head_parts RENAME TO gone"));
+        QVERIFY(database->run("ALTER TABLE versions RENAME TO gone_too"));
+        WatchedSession watched;
+        QSignalSpy started(&watched.session, &DashboardSession::refreshStarted);
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        QCOMPARE(watched.lastError().value().kind, ErrorKind::Store);
+        QCOMPARE(watched.inventories.size(), 0);
+        watched.session.refresh();
+        QCOMPARE(started.size(), 1);
+        QVERIFY(watched.ended.wait(kPatience));
+        QCOMPARE(watched.lastError().value().kind, ErrorKind::Store);
+        QVERIFY(database->run("ALTER TABLE gone RENAME TO head_parts"));
+        QVERIFY(database->run("ALTER TABLE gone_too RENAME TO versions"));
+        watched.session.refresh();
+        // Once is enough.
+        watched.session.refresh();
+        QVERIFY(watched.ended.wait(kPatience));
+        QVERIFY(!watched.lastError());
+        QCOMPARE(watched.inventories.size(), 1);
+        QCOMPARE(watched.lastSnapshot()->versions.size(), static_cast<size_t>(kOutlinedFrom));
+        // What is in sight is all there is.
+        watched.session.refresh();
+        QVERIFY(!watched.session.isReading());
+        QCOMPARE(started.size(), 2);
+        end(watched);
+    }
+
     /// What was promised by it and cannot be loaded goes again.
     void isTakenBackWhenTheLoadFails()
     {

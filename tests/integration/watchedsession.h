@@ -26,6 +26,12 @@ inline Target demoTarget(const QString& name, const QString& folder)
 
 /// A session, and a record of what it tells.
 struct WatchedSession {
+    WatchedSession() = default;
+    explicit WatchedSession(const Target& ahead)
+        : session(operations, ahead)
+    {
+    }
+
     OperationsModel operations;
     DashboardSession session{operations};
     QSignalSpy opened{&session, &DashboardSession::opened};

@@ -1,4 +1,6 @@
+#include "bench/organization.h"
 #include "inventory/buildinventory.h"
+#include "inventory/versionfacts.h"
 #include "support/printinventory.h"
 #include "support/suite.h"
 
@@ -32,6 +34,16 @@ package torch-cpu repo=audio
 package torch-gpu repo=audio
   gpu  image  tags=latest layers=base:100,py:40,cuda:500
 )"_s;
+
+/// Facts of every version as one row each, to be compared.
+std::vector<std::array<Bytes, 7>> comparable(const std::vector<VersionFacts>& facts)
+{
+    std::vector<std::array<Bytes, 7>> rows;
+    for (const auto& one : facts)
+        rows.push_back(
+            {one.size, one.exclusiveSize, one.isSigned, one.hasSbom, one.isAttested, one.isBroken, one.isPart});
+    return rows;
+}
 
 class TestBuildInventory final : public QObject
 {
@@ -131,6 +143,43 @@ private Q_SLOTS:
         QCOMPARE(printInventory(*inventory, fixture).sliced(4),
                  (QStringList{u"      img image 1/1 signed"_s, u"        fall index 2/2"_s,
                               u"        bundle signature 2/2"_s}));
+    }
+
+    /// What is measured on several threads at once is what one finds, one package after another.
+    void manyVersions_data()
+    {
+        QTest::addColumn<bench::Shape>("shape");
+        QTest::newRow("trees") << bench::Shape::Buildx;
+        QTest::newRow("images") << bench::Shape::Dense;
+    }
+
+    void manyVersions()
+    {
+        QFETCH(const bench::Shape, shape);
+        const auto snapshot = bench::makeOrganization(shape, 40, 1'600);
+        const auto inventory = buildInventory(snapshot, {});
+        BlobUsage usage(*snapshot);
+        const ReferenceGraph graph(*snapshot);
+        FactFinder finder(*snapshot, graph, usage);
+        std::vector<VersionFacts> facts(snapshot->versions.size());
+        std::vector<BlobUsage::Part> parts;
+        for (const auto& package : snapshot->packages)
+            parts.push_back(finder.find(package, facts));
+        QVERIFY(comparable(inventory->facts) == comparable(facts));
+        QCOMPARE(inventory->size, usage.join(parts).size);
+        size_t images = 0;
+        for (const auto& hub : inventory->hubs)
+            for (const auto& family : hub.families)
+                for (const auto& image : family.images) {
+                    QCOMPARE(image.size, parts[image.package].size);
+                    const auto wholes =
+                        std::ranges::count_if(facts, [&, row = RowIndex{0}](const VersionFacts& one) mutable {
+                            return snapshot->versions[row++].package == image.package && !one.isPart;
+                        });
+                    QCOMPARE(image.versions.size(), static_cast<size_t>(wholes));
+                    ++images;
+                }
+        QCOMPARE(images, snapshot->packages.size());
     }
 
     void sameForAnyOrder()

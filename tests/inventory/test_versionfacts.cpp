@@ -18,7 +18,10 @@ QStringList factLines(const QString& text)
     const auto snapshot = fixture.build();
     const ReferenceGraph graph(*snapshot);
     BlobUsage usage(*snapshot);
-    const auto facts = findVersionFacts(*snapshot, graph, usage);
+    std::vector<VersionFacts> facts(snapshot->versions.size());
+    FactFinder finder(*snapshot, graph, usage);
+    for (const auto& package : snapshot->packages)
+        std::ignore = finder.find(package, facts);
     QStringList lines;
     for (RowIndex row = 0; row < facts.size(); ++row) {
         QString line = u"%1 %2/%3"_s.arg(fixture.nameOf(snapshot->digestOf(row)))

@@ -339,6 +339,7 @@ bool stoppedSoon(const Soak& soak)
 int main(int argc, char** argv)
 {
     shareHeaps(); // as the program does
+    returnLargeBlocks();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

@@ -160,6 +160,7 @@ void InventoryPage::showTaken(bool isFirst)
     else
         m_header->showInventory(inventory);
     m_filter->showInventory();
+    m_finder.goOn();
     m_states->showProblems();
     m_states->show();
     showSelected();

@@ -4,6 +4,8 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefilter.h"
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -30,6 +32,7 @@ bool RowFinder::clearFilter()
 
 bool RowFinder::goToImage(const PackageName& package, const QString& tag)
 {
+    m_awaited.reset();
     if (goToShownImage(package, tag))
         return true;
     if (!clearFilter())
@@ -61,13 +64,28 @@ bool RowFinder::goToShownImage(const PackageName& package, const QString& tag)
 
 bool RowFinder::goToVersion(const PackageName& package, const Digest& digest)
 {
-    if (!goToImage(package, QString()) || m_model.isOutline())
+    if (!goToImage(package, QString()))
         return false;
+    if (m_model.isOutline()) {
+        m_awaited = {package, digest};
+        return false;
+    }
     if (goToShownVersion(package, digest))
         return true;
     if (!clearFilter())
         return false;
     return goToImage(package, QString()) && goToShownVersion(package, digest);
+}
+
+void RowFinder::goOn()
+{
+    if (m_model.isOutline())
+        return;
+    const auto awaited = std::exchange(m_awaited, std::nullopt);
+    const InventoryItem current = m_model.itemAt(m_tree.currentIndex());
+    if (awaited && current.level == InventoryLevel::Image && current.image
+        && current.package()->name == awaited->package)
+        (void)goToShownVersion(awaited->package, awaited->digest);
 }
 
 bool RowFinder::goToShownVersion(const PackageName& package, const Digest& digest)
@@ -102,6 +120,7 @@ bool RowFinder::goToShownPart(const PackageName& package, const Digest& digest)
 
 bool RowFinder::goToGroup(const QString& hub, const std::optional<QString>& family)
 {
+    m_awaited.reset();
     if (goToShownGroup(hub, family))
         return true;
     if (!clearFilter())
