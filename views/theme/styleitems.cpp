@@ -17,6 +17,8 @@ namespace
 constexpr int kMenuPadding = 12;
 constexpr int kMenuIcon = 16;
 constexpr int kShortestHandle = 32;
+/// Wider than a focus ring, so that it is seen inside one.
+constexpr int kSelectedBar = 5;
 
 QColor edgeOfSelected(QStyle::State state, const Tokens& t)
 {
@@ -27,25 +29,25 @@ QColor edgeOfSelected(QStyle::State state, const Tokens& t)
 
 void paintSelected(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& t)
 {
-    painter.fillRect(rect, state & QStyle::State_Active ? t.accentTint : t.track);
-    if (!t.isHighContrast)
-        return;
-    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), edgeOfSelected(state, t));
-    painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 2), edgeOfSelected(state, t));
+    const bool isTinted = state & QStyle::State_Active && !t.isHighContrast;
+    painter.fillRect(rect, isTinted ? t.accentTint : t.track);
 }
 
 void paintSelectedRow(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& t)
 {
     paintSelected(painter, rect, state, t);
-    if (!t.isHighContrast)
-        return;
-    painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), edgeOfSelected(state, t));
-    painter.fillRect(QRect(rect.right() - 1, rect.top(), 2, rect.height()), edgeOfSelected(state, t));
+    if (t.isHighContrast)
+        painter.fillRect(QRect(rect.left(), rect.top(), kSelectedBar, rect.height()), edgeOfSelected(state, t));
 }
 
 void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& t)
 {
-    if (option.state & QStyle::State_Selected)
+    using Item = QStyleOptionViewItem;
+    const auto* item = qstyleoption_cast<const Item*>(&option);
+    const bool isInside = item && (item->viewItemPosition == Item::Middle || item->viewItemPosition == Item::End);
+    if ((option.state & QStyle::State_Selected) && !isInside)
+        paintSelectedRow(painter, option.rect, option.state, t);
+    else if (option.state & QStyle::State_Selected)
         paintSelected(painter, option.rect, option.state, t);
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, t.hover);

@@ -18,7 +18,7 @@ struct Tokens;
 
 /// The rest of Style: rows, headers, tabs, menus, progress and scroll bars.
 /// The ground of a row or cell that is selected; `state` tells whether its window is the active one. In high contrast a
-/// line above and below it says so, and one at either end of a row.
+/// bar at the row's left edge says so: frames are for what has the keyboard.
 void paintSelected(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& tokens);
 void paintSelectedRow(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& tokens);
 void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
