@@ -1480,6 +1480,10 @@
 <context>
     <name>slipway::ConnectPage</name>
     <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>

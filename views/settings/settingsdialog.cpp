@@ -73,7 +73,6 @@ void SettingsDialog::layOut()
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setTextMargins(6, 0, 0, 0);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_rows->setContentsMargins(12, 4, 16, 12);
     m_rows->setSpacing(2);

@@ -58,7 +58,6 @@ ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* p
     if (auto* line = field->findChild<QLineEdit*>()) {
         line->setAccessibleName(field->accessibleName());
         line->setPlaceholderText(tr("None"));
-        line->setTextMargins(6, 0, 0, 0);
         if (auto* clear = line->findChild<QToolButton*>()) {
             clear->setToolTip(tr("No keys"));
             clear->setAccessibleName(clear->toolTip());
