@@ -3845,6 +3845,10 @@ Geändert %2</translation>
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
