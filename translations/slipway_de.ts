@@ -1749,6 +1749,14 @@
         <source>Any</source>
         <translation>Beliebig</translation>
     </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Weitere: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FigureModel</name>
