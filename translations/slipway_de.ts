@@ -2233,8 +2233,8 @@ signed unsigned sbom attested tagged untagged broken
         <translation>Kein Tag dieses Pakets wurde verschoben, keine Version ist gekommen oder gegangen.</translation>
     </message>
     <message>
-        <source>Seen since %1, as often as this program read the package.</source>
-        <translation>Gesehen seit %1, so oft dieses Programm das Paket gelesen hat.</translation>
+        <source>Seen since %1, at each reading</source>
+        <translation>Gesehen seit %1, bei jedem Lesen</translation>
     </message>
     <message>
         <source>Nothing was seen of this version and its tags in what is shown; there is older.</source>
@@ -4709,6 +4709,14 @@ Geändert %2</translation>
 </context>
 <context>
     <name>slipway::SummaryTab</name>
+    <message>
+        <source>Layers by size</source>
+        <translation>Schichten nach Größe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
     <message>
         <source>Summary</source>
         <translation>Übersicht</translation>
