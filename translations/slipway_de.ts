@@ -901,6 +901,10 @@
 <context>
     <name>slipway::CommandPalette</name>
     <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alles</translation>
     </message>

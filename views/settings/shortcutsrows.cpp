@@ -63,7 +63,7 @@ ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* p
             clear->setAccessibleName(clear->toolTip());
         }
     }
-    reset->setIcon(icon("edit-clear-history"_L1, IconColor::Muted));
+    reset->setIcon(icon("edit-reset"_L1, IconColor::Muted));
     reset->setToolTip(tr("Usual keys"));
     reset->setAccessibleName(tr("Usual keys of %1").arg(action.text));
     reset->setFocusPolicy(Qt::TabFocus);
