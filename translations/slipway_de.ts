@@ -1071,16 +1071,16 @@
         <translation>Leer</translation>
     </message>
     <message>
-        <source>Placeholder</source>
-        <translation>Platzhalter</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filled</source>
         <translation>Gefüllt</translation>
     </message>
     <message>
-        <source>Use d, w, m or y</source>
-        <translation>d, w, m oder y</translation>
+        <source>Use m, h, d or w</source>
+        <translation>m, h, d oder w</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -1227,8 +1227,8 @@
         <translation>Bausteine</translation>
     </message>
     <message>
-        <source>Buttons, 28 px</source>
-        <translation>Knöpfe, 28 px</translation>
+        <source>Buttons, 28 px (large 40, small 24)</source>
+        <translation>Knöpfe, 28 px (groß 40, klein 24)</translation>
     </message>
     <message>
         <source>Chips, badges, status glyphs</source>
@@ -1239,8 +1239,8 @@
         <translation>Felder</translation>
     </message>
     <message>
-        <source>Facets, check boxes, progress</source>
-        <translation>Facetten, Kästchen, Fortschritt</translation>
+        <source>Segments, facets, check boxes, progress</source>
+        <translation>Segmente, Facetten, Kästchen, Fortschritt</translation>
     </message>
     <message>
         <source>Stat card states</source>
@@ -1313,6 +1313,62 @@
     <message>
         <source>delete 41 versions</source>
         <translation>41 versionen löschen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Teils</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Table rows</source>
+        <translation>Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>Table rows, 28 px</source>
+        <translation>Tabellenzeilen, 28 px</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
