@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTabBar>
 
 namespace slipway
@@ -20,6 +22,8 @@ namespace
 {
 
 constexpr int kTitlePadding = 12;
+/// What Qt leaves free at both ends of a line edit.
+constexpr int kLineEditMargin = 2;
 /// Antialiased edges may meet.
 constexpr int kTouch = 1;
 
@@ -32,6 +36,27 @@ bool isClipped(const QLabel& label)
         return label.heightForWidth(label.width()) > label.height();
     return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1
            && label.toolTip().isEmpty();
+}
+
+/// What is typed goes on beyond the edge; what a field says by itself, and what it was given, is to be seen whole.
+bool isClipped(const QLineEdit& field)
+{
+    QStyleOptionFrame option;
+    option.initFrom(&field);
+    option.lineWidth = field.hasFrame() ? field.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &field) : 0;
+    const int inside = field.style()->subElementRect(QStyle::SE_LineEditContents, &option, &field).width();
+    const QMargins margins = field.textMargins();
+    const QString text = field.displayText().isEmpty() ? field.placeholderText() : field.displayText();
+    const int room = inside - margins.left() - margins.right() - 2 * kLineEditMargin;
+    return field.fontMetrics().horizontalAdvance(text) > room && field.toolTip().isEmpty();
+}
+
+bool isClipped(const QComboBox& box)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect room = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    return box.fontMetrics().horizontalAdvance(box.currentText()) > room.width() && box.toolTip().isEmpty();
 }
 
 /// What says a word in one line and is lower than its letters.
@@ -135,6 +160,14 @@ QStringList clippedTexts(const QWidget& window)
     for (const auto* button : buttons)
         if (button->isVisible() && button->width() < button->minimumSizeHint().width() && button->toolTip().isEmpty())
             clipped.append(button->text());
+    const auto fields = window.findChildren<QLineEdit*>();
+    for (const auto* field : fields)
+        if (field->isVisible() && isClipped(*field))
+            clipped.append(field->displayText().isEmpty() ? field->placeholderText() : field->displayText());
+    const auto boxes = window.findChildren<QComboBox*>();
+    for (const auto* box : boxes)
+        if (box->isVisible() && isClipped(*box))
+            clipped.append(box->currentText());
     const auto widgets = window.findChildren<QWidget*>();
     for (const auto* widget : widgets)
         if (widget->isVisible() && isTooLow(*widget))

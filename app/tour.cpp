@@ -1,19 +1,21 @@
 #include "app/tour.h"
 
 #include "app/mainwindow.h"
+#include "app/palettedesk.h"
 #include "app/textfit.h"
-#include "views/gallery/componentsgallery.h"
 #include "views/gallery/sampleparts.h"
 #include "views/inventory/detailspane.h"
+#include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/layercomparison.h"
 #include "views/inventory/savedfiltersbutton.h"
+#include "views/inventory/treefilter.h"
 #include "views/ladder/comparedialog.h"
+#include "views/palette/commandpalette.h"
 #include "views/storage/storagepage.h"
 #include "views/storage/whatifdialog.h"
 #include "views/theme/tokens.h"
-#include "views/widgets/confirmdialog.h"
 #include "views/widgets/toast.h"
 
 #include <QAction>
@@ -63,6 +65,7 @@ QList<Tour::Shot> pageShots()
     for (const ThemeMode theme : {ThemeMode::Light, ThemeMode::Dark})
         for (const QSize size : kSizes)
             shots.append({size, theme});
+    shots.append({kSizes.front(), ThemeMode::HighContrast});
     return shots;
 }
 
@@ -92,10 +95,11 @@ Tour::~Tour() = default;
 void Tour::start()
 {
     QDir().mkpath(m_folder);
-    m_window.activateWindow();
     openHubs();
     m_scenes = scenes();
     m_scene = 0;
+    // After the dialogs: what is selected in a window that is not the active one is grey.
+    m_window.activateWindow();
     connect(&m_window.inventoryPage().details(), &DetailsPane::settled, this, &Tour::takeWhenReady);
     connect(&m_window.storagePage(), &StoragePage::settled, this, &Tour::takeWhenReady);
     prepareScene();
@@ -158,27 +162,55 @@ QList<Tour::Scene> Tour::pageScenes()
     return scenes;
 }
 
-/// Beside the window, which they are no part of: shown, so that they have all that is shown has, but on no screen.
-QList<Tour::Scene> Tour::componentScenes()
+/// Beside the window, which they are no part of.
+QList<Tour::Scene> Tour::dialogScenes()
 {
-    m_gallery = std::make_unique<ComponentsGallery>();
-    m_question = std::make_unique<ConfirmDialog>(sampleConfirmation(), nullptr);
-    for (auto* widget : {m_gallery.get(), m_question.get()}) {
-        widget->setAttribute(Qt::WA_DontShowOnScreen);
-        widget->show();
-    }
-    return {{u"components"_s, [] {}, m_gallery.get(), componentShots(ComponentsGallery::kUsualSize)},
-            {u"confirm"_s, [] {}, m_question.get(), componentShots({})}};
+    m_dialogs = tourDialogs(m_window);
+    QList<Scene> scenes;
+    for (const auto& [name, widget] : m_dialogs)
+        scenes.append({name, [] {}, widget.get(), componentShots(widget->size())});
+    if (auto* question = askWhatIf())
+        scenes.append({u"what-if"_s, [] {}, question, componentShots({})});
+    if (auto* comparison = compareSiblings())
+        scenes.append({u"compare-layers"_s, [] {}, comparison, componentShots(comparison->size())});
+    return scenes;
+}
+
+/// What a page looks like when it has nothing to show. They come last: what was read is gone afterwards.
+QList<Tour::Scene> Tour::stateScenes()
+{
+    auto& page = m_window.inventoryPage();
+    const Error refused{ErrorKind::Forbidden, u"northquay"_s, {}, {}};
+    QList<Scene> scenes;
+    const auto add = [&](const QString& name, const std::function<void()>& prepare) {
+        scenes.append({name, prepare, &m_window, componentShots(kSizes.front())});
+    };
+    add(u"no-match"_s, [this, &page] {
+        m_window.paletteDesk().palette().close();
+        m_window.activateWindow();
+        if (auto* toast = m_window.findChild<Toast*>())
+            toast->dismiss();
+        page.filter().bar().setText(u"tag:nowhere"_s);
+    });
+    add(u"offline"_s, [this, &page] {
+        page.filter().bar().clear();
+        m_window.setState(
+            PageState::offline(page.model().inventory() ? page.model().inventory()->snapshot->fetchedAt : QDateTime()));
+    });
+    add(u"failed"_s, [this, refused] { m_window.setState(PageState::failed(refused)); });
+    add(u"refused"_s, [this] { m_window.setInventory(nullptr); });
+    add(u"loading"_s, [this] { m_window.setState(PageState::loading(18, 34)); });
+    return scenes;
 }
 
 QList<Tour::Scene> Tour::scenes()
 {
-    QList<Scene> all = pageScenes() + componentScenes();
-    if (auto* question = askWhatIf())
-        all.append({u"what-if"_s, [] {}, question, componentShots({})});
-    if (auto* comparison = compareSiblings())
-        all.append({u"compare-layers"_s, [] {}, comparison, componentShots(comparison->size())});
-    return all;
+    auto& desk = m_window.paletteDesk();
+    desk.palette().setAttribute(Qt::WA_DontShowOnScreen);
+    const Scene palette{u"palette"_s, [&desk] { desk.open(); }, &desk.palette(), componentShots({})};
+    const Scene commands{u"palette-commands"_s, [&desk] { desk.palette().field().setText(u">co"_s); }, &desk.palette(),
+                         componentShots({})};
+    return pageScenes() + dialogScenes() + QList{palette, commands} + stateScenes();
 }
 
 /// The layers of the shown image and of the one above it in the tree; nullptr where that is none. What made them comes
@@ -231,8 +263,7 @@ void Tour::prepareScene()
 {
     if (m_scene == m_scenes.size()) {
         writeSheet();
-        m_gallery.reset();
-        m_question.reset();
+        m_dialogs.clear();
         delete m_comparison;
         m_whatIf.reset();
         Q_EMIT finished(m_faults);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tourdialogs.h"
 #include "views/theme/theme.h"
 
 #include <QList>
@@ -19,10 +20,10 @@ class CompareDialog;
 class WhatIfDialog;
 class MainWindow;
 
-/// Takes a picture of every page, in both themes and two sizes, of every component, in high contrast too, and one sheet
-/// with all of them, those that a tour in another language or at another scale left in the folder included. Each
-/// picture's texts are looked at: none may be cut without a tooltip
-/// or lie over another. Start it once the window shows what it is to show; it goes on by signal whenever a page has
+/// Takes a picture of every page, in both themes and two sizes and in high contrast, of its states, of the palette, the
+/// dialogs and every component, and one sheet with all of them, those that a tour in another language or at another
+/// scale left in the folder included. Each picture's texts are looked at: none may be cut without a tooltip or lie over
+/// another. Start it once the window shows what it is to show; it goes on by signal whenever a page has
 /// what it needs.
 class Tour final : public QObject
 {
@@ -54,7 +55,8 @@ private:
 
     [[nodiscard]] QList<Scene> scenes();
     [[nodiscard]] QList<Scene> pageScenes();
-    [[nodiscard]] QList<Scene> componentScenes();
+    [[nodiscard]] QList<Scene> dialogScenes();
+    [[nodiscard]] QList<Scene> stateScenes();
     [[nodiscard]] CompareDialog* compareSiblings();
     [[nodiscard]] WhatIfDialog* askWhatIf();
     void showToast();
@@ -71,8 +73,7 @@ private:
 
     MainWindow& m_window;
     QString m_folder;
-    std::unique_ptr<QWidget> m_gallery;
-    std::unique_ptr<QWidget> m_question;
+    std::vector<TourDialog> m_dialogs;
     QPointer<CompareDialog> m_comparison;
     std::unique_ptr<WhatIfDialog> m_whatIf; ///< beside the window, too
     QList<Scene> m_scenes;

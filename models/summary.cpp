@@ -1,6 +1,7 @@
 #include "models/summary.h"
 
 #include "core/format.h"
+#include "models/layersmodel.h"
 #include "models/timetext.h"
 
 #include <QCoreApplication>
@@ -111,8 +112,10 @@ void addVersionFields(Summary& summary, const InventoryItem& item, const std::op
     const auto& version = inventory.snapshot->versions[row];
     const ManifestKind kind = inventory.snapshot->kindOf(version);
     const QStringList tags = peopleTags(*inventory.snapshot, row);
-    const QStringList platforms =
-        item.level == InventoryLevel::Image ? item.image->platforms : inventory.platformsOf(row);
+    QStringList platforms = item.level == InventoryLevel::Image ? item.image->platforms : inventory.platformsOf(row);
+    // What no index lists says only in its config what it runs on.
+    if (platforms.isEmpty() && kind == ManifestKind::Image && config && !config->platform.isEmpty())
+        platforms.append(config->platform);
     if (!tags.isEmpty())
         summary.fields.push_back({SummaryWords::tr("Tags"), SummaryForm::Chips, {}, tags, Presence::NotApplicable, {}});
     if (item.level == InventoryLevel::Version)
@@ -151,6 +154,28 @@ void addParts(Summary& summary, const InventoryItem& item)
     }
 }
 
+/// An index has none of its own; those of its images differ.
+void addLayers(Summary& summary, const InventoryItem& item, const std::optional<ImageConfig>& config)
+{
+    constexpr std::size_t kMostLayers = 6;
+    const Snapshot& snapshot = *item.inventory->snapshot;
+    const auto& version = snapshot.versions[item.shownVersion()];
+    const auto* manifest = snapshot.manifestOf(version);
+    if (!manifest || manifest->state != ManifestState::Read || snapshot.kindOf(version) != ManifestKind::Image)
+        return;
+    std::vector<LayerRow> layers = layerRows(*item.inventory, *manifest, config);
+    summary.layerTotal = static_cast<qsizetype>(layers.size());
+    std::ranges::stable_sort(layers, std::ranges::greater(), &LayerRow::size);
+    for (const auto& layer : layers) {
+        if (summary.layers.size() == kMostLayers)
+            break;
+        const auto largest = static_cast<double>(layers.front().size);
+        summary.layers.push_back({layer.createdBy.isEmpty() ? layer.digest.shortForm() : layer.createdBy,
+                                  formatBytes(layer.size),
+                                  largest > 0 ? static_cast<double>(layer.size) / largest : 0});
+    }
+}
+
 } // namespace
 
 Summary summaryOf(const InventoryItem& item, const std::optional<ImageConfig>& config)
@@ -174,6 +199,7 @@ Summary summaryOf(const InventoryItem& item, const std::optional<ImageConfig>& c
     addPlaceFields(summary, item);
     addVersionFields(summary, item, config);
     addParts(summary, item);
+    addLayers(summary, item, config);
     summary.missing = item.inventory->graph->missing(item.shownVersion());
     if (config)
         for (const auto& [key, value] : config->labels.asKeyValueRange())

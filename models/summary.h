@@ -40,6 +40,15 @@ struct SummaryPart final {
     friend bool operator==(const SummaryPart&, const SummaryPart&) = default;
 };
 
+/// One of a version's largest layers.
+struct SummaryLayer final {
+    QString name; ///< the step that made it, or its short digest
+    QString size;
+    double share = 0; ///< of the largest layer, 0 to 1
+
+    friend bool operator==(const SummaryLayer&, const SummaryLayer&) = default;
+};
+
 /// What the details pane tells of a row, as text.
 struct Summary final {
     QString title;
@@ -49,6 +58,8 @@ struct Summary final {
     std::vector<SummaryField> fields;
     QString partsTitle;
     std::vector<SummaryPart> parts;
+    std::vector<SummaryLayer> layers;                ///< the largest of an image's, largest first
+    qsizetype layerTotal = 0;                        ///< how many it has
     std::vector<std::pair<QString, QString>> labels; ///< of the image's config, by key
     std::vector<Digest> missing;                     ///< what is needed to pull it whole and is not there
 

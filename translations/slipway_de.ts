@@ -901,6 +901,10 @@
 <context>
     <name>slipway::CommandPalette</name>
     <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alles</translation>
     </message>
@@ -1067,16 +1071,16 @@
         <translation>Leer</translation>
     </message>
     <message>
-        <source>Placeholder</source>
-        <translation>Platzhalter</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filled</source>
         <translation>Gefüllt</translation>
     </message>
     <message>
-        <source>Use d, w, m or y</source>
-        <translation>d, w, m oder y</translation>
+        <source>Use m, h, d or w</source>
+        <translation>m, h, d oder w</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -1223,8 +1227,8 @@
         <translation>Bausteine</translation>
     </message>
     <message>
-        <source>Buttons, 28 px</source>
-        <translation>Knöpfe, 28 px</translation>
+        <source>Buttons, 28 px (large 40, small 24)</source>
+        <translation>Knöpfe, 28 px (groß 40, klein 24)</translation>
     </message>
     <message>
         <source>Chips, badges, status glyphs</source>
@@ -1235,8 +1239,8 @@
         <translation>Felder</translation>
     </message>
     <message>
-        <source>Facets, check boxes, progress</source>
-        <translation>Facetten, Kästchen, Fortschritt</translation>
+        <source>Segments, facets, check boxes, progress</source>
+        <translation>Segmente, Facetten, Kästchen, Fortschritt</translation>
     </message>
     <message>
         <source>Stat card states</source>
@@ -1309,6 +1313,62 @@
     <message>
         <source>delete 41 versions</source>
         <translation>41 versionen löschen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Teils</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Table rows</source>
+        <translation>Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>Table rows, 28 px</source>
+        <translation>Tabellenzeilen, 28 px</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1539,10 @@
 </context>
 <context>
     <name>slipway::ConnectPage</name>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
@@ -1744,6 +1808,14 @@
     <message>
         <source>Any</source>
         <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Weitere: %1</translation>
     </message>
 </context>
 <context>
@@ -2221,8 +2293,8 @@ signed unsigned sbom attested tagged untagged broken
         <translation>Kein Tag dieses Pakets wurde verschoben, keine Version ist gekommen oder gegangen.</translation>
     </message>
     <message>
-        <source>Seen since %1, as often as this program read the package.</source>
-        <translation>Gesehen seit %1, so oft dieses Programm das Paket gelesen hat.</translation>
+        <source>Seen since %1, at each reading</source>
+        <translation>Gesehen seit %1, bei jedem Lesen</translation>
     </message>
     <message>
         <source>Nothing was seen of this version and its tags in what is shown; there is older.</source>
@@ -3841,6 +3913,10 @@ Geändert %2</translation>
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4693,6 +4769,14 @@ Geändert %2</translation>
 </context>
 <context>
     <name>slipway::SummaryTab</name>
+    <message>
+        <source>Layers by size</source>
+        <translation>Schichten nach Größe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
     <message>
         <source>Summary</source>
         <translation>Übersicht</translation>

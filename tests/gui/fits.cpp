@@ -1,3 +1,4 @@
+#include "app/choicefit.h"
 #include "app/palettedesk.h"
 #include "app/textfit.h"
 #include "gui/accessiblewalk.h"
@@ -19,6 +20,7 @@
 #include "views/widgets/toast.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QLocale>
 #include <QTest>
@@ -30,7 +32,7 @@ using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
 // fits LANGUAGE TEXT [FOLDER]: the window at the scale of QT_SCALE_FACTOR on a desktop whose font is TEXT times 10
-// points, in both themes and at both sizes, tab by tab and in each state, then each dialog and every component. A line
+// points, in every theme and at both sizes, tab by tab and in each state, then each dialog and every component. A line
 // for each text that is cut or lies over another and each widget without a name; the first line tells the scale and how
 // large text is. FOLDER takes a picture of each.
 namespace
@@ -39,6 +41,13 @@ namespace
 constexpr std::array kSizes{QSize(1440, 900), QSize(1180, 720)};
 constexpr std::array kTabs{DetailsTab::Summary, DetailsTab::Layers,    DetailsTab::Manifest,
                            DetailsTab::Config,  DetailsTab::Referrers, DetailsTab::History};
+
+struct NamedMode {
+    ThemeMode mode;
+    QLatin1StringView word;
+};
+constexpr std::array kThemes{NamedMode{ThemeMode::Light, "light"_L1}, NamedMode{ThemeMode::Dark, "dark"_L1},
+                             NamedMode{ThemeMode::HighContrast, "high-contrast"_L1}};
 
 /// What is looked at, by name.
 class Look final
@@ -50,14 +59,15 @@ public:
     {
     }
 
-    /// In both themes.
+    /// In every theme, and with each of its lists open.
     void at(QWidget& widget, const QString& name)
     {
-        for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
+        for (const auto& [mode, word] : kThemes) {
             m_fixture.theme.setMode(mode);
             settle();
-            tell(widget, name + (mode == ThemeMode::Dark ? u"-dark"_s : u"-light"_s));
+            tell(widget, name + u'-' + word);
         }
+        tellChoices(widget, name);
     }
 
 private:
@@ -66,6 +76,19 @@ private:
     {
         for (int turn = 0; turn < 3; ++turn)
             QCoreApplication::processEvents();
+    }
+    static void tellChoices(const QWidget& widget, const QString& name)
+    {
+        const auto boxes = widget.findChildren<QComboBox*>();
+        for (auto* box : boxes) {
+            if (!box->isVisible() || box->count() == 0)
+                continue;
+            box->showPopup();
+            settle();
+            for (const auto& text : clippedChoices(*box))
+                std::puts(qUtf8Printable(name + u": cut in its list: "_s + text));
+            box->hidePopup();
+        }
     }
     void tell(QWidget& widget, const QString& name)
     {

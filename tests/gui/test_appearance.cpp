@@ -1,3 +1,4 @@
+#include "app/choicefit.h"
 #include "gui/windowfixture.h"
 #include "models/operation.h"
 #include "support/suite.h"
@@ -7,11 +8,15 @@
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/shell/sidebar.h"
+#include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/elidedlabel.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
 #include <QTabBar>
@@ -57,6 +62,8 @@ private Q_SLOTS:
     void columnsHideByPriority();
     void headerGivesUpWordsBeforeItsLine();
     void clippedTextIsFound();
+    void sidebarsWordsDoNotMeet();
+    void sidebarHasRoomForEveryMode();
     void sidebarCollapses();
     void germanReachesTheTopBar();
     void nothingIsClipped_data();
@@ -254,6 +261,76 @@ void TestAppearance::clippedTextIsFound()
     label->setWordWrap(true);
     label->setFixedHeight(20);
     QCOMPARE(clippedTexts(widget), QStringList{label->text()});
+    label->hide();
+    // As wide as its words alone: the style takes some of it.
+    QLineEdit field(u"GITHUB_TOKEN"_s, &widget);
+    field.setFixedWidth(field.fontMetrics().horizontalAdvance(field.text()) + 8);
+    field.show();
+    QCOMPARE(clippedTexts(widget), QStringList{field.text()});
+    field.setFixedWidth(field.width() + 12);
+    QCOMPARE(clippedTexts(widget), QStringList{});
+    QComboBox box(&widget);
+    box.addItems({u"a"_s, u"as the last one was left"_s});
+    box.setCurrentIndex(1);
+    box.setFixedWidth(80);
+    box.show();
+    QCOMPARE(clippedTexts(widget), QStringList{box.currentText()});
+    box.setCurrentIndex(0);
+    QCOMPARE(clippedTexts(widget), QStringList{});
+    box.showPopup();
+    QCOMPARE(clippedChoices(box), QStringList{}); // the list is as wide as it needs
+    box.view()->window()->setFixedWidth(80);
+    QCOMPARE(clippedChoices(box), QStringList{box.itemText(1)});
+    box.hidePopup();
+}
+
+/// A line that paints its words itself says what they need, and tells what it has no room for.
+void TestAppearance::sidebarsWordsDoNotMeet()
+{
+    QWidget parent;
+    SidebarButton button(u"Appearance"_s, {}, {}, nullptr);
+    button.setValueText(u"High contrast"_s);
+    button.resize(button.sizeHint());
+    button.show();
+    const auto painted = [&] {
+        const QImage picture = button.grab().toImage();
+        QList<int> columns;
+        for (int x = 30; x < picture.width(); ++x)
+            for (int y = 4; y < picture.height() - 4; ++y)
+                if (picture.pixelColor(x, y).lightness() < 160) {
+                    columns.append(x);
+                    break;
+                }
+        return columns;
+    };
+    // The widest gap between two columns with ink: what lies between word and value.
+    const auto widestGap = [](const QList<int>& columns) {
+        int gap = 0;
+        for (qsizetype i = 1; i < columns.size(); ++i)
+            gap = std::max(gap, columns[i] - columns[i - 1]);
+        return gap;
+    };
+    QVERIFY(widestGap(painted()) >= 10);
+    QCOMPARE(button.toolTip(), QString());
+    button.setParent(&parent);
+    button.resize(button.sizeHint() - QSize(30, 0));
+    parent.show();
+    button.show();
+    QVERIFY(widestGap(painted()) >= 10);
+    QCOMPARE(button.toolTip(), u"Appearance: High contrast"_s);
+    button.setToolTip({});
+    QCOMPARE(clippedTexts(parent), QStringList{u"Appearance"_s});
+}
+
+/// In every theme and with every name the last line of the sidebar has.
+void TestAppearance::sidebarHasRoomForEveryMode()
+{
+    for (const auto mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark, ThemeMode::HighContrast}) {
+        m_fixture->theme.setMode(mode);
+        window().sidebar().setThemeMode(mode);
+        for (const auto* button : window().sidebar().findChildren<SidebarButton*>())
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->accessibleName()));
+    }
 }
 
 SLIPWAY_TEST_SUITE(TestAppearance);

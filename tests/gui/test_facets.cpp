@@ -5,6 +5,7 @@
 #include "views/inventory/filterbar.h"
 #include "views/inventory/savedfiltersbutton.h"
 #include "views/inventory/treefilter.h"
+#include "views/theme/tokens.h"
 #include "views/widgets/facetchip.h"
 #include "views/widgets/searchfield.h"
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void facetsAreCountedUnderTheRest();
     void filtersAreSavedAndForgotten();
     void savedFiltersMenuStaysOne();
+    void chipsThatDoNotFitAreOffered();
 
 private:
     [[nodiscard]] SearchField& field() { return page().filter().bar().field(); }
@@ -103,6 +105,52 @@ void TestFacets::facetsAreCountedUnderTheRest()
     field().clear();
     QCOMPARE(field().text(), QString());
     QVERIFY(eventually([&] { return offeredBy(variant) == u"CPU 1, GPU 2, Other 1"_s; }));
+}
+
+/// Nothing goes without a sign: what has no room is in the menu of the last chip.
+void TestFacets::chipsThatDoNotFitAreOffered()
+{
+    auto& facets = page().filter().bar().facets();
+    QVERIFY(eventually([&] { return facets.chips().size() > 2; }));
+    const auto shown = [&] {
+        return std::ranges::count_if(facets.chips(), [](const FacetChip* chip) { return chip->isVisible(); });
+    };
+    int all = 0;
+    for (const auto* chip : facets.chips())
+        all += chip->sizeHint().width() + 8;
+    // As wide as they need, and one pixel less.
+    const auto makeWide = [&](int width) {
+        auto& window = fixture().window;
+        window.resize(window.width() + width - facets.width(), window.height());
+        return eventually([&] { return facets.width() == width; });
+    };
+    QVERIFY(makeWide(all - 8));
+    QCOMPARE(shown(), facets.chips().size());
+    QVERIFY(!facets.more().isVisible());
+    QVERIFY(makeWide(all - 9));
+    QCOMPARE(shown(), facets.chips().size() - 1);
+    // So narrow that the last one does not fit when it tells less, either.
+    QVERIFY(makeWide(all - 90));
+    const qsizetype fitting = shown();
+    QVERIFY(fitting > 0 && fitting < facets.chips().size());
+    QVERIFY(facets.more().isVisible());
+    QVERIFY(facets.more().toolTip().endsWith(facets.chips().constLast()->accessibleName()));
+    Q_EMIT facets.more().menu()->aboutToShow();
+    const auto offered = facets.more().menu()->actions();
+    QCOMPARE(offered.size(), facets.chips().size() - fitting);
+    // By its own menu, into the filter's text; the way there looks chosen then.
+    auto* menu = offered.constLast()->menu();
+    QCOMPARE(offered.constLast()->text(), facets.chips().constLast()->accessibleName());
+    Q_EMIT menu->aboutToShow();
+    for (auto* action : menu->actions().sliced(1))
+        if (action->isEnabled() && !action->isSeparator()) {
+            action->trigger();
+            break;
+        }
+    QVERIFY(!field().text().isEmpty());
+    QVERIFY(facets.chips().constLast()->isOn());
+    QCOMPARE(facets.more().grab().toImage().pixelColor(facets.more().width() / 2, 2),
+             tokensOf(facets.palette()).accentTint);
 }
 
 void TestFacets::savedFiltersMenuStaysOne()

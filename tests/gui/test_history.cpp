@@ -6,6 +6,7 @@
 #include "views/inventory/historytable.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/theme/typography.h"
 
 #include <QClipboard>
 #include <QMenu>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void isReachedAndCopiedByKeyboard();
     void tellsOfTheVersionFirstAndOfThePackageWhenAsked();
+    void digestsHaveTheWholeLine();
     void hiddenNothingOlderIsLookedFor();
     void olderPartsFollow();
     void olderPartsKeepTheKeyboard();
@@ -115,6 +117,27 @@ void TestHistoryTab::isReachedAndCopiedByKeyboard()
     const QString tip = tab().model().index(0, 1).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains(named(u"v2"_s).toString()), qPrintable(tip));
     QCOMPARE(tab().model().index(0, 1).data().toString(), u"24 h"_s);
+}
+
+/// Beside the age there is nothing on a row's second line.
+void TestHistoryTab::digestsHaveTheWholeLine()
+{
+    QVERIFY(showsHistoryOf({u"affective-gpu"_s}, u"v0.4.0"_s));
+    auto& table = tab().table();
+    const QModelIndex seen = tab().model().index(0, 1);
+    const QString digests = seen.siblingAtColumn(0).data(HistoryModel::kDetailRole).toString();
+    const int needed = QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(digests);
+    // As narrow as they allow: then they reach below the age.
+    table.setFixedWidth(needed + 60);
+    QVERIFY(eventually([&] { return table.visualRect(seen).left() > 0; }));
+    QImage picture(table.viewport()->size(), QImage::Format_RGB32);
+    table.viewport()->render(&picture);
+    const QRect cell = table.visualRect(seen);
+    int inked = 0;
+    for (int x = cell.left(); x < cell.right() - 12; ++x)
+        for (int y = cell.top() + 24; y < cell.bottom() - 4; ++y)
+            inked += picture.pixelColor(x, y).lightness() < 150 ? 1 : 0;
+    QVERIFY2(inked > 20, qPrintable(u"%1 of %2"_s.arg(inked).arg(cell.width())));
 }
 
 void TestHistoryTab::tellsOfTheVersionFirstAndOfThePackageWhenAsked()

@@ -41,6 +41,15 @@ QHash<QRgb, QString> ownColors(const Tokens& tokens)
     return colors;
 }
 
+/// A line or a fill has neighbours of its colour; a pixel alone is where a letter's edge meets its ground, and may have
+/// any colour between the two.
+bool hasNeighbour(const QImage& picture, int x, int y)
+{
+    const QRgb color = picture.pixel(x, y);
+    return (x + 1 < picture.width() && picture.pixel(x + 1, y) == color)
+           || (y + 1 < picture.height() && picture.pixel(x, y + 1) == color);
+}
+
 /// Which colours of a theme that is off are still in the picture: "surface at 12,40", the first place of each.
 QString leftovers(const QImage& picture, const Tokens& off)
 {
@@ -48,7 +57,8 @@ QString leftovers(const QImage& picture, const Tokens& off)
     QStringList found;
     for (int y = 0; y < picture.height(); ++y)
         for (int x = 0; x < picture.width(); ++x)
-            if (const auto at = colors.constFind(picture.pixel(x, y)); at != colors.constEnd()) {
+            if (const auto at = colors.constFind(picture.pixel(x, y));
+                at != colors.constEnd() && hasNeighbour(picture, x, y)) {
                 found.append(u"%1 at %2,%3"_s.arg(at.value()).arg(x).arg(y));
                 colors.erase(at);
             }

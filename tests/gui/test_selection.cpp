@@ -2,12 +2,16 @@
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/columnmenu.h"
+#include "views/inventory/filterbar.h"
 #include "views/inventory/inventoryselection.h"
+#include "views/inventory/treefilter.h"
+#include "views/widgets/searchfield.h"
 
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyleHints>
 #include <QTemporaryDir>
 
 namespace slipway::test
@@ -22,7 +26,9 @@ class TestSelection final : public QObject, protected ShownWindow
 private Q_SLOTS:
     void init();
     void cleanup() { closeWindow(); }
+    void whatIsSpokenOfLooksSelected();
     void severalRowsAreWeighedTogether();
+    void contextMenuTellsKeys();
     void selectedRowsAreCopied();
     void everythingOrTheSelectionIsSaved();
     void placeThatCannotBeIsTold();
@@ -52,6 +58,39 @@ QStringList TestSelection::columns()
             titles.append(tree().model()->headerData(column, Qt::Horizontal).toString());
     }
     return titles;
+}
+
+/// Qt makes the first row current when the tree takes the keyboard, and does not select it.
+void TestSelection::whatIsSpokenOfLooksSelected()
+{
+    page().filter().bar().field().setFocus();
+    tree().clearSelection();
+    QCOMPARE(page().footTexts().first(), QString());
+    tree().setFocus(Qt::TabFocusReason);
+    QVERIFY(page().footTexts().first().startsWith(u"1 hub selected"_s));
+    QVERIFY(tree().currentIndex().isValid());
+    QVERIFY(tree().selectionModel()->isRowSelected(tree().currentIndex().row(), {}));
+    key(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(!tree().selectionModel()->hasSelection());
+    QCOMPARE(page().footTexts().first(), QString());
+    key(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(page().footTexts().first().startsWith(u"1 hub selected"_s));
+    // Several that are selected stay so.
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    page().filter().bar().field().setFocus();
+    tree().setFocus(Qt::BacktabFocusReason);
+    QCOMPARE(tree().selectionModel()->selectedRows().size(), 2);
+}
+
+void TestSelection::contextMenuTellsKeys()
+{
+    const QRect row = tree().visualRect(tree().model()->index(0, 0));
+    Q_EMIT tree().customContextMenuRequested(row.center());
+    QMenu* menu = nullptr;
+    QVERIFY(eventually([&] { return (menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) != nullptr; }));
+    QCOMPARE(menu->actions().constFirst()->text(), u"Copy digest\tCtrl+Shift+C"_s);
+    QVERIFY(QGuiApplication::styleHints()->showShortcutsInContextMenus());
+    menu->close();
 }
 
 void TestSelection::severalRowsAreWeighedTogether()

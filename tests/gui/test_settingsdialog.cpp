@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void conflictIsShownOnBothAndReset();
     void keysWrittenOtherwiseAreTheSame();
     void everythingIsReachedByTab();
+    void rowWithTheKeyboardIsSeenWhole();
     void nothingIsClipped_data();
     void nothingIsClipped();
 };
@@ -207,6 +210,36 @@ void TestSettingsDialog::everythingIsReachedByTab()
             QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
     }
     QCOMPARE(namelessWidgets(*dialog), QStringList{});
+}
+
+/// Also who comes in from the field above, which is no part of what scrolls.
+void TestSettingsDialog::rowWithTheKeyboardIsSeenWhole()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* area = dialog->findChild<QScrollArea*>();
+    const auto isSeenWhole = [area] {
+        QWidget* row = QApplication::focusWidget();
+        while (row->parentWidget() && row->parentWidget() != area->widget())
+            row = row->parentWidget();
+        const QRect seen(row->mapTo(area->viewport(), QPoint()), row->size());
+        return area->viewport()->rect().contains(seen);
+    };
+    int inside = 0;
+    for (const auto key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        dialog->search().setFocus();
+        area->verticalScrollBar()->setValue(key == Qt::Key_Tab ? area->verticalScrollBar()->maximum() : 0);
+        for (int i = 0; i < 200; ++i) {
+            press(key);
+            if (QApplication::focusWidget() == &dialog->search())
+                break;
+            if (!area->isAncestorOf(QApplication::focusWidget()))
+                continue;
+            ++inside;
+            QVERIFY2(isSeenWhole(), qPrintable(QApplication::focusWidget()->accessibleName()));
+        }
+    }
+    QVERIFY(inside > 40);
 }
 
 void TestSettingsDialog::nothingIsClipped_data()

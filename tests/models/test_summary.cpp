@@ -47,6 +47,7 @@ private Q_SLOTS:
     void ofAHub();
     void ofAnIndex();
     void ofAVersionWithItsConfig();
+    void largestLayersComeFirst();
     void ofNothing();
     void findsTheImagesOfAnIndex();
 
@@ -91,6 +92,35 @@ void TestSummary::ofAVersionWithItsConfig()
     QVERIFY(lines.contains(u"Kind: Image"_s));
     QVERIFY(lines.contains(u"Base image: base-gpu:12.1"_s));
     QVERIFY(lines.contains(u"a=b"_s));
+    // What no index lists says in its config what it runs on.
+    QVERIFY(lines.filter(u"Platform"_s).isEmpty());
+    config.platform = u"linux/amd64"_s;
+    QVERIFY(linesOf(summaryOf(m_model.itemAt(index), config)).contains(u"Platform(s): linux/amd64"_s));
+}
+
+void TestSummary::largestLayersComeFirst()
+{
+    m_model.setInventory(inventoryFrom(u"package many repo=audio\n"
+                                       "  v1 image days=1 tags=v1 layers=a:10,b:400,c:200,d:30,e:40,f:50,g:60\n"
+                                       "  v2 index days=1 tags=v2 children=v1@linux/amd64\n"_s));
+    const auto summaryAt = [&](const QString& name, const std::optional<ImageConfig>& config) {
+        return summaryOf(m_model.itemAt(m_model.versionIndex({u"many"_s}, named(name))), config);
+    };
+    const auto linesOfLayers = [](const Summary& summary) {
+        QStringList lines;
+        for (const auto& layer : summary.layers)
+            lines.append(u"%1 %2"_s.arg(layer.size).arg(layer.share));
+        return lines.join(u", "_s);
+    };
+    const Summary summary = summaryAt(u"v1"_s, std::nullopt);
+    QCOMPARE(linesOfLayers(summary), u"400 B 1, 200 B 0.5, 60 B 0.15, 50 B 0.125, 40 B 0.1, 30 B 0.075"_s);
+    QCOMPARE(summary.layerTotal, 7);
+    QCOMPARE(summary.layers.front().name, named(u"b"_s).shortForm());
+    ImageConfig config;
+    for (const auto* step : {"COPY a", "RUN b", "RUN c", "COPY d", "COPY e", "COPY f", "COPY g"})
+        config.history.push_back({QString::fromLatin1(step), true});
+    QCOMPARE(summaryAt(u"v1"_s, config).layers.front().name, u"RUN b"_s);
+    QVERIFY(summaryAt(u"v2"_s, config).layers.empty()); // an index has none of its own
 }
 
 void TestSummary::ofNothing()

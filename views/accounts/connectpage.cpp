@@ -56,8 +56,6 @@ ConnectPage::ConnectPage(QWidget* parent)
     // The dialog's button asks, not the first button Enter finds.
     m_fromGh->setAutoDefault(false);
     m_fromVariable->setAutoDefault(false);
-    for (auto* field : {m_address, m_registry, m_token, m_variable})
-        field->setTextMargins(6, 0, 6, 0);
     layOut();
     connectParts();
     chooseServer(0);
@@ -81,7 +79,7 @@ void ConnectPage::layOut()
     imports->setSpacing(8);
     imports->addWidget(m_fromGh);
     imports->addWidget(m_fromVariable);
-    imports->addWidget(m_variable, 1);
+    imports->addStretch(1);
     grid->addWidget(fieldLabel(tr("Server"), m_server, this), 0, 0);
     grid->addWidget(m_server, 0, 1);
     grid->addWidget(m_addressLabel, 1, 0);
@@ -92,8 +90,10 @@ void ConnectPage::layOut()
     grid->addWidget(m_token, 3, 1);
     grid->addWidget(hint, 4, 1);
     grid->addLayout(imports, 5, 1);
-    grid->addWidget(m_message, 6, 0, 1, 2);
-    grid->setRowStretch(7, 1);
+    grid->addWidget(fieldLabel(tr("Variable"), m_variable, this), 6, 0);
+    grid->addWidget(m_variable, 6, 1);
+    grid->addWidget(m_message, 7, 0, 1, 2);
+    grid->setRowStretch(8, 1);
 }
 
 void ConnectPage::connectParts()

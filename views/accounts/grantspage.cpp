@@ -72,10 +72,8 @@ GrantsPage::GrantsPage(QWidget* parent)
     layOut();
     m_variable->hide();
     connect(m_owners, &QListWidget::itemChanged, this, &GrantsPage::changed);
-    for (auto* field : {m_moreOwners, m_variable, m_name}) {
-        field->setTextMargins(6, 0, 6, 0);
+    for (auto* field : {m_moreOwners, m_variable, m_name})
         connect(field, &QLineEdit::textChanged, this, &GrantsPage::changed);
-    }
     connect(m_place, &QComboBox::currentIndexChanged, this, [this] {
         m_variable->setVisible(m_place->currentData().toInt() == static_cast<int>(TokenPlace::Environment));
         Q_EMIT changed();

@@ -45,7 +45,6 @@ ManageAccountsDialog::ManageAccountsDialog(QWidget* parent)
     line->addWidget(m_check);
     line->addWidget(m_remove);
     body().addWidget(framed(m_list, this), 1);
-    m_name->setTextMargins(6, 0, 6, 0);
     body().addLayout(line);
     body().addWidget(m_readOnly);
     body().addWidget(m_message);

@@ -44,16 +44,17 @@ ComponentsGallery::ComponentsGallery(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
-    layout->addLayout(rowOf({{section(Samples::tr("Buttons, 28 px"), fillButtons, this), 5},
+    layout->addLayout(rowOf({{section(Samples::tr("Buttons, 28 px (large 40, small 24)"), fillButtons, this), 5},
                              {section(Samples::tr("Chips, badges, status glyphs"), fillBadges, this), 6}}));
     layout->addLayout(rowOf({{section(Samples::tr("Fields"), fillFields, this), 1},
-                             {section(Samples::tr("Facets, check boxes, progress"), fillChoices, this), 1}}));
+                             {section(Samples::tr("Segments, facets, check boxes, progress"), fillChoices, this), 1}}));
     layout->addWidget(section(Samples::tr("Stat card states"), fillStats, this));
     layout->addLayout(rowOf({{section(Samples::tr("Gauge zones"), fillGauges, this), 5},
-                             {section(Samples::tr("Stepper states"), fillStepper, this), 6}}));
+                             {section(Samples::tr("Stepper states"), fillStepper, this), 5},
+                             {section(Samples::tr("Tokens"), fillTokens, this), 3}}));
     layout->addLayout(rowOf({{section(Samples::tr("Messages"), fillMessages, this), 4},
-                             {section(Samples::tr("Empty and error pages"), fillPages, this), 4},
-                             {section(Samples::tr("Tokens"), fillTokens, this), 4}}),
+                             {section(Samples::tr("Table rows, 28 px"), fillRows, this), 4},
+                             {section(Samples::tr("Empty and error pages"), fillPages, this), 4}}),
                       1);
 }
 

@@ -1,5 +1,6 @@
 #include "views/gallery/gallerysamples.h"
 
+#include "views/gallery/rowsamples.h"
 #include "views/gallery/sampleparts.h"
 #include "views/theme/bartone.h"
 #include "views/theme/icons.h"
@@ -17,12 +18,14 @@
 #include "views/widgets/statenote.h"
 #include "views/widgets/statepage.h"
 #include "views/widgets/stepper.h"
+#include "views/widgets/tonelabel.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 
 #include <array>
@@ -43,6 +46,11 @@ struct Samples {
 QDateTime sampleTime()
 {
     return {QDate(2025, 11, 21), QTime(13, 58)};
+}
+
+QString oneDecimal(double number)
+{
+    return QLocale().toString(number, 'f', 1);
 }
 
 QHBoxLayout* addLine(SectionCard& card, int spacing = 8)
@@ -75,6 +83,10 @@ void fillButtons(SectionCard& card)
     add(*first, Samples::tr("Focus"), ButtonKind::Normal,
         QStyle::State_Enabled | QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange);
     add(*first, Samples::tr("Disabled"), ButtonKind::Normal, QStyle::State_None);
+    first->addWidget(new WorkingSample(Samples::tr("Working"), &card));
+    auto* large = new ButtonSample(Samples::tr("Large"), ButtonKind::Normal, QStyle::State_Enabled, &card);
+    large->setFixedHeight(withText(40));
+    first->addWidget(large);
     first->addStretch(1);
     auto* second = addLine(card);
     add(*second, Samples::tr("Primary"), ButtonKind::Primary, QStyle::State_Enabled);
@@ -88,6 +100,9 @@ void fillButtons(SectionCard& card)
     refresh->setIcon(icon("view-refresh"_L1));
     refresh->setAccessibleName(Samples::tr("Refresh"));
     second->addWidget(refresh);
+    auto* small = new ButtonSample(Samples::tr("Small"), ButtonKind::Normal, QStyle::State_Enabled, &card);
+    small->setFixedHeight(withText(24));
+    second->addWidget(small);
     second->addStretch(1);
     card.body().addStretch(1);
 }
@@ -133,33 +148,61 @@ void fillFields(SectionCard& card)
     auto* grid = new QGridLayout;
     grid->setSpacing(6);
     card.body().addLayout(grid);
-    auto add = [&, column = 0](const QString& text, const QString& word) mutable {
-        auto* field = new SearchField(word, icon("search"_L1, IconColor::Muted), &card);
+    auto place = [&, column = 0](QLineEdit* field, const QString& text, QLabel* below) mutable {
         field->setText(text);
         grid->addWidget(field, 0, column);
-        grid->addWidget(caption(word, &card), 1, column++);
-        return field;
+        grid->addWidget(below, 1, column++);
     };
-    add({}, Samples::tr("Empty"))->setPlaceholderText(Samples::tr("Placeholder"));
-    add(u"90"_s, Samples::tr("Filled"));
-    add(u"age:>90x"_s, Samples::tr("Use d, w, m or y"))->setFault(FieldFault{5, 3, Samples::tr("Use d, w, m or y")});
-    add(u"main"_s, Samples::tr("Disabled"))->setEnabled(false);
+    const auto make = [&card](const QString& word) {
+        return new SearchField(word, icon("search"_L1, IconColor::Muted), &card);
+    };
+    auto* empty = make(Samples::tr("Empty"));
+    empty->setPlaceholderText(Samples::tr("Filter"));
+    place(empty, {}, caption(Samples::tr("Empty"), &card));
+    place(make(Samples::tr("Filled")), u"90"_s, caption(Samples::tr("Filled"), &card));
+    auto* focused = new FocusedField(&card);
+    focused->setAccessibleName(Samples::tr("Focus"));
+    place(focused, u"del"_s, caption(Samples::tr("Focus"), &card));
+    // The units the filter knows.
+    const QString advice = Samples::tr("Use m, h, d or w");
+    auto* wrong = make(advice);
+    auto* fault = new ToneLabel(Tone::Bad, &card);
+    fault->setText(advice);
+    setTextRole(*fault, TextRole::Caption);
+    place(wrong, u"age:>90x"_s, fault);
+    wrong->setFault(FieldFault{5, 3, advice});
+    auto* disabled = make(Samples::tr("Disabled"));
+    place(disabled, u"main"_s, caption(Samples::tr("Disabled"), &card));
+    disabled->setEnabled(false);
 }
 
 void fillChoices(SectionCard& card)
 {
-    auto* line = addLine(card, 12);
+    auto* first = addLine(card, 12);
+    auto* segment = new QHBoxLayout;
+    segment->setSpacing(8);
+    for (const auto& [word, state] : {std::pair(Samples::tr("Selected"), QStyle::State_Enabled | QStyle::State_On),
+                                      std::pair(Samples::tr("Normal"), QStyle::State(QStyle::State_Enabled)),
+                                      std::pair(Samples::tr("Disabled"), QStyle::State(QStyle::State_None))})
+        segment->addWidget(new ButtonSample(word, ButtonKind::Normal, state, &card));
+    first->addLayout(segment);
     auto* off = new FacetChip(&card);
     off->showState(Samples::tr("Drift"), u"4"_s, {});
     auto* on = new FacetChip(&card);
     on->showState(u"SBOM"_s, {}, Samples::tr("3 missing"));
-    line->addWidget(off);
-    line->addWidget(on);
+    first->addWidget(off);
+    first->addWidget(on);
+    first->addStretch(1);
+    auto* line = addLine(card, 12);
     for (const auto& [word, isOn] : {std::pair(Samples::tr("Off"), false), std::pair(Samples::tr("On"), true)}) {
         auto* box = new QCheckBox(word, &card);
         box->setChecked(isOn);
         line->addWidget(box);
     }
+    auto* mixed = new QCheckBox(Samples::tr("Mixed"), &card);
+    mixed->setTristate();
+    mixed->setCheckState(Qt::PartiallyChecked);
+    line->addWidget(mixed);
     for (const auto& [tone, share] : {std::pair(Tone::Accent, 62), std::pair(Tone::Ok, 100), std::pair(Tone::Warn, 93),
                                       std::pair(Tone::Bad, 100)}) {
         auto* bar = new QProgressBar(&card);
@@ -177,7 +220,7 @@ void fillChoices(SectionCard& card)
 void fillStats(SectionCard& card)
 {
     const auto stat = [](const QString& title) {
-        return Stat{title, u"18.7"_s, u"GiB"_s, Samples::tr("Target ≤ 20 GiB"), 0.935, Tone::Warn};
+        return Stat{title, oneDecimal(18.7), u"GiB"_s, Samples::tr("Target ≤ 20 GiB"), 0.935, Tone::Warn};
     };
     std::array<StatCard*, 6> cards{};
     auto* line = addLine(card);
@@ -199,15 +242,13 @@ void fillStats(SectionCard& card)
 void fillGauges(SectionCard& card)
 {
     auto* line = addLine(card);
-    const auto add = [&](std::optional<double> amount, const QString& text) {
-        auto* gauge = new Gauge(&card);
-        gauge->setReading({Samples::tr("Active storage"), amount, 20, text, u"20"_s, u"24"_s, u"GiB"_s, {}});
-        line->addWidget(gauge);
-    };
     line->addStretch(1);
-    add(12.4, u"12.4"_s);
-    add(18.7, u"18.7"_s);
-    add(21.5, u"21.5"_s);
+    for (const double amount : {12.4, 18.7, 21.5}) {
+        auto* gauge = new Gauge(&card);
+        gauge->setReading(
+            {Samples::tr("Active storage"), amount, 20, oneDecimal(amount), u"20"_s, u"24"_s, u"GiB"_s, {}});
+        line->addWidget(gauge);
+    }
     line->addStretch(1);
 }
 
@@ -268,13 +309,19 @@ void fillPages(SectionCard& card)
         line->addWidget(new DashedFrame(page, &card), 1);
 }
 
+void fillRows(SectionCard& card)
+{
+    card.body().setContentsMargins(1, 0, 1, 1);
+    card.body().addWidget(new RowSamples(&card), 1);
+}
+
 void fillTokens(SectionCard& card)
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(3);
     card.body().addLayout(grid);
-    constexpr int kColumns = 4;
+    constexpr int kColumns = 5;
     int place = 0;
     for (const auto& [name, color] :
          std::initializer_list<std::pair<QString, QColor Tokens::*>>{{u"bg"_s, &Tokens::bg},

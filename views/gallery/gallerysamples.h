@@ -15,6 +15,7 @@ void fillGauges(SectionCard& card);
 void fillStepper(SectionCard& card);
 void fillMessages(SectionCard& card);
 void fillPages(SectionCard& card);
+void fillRows(SectionCard& card);
 void fillTokens(SectionCard& card);
 
 } // namespace slipway

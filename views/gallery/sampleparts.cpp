@@ -1,11 +1,12 @@
 #include "views/gallery/sampleparts.h"
 
 #include "views/theme/paint.h"
+#include "views/widgets/glyphlabel.h"
 
 #include <QCoreApplication>
 #include <QEnterEvent>
 #include <QPainter>
-#include <QStyleOptionButton>
+#include <QStyleOption>
 #include <QVBoxLayout>
 
 namespace slipway
@@ -15,6 +16,8 @@ namespace
 {
 constexpr int kSwatch = 18;
 constexpr int kChartHeight = 20;
+constexpr int kBusy = 14;
+constexpr int kBusyLeft = 13;
 } // namespace
 
 ButtonSample::ButtonSample(const QString& text, ButtonKind kind, QStyle::State state, QWidget* parent)
@@ -29,6 +32,28 @@ void ButtonSample::initStyleOption(QStyleOptionButton* option) const
 {
     QPushButton::initStyleOption(option);
     option->state = m_state;
+}
+
+/// The glyph stands where an icon would, which the words leave room for.
+WorkingSample::WorkingSample(const QString& text, QWidget* parent)
+    : QPushButton(text, parent)
+    , m_glyph(new GlyphLabel(Glyph::Running, kBusy, this))
+{
+    QPixmap room(kBusy, kBusy);
+    room.fill(Qt::transparent);
+    setIcon(room);
+}
+
+void WorkingSample::resizeEvent(QResizeEvent* event)
+{
+    QPushButton::resizeEvent(event);
+    m_glyph->move(kBusyLeft, (height() - m_glyph->height()) / 2);
+}
+
+void FocusedField::initStyleOption(QStyleOptionFrame* option) const
+{
+    QLineEdit::initStyleOption(option);
+    option->state |= QStyle::State_HasFocus;
 }
 
 Swatch::Swatch(const QString& name, QColor Tokens::* color, QWidget* parent)

@@ -3,6 +3,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/tokens.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
 
@@ -21,6 +22,31 @@ protected:
 
 private:
     QStyle::State m_state;
+};
+
+/// A button whose work goes on: the arc that runs elsewhere, standing still, and a verb.
+class WorkingSample final : public QPushButton
+{
+    Q_OBJECT
+public:
+    WorkingSample(const QString& text, QWidget* parent);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* m_glyph;
+};
+
+/// A field that looks as if it had the keyboard.
+class FocusedField final : public QLineEdit
+{
+    Q_OBJECT
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void initStyleOption(QStyleOptionFrame* option) const override;
 };
 
 /// One colour of the theme that is on.

@@ -23,6 +23,7 @@ constexpr int kHeight = 28;
 FacetBar::FacetBar(QWidget& before, QWidget* parent)
     : QWidget(parent)
     , m_before(before)
+    , m_more(new FacetChip(this))
     , m_row(new QHBoxLayout(this))
 {
     setFixedHeight(withText(kHeight));
@@ -30,7 +31,11 @@ FacetBar::FacetBar(QWidget& before, QWidget* parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);
     m_row->setSizeConstraint(QLayout::SetNoConstraint);
+    m_row->addWidget(m_more);
     m_row->addStretch(1);
+    m_more->setMenu(new QMenu(m_more));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &FacetBar::fillMore);
+    m_more->hide();
 }
 
 void FacetBar::setFacets(std::vector<Facet> facets)
@@ -49,6 +54,8 @@ void FacetBar::setFacets(std::vector<Facet> facets)
         setTabOrder(m_chips.isEmpty() ? &m_before : m_chips.constLast(), chip);
         m_chips.append(chip);
     }
+    if (!m_chips.isEmpty())
+        setTabOrder(m_chips.constLast(), m_more);
     showStates();
 }
 
@@ -93,13 +100,52 @@ void FacetBar::showStates()
     fit();
 }
 
+/// All of them, or as many as leave room for the chip that leads to the rest. A chip that is shown has the window laid
+/// out at once, which may give the bar another width.
 void FacetBar::fit()
 {
-    int used = 0;
-    for (auto* chip : std::as_const(m_chips)) {
-        used += chip->sizeHint().width();
-        chip->setVisible(used <= width());
-        used += kGap;
+    if (m_isFitting)
+        return;
+    m_isFitting = true;
+    const int room = width();
+    const auto widthOf = [](const FacetChip* chip) { return chip->sizeHint().width() + kGap; };
+    int all = 0;
+    for (const auto* chip : std::as_const(m_chips))
+        all += widthOf(chip);
+    const bool isAll = all - kGap <= room;
+    qsizetype shown = isAll ? m_chips.size() : 0;
+    showMore(shown); // its words say how wide it is
+    int used = widthOf(m_more) - kGap;
+    while (!isAll && shown < m_chips.size() && used + widthOf(m_chips[shown]) <= room)
+        used += widthOf(m_chips[shown++]);
+    showMore(shown);
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setVisible(i < shown);
+    m_isFitting = false;
+    if (width() != room)
+        fit();
+}
+
+/// The chips from `shown` on are in the menu of the last one, each by its own menu.
+void FacetBar::showMore(qsizetype shown)
+{
+    m_shown = shown;
+    QStringList left;
+    bool isAnyOn = false;
+    for (const auto* chip : m_chips.sliced(shown)) {
+        left.append(chip->accessibleName());
+        isAnyOn = isAnyOn || chip->isOn();
+    }
+    m_more->showWay(tr("+%1 more").arg(left.size()), tr("More: %1").arg(left.join(u", "_s)), isAnyOn);
+    m_more->setVisible(!left.isEmpty());
+}
+
+void FacetBar::fillMore()
+{
+    m_more->menu()->clear();
+    for (const auto* chip : m_chips.sliced(m_shown)) {
+        chip->menu()->setTitle(chip->accessibleName());
+        m_more->menu()->addMenu(chip->menu());
     }
 }
 

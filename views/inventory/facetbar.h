@@ -13,7 +13,7 @@ class FacetChip;
 
 /// The chips beside the filter's field: what the images differ in, with counts. Choosing writes a term into the
 /// filter's text, and a term that is typed is shown as chosen; what would leave nothing cannot be chosen. Where they do
-/// not all fit, the last ones are left out; the field takes their terms all the same.
+/// not all fit, a last chip tells how many more there are and has a menu of each of them.
 class FacetBar final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     /// The filter's text as it is now.
     void setText(const QString& text);
     [[nodiscard]] const QList<FacetChip*>& chips() const { return m_chips; }
+    /// The way to those that do not fit; hidden while all do.
+    [[nodiscard]] FacetChip& more() const { return *m_more; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -39,10 +41,15 @@ private:
     void choose(qsizetype facet, const QString& term);
     void showStates();
     void fit();
+    void showMore(qsizetype shown);
+    void fillMore();
 
     QWidget& m_before;
     std::vector<Facet> m_facets;
     QList<FacetChip*> m_chips;
+    FacetChip* m_more;
+    qsizetype m_shown = 0; ///< chips that fit
+    bool m_isFitting = false;
     QHBoxLayout* m_row;
     QString m_text;
 };

@@ -6,6 +6,7 @@
 #include "views/widgets/glyph.h"
 
 #include <QPainter>
+#include <QTreeView>
 
 namespace slipway
 {
@@ -17,6 +18,7 @@ constexpr int kRow = 44;
 constexpr int kGlyph = 14;
 constexpr int kPadding = 12;
 constexpr int kLine = 20;
+constexpr int kGlyphGap = 8;
 
 Glyph glyphOf(HistoryKind kind)
 {
@@ -39,6 +41,25 @@ void drawElided(QPainter& painter, const QRect& rect, const QString& text, Qt::T
                      painter.fontMetrics().elidedText(text, mode, rect.width()));
 }
 
+/// The second line has the whole row, and Qt paints only the columns that are to be painted anew: each paints its part.
+void paintDetail(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& t)
+{
+    const auto* view = qobject_cast<const QTreeView*>(option.widget);
+    const QModelIndex what = index.siblingAtColumn(static_cast<int>(HistoryColumn::What));
+    QRect row = option.rect;
+    if (view)
+        row = view->visualRect(what) | view->visualRect(index.siblingAtColumn(static_cast<int>(HistoryColumn::Seen)));
+    const int top = option.rect.top() + 2 + withText(kLine) - 2;
+    const QRect line(row.left() + kPadding + kGlyph + kGlyphGap, top, 0, withText(kLine));
+    painter.save();
+    painter.setClipRect(option.rect, Qt::IntersectClip);
+    painter.setFont(fontFor(TextRole::Mono));
+    painter.setPen(t.muted);
+    drawElided(painter, QRect(line.topLeft(), QPoint(row.right() - kPadding, line.bottom())),
+               what.data(HistoryModel::kDetailRole).toString(), Qt::ElideRight);
+    painter.restore();
+}
+
 } // namespace
 
 void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -47,6 +68,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     const QRect rect = option.rect.adjusted(kPadding, 2, 0, -2);
     const QRect first(rect.left(), rect.top(), rect.width(), withText(kLine));
+    paintDetail(*painter, option, index, t);
     if (index.column() == static_cast<int>(HistoryColumn::Seen)) {
         painter->setFont(fontFor(TextRole::Caption));
         painter->setPen(t.muted);
@@ -57,14 +79,9 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     paintGlyph(*painter, QRectF(rect.left(), rect.top() + (withText(kLine) - kGlyph) / 2.0, kGlyph, kGlyph),
                glyphOf(static_cast<HistoryKind>(index.data(HistoryModel::kKindRole).toInt())), t);
-    const QRect title = first.adjusted(kGlyph + 8, 0, 0, 0);
     painter->setFont(fontFor(TextRole::Body));
     painter->setPen(t.text);
-    drawElided(*painter, title, index.data().toString(), Qt::ElideRight);
-    painter->setFont(fontFor(TextRole::Mono));
-    painter->setPen(t.muted);
-    drawElided(*painter, title.translated(0, withText(kLine) - 2), index.data(HistoryModel::kDetailRole).toString(),
-               Qt::ElideRight);
+    drawElided(*painter, first.adjusted(kGlyph + kGlyphGap, 0, 0, 0), index.data().toString(), Qt::ElideRight);
     painter->restore();
 }
 

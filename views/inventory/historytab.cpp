@@ -187,7 +187,7 @@ QString HistoryTab::noteText(const HistoryFeed& feed) const
         return errorLine(*feed.error());
     if (feed.isWaiting())
         return tr("Reading the history");
-    return tr("Seen since %1, as often as this program read the package.").arg(dayText(feed.history()->since));
+    return tr("Seen since %1, at each reading").arg(dayText(feed.history()->since));
 }
 
 void HistoryTab::showNothing(const QString& title, const QString& sentence)

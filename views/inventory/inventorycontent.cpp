@@ -32,9 +32,9 @@ constexpr int widthOf(DetailsTab tab)
     switch (tab) {
     case DetailsTab::Summary:
         return 322;
-    case DetailsTab::Layers:
     case DetailsTab::History:
         return 380;
+    case DetailsTab::Layers:
     case DetailsTab::Manifest:
     case DetailsTab::Config:
     case DetailsTab::Referrers:

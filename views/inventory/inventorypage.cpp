@@ -39,6 +39,15 @@ constexpr size_t kOpenedAtFirst = 60;
 /// Above this many versions "Expand all" stops at the images.
 constexpr size_t kMostExpanded = 20'000;
 
+/// Shows beside an item of a menu the keys of the window's action that does the same; pressing them is the action's.
+void showKeysOf(const QWidget& window, const QString& actionId, QAction& item)
+{
+    const auto* action = window.findChild<QAction*>(actionId);
+    const QString keys = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+    if (!keys.isEmpty())
+        item.setText(item.text() + u'\t' + keys);
+}
+
 } // namespace
 
 InventoryPage::InventoryPage(QWidget* parent)
@@ -229,6 +238,8 @@ void InventoryPage::showContextMenu(const QPoint& pos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* digest = menu->addAction(icon("edit-copy"_L1), tr("Copy digest"), this, &InventoryPage::copyDigest);
     auto* pull = menu->addAction(tr("Copy pull command"), this, &InventoryPage::copyPullCommand);
+    showKeysOf(*window(), u"copy-digest"_s, *digest);
+    showKeysOf(*window(), u"copy-pull-command"_s, *pull);
     for (auto* action : {digest, pull})
         action->setEnabled(!m_details->digestText().isEmpty());
     menu->addAction(tr("Copy name"), this, [this] { copyToClipboard(selectedItem().name()); });

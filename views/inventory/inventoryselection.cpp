@@ -10,6 +10,7 @@
 #include "views/widgets/filesaving.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
 
@@ -19,6 +20,21 @@ namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A tree that takes the keyboard makes its first row the current one and leaves it at that; what the details and the
+/// foot speak of is to look so. A press chooses by itself.
+void selectCurrent(const InventoryTree& tree)
+{
+    auto& selection = *tree.selectionModel();
+    const QModelIndex current = selection.currentIndex();
+    if (current.isValid() && !selection.hasSelection() && QGuiApplication::mouseButtons() == Qt::NoButton)
+        selection.select(current, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+} // namespace
 
 InventorySelection::InventorySelection(InventoryModel& model, InventoryTree& tree, TreeFoot& foot, QObject* parent)
     : QObject(parent)
@@ -34,6 +50,10 @@ InventorySelection::InventorySelection(InventoryModel& model, InventoryTree& tre
                      addAction(u"inventory.copyJson"_s, tr("Copy as JSON"), &InventorySelection::copyJson)};
     m_copyActions.constFirst()->setShortcut(QKeySequence::Copy);
     connect(tree.selectionModel(), &QItemSelectionModel::selectionChanged, this, &InventorySelection::show);
+    connect(qApp, &QApplication::focusChanged, &tree, [&tree](QWidget*, QWidget* now) {
+        if (now == &tree)
+            selectCurrent(tree);
+    });
     connect(&m_meter, &SelectionMeter::measured, this, &InventorySelection::showTotal);
 }
 
@@ -72,7 +92,9 @@ void InventorySelection::show()
     m_export->setEnabled(m_model.rowCount() > 0 && !m_model.isOutline());
     if (selected.size() < 2) {
         m_meter.forget();
-        m_foot.showSelection(isSome ? selectionLine(selected.front()) : QString());
+        // The row the keyboard is at need not look selected.
+        const bool isSeen = isSome && m_tree.selectionModel()->hasSelection();
+        m_foot.showSelection(isSeen ? selectionLine(selected.front()) : QString());
         return;
     }
     m_foot.showSelection(selectionLine(selected.size()));

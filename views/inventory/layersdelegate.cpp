@@ -22,7 +22,9 @@ void LayersDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const Tokens& t = tokensOf(option.palette);
     const auto column = static_cast<LayerColumn>(index.column());
     painter->save();
-    if (option.state & QStyle::State_Selected)
+    if ((option.state & QStyle::State_Selected) && column == LayerColumn::Number)
+        paintSelectedRow(*painter, option.rect, option.state, t);
+    else if (option.state & QStyle::State_Selected)
         paintSelected(*painter, option.rect, option.state, t);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, t.hover);

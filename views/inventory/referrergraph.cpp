@@ -24,6 +24,7 @@ constexpr int kColumnGap = 24;
 constexpr int kRowGap = 8;
 constexpr int kMargin = 12;
 constexpr int kPadding = 8;
+constexpr int kCurrentBar = 5;
 
 QSize boxSize()
 {
@@ -108,7 +109,11 @@ void ReferrerGraph::paintNode(QPainter& painter, int node) const
     const auto& shown = m_nodes[static_cast<size_t>(node)];
     const QRect box = nodeRect(node);
     const bool isCurrent = node == m_current;
-    paintBox(painter, box, kSmallRadius, isCurrent ? t.accentTint : t.raised, shown.isMissing ? t.bad : t.line2);
+    const QColor chosen = t.isHighContrast ? t.track : t.accentTint;
+    paintBox(painter, box, kSmallRadius, isCurrent ? chosen : t.raised, shown.isMissing ? t.bad : t.line2);
+    // A frame is for what has the keyboard.
+    if (isCurrent && t.isHighContrast)
+        painter.fillRect(QRect(box.left(), box.top(), kCurrentBar, box.height()), t.accent);
     QRect text = box.adjusted(kPadding, 3, -kPadding, -3);
     if (shown.isMissing) {
         paintGlyph(painter, QRectF(text.right() - 13, text.top(), 14, text.height()), Glyph::Bad, t);

@@ -10,6 +10,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QScrollBar>
 
 namespace slipway
@@ -22,6 +23,8 @@ namespace
 
 constexpr int kLabelWidth = 96;
 constexpr int kRow = 24;
+constexpr int kBarWidth = 72;
+constexpr int kWholeBar = 1000;
 
 Glyph glyphOf(Presence presence)
 {
@@ -96,6 +99,7 @@ void SummaryTab::showSummary(const Summary& summary)
         addField(*grid, field);
     addMissing(*layout, summary);
     addParts(*layout, summary);
+    addLayers(*layout, summary);
     addLabels(*layout, summary);
     layout->addStretch();
     setWidget(content);
@@ -175,6 +179,43 @@ void SummaryTab::addParts(QVBoxLayout& layout, const Summary& summary)
         connect(button, &PartButton::clicked, this, [this, digest = part.digest] { Q_EMIT partChosen(digest); });
         list->addWidget(button);
         m_lines.append(part.name + u": "_s + part.digest.shortForm() + u", "_s + part.size);
+    }
+}
+
+/// How they compare at a glance; the tab of layers tells all of each.
+void SummaryTab::addLayers(QVBoxLayout& layout, const Summary& summary)
+{
+    if (summary.layers.empty())
+        return;
+    const auto shown = static_cast<qsizetype>(summary.layers.size());
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(makeHeading(tr("Layers by size"), nullptr), 1);
+    auto* count = makeHeading(shown == summary.layerTotal ? QString::number(shown)
+                                                          : tr("%1 of %2").arg(shown).arg(summary.layerTotal),
+                              nullptr);
+    setTextRole(*count, TextRole::Caption);
+    count->setForegroundRole(QPalette::PlaceholderText);
+    heading->addWidget(count);
+    layout.addLayout(heading);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(0, 1);
+    layout.addLayout(grid);
+    for (int row = 0; const auto& layer : summary.layers) {
+        auto* bar = new QProgressBar;
+        bar->setTextVisible(false);
+        bar->setFixedSize(withText(kBarWidth), 6);
+        bar->setRange(0, kWholeBar);
+        bar->setValue(qRound(layer.share * kWholeBar));
+        bar->setAccessibleName(layer.name + u", "_s + layer.size);
+        auto* size = new QLabel(layer.size);
+        setTextRole(*size, TextRole::Number);
+        grid->setRowMinimumHeight(row, withText(kRow));
+        grid->addWidget(makeValue(layer.name, TextRole::Body, nullptr), row, 0);
+        grid->addWidget(bar, row, 1);
+        grid->addWidget(size, row++, 2, Qt::AlignRight);
+        m_lines.append(layer.name + u": "_s + layer.size);
     }
 }
 

@@ -33,6 +33,7 @@ private:
     QWidget* presenceWidget(const SummaryField& field);
     void addMissing(QVBoxLayout& layout, const Summary& summary);
     void addParts(QVBoxLayout& layout, const Summary& summary);
+    void addLayers(QVBoxLayout& layout, const Summary& summary);
     void addLabels(QVBoxLayout& layout, const Summary& summary);
 
     std::optional<Summary> m_shown;

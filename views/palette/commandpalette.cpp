@@ -106,6 +106,7 @@ QWidget* CommandPalette::makeHead()
     font.setPixelSize(withText(16));
     m_field->setFont(font);
     m_field->setFrame(false);
+    m_field->setPlaceholderText(tr("Search"));
     m_field->setAccessibleName(tr("Search or run a command"));
     m_field->setAccessibleDescription(
         tr("Arrow keys move, Enter runs, Tab completes. > looks for commands, @ for images, # for digests and tags, "

@@ -3,6 +3,7 @@
 #include "views/palette/keycap.h"
 #include "views/palette/palettemodel.h"
 #include "views/theme/icons.h"
+#include "views/theme/styleitems.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
@@ -91,7 +92,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto& entry = hit->entry;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected)
-        p.fillRect(option.rect, t.accentTint);
+        paintSelectedRow(p, option.rect, QStyle::State_Active, t);
     const QByteArray iconName = entry.iconName.toLatin1();
     if (!iconName.isEmpty())
         icon(QLatin1StringView(iconName), isSelected ? IconColor::Accent : IconColor::Muted)

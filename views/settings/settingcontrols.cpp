@@ -11,7 +11,7 @@ namespace slipway
 
 namespace
 {
-constexpr int kChoiceWidth = 170;
+constexpr int kChoiceWidth = 184;
 } // namespace
 
 SettingControls::SettingControls(QWidget* parent)

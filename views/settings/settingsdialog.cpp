@@ -8,6 +8,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -41,6 +42,18 @@ QVariant number(Enum value)
     return static_cast<int>(value);
 }
 
+/// The whole row of what has the keyboard: the area itself does not see who comes in from outside, and shows no more
+/// than the control.
+void showRowOf(QWidget* focused, QScrollArea& area)
+{
+    if (!focused || !area.widget()->isAncestorOf(focused))
+        return;
+    QWidget* row = focused;
+    while (row->parentWidget() != area.widget())
+        row = row->parentWidget();
+    area.ensureWidgetVisible(row, 0, 0);
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(const UserSettings& settings, const SettingsGround& ground, QWidget* parent)
@@ -63,6 +76,7 @@ SettingsDialog::SettingsDialog(const UserSettings& settings, const SettingsGroun
     addShortcuts(ground.actions);
     layOut();
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::showMatching);
+    connect(qApp, &QApplication::focusChanged, m_area, [this](QWidget*, QWidget* now) { showRowOf(now, *m_area); });
     setSettings(settings, ground);
     showMatching();
     m_search->setFocus();
@@ -73,7 +87,6 @@ void SettingsDialog::layOut()
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setTextMargins(6, 0, 0, 0);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_rows->setContentsMargins(12, 4, 16, 12);
     m_rows->setSpacing(2);

@@ -58,13 +58,12 @@ ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* p
     if (auto* line = field->findChild<QLineEdit*>()) {
         line->setAccessibleName(field->accessibleName());
         line->setPlaceholderText(tr("None"));
-        line->setTextMargins(6, 0, 0, 0);
         if (auto* clear = line->findChild<QToolButton*>()) {
             clear->setToolTip(tr("No keys"));
             clear->setAccessibleName(clear->toolTip());
         }
     }
-    reset->setIcon(icon("edit-clear-history"_L1, IconColor::Muted));
+    reset->setIcon(icon("edit-reset"_L1, IconColor::Muted));
     reset->setToolTip(tr("Usual keys"));
     reset->setAccessibleName(tr("Usual keys of %1").arg(action.text));
     reset->setFocusPolicy(Qt::TabFocus);

@@ -31,7 +31,6 @@ TextRows::Line TextRows::makeLine(TextSetting setting, QWidget* parent)
     auto* control = new QWidget(parent);
     auto* field = new QLineEdit(control);
     field->setFixedWidth(withText(kFieldWidth));
-    field->setTextMargins(6, 0, 6, 0);
     auto* unit = new QLabel(setting.unit, control);
     setTextRole(*unit, TextRole::Caption);
     unit->setForegroundRole(QPalette::PlaceholderText);

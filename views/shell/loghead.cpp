@@ -64,7 +64,6 @@ LogHead::LogHead(QWidget* parent)
     m_text->setToolTip(tr("Words a line must have; -word or -\"two words\" for those it must not have"));
     m_text->setClearButtonEnabled(true);
     m_text->setFixedWidth(kFieldWidth);
-    m_text->setTextMargins(6, 0, 0, 0);
     m_text->installEventFilter(this);
     setTextRole(*m_count, TextRole::Caption);
     m_count->setForegroundRole(QPalette::PlaceholderText);

@@ -58,6 +58,12 @@ QString modeText(ThemeMode mode)
     return {};
 }
 
+/// As short as its place at the end of a line.
+QString shortModeText(ThemeMode mode)
+{
+    return mode == ThemeMode::HighContrast ? Sidebar::tr("Contrast") : modeText(mode);
+}
+
 } // namespace
 
 Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
@@ -144,7 +150,7 @@ void Sidebar::setBadge(int page, const QString& text, Tone tone)
 void Sidebar::setThemeMode(ThemeMode mode)
 {
     m_mode = mode;
-    m_theme->setValueText(modeText(mode));
+    m_theme->setValueText(shortModeText(mode));
 }
 
 void Sidebar::chooseTheme()

@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
@@ -30,6 +31,8 @@ constexpr int kControlHeight = 28;
 constexpr int kTabHeight = 36;
 constexpr int kScrollBar = 10;
 constexpr int kMenuItem = 28;
+/// With the two pixels a line edit leaves free by itself: as far from its edge as words in a combo box.
+constexpr int kFieldInset = 6;
 } // namespace
 
 Style::Style()
@@ -119,9 +122,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_ToolButton:
         return toolButtonSize(option, size, withText(kControlHeight));
     case CT_LineEdit:
-    case CT_ComboBox:
         result.setHeight(withText(kControlHeight));
         return result;
+    case CT_ComboBox:
+        return {comboWidth(size.width()), withText(kControlHeight)};
     case CT_TabBarTab:
         result.setHeight(withText(kTabHeight));
         return result;
@@ -131,8 +135,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
-            result.setHeight(withText(kMenuItem));
-        result.rwidth() += 16;
+            return {menuItemWidth(size.width(), *item), withText(kMenuItem)};
         return result;
     default:
         return result;
@@ -145,6 +148,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     if (control == CC_ScrollBar)
         if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return scrollBarPart(*slider, subControl);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return comboWordsRect(option->rect);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxListBoxPopup)
+        if (const auto* box = qobject_cast<const QComboBox*>(widget))
+            return {option->rect.topLeft(), QSize(comboListWidth(*box), option->rect.height())};
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
@@ -152,6 +160,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
 {
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents)
         return option->rect;
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return option->rect.adjusted(kFieldInset, 1, -kFieldInset, -1);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -240,6 +251,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             paintMenuItem(*painter, *item, t);
+        return;
+    case CE_ComboBoxLabel:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option))
+            paintComboLabel(*painter, *box);
         return;
     case CE_ShapedFrame:
         return; // cards draw their own frame

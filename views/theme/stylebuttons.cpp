@@ -2,6 +2,7 @@
 
 #include "views/theme/buttonkind.h"
 #include "views/theme/paint.h"
+#include "views/theme/styleitems.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
@@ -37,7 +38,12 @@ ButtonKind kindOf(const QWidget* widget)
 ButtonColors enabledColors(ButtonKind kind, QStyle::State state, const Tokens& t)
 {
     const bool hovered = state & QStyle::State_MouseOver;
-    const bool pressed = state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool pressed = state & QStyle::State_Sunken;
+    if ((state & QStyle::State_On) && (kind == ButtonKind::Normal || kind == ButtonKind::Quiet)) {
+        // In high contrast a frame of the accent is for what has the keyboard.
+        const QColor frame = t.isHighContrast ? t.line : kind == ButtonKind::Normal ? t.accent : QColor();
+        return {pressed || t.isHighContrast ? t.track : t.accentTint, frame, t.accent};
+    }
     const QColor calm = pressed ? t.track : hovered ? t.hover : QColor();
     switch (kind) {
     case ButtonKind::Normal:
@@ -124,15 +130,13 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option, const Tokens& 
     QRectF box(0, 0, kSide, kSide);
     box.moveCenter(QRectF(option.rect).center());
     const bool isOn = option.state & QStyle::State_On;
-    paintBox(painter, box, 3, isOn ? tokens.accent : tokens.surface, isOn ? tokens.accent : tokens.line2);
-    if (!isOn)
-        return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tokens.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF corner = box.topLeft();
-    painter.drawPolyline(QPolygonF{{corner + QPointF(3.5, 7.5), corner + QPointF(6, 10), corner + QPointF(10.5, 4.5)}});
-    painter.restore();
+    const bool isMixed = option.state & QStyle::State_NoChange;
+    const bool isFilled = isOn || isMixed;
+    paintBox(painter, box, 3, isFilled ? tokens.accent : tokens.surface, isFilled ? tokens.accent : tokens.line2);
+    if (isOn)
+        paintCheckMark(painter, box.center(), tokens.onAccent);
+    else if (isMixed)
+        painter.fillRect(QRectF(0, 0, 8, 2).translated(box.center() - QPointF(4, 1)), tokens.onAccent);
 }
 
 void paintPushButton(QPainter& painter, const QStyleOption* option, const QWidget* widget)

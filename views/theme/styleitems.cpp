@@ -5,6 +5,8 @@
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QIcon>
 #include <QPainter>
 #include <QStyleOption>
@@ -16,36 +18,77 @@ namespace
 {
 constexpr int kMenuPadding = 12;
 constexpr int kMenuIcon = 16;
+constexpr int kMenuGap = 8;
+/// Between words and keys.
+constexpr int kMenuKeysGap = 24;
+constexpr int kMenuArrow = 16;
+constexpr int kFieldInset = 8;
+constexpr int kComboArrow = 24;
 constexpr int kShortestHandle = 32;
+/// Wider than a focus ring, so that it is seen inside one.
+constexpr int kSelectedBar = 5;
 
 QColor edgeOfSelected(QStyle::State state, const Tokens& t)
 {
     return state & QStyle::State_Active ? t.accent : t.line2;
 }
 
+/// All items of a menu begin at one line: the one that has the widest picture or mark says where.
+bool hasMarks(const QStyleOptionMenuItem& option)
+{
+    return option.menuHasCheckableItems || option.maxIconWidth > 0 || !option.icon.isNull()
+           || option.checkType != QStyleOptionMenuItem::NotCheckable;
+}
+
+void paintMark(QPainter& painter, const QRect& box, const QStyleOptionMenuItem& option, const Tokens& t)
+{
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    if (!option.icon.isNull()) {
+        option.icon.paint(&painter, box, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+        return;
+    }
+    if (option.checkType == QStyleOptionMenuItem::NotCheckable || !option.checked)
+        return;
+    const QColor color = isEnabled ? t.accent : t.muted;
+    if (option.checkType == QStyleOptionMenuItem::Exclusive)
+        paintBox(painter, QRectF(box).adjusted(4, 4, -4, -4), 4, color, {});
+    else
+        paintCheckMark(painter, QRectF(box).center(), color);
+}
+
 } // namespace
+
+void paintCheckMark(QPainter& painter, QPointF center, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF{{center + QPointF(-3.5, 0.5), center + QPointF(-1, 3), center + QPointF(3.5, -2.5)}});
+    painter.restore();
+}
 
 void paintSelected(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& t)
 {
-    painter.fillRect(rect, state & QStyle::State_Active ? t.accentTint : t.track);
-    if (!t.isHighContrast)
-        return;
-    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), edgeOfSelected(state, t));
-    painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 2), edgeOfSelected(state, t));
+    const bool isTinted = state & QStyle::State_Active && !t.isHighContrast;
+    painter.fillRect(rect, isTinted ? t.accentTint : t.track);
 }
 
 void paintSelectedRow(QPainter& painter, const QRect& rect, QStyle::State state, const Tokens& t)
 {
     paintSelected(painter, rect, state, t);
-    if (!t.isHighContrast)
-        return;
-    painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), edgeOfSelected(state, t));
-    painter.fillRect(QRect(rect.right() - 1, rect.top(), 2, rect.height()), edgeOfSelected(state, t));
+    if (t.isHighContrast)
+        painter.fillRect(QRect(rect.left(), rect.top(), kSelectedBar, rect.height()), edgeOfSelected(state, t));
 }
 
 void paintItemBackground(QPainter& painter, const QStyleOption& option, const Tokens& t)
 {
-    if (option.state & QStyle::State_Selected)
+    using Item = QStyleOptionViewItem;
+    const auto* item = qstyleoption_cast<const Item*>(&option);
+    const bool isInside = item && (item->viewItemPosition == Item::Middle || item->viewItemPosition == Item::End);
+    if ((option.state & QStyle::State_Selected) && !isInside)
+        paintSelectedRow(painter, option.rect, option.state, t);
+    else if (option.state & QStyle::State_Selected)
         paintSelected(painter, option.rect, option.state, t);
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, t.hover);
@@ -94,13 +137,14 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
     if (isEnabled && (option.state & QStyle::State_Selected))
         paintBox(painter, option.rect, kSmallRadius, t.hover, {});
     QRect rect = option.rect.adjusted(kMenuPadding, 0, -kMenuPadding, 0);
-    if (option.checkType != QStyleOptionMenuItem::NotCheckable || !option.icon.isNull()) {
-        const QRect box(rect.left(), rect.center().y() + 1 - kMenuIcon / 2, kMenuIcon, kMenuIcon);
-        if (!option.icon.isNull())
-            option.icon.paint(&painter, box, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
-        else if (option.checked)
-            paintBox(painter, QRectF(box).adjusted(4, 4, -4, -4), 4, t.accent, {});
-        rect.setLeft(rect.left() + kMenuIcon + 8);
+    if (hasMarks(option)) {
+        paintMark(painter, QRect(rect.left(), rect.center().y() + 1 - kMenuIcon / 2, kMenuIcon, kMenuIcon), option, t);
+        rect.setLeft(rect.left() + kMenuIcon + kMenuGap);
+    }
+    if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
+        const QRectF arrow(rect.right() + 1 - kMenuArrow / 2, rect.top(), kMenuArrow / 2, rect.height());
+        paintChevron(painter, arrow, Chevron::Right, t.muted);
+        rect.setRight(rect.right() - kMenuArrow);
     }
     const qsizetype tab = option.text.indexOf(u'\t');
     const int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
@@ -110,6 +154,48 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
         painter.setPen(t.muted);
         painter.drawText(rect, flags | Qt::AlignRight, option.text.mid(tab + 1));
     }
+}
+
+int menuItemWidth(int words, const QStyleOptionMenuItem& option)
+{
+    const int mark = hasMarks(option) ? kMenuIcon + kMenuGap : 0;
+    const int keys = option.text.contains(u'\t') ? kMenuKeysGap : 0;
+    const int arrow = option.menuItemType == QStyleOptionMenuItem::SubMenu ? kMenuArrow : 0;
+    return words + mark + keys + arrow + 2 * kMenuPadding;
+}
+
+int comboListWidth(const QComboBox& box)
+{
+    QStyleOptionMenuItem option;
+    option.menuHasCheckableItems = true; // the one that is chosen has a dot
+    const QFontMetrics metrics = box.view()->fontMetrics();
+    int words = 0;
+    for (int item = 0; item < box.count(); ++item)
+        words = std::max(words, metrics.horizontalAdvance(box.itemText(item)));
+    // The frame around them, and a scroll bar.
+    const int around = 2 * box.style()->pixelMetric(QStyle::PM_MenuPanelWidth);
+    const int bar = box.count() > box.maxVisibleItems() ? box.style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    return std::max(box.width(), menuItemWidth(words, option) + around + bar);
+}
+
+QRect comboWordsRect(const QRect& box)
+{
+    return box.adjusted(kFieldInset, 0, -kComboArrow, 0);
+}
+
+int comboWidth(int words)
+{
+    return words + kFieldInset + kComboArrow;
+}
+
+void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option)
+{
+    if (option.editable)
+        return; // the field in it paints them
+    const QRect rect = comboWordsRect(option.rect);
+    painter.setPen(option.palette.color(QPalette::ButtonText));
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width()));
 }
 
 void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QColor& fill, const Tokens& t)

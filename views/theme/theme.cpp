@@ -19,6 +19,8 @@ Theme::Theme(QApplication& application, QObject* parent)
 {
     loadFonts();
     QApplication::setStyle(new Style);
+    // An action's keys are told wherever it is offered.
+    QGuiApplication::styleHints()->setShowShortcutsInContextMenus(true);
     setTextScale(desktopTextScale());
     QApplication::setFont(fontFor(TextRole::BodyMedium), "QPushButton");
     QApplication::setFont(fontFor(TextRole::Body), "QMenu");

@@ -54,7 +54,18 @@ void FacetChip::showState(const QString& name, const QString& summary, const QSt
     m_name = name;
     m_chosen = chosen;
     m_value = elided(chosen.isEmpty() ? summary : chosen);
-    const QString whole = u"%1: %2"_s.arg(name, chosen.isEmpty() ? summary : chosen);
+    showWords(u"%1: %2"_s.arg(name, chosen.isEmpty() ? summary : chosen));
+}
+
+void FacetChip::showWay(const QString& text, const QString& whole, bool isChosen)
+{
+    m_value = text;
+    m_leadsToChosen = isChosen;
+    showWords(whole);
+}
+
+void FacetChip::showWords(const QString& whole)
+{
     setAccessibleName(whole);
     setToolTip(whole);
     updateGeometry();
@@ -63,7 +74,12 @@ void FacetChip::showState(const QString& name, const QString& summary, const QSt
 
 QSize FacetChip::sizeHint() const
 {
-    return {kPadding + widthOf(m_name) + kGap + widthOf(m_value) + 2 + kEnd + 4, withText(kHeight)};
+    return {valueLeft() + widthOf(m_value) + 2 + kEnd + 4, withText(kHeight)};
+}
+
+int FacetChip::valueLeft() const
+{
+    return m_name.isEmpty() ? kPadding : kPadding + widthOf(m_name) + kGap;
 }
 
 QRect FacetChip::endRect() const
@@ -77,24 +93,25 @@ void FacetChip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QRectF box(rect());
     const qreal radius = withText(kHeight) / 2.0;
+    const bool isAccented = isOn() || m_leadsToChosen;
     paintBox(painter, box, radius,
-             isOn()         ? t.accentTint
+             isAccented     ? t.accentTint
              : underMouse() ? t.hover
                             : t.surface,
-             isOn() ? t.accent : t.line);
+             isAccented ? t.accent : t.line);
     if (hasFocus())
         paintFocusRing(painter, box, radius, t.accent);
     painter.setFont(fontFor(TextRole::Caption));
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
-    painter.setPen(isOn() ? t.accent : t.muted);
+    painter.setPen(isAccented ? t.accent : t.muted);
     painter.drawText(rect().adjusted(kPadding, 0, 0, 0), flags, m_name);
-    painter.setPen(isOn() ? t.accent : t.text);
-    painter.drawText(rect().adjusted(kPadding + widthOf(m_name) + kGap, 0, 0, 0), flags, m_value);
+    painter.setPen(isAccented ? t.accent : t.text);
+    painter.drawText(rect().adjusted(valueLeft(), 0, 0, 0), flags, m_value);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isOn())
         paintCross(painter, QRectF(endRect()).center(), t.accent);
     else
-        paintChevron(painter, endRect(), Chevron::Down, t.muted);
+        paintChevron(painter, endRect(), Chevron::Down, isAccented ? t.accent : t.muted);
 }
 
 void FacetChip::mousePressEvent(QMouseEvent* event)

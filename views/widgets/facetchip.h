@@ -15,6 +15,9 @@ public:
 
     /// `summary`: what there is, while nothing is chosen.
     void showState(const QString& name, const QString& summary, const QString& chosen);
+    /// As the way to other chips, "+2 more": `whole` names them. It looks chosen where one of them is, and has no
+    /// cross.
+    void showWay(const QString& text, const QString& whole, bool isChosen);
     [[nodiscard]] bool isOn() const { return !m_chosen.isEmpty(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -28,10 +31,13 @@ protected:
 
 private:
     [[nodiscard]] QRect endRect() const;
+    [[nodiscard]] int valueLeft() const;
+    void showWords(const QString& whole);
 
     QString m_name;
     QString m_value;
     QString m_chosen;
+    bool m_leadsToChosen = false;
 };
 
 } // namespace slipway

@@ -20,7 +20,7 @@ namespace
 constexpr int kIcon = 16;
 constexpr int kIconLeft = 8;
 /// Beside what the style leaves free by itself.
-constexpr int kIconRoom = 26;
+constexpr int kIconRoom = 21;
 
 bool leaves(int key)
 {
