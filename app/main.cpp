@@ -51,7 +51,7 @@ bool isHandedOver(SingleInstance& instance, const Start& start, const QCommandLi
     if (start.isTour())
         return false;
     const QCoreApplication application(argc, argv);
-    if (!instance.handOver({start.place, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}))
+    if (!instance.handOver({start.place, qEnvironmentVariable("XDG_ACTIVATION_TOKEN"), start.wrongLink}))
         return false;
     tellIgnored(parser);
     return true;

@@ -22,6 +22,7 @@ struct Start final {
     std::optional<ThemeMode> theme;  ///< if one was asked for
     std::optional<QLocale> language; ///< likewise
     DeepLink place;
+    QString wrongLink; ///< what was given as a link and cannot be read; to be told in the window
 
     [[nodiscard]] bool isTour() const { return !tourFolder.isEmpty(); }
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.

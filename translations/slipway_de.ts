@@ -3334,6 +3334,14 @@ Geändert %2</translation>
         <source>%1 is not among what was read.</source>
         <translation>%1 ist nicht unter dem, was gelesen wurde.</translation>
     </message>
+    <message>
+        <source>This version has no page %1.</source>
+        <translation>Diese Version hat keine Seite %1.</translation>
+    </message>
+    <message>
+        <source>The link cannot be opened. %1</source>
+        <translation>Der Link kann nicht geöffnet werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PlatformChoice</name>

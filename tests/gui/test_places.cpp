@@ -25,6 +25,9 @@ private Q_SLOTS:
     void aLinkSelectsAtOnceWhatIsInSight();
     void whatIsNotThereIsTold();
     void anOwnerNobodyKnowsIsTold();
+    void aPageOfAnotherVersionIsTold_data();
+    void aPageOfAnotherVersionIsTold();
+    void aWrongLinkIsTold();
     void aMinimisedWindowComesBack();
 
 private:
@@ -128,6 +131,45 @@ void TestPlaces::anOwnerNobodyKnowsIsTold()
     program.open(u"slipway://nobody-here/inventory"_s);
     QVERIFY2(program.notice().contains(u"nobody-here"_s), qPrintable(program.notice()));
     QCOMPARE(program.whole.binding().choice().owner, u"northquay"_s);
+}
+
+void TestPlaces::aPageOfAnotherVersionIsTold_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("in the open window") << true;
+    QTest::newRow("at the start") << false;
+}
+
+/// The package can be shown all the same, where packages are.
+void TestPlaces::aPageOfAnotherVersionIsTold()
+{
+    QFETCH(const bool, isOpen);
+    Program program;
+    program.whole.window().setCurrentPage(1);
+    const QString link = u"slipway://northquay/tomorrow/apc-emotion-gpu"_s;
+    if (!isOpen)
+        program.places.begin(*parseDeepLink(link));
+    program.whole.start();
+    if (isOpen) {
+        QVERIFY(!program.whole.waitUntilRead());
+        program.open(link);
+    }
+    QVERIFY(program.isSelected(u"apc-emotion-gpu"_s));
+    QCOMPARE(program.whole.window().pages()[static_cast<size_t>(program.whole.window().currentPage())].id,
+             u"inventory"_s);
+    QCOMPARE(program.notice(), u"This version has no page tomorrow."_s);
+}
+
+void TestPlaces::aWrongLinkIsTold()
+{
+    Program program;
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    program.whole.window().showMinimized();
+    program.places.open({{}, {}, u"slipway://northquay/inventory/api@sha256:abc"_s});
+    QVERIFY(!program.whole.window().isMinimized());
+    QVERIFY2(program.notice().contains(u"cannot be opened"_s) && program.notice().contains(u"64 hexadecimal digits"_s),
+             qPrintable(program.notice()));
 }
 
 void TestPlaces::aMinimisedWindowComesBack()
