@@ -93,7 +93,7 @@ int main(int argc, char** argv)
     addStartOptions(parser);
     const bool isUnderstood = parser.parse(arguments);
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
-        const QString text = parser.isSet(u"help"_s) ? parser.helpText() : u"slipway " SLIPWAY_VERSION "\n"_s;
+        const QString text = parser.isSet(u"help"_s) ? helpText(parser) : u"slipway " SLIPWAY_VERSION "\n"_s;
         std::fputs(qUtf8Printable(text), stdout);
         return 0;
     }

@@ -99,6 +99,11 @@ void addStartOptions(QCommandLineParser& parser)
     parser.addVersionOption();
 }
 
+QString helpText(const QCommandLineParser& parser)
+{
+    return parser.helpText().replace(u"<executable_name>"_s, QCoreApplication::applicationName());
+}
+
 Result<Start> readStart(const QCommandLineParser& parser)
 {
     auto target = readTarget(parser);

@@ -30,6 +30,8 @@ struct Start final {
 };
 
 void addStartOptions(QCommandLineParser& parser);
+/// What --help prints. Needs no QCoreApplication, in whose absence Qt does not know what the program is called.
+[[nodiscard]] QString helpText(const QCommandLineParser& parser);
 /// Errors: InvalidArgument, and those of reading the target.
 [[nodiscard]] Result<Start> readStart(const QCommandLineParser& parser);
 /// Names on the standard error the options that mean nothing to a window that is open already.

@@ -231,6 +231,7 @@ void TestSingleInstance::rule25_helpNeedsNoDisplay_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("help") << QStringList{u"--help"_s} << "--page"_ba;
+    QTest::newRow("help begins") << QStringList{u"--help"_s} << "Usage: slipway [options] [LINK]"_ba;
     QTest::newRow("version") << QStringList{u"--version"_s} << "slipway " SLIPWAY_VERSION ""_ba;
     QTest::newRow("debug information") << QStringList{u"--debug-info"_s} << "platform"_ba;
     QTest::newRow("with all others") << QStringList{u"--debug-info"_s, u"--demo"_s,    u"northquay"_s,
