@@ -754,6 +754,29 @@
     </message>
 </context>
 <context>
+    <name>slipway::ActionStates</name>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AddAccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -883,8 +906,20 @@
         <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
-        <source>Column %1</source>
-        <translation>Spalte %1</translation>
+        <source>Show or hide column %1</source>
+        <translation>Spalte %1 zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>always shown</source>
+        <translation>immer gezeigt</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
     </message>
 </context>
 <context>
@@ -939,6 +974,10 @@
     <message>
         <source>Arrow keys move, Enter runs, Tab completes. &gt; looks for commands, @ for images, # for digests and tags, : for pages and organisations.</source>
         <translation>Pfeiltasten wählen, Enter führt aus, Tab ergänzt. &gt; sucht nach Befehlen, @ nach Images, # nach Digests und Tags, : nach Seiten und Organisationen.</translation>
+    </message>
+    <message>
+        <source>No match. Without %1 everything is looked through</source>
+        <translation>Nichts gefunden. Ohne %1 wird alles durchsucht</translation>
     </message>
 </context>
 <context>
@@ -1568,10 +1607,6 @@
         <translation>Ort der Details</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>Details zeigen</translation>
-    </message>
-    <message>
         <source>Beside the tree</source>
         <translation>Neben dem Baum</translation>
     </message>
@@ -1603,12 +1638,32 @@
         <source>Hide details</source>
         <translation>Details ausblenden</translation>
     </message>
+    <message>
+        <source>Show or hide details</source>
+        <translation>Details zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DetailsFoot</name>
     <message>
         <source>Copy pull command</source>
         <translation>Pull-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copied pull command</source>
+        <translation>Pull-Befehl kopiert</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2592,18 @@ Geändert %2</translation>
         <source>%1: %2 logical, %3 stored, %4 freed if deleted</source>
         <translation>%1: %2 logisch, %3 gespeichert, %4 frei nach dem Löschen</translation>
     </message>
+    <message>
+        <source>Select an image or a version first</source>
+        <translation>Wählen Sie zuerst ein Image oder eine Version</translation>
+    </message>
+    <message>
+        <source>Copied name</source>
+        <translation>Name kopiert</translation>
+    </message>
+    <message>
+        <source>Copied pull command</source>
+        <translation>Pull-Befehl kopiert</translation>
+    </message>
 </context>
 <context>
     <name>slipway::InventoryRecords</name>
@@ -3152,6 +3219,10 @@ Geändert %2</translation>
             <numerusform>%n Schichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copied manifest</source>
+        <translation>Manifest kopiert</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MessageBar</name>
@@ -3503,6 +3574,14 @@ Geändert %2</translation>
     <message>
         <source>Discarded the filter “%1”</source>
         <translation>Filter „%1“ verworfen</translation>
+    </message>
+    <message>
+        <source>Apply filter %1</source>
+        <translation>Filter %1 anwenden</translation>
+    </message>
+    <message>
+        <source>There is no filter that can be saved</source>
+        <translation>Es gibt keinen Filter, der gespeichert werden kann</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3982,21 @@ Geändert %2</translation>
         <source>d MMM yyyy</source>
         <comment>a day, as &quot;21 Nov 2025&quot;</comment>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SortActions</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>absteigend</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4813,13 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::TabActions</name>
+    <message>
+        <source>Show details: %1</source>
+        <translation>Details zeigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::TextRows</name>
     <message>
         <source>Expected a number of GiB above 0, such as 20, or nothing for no budget.</source>
@@ -5177,10 +5278,6 @@ Geändert %2</translation>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>Collapse sidebar</source>
-        <translation>Seitenleiste zuklappen</translation>
-    </message>
-    <message>
         <source>Switch organisation</source>
         <translation>Organisation wechseln</translation>
     </message>
@@ -5233,16 +5330,28 @@ Geändert %2</translation>
         <translation>Einstellungen …</translation>
     </message>
     <message>
-        <source>Colours of the system</source>
-        <translation>Farben des Systems</translation>
+        <source>Collapse or expand the sidebar</source>
+        <translation>Seitenleiste ein- oder ausklappen</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Helle Farben</translation>
+        <source>Theme: colours of the system</source>
+        <translation>Farben: wie das System</translation>
     </message>
     <message>
-        <source>Dark colours</source>
-        <translation>Dunkle Farben</translation>
+        <source>Theme: light colours</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>Theme: dark colours</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast colours</source>
+        <translation>Farben: hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Select an image or a version first</source>
+        <translation>Wählen Sie zuerst ein Image oder eine Version</translation>
     </message>
 </context>
 <context>
