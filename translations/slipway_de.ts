@@ -59,6 +59,17 @@
     </message>
 </context>
 <context>
+    <name>FileSaving</name>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>The filter could not be understood at &quot;%1&quot;</source>
@@ -2655,8 +2666,30 @@ Geändert %2</translation>
         <translation>Kopieren als</translation>
     </message>
     <message>
-        <source>Export as CSV</source>
-        <translation>Als CSV exportieren</translation>
+        <source>Copied as text</source>
+        <translation>Als Text kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as CSV</source>
+        <translation>Als CSV kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as JSON</source>
+        <translation>Als JSON kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n selected row(s) as CSV</source>
+        <translation>
+            <numerusform>%n ausgewählte Zeile als CSV exportieren</numerusform>
+            <numerusform>%n ausgewählte Zeilen als CSV exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n image(s) as CSV</source>
+        <translation>
+            <numerusform>%n Image als CSV exportieren</numerusform>
+            <numerusform>%n Images als CSV exportieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
