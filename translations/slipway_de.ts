@@ -1804,6 +1804,22 @@
         <source>All %1</source>
         <translation>Alle %1</translation>
     </message>
+    <message>
+        <source>Images with at least one such version; an image whose versions differ counts for each.</source>
+        <translation>Images mit mindestens einer solchen Version; ein Image, dessen Versionen sich unterscheiden, zählt bei jedem Wert.</translation>
+    </message>
+    <message>
+        <source>Images of each variant.</source>
+        <translation>Images je Variante.</translation>
+    </message>
+    <message>
+        <source>Images of each family.</source>
+        <translation>Images je Familie.</translation>
+    </message>
+    <message>
+        <source>Images of each hub. Base images and what is unassigned are groups beside the hubs.</source>
+        <translation>Images je Hub. Basis-Images und was nicht zugeordnet ist, sind Gruppen neben den Hubs.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FacetBar</name>
@@ -5017,16 +5033,28 @@ Geändert %2</translation>
         <translation>Bestand filtern</translation>
     </message>
     <message>
-        <source>%1 of %2 images, %3 of %4 versions match</source>
-        <translation>%1 von %2 Images, %3 von %4 Versionen passen</translation>
-    </message>
-    <message>
         <source>The filter waits until everything is counted</source>
         <translation>Der Filter wartet, bis alles gezählt ist</translation>
     </message>
     <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Not applied: what was found before is shown</source>
+        <translation>Nicht angewendet: Gezeigt wird, was zuvor gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Not applied: everything is shown</source>
+        <translation>Nicht angewendet: Alles wird gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images, %3 of %4 versions in the tree match</source>
+        <translation>%1 von %2 Images, %3 von %4 Versionen im Baum passen</translation>
+    </message>
+    <message>
+        <source>The registry has %1 versions. The tree has a row for %2 of them; the others are parts of these, signatures, SBOMs and attestations: their details show them.</source>
+        <translation>Die Registry hat %1 Versionen. Im Baum haben %2 davon eine Zeile; die anderen sind Teile von diesen, Signaturen, SBOMs und Attestierungen: Ihre Details zeigen sie.</translation>
     </message>
 </context>
 <context>

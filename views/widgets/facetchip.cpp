@@ -49,6 +49,12 @@ FacetChip::FacetChip(QWidget* parent)
     setFixedHeight(withText(kHeight));
 }
 
+void FacetChip::setMeaning(const QString& meaning)
+{
+    m_meaning = meaning;
+    setAccessibleDescription(meaning);
+}
+
 void FacetChip::showState(const QString& name, const QString& summary, const QString& chosen)
 {
     m_name = name;
@@ -56,7 +62,7 @@ void FacetChip::showState(const QString& name, const QString& summary, const QSt
     m_value = elided(chosen.isEmpty() ? summary : chosen);
     const QString whole = u"%1: %2"_s.arg(name, chosen.isEmpty() ? summary : chosen);
     setAccessibleName(whole);
-    setToolTip(whole);
+    setToolTip(m_meaning.isEmpty() ? whole : whole + u'\n' + m_meaning);
     updateGeometry();
     update();
 }

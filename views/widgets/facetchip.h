@@ -13,6 +13,8 @@ class FacetChip final : public QToolButton
 public:
     explicit FacetChip(QWidget* parent = nullptr);
 
+    /// What the counts in the summary and the menu are of, as a sentence.
+    void setMeaning(const QString& meaning);
     /// `summary`: what there is, while nothing is chosen.
     void showState(const QString& name, const QString& summary, const QString& chosen);
     [[nodiscard]] bool isOn() const { return !m_chosen.isEmpty(); }
@@ -29,6 +31,7 @@ protected:
 private:
     [[nodiscard]] QRect endRect() const;
 
+    QString m_meaning;
     QString m_name;
     QString m_value;
     QString m_chosen;
