@@ -3918,6 +3918,26 @@ Geändert %2</translation>
         <source>This desktop has no tray now: the icon is shown once there is one.</source>
         <translation>Dieser Desktop hat jetzt keine Kontrollleiste: Das Symbol erscheint, sobald es eine gibt.</translation>
     </message>
+    <message>
+        <source>colours colors appearance night mode accessibility</source>
+        <translation>Farben Farbschema Aussehen Darstellung Nachtmodus Barrierefreiheit colors</translation>
+    </message>
+    <message>
+        <source>translation English German</source>
+        <translation>Übersetzung Englisch Deutsch</translation>
+    </message>
+    <message>
+        <source>automatic update polling</source>
+        <translation>automatisch aktualisieren</translation>
+    </message>
+    <message>
+        <source>messages alerts pop-ups</source>
+        <translation>Meldungen Hinweise Alarm</translation>
+    </message>
+    <message>
+        <source>log level debug verbose</source>
+        <translation>Protokoll Stufe ausführlich</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ShortcutsRows</name>
