@@ -203,16 +203,17 @@ void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& c
 {
     m_owner = current.owner;
     m_topBar->owner().setOwners(owners, current);
+    m_topBar->demo().setVisible(current.kind == OwnerChoice::Kind::Demo);
     m_palette->setOwners(owners);
     m_inventory->setOwner(m_owner, m_registryName);
     m_storage->setOwner(m_owner);
     setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
 
-void MainWindow::setRegistryName(const QString& name)
+void MainWindow::setRegistryName(const QString& name, const QString& shown)
 {
     m_registryName = name;
-    m_statusBar->setRegistryName(name);
+    m_statusBar->setRegistryName(shown.isEmpty() ? name : shown, name);
     m_inventory->setOwner(m_owner, m_registryName);
 }
 

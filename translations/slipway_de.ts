@@ -4152,6 +4152,10 @@ Geändert %2</translation>
         <source>Show or hide the log</source>
         <translation>Protokoll zeigen oder verbergen</translation>
     </message>
+    <message>
+        <source>Served at %1</source>
+        <translation>Bereitgestellt unter %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Stepper</name>
@@ -5003,6 +5007,14 @@ Geändert %2</translation>
         <source>Top bar</source>
         <translation>Kopfleiste</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>This organisation is invented, and served by Slipway itself on this machine. Add an account to see your own.</source>
+        <translation>Diese Organisation ist erfunden und wird von Slipway selbst auf diesem Rechner bereitgestellt. Fügen Sie ein Konto hinzu, um Ihre eigene zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Tour</name>
@@ -5448,6 +5460,10 @@ Geändert %2</translation>
     <message>
         <source>the removed account of %1</source>
         <translation>dem entfernten Konto von %1</translation>
+    </message>
+    <message>
+        <source>Demo of %1</source>
+        <translation>Demo von %1</translation>
     </message>
 </context>
 <context>

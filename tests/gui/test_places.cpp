@@ -3,10 +3,17 @@
 #include "models/roles.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/shell/ownerchooser.h"
+#include "views/shell/statusbar.h"
+#include "views/shell/topbar.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/messagebar.h"
 
+#include <QLabel>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +27,7 @@ class TestPlaces final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aDemoSaysThatItIsOne();
     void aStartBeginsAtItsLink();
     void aLinkOpensAnotherOwner();
     void aLinkSelectsAtOnceWhatIsInSight();
@@ -76,6 +84,30 @@ public:
     WholeProgram whole;
     PlaceOpener places;
 };
+
+/// Nobody takes an invented organisation for their own.
+void TestPlaces::aDemoSaysThatItIsOne()
+{
+    Program program;
+    auto& top = program.whole.window().topBar();
+    QVERIFY(top.demo().isHidden());
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    QVERIFY(top.demo().isVisible());
+    QCOMPARE(top.demo().badge().text, u"Demo"_s);
+    QCOMPARE(top.owner().menu()->actions().constFirst()->text(), u"Demo organisations"_s);
+    QStringList shown;
+    for (const auto* label : program.whole.window().statusStrip().findChildren<QLabel*>())
+        if (label->isVisible())
+            shown.append(label->text());
+    QVERIFY2(shown.contains(u"Demo of ghcr.io/northquay"_s), qPrintable(shown.join(u'\n')));
+    // It can be pulled from where it is served all the same.
+    program.open(u"slipway://northquay/inventory/apc-emotion-gpu:latest"_s);
+    const QString command = program.whole.window().inventoryPage().details().pullCommand();
+    QVERIFY2(command.startsWith(u"docker pull 127.0.0.1:"_s), qPrintable(command));
+    program.whole.window().setOwners({}, {OwnerChoice::Kind::Started, u"acme"_s});
+    QVERIFY(top.demo().isHidden());
+}
 
 void TestPlaces::aStartBeginsAtItsLink()
 {
