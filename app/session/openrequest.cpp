@@ -15,12 +15,13 @@ constexpr int kForm = 1;
 constexpr qsizetype kLongestWrongLink = 1200;
 } // namespace
 
+/// A page stands in the link where there is one; alone it is one of --page, and checked as that.
 QByteArray toBytes(const OpenRequest& request)
 {
     const QJsonObject json{
         {u"form"_s, kForm},
         {u"link"_s, request.wrongLink.isEmpty() ? toText(request.place) : request.wrongLink.left(kLongestWrongLink)},
-        {u"page"_s, request.place.page},
+        {u"page"_s, request.place.owner.isEmpty() ? request.place.page : QString()},
         {u"activationToken"_s, request.activationToken}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }

@@ -115,6 +115,7 @@ void TestDeepLink::requestsTravel_data()
     QTest::newRow("nothing but the front") << QString() << QString();
     QTest::newRow("page") << QString() << u"inventory"_s;
     QTest::newRow("link") << u"slipway://northquay/inventory/api:v1"_s << QString();
+    QTest::newRow("link of another version") << u"slipway://northquay/tomorrow/api:v1"_s << QString();
 }
 
 void TestDeepLink::requestsTravel()
