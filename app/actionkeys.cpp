@@ -68,6 +68,11 @@ QString fullText(const QAction& action)
     return full.isEmpty() ? action.text() : full;
 }
 
+QString stateText(const QAction& action)
+{
+    return action.property(action.isEnabled() ? "state" : "whyNot").toString();
+}
+
 QStringList usualKeys(const QAction& action)
 {
     return action.property(kUsualKeys).toStringList();

@@ -23,6 +23,10 @@ constexpr QLatin1StringView kPageAction{"page."};
 /// text.
 [[nodiscard]] QString fullText(const QAction& action);
 
+/// What is to be known of an action before it is run: why it cannot be (the property `whyNot`), else how things stand
+/// that it changes (the property `state`: "shown", "ascending"); may be empty.
+[[nodiscard]] QString stateText(const QAction& action);
+
 /// The keys an action has where nobody set others: those it had when it was looked at first, as portable texts.
 [[nodiscard]] QStringList usualKeys(const QAction& action);
 void setUsualKeys(QAction& action, const QList<QKeySequence>& keys);

@@ -51,7 +51,7 @@ bool isHandedOver(SingleInstance& instance, const Start& start, const QCommandLi
     if (start.isTour())
         return false;
     const QCoreApplication application(argc, argv);
-    if (!instance.handOver({start.place, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}))
+    if (!instance.handOver({start.place, qEnvironmentVariable("XDG_ACTIVATION_TOKEN"), start.wrongLink}))
         return false;
     tellIgnored(parser);
     return true;
@@ -94,7 +94,7 @@ int main(int argc, char** argv)
     addStartOptions(parser);
     const bool isUnderstood = parser.parse(arguments);
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
-        const QString text = parser.isSet(u"help"_s) ? parser.helpText() : u"slipway " SLIPWAY_VERSION "\n"_s;
+        const QString text = parser.isSet(u"help"_s) ? helpText(parser) : u"slipway " SLIPWAY_VERSION "\n"_s;
         std::fputs(qUtf8Printable(text), stdout);
         return 0;
     }

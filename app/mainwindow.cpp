@@ -1,5 +1,6 @@
 #include "app/mainwindow.h"
 
+#include "app/actionstates.h"
 #include "app/jumps.h"
 #include "app/keyhints.h"
 #include "app/logdrawer.h"
@@ -125,6 +126,8 @@ void MainWindow::makeActions()
     connect(actions, &WindowActions::followSystemColors, &m_theme, [this] { m_theme.setMode(ThemeMode::System); });
     connect(actions, &WindowActions::useLightColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Light); });
     connect(actions, &WindowActions::useDarkColors, &m_theme, [this] { m_theme.setMode(ThemeMode::Dark); });
+    connect(actions, &WindowActions::useHighContrast, &m_theme, [this] { m_theme.setMode(ThemeMode::HighContrast); });
+    connect(m_inventory, &InventoryPage::copyableChanged, actions, &WindowActions::setCopyable);
     connect(actions, &WindowActions::search, this, [this] { m_palette->open(); });
     connect(actions, &WindowActions::toggleLog, this, [this] { setLogOpen(!isLogOpen()); });
     connect(actions, &WindowActions::nextPane, this, [this] { goToPane(1); });
@@ -136,6 +139,7 @@ void MainWindow::makePalette()
 {
     m_palette = new PaletteDesk(*this);
     m_palette->setFacts([this] { return windowFacts(*this); });
+    connect(m_palette, &PaletteDesk::aboutToOpen, this, [this] { tellActionStates(*this); });
     const auto* search = findChild<QAction*>(u"search"_s);
     const auto tellKeys = [this, search] {
         m_topBar->commandField().setKeys(search->shortcut().toString(QKeySequence::NativeText));
@@ -199,16 +203,17 @@ void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& c
 {
     m_owner = current.owner;
     m_topBar->owner().setOwners(owners, current);
+    m_topBar->demo().setVisible(current.kind == OwnerChoice::Kind::Demo);
     m_palette->setOwners(owners);
     m_inventory->setOwner(m_owner, m_registryName);
     m_storage->setOwner(m_owner);
     setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
 
-void MainWindow::setRegistryName(const QString& name)
+void MainWindow::setRegistryName(const QString& name, const QString& shown)
 {
     m_registryName = name;
-    m_statusBar->setRegistryName(name);
+    m_statusBar->setRegistryName(shown.isEmpty() ? name : shown, name);
     m_inventory->setOwner(m_owner, m_registryName);
 }
 

@@ -43,8 +43,9 @@ public:
     void setClock(const Clock& clock);
     /// The organisations to choose from, and the one in sight.
     void setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& current);
-    /// "ghcr.io/northquay": in the status bar, and what pull commands begin with.
-    void setRegistryName(const QString& name);
+    /// "ghcr.io/northquay": what pull commands begin with, and what the status bar shows unless `shown` is something
+    /// else.
+    void setRegistryName(const QString& name, const QString& shown = {});
     /// What is shown; null empties the pages, for an owner of whom nothing was read yet.
     void setInventory(const InventoryPtr& inventory);
     /// What stands where, while what is counted is being loaded: the tree shows it until the inventory comes.

@@ -30,6 +30,7 @@ PaletteEntry actionEntry(const QAction& action)
     entry.kind = action.objectName().startsWith(kPageAction) ? PaletteKind::Page : PaletteKind::Command;
     entry.key = actionKey(action);
     entry.title = fullText(action);
+    entry.detail = stateText(action);
     entry.iconName = action.property("iconName").toString();
     entry.keys = action.shortcut().toString(QKeySequence::NativeText);
     entry.isEnabled = action.isEnabled();
@@ -133,6 +134,7 @@ void PaletteDesk::addOwners(std::vector<PaletteEntry>& entries) const
 
 void PaletteDesk::open()
 {
+    Q_EMIT aboutToOpen();
     m_palette->setGround(ground());
     m_palette->start();
 }

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_index ? m_index->inventory() == m_inventory : !m_inventory; }
 
 Q_SIGNALS:
+    /// What the actions' states say is about to be read.
+    void aboutToOpen();
     void ownerChosen(const slipway::OwnerChoice& choice);
     /// A hub, family, image or version.
     void placeChosen(const slipway::PaletteEntry& entry);

@@ -46,6 +46,8 @@ Program::Program(QApplication& application, const Start& start, const Surroundin
     else
         joinSettings();
     m_places->begin(start.place);
+    if (!start.wrongLink.isEmpty())
+        m_places->tellWrongLink(start.wrongLink);
 }
 
 /// What every target has in common, whichever account it is of.

@@ -99,6 +99,11 @@ void addStartOptions(QCommandLineParser& parser)
     parser.addVersionOption();
 }
 
+QString helpText(const QCommandLineParser& parser)
+{
+    return parser.helpText().replace(u"<executable_name>"_s, QCoreApplication::applicationName());
+}
+
 Result<Start> readStart(const QCommandLineParser& parser)
 {
     auto target = readTarget(parser);
@@ -126,7 +131,10 @@ Result<Start> readStart(const QCommandLineParser& parser)
     if (!log)
         return std::unexpected(log.error());
     log->standardError = LogLevel::Warning;
-    Start start{std::move(*target), std::move(*log), parser.value(u"tour"_s), *theme, *language, *std::move(place)};
+    Start start{std::move(*target), std::move(*log),   parser.value(u"tour"_s), *theme,
+                *language,          *std::move(place), readWrongLink(parser)};
+    if (!start.wrongLink.isEmpty())
+        (void)fail(parseDeepLink(start.wrongLink).error());
     if (start.isDemoTour() && !start.target.clock.isFixed())
         start.target.clock = Clock(QDateTime::fromString(kPictureTime, Qt::ISODate));
     return start;

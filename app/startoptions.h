@@ -22,6 +22,7 @@ struct Start final {
     std::optional<ThemeMode> theme;  ///< if one was asked for
     std::optional<QLocale> language; ///< likewise
     DeepLink place;
+    QString wrongLink; ///< what was given as a link and cannot be read; to be told in the window
 
     [[nodiscard]] bool isTour() const { return !tourFolder.isEmpty(); }
     /// Pictures of a demo are the same everywhere and leave nothing behind; those of a real owner show what is known.
@@ -29,6 +30,8 @@ struct Start final {
 };
 
 void addStartOptions(QCommandLineParser& parser);
+/// What --help prints. Needs no QCoreApplication, in whose absence Qt does not know what the program is called.
+[[nodiscard]] QString helpText(const QCommandLineParser& parser);
 /// Errors: InvalidArgument, and those of reading the target.
 [[nodiscard]] Result<Start> readStart(const QCommandLineParser& parser);
 /// Names on the standard error the options that mean nothing to a window that is open already.

@@ -15,6 +15,7 @@ WindowActions::WindowActions(QMainWindow& window)
 {
     addForPages();
     addForWindow();
+    setCopyable(false);
 }
 
 void WindowActions::addForPages()
@@ -38,7 +39,7 @@ void WindowActions::addForWindow()
     add({"manage-accounts"_L1, tr("Manage accounts…"), "user-identity"_L1}, {}, &WindowActions::manageAccounts);
     add({"settings"_L1, tr("Settings…"), "configure"_L1}, {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
         &WindowActions::settings);
-    add({"collapse-sidebar"_L1, tr("Collapse sidebar"), "sidebar-collapse-left"_L1},
+    add({"collapse-sidebar"_L1, tr("Collapse or expand the sidebar"), "sidebar-collapse-left"_L1},
         {QKeySequence(Qt::CTRL | Qt::Key_B)}, &WindowActions::toggleSidebar);
     add({"log"_L1, tr("Show or hide the log"), "dialog-scripts"_L1}, {QKeySequence(Qt::CTRL | Qt::Key_J)},
         &WindowActions::toggleLog);
@@ -47,9 +48,20 @@ void WindowActions::addForWindow()
         &WindowActions::previousPane);
     add({"leave"_L1, tr("Back to the list")}, {QKeySequence(Qt::Key_Escape)}, &WindowActions::leave);
     constexpr auto kColorsIcon = "color-mode-black-white"_L1;
-    add({"colors-system"_L1, tr("Colours of the system"), kColorsIcon}, {}, &WindowActions::followSystemColors);
-    add({"colors-light"_L1, tr("Light colours"), kColorsIcon}, {}, &WindowActions::useLightColors);
-    add({"colors-dark"_L1, tr("Dark colours"), kColorsIcon}, {}, &WindowActions::useDarkColors);
+    add({"colors-system"_L1, tr("Theme: colours of the system"), kColorsIcon}, {}, &WindowActions::followSystemColors);
+    add({"colors-light"_L1, tr("Theme: light colours"), kColorsIcon}, {}, &WindowActions::useLightColors);
+    add({"colors-dark"_L1, tr("Theme: dark colours"), kColorsIcon}, {}, &WindowActions::useDarkColors);
+    add({"colors-high-contrast"_L1, tr("Theme: high contrast colours"), kColorsIcon}, {},
+        &WindowActions::useHighContrast);
+}
+
+void WindowActions::setCopyable(bool isCopyable)
+{
+    for (const auto& id : {u"copy-digest"_s, u"copy-pull-command"_s}) {
+        auto* action = m_window.findChild<QAction*>(id, Qt::FindDirectChildrenOnly);
+        action->setEnabled(isCopyable);
+        action->setProperty("whyNot", isCopyable ? QString() : tr("Select an image or a version first"));
+    }
 }
 
 namespace

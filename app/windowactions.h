@@ -27,6 +27,8 @@ public:
     /// A page's own action; its id is "page." and the page's.
     void addPage(const QString& id, const QString& title, const QString& iconName, const QKeySequence& keys,
                  QObject* context, const std::function<void()>& open);
+    /// Whether there is a digest to be copied; if not, the actions that would say why.
+    void setCopyable(bool isCopyable);
 
 Q_SIGNALS:
     void refresh();
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void followSystemColors();
     void useLightColors();
     void useDarkColors();
+    void useHighContrast();
 
 private:
     void addForPages();

@@ -116,22 +116,30 @@ std::vector<FacetValue> yesOrNo(const std::array<qsizetype, 2>& counts, const QS
     return {{FacetWords::tr("Yes"), yes, counts[1]}, {FacetWords::tr("No"), no, counts[0]}};
 }
 
+/// A version's own property: one image may have versions with and without it.
+QString meaningOfVersions()
+{
+    return FacetWords::tr("Images with at least one such version; an image whose versions differ counts for each.");
+}
+
 std::vector<Facet> allFacets(const Counts& counts)
 {
-    Facet variants{FacetWords::tr("Variant"), {}};
+    const QString ofVersions = meaningOfVersions();
+    Facet variants{FacetWords::tr("Variant"), {}, FacetWords::tr("Images of each variant.")};
     for (const auto variant : kVariants)
         variants.values.push_back({variantText(variant), exactTerm(u"variant", variantName(variant)),
                                    counts.variants[static_cast<size_t>(variant)]});
-    Facet kinds{FacetWords::tr("Kind"), {}};
+    Facet kinds{FacetWords::tr("Kind"), {}, ofVersions};
     for (const auto kind : kKinds)
         kinds.values.push_back(
             {kindWord(kind), exactTerm(u"kind", manifestKindName(kind)), counts.kinds[static_cast<size_t>(kind)]});
     return {variants,
-            {FacetWords::tr("Family"), named(u"family", counts.families)},
-            {FacetWords::tr("Signed"), yesOrNo(counts.isSigned, u"signed"_s, u"unsigned"_s)},
-            {FacetWords::tr("SBOM"), yesOrNo(counts.hasSbom, u"sbom"_s, u"-sbom"_s)},
-            {FacetWords::tr("Hub"), named(u"hub", counts.hubs)},
-            {FacetWords::tr("Tagged"), yesOrNo(counts.isTagged, u"tagged"_s, u"untagged"_s)},
+            {FacetWords::tr("Family"), named(u"family", counts.families), FacetWords::tr("Images of each family.")},
+            {FacetWords::tr("Signed"), yesOrNo(counts.isSigned, u"signed"_s, u"unsigned"_s), ofVersions},
+            {FacetWords::tr("SBOM"), yesOrNo(counts.hasSbom, u"sbom"_s, u"-sbom"_s), ofVersions},
+            {FacetWords::tr("Hub"), named(u"hub", counts.hubs),
+             FacetWords::tr("Images of each hub. Base images and what is unassigned are groups beside the hubs.")},
+            {FacetWords::tr("Tagged"), yesOrNo(counts.isTagged, u"tagged"_s, u"untagged"_s), ofVersions},
             kinds};
 }
 

@@ -23,6 +23,9 @@ struct FacetValue final {
 struct Facet final {
     QString name;
     std::vector<FacetValue> values;
+    /// What is counted, in a sentence.
+    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
+    QString meaning = {};
 
     [[nodiscard]] QStringList terms() const;
     /// What there is in few words: "CPU 18, GPU 13", or how many values.

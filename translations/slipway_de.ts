@@ -59,6 +59,17 @@
     </message>
 </context>
 <context>
+    <name>FileSaving</name>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>The filter could not be understood at &quot;%1&quot;</source>
@@ -754,6 +765,29 @@
     </message>
 </context>
 <context>
+    <name>slipway::ActionStates</name>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AddAccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -883,8 +917,20 @@
         <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
-        <source>Column %1</source>
-        <translation>Spalte %1</translation>
+        <source>Show or hide column %1</source>
+        <translation>Spalte %1 zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>always shown</source>
+        <translation>immer gezeigt</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
     </message>
 </context>
 <context>
@@ -943,6 +989,10 @@
     <message>
         <source>Arrow keys move, Enter runs, Tab completes. &gt; looks for commands, @ for images, # for digests and tags, : for pages and organisations.</source>
         <translation>Pfeiltasten wählen, Enter führt aus, Tab ergänzt. &gt; sucht nach Befehlen, @ nach Images, # nach Digests und Tags, : nach Seiten und Organisationen.</translation>
+    </message>
+    <message>
+        <source>No match. Without %1 everything is looked through</source>
+        <translation>Nichts gefunden. Ohne %1 wird alles durchsucht</translation>
     </message>
 </context>
 <context>
@@ -1632,10 +1682,6 @@
         <translation>Ort der Details</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>Details zeigen</translation>
-    </message>
-    <message>
         <source>Beside the tree</source>
         <translation>Neben dem Baum</translation>
     </message>
@@ -1667,12 +1713,32 @@
         <source>Hide details</source>
         <translation>Details ausblenden</translation>
     </message>
+    <message>
+        <source>Show or hide details</source>
+        <translation>Details zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DetailsFoot</name>
     <message>
         <source>Copy pull command</source>
         <translation>Pull-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copied pull command</source>
+        <translation>Pull-Befehl kopiert</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1867,22 @@
     <message>
         <source>All %1</source>
         <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Images with at least one such version; an image whose versions differ counts for each.</source>
+        <translation>Images mit mindestens einer solchen Version; ein Image, dessen Versionen sich unterscheiden, zählt bei jedem Wert.</translation>
+    </message>
+    <message>
+        <source>Images of each variant.</source>
+        <translation>Images je Variante.</translation>
+    </message>
+    <message>
+        <source>Images of each family.</source>
+        <translation>Images je Familie.</translation>
+    </message>
+    <message>
+        <source>Images of each hub. Base images and what is unassigned are groups beside the hubs.</source>
+        <translation>Images je Hub. Basis-Images und was nicht zugeordnet ist, sind Gruppen neben den Hubs.</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2691,18 @@ Geändert %2</translation>
         <source>%1: %2 logical, %3 stored, %4 freed if deleted</source>
         <translation>%1: %2 logisch, %3 gespeichert, %4 frei nach dem Löschen</translation>
     </message>
+    <message>
+        <source>Select an image or a version first</source>
+        <translation>Wählen Sie zuerst ein Image oder eine Version</translation>
+    </message>
+    <message>
+        <source>Copied name</source>
+        <translation>Name kopiert</translation>
+    </message>
+    <message>
+        <source>Copied pull command</source>
+        <translation>Pull-Befehl kopiert</translation>
+    </message>
 </context>
 <context>
     <name>slipway::InventoryRecords</name>
@@ -2660,8 +2754,30 @@ Geändert %2</translation>
         <translation>Kopieren als</translation>
     </message>
     <message>
-        <source>Export as CSV</source>
-        <translation>Als CSV exportieren</translation>
+        <source>Copied as text</source>
+        <translation>Als Text kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as CSV</source>
+        <translation>Als CSV kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as JSON</source>
+        <translation>Als JSON kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n selected row(s) as CSV</source>
+        <translation>
+            <numerusform>%n ausgewählte Zeile als CSV exportieren</numerusform>
+            <numerusform>%n ausgewählte Zeilen als CSV exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n image(s) as CSV</source>
+        <translation>
+            <numerusform>%n Image als CSV exportieren</numerusform>
+            <numerusform>%n Images als CSV exportieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3340,10 @@ Geändert %2</translation>
             <numerusform>%n Schichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copied manifest</source>
+        <translation>Manifest kopiert</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MessageBar</name>
@@ -3406,6 +3526,14 @@ Geändert %2</translation>
         <source>%1 is not among what was read.</source>
         <translation>%1 ist nicht unter dem, was gelesen wurde.</translation>
     </message>
+    <message>
+        <source>This version has no page %1.</source>
+        <translation>Diese Version hat keine Seite %1.</translation>
+    </message>
+    <message>
+        <source>The link cannot be opened. %1</source>
+        <translation>Der Link kann nicht geöffnet werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PlatformChoice</name>
@@ -3567,6 +3695,14 @@ Geändert %2</translation>
     <message>
         <source>Discarded the filter “%1”</source>
         <translation>Filter „%1“ verworfen</translation>
+    </message>
+    <message>
+        <source>Apply filter %1</source>
+        <translation>Filter %1 anwenden</translation>
+    </message>
+    <message>
+        <source>There is no filter that can be saved</source>
+        <translation>Es gibt keinen Filter, der gespeichert werden kann</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3990,26 @@ Geändert %2</translation>
         <source>This desktop has no tray now: the icon is shown once there is one.</source>
         <translation>Dieser Desktop hat jetzt keine Kontrollleiste: Das Symbol erscheint, sobald es eine gibt.</translation>
     </message>
+    <message>
+        <source>colours colors appearance night mode accessibility</source>
+        <translation>Farben Farbschema Aussehen Darstellung Nachtmodus Barrierefreiheit colors</translation>
+    </message>
+    <message>
+        <source>translation English German</source>
+        <translation>Übersetzung Englisch Deutsch</translation>
+    </message>
+    <message>
+        <source>automatic update polling</source>
+        <translation>automatisch aktualisieren</translation>
+    </message>
+    <message>
+        <source>messages alerts pop-ups</source>
+        <translation>Meldungen Hinweise Alarm</translation>
+    </message>
+    <message>
+        <source>log level debug verbose</source>
+        <translation>Protokoll Stufe ausführlich</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ShortcutsRows</name>
@@ -3974,6 +4130,21 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::SortActions</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>absteigend</translation>
+    </message>
+</context>
+<context>
     <name>slipway::SortHeader</name>
     <message>
         <source>Columns</source>
@@ -4056,6 +4227,10 @@ Geändert %2</translation>
     <message>
         <source>Show or hide the log</source>
         <translation>Protokoll zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Served at %1</source>
+        <translation>Bereitgestellt unter %1</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4970,13 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::TabActions</name>
+    <message>
+        <source>Show details: %1</source>
+        <translation>Details zeigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::TextRows</name>
     <message>
         <source>Expected a number of GiB above 0, such as 20, or nothing for no budget.</source>
@@ -4909,6 +5091,14 @@ Geändert %2</translation>
         <source>Top bar</source>
         <translation>Kopfleiste</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>This organisation is invented, and served by Slipway itself on this machine. Add an account to see your own.</source>
+        <translation>Diese Organisation ist erfunden und wird von Slipway selbst auf diesem Rechner bereitgestellt. Fügen Sie ein Konto hinzu, um Ihre eigene zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Tour</name>
@@ -4959,16 +5149,28 @@ Geändert %2</translation>
         <translation>Bestand filtern</translation>
     </message>
     <message>
-        <source>%1 of %2 images, %3 of %4 versions match</source>
-        <translation>%1 von %2 Images, %3 von %4 Versionen passen</translation>
-    </message>
-    <message>
         <source>The filter waits until everything is counted</source>
         <translation>Der Filter wartet, bis alles gezählt ist</translation>
     </message>
     <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Not applied: what was found before is shown</source>
+        <translation>Nicht angewendet: Gezeigt wird, was zuvor gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Not applied: everything is shown</source>
+        <translation>Nicht angewendet: Alles wird gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images, %3 of %4 versions in the tree match</source>
+        <translation>%1 von %2 Images, %3 von %4 Versionen im Baum passen</translation>
+    </message>
+    <message>
+        <source>The registry has %1 versions. The tree has a row for %2 of them; the others are parts of these, signatures, SBOMs and attestations: their details show them.</source>
+        <translation>Die Registry hat %1 Versionen. Im Baum haben %2 davon eine Zeile; die anderen sind Teile von diesen, Signaturen, SBOMs und Attestierungen: Ihre Details zeigen sie.</translation>
     </message>
 </context>
 <context>
@@ -5253,10 +5455,6 @@ Geändert %2</translation>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>Collapse sidebar</source>
-        <translation>Seitenleiste zuklappen</translation>
-    </message>
-    <message>
         <source>Switch organisation</source>
         <translation>Organisation wechseln</translation>
     </message>
@@ -5309,16 +5507,28 @@ Geändert %2</translation>
         <translation>Einstellungen …</translation>
     </message>
     <message>
-        <source>Colours of the system</source>
-        <translation>Farben des Systems</translation>
+        <source>Collapse or expand the sidebar</source>
+        <translation>Seitenleiste ein- oder ausklappen</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Helle Farben</translation>
+        <source>Theme: colours of the system</source>
+        <translation>Farben: wie das System</translation>
     </message>
     <message>
-        <source>Dark colours</source>
-        <translation>Dunkle Farben</translation>
+        <source>Theme: light colours</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>Theme: dark colours</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast colours</source>
+        <translation>Farben: hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Select an image or a version first</source>
+        <translation>Wählen Sie zuerst ein Image oder eine Version</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +5544,10 @@ Geändert %2</translation>
     <message>
         <source>the removed account of %1</source>
         <translation>dem entfernten Konto von %1</translation>
+    </message>
+    <message>
+        <source>Demo of %1</source>
+        <translation>Demo von %1</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::InventorySelection</name>
+    <message numerus="yes">
+        <source>Export %n selected row(s) as CSV</source>
+        <translation>
+            <numerusform>Export %n selected row as CSV</numerusform>
+            <numerusform>Export %n selected rows as CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n image(s) as CSV</source>
+        <translation>
+            <numerusform>Export %n image as CSV</numerusform>
+            <numerusform>Export %n images as CSV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::LadderModel</name>
     <message numerus="yes">
         <source>%n layer(s), %1</source>

@@ -3,6 +3,7 @@
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/windowbinding.h"
 #include "app/mainwindow.h"
+#include "core/errortext.h"
 #include "core/logcategories.h"
 #include "views/inventory/inventorypage.h"
 
@@ -42,13 +43,31 @@ void PlaceOpener::goTo(const DeepLink& place)
 {
     m_wanted = place;
     m_page = place.page;
+    if (!place.page.isEmpty() && !hasPage(place.page)) {
+        m_window.showNotice(tr("This version has no page %1.").arg(place.page));
+        // What the link is about can be shown all the same.
+        m_page = place.package.isEmpty() ? QString() : u"inventory"_s;
+    }
     showPage();
+}
+
+bool PlaceOpener::hasPage(const QString& id) const
+{
+    return std::ranges::contains(m_window.pages(), id, &PageDescriptor::id);
+}
+
+void PlaceOpener::tellWrongLink(const QString& link)
+{
+    if (const auto place = parseDeepLink(link); !place)
+        m_window.showNotice(tr("The link cannot be opened. %1").arg(errorText(place.error()).what));
 }
 
 void PlaceOpener::open(const OpenRequest& request)
 {
     qCInfo(logUi, "another start of the program came here");
     raise(request.activationToken);
+    if (!request.wrongLink.isEmpty())
+        tellWrongLink(request.wrongLink);
     if (request.place.isEmpty())
         return;
     const QString owner = request.place.owner;

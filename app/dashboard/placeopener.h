@@ -27,6 +27,8 @@ public:
     void setStartRole(StartRoleSource role) { m_role = std::move(role); }
     /// The place to begin at, of the target that is opened first; where it names no page, that of the role.
     void begin(const DeepLink& place);
+    /// Says in the window what is wrong with a link.
+    void tellWrongLink(const QString& link);
     /// Goes there, and brings the window to the front.
     void open(const OpenRequest& request);
 
@@ -37,6 +39,7 @@ public:
 
 private:
     void goTo(const DeepLink& place);
+    [[nodiscard]] bool hasPage(const QString& id) const;
     void showPage();
     void begunWith(const Target& target);
     /// Selects what is wanted, if it is in the inventory in sight.

@@ -15,6 +15,8 @@
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -205,7 +207,10 @@ void WindowBinding::showTarget(const Target& target)
     m_window.setClock(target.clock);
     m_window.setRefreshAllowed(!target.isOffline);
     showOwners();
-    m_window.setRegistryName(target.registryUrl.authority() + u'/' + target.owner.toLower());
+    // A demo is served at an address of its own at each start, where it can be pulled from; what it plays is shown.
+    const QString name = u'/' + target.owner.toLower();
+    const QString address = target.registryUrl.authority() + name;
+    m_window.setRegistryName(address, target.demo.isEmpty() ? address : tr("Demo of %1").arg(u"ghcr.io"_s + name));
     m_window.setInventory(nullptr);
     m_window.setState(PageState::loading());
 }
@@ -229,7 +234,7 @@ QList<OwnerGroup> WindowBinding::owners() const
             group.choices.append({OwnerChoice::Kind::Account, owner, account.id});
         groups.append(group);
     }
-    OwnerGroup demos{m_desk.accounts().empty() ? QString() : tr("Demo organisations"), {}};
+    OwnerGroup demos{tr("Demo organisations"), {}};
     const QStringList names = demoOrganisations();
     for (const auto& demo : names)
         demos.choices.append({OwnerChoice::Kind::Demo, demo});

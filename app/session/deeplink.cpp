@@ -54,6 +54,13 @@ bool isPackageName(const QString& text)
     return text.size() <= 256 && kPackage.match(text).hasMatch();
 }
 
+/// As pages are called, those of other versions too.
+bool isPageName(const QString& text)
+{
+    static const QRegularExpression kPage(u"\\A[a-z][a-z0-9-]{0,31}\\z"_s);
+    return kPage.match(text).hasMatch();
+}
+
 /// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests
 bool isTag(const QString& text)
 {
@@ -116,11 +123,15 @@ Result<DeepLink> parseDeepLink(const QString& text)
     const QString object = path->section(u'/', 2);
     if (page.isEmpty())
         return object.isEmpty() ? Result<DeepLink>(link) : wrong(tr("After the owner a link has a page"), text);
-    const auto checked = checkPageId(page);
-    if (!checked)
-        return std::unexpected(checked.error());
+    if (!isPageName(page))
+        return wrong(tr("After the owner a link has a page, such as inventory"), text);
     link.page = page;
     return object.isEmpty() ? Result<DeepLink>(link) : withObject(link, object, text);
+}
+
+bool isOurLink(const QString& text)
+{
+    return text.startsWith("slipway:"_L1, Qt::CaseInsensitive);
 }
 
 QString toText(const DeepLink& link)

@@ -13,7 +13,7 @@ namespace slipway
 /// A place in the window: `slipway://OWNER[/PAGE[/PACKAGE[:TAG][@sha256:…]]]`.
 struct DeepLink final {
     QString owner;
-    QString page; ///< a PageDescriptor's id; empty: the one in sight
+    QString page; ///< a PageDescriptor's id, which this version may not have; empty: the one in sight
     PackageName package;
     Tag tag;
     std::optional<Digest> digest; ///< decides where there is a tag too, as in references of images
@@ -25,9 +25,12 @@ struct DeepLink final {
 /// The ids of the pages there are, as links, `--page` and the window's own list name them.
 [[nodiscard]] QStringList pageIds();
 
-/// Reads a link; letters may be percent-encoded, and a package's name may contain slashes. Errors: InvalidArgument,
-/// with what is wrong where, and the link as far as it can be shown.
+/// Reads a link; letters may be percent-encoded, and a package's name may contain slashes. A page that this version
+/// does not have is no error: somebody with another version made the link. Errors: InvalidArgument, with what is wrong
+/// where, and the link as far as it can be shown.
 [[nodiscard]] Result<DeepLink> parseDeepLink(const QString& text);
+/// Whether it was meant for this program, be it right or wrong: a browser hands over what has its scheme.
+[[nodiscard]] bool isOurLink(const QString& text);
 /// The link that leads there; nothing is encoded that need not be. Empty for a place without an owner.
 [[nodiscard]] QString toText(const DeepLink& link);
 

@@ -11,14 +11,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kForm = 1;
+/// Enough to say what is wrong with it, and short enough for a line of its own however it is escaped.
+constexpr qsizetype kLongestWrongLink = 1200;
 } // namespace
 
+/// A page stands in the link where there is one; alone it is one of --page, and checked as that.
 QByteArray toBytes(const OpenRequest& request)
 {
-    const QJsonObject json{{u"form"_s, kForm},
-                           {u"link"_s, toText(request.place)},
-                           {u"page"_s, request.place.page},
-                           {u"activationToken"_s, request.activationToken}};
+    const QJsonObject json{
+        {u"form"_s, kForm},
+        {u"link"_s, request.wrongLink.isEmpty() ? toText(request.place) : request.wrongLink.left(kLongestWrongLink)},
+        {u"page"_s, request.place.owner.isEmpty() ? request.place.page : QString()},
+        {u"activationToken"_s, request.activationToken}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -31,8 +35,10 @@ Result<OpenRequest> parseOpenRequest(const QByteArray& line)
     request.activationToken = json["activationToken"_L1].toString();
     if (const QString link = json["link"_L1].toString(); !link.isEmpty()) {
         auto place = parseDeepLink(link);
-        if (!place)
-            return std::unexpected(place.error());
+        if (!place) {
+            request.wrongLink = link;
+            return request;
+        }
         request.place = *std::move(place);
     }
     if (const QString page = json["page"_L1].toString(); !page.isEmpty()) {

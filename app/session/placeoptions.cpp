@@ -55,9 +55,9 @@ Result<DeepLink> readPlace(const QCommandLineParser& parser, const Target& targe
     DeepLink place;
     if (!arguments.isEmpty()) {
         auto link = parseDeepLink(arguments.at(0));
-        if (!link)
+        if (!link && !isOurLink(arguments.at(0)))
             return std::unexpected(link.error());
-        place = *std::move(link);
+        place = link ? *std::move(link) : DeepLink();
     }
     const QString owner = target.demo.isEmpty() ? target.owner : target.demo;
     if (!owner.isEmpty() && !place.owner.isEmpty() && owner.compare(place.owner, Qt::CaseInsensitive) != 0)
@@ -65,6 +65,12 @@ Result<DeepLink> readPlace(const QCommandLineParser& parser, const Target& targe
     if (place.owner.isEmpty())
         place.owner = owner;
     return parser.isSet(u"page"_s) ? withPage(place, parser.value(u"page"_s)) : Result<DeepLink>(place);
+}
+
+QString readWrongLink(const QCommandLineParser& parser)
+{
+    const QString text = parser.positionalArguments().value(0);
+    return isOurLink(text) && !parseDeepLink(text) ? text : QString();
 }
 
 Target targetOfOwner(Target target, const QString& owner)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatIsNoLinkIsRefused();
     void requestsTravel_data();
     void requestsTravel();
+    void wrongLinksTravelToo();
     void pagesAreTheWindows();
 };
 
@@ -48,6 +49,8 @@ void TestDeepLink::linksAreRead_data()
         {u"northquay"_s, u"inventory"_s, u"api"_s, {}, digest});
     row("both", u"slipway://northquay/inventory/api:v1@"_s + digest,
         {u"northquay"_s, u"inventory"_s, u"api"_s, u"v1"_s, digest});
+    row("a page of another version", u"slipway://northquay/tomorrow/apc-emotion-gpu"_s,
+        {u"northquay"_s, u"tomorrow"_s, u"apc-emotion-gpu"_s, {}, {}});
     row("name with a slash", u"slipway://kas/inventory/kas/kas:latest"_s,
         {u"kas"_s, u"inventory"_s, u"kas/kas"_s, u"latest"_s, {}});
     row("encoded", u"SLIPWAY://northquay/inventory/team%2Fapi%3Av1"_s,
@@ -79,7 +82,7 @@ void TestDeepLink::whatIsNoLinkIsRefused_data()
     row("no login", u"slipway://-north--quay/inventory"_s, u"login"_s);
     row("user and password", u"slipway://me:secret@northquay/inventory"_s, u"login"_s);
     row("no page", u"slipway://northquay//api"_s, u"has a page"_s);
-    row("a page that is not there", u"slipway://northquay/nowhere/api"_s, u"there is: inventory"_s);
+    row("no name of a page", u"slipway://northquay/..%41/api"_s, u"has a page"_s);
     row("no name", u"slipway://northquay/inventory/:v1"_s, u"name of a package"_s);
     row("up the tree", u"slipway://northquay/inventory/../../etc"_s, u"name of a package"_s);
     row("empty part", u"slipway://northquay/inventory/a//b"_s, u"name of a package"_s);
@@ -112,6 +115,7 @@ void TestDeepLink::requestsTravel_data()
     QTest::newRow("nothing but the front") << QString() << QString();
     QTest::newRow("page") << QString() << u"inventory"_s;
     QTest::newRow("link") << u"slipway://northquay/inventory/api:v1"_s << QString();
+    QTest::newRow("link of another version") << u"slipway://northquay/tomorrow/api:v1"_s << QString();
 }
 
 void TestDeepLink::requestsTravel()
@@ -128,6 +132,18 @@ void TestDeepLink::requestsTravel()
     QCOMPARE(parseOpenRequest(bytes), Result<OpenRequest>(request));
     QVERIFY(!parseOpenRequest(bytes.chopped(3)));
     QVERIFY(!parseOpenRequest(R"({"form":2})"));
+}
+
+/// What cannot be read is told where it arrives, whichever version sent it.
+void TestDeepLink::wrongLinksTravelToo()
+{
+    const QString link = u"slipway:northquay"_s;
+    const auto request = parseOpenRequest(toBytes({{}, u"token-1"_s, link}));
+    QVERIFY(request.has_value());
+    QCOMPARE(request->wrongLink, link);
+    QCOMPARE(request->activationToken, u"token-1"_s);
+    QVERIFY(request->place.isEmpty());
+    QVERIFY(toBytes({{}, {}, QString(100'000, QChar(1))}).size() < 8'192);
 }
 
 void TestDeepLink::pagesAreTheWindows()

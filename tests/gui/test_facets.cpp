@@ -63,6 +63,9 @@ void TestFacets::facetsWriteIntoTheFilter()
     QVERIFY(eventually([&] { return facets.chips().size() > 2; }));
     auto* variant = facets.chips().constFirst();
     QCOMPARE(variant->accessibleName(), u"Variant: All 3"_s);
+    for (const auto* chip : facets.chips())
+        QVERIFY2(chip->toolTip().contains(u"\nImages "_s) && !chip->accessibleDescription().isEmpty(),
+                 qPrintable(chip->toolTip()));
     page().filter().bar().setSavedFilters({});
     field().setFocus();
     key(Qt::Key_Tab);

@@ -5,6 +5,8 @@
 #include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/treefilter.h"
+#include "views/inventory/treefoot.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/searchfield.h"
 
 #include <QHeaderView>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void whatIsFoundIsCounted();
     void escapeClearsThenLeaves();
     void faultIsUnderlinedAndTheLastFilterStays();
+    void halfATermHidesNothing();
     void noMatchIsToldAndCleared();
     void selectionAndOpenRowsComeBack();
     void fewImagesAreBroughtToSight();
@@ -96,9 +99,13 @@ void TestInventoryFiltering::whatIsFoundIsCounted()
 {
     key(Qt::Key_Slash);
     type(u"latest"_s);
-    QVERIFY(eventually([&] { return page().footTexts().last() == u"3 of 4 images, 3 of 6 versions match"_s; }));
+    QVERIFY(
+        eventually([&] { return page().footTexts().last() == u"3 of 4 images, 3 of 6 versions in the tree match"_s; }));
+    const auto* line = page().findChild<TreeFoot*>()->findChildren<ElidedLabel*>().constLast();
+    QVERIFY2(line->toolTip().contains(u"a row for 6 of them"_s), qPrintable(line->toolTip()));
     key(Qt::Key_Escape);
     QVERIFY(!page().footTexts().last().contains(u"match"_s));
+    QVERIFY(!line->toolTip().contains(u"a row for"_s));
 }
 
 void TestInventoryFiltering::escapeClearsThenLeaves()
@@ -121,6 +128,7 @@ void TestInventoryFiltering::faultIsUnderlinedAndTheLastFilterStays()
     QApplication::clipboard()->setText(u" size:big"_s);
     key(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(rows(), found);
+    QCOMPARE(page().footTexts().last(), u"Not applied: what was found before is shown"_s);
     QVERIFY(field().fault());
     QCOMPARE(field().fault()->position, 4);
     QCOMPARE(field().fault()->length, 8);
@@ -133,6 +141,29 @@ void TestInventoryFiltering::faultIsUnderlinedAndTheLastFilterStays()
     QVERIFY(!field().fault());
     QCOMPARE(page().filter().bar().faultText(), QString());
     QCOMPARE(field().text(), u"gpu size:>1KiB"_s);
+}
+
+/// Words on the way to a term are searched for; that they find nothing says nothing about the term.
+void TestInventoryFiltering::halfATermHidesNothing()
+{
+    const QString all = rows();
+    key(Qt::Key_Slash);
+    type(u"age"_s);
+    QCOMPARE(page().stateTexts(), QStringList() << u"No match for this filter"_s << QString());
+    type(u":>90x"_s);
+    QVERIFY(field().fault());
+    QCOMPARE(page().stateTexts(), QStringList());
+    QCOMPARE(rows(), all);
+    QCOMPARE(page().footTexts().last(), u"Not applied: everything is shown"_s);
+    QTest::qWait(0);
+    QCOMPARE(page().footTexts().last(), u"Not applied: everything is shown"_s);
+    // Nor does another inventory that comes meanwhile.
+    fixture().window.setInventory(inventoryFrom(shownOrganisation()));
+    QCOMPARE(page().footTexts().last(), u"Not applied: everything is shown"_s);
+    key(Qt::Key_Backspace);
+    type(u"d"_s);
+    QVERIFY(!field().fault());
+    QVERIFY(!page().footTexts().last().contains(u"Not applied"_s));
 }
 
 void TestInventoryFiltering::noMatchIsToldAndCleared()

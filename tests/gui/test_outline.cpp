@@ -65,7 +65,7 @@ private:
     {
         const auto labels = window().paletteDesk().palette().findChildren<QLabel*>();
         for (const auto* label : labels)
-            if (label->isVisible() && label->text().contains(u"Try >"_s))
+            if (label->isVisible() && (label->text().contains(u"Try >"_s) || label->text().startsWith(u"No match"_s)))
                 return label->text();
         return {};
     }

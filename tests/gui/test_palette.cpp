@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QSet>
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void escapeClosesAndGivesTheKeyboardBack();
     void nothingFoundIsSaid();
     void rule20_everyActionIsReached();
+    void rule20_whatMenusHaveIsReached_data();
+    void rule20_whatMenusHaveIsReached();
+    void rule20_savedFiltersAreReached();
+    void statesAreToldBesideActions();
     void looksAsDesigned_data();
     void looksAsDesigned();
 };
@@ -67,7 +72,8 @@ void TestPalette::commandIsRun()
 {
     open();
     type(u"sideb"_s);
-    QCOMPARE(currentTitle(), u"Collapse sidebar"_s);
+    QCOMPARE(currentTitle(), u"Collapse or expand the sidebar"_s);
+    QCOMPARE(palette().current()->detail, u"expanded"_s);
     QCOMPARE(palette().current()->keys, u"Ctrl+B"_s);
     key(Qt::Key_Return);
     QVERIFY(!palette().isVisible());
@@ -125,7 +131,7 @@ void TestPalette::arrowsPassOverHeadings()
         seen.append(currentTitle());
         QVERIFY(palette().current());
         key(Qt::Key_Down);
-    } while (currentTitle() != first && seen.size() < 100);
+    } while (currentTitle() != first && seen.size() < 300);
     QVERIFY(seen.contains(u"Inventory"_s) && seen.contains(u"siriusscan"_s));
     QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), seen.size());
     key(Qt::Key_Up);
@@ -191,10 +197,101 @@ void TestPalette::nothingFoundIsSaid()
     type(u"qqqq"_s);
     QVERIFY(!palette().current());
     QVERIFY(!palette().list().isVisible());
+    const auto isSaid = [this](const QString& sentence) {
+        return std::ranges::any_of(palette().findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->isVisible() && label->text() == sentence;
+        });
+    };
+    QVERIFY(isSaid(u"No match. Try > for commands"_s));
+    palette().field().clear();
+    type(u">qqqq"_s);
+    QVERIFY(isSaid(u"No match. Without > everything is looked through"_s));
     key(Qt::Key_Return);
     QVERIFY(palette().isVisible());
     QCOMPARE(namelessWidgets(palette()), QStringList{});
     QCOMPARE(clippedTexts(palette()), QStringList{});
+}
+
+void TestPalette::rule20_whatMenusHaveIsReached_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("theme") << u">theme"_s << u"Theme: "_s;
+    QTest::newRow("high contrast") << u">contrast"_s << u"Theme: high contrast colours"_s;
+    QTest::newRow("order") << u">sort by unique"_s << u"Sort by Unique"_s;
+    QTest::newRow("tab") << u">layers"_s << u"Show details: Layers"_s;
+    QTest::newRow("column") << u">column sbom"_s << u"Show or hide column SBOM"_s;
+}
+
+/// Rule 20: also what a menu is filled with when it opens, what a header is clicked for and what a tab shows.
+void TestPalette::rule20_whatMenusHaveIsReached()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, title);
+    open();
+    type(typed);
+    QVERIFY2(currentTitle().startsWith(title), qPrintable(currentTitle()));
+}
+
+/// Rule 20: filters a person has saved, and saving one.
+void TestPalette::rule20_savedFiltersAreReached()
+{
+    auto& bar = page().filter().bar();
+    SavedFilters filters;
+    filters.set(u"Graphics"_s, u"variant:gpu"_s);
+    bar.setSavedFilters(filters);
+    open();
+    type(u">graphics"_s);
+    QCOMPARE(currentTitle(), u"Apply filter Graphics"_s);
+    QCOMPARE(palette().current()->detail, u"variant:gpu"_s);
+    key(Qt::Key_Return);
+    QVERIFY(eventually([&] { return bar.text() == u"variant:gpu"_s; }));
+    open();
+    type(u">save this filter"_s);
+    QVERIFY(palette().current()->isEnabled);
+    palette().reject();
+    bar.clear();
+    open();
+    type(u">save this filter"_s);
+    QCOMPARE(palette().current()->detail, u"There is no filter that can be saved"_s);
+    palette().reject();
+    bar.setSavedFilters({});
+    open();
+    type(u">graphics"_s);
+    QVERIFY(!palette().current());
+}
+
+/// What an action would change is told beside it, and told anew once it has.
+void TestPalette::statesAreToldBesideActions()
+{
+    chooseAffectiveCpu();
+    const auto stateOf = [this](const QString& typed) {
+        open();
+        type(typed);
+        const QString told = palette().current() ? palette().current()->detail : u"nothing"_s;
+        key(Qt::Key_Return);
+        QCoreApplication::processEvents();
+        return told;
+    };
+    const auto orders = u">Sort by Unique"_s;
+    QCOMPARE(stateOf(orders), QString());
+    QVERIFY(eventually([&] { return page().tree().columnState().sortedBy == InventoryColumn::Unique; }));
+    QCOMPARE(stateOf(orders), u"descending"_s);
+    QVERIFY(eventually([&] { return page().tree().columnState().sortOrder == Qt::AscendingOrder; }));
+    QCOMPARE(stateOf(orders), u"ascending"_s);
+    QVERIFY(eventually([&] { return !page().tree().columnState().sortedBy; }));
+    const auto details = u">Show or hide details"_s;
+    QCOMPARE(stateOf(details), u"shown"_s);
+    QVERIFY(eventually([&] { return !page().details().isVisible(); }));
+    // A tab brings them back.
+    stateOf(u">Show details: Config"_s);
+    QVERIFY(eventually([&] { return page().details().isVisible(); }));
+    QCOMPARE(page().details().tab(), DetailsTab::Config);
+    QCOMPARE(stateOf(u">Show or hide column SBOM"_s), u"shown"_s);
+    QVERIFY(eventually([&] { return !page().tree().isColumnWanted(InventoryColumn::Sbom); }));
+    QCOMPARE(stateOf(u">Theme: high contrast colours"_s), QString());
+    QVERIFY(eventually([this] { return fixture().theme.mode() == ThemeMode::HighContrast; }));
+    QCOMPARE(stateOf(u">Theme: high contrast colours"_s), u"chosen"_s);
 }
 
 /// Rule 20 of the behaviours people need: the palette reaches every action.
@@ -221,6 +318,8 @@ void TestPalette::rule20_everyActionIsReached()
             continue; // what is in a menu is reached by itself
         if (action->objectName() == "undo"_L1)
             offerUndo(window(), u"Something was done"_s, [] {}); // else there is nothing to take back
+        if (action->objectName().startsWith("copy-"_L1))
+            chooseAffectiveCpu(); // else there is nothing to copy
         open();
         type(QString(text).remove(u'…'));
         QCOMPARE(currentTitle(), text);

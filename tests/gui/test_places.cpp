@@ -3,10 +3,17 @@
 #include "models/roles.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/shell/ownerchooser.h"
+#include "views/shell/statusbar.h"
+#include "views/shell/topbar.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/messagebar.h"
 
+#include <QLabel>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,11 +27,15 @@ class TestPlaces final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aDemoSaysThatItIsOne();
     void aStartBeginsAtItsLink();
     void aLinkOpensAnotherOwner();
     void aLinkSelectsAtOnceWhatIsInSight();
     void whatIsNotThereIsTold();
     void anOwnerNobodyKnowsIsTold();
+    void aPageOfAnotherVersionIsTold_data();
+    void aPageOfAnotherVersionIsTold();
+    void aWrongLinkIsTold();
     void aMinimisedWindowComesBack();
 
 private:
@@ -73,6 +84,30 @@ public:
     WholeProgram whole;
     PlaceOpener places;
 };
+
+/// Nobody takes an invented organisation for their own.
+void TestPlaces::aDemoSaysThatItIsOne()
+{
+    Program program;
+    auto& top = program.whole.window().topBar();
+    QVERIFY(top.demo().isHidden());
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    QVERIFY(top.demo().isVisible());
+    QCOMPARE(top.demo().badge().text, u"Demo"_s);
+    QCOMPARE(top.owner().menu()->actions().constFirst()->text(), u"Demo organisations"_s);
+    QStringList shown;
+    for (const auto* label : program.whole.window().statusStrip().findChildren<QLabel*>())
+        if (label->isVisible())
+            shown.append(label->text());
+    QVERIFY2(shown.contains(u"Demo of ghcr.io/northquay"_s), qPrintable(shown.join(u'\n')));
+    // It can be pulled from where it is served all the same.
+    program.open(u"slipway://northquay/inventory/apc-emotion-gpu:latest"_s);
+    const QString command = program.whole.window().inventoryPage().details().pullCommand();
+    QVERIFY2(command.startsWith(u"docker pull 127.0.0.1:"_s), qPrintable(command));
+    program.whole.window().setOwners({}, {OwnerChoice::Kind::Started, u"acme"_s});
+    QVERIFY(top.demo().isHidden());
+}
 
 void TestPlaces::aStartBeginsAtItsLink()
 {
@@ -128,6 +163,45 @@ void TestPlaces::anOwnerNobodyKnowsIsTold()
     program.open(u"slipway://nobody-here/inventory"_s);
     QVERIFY2(program.notice().contains(u"nobody-here"_s), qPrintable(program.notice()));
     QCOMPARE(program.whole.binding().choice().owner, u"northquay"_s);
+}
+
+void TestPlaces::aPageOfAnotherVersionIsTold_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("in the open window") << true;
+    QTest::newRow("at the start") << false;
+}
+
+/// The package can be shown all the same, where packages are.
+void TestPlaces::aPageOfAnotherVersionIsTold()
+{
+    QFETCH(const bool, isOpen);
+    Program program;
+    program.whole.window().setCurrentPage(1);
+    const QString link = u"slipway://northquay/tomorrow/apc-emotion-gpu"_s;
+    if (!isOpen)
+        program.places.begin(*parseDeepLink(link));
+    program.whole.start();
+    if (isOpen) {
+        QVERIFY(!program.whole.waitUntilRead());
+        program.open(link);
+    }
+    QVERIFY(program.isSelected(u"apc-emotion-gpu"_s));
+    QCOMPARE(program.whole.window().pages()[static_cast<size_t>(program.whole.window().currentPage())].id,
+             u"inventory"_s);
+    QCOMPARE(program.notice(), u"This version has no page tomorrow."_s);
+}
+
+void TestPlaces::aWrongLinkIsTold()
+{
+    Program program;
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    program.whole.window().showMinimized();
+    program.places.open({{}, {}, u"slipway://northquay/inventory/api@sha256:abc"_s});
+    QVERIFY(!program.whole.window().isMinimized());
+    QVERIFY2(program.notice().contains(u"cannot be opened"_s) && program.notice().contains(u"64 hexadecimal digits"_s),
+             qPrintable(program.notice()));
 }
 
 void TestPlaces::aMinimisedWindowComesBack()

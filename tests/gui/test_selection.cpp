@@ -1,15 +1,20 @@
+#include "app/actionkeys.h"
 #include "gui/shownwindow.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/columnmenu.h"
+#include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/inventoryselection.h"
 #include "views/inventory/treefilter.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/toast.h"
 
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QStyle>
 #include <QStyleHints>
 #include <QTemporaryDir>
@@ -30,7 +35,9 @@ private Q_SLOTS:
     void severalRowsAreWeighedTogether();
     void contextMenuTellsKeys();
     void selectedRowsAreCopied();
-    void everythingOrTheSelectionIsSaved();
+    void copyingIsTold();
+    void rule19_everythingOrTheSelectionIsSaved();
+    void theDialogSaysWhatIsSaved();
     void placeThatCannotBeIsTold();
     void columnsAreLeftOutByKeyboard();
     void lastColumnStays();
@@ -132,7 +139,31 @@ void TestSelection::selectedRowsAreCopied()
     QVERIFY(QApplication::clipboard()->text().startsWith(u'['));
 }
 
-void TestSelection::everythingOrTheSelectionIsSaved()
+/// By key, by the palette and by the menu alike; on a hub there is nothing to copy, and why is said.
+void TestSelection::copyingIsTold()
+{
+    auto& window = fixture().window;
+    auto* toast = window.findChild<Toast*>();
+    const auto action = [&window](const QString& id) { return window.findChild<QAction*>(id); };
+    for (const auto& id : {u"copy-digest"_s, u"copy-pull-command"_s}) {
+        QVERIFY(!action(id)->isEnabled());
+        QCOMPARE(stateText(*action(id)), u"Select an image or a version first"_s);
+    }
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    QVERIFY(action(u"copy-digest"_s)->isEnabled());
+    QCOMPARE(stateText(*action(u"copy-digest"_s)), QString());
+    key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QApplication::clipboard()->text(), page().details().digestText());
+    QCOMPARE(toast->sentence(), u"Copied digest"_s);
+    action(u"copy-pull-command"_s)->trigger();
+    QCOMPARE(toast->sentence(), u"Copied pull command"_s);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(toast->sentence(), u"Copied as text"_s);
+    QVERIFY(!toast->undoButton().isVisible());
+}
+
+void TestSelection::rule19_everythingOrTheSelectionIsSaved()
 {
     const QTemporaryDir folder;
     const auto linesOf = [&](const QString& name) {
@@ -151,6 +182,28 @@ void TestSelection::everythingOrTheSelectionIsSaved()
     key(Qt::Key_Down, Qt::ShiftModifier);
     QVERIFY(page().selection().saveCsv(folder.filePath(u"some.csv"_s)));
     QVERIFY(linesOf(u"some.csv"_s) > 1 && linesOf(u"some.csv"_s) < versions + 1);
+}
+
+/// A single row is where the keyboard is: everything is saved, and the dialog says so.
+void TestSelection::theDialogSaysWhatIsSaved()
+{
+    const auto dialog = [this] { return tree().findChild<QFileDialog*>(); };
+    page().selection().exportCsv();
+    QVERIFY(dialog());
+    QCOMPARE(dialog()->windowTitle(), u"Export 4 images as CSV"_s);
+    QCOMPARE(dialog()->nameFilters().constFirst(), u"CSV files (*.csv)"_s);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QCOMPARE(dialog()->directory(), QDir(QFileInfo(documents).isDir() ? documents : QDir::homePath()));
+    delete dialog();
+    fixture().window.activateWindow(); // offscreen nobody gives it back
+    QVERIFY(eventually([this] { return QApplication::focusWidget() == &tree(); }));
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    page().selection().exportCsv();
+    QVERIFY(dialog());
+    QCOMPARE(dialog()->windowTitle(), u"Export 2 selected rows as CSV"_s);
+    delete dialog();
 }
 
 void TestSelection::placeThatCannotBeIsTold()

@@ -68,6 +68,16 @@ void TestSettingsDialog::everySettingIsFoundByItsWords()
     dialog->search().clear();
     QTest::keyClicks(&dialog->search(), u"tokens never"_s); // from the sentence
     QCOMPARE(dialog->shownSettings(), QStringList{u"Logging: What is logged"_s});
+    // What can be chosen, and other words for it.
+    for (const auto& [word, setting] :
+         {std::pair{u"contrast"_s, u"Appearance: Theme"_s}, std::pair{u"colours"_s, u"Appearance: Theme"_s},
+          std::pair{u"deutsch"_s, u"Appearance: Language"_s}, std::pair{u"manager"_s, u"Start: The window begins"_s},
+          std::pair{u"verbose"_s, u"Logging: What is logged"_s}}) {
+        dialog->search().clear();
+        QTest::keyClicks(&dialog->search(), word);
+        QVERIFY2(dialog->shownSettings().contains(setting), qPrintable(word));
+        QVERIFY(dialog->shownSettings().size() < all.size());
+    }
     QTest::keyClicks(&dialog->search(), u" moonlight"_s);
     QCOMPARE(dialog->shownSettings(), QStringList{});
 }

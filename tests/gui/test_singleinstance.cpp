@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_folder.reset(); }
     void rule25_aSecondStartHandsOverItsLink();
+    void whatCannotBeOpenedIsHandedOverToo();
     void rule25_twoRealProgramsAreOneWindow();
     void anotherFolderIsAnotherWindow();
     void onlyTheOwnerMayUseTheSocket();
@@ -74,6 +75,25 @@ void TestSingleInstance::rule25_aSecondStartHandsOverItsLink()
     QCOMPARE(slipway({u"--demo"_s, u"siriusscan"_s, u"--page"_s, u"inventory"_s}).code, 0);
     QCOMPARE(requests.size(), 2);
     QCOMPARE(toText(requests[1].place), u"slipway://siriusscan/inventory"_s);
+}
+
+/// Where a browser starts the program nobody sees its standard error: the window says what is wrong.
+void TestSingleInstance::whatCannotBeOpenedIsHandedOverToo()
+{
+    SingleInstance first(data());
+    first.listen();
+    QList<OpenRequest> requests;
+    connect(&first, &SingleInstance::requested, this, [&](const OpenRequest& request) { requests.append(request); });
+    const auto ofAnotherVersion = u"slipway://northquay/tomorrow/apc-emotion-gpu"_s;
+    QCOMPARE(slipway({ofAnotherVersion}).code, 0);
+    const auto wrong = u"slipway://northquay/inventory/api:"_s;
+    const auto outcome = slipway({wrong});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.errors.contains("has a tag"), outcome.errors.constData());
+    QCOMPARE(requests.size(), 2);
+    QCOMPARE(toText(requests[0].place), ofAnotherVersion);
+    QVERIFY(requests[1].place.isEmpty());
+    QCOMPARE(requests[1].wrongLink, wrong);
 }
 
 void TestSingleInstance::rule25_twoRealProgramsAreOneWindow()
@@ -211,6 +231,7 @@ void TestSingleInstance::rule25_helpNeedsNoDisplay_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("help") << QStringList{u"--help"_s} << "--page"_ba;
+    QTest::newRow("help begins") << QStringList{u"--help"_s} << "Usage: slipway [options] [LINK]"_ba;
     QTest::newRow("version") << QStringList{u"--version"_s} << "slipway " SLIPWAY_VERSION ""_ba;
     QTest::newRow("debug information") << QStringList{u"--debug-info"_s} << "platform"_ba;
     QTest::newRow("with all others") << QStringList{u"--debug-info"_s, u"--demo"_s,    u"northquay"_s,

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void goesByItself();
     void escapeClosesIt();
     void nextOfferReplaces();
+    void tellingTakesNoOfferAway();
     void forgottenFilterComesBack();
 
 private:
@@ -219,6 +220,19 @@ void TestToast::nextOfferReplaces()
     QCOMPARE(toast()->sentence(), u"second"_s);
     toast()->undo();
     QCOMPARE(undone, 1);
+}
+
+void TestToast::tellingTakesNoOfferAway()
+{
+    tellDone(*m_field, u"Copied digest"_s);
+    QCOMPARE(toast()->sentence(), u"Copied digest"_s);
+    QVERIFY(!toast()->undoButton().isVisible());
+    offer();
+    QVERIFY(toast()->undoButton().isVisible());
+    tellDone(*m_field, u"Copied digest"_s);
+    QCOMPARE(toast()->sentence(), u"Discarded the filter"_s);
+    toast()->undo();
+    QCOMPARE(m_undone, 1);
 }
 
 void TestToast::forgottenFilterComesBack()

@@ -30,10 +30,11 @@ void ColumnMenu::addColumn(int place)
     const QString title = m_tree.model()->headerData(place, Qt::Horizontal).toString();
     auto* action = addAction(title);
     action->setObjectName(u"inventory.column."_s + columnId(column));
-    action->setProperty("fullText", tr("Column %1").arg(title));
+    action->setProperty("fullText", tr("Show or hide column %1").arg(title));
     action->setCheckable(true);
     // A table without its names would be none: the last column that goes is the second.
     action->setEnabled(column != InventoryColumn::Name);
+    action->setProperty("whyNot", tr("always shown"));
     connect(action, &QAction::toggled, this,
             [this, column](bool isWanted) { m_tree.setColumnWanted(column, isWanted); });
     m_columns.append(action);
@@ -43,7 +44,9 @@ void ColumnMenu::showChoice()
 {
     for (int column = 0; column < kInventoryColumns; ++column) {
         const QSignalBlocker blocker(m_columns[column]);
-        m_columns[column]->setChecked(m_tree.isColumnWanted(static_cast<InventoryColumn>(column)));
+        const bool isWanted = m_tree.isColumnWanted(static_cast<InventoryColumn>(column));
+        m_columns[column]->setChecked(isWanted);
+        m_columns[column]->setProperty("state", isWanted ? tr("shown") : tr("hidden"));
     }
 }
 

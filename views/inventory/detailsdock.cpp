@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 DetailsDock::DetailsDock(QWidget& place)
     : QObject(&place)
     , m_menu(new QMenu(tr("Place of the details"), &place))
-    , m_toggle(new QAction(tr("Show details"), this))
+    , m_toggle(new QAction(tr("Show or hide details"), this))
 {
     m_menu->setAccessibleName(m_menu->title());
     auto* group = new QActionGroup(this);
@@ -51,7 +51,10 @@ void DetailsDock::setPlace(DetailsPlace place)
     if (place != DetailsPlace::Hidden)
         m_lastShown = place;
     m_actions[static_cast<size_t>(place)]->setChecked(true);
+    for (auto* action : m_actions)
+        action->setProperty("state", action->isChecked() ? tr("chosen") : QString());
     m_toggle->setChecked(place != DetailsPlace::Hidden);
+    m_toggle->setProperty("state", m_toggle->isChecked() ? tr("shown") : tr("hidden"));
 }
 
 } // namespace slipway

@@ -18,7 +18,10 @@ DetailsFoot::DetailsFoot(QWidget* parent)
     , m_pull(new QPushButton(icon("edit-copy"_L1), tr("Copy pull command"), this))
 {
     keepClearOfToasts(*this);
-    connect(m_pull, &QPushButton::clicked, this, [this] { copyToClipboard(m_command); });
+    connect(m_pull, &QPushButton::clicked, this, [this] {
+        copyToClipboard(m_command);
+        tellDone(*this, tr("Copied pull command"));
+    });
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
     row->addWidget(m_pull);

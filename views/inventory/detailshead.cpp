@@ -52,9 +52,8 @@ DetailsHead::DetailsHead(QWidget* parent)
     // Where they do not fit they are cut, and tell the whole in their tooltips: arrows would hide the last ones.
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setElideMode(Qt::ElideRight);
-    for (const auto& title :
-         {tr("Summary"), tr("Layers"), tr("Manifest"), tr("Config"), tr("Referrers"), tr("History")})
-        m_tabs->setTabToolTip(m_tabs->addTab(title), title);
+    for (const auto tab : kDetailsTabs)
+        m_tabs->setTabToolTip(m_tabs->addTab(tabTitle(tab)), tabTitle(tab));
     setFocusProxy(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailsHead::tabChanged);
 

@@ -1,9 +1,37 @@
 #include "views/inventory/detailstab.h"
 
+#include <QCoreApplication>
+
 namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+struct TabTexts {
+    Q_DECLARE_TR_FUNCTIONS(slipway::DetailsHead)
+};
+} // namespace
+
+QString tabTitle(DetailsTab tab)
+{
+    switch (tab) {
+    case DetailsTab::Summary:
+        return TabTexts::tr("Summary");
+    case DetailsTab::Layers:
+        return TabTexts::tr("Layers");
+    case DetailsTab::Manifest:
+        return TabTexts::tr("Manifest");
+    case DetailsTab::Config:
+        return TabTexts::tr("Config");
+    case DetailsTab::Referrers:
+        return TabTexts::tr("Referrers");
+    case DetailsTab::History:
+        return TabTexts::tr("History");
+    }
+    return {};
+}
 
 QString tabName(DetailsTab tab)
 {

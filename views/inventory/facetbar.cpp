@@ -95,6 +95,7 @@ void FacetBar::showStates()
         const Facet& facet = m_facets[static_cast<size_t>(i)];
         const QString term = choiceIn(m_text, facet.terms());
         const auto value = std::ranges::find(facet.values, term, &FacetValue::term);
+        m_chips[i]->setMeaning(facet.meaning);
         m_chips[i]->showState(facet.name, facet.summary(), value == facet.values.end() ? QString() : value->text);
     }
     fit();

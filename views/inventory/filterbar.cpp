@@ -78,6 +78,7 @@ void FilterBar::readText(const QString& text)
     const FilterFault& fault = filter.error();
     m_fault->setText(tr("Expected %1 at \"%2\"").arg(fault.expected, text.sliced(fault.position, fault.length)));
     m_field->setFault(FieldFault{fault.position, fault.length, m_fault->text()});
+    Q_EMIT faultFound();
 }
 
 void FilterBar::setSavedFilters(const SavedFilters& saved)

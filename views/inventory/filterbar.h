@@ -41,6 +41,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void filterChanged(const slipway::InventoryFilter& filter);
+    /// The text cannot be understood; filterChanged() follows once it can.
+    void faultFound();
     void savedFiltersChanged(const slipway::SavedFilters& saved);
     /// The keyboard should go to the tree.
     void left();

@@ -11,7 +11,9 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/layercomparison.h"
 #include "views/inventory/referrerstab.h"
+#include "views/inventory/sortactions.h"
 #include "views/inventory/summarytab.h"
+#include "views/inventory/tabactions.h"
 #include "views/inventory/treefilter.h"
 #include "views/inventory/treefoot.h"
 #include "views/inventory/treestate.h"
@@ -19,11 +21,11 @@
 #include "views/widgets/agedtext.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/toast.h"
 
 #include <QHeaderView>
 #include <QMenu>
 #include <QStackedLayout>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace slipway
@@ -96,16 +98,15 @@ void InventoryPage::connectParts()
             [this](const QPoint& pos) { m_columns->popup(m_tree->header()->mapToGlobal(pos)); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InventoryPage::showSelected);
     connect(m_tree, &InventoryTree::hiddenColumnsChanged, this, &InventoryPage::showFoot);
-    connect(m_tree, &InventoryTree::copyDigestRequested, this, [this](const QModelIndex& index) {
-        copyToClipboard(index.data(DigestRole).toString());
-        QToolTip::showText(QCursor::pos(), tr("Copied digest"), m_tree);
-    });
-    connect(m_tree, &InventoryTree::detailsRequested, m_details, [this] {
-        if (!m_details->hasItem())
-            return; // a sentence takes no keys
+    connect(m_tree, &InventoryTree::copyDigestRequested, this,
+            [this](const QModelIndex& index) { copyAndTell(index.data(DigestRole).toString(), tr("Copied digest")); });
+    new SortActions(*m_tree, *this);
+    connect(new TabActions(*this), &TabActions::tabWanted, this, [this](DetailsTab tab) {
         m_content->reveal();
-        m_details->setFocus(Qt::ShortcutFocusReason);
+        setTab(tab);
+        goToDetails();
     });
+    connect(m_tree, &InventoryTree::detailsRequested, this, &InventoryPage::goToDetails);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &InventoryPage::showContextMenu);
     connect(m_details, &DetailsPane::documentsWanted, this, &InventoryPage::documentsWanted);
     connect(m_details, &DetailsPane::historyWanted, this, &InventoryPage::historyWanted);
@@ -125,6 +126,14 @@ void InventoryPage::connectParts()
         if (m_hasItem && selectedItem().isNull())
             showSelected();
     });
+}
+
+void InventoryPage::goToDetails()
+{
+    if (!m_details->hasItem())
+        return; // a sentence takes no keys
+    m_content->reveal();
+    m_details->setFocus(Qt::ShortcutFocusReason);
 }
 
 void InventoryPage::showEvent(QShowEvent* event)
@@ -211,6 +220,7 @@ void InventoryPage::showSelected()
     else
         m_details->showItem(m_model.inventory(), selectedItem());
     showFoot();
+    Q_EMIT copyableChanged(!m_details->digestText().isEmpty());
     Q_EMIT breadcrumbChanged();
 }
 
@@ -238,11 +248,14 @@ void InventoryPage::showContextMenu(const QPoint& pos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* digest = menu->addAction(icon("edit-copy"_L1), tr("Copy digest"), this, &InventoryPage::copyDigest);
     auto* pull = menu->addAction(tr("Copy pull command"), this, &InventoryPage::copyPullCommand);
+    menu->setToolTipsVisible(true);
     showKeysOf(*window(), u"copy-digest"_s, *digest);
     showKeysOf(*window(), u"copy-pull-command"_s, *pull);
-    for (auto* action : {digest, pull})
+    for (auto* action : {digest, pull}) {
         action->setEnabled(!m_details->digestText().isEmpty());
-    menu->addAction(tr("Copy name"), this, [this] { copyToClipboard(selectedItem().name()); });
+        action->setToolTip(action->isEnabled() ? QString() : tr("Select an image or a version first"));
+    }
+    menu->addAction(tr("Copy name"), this, [this] { copyAndTell(selectedItem().name(), tr("Copied name")); });
     menu->addMenu(m_selection->makeCopyMenu(menu));
     menu->addAction(&m_comparison->action());
     menu->addSeparator();
@@ -272,13 +285,19 @@ void InventoryPage::setTab(DetailsTab tab)
 void InventoryPage::copyDigest()
 {
     if (const QString digest = m_details->digestText(); !digest.isEmpty())
-        copyToClipboard(digest);
+        copyAndTell(digest, tr("Copied digest"));
 }
 
 void InventoryPage::copyPullCommand()
 {
     if (const QString command = m_details->pullCommand(); !command.isEmpty())
-        copyToClipboard(command);
+        copyAndTell(command, tr("Copied pull command"));
+}
+
+void InventoryPage::copyAndTell(const QString& text, const QString& told)
+{
+    copyToClipboard(text);
+    tellDone(*this, told);
 }
 
 void InventoryPage::expandAll()

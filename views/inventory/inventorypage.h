@@ -86,6 +86,8 @@ Q_SIGNALS:
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
     void historyWanted(const slipway::HistoryRequest& request);
+    /// Whether what is selected has a digest to be copied.
+    void copyableChanged(bool isCopyable);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -96,6 +98,9 @@ private:
     void showTaken(bool isFirst);
     void showSelected();
     void showContextMenu(const QPoint& pos);
+    /// The keyboard goes to the details, wherever they are.
+    void goToDetails();
+    void copyAndTell(const QString& text, const QString& told);
     [[nodiscard]] InventoryItem selectedItem() const;
 
     Clock m_clock;

@@ -8,6 +8,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/filesaving.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -117,21 +118,29 @@ QMenu* InventorySelection::makeCopyMenu(QWidget* parent) const
 void InventorySelection::copyText()
 {
     copyToClipboard(recordsAsText(versionsMeant(*m_model.arrangement(), items())));
+    tellDone(m_tree, tr("Copied as text"));
 }
 
 void InventorySelection::copyCsv()
 {
     copyToClipboard(QString::fromUtf8(recordsAsCsv(versionsMeant(*m_model.arrangement(), items()))));
+    tellDone(m_tree, tr("Copied as CSV"));
 }
 
 void InventorySelection::copyJson()
 {
     copyToClipboard(QString::fromUtf8(recordsAsJson(versionsMeant(*m_model.arrangement(), items()))));
+    tellDone(m_tree, tr("Copied as JSON"));
 }
 
 void InventorySelection::exportCsv()
 {
-    askWhereToSave(m_tree, {tr("Export as CSV"), u"inventory.csv"_s}, [this](const QString& path) {
+    // What goes into the file: a single row is where the keyboard is, no choice.
+    const auto chosen = static_cast<int>(items().size());
+    const auto images = static_cast<int>(m_model.arrangement()->imageTotal());
+    const QString title = chosen > 1 ? tr("Export %n selected row(s) as CSV", nullptr, chosen)
+                                     : tr("Export %n image(s) as CSV", nullptr, images);
+    askWhereToSave(m_tree, {title, u"inventory.csv"_s}, [this](const QString& path) {
         if (auto saved = saveCsv(path); !saved)
             Q_EMIT failed(saved.error());
     });

@@ -53,6 +53,11 @@ void InventoryTree::showOrder(int column, Qt::SortOrder order)
     Q_EMIT columnStateChanged();
 }
 
+void InventoryTree::turnOrder(InventoryColumn column)
+{
+    m_columns->turn(static_cast<int>(column));
+}
+
 /// The header resizes by itself as well, when rows are arranged anew: only what a person does is by hand.
 void InventoryTree::noteWidth()
 {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool isColumnWanted(InventoryColumn column) const;
     /// Gives every column the width it needs again, after a person has drawn at them.
     void fitToWidth();
+    /// Sorts as a click on the column's header does: in its first order, the other way round, not at all.
+    void turnOrder(InventoryColumn column);
     /// All columns, in their order, fitted.
     void resetColumns();
     /// How the columns are arranged, and arranging them so again.

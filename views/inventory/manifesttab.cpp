@@ -14,6 +14,7 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/glyphlabel.h"
 #include "views/widgets/statepage.h"
+#include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,7 +59,10 @@ QWidget* ManifestTab::makeHead()
     connect(m_raw, &QPushButton::toggled, this, &ManifestTab::showText);
     auto* copy = new QPushButton(icon("edit-copy"_L1), tr("Copy"), head);
     copy->setToolTip(tr("Copy the document as it is shown"));
-    connect(copy, &QPushButton::clicked, this, [this] { copyToClipboard(text()); });
+    connect(copy, &QPushButton::clicked, this, [this] {
+        copyToClipboard(text());
+        tellDone(*this, tr("Copied manifest"));
+    });
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(12, 6, 12, 6);
     row->addWidget(m_description, 1);

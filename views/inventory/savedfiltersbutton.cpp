@@ -5,6 +5,7 @@
 #include "views/widgets/dialog.h"
 #include "views/widgets/toast.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,6 +36,7 @@ void SavedFiltersButton::setText(const QString& text, bool isValid)
 {
     m_text = text.trimmed();
     m_isValid = isValid;
+    offerSaving();
 }
 
 void SavedFiltersButton::fillMenu()
@@ -47,8 +49,8 @@ void SavedFiltersButton::fillMenu()
         connect(action, &QAction::triggered, this, [this, text = filter.expression] { Q_EMIT textChosen(text); });
     }
     menu()->addSeparator();
-    auto* save = menu()->addAction(tr("Save this filter…"), this, &SavedFiltersButton::askName);
-    save->setEnabled(m_isValid && !m_text.isEmpty());
+    if (m_save)
+        menu()->addAction(m_save);
     if (!m_saved.filters().empty())
         fillForget();
 }
@@ -67,6 +69,37 @@ void SavedFiltersButton::setSaved(const SavedFilters& saved)
     if (auto* toast = window()->findChild<Toast*>())
         toast->dismiss();
     m_saved = saved;
+    offerActions();
+}
+
+void SavedFiltersButton::offerActions()
+{
+    if (!m_save) {
+        m_save = new QAction(tr("Save this filter…"), this);
+        m_save->setObjectName(u"inventory.saveFilter"_s);
+        connect(m_save, &QAction::triggered, this, &SavedFiltersButton::askName);
+        parentWidget()->addAction(m_save);
+        offerSaving();
+    }
+    qDeleteAll(m_apply);
+    m_apply.clear();
+    for (const auto& filter : m_saved.filters()) {
+        auto* action = new QAction(tr("Apply filter %1").arg(filter.name), parentWidget());
+        action->setObjectName(u"inventory.savedFilter."_s + filter.name);
+        action->setProperty("iconName", u"view-filter"_s);
+        action->setProperty("state", filter.expression);
+        connect(action, &QAction::triggered, this, [this, text = filter.expression] { Q_EMIT textChosen(text); });
+        parentWidget()->addAction(action);
+        m_apply.append(action);
+    }
+}
+
+void SavedFiltersButton::offerSaving()
+{
+    if (!m_save)
+        return;
+    m_save->setEnabled(m_isValid && !m_text.isEmpty());
+    m_save->setProperty("whyNot", tr("There is no filter that can be saved"));
 }
 
 void SavedFiltersButton::forgetFilter(const SavedFilter& filter)
@@ -119,6 +152,7 @@ void SavedFiltersButton::askName()
 void SavedFiltersButton::change(const SavedFilters& saved)
 {
     m_saved = saved;
+    offerActions();
     Q_EMIT savedChanged(m_saved);
 }
 

@@ -8,7 +8,7 @@ namespace slipway
 {
 
 /// The saved filters beside the filter's field: a menu that applies one, keeps the present text under a name, or
-/// forgets one.
+/// forgets one. The first two are actions of its parent as well, for the palette and for keys of their own.
 class SavedFiltersButton final : public QToolButton
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ Q_SIGNALS:
 
 private:
     void fillMenu();
+    void offerActions();
+    void offerSaving();
     void fillForget();
     /// And offers to take it back.
     void forgetFilter(const SavedFilter& filter);
@@ -34,6 +36,8 @@ private:
     void change(const SavedFilters& saved);
 
     QMenu* m_forget;
+    QAction* m_save = nullptr; ///< once there is somewhere to save
+    QList<QAction*> m_apply;   ///< a saved filter each
     SavedFilters m_saved;
     QString m_text;
     bool m_isValid = true;

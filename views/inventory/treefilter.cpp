@@ -32,6 +32,7 @@ TreeFilter::TreeFilter(InventoryTree& tree, InventoryModel& model, TreeFoot& foo
     new TreePlace(tree, model, this);
     addActions(*page);
     connect(m_bar, &FilterBar::filterChanged, this, &TreeFilter::apply);
+    connect(m_bar, &FilterBar::faultFound, this, &TreeFilter::refuse);
     connect(m_bar, &FilterBar::left, this, &TreeFilter::leave);
     connect(m_count, &MatchCount::counted, this, &TreeFilter::showCount);
     connect(m_facetCount, &FacetCount::counted, this,
@@ -65,12 +66,34 @@ bool TreeFilter::leavesNothing() const
 
 void TreeFilter::apply(const InventoryFilter& filter)
 {
+    m_isRefused = false;
     m_filter = filter;
     m_text = m_bar->text();
     m_model.setFilter(filter);
     countMatches();
     countFacets();
     Q_EMIT changed();
+}
+
+void TreeFilter::refuse()
+{
+    m_isRefused = true;
+    showRefused();
+}
+
+/// Half a term is a word like any other: "age" of "age:>" finds nothing, and nobody has asked for that.
+void TreeFilter::showRefused()
+{
+    m_count->stop();
+    if (leavesNothing()) {
+        m_filter = {};
+        m_text.clear();
+        m_model.setFilter({});
+        countFacets();
+        Q_EMIT changed();
+    }
+    m_foot.showMatches(m_model.isFiltered() ? tr("Not applied: what was found before is shown")
+                                            : tr("Not applied: everything is shown"));
 }
 
 void TreeFilter::showInventory()
@@ -91,6 +114,10 @@ void TreeFilter::countFacets()
 
 void TreeFilter::countMatches()
 {
+    if (m_isRefused) {
+        showRefused();
+        return;
+    }
     m_foot.showMatches({});
     if (!m_model.isFiltered() || !m_model.inventory() || m_model.isOutline()) {
         m_count->stop();
@@ -105,10 +132,14 @@ void TreeFilter::showCount(qsizetype matching, qsizetype total)
 {
     const QLocale locale;
     const auto images = static_cast<qsizetype>(m_model.arrangement()->imageTotal());
-    m_foot.showMatches(tr("%1 of %2 images, %3 of %4 versions match")
-                           .arg(locale.toString(images),
-                                locale.toString(static_cast<qsizetype>(m_model.inventory()->imageTotal)),
-                                locale.toString(matching), locale.toString(total)));
+    const Inventory& inventory = *m_model.inventory();
+    m_foot.showMatches(
+        tr("%1 of %2 images, %3 of %4 versions in the tree match")
+            .arg(locale.toString(images), locale.toString(static_cast<qsizetype>(inventory.imageTotal)),
+                 locale.toString(matching), locale.toString(total)),
+        tr("The registry has %1 versions. The tree has a row for %2 of them; the others are parts of "
+           "these, signatures, SBOMs and attestations: their details show them.")
+            .arg(locale.toString(static_cast<qsizetype>(inventory.snapshot->versions.size())), locale.toString(total)));
 }
 
 void TreeFilter::clear()

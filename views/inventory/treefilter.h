@@ -37,6 +37,9 @@ Q_SIGNALS:
 
 private:
     void apply(const InventoryFilter& filter);
+    /// The text cannot be understood: no count of another filter stands beside it, and no empty page below it.
+    void refuse();
+    void showRefused();
     void showCount(qsizetype matching, qsizetype total);
     void countMatches();
     void countFacets();
@@ -51,7 +54,8 @@ private:
     MatchCount* m_count;
     FacetCount* m_facetCount;
     InventoryFilter m_filter;
-    QString m_text; ///< of the filter in force
+    QString m_text;           ///< of the filter in force
+    bool m_isRefused = false; ///< the bar's text is another one, which cannot be understood
 };
 
 } // namespace slipway

@@ -40,9 +40,10 @@ void TreeFoot::showHiddenColumns(int columns)
     showHint();
 }
 
-void TreeFoot::showMatches(const QString& line)
+void TreeFoot::showMatches(const QString& line, const QString& meaning)
 {
     m_matches = line;
+    m_meaning = meaning;
     showHint();
 }
 
@@ -52,6 +53,7 @@ void TreeFoot::showHint()
     m_hint->setFullText(!m_matches.isEmpty() ? m_matches
                         : columns > 0        ? tr("%n column(s) hidden at this width", nullptr, columns)
                                              : tr("Unique is what deletion would free; shared layers stay"));
+    m_hint->setHint(m_meaning);
 }
 
 QStringList TreeFoot::texts() const

@@ -17,8 +17,8 @@ public:
     /// selectionLine() of what is selected; empty for nothing.
     void showSelection(const QString& line);
     void showHiddenColumns(int columns);
-    /// What a filter finds; empty without one. It stands where the hint would.
-    void showMatches(const QString& line);
+    /// What a filter finds, and in the tooltip what is counted; empty without one. It stands where the hint would.
+    void showMatches(const QString& line, const QString& meaning = {});
     [[nodiscard]] QStringList texts() const;
 
 private:
@@ -27,6 +27,7 @@ private:
     ElidedLabel* m_selection;
     ElidedLabel* m_hint;
     QString m_matches;
+    QString m_meaning; ///< of the matches
     int m_hiddenColumns = 0;
 };
 

@@ -161,13 +161,23 @@ void CommandPalette::search()
         height += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(std::min(height, kMostList));
     m_list->setVisible(rows > 0);
-    m_empty->setText(m_ground.isBeingRead ? tr("Not found yet: the rest is still being read. Try > for commands")
-                                          : tr("No match. Try > for commands"));
+    m_empty->setText(emptyText());
     m_empty->setVisible(rows == 0);
     select(m_model->nextHit(0, 1));
     m_list->scrollToTop();
     showScope();
     adjustSize();
+}
+
+/// Why there is nothing, and where else to look.
+QString CommandPalette::emptyText() const
+{
+    const PaletteScope scope = paletteScope(m_field->text());
+    if (m_ground.isBeingRead && scope != PaletteScope::Commands && scope != PaletteScope::Places)
+        return tr("Not found yet: the rest is still being read. Try > for commands");
+    if (scope == PaletteScope::All)
+        return tr("No match. Try > for commands");
+    return tr("No match. Without %1 everything is looked through").arg(palettePrefix(scope));
 }
 
 void CommandPalette::showScope()

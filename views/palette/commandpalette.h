@@ -46,6 +46,7 @@ private:
     QWidget* makeHead();
     void search();
     void showScope();
+    [[nodiscard]] QString emptyText() const;
     void setScope(PaletteScope scope);
     void moveBy(int step);
     void select(int row);

@@ -3,6 +3,8 @@
 #include "views/theme/typography.h"
 #include "views/widgets/glyphlabel.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -18,12 +20,26 @@ namespace
 /// What a dialog of 560 leaves beside the widest control and a scroll bar.
 constexpr int kTextWidth = 256;
 constexpr int kGlyph = 14;
+
+/// What can be chosen or pressed in a control.
+QString offeredWords(const QWidget& control)
+{
+    QStringList words;
+    if (const auto* box = qobject_cast<const QComboBox*>(&control))
+        for (int i = 0; i < box->count(); ++i)
+            words.append(box->itemText(i));
+    else if (const auto* button = qobject_cast<const QAbstractButton*>(&control))
+        words.append(button->text());
+    return words.join(u' ');
+}
+
 } // namespace
 
 SettingRow::SettingRow(const QString& title, const QString& sentence, QWidget* control, QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
     , m_sentence(new QLabel(this))
+    , m_control(control)
     , m_glyph(new GlyphLabel(Glyph::Warning, kGlyph, this))
 {
     setTextRole(*m_sentence, TextRole::Caption);
@@ -71,7 +87,8 @@ void SettingRow::setSentence(const QString& sentence, Kind kind)
 
 bool SettingRow::matches(const QStringList& words, const QString& section) const
 {
-    const QString all = section + u' ' + m_title->text() + u' ' + m_sentence->text();
+    const QString all =
+        QStringList{section, m_title->text(), m_sentence->text(), offeredWords(*m_control), m_synonyms}.join(u' ');
     return std::ranges::all_of(words, [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 

@@ -17,7 +17,10 @@ public:
     /// Takes the control over and gives it the row's words as name and description.
     SettingRow(const QString& title, const QString& sentence, QWidget* control, QWidget* parent);
 
-    /// Whether each of these words is in what the row says. `section` is the heading it stands under.
+    /// Other words that people look for it by.
+    void setSynonyms(const QString& words) { m_synonyms = words; }
+    /// Whether each of these words is in what the row says, what can be chosen in it, or its synonyms. `section` is the
+    /// heading it stands under.
     [[nodiscard]] bool matches(const QStringList& words, const QString& section) const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const;
@@ -28,6 +31,8 @@ public:
 private:
     QLabel* m_title;
     QLabel* m_sentence;
+    QWidget* m_control;
+    QString m_synonyms;
     GlyphLabel* m_glyph; ///< of a warning
 };
 

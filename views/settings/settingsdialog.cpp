@@ -143,13 +143,15 @@ void SettingsDialog::addAppearance()
                                    [](const UserSettings& settings) { return number(settings.appearance.theme); },
                                    [](UserSettings& settings, const QVariant& theme) {
                                        settings.appearance.theme = static_cast<ThemeChoice>(theme.toInt());
-                                   }}));
+                                   }}))
+        ->setSynonyms(tr("colours colors appearance night mode accessibility"));
     addRow(tr("Language"), tr("Counts from the next start."),
            m_controls->makeChoice({{{tr("System"), QString()}, {u"English"_s, u"en"_s}, {u"Deutsch"_s, u"de"_s}},
                                    [](const UserSettings& settings) { return settings.appearance.language; },
                                    [](UserSettings& settings, const QVariant& language) {
                                        settings.appearance.language = language.toString();
-                                   }}));
+                                   }}))
+        ->setSynonyms(tr("translation English German"));
 }
 
 void SettingsDialog::addStart()
@@ -223,7 +225,8 @@ void SettingsDialog::addRefresh()
 {
     addSection(tr("Refresh"));
     addRow(tr("Read by itself"), tr("Otherwise only when you refresh."),
-           m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.refresh.isAutomatic; }));
+           m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.refresh.isAutomatic; }))
+        ->setSynonyms(tr("automatic update polling"));
     m_active = makePaces(&RefreshSettings::active);
     addRow(tr("While the window is used"), tr("More often while something changes, more slowly near GitHub's limit."),
            m_active);
@@ -246,7 +249,8 @@ void SettingsDialog::addNotifications()
 {
     addSection(tr("Notifications"));
     addRow(tr("Tell through the desktop"), tr("While the window is not looked at."),
-           m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isOn; }));
+           m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isOn; }))
+        ->setSynonyms(tr("messages alerts pop-ups"));
     m_told = {
         m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isFailureTold; }),
         m_controls->makeCheck([](UserSettings& settings) -> bool& { return settings.notifications.isEndTold; }),
@@ -269,7 +273,8 @@ void SettingsDialog::addLogging()
                                    [](const UserSettings& settings) { return number(settings.logDetail); },
                                    [](UserSettings& settings, const QVariant& detail) {
                                        settings.logDetail = static_cast<LogDetail>(detail.toInt());
-                                   }}));
+                                   }}))
+        ->setSynonyms(tr("log level debug verbose"));
 }
 
 void SettingsDialog::addShortcuts(const std::vector<ActionKeys>& actions)

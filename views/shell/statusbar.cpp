@@ -76,9 +76,10 @@ void StatusBar::setState(const PageState& state)
     m_state->setState(state);
 }
 
-void StatusBar::setRegistryName(const QString& name)
+void StatusBar::setRegistryName(const QString& name, const QString& address)
 {
     m_registry->setText(name);
+    m_registry->setToolTip(address == name ? QString() : tr("Served at %1").arg(address));
 }
 
 void StatusBar::setLogOpen(bool isOpen)

@@ -24,7 +24,8 @@ class StatusBar final : public QWidget
 public:
     explicit StatusBar(OperationsModel& operations, QWidget* parent = nullptr);
 
-    void setRegistryName(const QString& name);
+    /// What is shown, and in the tooltip where it is, if that is something else.
+    void setRegistryName(const QString& name, const QString& address);
     /// Says of what is not fresh how old it is, and what is off.
     void setClock(const Clock& clock);
     void setState(const PageState& state);

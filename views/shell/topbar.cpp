@@ -8,6 +8,7 @@
 #include "views/shell/ownerchooser.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
+#include "views/widgets/badge.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -18,6 +19,7 @@ namespace slipway
 TopBar::TopBar(QWidget* parent)
     : QWidget(parent)
     , m_owner(new OwnerChooser(this))
+    , m_demo(new Badge(this))
     , m_breadcrumb(new Breadcrumb(this))
     , m_commandField(new CommandField(this))
     , m_access(new AccessBadge(this))
@@ -26,10 +28,17 @@ TopBar::TopBar(QWidget* parent)
 {
     setAccessibleName(tr("Top bar"));
     setFixedHeight(withText(48));
+    m_demo->setBadge({tr("Demo"), Tone::Info, Glyph::Info});
+    m_demo->setToolTip(
+        tr("This organisation is invented, and served by Slipway itself on this machine. Add an account to see "
+           "your own."));
+    m_demo->setAccessibleDescription(m_demo->toolTip());
+    m_demo->hide();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 1);
     layout->setSpacing(16);
     layout->addWidget(m_owner);
+    layout->addWidget(m_demo);
     layout->addWidget(m_breadcrumb, 1);
     layout->addWidget(m_commandField);
     layout->addWidget(m_access);

@@ -7,6 +7,7 @@ namespace slipway
 
 class AccessBadge;
 class ApiLimitMeter;
+class Badge;
 class Breadcrumb;
 class CommandField;
 class Freshness;
@@ -21,6 +22,8 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
 
     [[nodiscard]] OwnerChooser& owner() { return *m_owner; }
+    /// "Demo" beside an organisation that is invented; hidden at first.
+    [[nodiscard]] Badge& demo() { return *m_demo; }
     [[nodiscard]] Breadcrumb& breadcrumb() { return *m_breadcrumb; }
     [[nodiscard]] AccessBadge& access() { return *m_access; }
     [[nodiscard]] CommandField& commandField() { return *m_commandField; }
@@ -32,6 +35,7 @@ protected:
 
 private:
     OwnerChooser* m_owner;
+    Badge* m_demo;
     Breadcrumb* m_breadcrumb;
     CommandField* m_commandField;
     AccessBadge* m_access;

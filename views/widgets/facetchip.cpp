@@ -49,6 +49,12 @@ FacetChip::FacetChip(QWidget* parent)
     setFixedHeight(withText(kHeight));
 }
 
+void FacetChip::setMeaning(const QString& meaning)
+{
+    m_meaning = meaning;
+    setAccessibleDescription(meaning);
+}
+
 void FacetChip::showState(const QString& name, const QString& summary, const QString& chosen)
 {
     m_name = name;
@@ -67,7 +73,7 @@ void FacetChip::showWay(const QString& text, const QString& whole, bool isChosen
 void FacetChip::showWords(const QString& whole)
 {
     setAccessibleName(whole);
-    setToolTip(whole);
+    setToolTip(m_meaning.isEmpty() ? whole : whole + u'\n' + m_meaning);
     updateGeometry();
     update();
 }

@@ -13,6 +13,8 @@ class FacetChip final : public QToolButton
 public:
     explicit FacetChip(QWidget* parent = nullptr);
 
+    /// What the counts in the summary and the menu are of, as a sentence.
+    void setMeaning(const QString& meaning);
     /// `summary`: what there is, while nothing is chosen.
     void showState(const QString& name, const QString& summary, const QString& chosen);
     /// As the way to other chips, "+2 more": `whole` names them. It looks chosen where one of them is, and has no
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] int valueLeft() const;
     void showWords(const QString& whole);
 
+    QString m_meaning;
     QString m_name;
     QString m_value;
     QString m_chosen;

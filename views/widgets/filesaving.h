@@ -21,8 +21,8 @@ struct SaveQuestion final {
     QString suggestedName; ///< with its suffix
 };
 
-/// Asks for a place and calls `save` with the path chosen; not at all when the dialog is left. The dialog is open, not
-/// waited for.
+/// Asks for a place, in the documents folder at first, and calls `save` with the path chosen; not at all when the
+/// dialog is left. The dialog is open, not waited for.
 void askWhereToSave(QWidget& parent, const SaveQuestion& question,
                     const std::function<void(const QString& path)>& save);
 

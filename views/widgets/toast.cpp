@@ -35,6 +35,13 @@ constexpr int kMargin = 16;
 constexpr const char* kFoot = "slipwayFoot";
 constexpr std::chrono::milliseconds kTellAgain{200};
 
+Toast& toastOf(const QWidget& widget)
+{
+    QWidget& window = *widget.window();
+    auto* toast = window.findChild<Toast*>(Qt::FindDirectChildrenOnly);
+    return toast ? *toast : *new Toast(window);
+}
+
 } // namespace
 
 Toast::Toast(QWidget& window)
@@ -86,10 +93,28 @@ void Toast::layOut()
 void Toast::offer(const QString& sentence, const std::function<void()>& undo)
 {
     m_undoIt = undo;
-    m_countdown.emplace(kGracePeriod, now());
+    begin(sentence, kGracePeriod);
+}
+
+void Toast::say(const QString& sentence)
+{
+    if (m_undoIt) {
+        QAccessibleAnnouncementEvent announcement(this, sentence);
+        QAccessible::updateAccessibility(&announcement);
+        return;
+    }
+    begin(sentence, kToldPeriod);
+}
+
+void Toast::begin(const QString& sentence, std::chrono::seconds period)
+{
+    const bool isOffer = m_undoIt != nullptr;
+    m_undo->setVisible(isOffer);
+    m_left->setVisible(isOffer);
+    m_countdown.emplace(period, now());
     m_sentence->setFullText(sentence);
     setAccessibleName(sentence);
-    m_action->setEnabled(true);
+    m_action->setEnabled(isOffer);
     m_timer.start();
     tell();
     show();
@@ -234,11 +259,12 @@ void keepClearOfToasts(QWidget& foot)
 
 void offerUndo(QWidget& widget, const QString& sentence, const std::function<void()>& undo)
 {
-    QWidget& window = *widget.window();
-    auto* toast = window.findChild<Toast*>(Qt::FindDirectChildrenOnly);
-    if (!toast)
-        toast = new Toast(window);
-    toast->offer(sentence, undo);
+    toastOf(widget).offer(sentence, undo);
+}
+
+void tellDone(QWidget& widget, const QString& sentence)
+{
+    toastOf(widget).say(sentence);
 }
 
 } // namespace slipway

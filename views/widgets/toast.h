@@ -21,11 +21,13 @@ class ElidedLabel;
 
 /// How long what was done can be taken back from a toast.
 constexpr std::chrono::seconds kGracePeriod{5};
+/// How long a toast stays that only tells.
+constexpr std::chrono::seconds kToldPeriod{3};
 
 /// Says for a few seconds, at the foot of the window, that something was done, and takes it back if it is asked to. It
 /// never takes the keyboard, but Tab reaches it and the window's undo key works while it is there; it stays while the
 /// pointer is on it or it has the keyboard, and is announced as an alert. Only for what can be taken back at once: what
-/// cannot is asked for beforehand (ConfirmDialog).
+/// cannot is asked for beforehand (ConfirmDialog). Or it tells of what needs no taking back, as that a text was copied.
 class Toast final : public QFrame
 {
     Q_OBJECT
@@ -34,6 +36,8 @@ public:
     explicit Toast(QWidget& window);
 
     void offer(const QString& sentence, const std::function<void()>& undo);
+    /// Without anything to take back. While there is, it is only announced: the offer stays.
+    void say(const QString& sentence);
     void undo();
     void dismiss();
     [[nodiscard]] QString sentence() const;
@@ -50,6 +54,7 @@ protected:
 
 private:
     void layOut();
+    void begin(const QString& sentence, std::chrono::seconds period);
     void place();
     [[nodiscard]] QRect clearOfFeet(QRect rect) const;
     void tell();
@@ -75,5 +80,7 @@ void keepClearOfToasts(QWidget& foot);
 /// Offers in the window of `widget` to take back what was just done. An offer that is still there goes: what it was
 /// about can no longer be taken back.
 void offerUndo(QWidget& widget, const QString& sentence, const std::function<void()>& undo);
+/// Says in the window of `widget` that something was done: "Copied digest".
+void tellDone(QWidget& widget, const QString& sentence);
 
 } // namespace slipway
