@@ -180,6 +180,10 @@
         <translation>die Versionen von %1</translation>
     </message>
     <message>
+        <source>version %1 of %2</source>
+        <translation>Version %1 von %2</translation>
+    </message>
+    <message>
         <source>the registry token for %1</source>
         <translation>das Registry-Token für %1</translation>
     </message>
@@ -380,6 +384,14 @@
     <message>
         <source>See --help.</source>
         <translation>Siehe --help.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Verweigert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>just now</source>

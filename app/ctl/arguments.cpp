@@ -125,8 +125,12 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
     invocation.format = *format;
     for (const auto& option : command.options) {
         const QString name = option.names().constFirst();
-        if (parser.isSet(name))
-            invocation.values.insert(name, option.valueName().isEmpty() ? QString() : parser.value(name));
+        if (parser.isSet(name) && option.valueName().isEmpty()) {
+            invocation.values.insert(name, QString());
+        } else if (parser.isSet(name)) {
+            invocation.values.insert(name, parser.value(name));
+            invocation.lists.insert(name, parser.values(name));
+        }
     }
     invocation.owners = parser.values(u"owner"_s);
     invocation.tokenVariable = parser.value(u"token-env"_s);
@@ -161,10 +165,12 @@ Result<std::variant<Invocation, HelpText>> readArguments(const QStringList& argu
 {
     QCommandLineParser parser;
     parser.addOptions(commonOptions());
+    QStringList known; // two commands may have an option of the same name
     for (const auto& command : commands) {
         for (const auto& option : command.options) {
-            if (!parser.addOption(option))
-                continue; // two commands may have an option of the same name
+            if (!known.contains(option.names().constFirst()))
+                parser.addOption(option);
+            known.append(option.names().constFirst());
         }
     }
     const QStringList line = QStringList{u"slipwayctl"_s} + arguments;

@@ -37,7 +37,8 @@ struct Invocation final {
     QStringList owners; ///< every --owner
     QString tokenVariable;
     bool isReadOnly = false;
-    QHash<QString, QString> values; ///< of the command's own options, by their first name; flags are there, empty
+    QHash<QString, QString> values;    ///< of the command's own options, by their first name; flags are there, empty
+    QHash<QString, QStringList> lists; ///< likewise, every value that was given
 };
 
 /// What to do instead of a command: print this (help, the version, debug information) and end.

@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 
+#include "app/ctl/cleanupcommands.h"
 #include "app/ctl/currentsnapshot.h"
 #include "app/ctl/documents.h"
 #include "app/ctl/driftcommands.h"
@@ -90,6 +91,7 @@ QList<CommandShape> readingCommands()
         storageCommand(),
     };
     commands.append(driftCommands());
+    commands.append(cleanupCommands());
     return commands;
 }
 
@@ -101,6 +103,8 @@ Task<Result<CommandResult>> runReadingCommand(Invocation invocation, Connection&
         return runInventory(std::move(invocation), connection, std::move(stop));
     if (invocation.command == storageCommand().name)
         return runStorageCommand(std::move(invocation), connection, std::move(stop));
+    if (isCleanupCommand(invocation.command))
+        return runCleanupCommand(std::move(invocation), connection, std::move(stop));
     if (isDriftCommand(invocation.command))
         return runDriftCommand(std::move(invocation), connection, std::move(stop));
     return runBroken(std::move(invocation), connection, std::move(stop));

@@ -18,8 +18,8 @@ struct CommandResult final {
     QString notice = {}; ///< a sentence for standard error: what went wrong without making the command fail
 };
 
-/// The commands that read an owner: scan, inventory, broken, storage, drift, lock. `simulate` is a server and stands
-/// apart.
+/// The commands about an owner: scan, inventory, broken, storage, drift, lock, cleanup. `simulate` is a server and
+/// stands apart.
 [[nodiscard]] QList<CommandShape> readingCommands();
 
 /// Runs one of them. Errors are what made it impossible; findings and gaps are exit codes with output.

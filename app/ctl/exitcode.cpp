@@ -11,6 +11,8 @@ ExitCode exitCodeFor(const Error& error)
     case ErrorKind::InvalidArgument:
     case ErrorKind::InsecureUrl:
         return ExitCode::WrongUse;
+    case ErrorKind::Refused:
+        return ExitCode::Refused;
     case ErrorKind::RateLimited:
     case ErrorKind::Offline:
         return ExitCode::TryLater;

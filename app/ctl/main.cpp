@@ -1,5 +1,6 @@
 #include "accounts/systemkeychain.h"
 #include "app/ctl/accountcommands.h"
+#include "app/ctl/auditcommand.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/profilecommand.h"
 #include "app/ctl/signalwatch.h"
@@ -41,6 +42,7 @@ QList<CommandShape> allCommands()
 {
     QList<CommandShape> commands = readingCommands() + accountCommands();
     commands.append(profileCommand());
+    commands.append(auditCommand());
     commands.append(
         {u"simulate"_s,
          QCoreApplication::translate(
@@ -171,6 +173,8 @@ int runReading(const Invocation& invocation)
         return finish(invocation, QCoro::waitFor(runAccountCommand(invocation, keychain, stop.get_token())));
     if (invocation.command == profileCommand().name)
         return finish(invocation, runProfileCommand(invocation));
+    if (invocation.command == auditCommand().name)
+        return finish(invocation, runAuditCommand(invocation));
     const auto target = QCoro::waitFor(withAccount(invocation.target, keychain, stop.get_token()));
     if (!target)
         return fail(target.error());

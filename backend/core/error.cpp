@@ -42,6 +42,7 @@ constexpr std::array kNames{
     Row{ErrorKind::KeychainRefused, "keychain-refused"},
     Row{ErrorKind::SecretNotFound, "secret-not-found"},
     Row{ErrorKind::ToolMissing, "tool-missing"},
+    Row{ErrorKind::Refused, "refused"},
 };
 
 } // namespace

@@ -42,6 +42,7 @@ enum class ErrorKind {
     KeychainRefused,  ///< the keychain is locked, or a person said no
     SecretNotFound,   ///< no token where it was looked for
     ToolMissing,      ///< a program that is not installed
+    Refused,          ///< not done for safety: `subject` says what, without a full stop, `detail` why
 };
 
 /// One failure as a value. `subject` is what it happened to (a package, a digest, a file, a host); `detail` is short

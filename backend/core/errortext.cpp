@@ -183,6 +183,8 @@ ErrorText errorText(const Error& error)
         return storeText(error);
     case ErrorKind::InvalidArgument:
         return {withDetail(error.subject, error.detail), tr("See --help.")};
+    case ErrorKind::Refused:
+        return {withDetail(tr("Refused: %1").arg(error.subject), error.detail), tr("Nothing was changed.")};
     }
     return {error.subject, error.detail};
 }

@@ -1,6 +1,7 @@
 #include "github/githubclient.h"
 
 #include "github/billingparser.h"
+#include "github/githubpaths.h"
 #include "github/packagesparser.h"
 
 namespace slipway
@@ -10,16 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString encoded(const QString& segment)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
-}
-
-QString ownerPath(const Owner& owner)
-{
-    return (owner.kind == OwnerKind::Organization ? u"/orgs/"_s : u"/users/"_s) + encoded(owner.login);
-}
 
 QString subjectOf(const VersionList& list)
 {
@@ -36,7 +27,8 @@ GithubClient::GithubClient(HttpTransport& transport, GithubAccess access, Clock 
 Task<Result<Owner>> GithubClient::owner(QString login, CallContext context) const
 {
     const QString subject = QCoreApplication::translate("Subject", "the owner \"%1\"").arg(login);
-    const auto response = co_await m_api.get(m_api.url(u"/users/"_s + encoded(login)), subject, std::move(context));
+    const auto response =
+        co_await m_api.get(m_api.url(u"/users/"_s + encodedSegment(login)), subject, std::move(context));
     if (!response)
         co_return std::unexpected(response.error());
     co_return parseOwner(response->body, subject);
@@ -94,9 +86,10 @@ Task<Result<Billing>> GithubClient::billing(Owner owner, BillingMonth month, Cal
 {
     const QString subject = QCoreApplication::translate("Subject", "the billing of %1").arg(owner.login);
     const QString account = owner.kind == OwnerKind::Organization ? u"/organizations/"_s : u"/users/"_s;
-    const auto response = co_await m_api.get(m_api.url(account + encoded(owner.login) + u"/settings/billing/usage"_s,
-                                                       u"year=%1&month=%2"_s.arg(month.year).arg(month.month)),
-                                             subject, std::move(context));
+    const auto response =
+        co_await m_api.get(m_api.url(account + encodedSegment(owner.login) + u"/settings/billing/usage"_s,
+                                     u"year=%1&month=%2"_s.arg(month.year).arg(month.month)),
+                           subject, std::move(context));
     if (!response) {
         const Error& error = response.error();
         if (error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotFound)
@@ -119,7 +112,7 @@ Task<Result<ListPage<ListedVersion>>> GithubClient::versionPage(VersionList list
 
 QUrl GithubClient::firstPage(const VersionList& list) const
 {
-    return m_api.url(ownerPath(list.owner) + u"/packages/container/"_s + encoded(list.package.value) + u"/versions"_s,
+    return m_api.url(packagePath(list.owner, list.package) + u"/versions"_s,
                      (list.state == VersionState::Active ? u"state=active"_s : u"state=deleted"_s)
                          + u"&per_page=100"_s);
 }

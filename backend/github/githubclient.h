@@ -19,6 +19,20 @@ struct VersionList final {
     VersionState state = VersionState::Active;
 };
 
+/// One version of a package.
+struct VersionAddress final {
+    Owner owner;
+    PackageName package;
+    VersionId id;
+};
+
+/// What GitHub made of a deletion it understood.
+enum class DeletionAnswer : std::uint8_t {
+    Deleted,
+    TooManyDownloads, ///< public, with more than 5,000 downloads: never again
+    LastTagged,       ///< the last tagged version of its package
+};
+
 /// GitHub's packages API, container packages only. Lists come 100 rows a page; with a cache their pages are asked for
 /// conditionally. Every method gives an Error only when nothing at all could be read.
 class GithubClient final
@@ -37,6 +51,17 @@ public:
     [[nodiscard]] Task<Result<ListPage<ListedVersion>>> versionPage(VersionList list, QUrl page, PageCache* cache,
                                                                     CallContext context) const;
 
+    /// Its row as it is now, which no list that lags behind tells. NotFound: gone, or not for this token.
+    [[nodiscard]] Task<Result<ListedVersion>> version(VersionAddress address, CallContext context) const;
+    /// Whether the package can be seen at all. NotFound: gone, or not for this token.
+    [[nodiscard]] Task<Result<void>> tryPackage(Owner owner, PackageName package, CallContext context) const;
+    /// Deletes the version, with all its tags. Asked once: after Server, Network, Timeout and Cancelled it may have
+    /// happened or not. NotFound: gone, or the token may not delete it. Other errors: nothing was deleted.
+    [[nodiscard]] Task<Result<DeletionAnswer>> deleteVersion(VersionAddress address, CallContext context) const;
+    /// Brings a deleted version back, within 30 days. NotFound: too late, replaced, never deleted, or not for this
+    /// token. Errors otherwise as of deleteVersion().
+    [[nodiscard]] Task<Result<void>> restoreVersion(VersionAddress address, CallContext context) const;
+
     /// Whom the token belongs to, and what it may do.
     [[nodiscard]] Task<Result<Viewer>> viewer(CallContext context) const;
     /// The viewer's organisations, at most 100.
@@ -50,6 +75,7 @@ public:
 
 private:
     [[nodiscard]] QUrl firstPage(const VersionList& list) const;
+    [[nodiscard]] QUrl urlOf(const VersionAddress& address, const QString& rest = {}) const;
 
     GithubHttp m_api;
 };

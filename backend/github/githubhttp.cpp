@@ -26,21 +26,40 @@ QUrl GithubHttp::url(const QString& encodedPath, const QString& query) const
     return url;
 }
 
-Task<Result<HttpResponse>> GithubHttp::get(QUrl url, QString subject, CallContext context, QByteArray etag) const
+HttpRequest GithubHttp::request(HttpMethod method, QUrl url, QString subject, const CallContext& context) const
 {
     HttpRequest request;
+    request.method = method;
     request.url = std::move(url);
-    request.subject = subject;
+    request.subject = std::move(subject);
     request.traffic = Traffic::Api;
     request.urgency = context.urgency;
-    request.redirects = RedirectRule::SameHost;
     request.headers = {{"Accept"_ba, "application/vnd.github+json"_ba},
                        {"X-GitHub-Api-Version"_ba, m_access.apiVersion}};
     if (!m_access.token.isEmpty())
         request.headers.append({"Authorization"_ba, "Bearer " + m_access.token.toUtf8()});
+    return request;
+}
+
+Task<Result<HttpResponse>> GithubHttp::change(HttpMethod method, QUrl url, QString subject, CallContext context) const
+{
+    auto changing = request(method, std::move(url), std::move(subject), context);
+    changing.redirects = RedirectRule::Refuse;
+    return m_transport.send(std::move(changing), std::move(context.stop));
+}
+
+std::optional<Error> GithubHttp::errorIn(const HttpResponse& response, const QString& subject) const
+{
+    return errorOf(response, subject, m_clock.now());
+}
+
+Task<Result<HttpResponse>> GithubHttp::get(QUrl url, QString subject, CallContext context, QByteArray etag) const
+{
+    auto reading = request(HttpMethod::Get, std::move(url), subject, context);
+    reading.redirects = RedirectRule::SameHost;
     if (!etag.isEmpty())
-        request.headers.append({"If-None-Match"_ba, etag});
-    auto response = co_await m_transport.send(std::move(request), std::move(context.stop));
+        reading.headers.append({"If-None-Match"_ba, etag});
+    auto response = co_await m_transport.send(std::move(reading), std::move(context.stop));
     if (!response)
         co_return response;
     if (auto error = errorOf(*response, subject, m_clock.now()))

@@ -28,8 +28,16 @@ public:
     /// With an `etag` the answer may be 304 without a body. Errors: as errorOf(), and the transport's.
     [[nodiscard]] Task<Result<HttpResponse>> get(QUrl url, QString subject, CallContext context,
                                                  QByteArray etag = {}) const;
+    /// A request that changes something, without a body: sent once, whatever comes of it. Gives every answer, errors
+    /// of HTTP too, for whoever changes something has to know it exactly. Errors: the transport's.
+    [[nodiscard]] Task<Result<HttpResponse>> change(HttpMethod method, QUrl url, QString subject,
+                                                    CallContext context) const;
+    /// The error an answer stands for, by errorOf().
+    [[nodiscard]] std::optional<Error> errorIn(const HttpResponse& response, const QString& subject) const;
 
 private:
+    [[nodiscard]] HttpRequest request(HttpMethod method, QUrl url, QString subject, const CallContext& context) const;
+
     HttpTransport& m_transport;
     GithubAccess m_access;
     Clock m_clock;

@@ -84,4 +84,13 @@ Result<std::vector<ListedVersion>> parseVersions(const QByteArray& body, const Q
     return reader.finish(std::move(versions));
 }
 
+Result<ListedVersion> parseVersion(const QByteArray& body, const QString& subject)
+{
+    JsonReader reader(body, subject);
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    auto version = readVersion(reader.root());
+    return reader.finish(std::move(version));
+}
+
 } // namespace slipway

@@ -19,5 +19,7 @@ namespace slipway
 [[nodiscard]] Result<std::vector<ListedPackage>> parsePackages(const QByteArray& body, const QString& subject);
 /// `GET …/packages/container/{name}/versions`: one page.
 [[nodiscard]] Result<std::vector<ListedVersion>> parseVersions(const QByteArray& body, const QString& subject);
+/// `GET …/packages/container/{name}/versions/{id}`: one row.
+[[nodiscard]] Result<ListedVersion> parseVersion(const QByteArray& body, const QString& subject);
 
 } // namespace slipway

@@ -43,6 +43,7 @@ bool concernsServer(ErrorKind kind)
     case ErrorKind::KeychainRefused:
     case ErrorKind::SecretNotFound:
     case ErrorKind::ToolMissing:
+    case ErrorKind::Refused:
         return false;
     }
     return false;

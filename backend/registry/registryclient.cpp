@@ -49,7 +49,8 @@ Task<Result<RegistryDocument>> RegistryClient::manifest(Repository repository, D
     request.url = url(repository, u"/manifests/"_s + digest.toString());
     request.subject = subject;
     request.headers = {{"Accept"_ba, manifestAcceptHeader()}};
-    const auto response = co_await get(std::move(repository), std::move(request), std::move(context));
+    const auto response =
+        co_await send(std::move(repository), RegistryUse::Pull, std::move(request), std::move(context));
     if (!response)
         co_return std::unexpected(response.error());
     if (saysMissing(*response))
@@ -69,7 +70,8 @@ Task<Result<RegistryDocument>> RegistryClient::blob(Repository repository, Diges
     request.url = url(repository, u"/blobs/"_s + digest.toString());
     request.subject = subject;
     request.redirects = RedirectRule::Anywhere;
-    const auto response = co_await get(std::move(repository), std::move(request), std::move(context));
+    const auto response =
+        co_await send(std::move(repository), RegistryUse::Pull, std::move(request), std::move(context));
     if (!response)
         co_return std::unexpected(response.error());
     if (auto error = errorOf(*response, subject, m_clock.now()))
@@ -79,13 +81,59 @@ Task<Result<RegistryDocument>> RegistryClient::blob(Repository repository, Diges
     co_return RegistryDocument{response->body, QString::fromLatin1(response->header("Content-Type"))};
 }
 
-Task<Result<HttpResponse>> RegistryClient::get(Repository repository, HttpRequest request, CallContext context)
+Task<Result<std::optional<Digest>>> RegistryClient::resolve(Repository repository, QString reference,
+                                                            CallContext context)
+{
+    using Answer = Result<std::optional<Digest>>;
+    const bool isDigest = reference.contains(u':');
+    const QString subject = repository.package.value + (isDigest ? u'@' : u':') + reference;
+    HttpRequest request;
+    request.method = HttpMethod::Head;
+    request.url = url(repository, u"/manifests/"_s + reference);
+    request.subject = subject;
+    request.headers = {{"Accept"_ba, manifestAcceptHeader()}};
+    const auto response =
+        co_await send(std::move(repository), RegistryUse::Pull, std::move(request), std::move(context));
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (response->status == 404) // without a body, so without the registry's own word
+        co_return Answer(std::nullopt);
+    if (auto error = errorOf(*response, subject, m_clock.now()))
+        co_return std::unexpected(std::move(*error));
+    const auto digest = Digest::parse(QString::fromLatin1(response->header("Docker-Content-Digest")));
+    if (!digest)
+        co_return failure(ErrorKind::Malformed, subject, u"Docker-Content-Digest"_s);
+    co_return Answer(*digest);
+}
+
+Task<Result<void>> RegistryClient::putManifest(Repository repository, Tag tag, RegistryDocument document,
+                                               CallContext context)
+{
+    const QString subject = repository.package.value + u':' + tag.value;
+    HttpRequest request;
+    request.method = HttpMethod::Put;
+    request.url = url(repository, u"/manifests/"_s + tag.value);
+    request.subject = subject;
+    request.headers = {{"Content-Type"_ba, document.mediaType.toLatin1()}};
+    request.body = std::move(document.bytes);
+    const auto response =
+        co_await send(std::move(repository), RegistryUse::Push, std::move(request), std::move(context));
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (auto error = errorOf(*response, subject, m_clock.now()))
+        co_return std::unexpected(std::move(*error));
+    co_return Result<void>();
+}
+
+/// A refused token was refused before anything was done, so what changes something may be sent again with a new one.
+Task<Result<HttpResponse>> RegistryClient::send(Repository repository, RegistryUse use, HttpRequest request,
+                                                CallContext context)
 {
     request.traffic = Traffic::Registry;
     request.urgency = context.urgency;
     const auto plainHeaders = request.headers;
     for (int attempt = 0;; ++attempt) {
-        const auto token = co_await m_tokens.pullToken(repository.path(), context);
+        const auto token = co_await m_tokens.token(repository.path(), use, context);
         if (!token)
             co_return std::unexpected(token.error());
         request.headers = plainHeaders;
@@ -95,7 +143,7 @@ Task<Result<HttpResponse>> RegistryClient::get(Repository repository, HttpReques
         // A token lives about a minute: the first refusal means a new one, the second that access is denied.
         if (!response || response->status != 401 || attempt > 0)
             co_return response;
-        m_tokens.forget(repository.path(), *token);
+        m_tokens.forget(repository.path(), *token, use);
     }
 }
 

@@ -9,6 +9,8 @@
 
 #include <QUrl>
 
+#include <optional>
+
 namespace slipway
 {
 
@@ -27,8 +29,8 @@ struct Repository final {
     [[nodiscard]] QString path() const { return owner.toLower() + u'/' + package.value; }
 };
 
-/// OCI distribution (GHCR, Debian's docker-registry, any other): reading by digest, with the token flow. It never
-/// follows the referrers API, which GHCR does not have, and never sends the token to another host.
+/// OCI distribution (GHCR, Debian's docker-registry, any other): reading by digest and moving tags, with the token
+/// flow. It never follows the referrers API, which GHCR does not have, and never sends the token to another host.
 class RegistryClient final
 {
 public:
@@ -40,10 +42,19 @@ public:
     [[nodiscard]] Task<Result<RegistryDocument>> manifest(Repository repository, Digest digest, CallContext context);
     /// A config or layer, whole in memory: for configs and other small blobs. Errors: DigestMismatch, and as above.
     [[nodiscard]] Task<Result<RegistryDocument>> blob(Repository repository, Digest digest, CallContext context);
+    /// What a tag or digest leads to, asked without fetching it: that is no download. nullopt: the registry has no such
+    /// manifest. Errors: as errorOf().
+    [[nodiscard]] Task<Result<std::optional<Digest>>> resolve(Repository repository, QString reference,
+                                                              CallContext context);
+    /// Puts a manifest under a tag, away from where the tag was. Asked once: after Server, Network, Timeout and
+    /// Cancelled it may have happened or not. Errors: as errorOf().
+    [[nodiscard]] Task<Result<void>> putManifest(Repository repository, Tag tag, RegistryDocument document,
+                                                 CallContext context);
 
 private:
     [[nodiscard]] QUrl url(const Repository& repository, const QString& rest) const;
-    [[nodiscard]] Task<Result<HttpResponse>> get(Repository repository, HttpRequest request, CallContext context);
+    [[nodiscard]] Task<Result<HttpResponse>> send(Repository repository, RegistryUse use, HttpRequest request,
+                                                  CallContext context);
 
     HttpTransport& m_transport;
     RegistryAccess m_access;

@@ -20,6 +20,12 @@ namespace
 constexpr std::chrono::seconds kShortestLifetime{60};
 constexpr std::chrono::hours kLongestLifetime{24};
 
+/// As a registry names it (distribution "Token Scope Documentation").
+QString scopeOf(const QString& repository, RegistryUse use)
+{
+    return u"repository:%1:%2"_s.arg(repository, use == RegistryUse::Push ? u"pull,push"_s : u"pull"_s);
+}
+
 } // namespace
 
 TokenSource::TokenSource(HttpTransport& transport, RegistryAccess access, Clock clock, std::function<Moment()> time)
@@ -53,12 +59,13 @@ TokenSource::Moment TokenSource::endOf(const Token& token) const
     return m_time() + token.lifetime - token.lifetime / 6;
 }
 
-Task<Result<QByteArray>> TokenSource::pullToken(QString repository, CallContext context)
+Task<Result<QByteArray>> TokenSource::token(QString repository, RegistryUse use, CallContext context)
 {
+    const QString scope = scopeOf(repository, use);
     while (true) {
-        if (const auto known = m_tokens.constFind(repository); known != m_tokens.cend() && m_time() < known->until)
+        if (const auto known = m_tokens.constFind(scope); known != m_tokens.cend() && m_time() < known->until)
             co_return Answer(known->text);
-        const auto asked = m_inquiries.value(repository);
+        const auto asked = m_inquiries.value(scope);
         if (!asked)
             break;
         Arrival<Answer> arrival;
@@ -69,21 +76,22 @@ Task<Result<QByteArray>> TokenSource::pullToken(QString repository, CallContext 
             co_return answer;
     }
     const auto inquiry = std::make_shared<Inquiry>();
-    m_inquiries.insert(repository, inquiry);
-    const auto token = co_await requestToken(repository, context);
+    m_inquiries.insert(scope, inquiry);
+    const auto token = co_await requestToken(repository, use, context);
     const Answer answer = token.transform([](const Token& got) { return got.text; });
-    m_inquiries.remove(repository);
+    m_inquiries.remove(scope);
     if (token)
-        m_tokens.insert(repository, {token->text, endOf(*token)});
+        m_tokens.insert(scope, {token->text, endOf(*token)});
     for (const auto& waiting : std::as_const(inquiry->waiting))
         waiting.deliver(answer);
     co_return answer;
 }
 
-void TokenSource::forget(const QString& repository, const QByteArray& token)
+void TokenSource::forget(const QString& repository, const QByteArray& token, RegistryUse use)
 {
-    if (m_tokens.value(repository).text == token)
-        m_tokens.remove(repository);
+    const QString scope = scopeOf(repository, use);
+    if (m_tokens.value(scope).text == token)
+        m_tokens.remove(scope);
 }
 
 Task<TokenSource::Challenge> TokenSource::challenge(CallContext context)
@@ -125,7 +133,7 @@ Task<TokenSource::Challenge> TokenSource::challenge(CallContext context)
     co_return Challenge(m_challenge);
 }
 
-Task<Result<TokenSource::Token>> TokenSource::requestToken(QString repository, CallContext context)
+Task<Result<TokenSource::Token>> TokenSource::requestToken(QString repository, RegistryUse use, CallContext context)
 {
     const auto wanted = co_await challenge(context);
     if (!wanted)
@@ -143,7 +151,7 @@ Task<Result<TokenSource::Token>> TokenSource::requestToken(QString repository, C
         co_return failure(ErrorKind::ForeignHost, request.subject, shownUrl(request.url));
     QUrlQuery query(request.url);
     query.addQueryItem(u"service"_s, challenge.service);
-    query.addQueryItem(u"scope"_s, u"repository:%1:pull"_s.arg(repository));
+    query.addQueryItem(u"scope"_s, scopeOf(repository, use));
     request.url.setQuery(query);
     if (!m_access.secret.isEmpty()) {
         const QByteArray credentials = (m_access.user + u':' + m_access.secret).toUtf8().toBase64();

@@ -24,7 +24,10 @@ struct RegistryAccess final {
     QString secret; ///< a personal access token, sent to the token endpoint only, as Basic
 };
 
-/// Bearer tokens for pulling, one for each repository, shared by everybody who asks at the same time.
+/// What a token is for.
+enum class RegistryUse : std::uint8_t { Pull, Push };
+
+/// Bearer tokens, one for each repository and use, shared by everybody who asks at the same time.
 /// The registry is asked once what it wants (GET /v2/); one that wants nothing gets no token. A token is used as long
 /// as its `expires_in` says, a minute where that is absent or less (distribution spec, "Token Response Fields"), but
 /// for the last sixth, so that it does not end on its way.
@@ -38,9 +41,13 @@ public:
 
     /// Empty for a registry without authentication. Errors: Unauthorized when the secret is refused, Forbidden, network
     /// errors; ForeignHost when the realm is neither the registry's host nor https.
-    [[nodiscard]] Task<Result<QByteArray>> pullToken(QString repository, CallContext context);
+    [[nodiscard]] Task<Result<QByteArray>> token(QString repository, RegistryUse use, CallContext context);
+    [[nodiscard]] Task<Result<QByteArray>> pullToken(QString repository, CallContext context)
+    {
+        return token(std::move(repository), RegistryUse::Pull, std::move(context));
+    }
     /// The token turned out to be refused; the next call gets a new one.
-    void forget(const QString& repository, const QByteArray& token);
+    void forget(const QString& repository, const QByteArray& token, RegistryUse use = RegistryUse::Pull);
 
 private:
     struct Token {
@@ -62,7 +69,7 @@ private:
     [[nodiscard]] Task<Challenge> challenge(CallContext context);
     [[nodiscard]] static Result<Token> parseToken(const QByteArray& body, const QString& subject);
     [[nodiscard]] Moment endOf(const Token& token) const;
-    [[nodiscard]] Task<Result<Token>> requestToken(QString repository, CallContext context);
+    [[nodiscard]] Task<Result<Token>> requestToken(QString repository, RegistryUse use, CallContext context);
 
     HttpTransport& m_transport;
     RegistryAccess m_access;
@@ -70,7 +77,7 @@ private:
     std::function<Moment()> m_time;
     bool m_isChallengeKnown = false;
     std::optional<AuthChallenge> m_challenge;
-    QHash<QString, HeldToken> m_tokens;
+    QHash<QString, HeldToken> m_tokens; ///< by scope, as `m_inquiries`
     QHash<QString, std::shared_ptr<Inquiry>> m_inquiries;
     std::shared_ptr<Inquiry> m_ping;
 };

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kKindTotal = static_cast<int>(ErrorKind::ToolMissing) + 1;
+constexpr int kKindTotal = static_cast<int>(ErrorKind::Refused) + 1;
 
 class TestErrorText final : public QObject
 {

@@ -13,7 +13,7 @@ const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 const data = mkdtempSync(join(tmpdir(), 'slipway-cli-'));
 after(() => rmSync(data, { recursive: true }));
 
-const kCommands = ['scan', 'inventory', 'broken', 'storage', 'drift acknowledge', 'drift', 'lock write', 'lock verify', 'account list', 'account add', 'account remove', 'account check', 'profile check', 'simulate'];
+const kCommands = ['scan', 'inventory', 'broken', 'storage', 'drift acknowledge', 'drift', 'lock write', 'lock verify', 'cleanup plan', 'cleanup apply', 'cleanup restore', 'cleanup verify', 'cleanup untag', 'audit', 'account list', 'account add', 'account remove', 'account check', 'profile check', 'simulate'];
 
 function section(heading) {
     const level = heading.match(/^#+/)[0];
@@ -67,7 +67,7 @@ test('docs/cli.md: options for every command', () => checkOptions(help(program),
 for (const command of kCommands) test(`docs/cli.md: options of ${command}`, () => checkOptions(ownOptions(command), `### \`${command}\``));
 
 test('docs/cli.md: commands', () => {
-    const listed = help(program).match(/Commands:\n([^]*?)\n\n/)[1].split('\n').map((line) => line.trim().split(/ {2,}/)[0].replace(/ [A-Z]+$/, ''));
+    const listed = help(program).match(/Commands:\n([^]*?)\n\n/)[1].split('\n').map((line) => line.trim().split(/ {2,}/)[0].replace(/ [A-Z:]+$/, ''));
     const written = [...section('## Commands').matchAll(/^### `([a-z ]+)`$/gm)].map((match) => match[1]);
     assert.deepEqual(listed.toSorted(), written.toSorted());
     assert.deepEqual(listed.toSorted(), kCommands.toSorted());

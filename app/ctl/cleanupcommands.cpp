@@ -1,0 +1,345 @@
+#include "app/ctl/cleanupcommands.h"
+
+#include "app/ctl/cleanupdocuments.h"
+#include "app/ctl/cleanuptext.h"
+#include "app/ctl/currentsnapshot.h"
+#include "app/session/cleanupplanning.h"
+#include "core/errortext.h"
+#include "inventory/storepages.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cstdio>
+#include <unistd.h>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A cleanup is worth waiting for GitHub's secondary limits, which are minutes; the hour of the primary limit is not.
+constexpr std::chrono::minutes kLongestPause{3};
+const QString kWho = u"slipwayctl"_s;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+QString toText(const QJsonObject& document)
+{
+    return QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+Result<QByteArray> contentsOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::FileAccess, path, file.errorString());
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorKind::FileAccess, path, file.errorString());
+    return bytes;
+}
+
+Result<void> writeWhole(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(ErrorKind::FileAccess, path, file.errorString());
+    return {};
+}
+
+Result<void> mayChange(const Invocation& invocation, const Connection& connection)
+{
+    if (invocation.network == NetworkUse::Offline)
+        return failure(ErrorKind::InvalidArgument, tr("%1 cannot be --offline").arg(invocation.command));
+    if (invocation.isReadOnly || isReadOnly(connection.target().access))
+        return failure(ErrorKind::Refused,
+                       tr("%1 changes the registry, and this is read-only").arg(invocation.command));
+    return {};
+}
+
+/// Asked where a person is there to answer.
+Result<void> confirm(const Invocation& invocation, const QString& question, const QString& answer)
+{
+    if (invocation.values.contains(u"yes"_s))
+        return {};
+    if (isatty(STDIN_FILENO) == 0)
+        return failure(ErrorKind::Refused, question, tr("nobody is there to confirm it: give --yes"));
+    std::fprintf(stderr, "%s\n", qUtf8Printable(tr("%1. Type %2 to go on: ").arg(question, answer)));
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly) || QString::fromUtf8(input.readLine(200)).trimmed() != answer)
+        return failure(ErrorKind::Refused, question, tr("it was not confirmed"));
+    return {};
+}
+
+Task<Result<CommandResult>> runPlan(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const QString policyPath = invocation.values.value(u"policy"_s);
+    if (policyPath.isEmpty())
+        co_return failure(ErrorKind::InvalidArgument, tr("cleanup plan needs --policy FILE"));
+    if (invocation.network == NetworkUse::Offline)
+        co_return failure(ErrorKind::InvalidArgument,
+                          tr("cleanup plan reads over the network and cannot be --offline"));
+    std::optional<Glob> only;
+    if (invocation.values.contains(u"package"_s)) {
+        auto glob = Glob::parse(invocation.values.value(u"package"_s));
+        if (!glob)
+            co_return std::unexpected(glob.error());
+        only = *std::move(glob);
+    }
+    const auto policy = readCleanupPolicy(policyPath);
+    if (!policy)
+        co_return std::unexpected(policy.error());
+    const auto protections = protectionsFor(*policy, connection.profile(), cleanupFolderOf(connection.target()));
+    if (!protections)
+        co_return std::unexpected(protections.error());
+    const auto current = co_await currentSnapshot(invocation, connection, stop);
+    if (!current)
+        co_return std::unexpected(current.error());
+    const PlanFile plan = planFor(*current->snapshot, *policy, *protections, connection.target(), only);
+    const QByteArray document = writePlanFile(plan);
+    if (const QString path = invocation.values.value(u"output"_s); !path.isEmpty()) {
+        if (auto written = writeWhole(path, document); !written)
+            co_return std::unexpected(written.error());
+    }
+    co_return CommandResult{plan.complete ? ExitCode::Done : ExitCode::PartlyDone,
+                            invocation.format == OutputFormat::Json ? QString::fromUtf8(document) : planText(plan)};
+}
+
+/// What is kept, as it is now: read again, and asked for tag by tag.
+Task<CleanupProof> prove(Connection& connection, CleanupTools tools, PlanFile plan, std::stop_token stop)
+{
+    CleanupProof proof;
+    const auto outcome =
+        co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
+    if (!outcome) {
+        proof.problems.push_back(outcome.error());
+        co_return proof;
+    }
+    proof = keptOf(plan, *outcome->snapshot, ReferenceGraph(*outcome->snapshot));
+    QSet<PackageName> packages;
+    for (const auto& planned : plan.deletions)
+        packages.insert(planned.package);
+    if (packages.isEmpty())
+        co_return proof;
+    auto resolved = co_await resolveAll(tools, outcome->snapshot, packages, plan.brokenBefore, stop);
+    for (auto& broken : resolved.broken) {
+        if (!std::ranges::contains(proof.broken, broken.digest, &BrokenVersion::digest))
+            proof.broken.push_back(std::move(broken));
+    }
+    proof.problems.insert(proof.problems.end(), resolved.problems.begin(), resolved.problems.end());
+    co_return proof;
+}
+
+ExitCode codeOf(const CleanupOutcome& outcome, const CleanupProof& proof)
+{
+    if (!proof.broken.empty())
+        return ExitCode::CheckFailed;
+    if (outcome.stopped) {
+        const ErrorKind kind = outcome.stopped->kind;
+        if (kind == ErrorKind::RateLimited || kind == ErrorKind::Offline)
+            return ExitCode::TryLater;
+        if (outcome.deleted.empty())
+            return kind == ErrorKind::FileAccess ? ExitCode::Refused : exitCodeFor(*outcome.stopped);
+        return ExitCode::PartlyDone;
+    }
+    const bool isWhole = outcome.skipped.empty() && outcome.failed.empty() && proof.problems.empty();
+    return isWhole ? ExitCode::Done : ExitCode::PartlyDone;
+}
+
+Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const auto text = contentsOf(invocation.argument);
+    if (!text)
+        co_return std::unexpected(text.error());
+    const auto plan = parsePlanFile(*text, invocation.argument);
+    if (!plan)
+        co_return std::unexpected(plan.error());
+    const auto& target = connection.target();
+    if (auto checked = checkPlan(*plan, target.apiHost(), target.owner, target.clock.now()); !checked)
+        co_return std::unexpected(checked.error());
+    CleanupRequest request{*plan, {}, nullptr};
+    for (const QString& name : invocation.lists.value(u"allow-large"_s)) {
+        if (!std::ranges::contains(plan->needsConfirmation, PackageName{name}, &PlannedLarge::package)) {
+            co_return failure(ErrorKind::InvalidArgument,
+                              tr("--allow-large %1: the plan has no such package over a limit").arg(name));
+        }
+        request.allowedLarge.insert({name});
+    }
+    if (!plan->deletions.empty()) {
+        const QString count = QString::number(plan->deletions.size());
+        if (auto confirmed = confirm(invocation, tr("This deletes %1 versions of %2").arg(count, plan->owner), count);
+            !confirmed)
+            co_return std::unexpected(confirmed.error());
+    }
+    const auto owner = co_await connection.scanTools().github.owner(target.owner, CallContext(stop));
+    if (!owner)
+        co_return std::unexpected(owner.error());
+    if (auto before = connection.store().latestSnapshot(target.apiHost(), target.owner, stop))
+        request.before = *before;
+    StorePages pages(connection.store(), {target.apiHost(), *owner}, stop);
+    const auto tools = cleanupTools(connection, *owner, &pages, kWho);
+    const auto outcome = co_await applyCleanup(
+        tools, std::move(request), {},
+        [](const CleanupProgress& progress) {
+            showProgressLine(progress.done == progress.total ? QString() : cleanupProgressText(progress));
+        },
+        stop);
+    if (!outcome)
+        co_return std::unexpected(outcome.error());
+    CleanupProof proof;
+    if (stop.stop_requested())
+        proof.problems.push_back({ErrorKind::Cancelled, tr("the proof"), {}, {}});
+    else
+        proof = co_await prove(connection, tools, *plan, stop);
+    CommandResult result{codeOf(*outcome, proof), invocation.format == OutputFormat::Json
+                                                      ? toText(appliedDocument(*outcome, proof))
+                                                      : appliedText(*outcome, proof)};
+    if (outcome->stopped)
+        result.notice = errorLine(*outcome->stopped) + u' ' + tr("The same plan goes on where this stopped.");
+    co_return result;
+}
+
+Result<std::vector<VersionId>> readIds(const Invocation& invocation)
+{
+    std::vector<VersionId> ids;
+    for (const QString& text : invocation.lists.value(u"id"_s)) {
+        bool isNumber = false;
+        ids.push_back({text.toLongLong(&isNumber)});
+        if (!isNumber)
+            return failure(ErrorKind::InvalidArgument, tr("--id takes the id of a version"), text);
+    }
+    return ids;
+}
+
+Task<Result<CommandResult>> runRestore(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    auto ids = readIds(invocation);
+    if (!ids)
+        co_return std::unexpected(ids.error());
+    if (const auto text = contentsOf(invocation.argument); !text)
+        co_return std::unexpected(text.error());
+    const auto& target = connection.target();
+    const auto owner = co_await connection.scanTools().github.owner(target.owner, CallContext(stop));
+    if (!owner)
+        co_return std::unexpected(owner.error());
+    const auto outcome = co_await restoreDeleted(
+        cleanupTools(connection, *owner, nullptr, kWho), invocation.argument, *std::move(ids),
+        [](size_t done, size_t total) {
+            showProgressLine(done == total ? QString() : tr("%1 of %2 versions").arg(done).arg(total));
+        },
+        stop);
+    if (!outcome)
+        co_return std::unexpected(outcome.error());
+    CommandResult result{outcome->failed.empty() ? ExitCode::Done : ExitCode::PartlyDone,
+                         invocation.format == OutputFormat::Json ? toText(restoredDocument(*outcome))
+                                                                 : restoredText(*outcome)};
+    if (outcome->stopped) {
+        result.code = outcome->stopped->kind == ErrorKind::RateLimited ? ExitCode::TryLater : ExitCode::PartlyDone;
+        result.notice = errorLine(*outcome->stopped);
+    }
+    co_return result;
+}
+
+Task<Result<CommandResult>> runVerify(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    if (invocation.network == NetworkUse::Offline)
+        co_return failure(ErrorKind::InvalidArgument, tr("cleanup verify asks the registry and cannot be --offline"));
+    const auto current = co_await currentSnapshot(invocation, connection, stop);
+    if (!current)
+        co_return std::unexpected(current.error());
+    const auto tools = cleanupTools(connection, current->snapshot->owner, nullptr, kWho);
+    auto proof = co_await resolveAll(tools, current->snapshot, {}, {}, stop);
+    const auto& problems = current->snapshot->problems;
+    proof.problems.insert(proof.problems.end(), problems.begin(), problems.end());
+    const auto code = !proof.broken.empty()     ? ExitCode::CheckFailed
+                      : !proof.problems.empty() ? ExitCode::PartlyDone
+                                                : ExitCode::Done;
+    co_return CommandResult{code, invocation.format == OutputFormat::Json ? toText(provenDocument(proof))
+                                                                          : provenText(proof)};
+}
+
+Task<Result<CommandResult>> runUntag(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    const qsizetype colon = invocation.argument.lastIndexOf(u':');
+    const PackageName package{invocation.argument.left(std::max<qsizetype>(colon, 0))};
+    const Tag tag{invocation.argument.sliced(colon + 1)};
+    if (package.isEmpty() || tag.isEmpty())
+        co_return failure(ErrorKind::InvalidArgument, tr("cleanup untag takes PACKAGE:TAG"), invocation.argument);
+    if (auto confirmed =
+            confirm(invocation, tr("This takes the tag %1 from %2").arg(tag.value, package.value), tag.value);
+        !confirmed)
+        co_return std::unexpected(confirmed.error());
+    const auto owner = co_await connection.scanTools().github.owner(connection.target().owner, CallContext(stop));
+    if (!owner)
+        co_return std::unexpected(owner.error());
+    const auto outcome = co_await untagOne(cleanupTools(connection, *owner, nullptr, kWho), package, tag, stop);
+    if (!outcome)
+        co_return std::unexpected(outcome.error());
+    co_return CommandResult{ExitCode::Done,
+                            invocation.format == OutputFormat::Json
+                                ? toText(untaggedDocument(*outcome))
+                                : tr("%1 is untagged; the version stays, tagged %2.")
+                                          .arg(invocation.argument, outcome->remainingTags.isEmpty()
+                                                                        ? tr("nothing else")
+                                                                        : outcome->remainingTags.join(u", "_s))
+                                      + u'\n'};
+}
+
+} // namespace
+
+QList<CommandShape> cleanupCommands()
+{
+    const QCommandLineOption yes{u"yes"_s, tr("Do not ask. Packages over a limit still need --allow-large.")};
+    return {
+        {u"cleanup plan"_s,
+         tr("Plan what a cleanup policy deletes, and why everything else stays."),
+         {{u"policy"_s, tr("The cleanup policy; required."), u"FILE"_s},
+          {u"package"_s, tr("Plan the packages that match this glob alone."), u"GLOB"_s},
+          {u"output"_s, tr("Write the plan to this file too."), u"PLAN"_s}}},
+        {u"cleanup apply"_s,
+         tr("Carry out a plan, or go on with it; every deletion is in a journal before."),
+         {yes,
+          {u"allow-large"_s, tr("Also this package, which is over a limit of the policy; may be given again."),
+           u"PACKAGE"_s}},
+         u"PLAN"_s},
+        {u"cleanup restore"_s,
+         tr("Bring back what a journal says was deleted, within 30 days."),
+         {{u"id"_s, tr("Only the version of this id; may be given again."), u"N"_s}},
+         u"JOURNAL"_s},
+        {u"cleanup verify"_s, tr("Ask the registry for every tag and all it takes; exit code 3 if any is broken."), {}},
+        {u"cleanup untag"_s, tr("Take one tag from a version that stays."), {yes}, u"PACKAGE:TAG"_s},
+    };
+}
+
+bool isCleanupCommand(const QString& command)
+{
+    return command.startsWith("cleanup "_L1);
+}
+
+Task<Result<CommandResult>> runCleanupCommand(Invocation invocation, Connection& connection, std::stop_token stop)
+{
+    if (invocation.command == "cleanup plan"_L1)
+        co_return co_await runPlan(std::move(invocation), connection, std::move(stop));
+    if (invocation.command == "cleanup verify"_L1)
+        co_return co_await runVerify(std::move(invocation), connection, std::move(stop));
+    if (auto may = mayChange(invocation, connection); !may)
+        co_return std::unexpected(may.error());
+    connection.governor().setLongestPause(kLongestPause);
+    if (invocation.command == "cleanup apply"_L1)
+        co_return co_await runApply(std::move(invocation), connection, std::move(stop));
+    if (invocation.command == "cleanup restore"_L1)
+        co_return co_await runRestore(std::move(invocation), connection, std::move(stop));
+    co_return co_await runUntag(std::move(invocation), connection, std::move(stop));
+}
+
+} // namespace slipway

@@ -1,0 +1,150 @@
+#include "app/ctl/cleanuptext.h"
+
+#include "core/errortext.h"
+#include "core/format.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+/// By its policy tags, else its digest.
+QString nameOf(const PackageName& package, const QStringList& tags, const Digest& digest)
+{
+    return tags.isEmpty() ? package.value + u'@' + digest.shortForm() : package.value + u':' + tags.join(u',');
+}
+
+QString brokenLines(const std::vector<BrokenVersion>& broken)
+{
+    QString text;
+    for (const auto& version : broken) {
+        QStringList missing;
+        for (const Digest& digest : version.missing)
+            missing.append(digest.shortForm());
+        text += tr("broken: %1, missing %2")
+                    .arg(nameOf(version.package, version.tags, version.digest), missing.join(u", "_s))
+                + u'\n';
+    }
+    return text;
+}
+
+QString leftLines(const std::vector<LeftVersion>& left, const QString& word)
+{
+    QString text;
+    for (const auto& version : left)
+        text += u"%1: %2 %3: %4\n"_s.arg(word, version.package.value).arg(version.id.value).arg(version.reason);
+    return text;
+}
+
+} // namespace
+
+QString planText(const PlanFile& plan)
+{
+    QString text;
+    std::map<QString, std::vector<const PlannedVersion*>> byRule;
+    for (const auto& planned : plan.deletions)
+        byRule[planned.rule].push_back(&planned);
+    for (const auto& [rule, planned] : byRule) {
+        text += tr("%1: %2 versions").arg(rule).arg(planned.size()) + u'\n';
+        for (const auto* version : planned)
+            text += u"  %1  %2\n"_s.arg(nameOf(version->package, version->tags, version->digest), version->because);
+    }
+    for (const auto& blocked : plan.blocked) {
+        text += tr("blocked: %1 %2: %3").arg(blocked.package.value, blocked.digest.shortForm(), blocked.reason) + u'\n';
+    }
+    for (const auto& large : plan.needsConfirmation) {
+        text += tr("over a limit: %1 loses %2 versions, %3 %; apply it with --allow-large %1")
+                    .arg(large.package.value)
+                    .arg(large.versions)
+                    .arg(large.percent, 0, 'f', 0)
+                + u'\n';
+    }
+    for (const auto& skipped : plan.skippedPackages)
+        text += tr("left out: %1: %2").arg(skipped.package.value, skipped.reason) + u'\n';
+    for (const QString& notice : plan.notices)
+        text += tr("note: %1").arg(notice) + u'\n';
+    if (!text.isEmpty())
+        text += u'\n';
+    text += tr("%1 versions would be deleted, %2 stay; that frees %3.")
+                .arg(plan.deletions.size())
+                .arg(plan.keep.size() + plan.blocked.size())
+                .arg(formatBytes(plan.freedBytes))
+            + u'\n';
+    if (!plan.complete)
+        text += tr("Not everything could be read; what could not be is not touched.") + u'\n';
+    return text;
+}
+
+QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof)
+{
+    QString text =
+        leftLines(outcome.skipped, tr("skipped")) + leftLines(outcome.failed, tr("failed")) + brokenLines(proof.broken);
+    text +=
+        tr("%1 versions are deleted, which frees %2.").arg(outcome.deleted.size()).arg(formatBytes(outcome.freedBytes))
+        + u'\n';
+    if (!proof.broken.empty())
+        text += tr("Tags that were to stay are broken. Bring back what was deleted: slipwayctl cleanup restore %1")
+                    .arg(outcome.journal)
+                + u'\n';
+    else if (proof.isProven())
+        text += tr("Every kept tag resolves, with all it lists and all that hangs on it.") + u'\n';
+    else
+        text += tr("Whether every kept tag is whole could not be proven: slipwayctl cleanup verify") + u'\n';
+    return text + tr("Journal: %1").arg(outcome.journal) + u'\n';
+}
+
+QString restoredText(const RestoreOutcome& outcome)
+{
+    QString text;
+    for (const auto& one : outcome.failed)
+        text += tr("not restored: %1 %2: %3").arg(one.package.value).arg(one.id.value).arg(one.problem) + u'\n';
+    for (const auto& one : outcome.restored) {
+        if (!one.moved.isEmpty()) {
+            text += tr("%1 %2 is back without %3, which lead elsewhere now")
+                        .arg(one.package.value)
+                        .arg(one.id.value)
+                        .arg(one.moved.join(u", "_s))
+                    + u'\n';
+        }
+    }
+    return text + tr("%1 versions are restored, %2 are not.").arg(outcome.restored.size()).arg(outcome.failed.size())
+           + u'\n';
+}
+
+QString provenText(const CleanupProof& proof)
+{
+    QString text = brokenLines(proof.broken);
+    for (const Error& error : proof.problems)
+        text += tr("not asked: %1").arg(errorText(error).what) + u'\n';
+    if (proof.isProven())
+        text += tr("Every tag resolves, with all it lists and all that hangs on it.") + u'\n';
+    return text;
+}
+
+QString cleanupProgressText(const CleanupProgress& progress)
+{
+    QString text = tr("%1 of %2 versions, %3 of %4 freed")
+                       .arg(progress.done)
+                       .arg(progress.total)
+                       .arg(formatBytes(progress.freed), formatBytes(progress.toFree));
+    if (progress.remaining) {
+        const auto seconds = progress.remaining->count();
+        text +=
+            seconds < 120 ? tr(", about %1 s left").arg(seconds) : tr(", about %1 min left").arg((seconds + 59) / 60);
+    }
+    return text;
+}
+
+} // namespace slipway

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cleanup/cleanupproof.h"
+#include "cleanup/cleanuprun.h"
+#include "cleanup/restoring.h"
+
+namespace slipway
+{
+
+/// The answers about cleanup for people.
+
+[[nodiscard]] QString planText(const PlanFile& plan);
+[[nodiscard]] QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof);
+[[nodiscard]] QString restoredText(const RestoreOutcome& outcome);
+[[nodiscard]] QString provenText(const CleanupProof& proof);
+/// "120 of 340 versions, 1.2 of 5.2 GiB freed, about 2 min left"
+[[nodiscard]] QString cleanupProgressText(const CleanupProgress& progress);
+
+} // namespace slipway

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/digest.h"
+#include "core/error.h"
+#include "core/names.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QStringList>
+
+#include <vector>
+
+namespace slipway
+{
+
+/// What a line of a journal tells.
+enum class JournalEvent : std::uint8_t {
+    Begun,    ///< of the plan `plan`, of `owner` on `server`; again at each time it is gone on with
+    Intended, ///< the version is about to be deleted, with all that it takes to know and to restore it
+    Deleted,
+    Gone,      ///< somebody else had deleted it
+    Left,      ///< the version stays, for good as far as this plan is concerned: `detail`
+    Failed,    ///< the version could not be deleted: `detail`
+    Restored,  ///< it is there again
+    Untagging, ///< `tag` is about to be put on a dummy of this digest, away from the version
+    Untagged,  ///< the dummy is gone and the tag with it
+    Ended,     ///< nothing is left to do
+};
+
+/// One line. What an event has nothing to say about stays empty.
+struct JournalEntry final {
+    JournalEvent event = JournalEvent::Begun;
+    QDateTime at;
+    PackageName package;
+    VersionId id;
+    Digest digest; ///< of the version; of the dummy when untagging
+    QStringList tags;
+    QString tag;
+    QByteArray manifest; ///< the document's bytes
+    QString mediaType;
+    Bytes freedBytes = 0;
+    Digest plan; ///< its seal
+    QString owner;
+    QString server;
+    QString detail;
+
+    friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
+};
+
+/// What a journal says.
+struct JournalText final {
+    std::vector<JournalEntry> entries;
+    qsizetype wholeBytes = 0; ///< up to the end of the last whole line
+    bool isTorn = false;      ///< something follows that: a line that was being written when the program was killed
+};
+
+/// What is written before anything is deleted, and after: JSON, a line each, appended to a file of its own, so that a
+/// program that is killed can go on and all that was deleted can be restored. Readable by its owner alone.
+class CleanupJournal final
+{
+public:
+    /// Whether a line must be on the disk before the call returns.
+    enum class Reaches : std::uint8_t { Disk, File };
+
+    /// Opens it to append, made with its folder if it is new. What was torn off is cut away. Errors: FileAccess;
+    /// InvalidFile for a journal that is damaged elsewhere than at its end: nothing is done by it then.
+    [[nodiscard]] static Result<CleanupJournal> open(const QString& path);
+    ~CleanupJournal();
+    CleanupJournal(CleanupJournal&& other) noexcept;
+    CleanupJournal& operator=(CleanupJournal&&) = delete;
+    CleanupJournal(const CleanupJournal&) = delete;
+
+    /// Whole or not at all. Errors: FileAccess (a full disk for instance); from then on it takes nothing more.
+    [[nodiscard]] Result<void> append(const JournalEntry& entry, Reaches reaches);
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// What it said when it was opened.
+    [[nodiscard]] const std::vector<JournalEntry>& before() const { return m_before; }
+
+private:
+    CleanupJournal(QString path, int descriptor)
+        : m_path(std::move(path))
+        , m_descriptor(descriptor)
+    {
+    }
+
+    QString m_path;
+    int m_descriptor;
+    qint64 m_size = 0;
+    bool m_isBroken = false;
+    std::vector<JournalEntry> m_before;
+};
+
+[[nodiscard]] QByteArray journalLine(const JournalEntry& entry);
+/// Errors: InvalidFile with the line's number; only the end may be torn.
+[[nodiscard]] Result<JournalText> parseJournal(const QByteArray& bytes, const QString& fileName);
+/// Errors: FileAccess, InvalidFile.
+[[nodiscard]] Result<JournalText> readJournal(const QString& path);
+
+/// What became of a version, by the last that its journal tells of it.
+struct JournalFate final {
+    JournalEntry intent; ///< with digest, tags and manifest; of a version that was never intended, the last line
+    JournalEvent last = JournalEvent::Intended;
+};
+
+/// All versions a journal tells of, in the order in which they were first named.
+struct JournalState final {
+    std::vector<VersionId> order;
+    QHash<VersionId, JournalFate> fates;
+    bool isEnded = false; ///< of the plan, nothing is left
+
+    [[nodiscard]] const JournalFate* of(VersionId id) const;
+    /// Whether nothing more is to be done about a version.
+    [[nodiscard]] bool isSettled(VersionId id) const;
+    [[nodiscard]] bool isDeleted(VersionId id) const;
+};
+
+[[nodiscard]] JournalState stateOf(const std::vector<JournalEntry>& entries);
+
+} // namespace slipway

@@ -1,0 +1,213 @@
+// What CleanupWork reads of a package, and what it writes down.
+#include "cleanup/cleanupwork.h"
+#include "core/errortext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A list of so few pages is read whole before each tree; a longer one from its newest row until known rows repeat, and
+/// whole once it was not for a minute: what somebody restored meanwhile stands where it was.
+constexpr int kFewPages = 5;
+constexpr std::chrono::milliseconds kWholeAgain{60'000};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cleanup", text);
+}
+
+/// Errors that no other package would be spared.
+bool stopsAll(const Error& error)
+{
+    return error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::RateLimited
+           || error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Tls || error.kind == ErrorKind::Network
+           || error.kind == ErrorKind::Timeout;
+}
+
+} // namespace
+
+Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place)
+{
+    const auto& tools = self->m_tools;
+    const VersionList list{tools.owner, place->package, VersionState::Active};
+    const CallContext context(self->m_stop);
+    const bool isWhole =
+        place->pages == 0 || place->pages <= kFewPages || place->sinceWhole.durationElapsed() > kWholeAgain;
+    if (isWhole) {
+        auto read = co_await tools.github.versions(list, tools.pages, context);
+        if (read && !read->isComplete())
+            co_return std::unexpected(read->problems.front());
+        if (!read)
+            co_return std::unexpected(read.error());
+        place->rows = std::move(read->rows);
+        place->pages = std::max(1, read->pages);
+        place->sinceWhole.start();
+        co_return Result<void>();
+    }
+    place->rows.clear();
+    QUrl page;
+    do {
+        auto read = co_await tools.github.versionPage(list, page, tools.pages, context);
+        if (read && read->problem)
+            co_return std::unexpected(*read->problem);
+        if (!read)
+            co_return std::unexpected(read.error());
+        const bool hasKnown =
+            std::ranges::any_of(read->rows, [&](const ListedVersion& row) { return place->watch.knows(row.id); });
+        page = hasKnown ? QUrl() : read->next;
+        place->rows.insert(place->rows.end(), read->rows.begin(), read->rows.end());
+    } while (!page.isEmpty());
+    co_return Result<void>();
+}
+
+Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, QString* why)
+{
+    if (auto read = co_await readRows(self, place); !read) {
+        const Error& error = read.error();
+        if (stopsAll(error))
+            self->m_outcome.stopped = error;
+        *why = tr("the list of its package could not be read: %1").arg(errorText(error).what);
+        co_return Lists::Unread;
+    }
+    for (const ListedVersion& row : place->watch.newcomers(place->rows)) {
+        const auto document = co_await manifestDocument(self->m_tools, place->package, row.digest, self->m_stop);
+        if (!document && stopsAll(document.error())) {
+            self->m_outcome.stopped = document.error();
+            *why = errorText(document.error()).what;
+            co_return Lists::Unread;
+        }
+        place->watch.learn(row, document.and_then([&](const StoredDocument& got) {
+            return parseManifest(row.digest, got.bytes, got.mediaType);
+        }));
+    }
+    co_return Lists::Read;
+}
+
+/// Of a tree that stays for good: its versions that are still there.
+void CleanupWork::leave(PlannedTree tree, const QString& reason)
+{
+    for (const auto& planned : tree) {
+        if (m_state.isSettled(planned.id) || !note(JournalEvent::Left, planned, reason))
+            continue;
+        m_outcome.skipped.push_back({planned.package, planned.id, reason});
+    }
+    tell();
+}
+
+/// Another run may find it otherwise.
+void CleanupWork::leaveForNow(PlannedTree tree, const QString& reason)
+{
+    m_isLeftForNow = true;
+    for (const auto& planned : tree) {
+        if (!m_state.isSettled(planned.id))
+            m_outcome.skipped.push_back({planned.package, planned.id, reason});
+    }
+}
+
+void CleanupWork::fail(PlannedTree tree, const PlannedVersion& culprit, const QString& reason)
+{
+    if (note(JournalEvent::Failed, culprit, reason))
+        m_outcome.failed.push_back({culprit.package, culprit.id, reason});
+    leave(tree, tr("it belongs to %1, which cannot be deleted").arg(culprit.digest.shortForm()));
+}
+
+/// Writes it down, on the disk where what follows depends on it. Where that fails nothing more is deleted.
+bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const QString& detail,
+                       const StoredDocument& document)
+{
+    JournalEntry entry;
+    entry.event = event;
+    entry.at = m_tools.clock.now();
+    entry.package = planned.package;
+    entry.id = planned.id;
+    entry.detail = detail;
+    if (event == JournalEvent::Intended) {
+        entry.digest = planned.digest;
+        entry.tags = planned.tags;
+        entry.manifest = document.bytes;
+        entry.mediaType = document.mediaType;
+        entry.freedBytes = planned.freedBytes;
+    }
+    const bool isForDisk = event != JournalEvent::Deleted && event != JournalEvent::Gone;
+    if (auto noted = m_journal.append(entry, isForDisk ? CleanupJournal::Reaches::Disk : CleanupJournal::Reaches::File);
+        !noted) {
+        m_outcome.stopped = noted.error();
+        return false;
+    }
+    if (event != JournalEvent::Left && event != JournalEvent::Gone) {
+        const bool isDone = event == JournalEvent::Deleted || event == JournalEvent::Restored;
+        const auto audited =
+            audit(m_tools, {event == JournalEvent::Restored ? u"cleanup.restore"_s : u"cleanup.delete"_s,
+                            planned.package, planned.id, planned.digest,
+                            isDone                          ? u"done"_s
+                            : event == JournalEvent::Failed ? u"failed"_s
+                                                            : u"begun"_s,
+                            detail});
+        if (!audited)
+            m_outcome.stopped = audited.error();
+    }
+    const bool wasSettled = m_state.isSettled(planned.id);
+    const bool wasDeleted = m_state.isDeleted(planned.id);
+    auto fate = m_state.fates.find(planned.id);
+    if (fate == m_state.fates.end()) {
+        m_state.order.push_back(planned.id);
+        fate = m_state.fates.insert(planned.id, {entry, event});
+    } else if (event == JournalEvent::Intended) {
+        fate->intent = entry;
+    }
+    fate->last = event;
+    m_done += !wasSettled && m_state.isSettled(planned.id) ? 1 : 0;
+    m_deleted += m_state.isDeleted(planned.id) ? 1 : 0;
+    m_deleted -= wasDeleted ? 1 : 0;
+    return !m_outcome.stopped;
+}
+
+void CleanupWork::tell()
+{
+    if (!m_progress)
+        return;
+    CleanupProgress progress;
+    progress.total = m_total;
+    progress.done = m_done;
+    progress.deleted = m_deleted;
+    progress.freed = m_meter.freed();
+    progress.toFree = m_request.plan.freedBytes;
+    progress.remaining =
+        remainingTime(m_done - m_doneBefore, m_total - m_doneBefore, std::chrono::milliseconds(m_elapsed.elapsed()));
+    m_progress(progress);
+}
+
+Result<CleanupOutcome> CleanupWork::finish()
+{
+    Bytes unknown = 0;
+    for (const auto& planned : m_request.plan.deletions) {
+        if (!m_state.isDeleted(planned.id))
+            continue;
+        m_outcome.deleted.push_back(planned);
+        unknown += planned.freedBytes;
+    }
+    const bool isAll = m_outcome.deleted.size() == m_request.plan.deletions.size();
+    // Without a snapshot that knows them: what each frees alone, which is no more than all of them together.
+    m_outcome.freedBytes = isAll ? m_request.plan.freedBytes : std::max(m_meter.freed(), unknown);
+    if (m_stop.stop_requested() && !m_outcome.stopped)
+        m_outcome.stopped = Error{ErrorKind::Cancelled, tr("the cleanup"), {}, std::nullopt};
+    if (!m_outcome.stopped && !m_isLeftForNow && !m_state.isEnded) {
+        JournalEntry ended;
+        ended.event = JournalEvent::Ended;
+        ended.at = m_tools.clock.now();
+        ended.plan = m_request.plan.seal;
+        if (auto noted = m_journal.append(ended, CleanupJournal::Reaches::Disk); !noted)
+            m_outcome.stopped = noted.error();
+    }
+    return m_outcome;
+}
+
+} // namespace slipway

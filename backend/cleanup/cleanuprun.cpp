@@ -1,0 +1,72 @@
+#include "cleanup/cleanuprun.h"
+
+#include "cleanup/cleanuplock.h"
+#include "cleanup/cleanupwork.h"
+#include "cleanup/undeletable.h"
+#include "cleanup/untagging.h"
+#include "core/errortext.h"
+#include "core/logcategories.h"
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+QString journalPathOf(const QString& folder, const PlanFile& plan)
+{
+    return folder + u"/journal-"_s + plan.seal.hex().first(16) + u".jsonl"_s;
+}
+
+namespace
+{
+
+/// All that must be so before anything is asked for.
+Result<std::shared_ptr<CleanupWork>> begin(CleanupTools tools, CleanupRequest request, CleanupControl control,
+                                           CleanupProgressSink progress, std::stop_token stop)
+{
+    const auto now = tools.clock.now();
+    if (auto checked = checkPlan(request.plan, tools.server, tools.owner.login, now); !checked)
+        return std::unexpected(checked.error());
+    auto lock = CleanupLock::take(tools.folder, tools.server, tools.owner.login, tools.who);
+    if (!lock)
+        return std::unexpected(lock.error());
+    auto undeletable = Undeletable(tools.folder).read();
+    if (!undeletable)
+        return std::unexpected(undeletable.error());
+    auto journal = CleanupJournal::open(journalPathOf(tools.folder, request.plan));
+    if (!journal)
+        return std::unexpected(journal.error());
+    JournalEntry begun;
+    begun.event = JournalEvent::Begun;
+    begun.at = now;
+    begun.plan = request.plan.seal;
+    begun.owner = request.plan.owner;
+    begun.server = request.plan.server;
+    // A journal that takes no first line takes no other: nothing is deleted then.
+    if (auto noted = journal->append(begun, CleanupJournal::Reaches::Disk); !noted)
+        return std::unexpected(noted.error());
+    return std::make_shared<CleanupWork>(std::move(tools), std::move(request), std::move(control), std::move(progress),
+                                         std::move(stop), *std::move(lock), *std::move(journal),
+                                         *std::move(undeletable));
+}
+
+} // namespace
+
+Task<Result<CleanupOutcome>> applyCleanup(CleanupTools tools, CleanupRequest request, CleanupControl control,
+                                          CleanupProgressSink progress, std::stop_token stop)
+{
+    const auto work = begin(tools, std::move(request), std::move(control), std::move(progress), stop);
+    auto outcome = work.transform([](const std::shared_ptr<CleanupWork>&) { return CleanupOutcome(); });
+    if (work) {
+        if (const auto mended = co_await mendUntagging(tools, stop); !mended) {
+            qCWarning(logSession, "what an untagging left is still there: %s",
+                      qUtf8Printable(errorLine(mended.error())));
+        }
+        outcome = co_await CleanupWork::run(*work);
+    }
+    co_return outcome;
+}
+
+} // namespace slipway

@@ -1,0 +1,252 @@
+#include "cleanup/cleanupwork.h"
+
+#include "cleanup/restoring.h"
+#include "cleanup/undeletable.h"
+#include "core/errortext.h"
+#include "core/logcategories.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cleanup", text);
+}
+
+} // namespace
+
+CleanupWork::CleanupWork(CleanupTools tools, CleanupRequest request, CleanupControl control,
+                         CleanupProgressSink progress, std::stop_token stop, CleanupLock lock, CleanupJournal journal,
+                         std::vector<Digest> undeletable)
+    : m_tools(std::move(tools))
+    , m_request(std::move(request))
+    , m_control(std::move(control))
+    , m_progress(std::move(progress))
+    , m_stop(std::move(stop))
+    , m_lock(std::move(lock))
+    , m_journal(std::move(journal))
+    , m_undeletable(std::move(undeletable))
+    , m_state(stateOf(m_journal.before()))
+    , m_meter(m_request.before)
+{
+    m_outcome.journal = m_journal.path();
+    for (const auto& planned : m_request.plan.deletions) {
+        if (m_state.isDeleted(planned.id))
+            m_meter.remove(planned.id);
+    }
+    m_elapsed.start();
+}
+
+Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
+{
+    auto& self = *work;
+    std::vector<PlannedTree> trees;
+    for (const PlannedTree tree : treesOf(self.m_request.plan.deletions)) {
+        const auto& package = tree.front().package;
+        const bool isLarge =
+            std::ranges::contains(self.m_request.plan.needsConfirmation, package, &PlannedLarge::package);
+        if (isLarge && !self.m_request.allowedLarge.contains(package))
+            self.leaveForNow(tree, tr("its package loses more than the policy's limits: allow it by name"));
+        else
+            trees.push_back(tree);
+    }
+    for (const PlannedTree tree : trees) {
+        self.m_total += tree.size();
+        for (const auto& planned : tree) {
+            self.m_done += self.m_state.isSettled(planned.id) ? 1 : 0;
+            self.m_deleted += self.m_state.isDeleted(planned.id) ? 1 : 0;
+        }
+    }
+    self.m_doneBefore = self.m_done;
+    self.tell();
+    for (auto first = trees.begin(); first != trees.end() && !self.isStopped();) {
+        const auto end = std::find_if(first, trees.end(),
+                                      [&](PlannedTree tree) { return tree.front().package != first->front().package; });
+        // What is done is not listed again.
+        std::vector<PlannedTree> open;
+        std::copy_if(first, end, std::back_inserter(open), [&](PlannedTree tree) { return self.hasWork(tree); });
+        if (!open.empty())
+            co_await package(work, first->front().package, std::move(open));
+        first = end;
+    }
+    co_return self.finish();
+}
+
+/// A tree is done when nothing is to be done about any of its versions; and one of which some are deleted and others
+/// will stay is to be put back first.
+bool CleanupWork::hasWork(PlannedTree tree) const
+{
+    const auto isSettled = [&](const PlannedVersion& planned) { return m_state.isSettled(planned.id); };
+    return !std::ranges::all_of(tree, isSettled) || isHalfPutBack(tree);
+}
+
+bool CleanupWork::isHalfPutBack(PlannedTree tree) const
+{
+    const auto stays = [&](const PlannedVersion& planned) {
+        const auto* fate = m_state.of(planned.id);
+        return fate != nullptr && (fate->last == JournalEvent::Failed || fate->last == JournalEvent::Left);
+    };
+    const auto isDeleted = [&](const PlannedVersion& planned) { return m_state.isDeleted(planned.id); };
+    return std::ranges::any_of(tree, stays) && std::ranges::any_of(tree, isDeleted);
+}
+
+Task<void> CleanupWork::package(Self self, PackageName name, std::vector<PlannedTree> trees)
+{
+    const auto place = std::make_shared<Place>(Place{name, PackageWatch(self->m_request.plan, name), {}, 0, {}});
+    for (const PlannedTree tree : trees) {
+        co_await self->m_control.turn(self->m_stop);
+        if (self->isStopped())
+            co_return;
+        if (self->isHalfPutBack(tree)) {
+            co_await putBack(self, tree, tr("its tree could not be deleted whole"));
+            continue;
+        }
+        QString why;
+        if (co_await readLists(self, place, &why) == Lists::Unread) {
+            self->leaveForNow(tree, why);
+            continue;
+        }
+        co_await CleanupWork::tree(self, place, tree);
+    }
+}
+
+Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTree tree)
+{
+    const auto forbidden = std::ranges::find_if(tree, [&](const PlannedVersion& planned) {
+        return std::ranges::binary_search(self->m_undeletable, planned.digest);
+    });
+    std::vector<PlannedVersion> open;
+    std::ranges::copy_if(tree, std::back_inserter(open),
+                         [&](const PlannedVersion& planned) { return !self->m_state.isSettled(planned.id); });
+    auto stale = place->watch.staleness(tree, place->rows);
+    if (forbidden != tree.end()) {
+        self->fail(tree, *forbidden, tr("GitHub deletes no public version with more than 5,000 downloads"));
+    } else if (stale) {
+        self->leave(tree, *stale);
+    } else {
+        // Everything a restoration takes is at hand before the first of them goes.
+        std::vector<StoredDocument> documents;
+        for (const auto& planned : open) {
+            auto document = co_await manifestDocument(self->m_tools, planned.package, planned.digest, self->m_stop);
+            if (!document) {
+                self->leaveForNow(
+                    tree, tr("its manifest cannot be kept for the journal: %1").arg(errorText(document.error()).what));
+                co_return;
+            }
+            documents.push_back(*std::move(document));
+        }
+        for (size_t i = 0; i < open.size(); ++i) {
+            co_await self->m_control.turn(self->m_stop);
+            if (self->isStopped())
+                co_return;
+            std::optional<Error> why;
+            const auto step = co_await remove(self, open[i], documents[i], &why);
+            if (step == DeletionStep::Changed) {
+                self->leave(tree, tr("the plan is stale: its tags were moved, or it was pushed again"));
+                break;
+            }
+            if (step == DeletionStep::Undeletable || step == DeletionStep::Refused) {
+                self->fail(tree, open[i], why->kind == ErrorKind::Refused ? why->subject : errorText(*why).what);
+                break;
+            }
+            if (step == DeletionStep::Stop) {
+                self->m_outcome.stopped = *why;
+                co_return;
+            }
+        }
+    }
+    if (self->isHalfPutBack(tree))
+        co_await putBack(self, tree, tr("its tree could not be deleted whole"));
+}
+
+Task<Result<RowLook>> CleanupWork::look(Self self, PlannedVersion planned)
+{
+    const auto row = co_await self->m_tools.github.version({self->m_tools.owner, planned.package, planned.id},
+                                                           CallContext(self->m_stop));
+    if (row)
+        co_return Result<RowLook>(isAsPlanned(planned, *row) ? RowLook::AsPlanned : RowLook::Changed);
+    if (row.error().kind != ErrorKind::NotFound)
+        co_return std::unexpected(row.error());
+    // The same answer is given for a version that is gone and to a token that may not see it.
+    const auto visible =
+        co_await self->m_tools.github.tryPackage(self->m_tools.owner, planned.package, CallContext(self->m_stop));
+    if (!visible)
+        co_return std::unexpected(visible.error());
+    co_return Result<RowLook>(RowLook::Gone);
+}
+
+Task<DeletionStep> CleanupWork::remove(Self self, PlannedVersion planned, StoredDocument document,
+                                       std::optional<Error>* why)
+{
+    const auto* fate = self->m_state.of(planned.id);
+    bool isIntended = fate != nullptr && fate->last == JournalEvent::Intended;
+    DeletionSteps steps(isIntended);
+    auto step = DeletionSteps::first();
+    while (step == DeletionStep::Look || step == DeletionStep::Delete) {
+        if (step == DeletionStep::Look) {
+            step = steps.afterLook(co_await look(self, planned));
+            continue;
+        }
+        if (!isIntended && !self->note(JournalEvent::Intended, planned, {}, document)) {
+            *why = self->m_outcome.stopped;
+            co_return DeletionStep::Stop;
+        }
+        isIntended = true;
+        step = steps.afterDelete(co_await self->m_tools.github.deleteVersion(
+            {self->m_tools.owner, planned.package, planned.id}, CallContext(self->m_stop)));
+    }
+    *why = steps.error();
+    bool isNoted = true;
+    if (step == DeletionStep::Deleted) {
+        isNoted = self->note(JournalEvent::Deleted, planned);
+        self->m_meter.remove(planned.id);
+    } else if (step == DeletionStep::GoneBefore) {
+        isNoted = self->note(JournalEvent::Gone, planned);
+        self->m_outcome.skipped.push_back({planned.package, planned.id, tr("it was gone already")});
+    } else if (step == DeletionStep::Undeletable) {
+        if (auto kept = Undeletable(self->m_tools.folder).add(planned.digest); !kept)
+            qCWarning(logSession, "%s", qUtf8Printable(errorLine(kept.error())));
+    }
+    self->tell();
+    if (!isNoted) {
+        *why = self->m_outcome.stopped;
+        co_return DeletionStep::Stop;
+    }
+    co_return step;
+}
+
+/// What was deleted of a tree that stays comes back, the last first: what others list before what lists it.
+Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
+{
+    for (const auto& planned : std::vector(tree.rbegin(), tree.rend())) {
+        const auto* fate = self->m_state.of(planned.id);
+        if (fate == nullptr || fate->last != JournalEvent::Deleted)
+            continue;
+        const auto back = co_await bringBack(self->m_tools, fate->intent, self->m_stop);
+        if (!back) {
+            self->m_outcome.stopped = back.error();
+            co_return;
+        }
+        self->m_meter.putBack(planned.id);
+        if (back->problem.isEmpty()) {
+            static_cast<void>(self->note(JournalEvent::Restored, planned));
+            self->m_outcome.failed.push_back({planned.package, planned.id, tr("restored: %1").arg(why)});
+        } else {
+            static_cast<void>(self->note(JournalEvent::Failed, planned, back->problem));
+            self->m_outcome.failed.push_back(
+                {planned.package, planned.id, tr("deleted, and it could not be restored: %1").arg(back->problem)});
+        }
+    }
+    self->tell();
+}
+
+} // namespace slipway

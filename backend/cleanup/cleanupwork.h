@@ -1,0 +1,78 @@
+#pragma once
+
+#include "cleanup/cleanupjournal.h"
+#include "cleanup/cleanuplock.h"
+#include "cleanup/cleanuprun.h"
+#include "cleanup/deletionsteps.h"
+#include "cleanup/freedmeter.h"
+#include "cleanup/packagewatch.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+
+namespace slipway
+{
+
+/// One carrying-out of a plan, tree by tree. Made shared, for its coroutines outlive the calls.
+class CleanupWork final
+{
+public:
+    CleanupWork(CleanupTools tools, CleanupRequest request, CleanupControl control, CleanupProgressSink progress,
+                std::stop_token stop, CleanupLock lock, CleanupJournal journal, std::vector<Digest> undeletable);
+
+    /// Never an Error: what stops it is CleanupOutcome::stopped.
+    [[nodiscard]] static Task<Result<CleanupOutcome>> run(std::shared_ptr<CleanupWork> work);
+
+private:
+    using Self = std::shared_ptr<CleanupWork>;
+    /// A package whose trees are looked at.
+    struct Place {
+        PackageName package;
+        PackageWatch watch;
+        std::vector<ListedVersion> rows; ///< as read last
+        int pages = 0;                   ///< when all of it was read; 0: never
+        QElapsedTimer sinceWhole;
+    };
+    enum class Lists : std::uint8_t { Read, Unread };
+
+    [[nodiscard]] static Task<void> package(Self self, PackageName name, std::vector<PlannedTree> trees);
+    [[nodiscard]] static Task<Lists> readLists(Self self, std::shared_ptr<Place> place, QString* why);
+    [[nodiscard]] static Task<Result<void>> readRows(Self self, std::shared_ptr<Place> place);
+    [[nodiscard]] static Task<void> tree(Self self, std::shared_ptr<Place> place, PlannedTree tree);
+    [[nodiscard]] static Task<Result<RowLook>> look(Self self, PlannedVersion planned);
+    [[nodiscard]] static Task<DeletionStep> remove(Self self, PlannedVersion planned, StoredDocument document,
+                                                   std::optional<Error>* why);
+    [[nodiscard]] static Task<void> putBack(Self self, PlannedTree tree, QString why);
+
+    [[nodiscard]] bool hasWork(PlannedTree tree) const;
+    [[nodiscard]] bool isHalfPutBack(PlannedTree tree) const;
+    void leave(PlannedTree tree, const QString& reason);
+    void leaveForNow(PlannedTree tree, const QString& reason);
+    void fail(PlannedTree tree, const PlannedVersion& culprit, const QString& reason);
+    [[nodiscard]] bool note(JournalEvent event, const PlannedVersion& planned, const QString& detail = {},
+                            const StoredDocument& document = {});
+    void tell();
+    [[nodiscard]] bool isStopped() const { return m_outcome.stopped || m_stop.stop_requested(); }
+    [[nodiscard]] Result<CleanupOutcome> finish();
+
+    CleanupTools m_tools;
+    CleanupRequest m_request;
+    CleanupControl m_control;
+    CleanupProgressSink m_progress;
+    std::stop_token m_stop;
+    CleanupLock m_lock;
+    CleanupJournal m_journal;
+    std::vector<Digest> m_undeletable;
+    JournalState m_state; ///< with what this run adds
+    FreedMeter m_meter;
+    CleanupOutcome m_outcome;
+    bool m_isLeftForNow = false;  ///< something was left that another run may delete
+    std::size_t m_total = 0;      ///< versions of the trees that are carried out
+    std::size_t m_done = 0;       ///< of them, settled
+    std::size_t m_doneBefore = 0; ///< by runs before
+    std::size_t m_deleted = 0;
+    QElapsedTimer m_elapsed;
+};
+
+} // namespace slipway

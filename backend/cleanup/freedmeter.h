@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/blobusage.h"
+#include "domain/snapshot.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace slipway
+{
+
+/// Counts, deletion by deletion, the bytes that no remaining version of the owner references, exactly and without
+/// looking at all of them each time. Of a version its snapshot does not know it counts nothing.
+class FreedMeter final
+{
+public:
+    /// `snapshot` may be null: then nothing is known.
+    explicit FreedMeter(SnapshotPtr snapshot);
+
+    void remove(VersionId version);
+    void putBack(VersionId version);
+    [[nodiscard]] Bytes freed() const { return m_freed; }
+
+private:
+    enum class Change : std::uint8_t { Removed, PutBack };
+    void count(VersionId version, Change change);
+
+    SnapshotPtr m_snapshot;
+    std::vector<std::uint32_t> m_references; ///< that remain, by blob
+    QHash<VersionId, RowIndex> m_rows;
+    Bytes m_freed = 0;
+};
+
+} // namespace slipway

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "cleanup/planfile.h"
+#include "domain/listing.h"
+#include "domain/manifest.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace slipway
+{
+
+/// Those that go together or not at all.
+using PlannedTree = std::span<const PlannedVersion>;
+
+/// The trees of a plan's deletions, in its order.
+[[nodiscard]] std::vector<PlannedTree> treesOf(const std::vector<PlannedVersion>& deletions);
+
+/// Compares a package, each time its list was read again, with the plan that was made of it: pure. Whatever is new
+/// there may point at what is to be deleted; whatever cannot be read is taken to do so.
+class PackageWatch final
+{
+public:
+    PackageWatch(const PlanFile& plan, const PackageName& package);
+
+    /// The rows that the plan does not know and that were not looked at yet.
+    [[nodiscard]] std::vector<ListedVersion> newcomers(std::span<const ListedVersion> rows) const;
+    /// What a newcomer is; an error: it could not be read.
+    void learn(const ListedVersion& row, const Result<Manifest>& manifest);
+    /// Whether this plan knows the row: lists are read from their newest row until known ones repeat.
+    [[nodiscard]] bool knows(VersionId id) const { return m_known.contains(id) || m_learnt.contains(id); }
+    /// Why a tree must stay, by all that was learnt and these rows; nullopt: nothing speaks against its deletion. Rows
+    /// that are not among these are not judged here.
+    [[nodiscard]] std::optional<QString> staleness(PlannedTree tree, std::span<const ListedVersion> rows) const;
+
+private:
+    QSet<VersionId> m_known;
+    QSet<VersionId> m_learnt;
+    QHash<Digest, QString> m_pointedAt; ///< and by what
+    QString m_unreadable;               ///< a newcomer that could not be read
+};
+
+/// Whether a version is as it was when the plan was made: the same manifest under the same tags, not touched since. One
+/// without a readable time has no age, so it has changed.
+[[nodiscard]] bool isAsPlanned(const PlannedVersion& planned, const ListedVersion& row);
+
+} // namespace slipway

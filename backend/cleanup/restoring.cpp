@@ -1,0 +1,203 @@
+#include "cleanup/restoring.h"
+
+#include "cleanup/cleanuplock.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cleanup", text);
+}
+
+/// Whether the same question may be answered otherwise once the row was looked at.
+bool isUncertain(const Error& error)
+{
+    return error.kind == ErrorKind::Server || error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
+           || error.kind == ErrorKind::RateLimited;
+}
+
+/// Whether it stands in the way of all others, too.
+bool concernsAll(const Error& error)
+{
+    return isUncertain(error) || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Unauthorized
+           || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Tls;
+}
+
+/// Why GitHub knows of nothing to restore.
+Task<Result<QString>> whyNotFound(CleanupTools tools, JournalEntry intent, std::stop_token stop)
+{
+    if (intent.at.isValid() && std::chrono::milliseconds(intent.at.msecsTo(tools.clock.now())) > kRestorable)
+        co_return Result<QString>(tr("it was deleted more than 30 days ago, and GitHub keeps nothing longer"));
+    const auto visible = co_await tools.github.tryPackage(tools.owner, intent.package, CallContext(stop));
+    if (!visible && visible.error().kind == ErrorKind::NotFound)
+        co_return Result<QString>(tr("the package is gone, or the token may not see it"));
+    const auto same = co_await tools.registry.resolve({tools.owner.login, intent.package}, intent.digest.toString(),
+                                                      CallContext(stop));
+    if (same && *same)
+        co_return Result<QString>(tr("the same image was pushed again meanwhile, so it is there as another version"));
+    co_return Result<QString>(tr("GitHub has nothing to restore: another version took its place, or the token lacks "
+                                 "the scope write:packages or the role admin"));
+}
+
+/// Puts back the tags that nobody carries.
+Task<Result<void>> checkTags(CleanupTools tools, JournalEntry intent, ListedVersion row, Restoration* restoration,
+                             std::stop_token stop)
+{
+    const Repository repository{tools.owner.login, intent.package};
+    for (const QString& tag : intent.tags) {
+        if (std::ranges::contains(row.tags, Tag{tag}))
+            continue;
+        const auto at = co_await tools.registry.resolve(repository, tag, CallContext(stop));
+        if (!at)
+            co_return std::unexpected(at.error());
+        if (*at && **at != intent.digest) {
+            restoration->moved.append(tag);
+        } else if (!*at) {
+            if (auto put = co_await tools.registry.putManifest(repository, {tag}, {intent.manifest, intent.mediaType},
+                                                               CallContext(stop));
+                !put)
+                co_return std::unexpected(put.error());
+        }
+    }
+    co_return Result<void>();
+}
+
+} // namespace
+
+Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std::stop_token stop)
+{
+    constexpr int kMostTries = 4;
+    Restoration restoration{intent.package, intent.id, intent.digest, {}, {}};
+    const VersionAddress address{tools.owner, intent.package, intent.id};
+    for (int tries = 0;; ++tries) {
+        const auto asked = co_await tools.github.restoreVersion(address, CallContext(stop));
+        if (!asked && concernsAll(asked.error()) && !isUncertain(asked.error()))
+            co_return std::unexpected(asked.error());
+        const auto row = co_await tools.github.version(address, CallContext(stop));
+        if (row) {
+            if (auto checked = co_await checkTags(tools, intent, *row, &restoration, stop); !checked) {
+                if (concernsAll(checked.error()))
+                    co_return std::unexpected(checked.error());
+                restoration.problem = tr("it is back, but not all of its tags: %1").arg(checked.error().detail);
+            }
+            co_return Result<Restoration>(std::move(restoration));
+        }
+        if (row.error().kind != ErrorKind::NotFound)
+            co_return std::unexpected(row.error());
+        if (!asked && isUncertain(asked.error()) && tries + 1 < kMostTries)
+            continue;
+        if (!asked && isUncertain(asked.error()))
+            co_return std::unexpected(asked.error());
+        if (asked) {
+            restoration.problem = tr("GitHub said that it is restored, but it is not there");
+        } else if (asked.error().kind == ErrorKind::NotFound) {
+            auto why = co_await whyNotFound(tools, intent, stop);
+            restoration.problem = why.value_or(QString());
+        } else {
+            restoration.problem = asked.error().detail;
+        }
+        co_return Result<Restoration>(std::move(restoration));
+    }
+}
+
+std::vector<JournalEntry> restorable(const JournalState& state, const std::vector<VersionId>& only)
+{
+    std::vector<JournalEntry> entries;
+    for (const VersionId id : state.order) {
+        const auto& fate = *state.of(id);
+        // Of what was intended and not heard of again nobody knows: it may be gone.
+        const bool isAway = fate.last == JournalEvent::Deleted || fate.last == JournalEvent::Intended;
+        if (isAway && !fate.intent.manifest.isEmpty() && (only.empty() || std::ranges::contains(only, id)))
+            entries.push_back(fate.intent);
+    }
+    std::ranges::reverse(entries);
+    return entries;
+}
+
+namespace
+{
+
+/// A journal that is restored from, and what of it is to come back.
+struct OpenedJournal {
+    CleanupLock lock;
+    CleanupJournal journal;
+    std::vector<JournalEntry> entries;
+};
+
+Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, const QString& path,
+                                                   const std::vector<VersionId>& only)
+{
+    auto lock = CleanupLock::take(tools.folder, tools.server, tools.owner.login, tools.who);
+    if (!lock)
+        return std::unexpected(lock.error());
+    if (const auto text = readJournal(path); !text)
+        return std::unexpected(text.error());
+    auto journal = CleanupJournal::open(path);
+    if (!journal)
+        return std::unexpected(journal.error());
+    const auto begun = std::ranges::find(journal->before(), JournalEvent::Begun, &JournalEntry::event);
+    if (begun == journal->before().end())
+        return failure(ErrorKind::InvalidFile, path, tr("this is no journal of a cleanup"));
+    if (begun->owner.compare(tools.owner.login, Qt::CaseInsensitive) != 0 || begun->server != tools.server)
+        return failure(ErrorKind::Refused, tr("This journal is of %1 on %2").arg(begun->owner, begun->server));
+    auto entries = restorable(stateOf(journal->before()), only);
+    for (const VersionId id : only) {
+        if (!std::ranges::contains(entries, id, &JournalEntry::id)) {
+            return failure(ErrorKind::InvalidArgument,
+                           tr("The journal has deleted no version %1, or has it restored already").arg(id.value));
+        }
+    }
+    return std::make_shared<OpenedJournal>(*std::move(lock), *std::move(journal), std::move(entries));
+}
+
+/// Into the audit, and into the journal what is back.
+Result<void> noteRestoration(const CleanupTools& tools, CleanupJournal& journal, const Restoration& one)
+{
+    const bool isBack = one.problem.isEmpty();
+    if (auto audited = audit(tools, {u"cleanup.restore"_s, one.package, one.id, one.digest,
+                                     isBack ? u"done"_s : u"failed"_s, one.problem});
+        !audited || !isBack)
+        return audited;
+    JournalEntry line;
+    line.event = JournalEvent::Restored;
+    line.at = tools.clock.now();
+    line.package = one.package;
+    line.id = one.id;
+    return journal.append(line, CleanupJournal::Reaches::Disk);
+}
+
+} // namespace
+
+Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalPath, std::vector<VersionId> only,
+                                            RestoreProgressSink progress, std::stop_token stop)
+{
+    const auto opened = openJournal(tools, journalPath, only);
+    auto result = opened.transform([](const std::shared_ptr<OpenedJournal>&) { return RestoreOutcome(); });
+    const size_t total = opened ? (*opened)->entries.size() : 0;
+    for (size_t i = 0; i < total && result && !result->stopped; ++i) {
+        auto restoration = co_await bringBack(tools, (*opened)->entries[i], stop);
+        if (!restoration) {
+            result->stopped = restoration.error();
+            continue;
+        }
+        if (auto noted = noteRestoration(tools, (*opened)->journal, *restoration); !noted)
+            result->stopped = noted.error();
+        auto& list = restoration->problem.isEmpty() ? result->restored : result->failed;
+        list.push_back(*std::move(restoration));
+        if (progress)
+            progress(i + 1, total);
+    }
+    co_return result;
+}
+
+} // namespace slipway

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "cleanup/cleanupjournal.h"
+#include "cleanup/cleanuptools.h"
+
+#include <vector>
+
+namespace slipway
+{
+
+/// How long GitHub keeps what was deleted ("Restoring packages": 30 days, if the name was not used again).
+constexpr std::chrono::days kRestorable{30};
+
+/// What became of one version that was to come back.
+struct Restoration final {
+    PackageName package;
+    VersionId id;
+    Digest digest;
+    QString problem;   ///< why it is not back; empty if it is
+    QStringList moved; ///< its tags that are on other versions now, where they stay
+};
+
+/// Brings one version back and looks that it is there, with its tags: one that nobody else carries is put back where
+/// GitHub did not. `intent` is the journal's line of its deletion. Errors: what keeps everything from being restored
+/// (limit, token, no network); what concerns this version alone is Restoration::problem.
+[[nodiscard]] Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std::stop_token stop);
+
+/// What of a journal is deleted and can be asked back, what only others need first: children before what lists them.
+/// `only` (if not empty) leaves out all others.
+[[nodiscard]] std::vector<JournalEntry> restorable(const JournalState& state, const std::vector<VersionId>& only = {});
+
+/// What a restoration did.
+struct RestoreOutcome final {
+    std::vector<Restoration> restored;
+    std::vector<Restoration> failed;
+    std::optional<Error> stopped; ///< why not everything was tried
+};
+
+using RestoreProgressSink = std::function<void(std::size_t done, std::size_t total)>;
+
+/// Restores what a journal says was deleted, all or some of it, and writes that down there. Errors: Refused for a
+/// journal of another owner, or while another cleaner works; FileAccess, InvalidFile; InvalidArgument for an id that
+/// the journal has not deleted.
+[[nodiscard]] Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalPath,
+                                                          std::vector<VersionId> only, RestoreProgressSink progress,
+                                                          std::stop_token stop);
+
+} // namespace slipway

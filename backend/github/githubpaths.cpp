@@ -1,0 +1,25 @@
+#include "github/githubpaths.h"
+
+#include <QUrl>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+QString encodedSegment(const QString& segment)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
+}
+
+QString ownerPath(const Owner& owner)
+{
+    return (owner.kind == OwnerKind::Organization ? u"/orgs/"_s : u"/users/"_s) + encodedSegment(owner.login);
+}
+
+QString packagePath(const Owner& owner, const PackageName& package)
+{
+    return ownerPath(owner) + u"/packages/container/"_s + encodedSegment(package.value);
+}
+
+} // namespace slipway

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/names.h"
+#include "domain/owner.h"
+
+#include <QString>
+
+namespace slipway
+{
+
+/// One segment of a path, "/" in it encoded too: "kas%2Fkas".
+[[nodiscard]] QString encodedSegment(const QString& segment);
+/// "/orgs/acme" or "/users/acme".
+[[nodiscard]] QString ownerPath(const Owner& owner);
+/// "/orgs/acme/packages/container/kas%2Fkas"
+[[nodiscard]] QString packagePath(const Owner& owner, const PackageName& package);
+
+} // namespace slipway
