@@ -7,8 +7,8 @@ class QWidget;
 namespace slipway
 {
 
-/// Every label, button, column title and row of tabs in sight whose text needs more room than it has, by text. One that
-/// is cut is right where a tooltip tells the whole.
+/// Every label, button, field, combo box, column title and row of tabs in sight whose text needs more room than it has,
+/// by text. One that is cut is right where a tooltip tells the whole.
 [[nodiscard]] QStringList clippedTexts(const QWidget& window);
 /// Every two texts in sight that lie over one another, as "one / other"; a toast may.
 [[nodiscard]] QStringList overlappingTexts(const QWidget& window);

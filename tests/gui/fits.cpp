@@ -19,10 +19,12 @@
 #include "views/theme/typography.h"
 #include "views/widgets/toast.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
 #include <QLocale>
+#include <QScreen>
 #include <QTest>
 
 #include <cstdio>
@@ -85,7 +87,9 @@ private:
                 continue;
             box->showPopup();
             settle();
-            for (const auto& text : clippedChoices(*box))
+            // No list is wider than its screen, and at 300 % the screen of the tests is narrower than any dialog.
+            const bool hasScreen = box->view()->window()->width() < box->screen()->availableGeometry().width();
+            for (const auto& text : hasScreen ? clippedChoices(*box) : QStringList())
                 std::puts(qUtf8Printable(name + u": cut in its list: "_s + text));
             box->hidePopup();
         }

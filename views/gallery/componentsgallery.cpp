@@ -49,9 +49,9 @@ ComponentsGallery::ComponentsGallery(QWidget* parent)
     layout->addLayout(rowOf({{section(Samples::tr("Fields"), fillFields, this), 1},
                              {section(Samples::tr("Segments, facets, check boxes, progress"), fillChoices, this), 1}}));
     layout->addWidget(section(Samples::tr("Stat card states"), fillStats, this));
-    layout->addLayout(rowOf({{section(Samples::tr("Gauge zones"), fillGauges, this), 5},
-                             {section(Samples::tr("Stepper states"), fillStepper, this), 5},
-                             {section(Samples::tr("Tokens"), fillTokens, this), 3}}));
+    layout->addLayout(rowOf({{section(Samples::tr("Gauge zones"), fillGauges, this), 10},
+                             {section(Samples::tr("Stepper states"), fillStepper, this), 13},
+                             {section(Samples::tr("Tokens"), fillTokens, this), 6}}));
     layout->addLayout(rowOf({{section(Samples::tr("Messages"), fillMessages, this), 4},
                              {section(Samples::tr("Table rows, 28 px"), fillRows, this), 4},
                              {section(Samples::tr("Empty and error pages"), fillPages, this), 4}}),

@@ -131,8 +131,8 @@ void RowSamples::fitColumns()
     };
     size(SampleColumn::Digest, 102);
     size(SampleColumn::Size, 70);
-    size(SampleColumn::State, 96);
-    header()->resizeSection(static_cast<int>(SampleColumn::Name), std::max(0, steadyWidth() - withText(268)));
+    size(SampleColumn::State, 116);
+    header()->resizeSection(static_cast<int>(SampleColumn::Name), std::max(0, steadyWidth() - withText(288)));
 }
 
 } // namespace slipway

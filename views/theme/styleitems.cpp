@@ -149,7 +149,10 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
     const qsizetype tab = option.text.indexOf(u'\t');
     const int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
     painter.setPen(isEnabled ? t.text : t.muted);
-    painter.drawText(rect, flags | Qt::AlignLeft, tab < 0 ? option.text : option.text.left(tab));
+    // No list is wider than its screen.
+    const QString words = painter.fontMetrics().elidedText(tab < 0 ? option.text : option.text.left(tab),
+                                                           Qt::ElideRight, rect.width() + 1, Qt::TextShowMnemonic);
+    painter.drawText(rect, flags | Qt::AlignLeft, words);
     if (tab >= 0) {
         painter.setPen(t.muted);
         painter.drawText(rect, flags | Qt::AlignRight, option.text.mid(tab + 1));
