@@ -3591,6 +3591,18 @@ Geändert %2</translation>
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>As large as the desktop&apos;s font, up to one and a half times. A change of it counts from the next start.</source>
+        <translation>So groß wie die Schrift des Desktops, bis zum Anderthalbfachen. Eine Änderung gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>

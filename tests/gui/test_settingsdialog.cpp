@@ -4,11 +4,13 @@
 #include "views/settings/shortcutsrows.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
+#include "views/theme/typography.h"
 #include "views/widgets/toast.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QKeySequenceEdit>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void conflictsNameTheOthers();
     void everySettingIsFoundByItsWords();
+    void textSizeSaysWhenItCounts();
     void choicesCountAtOnceAndAreKept();
     void shortcutIsChangedByPressingIt();
     void conflictIsShownOnBothAndReset();
@@ -67,6 +70,19 @@ void TestSettingsDialog::everySettingIsFoundByItsWords()
     QCOMPARE(dialog->shownSettings(), QStringList{u"Logging: What is logged"_s});
     QTest::keyClicks(&dialog->search(), u" moonlight"_s);
     QCOMPARE(dialog->shownSettings(), QStringList{});
+}
+
+/// Lengths are fixed when widgets are made.
+void TestSettingsDialog::textSizeSaysWhenItCounts()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* row = rowOf(*dialog, u"Text size"_s);
+    QVERIFY(row);
+    QVERIFY2(row->sentence().contains(u"next start"_s), qPrintable(row->sentence()));
+    const auto labels = row->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const auto* label) { return label->text() == u"%1 %"_s.arg(qRound(100 * textScale())); }));
 }
 
 void TestSettingsDialog::choicesCountAtOnceAndAreKept()

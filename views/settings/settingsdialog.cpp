@@ -137,6 +137,12 @@ void SettingsDialog::addAppearance()
                                    [](UserSettings& settings, const QVariant& language) {
                                        settings.appearance.language = language.toString();
                                    }}));
+    // Lengths are fixed when widgets are made: a font of another size waits for the next start.
+    auto* size = new QLabel(tr("%1 %").arg(qRound(100 * textScale())), m_list);
+    addRow(tr("Text size"),
+           tr("As large as the desktop's font, up to one and a half times. A change of it counts from the next start."),
+           size);
+    size->setAccessibleName(tr("Text size") + u' ' + size->text());
 }
 
 void SettingsDialog::addStart()
