@@ -3599,8 +3599,8 @@ Geändert %2</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>As large as the desktop&apos;s font, up to one and a half times. A change of it counts from the next start.</source>
-        <translation>So groß wie die Schrift des Desktops, bis zum Anderthalbfachen. Eine Änderung gilt ab dem nächsten Start.</translation>
+        <source>That of the desktop&apos;s font; a change counts from the next start.</source>
+        <translation>Wie die Schrift des Desktops; eine Änderung gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Accounts</source>

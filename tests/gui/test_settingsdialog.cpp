@@ -251,6 +251,10 @@ void TestSettingsDialog::nothingIsClipped()
     QTest::keyClick(field, Qt::Key_R, Qt::ControlModifier);
     QVERIFY(eventually([dialog] { return dialog->height() <= 640; }));
     QVERIFY2(clippedTexts(*dialog).isEmpty(), qPrintable(clippedTexts(*dialog).join(u'|')));
+    for (const auto* row : dialog->findChildren<SettingRow*>())
+        for (const auto* label : row->findChildren<QLabel*>())
+            if (label->wordWrap() && label->isVisible())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     if (const QString folder = qEnvironmentVariable("SLIPWAY_TEST_PICTURES"); !folder.isEmpty()) {
         QVERIFY(dialog->grab().save(folder + u"/settings-%1.png"_s.arg(language)));
         for (const auto& typed : {u"log"_s, u"protok"_s, u"pri"_s, u"pre"_s, u"tray"_s, u"kont"_s, u"account"_s}) {

@@ -139,9 +139,7 @@ void SettingsDialog::addAppearance()
                                    }}));
     // Lengths are fixed when widgets are made: a font of another size waits for the next start.
     auto* size = new QLabel(tr("%1 %").arg(qRound(100 * textScale())), m_list);
-    addRow(tr("Text size"),
-           tr("As large as the desktop's font, up to one and a half times. A change of it counts from the next start."),
-           size);
+    addRow(tr("Text size"), tr("That of the desktop's font; a change counts from the next start."), size);
     size->setAccessibleName(tr("Text size") + u' ' + size->text());
 }
 
