@@ -3811,6 +3811,18 @@ Geändert %2</translation>
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>That of the desktop&apos;s font; a change counts from the next start.</source>
+        <translation>Wie die Schrift des Desktops; eine Änderung gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>

@@ -20,7 +20,7 @@ void shareHeaps()
 void returnLargeBlocks()
 {
 #ifdef __GLIBC__
-    constexpr int kLarge = 4 * 1024 * 1024;
+    constexpr int kLarge = 8 * 1024 * 1024;
     mallopt(M_MMAP_THRESHOLD, kLarge);
 #endif
 }

@@ -8,7 +8,7 @@ namespace slipway
 /// other. To be called before the first thread begins; does nothing with another C library.
 void shareHeaps();
 
-/// Gives blocks of 4 MiB and more back to the system as soon as they are freed. glibc begins so, but keeps whatever is
+/// Gives blocks of 8 MiB and more back to the system as soon as they are freed. glibc begins so, but keeps whatever is
 /// as large as the largest it has seen freed: after a million versions were counted once, tens of megabytes that nobody
 /// uses. To be called before the first thread begins; does nothing with another C library.
 void returnLargeBlocks();

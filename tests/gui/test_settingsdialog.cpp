@@ -4,11 +4,13 @@
 #include "views/settings/shortcutsrows.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
+#include "views/theme/typography.h"
 #include "views/widgets/toast.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QKeySequenceEdit>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void conflictsNameTheOthers();
     void everySettingIsFoundByItsWords();
+    void textSizeSaysWhenItCounts();
     void choicesCountAtOnceAndAreKept();
     void shortcutIsChangedByPressingIt();
     void conflictIsShownOnBothAndReset();
@@ -80,6 +83,19 @@ void TestSettingsDialog::everySettingIsFoundByItsWords()
     }
     QTest::keyClicks(&dialog->search(), u" moonlight"_s);
     QCOMPARE(dialog->shownSettings(), QStringList{});
+}
+
+/// Lengths are fixed when widgets are made.
+void TestSettingsDialog::textSizeSaysWhenItCounts()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* row = rowOf(*dialog, u"Text size"_s);
+    QVERIFY(row);
+    QVERIFY2(row->sentence().contains(u"next start"_s), qPrintable(row->sentence()));
+    const auto labels = row->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const auto* label) { return label->text() == u"%1 %"_s.arg(qRound(100 * textScale())); }));
 }
 
 void TestSettingsDialog::choicesCountAtOnceAndAreKept()
@@ -278,6 +294,10 @@ void TestSettingsDialog::nothingIsClipped()
     QTest::keyClick(field, Qt::Key_R, Qt::ControlModifier);
     QVERIFY(eventually([dialog] { return dialog->height() <= 640; }));
     QVERIFY2(clippedTexts(*dialog).isEmpty(), qPrintable(clippedTexts(*dialog).join(u'|')));
+    for (const auto* row : dialog->findChildren<SettingRow*>())
+        for (const auto* label : row->findChildren<QLabel*>())
+            if (label->wordWrap() && label->isVisible())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     if (const QString folder = qEnvironmentVariable("SLIPWAY_TEST_PICTURES"); !folder.isEmpty()) {
         QVERIFY(dialog->grab().save(folder + u"/settings-%1.png"_s.arg(language)));
         for (const auto& typed : {u"log"_s, u"protok"_s, u"pri"_s, u"pre"_s, u"tray"_s, u"kont"_s, u"account"_s}) {

@@ -152,6 +152,10 @@ void SettingsDialog::addAppearance()
                                        settings.appearance.language = language.toString();
                                    }}))
         ->setSynonyms(tr("translation English German"));
+    // Lengths are fixed when widgets are made: a font of another size waits for the next start.
+    auto* size = new QLabel(tr("%1 %").arg(qRound(100 * textScale())), m_list);
+    addRow(tr("Text size"), tr("That of the desktop's font; a change counts from the next start."), size);
+    size->setAccessibleName(tr("Text size") + u' ' + size->text());
 }
 
 void SettingsDialog::addStart()
