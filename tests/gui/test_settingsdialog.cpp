@@ -1,3 +1,4 @@
+#include "gui/accessiblewalk.h"
 #include "gui/settingshands.h"
 #include "support/suite.h"
 #include "views/palette/commandfield.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void conflictsNameTheOthers();
     void everySettingIsFoundByItsWords();
+    void rule24_tabGoesRound();
     void choicesCountAtOnceAndAreKept();
     void shortcutIsChangedByPressingIt();
     void conflictIsShownOnBothAndReset();
@@ -77,6 +79,20 @@ void TestSettingsDialog::everySettingIsFoundByItsWords()
     }
     QTest::keyClicks(&dialog->search(), u" moonlight"_s);
     QCOMPARE(dialog->shownSettings(), QStringList{});
+}
+
+/// Among them the fields that take keys to be set: Tab goes on, and is not taken for one.
+void TestSettingsDialog::rule24_tabGoesRound()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    for (const auto direction : {TabDirection::Forward, TabDirection::Backward}) {
+        QCOMPARE(walkByTab(*dialog, direction).faults.join(u'\n'), QString());
+        QStringList taken;
+        for (const auto& [id, keys] : m_desk->settings().shortcuts)
+            taken.append(id + u": "_s + keys.join(u' '));
+        QCOMPARE(taken.join(u'\n'), QString());
+    }
 }
 
 void TestSettingsDialog::choicesCountAtOnceAndAreKept()
