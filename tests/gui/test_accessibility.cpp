@@ -1,3 +1,4 @@
+#include "app/palettedesk.h"
 #include "app/textfit.h"
 #include "gui/accessiblewalk.h"
 #include "gui/windowfixture.h"
@@ -5,6 +6,7 @@
 #include "support/waiting.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
+#include "views/palette/commandpalette.h"
 #include "views/shell/logpanel.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusbar.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void rule24NamesEverything();
     void rule24TabGoesRound_data() { addStates(); }
     void rule24TabGoesRound();
+    void rule24_thePaletteKeepsNobody();
     void panesHaveNames();
 
 private:
@@ -64,6 +67,9 @@ void TestAccessibility::addStates()
     QTest::newRow("summary") << DetailsTab::Summary << false;
     QTest::newRow("layers") << DetailsTab::Layers << false;
     QTest::newRow("manifest") << DetailsTab::Manifest << false;
+    QTest::newRow("config") << DetailsTab::Config << false;
+    QTest::newRow("referrers") << DetailsTab::Referrers << false;
+    QTest::newRow("history") << DetailsTab::History << false;
     QTest::newRow("log") << DetailsTab::Summary << true;
 }
 
@@ -106,6 +112,22 @@ void TestAccessibility::rule24TabGoesRound()
         entered.removeLast(); // the walk began in the middle of this one
     std::ranges::rotate(entered, std::ranges::min_element(entered));
     QVERIFY2(std::ranges::is_sorted(entered), qPrintable(QDebug::toString(entered)));
+}
+
+/// The palette's own Tab completes; everything else in it is a key in its field, and Escape leads out.
+void TestAccessibility::rule24_thePaletteKeepsNobody()
+{
+    QVERIFY(show(DetailsTab::Summary, false));
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    auto& palette = window().paletteDesk().palette();
+    QVERIFY(eventually([&] { return palette.field().hasFocus(); }));
+    QCOMPARE(accessibleFaults(palette).join(u'\n'), QString());
+    for (const auto* widget : palette.findChildren<QWidget*>())
+        if (widget->isVisible() && widget != &palette.field())
+            QVERIFY2(!(widget->focusPolicy() & Qt::TabFocus), widget->metaObject()->className());
+    QTest::keyClick(&palette.field(), Qt::Key_Escape);
+    QVERIFY(
+        eventually([&] { return window().isActiveWindow() && window().isAncestorOf(QApplication::focusWidget()); }));
 }
 
 void TestAccessibility::panesHaveNames()

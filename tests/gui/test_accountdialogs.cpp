@@ -1,6 +1,7 @@
 #include "accounts/memorysecrets.h"
 #include "app/dashboard/accountdesk.h"
 #include "app/dashboard/accountdialogs.h"
+#include "gui/accessiblewalk.h"
 #include "gui/windowfixture.h"
 #include "simulator/simulatorserver.h"
 #include "simulator/statefile.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void badAddressIsTold();
     void registryOfItsOwn();
     void accountsAreManaged();
+    void rule24_tabGoesRound();
     void nothingIsClippedOrNameless();
 
 private:
@@ -366,6 +368,31 @@ void TestAccountDialogs::accountsAreManaged()
     QVERIFY(eventually([this] { return m_desk->accounts().empty() && m_secrets.secrets.isEmpty(); }));
     QCOMPARE(dialog->message(), u"There are no accounts."_s);
     delete dialog;
+}
+
+void TestAccountDialogs::rule24_tabGoesRound()
+{
+    const auto walk = [](QWidget& dialog) {
+        QStringList faults;
+        for (const auto direction : {TabDirection::Forward, TabDirection::Backward})
+            faults += walkByTab(dialog, direction).faults;
+        return faults.join(u'\n');
+    };
+    ask(u"ghp_wrongwrongwrong"_s);
+    QVERIFY(isRefused());
+    QCOMPARE(walk(*m_dialog), QString());
+    delete m_dialog;
+    ask(u"ghp_all"_s);
+    QVERIFY(reachesGrants());
+    QCOMPARE(walk(*m_dialog), QString());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Return);
+    QVERIFY(eventually([this] { return m_desk->accounts().size() == 1; }));
+    m_dialogs->manage();
+    QPointer<ManageAccountsDialog> manage = m_fixture->window.findChild<ManageAccountsDialog*>();
+    QVERIFY(manage);
+    QVERIFY(QTest::qWaitForWindowActive(manage));
+    QCOMPARE(walk(*manage), QString());
+    delete manage;
 }
 
 void TestAccountDialogs::nothingIsClippedOrNameless()

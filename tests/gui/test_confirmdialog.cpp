@@ -32,9 +32,9 @@ private Q_SLOTS:
     void cleanup() { m_dialog.reset(); }
     void phrases_data();
     void phrases();
-    void rule7CancelHasTheKeyboard();
-    void rule7EnterNeverConfirms();
-    void rule7TypedAndPressed();
+    void rule07_cancelHasTheKeyboard();
+    void rule07_enterNeverConfirms();
+    void rule07_typedAndPressed();
     void pasteIsAllowed();
     void blockedStaysOff();
     void toldInOrder();
@@ -77,7 +77,7 @@ void TestConfirmDialog::phrases()
     QCOMPARE(matchesPhrase(typed, phrase), matches);
 }
 
-void TestConfirmDialog::rule7CancelHasTheKeyboard()
+void TestConfirmDialog::rule07_cancelHasTheKeyboard()
 {
     QCOMPARE(QApplication::focusWidget(), &m_dialog->cancelButton());
     QVERIFY(m_dialog->cancelButton().isDefault());
@@ -86,7 +86,7 @@ void TestConfirmDialog::rule7CancelHasTheKeyboard()
     QCOMPARE(rejected.size(), 1);
 }
 
-void TestConfirmDialog::rule7EnterNeverConfirms()
+void TestConfirmDialog::rule07_enterNeverConfirms()
 {
     QSignalSpy finished(m_dialog.get(), &QDialog::finished);
     QLineEdit& field = m_dialog->field();
@@ -106,7 +106,7 @@ void TestConfirmDialog::rule7EnterNeverConfirms()
     QCOMPARE(finished.size(), 0);
 }
 
-void TestConfirmDialog::rule7TypedAndPressed()
+void TestConfirmDialog::rule07_typedAndPressed()
 {
     QCOMPARE(m_dialog->confirmButton().text(), u"Delete 41 versions"_s);
     QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);

@@ -156,12 +156,14 @@ void TestEngineer::rule20_aDayByKeyboardAlone()
     QCOMPARE(walk(window(), findsAnImage()), QString());
     QCOMPARE(walk(window(), filtersAndSorts()), QString());
     QCOMPARE(walk(window(), readsEveryTab()), QString());
-    // Where the question begins: the suggested name is taken.
-    const QString before = QDir::currentPath();
-    QVERIFY(QDir::setCurrent(folder.path()));
-    const QString path = folder.filePath(u"inventory.csv"_s);
-    QCOMPARE(walk(window(), takesItAlong(path)), QString());
-    QVERIFY(QDir::setCurrent(before));
+    // Where the question begins: in the documents folder, with a name that is taken.
+    const QByteArray home = qgetenv("HOME");
+    qputenv("HOME", folder.path().toUtf8());
+    QVERIFY(QDir(folder.path()).mkpath(u"Documents"_s));
+    const QString path = folder.filePath(u"Documents/inventory.csv"_s);
+    const QString missing = walk(window(), takesItAlong(path));
+    qputenv("HOME", home);
+    QCOMPARE(missing, QString());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray written = file.readAll();

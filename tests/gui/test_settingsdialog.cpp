@@ -1,3 +1,4 @@
+#include "gui/accessiblewalk.h"
 #include "gui/settingshands.h"
 #include "support/suite.h"
 #include "views/palette/commandfield.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void conflictsNameTheOthers();
     void everySettingIsFoundByItsWords();
     void textSizeSaysWhenItCounts();
+    void rule24_tabGoesRound();
     void choicesCountAtOnceAndAreKept();
     void shortcutIsChangedByPressingIt();
     void conflictIsShownOnBothAndReset();
@@ -96,6 +98,20 @@ void TestSettingsDialog::textSizeSaysWhenItCounts()
     const auto labels = row->findChildren<QLabel*>();
     QVERIFY(std::ranges::any_of(
         labels, [](const auto* label) { return label->text() == u"%1 %"_s.arg(qRound(100 * textScale())); }));
+}
+
+/// Among them the fields that take keys to be set: Tab goes on, and is not taken for one.
+void TestSettingsDialog::rule24_tabGoesRound()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    for (const auto direction : {TabDirection::Forward, TabDirection::Backward}) {
+        QCOMPARE(walkByTab(*dialog, direction).faults.join(u'\n'), QString());
+        QStringList taken;
+        for (const auto& [id, keys] : m_desk->settings().shortcuts)
+            taken.append(id + u": "_s + keys.join(u' '));
+        QCOMPARE(taken.join(u'\n'), QString());
+    }
 }
 
 void TestSettingsDialog::choicesCountAtOnceAndAreKept()

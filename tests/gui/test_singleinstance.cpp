@@ -30,7 +30,7 @@ private Q_SLOTS:
     void rule25_twoRealProgramsAreOneWindow();
     void anotherFolderIsAnotherWindow();
     void onlyTheOwnerMayUseTheSocket();
-    void aSocketThatWasLeftIsTakenOver();
+    void rule15_aSocketThatWasLeftIsTakenOver();
     void whoDoesNotAnswerIsTakenForGone();
     void nonsenseOnTheSocketHarmsNobody_data();
     void nonsenseOnTheSocketHarmsNobody();
@@ -129,7 +129,7 @@ void TestSingleInstance::onlyTheOwnerMayUseTheSocket()
     QVERIFY(!(QFileInfo(first.socketPath()).permissions() & others));
 }
 
-void TestSingleInstance::aSocketThatWasLeftIsTakenOver()
+void TestSingleInstance::rule15_aSocketThatWasLeftIsTakenOver()
 {
     const SingleInstance where(data());
     QProcess first;

@@ -46,7 +46,7 @@ export function findings(root) {
         for (const name of named) if (!known.has(name)) found.push(`docs/rules.md:${line}: there is no test ${name}`);
     }
     for (const name of [...known].sort()) {
-        const number = /::rule(\d\d)/.exec(name)?.[1];
+        const number = /::rule(\d+)/.exec(name)?.[1];
         if (!number || name.endsWith('_data')) continue;
         if (!table.find((row) => row.rule === Number(number))?.tests.includes(`\`${name}\``)) found.push(`docs/rules.md: rule ${Number(number)} does not name ${name}`);
     }

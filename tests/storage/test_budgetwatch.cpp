@@ -40,7 +40,7 @@ class TestBudgetWatch final : public QObject
 
 private Q_SLOTS:
     /// Each step as after a restart: of the state only its bytes are left.
-    void eachCrossingIsToldOnce()
+    void rule16_eachCrossingIsToldOnce()
     {
         QByteArray kept;
         const auto step = [&kept](const std::vector<BudgetReading>& readings) {

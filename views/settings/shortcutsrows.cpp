@@ -5,11 +5,13 @@
 #include "views/theme/typography.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 namespace slipway
 {
@@ -20,6 +22,21 @@ namespace
 {
 
 constexpr int kFieldWidth = 170;
+
+/// Takes keys, not the Shift alone that Shift+Tab begins with: Qt's field is emptied by it, and the action's keys gone.
+class KeysField final : public QKeySequenceEdit
+{
+public:
+    using QKeySequenceEdit::QKeySequenceEdit;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        constexpr std::array kModifiers{Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt, Qt::Key_Meta, Qt::Key_AltGr};
+        if (std::ranges::find(kModifiers, event->key()) == kModifiers.end())
+            QKeySequenceEdit::keyPressEvent(event);
+    }
+};
 
 QString native(const QString& portable)
 {
@@ -49,10 +66,14 @@ ShortcutsRows::ShortcutsRows(const std::vector<ActionKeys>& actions, QWidget* pa
 ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* parent)
 {
     auto* control = new QWidget(parent);
-    auto* field = new QKeySequenceEdit(control);
+    auto* field = new KeysField(control);
     auto* reset = new QToolButton(control);
     field->setMaximumSequenceLength(1);
     field->setClearButtonEnabled(true);
+    // Backwards too, which a keyboard tells with Shift and Qt's usual list has without: it would be taken for a
+    // shortcut.
+    field->setFinishingKeyCombinations(
+        {Qt::Key_Tab, Qt::Key_Backtab, Qt::SHIFT | Qt::Key_Tab, Qt::SHIFT | Qt::Key_Backtab});
     field->setFixedWidth(withText(kFieldWidth));
     field->setAccessibleName(tr("Keys of %1").arg(action.text));
     if (auto* line = field->findChild<QLineEdit*>()) {
