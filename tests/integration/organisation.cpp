@@ -36,6 +36,7 @@ Organisation& Organisation::package(const QString& name)
 Organisation& Organisation::row(QJsonObject version, const QStringList& tags)
 {
     version.insert(u"id"_s, ++m_nextId);
+    m_keys.insert(m_nextId, version[u"key"_s].toString());
     version.insert(u"createdAt"_s, kTime);
     version.insert(u"updatedAt"_s, kTime);
     version.insert(u"tags"_s, QJsonArray::fromStringList(tags));
@@ -92,6 +93,17 @@ Organisation& Organisation::signature(const QString& key, const QString& subject
                             {u"text"_s, u"{\"of\":\"${digest:%1}\"}"_s.arg(subjectKey)}};
     return row({{u"key"_s, key}, {u"artifact"_s, QJsonObject{{u"layers"_s, QJsonArray{layer}}}}},
                {u"sha256-${hex:%1}.sig"_s.arg(subjectKey)});
+}
+
+Organisation& Organisation::referrer(const QString& key, const QString& subjectKey)
+{
+    const QJsonObject layer{{u"mediaType"_s, u"application/vnd.dev.sigstore.bundle.v0.3+json"_s},
+                            {u"text"_s, u"{\"key\":\"%1\"}"_s.arg(key)}};
+    return row({{u"key"_s, key},
+                {u"artifact"_s, QJsonObject{{u"artifactType"_s, u"application/vnd.dev.sigstore.bundle.v0.3+json"_s},
+                                            {u"layers"_s, QJsonArray{layer}},
+                                            {u"subject"_s, subjectKey}}}},
+               {});
 }
 
 Organisation& Organisation::raw(const QString& key, const QStringList& tags, const QString& mediaType,

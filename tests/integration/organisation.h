@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -24,6 +25,8 @@ public:
     /// `children` are keys, or "key@linux/arm64".
     Organisation& index(const QString& key, const QStringList& tags, const QStringList& children);
     Organisation& signature(const QString& key, const QString& subjectKey);
+    /// What hangs on another row by `subject`.
+    Organisation& referrer(const QString& key, const QString& subjectKey);
     Organisation& raw(const QString& key, const QStringList& tags, const QString& mediaType, const QString& text);
     /// A row whose manifest the registry does not have.
     Organisation& listedOnly(const QStringList& tags, const QString& digest);
@@ -32,6 +35,8 @@ public:
     Organisation& many(int count, const QString& layerPrefix);
 
     [[nodiscard]] QByteArray json() const;
+    /// The keys of all rows that have one, by their ids.
+    [[nodiscard]] const QHash<qint64, QString>& keys() const { return m_keys; }
 
 private:
     Organisation& row(QJsonObject version, const QStringList& tags);
@@ -41,6 +46,7 @@ private:
     QJsonObject m_layers;
     QJsonArray m_packages;
     int m_nextId = 1000;
+    QHash<qint64, QString> m_keys;
 };
 
 } // namespace slipway::test

@@ -42,6 +42,7 @@ public:
     /// Where the store has the owner, as it was seen last.
     [[nodiscard]] StoreScope scope();
     [[nodiscard]] RegistryClient& registry() { return *m_registry; }
+    [[nodiscard]] GithubClient& github() { return *m_github; }
     [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }
     [[nodiscard]] GovernedTransport& governor() { return m_network->governor(); }
     /// Requests since the last clearRequests() whose path contains this.

@@ -1,0 +1,220 @@
+#include "cleanup/cleanupjournal.h"
+#include "cleanup/cleanuplock.h"
+#include "integration/cleaning.h"
+#include "support/suite.h"
+
+#include <QCoroTask>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kPolicy = u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s;
+
+Organisation organisation()
+{
+    return Organisation()
+        .package(u"app"_s)
+        .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+        .image(u"amd"_s, {}, {u"base"_s, u"p1"_s})
+        .index(u"p1"_s, {u"pr-1"_s, u"pr-one"_s}, {u"amd"_s})
+        .signature(u"sig"_s, u"amd"_s)
+        .image(u"p2"_s, {u"pr-2"_s}, {u"base"_s, u"p2"_s});
+}
+
+const QString kAll = u"amd p1 p2 sig v1"_s;
+
+class TestRestoring final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingComesBackWithItsTags()
+    {
+        Cleaning cleaning(organisation());
+        const auto before = cleaning.tagged();
+        const auto plan = cleaning.plan(kPolicy);
+        const auto applied = cleaning.apply(plan);
+        QVERIFY(applied.has_value());
+        QCOMPARE(cleaning.left(), u"v1"_s);
+        const auto restored = cleaning.restore(applied->journal);
+        QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().subject));
+        QVERIFY(!restored->stopped && restored->failed.empty());
+        QCOMPARE(restored->restored.size(), size_t(4));
+        QCOMPARE(cleaning.left(), kAll);
+        QCOMPARE(cleaning.tagged(), before);
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+        // Children came before what lists them.
+        QStringList order;
+        for (const auto& one : restored->restored)
+            order.append(QString::number(one.id.value));
+        const auto place = [&](const QString& key) { return order.indexOf(QString::number(cleaning.idOf(key).value)); };
+        QVERIFY(place(u"sig"_s) < place(u"amd"_s) && place(u"amd"_s) < place(u"p1"_s));
+        // A second time there is nothing to bring back.
+        const auto again = cleaning.restore(applied->journal);
+        QVERIFY(again.has_value());
+        QVERIFY(again->restored.empty() && again->failed.empty());
+    }
+
+    void someComeBack()
+    {
+        Cleaning cleaning(organisation());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        QVERIFY(cleaning.restore(applied->journal, {cleaning.idOf(u"p2"_s)}).has_value());
+        QCOMPARE(cleaning.left(), u"p2 v1"_s);
+        const auto unknown = cleaning.restore(applied->journal, {{77}});
+        QVERIFY(!unknown.has_value());
+        QCOMPARE(unknown.error().kind, ErrorKind::InvalidArgument);
+    }
+
+    void tagsThatMovedStayWhereTheyAre()
+    {
+        Cleaning cleaning(organisation());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        cleaning.moveTag(u"pr-1"_s, u"v1"_s);
+        const auto restored = cleaning.restore(applied->journal);
+        QVERIFY(restored.has_value());
+        QVERIFY(restored->failed.empty());
+        const auto p1 = std::ranges::find(restored->restored, cleaning.idOf(u"p1"_s), &Restoration::id);
+        QVERIFY(p1 != restored->restored.end());
+        QCOMPARE(p1->moved, QStringList{u"pr-1"_s});
+        QVERIFY2(cleaning.tagged().contains("p1:pr-one "_L1) && cleaning.tagged().contains("v1:v1,pr-1"_L1),
+                 qPrintable(cleaning.tagged()));
+    }
+
+    void tagsThatWereLostArePutBack()
+    {
+        Cleaning cleaning(organisation());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        // The tag went on to a version that is gone now, too: GitHub gives it to neither.
+        auto& app = cleaning.package();
+        const auto id = cleaning.idOf(u"p1"_s).value;
+        cleaning.push(u"other"_s, {u"v1"_s});
+        app.restore(id, cleaning.now());
+        app.moveTag(u"pr-1"_s, app.findTag(u"other"_s)->digest, cleaning.now());
+        app.remove(id, cleaning.now());
+        app.remove(app.findTag(u"other"_s)->id, cleaning.now());
+        const auto restored = cleaning.restore(applied->journal);
+        QVERIFY(restored.has_value() && restored->failed.empty());
+        QVERIFY2(cleaning.tagged().contains("p1:pr-one,pr-1 "_L1), qPrintable(cleaning.tagged()));
+    }
+
+    void whatCannotComeBackSaysWhy_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("too late") << u"late"_s << u"30 days"_s;
+        QTest::newRow("pushed again") << u"again"_s << u"pushed again"_s;
+        QTest::newRow("no permission") << u"role"_s << u"scope write:packages"_s;
+    }
+
+    void whatCannotComeBackSaysWhy()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, reason);
+        Cleaning cleaning(organisation());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        auto& app = cleaning.package();
+        const auto id = cleaning.idOf(u"p2"_s);
+        if (change == "late"_L1) {
+            app.restore(id.value, cleaning.now());
+            app.remove(id.value, cleaning.now().addDays(-31));
+            cleaning.setClock(cleaning.now().addDays(31));
+        } else if (change == "again"_L1) {
+            SimVersion again;
+            again.id = 99'999;
+            again.digest = app.findId(id.value)->digest;
+            again.createdAt = cleaning.now();
+            again.updatedAt = cleaning.now();
+            app.addVersion(again);
+        } else {
+            cleaning.owner().server().addFault(*parseFault(u"status=404,method=POST"_s));
+        }
+        const auto restored = cleaning.restore(applied->journal, {id});
+        QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().subject));
+        QCOMPARE(restored->failed.size(), size_t(1));
+        QVERIFY2(restored->failed.front().problem.contains(reason), qPrintable(restored->failed.front().problem));
+        QVERIFY(restored->restored.empty());
+    }
+
+    void faultsOnTheWay_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char* fault : {"status=500,method=POST,count=2", "reset,method=POST,moment=after,count=2",
+                                  "throttle,method=POST,count=2", "status=502,method=GET,count=1"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+
+    void faultsOnTheWay()
+    {
+        QFETCH(QString, fault);
+        Cleaning cleaning(organisation());
+        cleaning.owner().hurry();
+        cleaning.owner().governor().setLongestPause(std::chrono::seconds(5));
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        cleaning.owner().server().addFault(*parseFault(fault));
+        const auto restored = cleaning.restore(applied->journal, {cleaning.idOf(u"p2"_s), cleaning.idOf(u"p1"_s)});
+        QVERIFY(restored.has_value());
+        QVERIFY(!restored->stopped && restored->failed.empty());
+        QCOMPARE(cleaning.left(), u"p1 p2 v1"_s);
+    }
+
+    /// A version that was announced and not heard of again may be gone or not: either way it is there afterwards.
+    void whatWasOnlyAnnouncedIsLookedAt()
+    {
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(kPolicy);
+        const auto applied = cleaning.apply(plan);
+        QVERIFY(applied.has_value());
+        auto text = readJournal(applied->journal);
+        QVERIFY(text.has_value());
+        std::erase_if(text->entries, [](const JournalEntry& entry) { return entry.event == JournalEvent::Deleted; });
+        QVERIFY(QFile::remove(applied->journal));
+        {
+            auto journal = CleanupJournal::open(applied->journal);
+            QVERIFY(journal.has_value());
+            for (const auto& entry : text->entries)
+                QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
+        }
+        const auto restored = cleaning.restore(applied->journal);
+        QVERIFY(restored.has_value());
+        QCOMPARE(restored->restored.size(), size_t(4));
+        QCOMPARE(cleaning.left(), kAll);
+    }
+
+    void refusesWhereItMust()
+    {
+        Cleaning cleaning(organisation());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        {
+            const auto lock = CleanupLock::take(cleaning.folder(), u"test"_s, u"acme"_s, u"another"_s);
+            QVERIFY(lock.has_value());
+            QCOMPARE(cleaning.restore(applied->journal).error().kind, ErrorKind::Refused);
+        }
+        auto tools = cleaning.tools();
+        tools.server = u"elsewhere"_s;
+        const auto foreign = QCoro::waitFor(restoreDeleted(tools, applied->journal, {}, {}, {}));
+        QCOMPARE(foreign.error().kind, ErrorKind::Refused);
+        QCOMPARE(cleaning.restore(cleaning.folder() + u"/nothing.jsonl"_s).error().kind, ErrorKind::FileAccess);
+        QCOMPARE(cleaning.left(), u"v1"_s);
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestRestoring);
+
+} // namespace
+
+#include "test_restoring.moc"

@@ -1,0 +1,135 @@
+#include "cleanup/cleanupjournal.h"
+#include "integration/cleaning.h"
+#include "support/suite.h"
+
+#include <QCoroTask>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Organisation organisation()
+{
+    return Organisation()
+        .package(u"app"_s)
+        .image(u"one"_s, {u"pr-1"_s, u"latest"_s}, {u"base"_s, u"one"_s})
+        .image(u"two"_s, {u"pr-2"_s}, {u"base"_s, u"two"_s})
+        .package(u"lone"_s)
+        .image(u"three"_s, {u"only"_s}, {u"base"_s, u"three"_s});
+}
+
+const QString kBefore = u"one:pr-1,latest three:only two:pr-2"_s;
+
+class TestUntagging final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneTagGoesAndTheVersionStays_data()
+    {
+        QTest::addColumn<int>("stale");
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("one of two") << 0 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
+        QTest::newRow("the only one of its version") << 0 << u"pr-2"_s << u"one:pr-1,latest three:only"_s;
+        // The list after the push shows the tag where it was: whoever trusts it deletes the version of `latest`.
+        QTest::newRow("lists lag behind twice") << 2 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
+    }
+
+    void oneTagGoesAndTheVersionStays()
+    {
+        QFETCH(int, stale);
+        QFETCH(QString, tag);
+        SimulatorOptions options;
+        options.staleLists = stale;
+        Cleaning cleaning(organisation(), options);
+        const auto untagged = cleaning.untag(u"app"_s, tag);
+        QVERIFY2(untagged.has_value(), untagged ? "" : qPrintable(untagged.error().subject));
+        QTEST(cleaning.tagged(), "after");
+        QCOMPARE(cleaning.left(), u"one three two"_s);
+        QCOMPARE(untagged->remainingTags, tag == "pr-1"_L1 ? QStringList{u"latest"_s} : QStringList());
+        QCOMPARE(cleaning.deletionsAsked(), 1);
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
+    void whatCannotBeUntaggedIsRefused_data()
+    {
+        QTest::addColumn<QString>("package");
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("no such tag") << u"app"_s << u"pr-9"_s << ErrorKind::NotFound;
+        QTest::newRow("no such package") << u"nothing"_s << u"pr-1"_s << ErrorKind::NotFound;
+        QTest::newRow("the last tag of its package") << u"lone"_s << u"only"_s << ErrorKind::Refused;
+        QTest::newRow("a referrer tag") << u"app"_s << u"sha256-"_s + QString(64, u'a') + u".sig"_s
+                                        << ErrorKind::Refused;
+    }
+
+    void whatCannotBeUntaggedIsRefused()
+    {
+        QFETCH(QString, package);
+        QFETCH(QString, tag);
+        Cleaning cleaning(organisation());
+        const auto untagged = cleaning.untag(package, tag);
+        QVERIFY(!untagged.has_value());
+        QTEST(untagged.error().kind, "kind");
+        QCOMPARE(cleaning.tagged(), kBefore);
+        QCOMPARE(cleaning.owner().requestsFor(u"/manifests/"_s, "PUT"), 0);
+    }
+
+    void faultsOnTheWay_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char* fault : {"status=500,method=PUT,count=1", "reset,method=PUT,moment=after,count=1",
+                                  "status=500,method=DELETE,count=1", "reset,method=DELETE,moment=after,count=1",
+                                  "throttle,method=DELETE,count=1", "throttle,method=PUT,count=1"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+
+    void faultsOnTheWay()
+    {
+        QFETCH(QString, fault);
+        Cleaning cleaning(organisation());
+        cleaning.owner().hurry();
+        cleaning.owner().governor().setLongestPause(std::chrono::seconds(5));
+        cleaning.owner().server().addFault(*parseFault(fault));
+        const auto untagged = cleaning.untag(u"app"_s, u"pr-1"_s);
+        QVERIFY2(untagged.has_value(), untagged ? "" : qPrintable(untagged.error().subject));
+        QCOMPARE(cleaning.tagged(), u"one:latest three:only two:pr-2"_s);
+        QCOMPARE(cleaning.left(), u"one three two"_s);
+    }
+
+    /// Wherever it was stopped, the next run leaves no tag on a manifest made for this.
+    void whatWasInterruptedIsMended()
+    {
+        for (int requests = 1; requests < 14; ++requests) {
+            Cleaning cleaning(organisation());
+            std::stop_source stop;
+            int seen = 0;
+            const auto connection =
+                QObject::connect(&cleaning.owner().transport(), &NetworkTransport::requestFinished, this, [&] {
+                    if (++seen == requests)
+                        stop.request_stop();
+                });
+            const auto interrupted = cleaning.untag(u"app"_s, u"pr-1"_s, stop.get_token());
+            QObject::disconnect(connection);
+            QVERIFY(interrupted.has_value() || interrupted.error().kind == ErrorKind::Cancelled);
+            cleaning.owner().restart();
+            const auto mended = QCoro::waitFor(mendUntagging(cleaning.tools(), {}));
+            QVERIFY2(mended.has_value(), mended ? "" : qPrintable(mended.error().subject));
+            QCOMPARE(cleaning.left(), u"one three two"_s);
+            QVERIFY2(cleaning.tagged() == kBefore || cleaning.tagged() == "one:latest three:only two:pr-2"_L1,
+                     qPrintable(cleaning.tagged()));
+            QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+        }
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestUntagging);
+
+} // namespace
+
+#include "test_untagging.moc"
