@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace slipway
 {
 
+class DriftPage;
 class InventoryPage;
 class Jumps;
 class LogDrawer;
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] Page& pageAt(int page) const;
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] StoragePage& storagePage() { return *m_storage; }
+    [[nodiscard]] DriftPage& driftPage() { return *m_drift; }
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
@@ -112,6 +114,7 @@ private:
     void layOut();
     void connectParts();
     void connectStorage();
+    void connectDrift();
     void makeActions();
     void makePalette();
     void showBreadcrumb();
@@ -133,6 +136,7 @@ private:
     Jumps* m_jumps;
     InventoryPage* m_inventory = nullptr;
     StoragePage* m_storage = nullptr;
+    DriftPage* m_drift = nullptr;
     PaletteDesk* m_palette = nullptr;
 };
 
