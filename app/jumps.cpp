@@ -34,6 +34,15 @@ void Jumps::goToPlace(const PaletteEntry& entry)
     inventory.focusTree();
 }
 
+void Jumps::goToImage(const PackageName& package, const QString& tag)
+{
+    goToPage(0);
+    auto& inventory = m_window.inventoryPage();
+    if (!inventory.select(package, tag))
+        inventory.select(package, {});
+    inventory.focusTree();
+}
+
 void Jumps::showFiltered(const QString& filter)
 {
     goToPage(0);

@@ -19,6 +19,8 @@ public:
     void goToPage(int page);
     /// An object of the palette, in the inventory.
     void goToPlace(const PaletteEntry& entry);
+    /// An image in the inventory, at a tag.
+    void goToImage(const PackageName& package, const QString& tag);
     /// The inventory under a filter.
     void showFiltered(const QString& filter);
 

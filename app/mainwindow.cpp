@@ -12,6 +12,7 @@
 #include "app/windowfacts.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
+#include "views/drift/driftpage.h"
 #include "views/inventory/inventorypage.h"
 #include "views/palette/commandfield.h"
 #include "views/shell/accessbadge.h"
@@ -81,6 +82,11 @@ void MainWindow::makePages()
                                  m_storage = new StoragePage(parent);
                                  return m_storage;
                              }});
+    m_descriptors.push_back(
+        {u"drift"_s, tr("Drift"), u"vcs-diff"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this](QWidget* parent) -> Page* {
+             m_drift = new DriftPage(parent);
+             return m_drift;
+         }});
     for (const auto& descriptor : m_descriptors)
         m_pages->addWidget(descriptor.make(m_pages));
     m_sidebar = new Sidebar(m_descriptors, this);
@@ -162,9 +168,21 @@ void MainWindow::connectStorage()
             [this](const QString& text, Tone tone) { m_sidebar->setBadge(m_pages->indexOf(m_storage), text, tone); });
 }
 
+void MainWindow::connectDrift()
+{
+    connect(&m_topBar->freshness(), &Freshness::standingChanged, m_drift, &DriftPage::setState);
+    connect(&m_topBar->freshness(), &Freshness::ageChanged, m_drift, &DriftPage::setAge);
+    connect(m_drift, &DriftPage::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_drift, &DriftPage::documentsWanted, this, &MainWindow::documentsWanted);
+    connect(m_drift, &DriftPage::imageRequested, m_jumps, &Jumps::goToImage);
+    connect(m_drift, &DriftPage::badgeChanged, m_sidebar,
+            [this](const QString& text, Tone tone) { m_sidebar->setBadge(m_pages->indexOf(m_drift), text, tone); });
+}
+
 void MainWindow::connectParts()
 {
     connectStorage();
+    connectDrift();
     connect(m_sidebar, &Sidebar::pageChosen, m_jumps, &Jumps::goToPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
     connect(m_sidebar, &Sidebar::settingsRequested, this, &MainWindow::settingsRequested);
@@ -197,6 +215,7 @@ void MainWindow::setClock(const Clock& clock)
     m_statusBar->setClock(clock);
     m_inventory->setClock(clock);
     m_storage->setClock(clock);
+    m_drift->setClock(clock);
 }
 
 void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& current)
@@ -207,6 +226,7 @@ void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& c
     m_palette->setOwners(owners);
     m_inventory->setOwner(m_owner, m_registryName);
     m_storage->setOwner(m_owner);
+    m_drift->setOwner(m_owner);
     setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
 
@@ -221,6 +241,7 @@ void MainWindow::setInventory(const InventoryPtr& inventory)
 {
     m_inventory->setInventory(inventory);
     m_storage->setInventory(inventory);
+    m_drift->setInventory(inventory);
     m_palette->setInventory(inventory);
     m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
 }
@@ -272,6 +293,7 @@ void MainWindow::showDocuments(const Digest& manifest, const Result<QByteArray>&
                                const std::optional<Result<QByteArray>>& configBytes)
 {
     m_inventory->showDocuments(manifest, manifestBytes, configBytes);
+    m_drift->showDocuments(manifest, configBytes);
 }
 
 void MainWindow::showHistory(const HistoryRequest& request, const Result<PackageHistory>& history)

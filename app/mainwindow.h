@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace slipway
 {
 
+class DriftPage;
 class InventoryPage;
 class Jumps;
 class LogDrawer;
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] Page& pageAt(int page) const;
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] StoragePage& storagePage() { return *m_storage; }
+    [[nodiscard]] DriftPage& driftPage() { return *m_drift; }
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
@@ -113,6 +115,7 @@ private:
     void layOut();
     void connectParts();
     void connectStorage();
+    void connectDrift();
     void makeActions();
     void makePalette();
     void showBreadcrumb();
@@ -134,6 +137,7 @@ private:
     Jumps* m_jumps;
     InventoryPage* m_inventory = nullptr;
     StoragePage* m_storage = nullptr;
+    DriftPage* m_drift = nullptr;
     PaletteDesk* m_palette = nullptr;
 };
 

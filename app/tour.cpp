@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 #include "app/palettedesk.h"
 #include "app/textfit.h"
+#include "views/drift/driftpage.h"
 #include "views/gallery/sampleparts.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
@@ -102,6 +103,7 @@ void Tour::start()
     m_window.activateWindow();
     connect(&m_window.inventoryPage().details(), &DetailsPane::settled, this, &Tour::takeWhenReady);
     connect(&m_window.storagePage(), &StoragePage::settled, this, &Tour::takeWhenReady);
+    connect(&m_window.driftPage(), &DriftPage::settled, this, &Tour::takeWhenReady);
     prepareScene();
 }
 
@@ -154,6 +156,7 @@ QList<Tour::Scene> Tour::pageScenes()
     add(u"inventory-referrers"_s, tab(DetailsTab::Referrers));
     add(u"inventory-history"_s, tab(DetailsTab::History));
     add(u"storage"_s, [this] { m_window.setCurrentPage(1); });
+    add(u"drift"_s, [this] { m_window.setCurrentPage(2); });
     add(u"log"_s, [this] {
         m_window.setCurrentPage(0);
         m_window.setLogOpen(true);
@@ -276,7 +279,8 @@ void Tour::prepareScene()
 void Tour::takeWhenReady()
 {
     const bool isCounting = m_whatIf && m_whatIf->isCounting();
-    if (!isCounting && !m_window.inventoryPage().details().isWaiting() && !m_window.storagePage().isWaiting())
+    if (!isCounting && !m_window.inventoryPage().details().isWaiting() && !m_window.storagePage().isWaiting()
+        && !m_window.driftPage().isWaiting())
         takePictures();
 }
 

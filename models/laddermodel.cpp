@@ -115,7 +115,7 @@ QString LadderModel::text(int row, LadderColumn column) const
         return layer ? layer->digest.hex().first(kShownDigits) : QString();
     case LadderColumn::LeftSize:
     case LadderColumn::RightSize:
-        return layer ? formatBytes(layer->size) : QString();
+        return !layer ? QString() : layer->size < 0 ? u"–"_s : formatBytes(layer->size);
     case LadderColumn::LeftBar:
     case LadderColumn::RightBar:
     case LadderColumn::Rung:
@@ -178,7 +178,9 @@ QVariant LadderModel::data(const QModelIndex& index, int role) const
     case kMeaningRole:
         return static_cast<int>(meaningOf(row));
     case kShareRole:
-        return layer && m_largest > 0 ? static_cast<double>(layer->size) / static_cast<double>(m_largest) : 0.0;
+        return layer && m_largest > 0 && layer->size > 0
+                   ? static_cast<double>(layer->size) / static_cast<double>(m_largest)
+                   : 0.0;
     default:
         return {};
     }

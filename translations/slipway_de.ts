@@ -52,6 +52,29 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>There is no open finding of this id</source>
+        <translation>Einen offenen Fund mit dieser Nummer gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this lock file is of %1, not of %2</source>
+        <translation>diese Lock-Datei ist von %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>%1 (our side)</source>
+        <translation>%1 (unsere Seite)</translation>
+    </message>
+    <message>
+        <source>%1 (their side)</source>
+        <translation>%1 (ihre Seite)</translation>
+    </message>
+    <message>
+        <source>it was changed since the preview was made; nothing was written</source>
+        <translation>sie wurde seit der Vorschau geändert; nichts wurde geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>DurableFile</name>
     <message>
         <source>another program is writing it</source>
@@ -774,6 +797,45 @@
     <message>
         <source>Its token leaves the keychain. What was read stays.</source>
         <translation>Sein Token verlässt den Schlüsselbund. Was gelesen wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge a finding</source>
+        <translation>Einen Fund zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Until then it is listed as acknowledged and fails no check on this machine; after that it is open again. It stays in the finding&apos;s history.</source>
+        <translation>Bis dahin gilt er als bekannt und lässt auf diesem Rechner keine Prüfung scheitern; danach ist er wieder offen. In seiner Geschichte bleibt es stehen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Rebuild is scheduled</source>
+        <translation>Neubau ist eingeplant</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1743,14 @@
     </message>
 </context>
 <context>
+    <name>slipway::DayField</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as &quot;21 Nov 2025&quot;</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>slipway::DesktopNotifier</name>
     <message>
         <source>Show</source>
@@ -1831,6 +1901,398 @@
     </message>
 </context>
 <context>
+    <name>slipway::DriftCopies</name>
+    <message>
+        <source>Copy drift as text</source>
+        <translation>Abweichungen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy drift as Markdown</source>
+        <translation>Abweichungen als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as Markdown</source>
+        <translation>Den Vergleich als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftFixes</name>
+    <message>
+        <source>Acknowledge the finding…</source>
+        <translation>Den Fund zur Kenntnis nehmen …</translation>
+    </message>
+    <message>
+        <source>Regenerate the lock file…</source>
+        <translation>Die Lock-Datei neu erzeugen …</translation>
+    </message>
+    <message>
+        <source>Take note of it: until a day it counts for nothing</source>
+        <translation>Ihn vermerken: bis zu einem Tag zählt er nicht</translation>
+    </message>
+    <message>
+        <source>Shows how %1 would change; nothing is written before you agree</source>
+        <translation>Zeigt, wie sich %1 ändern würde; geschrieben wird erst, wenn Sie zustimmen</translation>
+    </message>
+    <message>
+        <source>The profile names no lock file (drift: lock: build-lock.json)</source>
+        <translation>Das Profil nennt keine Lock-Datei (drift: lock: build-lock.json)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftMatrixModel</name>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftMatrixView</name>
+    <message>
+        <source>Checks by family</source>
+        <translation>Prüfungen nach Familie</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftPage</name>
+    <message>
+        <source>Filter findings</source>
+        <translation>Funde filtern</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Checks by family</source>
+        <translation>Prüfungen nach Familie</translation>
+    </message>
+    <message>
+        <source>Check for drift now</source>
+        <translation>Jetzt nach Abweichungen suchen</translation>
+    </message>
+    <message>
+        <source>Show the image in the inventory</source>
+        <translation>Das Image im Bestand zeigen</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Zur Kenntnis nehmen …</translation>
+    </message>
+    <message>
+        <source>Regenerate lock…</source>
+        <translation>Lock neu erzeugen …</translation>
+    </message>
+    <message>
+        <source>Show in the inventory</source>
+        <translation>Im Bestand zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The lock file was not checked against. %1</source>
+        <translation>Mit der Lock-Datei wurde nicht verglichen. %1</translation>
+    </message>
+    <message>
+        <source>Looking for drift in %1</source>
+        <translation>%1 wird auf Abweichungen geprüft</translation>
+    </message>
+    <message>
+        <source>Reading the packages of %1</source>
+        <translation>Die Pakete von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 was never read on this machine. Go online once to read it.</source>
+        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie einmal online, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>No images in %1</source>
+        <translation>Keine Images in %1</translation>
+    </message>
+    <message>
+        <source>Checks appear here once an image has been pushed, and if the token may see it.</source>
+        <translation>Prüfungen erscheinen hier, sobald ein Image hochgeladen ist und das Token es sehen darf.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>GPU build</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>CUDA pin</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>SBOM</source>
+        <translation>SBOM</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Verteilt</translation>
+    </message>
+    <message>
+        <source>Tags against the digests that the lock file pins</source>
+        <translation>Tags gegen die Digests, die die Lock-Datei festhält</translation>
+    </message>
+    <message>
+        <source>The layers that the CPU and the GPU image of one thing have to share</source>
+        <translation>Die Schichten, die CPU- und GPU-Image einer Sache teilen müssen</translation>
+    </message>
+    <message>
+        <source>GPU images that are the CPU image</source>
+        <translation>GPU-Images, die das CPU-Image sind</translation>
+    </message>
+    <message>
+        <source>Images on a base that has moved on</source>
+        <translation>Images auf einer Basis, die weitergezogen ist</translation>
+    </message>
+    <message>
+        <source>The CUDA of GPU images against the profile&apos;s pin</source>
+        <translation>Das CUDA der GPU-Images gegen die Vorgabe des Profils</translation>
+    </message>
+    <message>
+        <source>The packages that the SBOMs of CPU and GPU image tell</source>
+        <translation>Die Pakete, die die SBOMs von CPU- und GPU-Image nennen</translation>
+    </message>
+    <message>
+        <source>What targets run against their tags</source>
+        <translation>Was Ziele ausführen, gegen ihre Tags</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <translation>Offen seit %1</translation>
+    </message>
+    <message>
+        <source>First seen %1. Acknowledged until %2: %3</source>
+        <translation>Zuerst gesehen %1. Bekannt bis %2: %3</translation>
+    </message>
+    <message>
+        <source>First seen %1, last seen %2</source>
+        <translation>Zuerst gesehen %1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>%1: first seen</source>
+        <translation>%1: zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>%1: seen with other values</source>
+        <translation>%1: mit anderen Werten gesehen</translation>
+    </message>
+    <message>
+        <source>%1: acknowledged until %2: %3</source>
+        <translation>%1: zur Kenntnis genommen bis %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: the acknowledgement ended</source>
+        <translation>%1: die Kenntnisnahme ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1: no longer found</source>
+        <translation>%1: nicht mehr gefunden</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <translation>%1 gut</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>%1 bekannt</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 warn</source>
+        <translation>%1/%2 warnt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fail</source>
+        <translation>%1/%2 falsch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images differ from policy or lock</source>
+        <translation>%1 von %2 Images weichen von Vorgaben oder Lock ab</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks pass, checked %3</source>
+        <translation>%1 von %2 Prüfungen bestanden, geprüft %3</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Is: %1</source>
+        <translation>Ist: %1</translation>
+    </message>
+    <message>
+        <source>Packages: %1</source>
+        <translation>Pakete: %1</translation>
+    </message>
+    <message>
+        <source>Family / hub</source>
+        <translation>Familie / Hub</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>The lock file does not pin %1.</source>
+        <translation>Die Lock-Datei hält %1 nicht fest.</translation>
+    </message>
+    <message>
+        <source>There is no package %1.</source>
+        <translation>Ein Paket %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has no such version.</source>
+        <translation>%1 hat keine solche Version.</translation>
+    </message>
+    <message>
+        <source>One of the two has no image whose layers were read.</source>
+        <translation>Eines von beiden hat kein Image, dessen Schichten gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Sharing them would save %1.</source>
+        <translation>Sie zu teilen würde %1 sparen.</translation>
+    </message>
+    <message>
+        <source>The SBOM of %1 could not be read.</source>
+        <translation>Die SBOM von %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No SBOM of %1 is known. SBOMs are read of siblings, at the tag they are compared by.</source>
+        <translation>Von %1 ist keine SBOM bekannt. SBOMs werden von Geschwistern gelesen, an dem Tag, an dem sie verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>only here, as expected</source>
+        <translation>nur hier, wie erwartet</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <comment>a check: those that CPU and GPU image share</comment>
+        <translation>Schichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be checked</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht geprüft werden</numerusform>
+            <numerusform>%n Dinge konnten nicht geprüft werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No drift among %n image(s)</source>
+        <translation>
+            <numerusform>Keine Abweichungen bei %n Image</numerusform>
+            <numerusform>Keine Abweichungen bei %n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No drift. %n image(s) match %1</source>
+        <translation>
+            <numerusform>Keine Abweichungen. %n Image entspricht %1</numerusform>
+            <numerusform>Keine Abweichungen. %n Images entsprechen %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy expects %n shared layer(s).</source>
+        <translation>
+            <numerusform>Die Vorgaben erwarten %n gemeinsame Schicht.</numerusform>
+            <numerusform>Die Vorgaben erwarten %n gemeinsame Schichten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::Facet</name>
     <message>
         <source>Other</source>
@@ -1955,6 +2417,77 @@ signed unsigned sbom attested tagged untagged broken
         <translation>Wörter, hub: family: variant: kind: tag: name: digest: size:&gt;1GiB age:&gt;90d
 signed unsigned sbom attested tagged untagged broken
 - vor einem Ausdruck kehrt ihn um, Anführungszeichen halten Leerzeichen zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingCard</name>
+    <message>
+        <source>Check: %1</source>
+        <translation>Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Is: %1</source>
+        <translation>Ist: %1</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingKinds</name>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Funde: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingsList</name>
+    <message>
+        <source>No finding like that</source>
+        <translation>Kein solcher Fund</translation>
+    </message>
+    <message>
+        <source>Another filter may show some.</source>
+        <translation>Ein anderer Filter zeigt vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Keine Abweichungen</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Funde filtern</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingsModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +3380,77 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::LadderCard</name>
+    <message>
+        <source>Packages of two SBOMs</source>
+        <translation>Pakete zweier SBOMs</translation>
+    </message>
+    <message>
+        <source>Two images side by side</source>
+        <translation>Zwei Images nebeneinander</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>The layers of two images</source>
+        <translation>Die Schichten zweier Images</translation>
+    </message>
+    <message>
+        <source>The packages that the SBOMs of two images tell</source>
+        <translation>Die Pakete, die die SBOMs zweier Images nennen</translation>
+    </message>
+    <message>
+        <source>Left image</source>
+        <translation>Linkes Image</translation>
+    </message>
+    <message>
+        <source>Right image</source>
+        <translation>Rechtes Image</translation>
+    </message>
+    <message>
+        <source>package:tag</source>
+        <translation>Paket:Tag</translation>
+    </message>
+    <message>
+        <source>package:tag, package@sha256:…, or package:tag@lock for what the lock file pins</source>
+        <translation>Paket:Tag, Paket@sha256:… oder Paket:Tag@lock für das, was die Lock-Datei festhält</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Nothing is compared</source>
+        <translation>Nichts wird verglichen</translation>
+    </message>
+    <message>
+        <source>Choose a finding or a cell above, or write the names of two images.</source>
+        <translation>Wählen Sie oben einen Fund oder eine Zelle, oder schreiben Sie die Namen zweier Images.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared</source>
+        <translation>%1 kann nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>No packages to compare</source>
+        <translation>Keine Pakete zu vergleichen</translation>
+    </message>
+    <message>
+        <source>The same packages</source>
+        <translation>Dieselben Pakete</translation>
+    </message>
+    <message>
+        <source>Both SBOMs tell the same packages in the same releases.</source>
+        <translation>Beide SBOMs nennen dieselben Pakete in denselben Ausgaben.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::LadderModel</name>
     <message>
         <source>shared</source>
@@ -3065,6 +3669,116 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::LockDialog</name>
+    <message>
+        <source>Regenerate %1</source>
+        <translation>%1 neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>How the file changes, line by line</source>
+        <translation>Wie sich die Datei ändert, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Copy the new file</source>
+        <translation>Neue Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is what the registry has. There is nothing to write.</source>
+        <translation>%1 ist, was die Registry hat. Es gibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 lines go, %2 come</source>
+        <translation>%1 Zeilen gehen, %2 kommen</translation>
+    </message>
+    <message>
+        <source>The form of %1 changes: %2.</source>
+        <translation>Die Form von %1 ändert sich: %2.</translation>
+    </message>
+    <message>
+        <source>What is pushed now is taken as right: check what drifted before. The file is %1.</source>
+        <translation>Was jetzt hochgeladen ist, gilt damit als richtig: prüfen Sie vorher, was abweicht. Die Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read; what is pinned of it stays.</source>
+        <translation>Nicht alles konnte gelesen werden; was davon festgehalten ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Members that are not known are kept: %1</source>
+        <translation>Unbekannte Angaben bleiben erhalten: %1</translation>
+    </message>
+    <message>
+        <source>Of the changed lines the first %1 are shown.</source>
+        <translation>Von den geänderten Zeilen sind die ersten %1 zu sehen.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s lock file is a part of the program and cannot be written.</source>
+        <translation>Die Lock-Datei der Demo ist ein Teil des Programms und kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what changes; lines</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) on another digest</source>
+        <translation>
+            <numerusform>%n Tag auf anderem Digest</numerusform>
+            <numerusform>%n Tags auf anderem Digest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something else said of it</source>
+        <translation>
+            <numerusform>%n mit anderen Angaben</numerusform>
+            <numerusform>%n mit anderen Angaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no %1 yet. %n tag(s) are pinned.</source>
+        <translation>
+            <numerusform>Es gibt noch keine %1. %n Tag wird festgehalten.</numerusform>
+            <numerusform>Es gibt noch keine %1. %n Tags werden festgehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has a merge that was left open; the registry decides %n conflict(s).</source>
+        <translation>
+            <numerusform>In der Datei ist eine offene Zusammenführung; die Registry entscheidet %n Konflikt.</numerusform>
+            <numerusform>In der Datei ist eine offene Zusammenführung; die Registry entscheidet %n Konflikte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::LogHead</name>
     <message>
         <source>All levels</source>
@@ -3227,6 +3941,10 @@ Geändert %2</translation>
     <message>
         <source>Storage</source>
         <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichungen</translation>
     </message>
 </context>
 <context>
@@ -4146,11 +4864,6 @@ Geändert %2</translation>
     <message>
         <source>%1; not everything was read, a change may be none</source>
         <translation>%1; nicht alles wurde gelesen, eine Änderung ist vielleicht keine</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>a day, as &quot;21 Nov 2025&quot;</comment>
-        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>

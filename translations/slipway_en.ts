@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>slipway::DriftPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be checked</source>
+        <translation>
+            <numerusform>%n thing could not be checked</numerusform>
+            <numerusform>%n things could not be checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No drift among %n image(s)</source>
+        <translation>
+            <numerusform>No drift among %n image</numerusform>
+            <numerusform>No drift among %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No drift. %n image(s) match %1</source>
+        <translation>
+            <numerusform>No drift. %n image matches %1</numerusform>
+            <numerusform>No drift. %n images match %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy expects %n shared layer(s).</source>
+        <translation>
+            <numerusform>The policy expects %n shared layer.</numerusform>
+            <numerusform>The policy expects %n shared layers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::GrowthCard</name>
     <message numerus="yes">
         <source>%n hidden; budget and forecast are of the whole</source>
@@ -166,6 +197,51 @@
         <translation>
             <numerusform>%n image has this layer</numerusform>
             <numerusform>%n images have this layer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LockDialog</name>
+    <message numerus="yes">
+        <source>%n tag(s) on another digest</source>
+        <translation>
+            <numerusform>%n tag on another digest</numerusform>
+            <numerusform>%n tags on another digest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something else said of it</source>
+        <translation>
+            <numerusform>%n with something else said of it</numerusform>
+            <numerusform>%n with something else said of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no %1 yet. %n tag(s) are pinned.</source>
+        <translation>
+            <numerusform>There is no %1 yet. %n tag is pinned.</numerusform>
+            <numerusform>There is no %1 yet. %n tags are pinned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has a merge that was left open; the registry decides %n conflict(s).</source>
+        <translation>
+            <numerusform>The file has a merge that was left open; the registry decides %n conflict.</numerusform>
+            <numerusform>The file has a merge that was left open; the registry decides %n conflicts.</numerusform>
         </translation>
     </message>
 </context>

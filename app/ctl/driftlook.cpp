@@ -1,10 +1,9 @@
 #include "app/ctl/driftlook.h"
 
 #include "drift/driftreading.h"
+#include "drift/findingstore.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace slipway
 {
@@ -13,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QString kKind = u"drift-1"_s;
 
 QString tr(const char* text)
 {
@@ -27,52 +24,13 @@ DriftTools toolsOf(const Invocation& invocation, Connection& connection)
     return {connection.registry(), connection.store(), network};
 }
 
-std::vector<FindingLife> livesOf(const std::vector<FollowedRecord>& records)
-{
-    std::vector<FindingLife> lives;
-    for (const auto& record : records) {
-        auto life = unpackFinding(record.bytes);
-        if (!life)
-            continue;
-        life->id = record.id;
-        lives.push_back(*std::move(life));
-    }
-    return lives;
-}
-
-FollowedRecord recordOf(const FindingLife& life)
-{
-    return {life.id, life.key, life.state == FindingState::Resolved, packFinding(life)};
-}
-
-Result<std::vector<FindingLife>> carryOn(Connection& connection, const Owner& owner,
-                                         const std::vector<DriftFinding>& found, const LookedFor& looked,
-                                         const QDateTime& now)
-{
-    const auto next = [&](std::vector<FollowedRecord> records) -> Result<std::vector<FollowedRecord>> {
-        std::vector<FollowedRecord> after;
-        for (const auto& life : advanceFindings(livesOf(records), found, looked, now))
-            after.push_back(recordOf(life));
-        return after;
-    };
-    return connection.store()
-        .changeFollowed({connection.target().apiHost(), owner}, kKind, next)
-        .transform([](const std::vector<FollowedRecord>& records) { return livesOf(records); });
-}
-
 /// The lives of what was found, in its order, and those that this look ended.
-void sortLives(std::vector<FindingLife> lives, DriftAnswer& answer)
+void sortLives(const std::vector<FindingLife>& lives, DriftAnswer& answer)
 {
-    QHash<QString, size_t> byKey;
-    for (size_t i = 0; i < lives.size(); ++i) {
-        if (lives[i].state == FindingState::Resolved)
-            answer.resolved.push_back(lives[i]);
-        else
-            byKey.insert(lives[i].key, i);
-    }
-    for (const auto& finding : answer.report.findings)
-        if (const auto at = byKey.constFind(driftKey(finding)); at != byKey.cend())
-            answer.lives.push_back(lives[*at]);
+    answer.lives = livesInOrder(answer.report, lives);
+    for (const auto& life : lives)
+        if (life.state == FindingState::Resolved)
+            answer.resolved.push_back(life);
 }
 
 } // namespace
@@ -137,10 +95,11 @@ Task<Result<DriftAnswer>> lookForDrift(Invocation invocation, Connection& connec
     answer.isComplete = snapshot.complete;
     const LookedFor looked{checksMade(checks, pinned, facts.policy, areSbomsWanted), snapshot.complete,
                            answer.report.gaps};
-    auto lives = carryOn(connection, snapshot.owner, answer.report.findings, looked, connection.target().clock.now());
+    const auto lives = carryOnFindings(connection.store(), {connection.target().apiHost(), snapshot.owner},
+                                       answer.report.findings, looked, connection.target().clock.now());
     if (!lives)
         co_return std::unexpected(lives.error());
-    sortLives(*std::move(lives), answer);
+    sortLives(*lives, answer);
     co_return Result<DriftAnswer>(std::move(answer));
 }
 
@@ -149,27 +108,10 @@ Result<FindingLife> acknowledgeFinding(Connection& connection, qint64 id, const 
     const auto owner = connection.store().knownOwner(connection.target().apiHost(), connection.target().owner);
     if (!owner)
         return std::unexpected(owner.error());
-    const auto unknown =
-        failure(ErrorKind::InvalidArgument, tr("There is no open finding of this id"), QString::number(id));
     if (!*owner)
-        return unknown;
-    std::optional<FindingLife> changed;
-    const auto next = [&](std::vector<FollowedRecord> records) -> Result<std::vector<FollowedRecord>> {
-        const auto record = std::ranges::find(records, id, &FollowedRecord::id);
-        auto life = record == records.end() ? std::nullopt : unpackFinding(record->bytes);
-        if (!life)
-            return unknown;
-        life->id = id;
-        auto after = acknowledged(*std::move(life), reason, until, connection.target().clock.now());
-        if (!after)
-            return std::unexpected(after.error());
-        changed = *after;
-        return std::vector{recordOf(*after)};
-    };
-    const auto done = connection.store().changeFollowed({connection.target().apiHost(), **owner}, kKind, next);
-    if (!done)
-        return std::unexpected(done.error());
-    return *changed;
+        return failure(ErrorKind::InvalidArgument, tr("There is no open finding of this id"), QString::number(id));
+    return acknowledgeFinding(connection.store(), {connection.target().apiHost(), **owner}, id, reason, until,
+                              connection.target().clock.now());
 }
 
 } // namespace slipway

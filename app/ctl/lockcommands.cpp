@@ -1,13 +1,10 @@
 #include "app/ctl/lockcommands.h"
 
 #include "app/ctl/driftlook.h"
-#include "drift/lockconflict.h"
-#include "drift/lockmaking.h"
+#include "drift/lockdraft.h"
 #include "drift/lockwriter.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,46 +24,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Commands", text);
 }
 
-/// The lock file there is before one is written.
-struct LockBefore final {
-    QByteArray text;
-    BuildLock lock;
-    QStringList unknown;
-    std::vector<LockConflict> conflicts; ///< of a merge that git could not finish
-};
-
-Result<LockBefore> lockBefore(const QString& path)
-{
-    if (path.isEmpty() || !QFileInfo::exists(path))
-        return LockBefore{};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::FileAccess, path, file.errorString());
-    if (file.size() > kLargestLock)
-        return loadBuildLock(path).transform([](const ReadLock&) { return LockBefore{}; });
-    LockBefore before;
-    before.text = file.readAll();
-    const auto sides = conflictSides(before.text);
-    if (!sides) {
-        return parseBuildLock(before.text, path).transform([&](ReadLock read) {
-            before.lock = std::move(read.lock);
-            before.unknown = std::move(read.unknown);
-            return std::move(before);
-        });
-    }
-    auto ours = parseBuildLock(sides->ours, tr("%1 (our side)").arg(path));
-    if (!ours)
-        return std::unexpected(ours.error());
-    const auto theirs = parseBuildLock(sides->theirs, tr("%1 (their side)").arg(path));
-    if (!theirs)
-        return std::unexpected(theirs.error());
-    auto joined = joinLocks(ours->lock, theirs->lock);
-    before.lock = std::move(joined.lock);
-    before.conflicts = std::move(joined.conflicts);
-    before.unknown = ours->unknown;
-    return before;
-}
-
 QString checkText(const QString& path, bool isSame)
 {
     if (isSame)
@@ -74,15 +31,16 @@ QString checkText(const QString& path, bool isSame)
     return tr("%1 is not up to date.").arg(path) + u'\n';
 }
 
-QString noticeOf(const LockBefore& before, const MergedLock& merged, bool isIncomplete)
+QString noticeOf(const LockDraft& draft)
 {
+    const LockBefore& before = draft.before;
     QStringList notices;
     if (!before.unknown.isEmpty())
         notices.append(
             tr("The lock file has members that are not known; they are kept: %1").arg(before.unknown.join(u", "_s)));
-    if (isIncomplete)
+    if (draft.isIncomplete)
         notices.append(tr("Not everything could be read; what was pinned of it stays."));
-    const QString changes = lockChangesText(merged, before.conflicts).trimmed();
+    const QString changes = lockChangesText(draft.merged, before.conflicts).trimmed();
     if (!changes.isEmpty())
         notices.append(changes);
     return notices.join(u'\n');
@@ -94,37 +52,34 @@ Task<Result<CommandResult>> runWrite(Invocation invocation, Connection& connecti
     QString path = invocation.values.value(u"output"_s);
     if (path.isEmpty() && isCheck)
         path = kUsualFile;
-    const auto before = lockBefore(path);
+    auto before = readLockBefore(path);
     if (!before)
         co_return std::unexpected(before.error());
     const auto read = co_await driftSnapshot(invocation, connection, stop);
     if (!read)
         co_return std::unexpected(read.error());
     const Snapshot& snapshot = *read->current.snapshot;
-    if (!before->lock.owner.isEmpty() && before->lock.owner.compare(snapshot.owner.login, Qt::CaseInsensitive) != 0) {
-        co_return failure(ErrorKind::InvalidFile, path,
-                          tr("this lock file is of %1, not of %2").arg(before->lock.owner, snapshot.owner.login));
-    }
     auto made = makeLock(snapshot, ReferenceGraph(snapshot), read->classes, connection.profile().drift);
-    const bool isIncomplete = !made.unread.empty() || !snapshot.complete;
-    const auto merged = mergeLock(std::move(made), before->lock);
-    const QByteArray text = writeBuildLock(merged.lock);
-    const bool isSame = text == before->text;
+    const auto draft = draftLock(path, *std::move(before), std::move(made), snapshot);
+    if (!draft)
+        co_return std::unexpected(draft.error());
+    const bool isIncomplete = draft->isIncomplete;
+    const bool isSame = draft->isSame();
     if (!isCheck && !path.isEmpty() && !isSame) {
-        if (auto saved = saveBuildLock(path, text); !saved)
+        if (auto saved = saveBuildLock(path, draft->text); !saved)
             co_return std::unexpected(saved.error());
     }
     CommandResult result;
     result.code = isCheck && !isSame ? ExitCode::CheckFailed : isIncomplete ? ExitCode::PartlyDone : ExitCode::Done;
     // Where nothing was before and nothing is written, the lock itself says it all.
     if (!path.isEmpty() || isIncomplete)
-        result.notice = noticeOf(*before, merged, isIncomplete);
+        result.notice = noticeOf(*draft);
     if (invocation.format == OutputFormat::Json || path.isEmpty())
-        result.output = QString::fromUtf8(text);
+        result.output = QString::fromUtf8(draft->text);
     else if (isCheck)
         result.output = checkText(path, isSame);
     else
-        result.output = tr("%1 pins %2 images.").arg(path).arg(merged.lock.images.size()) + u'\n';
+        result.output = tr("%1 pins %2 images.").arg(path).arg(draft->merged.lock.images.size()) + u'\n';
     co_return result;
 }
 

@@ -34,6 +34,8 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     , m_answers(new SessionAnswers(m_work, m_reading.context(), this))
     , m_storage(*m_reading.context(),
                 [this] { return std::make_shared<RunningWork::Mark>(m_work, RunningWork::Kind::Measuring); })
+    , m_drift(*m_reading.context(),
+              [this] { return std::make_shared<RunningWork::Mark>(m_work, RunningWork::Kind::Measuring); })
 {
     connect(m_answers, &SessionAnswers::documentsRead, this, &DashboardSession::documentsRead);
     connect(m_answers, &SessionAnswers::historyRead, this, &DashboardSession::historyRead);
@@ -173,6 +175,7 @@ Task<void> DashboardSession::openTarget(TargetOpening opening, std::stop_token s
         co_return;
     }
     m_storage.open(m_connection.get(), stop);
+    m_drift.open(m_connection.get(), stop);
     connectTransport();
     qCInfo(logSession, "opened %s at %s", qUtf8Printable(m_connection->target().owner),
            qUtf8Printable(m_connection->target().apiHost()));
@@ -365,6 +368,7 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     Q_EMIT inventoryRead(inventory);
     m_answers->measureStorage(inventory);
     m_storage.measure(inventory);
+    m_drift.setInventory(inventory);
 }
 
 void DashboardSession::tellTerms()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dashboard/driftdesk.h"
 #include "app/dashboard/readingthread.h"
 #include "app/dashboard/refreshclock.h"
 #include "app/dashboard/runningwork.h"
@@ -74,6 +75,8 @@ public:
 
     /// What is worked out of the owner beside the reading.
     [[nodiscard]] StorageDesk& storage() { return m_storage; }
+    /// Looks for drift beside the reading.
+    [[nodiscard]] DriftDesk& drift() { return m_drift; }
     [[nodiscard]] bool isIdle() const { return m_work.isIdle() && !m_ahead; }
     /// Whether something is under way that may still bring another inventory: what is merely measured does not.
     [[nodiscard]] bool isReading() const { return m_work.isReading(); }
@@ -160,6 +163,7 @@ private:
     bool m_isOpenedAgain = false;
     bool m_isLoading = false; ///< what the store has
     StorageDesk m_storage;
+    DriftDesk m_drift;
 };
 
 } // namespace slipway

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
+#include "views/drift/driftpage.h"
 #include "views/inventory/inventorypage.h"
 
 #include <algorithm>
@@ -13,6 +14,11 @@ namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr auto kDriftPage = "drift"_L1;
+} // namespace
 
 PlaceOpener::PlaceOpener(MainWindow& window, DashboardSession& session, WindowBinding& binding, QObject* parent)
     : QObject(parent)
@@ -28,6 +34,11 @@ PlaceOpener::PlaceOpener(MainWindow& window, DashboardSession& session, WindowBi
     });
     connect(&m_session, &DashboardSession::inventoryRead, this, &PlaceOpener::select);
     connect(&m_session, &DashboardSession::refreshEnded, this, &PlaceOpener::giveUp);
+    connect(&m_session.drift(), &DriftDesk::looked, this, [this] {
+        select();
+        if (m_wanted.page == kDriftPage && !m_session.isReading())
+            giveUp(std::nullopt);
+    });
 }
 
 void PlaceOpener::begin(const DeepLink& place)
@@ -130,6 +141,11 @@ void PlaceOpener::raise(const QString& activationToken)
 
 void PlaceOpener::select()
 {
+    if (m_wanted.page == kDriftPage) {
+        if (!m_wanted.package.isEmpty() && m_window.driftPage().select(m_wanted.package))
+            m_wanted = {};
+        return;
+    }
     auto& page = m_window.inventoryPage();
     const auto& inventory = page.model().inventory();
     // While another owner is opened, the one before is still in sight; and of an outline not all is there.
@@ -144,7 +160,9 @@ void PlaceOpener::select()
 
 void PlaceOpener::giveUp(const std::optional<Error>& error)
 {
-    if (m_wanted.package.isEmpty() || m_isOpening || error)
+    // What drifts is told after what was read.
+    const bool isYetToCome = m_wanted.page == kDriftPage && m_window.driftPage().isWaiting();
+    if (m_wanted.package.isEmpty() || m_isOpening || error || isYetToCome)
         return;
     m_window.showNotice(tr("%1 is not among what was read.").arg(toText(m_wanted)));
     m_wanted = {};

@@ -5,6 +5,8 @@
 #include "app/mainwindow.h"
 #include "app/session/accounttarget.h"
 #include "resources/demo.h"
+#include "views/drift/driftfixes.h"
+#include "views/drift/driftpage.h"
 #include "views/storage/sincecard.h"
 #include "views/storage/storagepage.h"
 
@@ -139,6 +141,31 @@ void WindowBinding::connectSession()
     connect(&desk, &StorageDesk::billingFailed, &storage,
             [&storage](const Error& error) { storage.setBilling(std::unexpected(error)); });
     connect(&m_session, &DashboardSession::termsKnown, &storage, &StoragePage::setTerms);
+    connectDrift();
+}
+
+void WindowBinding::connectDrift()
+{
+    auto& page = m_window.driftPage();
+    auto& desk = m_session.drift();
+    connect(&desk, &DriftDesk::lookStarted, &page, [&page] { page.setLooking(true); });
+    connect(&desk, &DriftDesk::looked, &page, [&page](const DriftLookPtr& look) {
+        page.setLook(look);
+        page.setLooking(false);
+    });
+    connect(&desk, &DriftDesk::lookFailed, &page, [&page](const Error& error) {
+        page.showFailure(error);
+        page.setLooking(false);
+    });
+    connect(&desk, &DriftDesk::keptKnown, &page, &DriftPage::showKept);
+    connect(&desk, &DriftDesk::acknowledged, &page.fixes(), &DriftFixes::showAcknowledged);
+    connect(&desk, &DriftDesk::lockPreviewed, &page.fixes(), &DriftFixes::showLockPreview);
+    connect(&desk, &DriftDesk::lockWritten, &page.fixes(), &DriftFixes::showLockWritten);
+    connect(&page.fixes(), &DriftFixes::lockPreviewRequested, &desk, &DriftDesk::previewLock);
+    connect(&page.fixes(), &DriftFixes::lockWriteRequested, &desk, &DriftDesk::writeLock);
+    connect(&page, &DriftPage::seen, &desk, &DriftDesk::want);
+    connect(&page, &DriftPage::checkRequested, &desk, &DriftDesk::check);
+    connect(&page.fixes(), &DriftFixes::acknowledgeRequested, &desk, &DriftDesk::acknowledge);
 }
 
 void WindowBinding::connectWindow()

@@ -56,6 +56,7 @@ private:
     void refresh();
     void connectAccounts();
     void connectSession();
+    void connectDrift();
     void connectWindow();
 
     MainWindow& m_window;

@@ -93,7 +93,7 @@ Result<DeepLink> withObject(DeepLink link, QString object, const QString& text)
 
 QStringList pageIds()
 {
-    return {u"inventory"_s, u"storage"_s};
+    return {u"inventory"_s, u"storage"_s, u"drift"_s};
 }
 
 Result<QString> checkPageId(const QString& page)

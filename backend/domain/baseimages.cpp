@@ -67,6 +67,9 @@ BaseImages::BaseImages(const Snapshot& snapshot, const ReferenceGraph& graph, st
 /// images on it, where they agree.
 void BaseImages::learnPlatforms(const ReferenceGraph& graph)
 {
+    // As a rule all are known, and nobody need be asked.
+    if (std::ranges::none_of(m_bases, [](const auto& base) { return base.role.platform.isEmpty(); }))
+        return;
     std::vector<QString> learnt(m_bases.size());
     std::vector<bool> isContradicted(m_bases.size(), false);
     for (const auto& version : m_snapshot->versions) {

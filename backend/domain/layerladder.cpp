@@ -81,7 +81,7 @@ Bytes distinctBytes(Layers layers)
     Bytes bytes = 0;
     for (const auto& layer : layers) {
         if (!seen.contains(layer.digest))
-            bytes += layer.size;
+            bytes += std::max<Bytes>(layer.size, 0);
         seen.insert(layer.digest);
     }
     return bytes;

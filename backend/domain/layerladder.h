@@ -15,8 +15,8 @@ namespace slipway
 /// A layer of one of two images that are compared.
 struct LadderLayer final {
     Digest digest;
-    Bytes size = 0;
-    QString step; ///< what made it, as people read it; empty if that is not known
+    Bytes size = 0; ///< kUnknownSize where nobody tells it
+    QString step;   ///< what made it, as people read it; empty if that is not known
 
     friend bool operator==(const LadderLayer&, const LadderLayer&) = default;
 };

@@ -70,6 +70,13 @@ std::vector<ChosenTag> chosenTags(const Snapshot& snapshot, const PackageRow& pa
     return chosen;
 }
 
+RowIndex packageNamed(std::span<const PackageRow> packages, const QString& name)
+{
+    const auto nameOf = [](const PackageRow& row) -> const QString& { return row.name.value; };
+    const auto row = std::ranges::lower_bound(packages, name, {}, nameOf);
+    return row == packages.end() || row->name.value != name ? kNoRow : static_cast<RowIndex>(row - packages.begin());
+}
+
 RowIndex versionTagged(const Snapshot& snapshot, const PackageRow& package, QByteArrayView tag)
 {
     for (const auto& version : snapshot.versionsOf(package)) {

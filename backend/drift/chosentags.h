@@ -3,6 +3,7 @@
 #include "domain/driftpolicy.h"
 #include "domain/snapshot.h"
 
+#include <span>
 #include <vector>
 
 namespace slipway
@@ -20,6 +21,8 @@ struct ChosenTag final {
 [[nodiscard]] std::vector<ChosenTag> chosenTags(const Snapshot& snapshot, const PackageRow& package,
                                                 const DriftPolicy& policy);
 
+/// The package of this name among those of a snapshot, which stand by name; kNoRow if there is none.
+[[nodiscard]] RowIndex packageNamed(std::span<const PackageRow> packages, const QString& name);
 /// The version of a package that has this tag; kNoRow if none has.
 [[nodiscard]] RowIndex versionTagged(const Snapshot& snapshot, const PackageRow& package, QByteArrayView tag);
 

@@ -36,9 +36,10 @@ private:
 struct DriftContext final {
     explicit DriftContext(const DriftFacts& given)
         : facts(given)
-        , images(given.snapshot)
+        , images(given.snapshot, given.configs)
         , locked(given.snapshot, given.lock)
     {
+        report.tallies.resize(given.snapshot.packages.size());
     }
 
     [[nodiscard]] const Snapshot& snapshot() const { return facts.snapshot; }
@@ -55,6 +56,8 @@ struct DriftContext final {
         made.tag = tag;
         return made;
     }
+    /// A check was made of a package.
+    void count(DriftCheck check, RowIndex package) { ++report.tallies[package].made[static_cast<size_t>(check)]; }
     void addGap(DriftCheck check, DriftGapReason reason, RowIndex package, const QString& tag)
     {
         report.gaps.push_back({check, reason, facts.snapshot.packages[package].name.value, tag});

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -23,6 +24,8 @@ enum class DriftCheck : std::uint8_t {
     Sbom,      ///< the packages in siblings
     Deployed,  ///< a target that runs another digest than its tag: told by whoever asks targets
 };
+
+constexpr std::size_t kDriftChecks = 7;
 
 enum class DriftSeverity : std::uint8_t { Warning, Error };
 
@@ -78,11 +81,21 @@ struct DriftGap final {
     friend bool operator==(const DriftGap&, const DriftGap&) = default;
 };
 
+/// How often each check was made of one package, by DriftCheck: tags against the lock, siblings that have to share
+/// layers (of the GPU image), images whose base or CUDA is known. A check that was never made does not apply.
+struct DriftTally final {
+    bool isImage = false; ///< it has tags that are looked at
+    std::array<std::uint16_t, kDriftChecks> made{};
+
+    friend bool operator==(const DriftTally&, const DriftTally&) = default;
+};
+
 /// What all checks found: errors first, then by check, hub, family, image, tag and platform.
 struct DriftReport final {
     qint64 checked = 0; ///< images that were looked at
     std::vector<DriftFinding> findings;
     std::vector<DriftGap> gaps;
+    std::vector<DriftTally> tallies; ///< beside Snapshot::packages
 };
 
 /// "lock", "cpu-gpu", "identical", "base", "cuda", "sbom", "deployed".

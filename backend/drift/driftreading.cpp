@@ -120,7 +120,7 @@ Task<ReadBlobs> readBlobs(DriftTools tools, QString owner, std::vector<WantedCon
 std::vector<SbomPlace> sbomPlaces(const DriftFacts& facts)
 {
     std::vector<SbomPlace> places;
-    PlatformImages images(facts.snapshot);
+    PlatformImages images(facts.snapshot, facts.configs);
     const auto add = [&](RowIndex package, RowIndex version, const ManifestRow& image) {
         SbomPlace place{image.digest, facts.snapshot.packages[package].name, {}};
         SbomFinder(facts, place).find(version, image);
@@ -175,17 +175,24 @@ ReadSboms readSboms(const std::vector<SbomPlace>& places, const QHash<Digest, QB
     return read;
 }
 
-Task<SnapshotPtr> withChosenConfigs(DriftTools tools, SnapshotPtr snapshot, DriftPolicy policy, std::stop_token stop)
+Task<ReadConfigs> readChosenConfigs(DriftTools tools, SnapshotPtr snapshot, DriftPolicy policy, std::stop_token stop)
 {
     const QString owner = snapshot->owner.login;
-    const auto read = co_await readBlobs(tools, owner, configsOfChosen(*snapshot, policy), std::move(stop));
-    QHash<Digest, ImageConfig> configs;
+    auto read = co_await readBlobs(tools, owner, configsOfChosen(*snapshot, policy), std::move(stop));
+    ReadConfigs made;
     for (auto it = read.blobs.cbegin(); it != read.blobs.cend(); ++it)
         if (auto config = parseImageConfig(it.key(), *it))
-            configs.insert(it.key(), *std::move(config));
-    if (configs.isEmpty() && read.problems.empty())
+            made.configs.insert(it.key(), *std::move(config));
+    made.problems = std::move(read.problems);
+    co_return ReadConfigs(std::move(made));
+}
+
+Task<SnapshotPtr> withChosenConfigs(DriftTools tools, SnapshotPtr snapshot, DriftPolicy policy, std::stop_token stop)
+{
+    auto read = co_await readChosenConfigs(tools, snapshot, std::move(policy), std::move(stop));
+    if (read.configs.isEmpty() && read.problems.empty())
         co_return SnapshotPtr(snapshot);
-    co_return withConfigs(std::move(snapshot), std::move(configs), read.problems);
+    co_return withConfigs(std::move(snapshot), std::move(read.configs), read.problems);
 }
 
 } // namespace slipway

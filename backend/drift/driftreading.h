@@ -47,6 +47,14 @@ struct SbomPlace final {
 /// What was read of them. An image with several has the first that is one.
 [[nodiscard]] ReadSboms readSboms(const std::vector<SbomPlace>& places, const QHash<Digest, QByteArray>& blobs);
 
+/// The configs of the pinned images that the snapshot does not have.
+struct ReadConfigs final {
+    QHash<Digest, ImageConfig> configs;
+    std::vector<Error> problems;
+};
+[[nodiscard]] Task<ReadConfigs> readChosenConfigs(DriftTools tools, SnapshotPtr snapshot, DriftPolicy policy,
+                                                  std::stop_token stop);
+
 /// The snapshot with the configs of the pinned images as well.
 [[nodiscard]] Task<SnapshotPtr> withChosenConfigs(DriftTools tools, SnapshotPtr snapshot, DriftPolicy policy,
                                                   std::stop_token stop);

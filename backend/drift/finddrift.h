@@ -29,6 +29,8 @@ struct DriftFacts final {
     const DriftPolicy& policy;
     const BuildLock* lock = nullptr;
     const ReadSboms* sboms = nullptr;
+    /// Configs that were read beside those of the snapshot.
+    const QHash<Digest, ImageConfig>* configs = nullptr;
 };
 
 /// Which checks are made; empty: all.

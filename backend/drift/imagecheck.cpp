@@ -131,11 +131,15 @@ std::optional<DriftFinding> ImageJudge::judgeBase(const ImageBase& base, RowInde
 void ImageJudge::checkBase(RowIndex package, const ChosenTag& chosen, std::span<const PlatformImage> images)
 {
     const auto& digest = m_context.snapshot().digestOf(chosen.version);
+    bool isCounted = false;
     for (const auto& image : images) {
         const auto* locked = m_context.lockedAs(package, chosen.tag, digest);
         const auto base = m_context.bases().baseOf(image, locked);
         if (!base)
             continue;
+        if (!isCounted && base->package != kNoRow)
+            m_context.count(DriftCheck::Base, package);
+        isCounted = isCounted || base->package != kNoRow;
         if (auto found = judgeBase(*base, package, chosen.tag)) {
             m_context.report.findings.push_back(*std::move(found));
             return; // all platforms of an image are built on one base: one finding says it
@@ -153,6 +157,7 @@ void ImageJudge::checkCuda(RowIndex package, const ChosenTag& chosen, std::span<
         const QString version = cudaOf(*config);
         if (version.isEmpty())
             return m_context.addGap(DriftCheck::Cuda, DriftGapReason::NoCuda, package, chosen.tag);
+        m_context.count(DriftCheck::Cuda, package);
         if (isHeld(pin, version))
             continue;
         auto found = m_context.finding(DriftReason::CudaDiffers, DriftCheck::Cuda, package, chosen.tag);
@@ -172,11 +177,12 @@ void checkImages(DriftContext& context, bool isBaseWanted, bool isCudaWanted)
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
         const auto& chosen = context.chosen(package);
         context.report.checked += chosen.empty() ? 0 : 1;
+        context.report.tallies[package].isImage = !chosen.empty();
         for (const auto& each : chosen) {
             const bool isCudaDue = isCudaWanted && isGpu(context.facts.classes[package]);
             if (!isBaseWanted && !isCudaDue)
                 continue;
-            const auto images = context.images.of(snapshot.versions[each.version]);
+            const auto& images = context.images.of(snapshot.versions[each.version]);
             if (isBaseWanted)
                 judge.checkBase(package, each, images);
             if (isCudaDue)

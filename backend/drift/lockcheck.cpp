@@ -48,11 +48,14 @@ void checkLock(DriftContext& context)
     for (const LockedImage* locked : context.locked.ofNoPackage())
         context.report.findings.push_back(lockFinding(DriftReason::PackageMissing, *locked));
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
-        for (const auto& locked : context.locked.of(package))
+        for (const auto& locked : context.locked.of(package)) {
+            context.count(DriftCheck::Lock, package);
             checkLocked(context, locked, package);
+        }
         for (const auto& chosen : context.chosen(package)) {
             if (context.locked.find(package, chosen.tag))
                 continue;
+            context.count(DriftCheck::Lock, package);
             auto missing = context.finding(DriftReason::NotLocked, DriftCheck::Lock, package, chosen.tag);
             missing.actual = snapshot.digestOf(chosen.version).toString();
             context.report.findings.push_back(std::move(missing));

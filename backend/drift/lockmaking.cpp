@@ -30,10 +30,11 @@ LockedBuild builtBy(const ImageConfig* config)
 class LockMaker final
 {
 public:
-    LockMaker(const Snapshot& snapshot, const ReferenceGraph& graph, std::span<const PackageClass> classes)
+    LockMaker(const Snapshot& snapshot, const ReferenceGraph& graph, std::span<const PackageClass> classes,
+              const QHash<Digest, ImageConfig>* configs)
         : m_snapshot(snapshot)
         , m_classes(classes)
-        , m_images(snapshot)
+        , m_images(snapshot, configs)
         , m_bases(snapshot, graph, classes)
     {
     }
@@ -60,7 +61,7 @@ std::optional<LockedImage> LockMaker::pin(RowIndex package, const ChosenTag& cho
     image.family = m_classes[package].family;
     image.hub = m_classes[package].hub;
     image.digest = m_snapshot.digestOf(version);
-    const auto platforms = m_images.of(version);
+    const auto& platforms = m_images.of(version);
     for (const auto& platform : platforms)
         image.platforms.push_back({platform.platform, platform.manifest->digest, {}});
     const auto isSame = [](const LockedPlatform& a, const LockedPlatform& b) { return a.platform == b.platform; };
@@ -88,9 +89,9 @@ std::optional<LockedImage> LockMaker::pin(RowIndex package, const ChosenTag& cho
 } // namespace
 
 MadeLock makeLock(const Snapshot& snapshot, const ReferenceGraph& graph, std::span<const PackageClass> classes,
-                  const DriftPolicy& policy)
+                  const DriftPolicy& policy, const QHash<Digest, ImageConfig>* configs)
 {
-    LockMaker maker(snapshot, graph, classes);
+    LockMaker maker(snapshot, graph, classes, configs);
     MadeLock made;
     made.lock.owner = snapshot.owner.login;
     made.lock.generatedAt = snapshot.fetchedAt;

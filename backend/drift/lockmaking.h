@@ -20,10 +20,12 @@ struct MadeLock final {
 };
 
 /// Pins the chosen tags of every image package (chosenTags()). `classes` stand beside Snapshot::packages. Bases and
-/// what built an image are told by the labels of its config where that was read: `org.opencontainers.image.base.*`,
-/// `org.opencontainers.image.revision`, `org.slipway.build.workflow` and `org.slipway.build.run-id`.
+/// what built an image are told by the labels of its config where that was read (`configs`: beside the snapshot's):
+/// `org.opencontainers.image.base.*`, `org.opencontainers.image.revision`, `org.slipway.build.workflow` and
+/// `org.slipway.build.run-id`.
 [[nodiscard]] MadeLock makeLock(const Snapshot& snapshot, const ReferenceGraph& graph,
-                                std::span<const PackageClass> classes, const DriftPolicy& policy);
+                                std::span<const PackageClass> classes, const DriftPolicy& policy,
+                                const QHash<Digest, ImageConfig>* configs = nullptr);
 
 /// The config blobs of the images that are pinned: what makeLock() and the checks read labels and environment of. With
 /// the package each is asked for in, each once.

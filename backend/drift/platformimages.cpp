@@ -29,8 +29,12 @@ const ImageConfig* PlatformImages::configOf(const ManifestRow& image) const
 {
     if (image.config == kNoRow)
         return nullptr;
-    const auto found = m_snapshot->configs.constFind(m_snapshot->blobs[image.config].digest);
-    return found == m_snapshot->configs.cend() ? nullptr : &*found;
+    const auto find = [&](const QHash<Digest, ImageConfig>& configs) -> const ImageConfig* {
+        const auto found = configs.constFind(m_snapshot->blobs[image.config].digest);
+        return found == configs.cend() ? nullptr : &*found;
+    };
+    const auto* known = find(m_snapshot->configs);
+    return known || !m_more ? known : find(*m_more);
 }
 
 void PlatformImages::collect(const ManifestRow& manifest, const QString& platform, int depth,
@@ -54,9 +58,12 @@ void PlatformImages::collect(const ManifestRow& manifest, const QString& platfor
     }
 }
 
-std::vector<PlatformImage> PlatformImages::of(const VersionRow& version)
+const std::vector<PlatformImage>& PlatformImages::of(const VersionRow& version)
 {
-    std::vector<PlatformImage> found;
+    const auto [place, isNew] = m_found.try_emplace(version.manifest);
+    auto& found = place->second;
+    if (!isNew)
+        return found;
     if (const auto* manifest = m_snapshot->manifestOf(version))
         collect(*manifest, {}, 0, found);
     std::ranges::stable_sort(found, {}, &PlatformImage::platform);

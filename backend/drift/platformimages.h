@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace slipway
@@ -23,14 +24,16 @@ struct PlatformImage final {
 class PlatformImages final
 {
 public:
-    explicit PlatformImages(const Snapshot& snapshot)
+    /// `more`: configs that are known beside the snapshot's; outlives it.
+    explicit PlatformImages(const Snapshot& snapshot, const QHash<Digest, ImageConfig>* more = nullptr)
         : m_snapshot(&snapshot)
+        , m_more(more)
     {
     }
 
     /// The images a version consists of, by platform: itself, or what an index lists at any depth, attestations and
-    /// what was not read left out.
-    [[nodiscard]] std::vector<PlatformImage> of(const VersionRow& version);
+    /// what was not read left out. Several checks ask for the same ones: each is found once.
+    [[nodiscard]] const std::vector<PlatformImage>& of(const VersionRow& version);
 
 private:
     [[nodiscard]] const ImageConfig* configOf(const ManifestRow& image) const;
@@ -38,7 +41,9 @@ private:
     [[nodiscard]] const QString& normalised(const QString& platform);
 
     const Snapshot* m_snapshot;
+    const QHash<Digest, ImageConfig>* m_more;
     QHash<QString, QString> m_normalised;
+    std::unordered_map<RowIndex, std::vector<PlatformImage>> m_found; ///< by manifest; places stay where they are
 };
 
 /// The image that stands for others: of linux/amd64, else the first; null without any.

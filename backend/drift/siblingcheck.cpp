@@ -28,9 +28,9 @@ public:
     void checkLayers(const SiblingPair& pair, const PlatformPair& images);
     void checkIdentical(const SiblingPair& pair, const std::vector<PlatformPair>& platforms);
     void checkSbom(const SiblingPair& pair, const PlatformPair& images);
+    [[nodiscard]] size_t expectedLayers(const SiblingPair& pair, const PlatformPair& images) const;
 
 private:
-    [[nodiscard]] size_t expectedLayers(const SiblingPair& pair, const PlatformPair& images) const;
     [[nodiscard]] std::optional<size_t> lockedLayers(const SiblingPair& pair) const;
     [[nodiscard]] size_t baseLayers(const PlatformPair& images) const;
     [[nodiscard]] DriftFinding finding(DriftReason reason, DriftCheck check, const SiblingPair& pair,
@@ -101,6 +101,9 @@ void SiblingJudge::checkLayers(const SiblingPair& pair, const PlatformPair& imag
     const auto cpu = snapshot.layersOf(*images.cpu);
     const auto gpu = snapshot.layersOf(*images.gpu);
     const size_t expected = expectedLayers(pair, images);
+    if (expected == 0)
+        return;
+    m_context.count(DriftCheck::CpuGpu, pair.gpu);
     const size_t shared = commonPrefix(cpu, gpu);
     if (shared >= expected)
         return;
@@ -116,6 +119,9 @@ void SiblingJudge::checkLayers(const SiblingPair& pair, const PlatformPair& imag
 
 void SiblingJudge::checkIdentical(const SiblingPair& pair, const std::vector<PlatformPair>& platforms)
 {
+    if (platforms.empty())
+        return;
+    m_context.count(DriftCheck::Identical, pair.gpu);
     const Snapshot& snapshot = m_context.snapshot();
     const Digest& digest = snapshot.digestOf(pair.gpuVersion);
     const auto same =
@@ -135,7 +141,10 @@ void SiblingJudge::checkSbom(const SiblingPair& pair, const PlatformPair& images
         return m_context.addGap(DriftCheck::Sbom, DriftGapReason::SbomUnread, pair.gpu, pair.tag);
     const auto cpu = read.sboms.constFind(images.cpu->digest);
     const auto gpu = read.sboms.constFind(images.gpu->digest);
-    if (cpu == read.sboms.cend() || gpu == read.sboms.cend() || areSame(*cpu, *gpu))
+    if (cpu == read.sboms.cend() || gpu == read.sboms.cend())
+        return;
+    m_context.count(DriftCheck::Sbom, pair.gpu);
+    if (areSame(*cpu, *gpu))
         return;
     auto found = finding(DriftReason::PackagesDiffer, DriftCheck::Sbom, pair, images.platform);
     for (const auto& difference : compareSboms(*cpu, *gpu)) {
@@ -157,6 +166,18 @@ void SiblingJudge::checkSbom(const SiblingPair& pair, const PlatformPair& images
 }
 
 } // namespace
+
+std::vector<ComparedSiblings> comparedSiblings(const DriftFacts& facts)
+{
+    DriftContext context(facts);
+    const SiblingJudge judge(context);
+    std::vector<ComparedSiblings> compared;
+    for (auto& pair : siblingPairs(facts, context.locked))
+        for (const auto& images : platformPairs(context.images, pair, facts.snapshot))
+            compared.push_back({pair, images.platform, images.cpu->digest, images.gpu->digest,
+                                images.cpu == images.gpu ? 0 : judge.expectedLayers(pair, images)});
+    return compared;
+}
 
 void checkSiblings(DriftContext& context, bool areLayersWanted, bool isIdenticalWanted, bool isSbomWanted)
 {

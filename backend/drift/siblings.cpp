@@ -160,8 +160,8 @@ std::vector<SiblingPair> siblingPairs(const DriftFacts& facts, const LockIndex& 
 
 std::vector<PlatformPair> platformPairs(PlatformImages& images, const SiblingPair& pair, const Snapshot& snapshot)
 {
-    const auto cpu = images.of(snapshot.versions[pair.cpuVersion]);
-    const auto gpu = images.of(snapshot.versions[pair.gpuVersion]);
+    const auto& cpu = images.of(snapshot.versions[pair.cpuVersion]);
+    const auto& gpu = images.of(snapshot.versions[pair.gpuVersion]);
     if (cpu.size() == 1 && gpu.size() == 1 && (cpu[0].platform.isEmpty() || gpu[0].platform.isEmpty()))
         return {{{}, cpu[0].manifest, gpu[0].manifest}};
     std::vector<PlatformPair> pairs;

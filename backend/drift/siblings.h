@@ -32,6 +32,18 @@ struct PlatformPair final {
 [[nodiscard]] std::vector<PlatformPair> platformPairs(PlatformImages& images, const SiblingPair& pair,
                                                       const Snapshot& snapshot);
 
+/// A pair's images for one platform, and how many layers they have to share.
+struct ComparedSiblings final {
+    SiblingPair pair;
+    QString platform; ///< as PlatformPair::platform
+    Digest cpu;
+    Digest gpu;
+    size_t expected = 0; ///< 0: nothing is expected of them
+};
+
+/// All pairs as checkSiblings() compares them, to be looked at.
+[[nodiscard]] std::vector<ComparedSiblings> comparedSiblings(const DriftFacts& facts);
+
 /// `app` for `app-gpu`, `app-cuda12` and `gpu/app`: the parts of a name that say no variant, in lower case.
 [[nodiscard]] QString siblingStem(const QString& package);
 

@@ -3,12 +3,15 @@
 #include "app/actionkeys.h"
 #include "app/mainwindow.h"
 #include "app/quitdialog.h"
+#include "gui/showndrift.h"
 #include "models/inventoryfrom.h"
 #include "models/operation.h"
 #include "support/waiting.h"
 #include "views/accounts/addaccountdialog.h"
 #include "views/accounts/connectpage.h"
 #include "views/accounts/manageaccountsdialog.h"
+#include "views/drift/acknowledgedialog.h"
+#include "views/drift/lockdialog.h"
 #include "views/gallery/componentsgallery.h"
 #include "views/inventory/inventorypage.h"
 #include "views/settings/settingsdialog.h"
@@ -87,6 +90,23 @@ std::unique_ptr<QWidget> makeWhatIf(MainWindow& window)
     return dialog;
 }
 
+std::unique_ptr<QWidget> makeAcknowledge(MainWindow& window)
+{
+    const auto look = driftingLook(inventoryFrom(driftingOrganisation()));
+    return std::make_unique<AcknowledgeDialog>(look->lives.front(), fixtureTime(), &window);
+}
+
+std::unique_ptr<QWidget> makeLock(MainWindow& window)
+{
+    auto preview = std::make_shared<LockPreview>();
+    preview->draft.path = u":/demo/northquay.build-lock.json"_s;
+    preview->draft.before.text = "{\n  \"version\": 1\n}\n";
+    preview->draft.text = "{\n  \"owner\": \"northquay\",\n  \"version\": 1\n}\n";
+    preview->draft.isIncomplete = true;
+    preview->diff = lockDiff(preview->draft.before.text, preview->draft.text);
+    return std::make_unique<LockDialog>(preview, &window);
+}
+
 } // namespace
 
 std::vector<DialogToLookAt> dialogsToLookAt(MainWindow& window)
@@ -96,6 +116,8 @@ std::vector<DialogToLookAt> dialogsToLookAt(MainWindow& window)
             {u"grants"_s, [&window] { return makeGrants(window); }},
             {u"accounts"_s, [&window] { return makeAccounts(window); }},
             {u"what-if"_s, [&window] { return makeWhatIf(window); }},
+            {u"acknowledge"_s, [&window] { return makeAcknowledge(window); }},
+            {u"lock"_s, [&window] { return makeLock(window); }},
             {u"quit"_s, [&window] { return makeQuit(window); }},
             {u"confirm"_s, [&window] { return std::make_unique<ConfirmDialog>(sampleConfirmation(), &window); }},
             {u"components"_s, [] { return std::make_unique<ComponentsGallery>(); }}};

@@ -3,10 +3,13 @@
 #include "app/textfit.h"
 #include "gui/accessiblewalk.h"
 #include "gui/fitdialogs.h"
+#include "gui/showndrift.h"
 #include "gui/shownstorage.h"
 #include "gui/windowfixture.h"
 #include "support/waiting.h"
 #include "translations/translations.h"
+#include "views/drift/findingsview.h"
+#include "views/drift/laddercard.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventorypage.h"
@@ -17,6 +20,7 @@
 #include "views/palette/commandpalette.h"
 #include "views/storage/growthcard.h"
 #include "views/theme/typography.h"
+#include "views/widgets/searchfield.h"
 #include "views/widgets/toast.h"
 
 #include <QAbstractItemView>
@@ -156,6 +160,25 @@ void lookAtStorage(WindowFixture& fixture, Look& look, const QString& size)
     window.setCurrentPage(0);
 }
 
+void lookAtDrift(WindowFixture& fixture, Look& look, const QString& size)
+{
+    auto& window = fixture.window;
+    auto& page = window.driftPage();
+    showDrift(window);
+    look.at(window, size + u"-drift"_s);
+    page.findings().setCurrentIndex(page.findings().model()->index(3, 0));
+    page.ladder().setParts(ComparedParts::Packages);
+    look.at(window, size + u"-drift-packages"_s);
+    page.ladder().setParts(ComparedParts::Layers);
+    page.filter().setText(u"no such finding"_s);
+    look.at(window, size + u"-drift-none"_s);
+    page.filter().clear();
+    page.setLook(nullptr);
+    look.at(window, size + u"-drift-looking"_s);
+    window.setInventory(inventoryFrom(shownOrganisation()));
+    window.setCurrentPage(0);
+}
+
 /// What comes over the window or stands beside it.
 void lookAtOthers(WindowFixture& fixture, Look& look, const QString& language)
 {
@@ -208,6 +231,7 @@ int look(WindowFixture& fixture, const QString& language, const QString& folder)
         lookAtTabs(fixture, look, name);
         lookAtStates(fixture, look, name);
         lookAtStorage(fixture, look, name);
+        lookAtDrift(fixture, look, name);
     }
     for (const auto& [name, make] : dialogsToLookAt(fixture.window)) {
         const auto dialog = make();

@@ -117,10 +117,15 @@ void LadderPanel::showSides(LadderSide left, LadderSide right, size_t expected, 
     m_headline->setBadge(badgeOf(*m_model));
     m_drift->setVisible(expected > 0);
     m_sides->showSides(*m_model);
-    const QString sentence = ladderSentence(m_model->ladder());
-    m_sentence->setText(remark.isEmpty() ? sentence : sentence + u' ' + remark);
+    setRemark(remark);
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
+}
+
+void LadderPanel::setRemark(const QString& remark)
+{
+    const QString sentence = ladderSentence(m_model->ladder());
+    m_sentence->setText(remark.isEmpty() ? sentence : sentence + u' ' + remark);
 }
 
 QString LadderPanel::headline() const

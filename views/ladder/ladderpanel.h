@@ -22,6 +22,8 @@ public:
 
     /// `expected` layers from the lowest on are to be shared. `remark` is said at the foot, if there is one.
     void showSides(LadderSide left, LadderSide right, size_t expected, const QString& remark);
+    /// Says something else at the foot, after what the two have in common.
+    void setRemark(const QString& remark);
     [[nodiscard]] const LadderModel& model() const { return *m_model; }
     [[nodiscard]] LadderView& view() { return *m_view; }
     [[nodiscard]] QString headline() const;

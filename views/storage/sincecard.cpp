@@ -7,12 +7,11 @@
 #include "views/storage/groupingchoice.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
+#include "views/widgets/dayfield.h"
 #include "views/widgets/sectioncard.h"
 
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace slipway
@@ -22,41 +21,12 @@ namespace
 {
 constexpr int kUsualDays = 30;
 
-/// Tab goes on to the next widget, as everywhere: Qt's own goes to the month and the year first, which the arrow keys
-/// do too.
-class DayField final : public QDateEdit
-{
-public:
-    explicit DayField(QWidget* parent)
-        : QDateEdit(parent)
-    {
-        setCalendarPopup(true);
-        // Typed digits are no date before they are all there.
-        setKeyboardTracking(false);
-    }
-    void setName(const QString& name)
-    {
-        setAccessibleName(name);
-        lineEdit()->setAccessibleName(name);
-    }
-
-protected:
-    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
-};
-
-QDateEdit* makeDayField(const QString& name, QWidget* parent)
-{
-    auto* field = new DayField(parent);
-    field->setName(name);
-    return field;
-}
-
 } // namespace
 
 SinceCard::SinceCard(QWidget* parent)
     : QWidget(parent)
     , m_card(new SectionCard(tr("Top growth"), this))
-    , m_since(makeDayField(tr("Growth since"), this))
+    , m_since(new DayField(tr("Growth since"), this))
     , m_choice(new GroupingChoice(tr("Growth by family"), tr("Growth by image"), this))
     , m_table(new FigureView(tr("Top growth"), this))
     , m_note(new QLabel(this))
@@ -66,7 +36,6 @@ SinceCard::SinceCard(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
     m_card->setSubText(tr("since"));
-    m_since->setDisplayFormat(tr("d MMM yyyy", "a day, as \"21 Nov 2025\""));
     m_since->setToolTip(tr("What is stored now is compared with the last reading up to this day"));
     m_card->actions().addWidget(m_since);
     m_card->actions().addWidget(m_choice);

@@ -8,13 +8,13 @@
 
 #include <optional>
 
-class QDateEdit;
 class QLabel;
 
 namespace slipway
 {
 
 class AgedText;
+class DayField;
 class FigureView;
 class GroupingChoice;
 class SectionCard;
@@ -48,7 +48,7 @@ private:
 
     std::optional<Result<StorageGrowth>> m_growth;
     SectionCard* m_card;
-    QDateEdit* m_since;
+    DayField* m_since;
     GroupingChoice* m_choice;
     FigureView* m_table;
     QLabel* m_note;

@@ -1,0 +1,78 @@
+#include "views/drift/driftstates.h"
+
+#include "core/errortext.h"
+#include "models/driftwords.h"
+#include "views/theme/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/statepage.h"
+
+#include <QCoreApplication>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct StateWords {
+    Q_DECLARE_TR_FUNCTIONS(slipway::DriftPage)
+};
+
+void showFailed(StatePage& page, const Error& error)
+{
+    const ErrorText text = errorText(error);
+    page.showError(text.what, text.advice, StateWords::tr("Try again"));
+}
+
+} // namespace
+
+void showDriftState(StatePage& page, const DriftSituation& situation)
+{
+    const PageState& state = situation.state;
+    const QString& owner = situation.owner;
+    if (situation.failure)
+        return showFailed(page, *situation.failure);
+    if (situation.hasImages && !situation.look)
+        return page.showLoading(StateWords::tr("Looking for drift in %1").arg(owner), {}, 0, 0);
+    if (state.kind == PageState::Kind::Failed && state.error)
+        return showFailed(page, *state.error);
+    if (state.kind == PageState::Kind::Loading) {
+        const QString counted =
+            state.total > 0 ? StateWords::tr("%1 of %2 packages").arg(state.done).arg(state.total) : QString();
+        page.showLoading(StateWords::tr("Reading the packages of %1").arg(owner), counted, state.done, state.total);
+    } else if (state.kind == PageState::Kind::Offline) {
+        page.showEmpty(icon("network-disconnect"_L1, IconColor::Muted), StateWords::tr("Offline"),
+                       StateWords::tr("%1 was never read on this machine. Go online once to read it.").arg(owner));
+    } else {
+        page.showEmpty(
+            icon("vcs-diff"_L1, IconColor::Muted), StateWords::tr("No images in %1").arg(owner),
+            StateWords::tr("Checks appear here once an image has been pushed, and if the token may see it."));
+    }
+}
+
+void showDriftBar(MessageBar& bar, const DriftSituation& situation)
+{
+    bar.hide();
+    if (!situation.look)
+        return;
+    const DriftGround& ground = *situation.look->ground;
+    QStringList unchecked = driftGaps(ground);
+    for (const auto& problem : ground.problems)
+        unchecked.append(errorLine(problem));
+    bar.setAction(StateWords::tr("Try again"));
+    if (situation.state.kind == PageState::Kind::Failed && situation.state.error)
+        bar.showMessage(Tone::Bad, errorLine(*situation.state.error));
+    else if (situation.failure)
+        bar.showMessage(Tone::Bad, errorLine(*situation.failure));
+    else if (ground.lockError)
+        bar.showMessage(Tone::Bad,
+                        StateWords::tr("The lock file was not checked against. %1").arg(errorLine(*ground.lockError)));
+    else if (!unchecked.isEmpty())
+        bar.showMessage(Tone::Warn,
+                        StateWords::tr("%n thing(s) could not be checked", nullptr, static_cast<int>(unchecked.size())),
+                        unchecked);
+}
+
+} // namespace slipway

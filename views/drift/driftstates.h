@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/driftlook.h"
+#include "views/pagestate.h"
+
+namespace slipway
+{
+
+class MessageBar;
+class StatePage;
+
+/// How the Drift page stands.
+struct DriftSituation final {
+    QString owner;
+    PageState state;
+    std::optional<Error> failure; ///< of looking
+    bool hasImages = false;       ///< something was read that can be looked at
+    DriftLookPtr look;            ///< null: nothing was looked at
+
+    /// Whether there is a page to show.
+    [[nodiscard]] bool hasContent() const { return look && look->matrix.images > 0; }
+};
+
+/// What stands where the page would, while it has no content.
+void showDriftState(StatePage& page, const DriftSituation& situation);
+/// One sentence above the content: what went wrong, else what was not looked at. Without one the bar goes.
+void showDriftBar(MessageBar& bar, const DriftSituation& situation);
+
+} // namespace slipway
