@@ -4517,6 +4517,16 @@ Geändert %2</translation>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
     </message>
+    <message>
+        <source>At most; the lock file %1 was not read: %2</source>
+        <comment>a file, why</comment>
+        <translation>Höchstens; die Lock-Datei %1 wurde nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>The lock file %1 was not read: %2</source>
+        <comment>a file, why</comment>
+        <translation>Die Lock-Datei %1 wurde nicht gelesen: %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StorageStrip</name>

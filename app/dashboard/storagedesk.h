@@ -63,8 +63,9 @@ Q_SIGNALS:
 private:
     struct Measured;
 
-    [[nodiscard]] static Measured measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now);
-    Task<void> runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_token newer);
+    [[nodiscard]] static Measured measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now,
+                                           const std::stop_token& stop);
+    Task<void> runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_source newer);
     void watchBudgets();
     Task<void> runBudgets(BudgetQuestion question, std::stop_token stop);
     Task<void> runBilling(Owner owner, Urgency urgency, std::stop_token stop);
