@@ -4493,10 +4493,6 @@ Geändert %2</translation>
         <translation>≥ %1 %</translation>
     </message>
     <message>
-        <source>Versions that have the layer themselves; the inventory lists multi-platform versions that hold them as well</source>
-        <translation>Versionen, die die Schicht selbst haben; der Bestand zeigt auch die Multi-Plattform-Versionen, die sie enthalten</translation>
-    </message>
-    <message>
         <source>%1 of %2 hidden</source>
         <translation>%1 von %2 ausgeblendet</translation>
     </message>

@@ -1,5 +1,7 @@
 #include "inventory/versionfacts.h"
 
+#include "domain/versionparts.h"
+
 #include <algorithm>
 
 namespace slipway
@@ -28,7 +30,7 @@ public:
             if (kind(row) == ManifestKind::Image)
                 inheritFromParents(row);
             noteSizes(row);
-            m_facts[row].isPart = isPart(row);
+            m_facts[row].isPart = isPartOfAnother(m_snapshot, m_graph, row);
         }
         return std::move(m_facts);
     }
@@ -124,15 +126,6 @@ private:
                 bytes += m_usage.contentSize(row);
         }
         return bytes;
-    }
-
-    /// A referrer whose subject is listed, and a child of an index that has no name of its own, are shown below it. A
-    /// child with a tag of its own stays a version in its own right as well.
-    [[nodiscard]] bool isPart(RowIndex row) const
-    {
-        if (m_graph.subjectVersion(row) != kNoRow)
-            return true;
-        return !m_snapshot.versions[row].isTagged() && !m_graph.parents(row).empty();
     }
 
     const Snapshot& m_snapshot;

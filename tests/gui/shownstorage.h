@@ -48,7 +48,7 @@ inline void showStorage(MainWindow& window)
     window.setInventory(inventory);
     auto& page = window.storagePage();
     page.setTerms(shownTerms());
-    page.setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    page.setOverview(storageOverview(*inventory->snapshot, {}, inventory->references, inventory->graph.get()));
     page.setReclaimable(shownReclaimable(*inventory));
     page.setGrowthSince(storageGrowth(*inventory->snapshot, *inventory->snapshot, {}));
     page.setHistory(shownStorageHistory(90));
