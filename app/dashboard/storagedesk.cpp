@@ -157,7 +157,7 @@ Task<void> StorageDesk::runGrowth(InventoryPtr inventory, QDate day, std::stop_t
 
 BudgetQuestion StorageDesk::question() const
 {
-    BudgetQuestion question{m_inventory->snapshot->owner, {}, storagePoints(*m_history), m_terms};
+    BudgetQuestion question{m_inventory->snapshot->owner, {}, *m_history, m_terms};
     const bool isLeast = !m_history->back().isComplete;
     for (const auto& use : *m_uses) {
         StorageBudget budget = use.budget;
@@ -192,8 +192,8 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
         co_return;
     for (const auto& crossing : answer->crossed)
         Q_EMIT budgetCrossed(crossing);
-    if (answer->incidents)
-        Q_EMIT incidentsKnown(*answer->incidents);
+    if (!answer->incidents.empty())
+        Q_EMIT incidentsKnown(answer->incidents);
 }
 
 void StorageDesk::readBilling(Urgency urgency)
