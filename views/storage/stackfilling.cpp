@@ -116,9 +116,9 @@ private:
             tops[static_cast<size_t>(i)] = fillColumn(i, whole);
             rows.top = std::min(rows.top, tops[static_cast<size_t>(i)]);
             rows.bottom = std::max(rows.bottom, std::min(m_edges[0].end(), height));
-            rows.opaqueFrom =
-                std::max(rows.opaqueFrom,
-                         m_isOpaque && whole >= 1 ? std::ranges::min(m_edges, {}, &CoveredEdge::end).end() : height);
+            rows.opaqueFrom = std::max(
+                rows.opaqueFrom,
+                m_isOpaque && whole >= 1 ? std::ranges::min_element(m_edges, {}, &CoveredEdge::end)->end() : height);
             rows.opaqueEnd = std::min(rows.opaqueEnd, m_edges[0].first());
             for (auto& edge : m_edges)
                 edge.clear();
@@ -133,7 +133,7 @@ private:
     /// row that is filled.
     int fillColumn(int column, float whole)
     {
-        const int top = std::ranges::min(m_edges, {}, &CoveredEdge::first).first();
+        const int top = std::ranges::min_element(m_edges, {}, &CoveredEdge::first)->first();
         const int bottom = std::min(m_edges[0].end(), m_picture.height());
         int row = top;
         for (size_t k = m_edges.size() - 1; k > 0 && whole >= 1; --k) {
