@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QDateEdit>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -316,6 +317,13 @@ void TestStorageCards::breachesAreATable()
     QCOMPARE(card.count(), u"no breach of the budget in Q4 2026; 1 of hubs and families"_s);
     QCOMPARE(card.note(), QString());
     QVERIFY(card.table().table().rows[0].cells[1].tip.startsWith(u"Found "_s));
+    for (const QSize size : {QSize(1440, 900), QSize(1180, 720)}) {
+        window().resize(size);
+        QVERIFY(eventually([&] { return window().size() == size; }));
+        QCoreApplication::processEvents();
+        QCOMPARE(clippedTexts(window()), QStringList{});
+        QVERIFY(card.table().header()->length() <= card.table().viewport()->width());
+    }
     card.table().setFocus();
     QVERIFY(card.table().hasFocus());
     key(Qt::Key_Home);
