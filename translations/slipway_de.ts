@@ -4299,12 +4299,8 @@ Geändert %2</translation>
         <translation>Budget %1: %2 % belegt</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Expected: %1</source>
-        <translation>Erwartet: %1</translation>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>%1: %2 expected</source>
