@@ -4093,7 +4093,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>compressed, each stored once</source>
-        <translation>komprimiert, jede einmal gespeichert</translation>
+        <translation>komprimiert, einmal gezählt</translation>
     </message>
     <message>
         <source>Quota, forecast and cost</source>
