@@ -1,5 +1,6 @@
 #include "models/reclaimtable.h"
 
+#include "core/errortext.h"
 #include "core/format.h"
 #include "inventory/filterwords.h"
 
@@ -24,6 +25,15 @@ FigureRow reclaimRow(const QString& name, std::size_t versions, Bytes bytes)
     row.cells = {
         {name, {}, name}, {QString::number(versions), {}, {}}, {formatBytes(bytes), QString::number(bytes), {}}};
     return row;
+}
+
+/// Those of which nothing else is said.
+QStringList unaskedOf(const Reclaimable& found)
+{
+    QStringList names = found.unasked;
+    for (const auto& lock : found.unreadLocks)
+        names.removeAll(lock.file);
+    return names;
 }
 
 } // namespace
@@ -66,9 +76,15 @@ QString reclaimCaveat(const Reclaimable& found)
     // More may go, or be freed, than is counted: then it is no upper bound.
     const bool isMost = found.skippedPackages == 0 && found.unsizedBlobs == 0 && !isUnread;
     QStringList caveats;
-    if (!found.unasked.isEmpty())
+    const QStringList unasked = unaskedOf(found);
+    if (!unasked.isEmpty())
         caveats.append((isMost ? ReclaimTexts::tr("At most; not asked: %1") : ReclaimTexts::tr("Not asked: %1"))
-                           .arg(found.unasked.join(u", "_s)));
+                           .arg(unasked.join(u", "_s)));
+    for (const auto& [file, error] : found.unreadLocks)
+        caveats.append((isMost && unasked.isEmpty()
+                            ? ReclaimTexts::tr("At most; the lock file %1 was not read: %2", "a file, why")
+                            : ReclaimTexts::tr("The lock file %1 was not read: %2", "a file, why"))
+                           .arg(file, errorLine(error)));
     if (found.skippedPackages > 0)
         caveats.append(ReclaimTexts::tr("%n image(s) not judged", nullptr, static_cast<int>(found.skippedPackages)));
     if (found.unsizedBlobs > 0)

@@ -15,29 +15,21 @@ int StackColumns::of(QDate day) const
 namespace
 {
 
-/// What one column keeps of one edge.
+/// What one column keeps of one edge beside its first and its last day.
 struct ColumnEdge {
     StackPoint first;
     StackPoint lowest;
     StackPoint highest;
-    StackPoint last;
 
-    explicit ColumnEdge(StackPoint point)
-        : first(point)
-        , lowest(point)
-        , highest(point)
-        , last(point)
-    {
-    }
+    void begin(StackPoint point) { first = lowest = highest = point; }
     void add(StackPoint point)
     {
         if (point.top < lowest.top)
             lowest = point;
-        if (point.top > highest.top)
+        else if (point.top > highest.top)
             highest = point;
-        last = point;
     }
-    void moveTo(std::vector<StackPoint>& points) const
+    void moveTo(std::vector<StackPoint>& points, StackPoint last) const
     {
         const auto [earlier, later] = std::ranges::minmax({lowest, highest}, {}, &StackPoint::row);
         for (const StackPoint& point : {first, earlier, later, last})
@@ -52,6 +44,7 @@ class RunMaker final
 public:
     explicit RunMaker(const StorageStack& stack)
         : m_stack(stack)
+        , m_column(stack.series.size())
     {
     }
 
@@ -64,16 +57,18 @@ public:
     {
         if (isNewColumn)
             endColumn();
-        m_runs.back().last = row;
-        const bool isFirst = m_column.empty();
+        m_last = row;
         Bytes top = 0;
-        for (size_t series = 0; series < m_stack.series.size(); ++series) {
-            top += m_stack.days[row].parts[series];
-            if (isFirst)
-                m_column.emplace_back(StackPoint{row, top});
+        auto edge = m_column.begin();
+        for (const Bytes part : std::span(m_stack.days[row].parts).first(m_column.size())) {
+            top += part;
+            if (m_isEmpty)
+                edge->begin({row, top});
             else
-                m_column[series].add({row, top});
+                edge->add({row, top});
+            ++edge;
         }
+        m_isEmpty = false;
     }
     [[nodiscard]] std::vector<StackRun> take()
     {
@@ -84,14 +79,22 @@ public:
 private:
     void endColumn()
     {
-        for (size_t series = 0; series < m_column.size(); ++series)
-            m_column[series].moveTo(m_runs.back().tops[series]);
-        m_column.clear();
+        if (m_isEmpty)
+            return;
+        m_runs.back().last = m_last;
+        Bytes top = 0;
+        for (size_t series = 0; series < m_column.size(); ++series) {
+            top += m_stack.days[m_last].parts[series];
+            m_column[series].moveTo(m_runs.back().tops[series], {m_last, top});
+        }
+        m_isEmpty = true;
     }
 
     const StorageStack& m_stack;
     std::vector<StackRun> m_runs;
-    std::vector<ColumnEdge> m_column; ///< beside the series; empty: nothing is in it yet
+    std::vector<ColumnEdge> m_column; ///< beside the series
+    size_t m_last = 0;                ///< the row that the column was given last
+    bool m_isEmpty = true;            ///< the column was given none yet
 };
 
 } // namespace

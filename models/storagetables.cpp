@@ -102,9 +102,6 @@ FigureTable layerTable(const StorageOverview& overview)
                      bytesCell(layer.size),
                      countCell(layer.images),
                      countCell(layer.versions)};
-        row.cells.back().tip =
-            StorageTexts::tr("Versions that have the layer themselves; the inventory lists multi-platform versions "
-                             "that hold them as well");
         row.filter = u"layer:"_s + layer.digest.toString();
         table.rows.push_back(std::move(row));
     }

@@ -1736,6 +1736,17 @@
     </message>
 </context>
 <context>
+    <name>slipway::CostCard</name>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten je Monat</translation>
+    </message>
+    <message>
+        <source>at the profile&apos;s or your prices</source>
+        <translation>zu Preisen des Profils oder Ihren</translation>
+    </message>
+</context>
+<context>
     <name>slipway::DashboardSession</name>
     <message>
         <source>Read %1</source>
@@ -2945,6 +2956,13 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>Copy as CSV</source>
         <translation>Als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::IncidentCard</name>
+    <message>
+        <source>Breaches of the budget</source>
+        <translation>Überschreitungen des Budgets</translation>
     </message>
 </context>
 <context>
@@ -5063,7 +5081,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>compressed, each stored once</source>
-        <translation>komprimiert, jede einmal gespeichert</translation>
+        <translation>komprimiert, einmal gezählt</translation>
     </message>
     <message>
         <source>Quota, forecast and cost</source>
@@ -5265,24 +5283,12 @@ Geändert %2</translation>
         <translation>Summe</translation>
     </message>
     <message>
-        <source>Cost a month</source>
-        <translation>Kosten je Monat</translation>
-    </message>
-    <message>
-        <source>at the profile&apos;s or your prices</source>
-        <translation>zu Preisen des Profils oder Ihren</translation>
-    </message>
-    <message>
         <source>Budget %1: %2 % used</source>
         <translation>Budget %1: %2 % belegt</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Expected: %1</source>
-        <translation>Erwartet: %1</translation>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>%1: %2 expected</source>
@@ -5481,10 +5487,6 @@ Geändert %2</translation>
         <translation>≥ %1 %</translation>
     </message>
     <message>
-        <source>Versions that have the layer themselves; the inventory lists multi-platform versions that hold them as well</source>
-        <translation>Versionen, die die Schicht selbst haben; der Bestand zeigt auch die Multi-Plattform-Versionen, die sie enthalten</translation>
-    </message>
-    <message>
         <source>%1 of %2 hidden</source>
         <translation>%1 von %2 ausgeblendet</translation>
     </message>
@@ -5504,6 +5506,86 @@ Geändert %2</translation>
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>At most; the lock file %1 was not read: %2</source>
+        <comment>a file, why</comment>
+        <translation>Höchstens; die Lock-Datei %1 wurde nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>The lock file %1 was not read: %2</source>
+        <comment>a file, why</comment>
+        <translation>Die Lock-Datei %1 wurde nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a family, a hub</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in all hubs</source>
+        <comment>a family</comment>
+        <translation>%1 in allen Hubs</translation>
+    </message>
+    <message>
+        <source>All that is stored</source>
+        <translation>Alles Gespeicherte</translation>
+    </message>
+    <message>
+        <source>Found %1; not over yet %2</source>
+        <comment>two moments</comment>
+        <translation>Gefunden %1; noch nicht überschritten %2</translation>
+    </message>
+    <message>
+        <source>The most, on %1</source>
+        <translation>Das Höchste, am %1</translation>
+    </message>
+    <message>
+        <source>Budget of</source>
+        <translation>Budget für</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Höchststand</translation>
+    </message>
+    <message>
+        <source>Peak on</source>
+        <translation>Höchststand am</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of hubs and families</source>
+        <translation>
+            <numerusform>%n bei Hubs und Familien</numerusform>
+            <numerusform>%n bei Hubs und Familien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>breaches of the whole, those of its parts</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>No budget was held against a reading yet</source>
+        <translation>Noch wurde kein Budget mit einer Lesung verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>No reading was over its budget (%n budget(s))</source>
+        <translation>
+            <numerusform>Keine Lesung lag über ihrem Budget (%n Budget)</numerusform>
+            <numerusform>Keine Lesung lag über ihrem Budget (%n Budgets)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

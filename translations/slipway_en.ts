@@ -377,6 +377,20 @@
             <numerusform>%n breaches of the budget in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of hubs and families</source>
+        <translation>
+            <numerusform>%n of hubs and families</numerusform>
+            <numerusform>%n of hubs and families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No reading was over its budget (%n budget(s))</source>
+        <translation>
+            <numerusform>No reading was over its budget (%n budget)</numerusform>
+            <numerusform>No reading was over its budget (%n budgets)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::Summary</name>

@@ -1,6 +1,7 @@
 #include "app/ctl/storagedocument.h"
 
 #include "app/ctl/documents.h"
+#include "core/errortext.h"
 #include "core/format.h"
 #include "storage/budgetalert.h"
 
@@ -143,6 +144,14 @@ QJsonArray reclaimArray(const std::vector<ReclaimPart>& parts, const QString& me
     return array;
 }
 
+QJsonArray lockArray(const std::vector<UnreadLock>& locks)
+{
+    QJsonArray array;
+    for (const auto& [file, error] : locks)
+        array.append(QJsonObject{{u"file"_s, file}, {u"message"_s, errorLine(error)}});
+    return array;
+}
+
 QJsonObject reclaimObject(const Reclaimable& found)
 {
     return {{u"policy"_s, found.isUsualPolicy ? u"usual"_s : u"profile"_s},
@@ -150,6 +159,7 @@ QJsonObject reclaimObject(const Reclaimable& found)
             {u"exact"_s, found.isExact()},
             {u"versions"_s, qint64(found.versions)},
             {u"unasked"_s, QJsonArray::fromStringList(found.unasked)},
+            {u"unreadLocks"_s, lockArray(found.unreadLocks)},
             {u"skippedPackages"_s, qint64(found.skippedPackages)},
             {u"unknownVersions"_s, qint64(found.unknownVersions)},
             {u"unsizedBlobs"_s, qint64(found.unsizedBlobs)},

@@ -3,6 +3,7 @@
 #include "app/ctl/documents.h"
 #include "app/ctl/textoutput.h"
 #include "app/ctl/texttable.h"
+#include "core/errortext.h"
 #include "core/format.h"
 #include "storage/budgetalert.h"
 
@@ -106,6 +107,8 @@ QString reclaimText(const Result<Reclaimable>& found)
     const bool isMost = found->skippedPackages == 0 && found->unsizedBlobs == 0 && !isUnread;
     if (!found->unasked.isEmpty())
         text += (isMost ? tr("; at most, for not asked: %1") : tr("; not asked: %1")).arg(found->unasked.join(u", "_s));
+    for (const auto& [file, error] : found->unreadLocks)
+        text += tr("; %1 was not read: %2").arg(file, errorLine(error));
     if (found->skippedPackages > 0)
         text +=
             u"; "_s

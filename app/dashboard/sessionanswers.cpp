@@ -13,7 +13,7 @@ namespace
 
 StorageOverview overviewOf(const InventoryPtr& inventory, const ClassificationRules& rules)
 {
-    return storageOverview(*inventory->snapshot, rules, inventory->references);
+    return storageOverview(*inventory->snapshot, rules, inventory->references, inventory->graph.get());
 }
 
 } // namespace

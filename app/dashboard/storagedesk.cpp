@@ -20,9 +20,10 @@ constexpr std::chrono::hours kReclaimPace{1};
 /// GitHub's billing counts by the day.
 constexpr std::chrono::hours kBillingPace{1};
 
-StorageGrowth growthOf(const SnapshotPtr& then, const InventoryPtr& now, const ClassificationRules& rules)
+Result<StorageGrowth> growthOf(const SnapshotPtr& then, const InventoryPtr& now, const ClassificationRules& rules,
+                               const std::stop_token& stop)
 {
-    return storageGrowth(*then, *now->snapshot, rules, now->references);
+    return storageGrowth(*then, *now->snapshot, rules, now->references, stop);
 }
 
 } // namespace
@@ -69,7 +70,7 @@ void StorageDesk::measure(const InventoryPtr& inventory)
     }
     m_inventory = inventory;
     m_measuredAt = m_connection->target().clock.now();
-    runMeasure(inventory, m_stop, m_measuring.get_token());
+    runMeasure(inventory, m_stop, m_measuring);
 }
 
 void StorageDesk::noteUnchanged()
@@ -78,19 +79,24 @@ void StorageDesk::noteUnchanged()
         measure(m_inventory);
 }
 
-StorageDesk::Measured StorageDesk::measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now)
+StorageDesk::Measured StorageDesk::measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now,
+                                            const std::stop_token& stop)
 {
     const Snapshot& snapshot = *inventory->snapshot;
-    return {reclaimableOf({snapshot, *inventory->graph, inventory->references}, profile, now),
-            budgetUses(snapshot, classify(snapshot, profile.rules), profile.budgets, inventory->references)};
+    Measured found{reclaimableOf({snapshot, *inventory->graph, inventory->references}, profile, now, stop), {}};
+    if (!stop.stop_requested())
+        found.uses =
+            budgetUses(snapshot, classify(snapshot, profile.rules), profile.budgets, inventory->references, stop);
+    return found;
 }
 
-Task<void> StorageDesk::runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_token newer)
+Task<void> StorageDesk::runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_source newer)
 {
     const auto held = m_hold();
+    const std::stop_callback withSession(stop, [newer]() mutable { newer.request_stop(); });
     const auto found = co_await runInPool(&StorageDesk::measured, inventory, m_connection->profile(),
-                                          m_connection->target().clock.now());
-    if (stop.stop_requested() || newer.stop_requested())
+                                          m_connection->target().clock.now(), newer.get_token());
+    if (newer.stop_requested())
         co_return;
     Q_EMIT reclaimed(found.reclaimable);
     m_uses = found.uses;
@@ -143,14 +149,15 @@ Task<void> StorageDesk::runGrowth(InventoryPtr inventory, QDate day, std::stop_t
     }
     // Where nothing is kept there is nothing it could have grown from.
     const SnapshotPtr before = *then ? *then : inventory->snapshot;
-    const auto growth = co_await runInPool(growthOf, before, inventory, m_connection->profile().rules);
+    const auto growth =
+        co_await runInPool(growthOf, before, inventory, m_connection->profile().rules, newer.get_token());
     if (!newer.stop_requested())
-        Q_EMIT growthSince(Result<StorageGrowth>(growth));
+        Q_EMIT growthSince(growth);
 }
 
 BudgetQuestion StorageDesk::question() const
 {
-    BudgetQuestion question{m_inventory->snapshot->owner, {}, storagePoints(*m_history), m_terms};
+    BudgetQuestion question{m_inventory->snapshot->owner, {}, *m_history, m_terms};
     const bool isLeast = !m_history->back().isComplete;
     for (const auto& use : *m_uses) {
         StorageBudget budget = use.budget;
@@ -185,8 +192,8 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
         co_return;
     for (const auto& crossing : answer->crossed)
         Q_EMIT budgetCrossed(crossing);
-    if (answer->incidents)
-        Q_EMIT incidentsKnown(*answer->incidents);
+    if (!answer->incidents.empty())
+        Q_EMIT incidentsKnown(answer->incidents);
 }
 
 void StorageDesk::readBilling(Urgency urgency)

@@ -54,8 +54,8 @@ Q_SIGNALS:
     void reclaimed(const slipway::Result<slipway::Reclaimable>& found);
     /// A threshold of a budget was crossed; told once.
     void budgetCrossed(const slipway::BudgetCrossing& crossing);
-    /// The breaches of the owner's budget that are kept.
-    void incidentsKnown(const slipway::IncidentLog& incidents);
+    /// The breaches that are kept of each budget, the owner's first.
+    void incidentsKnown(const std::vector<slipway::BudgetIncidents>& incidents);
     void billingKnown(const slipway::BillingReading& billing);
     /// Asking failed; what was known stays as it was.
     void billingFailed(const slipway::Error& error);
@@ -63,8 +63,9 @@ Q_SIGNALS:
 private:
     struct Measured;
 
-    [[nodiscard]] static Measured measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now);
-    Task<void> runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_token newer);
+    [[nodiscard]] static Measured measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now,
+                                           const std::stop_token& stop);
+    Task<void> runMeasure(InventoryPtr inventory, std::stop_token stop, std::stop_source newer);
     void watchBudgets();
     Task<void> runBudgets(BudgetQuestion question, std::stop_token stop);
     Task<void> runBilling(Owner owner, Urgency urgency, std::stop_token stop);

@@ -25,6 +25,45 @@ QString alertNoteKind(const Target& target)
     return kAlertNoteKind + (profile.isEmpty() ? QString() : u' ' + QFileInfo(profile).absoluteFilePath());
 }
 
+bool isForOwner(const StorageBudget& budget)
+{
+    return !budget.hub && !budget.family;
+}
+
+/// What a budget is held against. A history tells what hubs stored; of families, which no sample names, there is the
+/// newest reading alone.
+std::vector<StoragePoint> pointsOf(const BudgetReading& reading, std::span<const StorageSample> samples)
+{
+    if (isForOwner(reading.budget))
+        return storagePoints(samples);
+    if (!reading.budget.family)
+        return hubPoints(samples, *reading.budget.hub);
+    return {{std::max(samples.back().from, samples.back().until), reading.storedBytes, reading.isLeast}};
+}
+
+/// Of each budget what is kept, brought up to the newest reading.
+std::vector<BudgetIncidents> incidentsOf(Connection& connection, const BudgetQuestion& question)
+{
+    const QString& profile = connection.target().profilePath;
+    const StoreScope scope = scopeOf(connection, question.owner);
+    std::vector<BudgetIncidents> all;
+    for (const auto& reading : question.readings) {
+        const StorageBudget& budget = reading.budget;
+        const QString kind =
+            isForOwner(budget) ? incidentNoteKind(question.terms.source, profile) : incidentNoteKind(budget, profile);
+        auto found = keepIncidents(connection.store(), scope, pointsOf(reading, question.samples), budget.bytes, kind,
+                                   connection.target().clock.now());
+        // What was crossed is told all the same: it is kept as told.
+        if (!found)
+            qCWarning(logStore, "incidents are not known: %s", qUtf8Printable(found.error().detail));
+        else if (found->notKept)
+            qCWarning(logStore, "incidents are not kept: %s", qUtf8Printable(found->notKept->detail));
+        if (found)
+            all.push_back({budget, std::move(found->log)});
+    }
+    return all;
+}
+
 } // namespace
 
 Task<Result<BudgetAnswer>> keepBudgets(Connection* connection, BudgetQuestion question)
@@ -41,19 +80,7 @@ Task<Result<BudgetAnswer>> keepBudgets(Connection* connection, BudgetQuestion qu
         if (auto saved = store.saveNote(scope, kind, packAlerts(step.states)); !saved)
             co_return std::unexpected(saved.error());
     }
-    BudgetAnswer answer{std::move(step.crossed), {}};
-    if (!question.terms.budget)
-        co_return Result<BudgetAnswer>(std::move(answer));
-    auto incidents = keepIncidents(store, scope, question.points, *question.terms.budget, question.terms.source,
-                                   connection->target().profilePath, connection->target().clock.now());
-    // What was crossed is told all the same: it is kept as told.
-    if (!incidents)
-        qCWarning(logStore, "incidents are not known: %s", qUtf8Printable(incidents.error().detail));
-    else if (incidents->notKept)
-        qCWarning(logStore, "incidents are not kept: %s", qUtf8Printable(incidents->notKept->detail));
-    if (incidents)
-        answer.incidents = std::move(incidents->log);
-    co_return Result<BudgetAnswer>(std::move(answer));
+    co_return Result<BudgetAnswer>(BudgetAnswer{std::move(step.crossed), incidentsOf(*connection, question)});
 }
 
 Task<std::optional<BillingReading>> loadBilling(Connection* connection, Owner owner)

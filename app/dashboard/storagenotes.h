@@ -5,6 +5,7 @@
 #include "storage/billingnote.h"
 #include "storage/budgetwatch.h"
 #include "storage/incidentlog.h"
+#include "storage/storagesample.h"
 #include "storage/storageterms.h"
 
 #include <optional>
@@ -19,13 +20,13 @@ namespace slipway
 struct BudgetQuestion final {
     Owner owner;
     std::vector<BudgetReading> readings;
-    std::vector<StoragePoint> points; ///< of the whole owner, with what came before
+    std::vector<StorageSample> samples; ///< with what came before
     StorageTerms terms;
 };
 
 struct BudgetAnswer final {
-    std::vector<BudgetCrossing> crossed;  ///< kept as told: nobody is told again
-    std::optional<IncidentLog> incidents; ///< of the owner's budget; none without one, or if they could not be read
+    std::vector<BudgetCrossing> crossed;    ///< kept as told: nobody is told again
+    std::vector<BudgetIncidents> incidents; ///< the owner's first; those of what could be read
 };
 
 /// Finds what is new and keeps it. Errors: those of Store; nothing is to be told then, the next reading finds it again.

@@ -2,7 +2,9 @@
 
 #include "cleanup/policyreader.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -31,6 +33,11 @@ Result<CleanupPolicy> loadPolicy(const QString& path)
 }
 
 } // namespace
+
+QString OwnerPolicy::lockPath(const QString& name) const
+{
+    return QDir::cleanPath(QFileInfo(file).absoluteDir().filePath(name));
+}
 
 std::optional<std::size_t> OwnerPolicies::of(const PackageName& package) const
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cleanup/cleanuppolicy.h"
+#include "cleanup/protections.h"
 #include "core/error.h"
 #include "settings/profilevalues.h"
 
@@ -16,6 +17,10 @@ struct OwnerPolicy final {
     Glob packages;
     QString file; ///< where it was read from; empty: usualCleanupPolicy()
     CleanupPolicy policy;
+    std::vector<LockedDigests> locks{}; ///< of its lock files, those that were read; whoever plans reads them
+
+    /// Where a lock file is that the policy names: paths are relative to it.
+    [[nodiscard]] QString lockPath(const QString& name) const;
 };
 
 /// The cleanup policies of an owner. The first whose glob matches a package is the package's; a package that none

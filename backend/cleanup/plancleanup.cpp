@@ -44,19 +44,28 @@ public:
         m_plan.policyDigest = policyDigest(policy);
     }
 
-    CleanupPlan plan()
+    /// Nothing once it is to stop.
+    std::optional<CleanupPlan> plan(const std::stop_token& stop)
     {
         const bool isHeldBack = findHolds();
         const bool isAllRead = sortPackages();
         PolicyChoice choice(m_snapshot, m_edges, m_policy, m_protections, {m_nowMs, isAllRead, isHeldBack});
-        for (RowIndex package = 0; package < m_snapshot.packages.size(); ++package) {
+        for (RowIndex package = 0; package < m_snapshot.packages.size() && !stop.stop_requested(); ++package) {
             if (m_isJudged[package])
                 choice.judge(m_snapshot.packages[package]);
         }
+        if (stop.stop_requested())
+            return std::nullopt;
         Removal removal(m_snapshot, m_edges, choice);
         block(removal);
+        if (stop.stop_requested())
+            return std::nullopt;
         m_plan.deletions = orderedDeletions(m_snapshot, m_edges, choice, removal);
+        if (stop.stop_requested())
+            return std::nullopt;
         weigh();
+        if (stop.stop_requested())
+            return std::nullopt;
         applyLimits();
         tellKept(choice, removal);
         tellUnused(choice);
@@ -242,7 +251,14 @@ private:
 CleanupPlan planCleanup(const CleanupFacts& facts, const CleanupPolicy& policy, const CleanupProtections& protections,
                         const QDateTime& now, const std::optional<Glob>& only)
 {
-    return Planner(facts, policy, protections, now, only).plan();
+    return *planCleanup(facts, policy, protections, now, only, {});
+}
+
+std::optional<CleanupPlan> planCleanup(const CleanupFacts& facts, const CleanupPolicy& policy,
+                                       const CleanupProtections& protections, const QDateTime& now,
+                                       const std::optional<Glob>& only, const std::stop_token& stop)
+{
+    return Planner(facts, policy, protections, now, only).plan(stop);
 }
 
 } // namespace slipway

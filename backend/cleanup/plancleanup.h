@@ -6,6 +6,7 @@
 #include "domain/referencegraph.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace slipway
 {
@@ -28,5 +29,9 @@ struct CleanupFacts final {
 [[nodiscard]] CleanupPlan planCleanup(const CleanupFacts& facts, const CleanupPolicy& policy,
                                       const CleanupProtections& protections, const QDateTime& now,
                                       const std::optional<Glob>& only = {});
+/// The same, given up within moments once it is to stop: nothing then.
+[[nodiscard]] std::optional<CleanupPlan> planCleanup(const CleanupFacts& facts, const CleanupPolicy& policy,
+                                                     const CleanupProtections& protections, const QDateTime& now,
+                                                     const std::optional<Glob>& only, const std::stop_token& stop);
 
 } // namespace slipway

@@ -25,33 +25,40 @@ public:
         m_protections.unreadTargets.clear();
     }
 
-    void planAll(const OwnerPolicies& policies, Reclaimable& result)
+    /// Whether it came to its end.
+    bool planAll(const OwnerPolicies& policies, const std::stop_token& stop, Reclaimable& result)
     {
         for (std::size_t i = 0; i < policies.policies.size(); ++i) {
             const OwnerPolicy& each = policies.policies[i];
             const auto isItsOwn = [&](RowIndex package) {
                 return policies.of(m_facts.snapshot.packages[package].name) == i;
             };
-            const auto plan =
-                planCleanup(m_facts, withReadLocks(each.policy, result), m_protections, m_now, each.packages);
-            for (const auto& deletion : plan.deletions) {
+            CleanupProtections protections = m_protections;
+            protections.locks.insert(protections.locks.end(), each.locks.begin(), each.locks.end());
+            const CleanupPolicy policy = withReadLocks(each.policy, protections.locks, result);
+            const auto plan = planCleanup(m_facts, policy, protections, m_now, each.packages, stop);
+            if (!plan)
+                return false;
+            for (const auto& deletion : plan->deletions) {
                 const RowIndex package = m_facts.snapshot.versions[deletion.version].package;
                 if (isItsOwn(package))
                     m_gone[package].push_back(deletion.version);
             }
             result.skippedPackages += static_cast<std::size_t>(
-                std::ranges::count_if(plan.skippedPackages, isItsOwn, &SkippedPackage::package));
+                std::ranges::count_if(plan->skippedPackages, isItsOwn, &SkippedPackage::package));
         }
+        return true;
     }
 
     [[nodiscard]] const std::vector<RowIndex>& gone(RowIndex package) const { return m_gone[package]; }
 
 private:
     /// A lock file that was not read would hold back everything.
-    CleanupPolicy withReadLocks(CleanupPolicy policy, Reclaimable& result) const
+    static CleanupPolicy withReadLocks(CleanupPolicy policy, const std::vector<LockedDigests>& read,
+                                       Reclaimable& result)
     {
-        const auto isUnread = [this](const QString& file) {
-            return !std::ranges::contains(m_protections.locks, file, &LockedDigests::file);
+        const auto isUnread = [&read](const QString& file) {
+            return !std::ranges::contains(read, file, &LockedDigests::file);
         };
         for (const auto& file : std::as_const(policy.protect.lockFiles))
             if (isUnread(file) && !result.unasked.contains(file))
@@ -83,9 +90,11 @@ QStringList unaskedTargets(const OwnerPolicies& policies, const CleanupProtectio
 
 } // namespace
 
-Reclaimable reclaimable(const CleanupFacts& facts, const OwnerPolicies& policies, const CleanupProtections& protections,
-                        const ClassificationRules& rules, const QDateTime& now)
+Result<Reclaimable> reclaimable(const CleanupFacts& facts, const OwnerPolicies& policies,
+                                const CleanupProtections& protections, const ClassificationRules& rules,
+                                const QDateTime& now, const std::stop_token& stop)
 {
+    const auto stopped = [] { return failure(ErrorKind::Cancelled, QString()); };
     const Snapshot& snapshot = facts.snapshot;
     Reclaimable result;
     result.isUsualPolicy = policies.isUsual;
@@ -95,13 +104,16 @@ Reclaimable reclaimable(const CleanupFacts& facts, const OwnerPolicies& policies
     result.isComplete = snapshot.complete;
     result.unasked = unaskedTargets(policies, protections);
     Gathering gathering(facts, protections, now);
-    gathering.planAll(policies, result);
+    if (!gathering.planAll(policies, stop, result))
+        return stopped();
 
     BlobUsage usage(snapshot, facts.references);
     std::map<QString, std::vector<BlobUsage::Part>> families;
     std::map<QString, std::size_t> counts;
     const auto classes = classify(snapshot, rules);
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
+        if (stop.stop_requested())
+            return stopped();
         const auto& gone = gathering.gone(package);
         if (gone.empty())
             continue;

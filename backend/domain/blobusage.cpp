@@ -1,27 +1,14 @@
 #include "domain/blobusage.h"
 
+#include "domain/blobreferences.h"
+
 #include <algorithm>
 
 namespace slipway
 {
 
-namespace
-{
-
-BlobUsage::References countReferences(const Snapshot& snapshot)
-{
-    std::vector<std::uint32_t> references(snapshot.blobs.size(), 0);
-    for (const auto& version : snapshot.versions) {
-        if (const auto* manifest = snapshot.manifestOf(version))
-            BlobUsage::forEachBlob(snapshot, *manifest, [&references](RowIndex blob) { ++references[blob]; });
-    }
-    return std::make_shared<const std::vector<std::uint32_t>>(std::move(references));
-}
-
-} // namespace
-
 BlobUsage::BlobUsage(const Snapshot& snapshot)
-    : BlobUsage(snapshot, countReferences(snapshot))
+    : BlobUsage(snapshot, countBlobReferences(snapshot))
 {
 }
 

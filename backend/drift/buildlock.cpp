@@ -5,6 +5,19 @@
 namespace slipway
 {
 
+std::vector<Digest> lockedDigests(const BuildLock& lock)
+{
+    std::vector<Digest> digests;
+    for (const auto& image : lock.images) {
+        digests.push_back(image.digest);
+        for (const auto& platform : image.platforms)
+            digests.push_back(platform.digest);
+        if (image.base)
+            digests.push_back(image.base->digest);
+    }
+    return digests;
+}
+
 bool isBefore(const LockedImage& a, const LockedImage& b)
 {
     return a.package != b.package ? a.package < b.package : a.tag < b.tag;

@@ -82,6 +82,9 @@ struct BuildLock final {
     [[nodiscard]] const LockedImage* find(const PackageName& package, const Tag& tag) const;
 };
 
+/// Every digest a lock names: of its images, their platforms and bases. What is deployed by it needs these.
+[[nodiscard]] std::vector<Digest> lockedDigests(const BuildLock& lock);
+
 /// The order of BuildLock::images.
 [[nodiscard]] bool isBefore(const LockedImage& a, const LockedImage& b);
 

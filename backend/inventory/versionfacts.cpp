@@ -1,5 +1,7 @@
 #include "inventory/versionfacts.h"
 
+#include "domain/versionparts.h"
+
 #include <algorithm>
 
 namespace slipway
@@ -28,7 +30,7 @@ BlobUsage::Part FactFinder::find(const PackageRow& package, std::span<VersionFac
             inheritFromParents(row);
         if (self)
             noteSizes(row, *self, m_alone[row - package.firstVersion]);
-        m_facts[row].isPart = isPart(row);
+        m_facts[row].isPart = isPartOfAnother(m_snapshot, m_graph, row);
     }
     return part;
 }
@@ -113,15 +115,6 @@ Bytes FactFinder::childrenSize(const ManifestRow& index, int depth) const
             bytes += m_usage.contentSize(row);
     }
     return bytes;
-}
-
-/// A referrer whose subject is listed, and a child of an index that has no name of its own, are shown below it. A
-/// child with a tag of its own stays a version in its own right as well.
-bool FactFinder::isPart(RowIndex row) const
-{
-    if (m_graph.subjectVersion(row) != kNoRow)
-        return true;
-    return !m_snapshot.versions[row].isTagged() && !m_graph.parents(row).empty();
 }
 
 } // namespace slipway

@@ -35,7 +35,6 @@ private:
     [[nodiscard]] std::vector<RowIndex> ownTree(RowIndex row) const;
     void noteSizes(RowIndex row, const ManifestRow& self, const SetSize& alone);
     [[nodiscard]] Bytes childrenSize(const ManifestRow& index, int depth) const;
-    [[nodiscard]] bool isPart(RowIndex row) const;
 
     const Snapshot& m_snapshot;
     const ReferenceGraph& m_graph;

@@ -19,7 +19,8 @@ bool isFor(const StorageBudget& budget, const PackageClass& place)
 } // namespace
 
 std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const PackageClass> classes,
-                                  std::span<const StorageBudget> budgets, BlobUsage::References references)
+                                  std::span<const StorageBudget> budgets, BlobUsage::References references,
+                                  const std::stop_token& stop)
 {
     StorageBudget whole;
     whole.bytes = kUsualBudget;
@@ -34,6 +35,8 @@ std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const Pack
     BlobUsage usage = references ? BlobUsage(snapshot, std::move(references)) : BlobUsage(snapshot);
     std::vector<BudgetUse> uses;
     for (const auto& budget : ordered) {
+        if (stop.stop_requested())
+            break;
         std::vector<RowIndex> versions;
         for (RowIndex row = 0; row < snapshot.versions.size(); ++row)
             if (isFor(budget, classes[snapshot.versions[row].package]))

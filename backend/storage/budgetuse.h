@@ -5,6 +5,7 @@
 #include "domain/storagebudget.h"
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace slipway
@@ -24,9 +25,11 @@ struct BudgetUse final {
 };
 
 /// The owner's budget first, kUsualBudget where `budgets` name none for it, then the others as they stand. `classes`
-/// stand beside Snapshot::packages; `references` are BlobUsage::references() of the snapshot, or none.
+/// stand beside Snapshot::packages; `references` are BlobUsage::references() of the snapshot, or none. Once it is to
+/// stop the rest is left out.
 [[nodiscard]] std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const PackageClass> classes,
                                                 std::span<const StorageBudget> budgets,
-                                                BlobUsage::References references = {});
+                                                BlobUsage::References references = {},
+                                                const std::stop_token& stop = {});
 
 } // namespace slipway

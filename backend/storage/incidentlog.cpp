@@ -7,6 +7,7 @@
 #include <QCborMap>
 #include <QFileInfo>
 #include <QTimeZone>
+#include <QUrl>
 
 #include <algorithm>
 #include <tuple>
@@ -171,6 +172,16 @@ QString incidentNoteKind(BudgetSource source, const QString& profilePath)
         return u"incidents-1-settings"_s;
     }
     return {};
+}
+
+QString incidentNoteKind(const StorageBudget& budget, const QString& profilePath)
+{
+    // Names may have any letters: encoded, none of them looks like what stands between.
+    const auto part = [](const std::optional<QString>& name) {
+        return name ? u'=' + QString::fromLatin1(QUrl::toPercentEncoding(*name)) : u"-"_s;
+    };
+    return u"incidents-1-part "_s + part(budget.hub) + u' ' + part(budget.family) + u' '
+           + (profilePath.isEmpty() ? QString() : QFileInfo(profilePath).absoluteFilePath());
 }
 
 } // namespace slipway

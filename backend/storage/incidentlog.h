@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/storagebudget.h"
 #include "storage/breach.h"
 
 #include <QByteArray>
@@ -30,6 +31,14 @@ struct IncidentLog final {
     friend bool operator==(const IncidentLog&, const IncidentLog&) = default;
 };
 
+/// The breaches that are kept of one budget.
+struct BudgetIncidents final {
+    StorageBudget budget; ///< as it is now
+    IncidentLog log;
+
+    friend bool operator==(const BudgetIncidents&, const BudgetIncidents&) = default;
+};
+
 /// The log after readings that are newer than the last it knows, held against the budget of now, by the rules of
 /// quotaBreaches(). An open incident goes on and ends by that budget too; which one it began with stays told. Filled
 /// days are no readings. With `now` a wrong clock does no lasting harm: readings dated later wait until then, and a log
@@ -51,5 +60,7 @@ enum class BudgetSource : std::uint8_t { Profile, Usual, Settings };
 /// The kind of the note that keeps a log. Whoever sets a budget has one of their own, so that a person's budget does
 /// not end what a team's began; `profilePath` tells profiles apart and is empty for a demo's own.
 [[nodiscard]] QString incidentNoteKind(BudgetSource source, const QString& profilePath);
+/// Likewise of the budget that a profile names for a hub or family: its record goes on whatever becomes of its bytes.
+[[nodiscard]] QString incidentNoteKind(const StorageBudget& budget, const QString& profilePath);
 
 } // namespace slipway

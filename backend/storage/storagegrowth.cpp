@@ -1,11 +1,13 @@
 #include "storage/storagegrowth.h"
 
+#include "domain/blobreferences.h"
 #include "domain/classification.h"
 #include "storage/storagesample.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 namespace slipway
@@ -22,13 +24,21 @@ struct StoredParts {
     bool isWeighed = true; ///< nothing is left that may hold more
 };
 
-StoredParts storedParts(const Snapshot& snapshot, const ClassificationRules& rules, BlobUsage::References references)
+/// Nothing once it is to stop.
+std::optional<StoredParts> storedParts(const Snapshot& snapshot, const ClassificationRules& rules,
+                                       BlobUsage::References references, const std::stop_token& stop)
 {
-    BlobUsage usage = references ? BlobUsage(snapshot, std::move(references)) : BlobUsage(snapshot);
+    if (!references)
+        references = countBlobReferences(snapshot, stop);
+    if (!references)
+        return std::nullopt;
+    BlobUsage usage(snapshot, std::move(references));
     const auto classes = classify(snapshot, rules);
     StoredParts stored;
     std::map<QString, std::vector<BlobUsage::Part>> families;
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
+        if (stop.stop_requested())
+            return std::nullopt;
         const auto& row = snapshot.packages[package];
         std::vector<RowIndex> versions(row.versionTotal);
         std::iota(versions.begin(), versions.end(), row.firstVersion);
@@ -67,13 +77,16 @@ std::vector<GrowthPart> changes(const std::map<QString, Bytes>& then, const std:
 
 } // namespace
 
-StorageGrowth storageGrowth(const Snapshot& then, const Snapshot& now, const ClassificationRules& rules,
-                            BlobUsage::References references)
+Result<StorageGrowth> storageGrowth(const Snapshot& then, const Snapshot& now, const ClassificationRules& rules,
+                                    BlobUsage::References references, const std::stop_token& stop)
 {
-    const StoredParts before = storedParts(then, rules, {});
-    const StoredParts after = storedParts(now, rules, std::move(references));
-    return {then.fetchedAt, before.isWeighed && after.isWeighed,      before.whole,
-            after.whole,    changes(before.families, after.families), changes(before.packages, after.packages)};
+    const auto before = storedParts(then, rules, {}, stop);
+    const auto after = before ? storedParts(now, rules, std::move(references), stop) : std::nullopt;
+    if (!after)
+        return failure(ErrorKind::Cancelled, QString());
+    return StorageGrowth{
+        then.fetchedAt, before->isWeighed && after->isWeighed,      before->whole,
+        after->whole,   changes(before->families, after->families), changes(before->packages, after->packages)};
 }
 
 } // namespace slipway

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.h"
 #include "domain/blobusage.h"
 #include "domain/classificationrules.h"
 
@@ -35,7 +36,10 @@ struct StorageGrowth final {
 
 /// Measures both and compares them, by the same rules: pure, linear in layer references. `references` may be those of
 /// `now`, counted before. Parts share blobs, so their changes do not add up to the owner's.
-[[nodiscard]] StorageGrowth storageGrowth(const Snapshot& then, const Snapshot& now, const ClassificationRules& rules,
-                                          BlobUsage::References references = {});
+/// Errors: Cancelled, within moments once it is to stop.
+[[nodiscard]] Result<StorageGrowth> storageGrowth(const Snapshot& then, const Snapshot& now,
+                                                  const ClassificationRules& rules,
+                                                  BlobUsage::References references = {},
+                                                  const std::stop_token& stop = {});
 
 } // namespace slipway

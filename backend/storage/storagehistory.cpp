@@ -80,34 +80,60 @@ Result<std::vector<StorageSample>> storageHistory(Store& store, const StoreScope
     return samples;
 }
 
-std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
+namespace
+{
+
+/// One point after the other, with what `bytesOf` says of each sample.
+template<typename BytesOf>
+std::vector<StoragePoint> pointsOf(std::span<const StorageSample> samples, BytesOf bytesOf)
 {
     std::vector<StoragePoint> points;
     for (const auto& sample : samples) {
         const bool isLeast = !sample.isComplete;
-        points.push_back({sample.from, sample.stored, isLeast});
+        const Bytes bytes = bytesOf(sample);
+        points.push_back({sample.from, bytes, isLeast});
         if (sample.until <= sample.from)
             continue;
         const QDate last = sample.until.toUTC().date();
         for (QDate day = sample.from.toUTC().date().addDays(1); day < last; day = day.addDays(1))
-            points.push_back({QDateTime(day, QTime(kNoon, 0), QTimeZone::UTC), sample.stored, isLeast, true});
-        points.push_back({sample.until, sample.stored, isLeast});
+            points.push_back({QDateTime(day, QTime(kNoon, 0), QTimeZone::UTC), bytes, isLeast, true});
+        points.push_back({sample.until, bytes, isLeast});
     }
     return points;
+}
+
+} // namespace
+
+std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples)
+{
+    return pointsOf(samples, [](const StorageSample& sample) { return sample.stored; });
+}
+
+std::vector<StoragePoint> hubPoints(std::span<const StorageSample> samples, const QString& hub)
+{
+    return pointsOf(samples, [&hub](const StorageSample& sample) {
+        const auto found = std::ranges::find(sample.hubs, hub, &HubSample::name);
+        return found == sample.hubs.end() ? Bytes{0} : found->stored;
+    });
 }
 
 Result<FoundIncidents> keepIncidents(Store& store, const StoreScope& scope, std::span<const StoragePoint> points,
                                      Bytes budget, BudgetSource source, const QString& profilePath,
                                      const QDateTime& now)
 {
-    const QString kind = incidentNoteKind(source, profilePath);
-    const auto kept = store.note(scope, kind);
+    return keepIncidents(store, scope, points, budget, incidentNoteKind(source, profilePath), now);
+}
+
+Result<FoundIncidents> keepIncidents(Store& store, const StoreScope& scope, std::span<const StoragePoint> points,
+                                     Bytes budget, const QString& noteKind, const QDateTime& now)
+{
+    const auto kept = store.note(scope, noteKind);
     if (!kept)
         return std::unexpected(kept.error());
     const IncidentLog before = unpackIncidents(*kept);
     FoundIncidents found{withReadings(before, points, budget, now), std::nullopt};
     if (found.log != before) {
-        if (auto saved = store.saveNote(scope, kind, packIncidents(found.log)); !saved)
+        if (auto saved = store.saveNote(scope, noteKind, packIncidents(found.log)); !saved)
             found.notKept = saved.error();
     }
     return found;

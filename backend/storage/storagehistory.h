@@ -29,6 +29,9 @@ using StorageProgress = std::function<void(std::size_t done, std::size_t total)>
 /// say the least only (StoragePoint::isLeast).
 [[nodiscard]] std::vector<StoragePoint> storagePoints(std::span<const StorageSample> samples);
 
+/// The same of one hub: what it stored, with what others hold too; 0 where it was not there.
+[[nodiscard]] std::vector<StoragePoint> hubPoints(std::span<const StorageSample> samples, const QString& hub);
+
 /// An owner's breaches, and why they could not be kept: another process may be writing. The next reading finds again
 /// what was not.
 struct FoundIncidents final {
@@ -43,5 +46,9 @@ struct FoundIncidents final {
                                                    std::span<const StoragePoint> points, Bytes budget,
                                                    BudgetSource source, const QString& profilePath,
                                                    const QDateTime& now);
+/// The same of any budget, by the kind of the note that keeps its log.
+[[nodiscard]] Result<FoundIncidents> keepIncidents(Store& store, const StoreScope& scope,
+                                                   std::span<const StoragePoint> points, Bytes budget,
+                                                   const QString& noteKind, const QDateTime& now);
 
 } // namespace slipway

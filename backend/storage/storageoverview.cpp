@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 namespace slipway
@@ -40,8 +41,11 @@ std::map<QString, std::vector<RowIndex>> packagesByFamily(const Snapshot& snapsh
 } // namespace
 
 StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRules& rules,
-                                BlobUsage::References references)
+                                BlobUsage::References references, const ReferenceGraph* graph)
 {
+    std::optional<ReferenceGraph> own;
+    if (!graph)
+        graph = &own.emplace(snapshot);
     BlobUsage usage = references ? BlobUsage(snapshot, std::move(references)) : BlobUsage(snapshot);
     StorageOverview overview;
     overview.isComplete = snapshot.complete;
@@ -60,7 +64,7 @@ StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRu
     std::ranges::sort(overview.families, [](const FamilyUse& a, const FamilyUse& b) {
         return std::tie(b.size.stored, a.name) < std::tie(a.size.stored, b.name);
     });
-    for (const auto& layer : largestLayers(snapshot, usage.references(), kOverviewLayers))
+    for (const auto& layer : largestLayers(snapshot, *graph, usage.references(), kOverviewLayers))
         overview.layers.push_back({snapshot.blobs[layer.blob].digest, layer.size, layer.packages, layer.versions});
     return overview;
 }

@@ -3,6 +3,7 @@
 #include "core/digest.h"
 #include "domain/blobusage.h"
 #include "domain/classificationrules.h"
+#include "domain/referencegraph.h"
 
 #include <QString>
 
@@ -24,8 +25,8 @@ struct FamilyUse final {
 struct BlobUse final {
     Digest digest;
     Bytes size = 0;
-    size_t images = 0;
-    size_t versions = 0; ///< of those images
+    size_t images = 0;   ///< LayerUse::packages
+    size_t versions = 0; ///< LayerUse::versions
 
     friend bool operator==(const BlobUse&, const BlobUse&) = default;
 };
@@ -51,8 +52,9 @@ struct StorageOverview final {
 constexpr size_t kOverviewLayers = 20;
 
 /// Measures that: pure, and linear in layer references, which are looked at three times. A family is that of all hubs.
-/// What another one has counted already may be given as `references`.
+/// What another one has counted already may be given as `references` and `graph`.
 [[nodiscard]] StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRules& rules,
-                                              BlobUsage::References references = {});
+                                              BlobUsage::References references = {},
+                                              const ReferenceGraph* graph = nullptr);
 
 } // namespace slipway

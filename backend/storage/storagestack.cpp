@@ -59,20 +59,40 @@ int placeOfWord(const QString& hub)
     return 0;
 }
 
-/// Hubs in the order in which they take their places.
-std::vector<QString> firstSeen(std::span<const StorageSample> samples)
+/// The place that a name's letters ask for (FNV-1a).
+int placeOfLetters(const QString& hub)
 {
-    std::vector<QString> names;
-    for (const auto& sample : samples) {
-        std::vector<QString> fresh;
+    std::uint32_t hash = 2166136261;
+    for (const QChar letter : hub)
+        hash = (hash ^ letter.unicode()) * 16777619;
+    return static_cast<int>(hash % (kStackGroups - 1)) + 1;
+}
+
+/// Hubs in the order in which they take their places.
+std::vector<QString> inTurn(std::span<const StorageSample> samples)
+{
+    std::set<QString> all;
+    for (const auto& sample : samples)
         for (const auto& hub : sample.hubs)
-            if (hub.name != kBaseHub && !std::ranges::contains(names, hub.name))
-                fresh.push_back(hub.name);
-        std::ranges::sort(fresh, {},
-                          [](const QString& name) { return std::tuple(placeOfWord(name) == 0, name.isEmpty(), name); });
-        names.insert(names.end(), fresh.begin(), fresh.end());
-    }
+            if (hub.name != kBaseHub)
+                all.insert(hub.name);
+    std::vector<QString> names(all.begin(), all.end());
+    std::ranges::sort(names, {},
+                      [](const QString& name) { return std::tuple(placeOfWord(name) == 0, name.isEmpty(), name); });
     return names;
+}
+
+/// The first free place from one on, those that have a colour of their own before the others.
+int freePlace(int wanted, const std::set<int>& taken)
+{
+    constexpr int kColors = kStackGroups - 1;
+    for (int i = 0; i < kColors; ++i)
+        if (const int place = (wanted - 1 + i) % kColors + 1; !taken.contains(place))
+            return place;
+    int place = kColors + 1;
+    while (taken.contains(place))
+        ++place;
+    return place;
 }
 
 /// Hubs that hold anything, those that hold the most first.
@@ -126,13 +146,9 @@ std::map<QString, int> hubPlaces(std::span<const StorageSample> samples)
 {
     std::map<QString, int> places;
     std::set<int> taken;
-    for (const auto& name : firstSeen(samples)) {
-        int place = placeOfWord(name);
-        if (place == 0 || taken.contains(place)) {
-            place = 1;
-            while (taken.contains(place))
-                ++place;
-        }
+    for (const auto& name : inTurn(samples)) {
+        const int word = placeOfWord(name);
+        const int place = freePlace(word == 0 ? placeOfLetters(name) : word, taken);
         taken.insert(place);
         places.insert_or_assign(name, place);
     }

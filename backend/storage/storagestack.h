@@ -54,10 +54,12 @@ struct StorageStack final {
 /// place is not set, and which has its name where it is a single hub.
 constexpr size_t kStackGroups = 8;
 
-/// Which colour each hub has, from 1 on: a hub keeps its own whichever days are shown and whatever hubs come after it.
-/// Of hubs that were first seen by the same reading those whose name has a word with a colour of its own are first
-/// ("affective" 1, "language" 2, "vision" 3, "multimodal" 4, "memory" 5, "speech" 6, "audio" 7), then the others by
-/// name, unassigned last; each takes its own colour if that is free, else the first that is.
+/// Which colour each hub has, from 1 on. It depends on nothing but which hubs there are: not on the days that are
+/// shown, nor on which readings are left of a history. A name that has a word with a colour of its own asks for that
+/// ("affective" 1, "language" 2, "vision" 3, "multimodal" 4, "memory" 5, "speech" 6, "audio" 7), every other for one
+/// that follows from its letters, so that a hub which is new changes few others' colours, mostly none. Those with a
+/// word choose first, then the others by name, unassigned last; who asks for a colour that is taken has the next free
+/// one.
 [[nodiscard]] std::map<QString, int> hubPlaces(std::span<const StorageSample> samples);
 
 /// The stack of the days from `first` on. Each blob counts once: for the base if that holds it, for a hub if nothing

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QPainter>
+#include <QProcess>
 
 #include <random>
 
@@ -46,6 +47,15 @@ GrowthChart chartOf(int days)
     return chart;
 }
 
+/// How long a person waits, and how much of that is ours and not other programs'.
+template<typename Function>
+void told(const char* what, Function function)
+{
+    const double wall = medianMs(kRuns, function);
+    const double cpu = medianCpuMs(kRuns, function);
+    std::printf("%-44s %10.1f ms   %5.1f ms of processor time\n", what, wall, cpu);
+}
+
 void measure(int days, QSize size, qreal ratio)
 {
     const GrowthChart chart = chartOf(days);
@@ -60,7 +70,8 @@ void measure(int days, QSize size, qreal ratio)
         QPainter painter(&image);
         paintStack(painter, what, lightTokens());
     };
-    const double repaint = medianMs(kRuns, [&] { paint(drawing); });
+    const double picture = medianMs(kRuns, [&] { image = stackPicture(drawing, size, ratio, lightTokens()); });
+    const double polygons = medianMs(kRuns, [&] { paint(drawing); });
     size_t points = 0;
     for (const auto& run : drawing.runs)
         for (const auto& edge : run.tops)
@@ -68,24 +79,45 @@ void measure(int days, QSize size, qreal ratio)
     StackDrawing all = drawing;
     all.runs = stackRuns(chart.stack, {chart.first, chart.last(), days * 2});
     const double every = medianMs(3, [&] { paint(all); });
-    row("painted", repaint, "all points", repaint / every);
-    row("the same with every point", every);
+    row("painted", picture, "polygons", picture / polygons);
+    row("the same as polygons", polygons, "all points", polygons / every);
+    row("with every point, as polygons", every);
     row("laid out anew: another chart or size", layOut);
     std::printf("%-44s %10zu of %zu\n", "points", points, chart.stack.days.size() * kSeries);
-    StackChart widget;
-    widget.resize(size);
-    widget.showChart(chart);
-    const auto show = [&] {
-        QPainter painter(&image);
-        widget.render(&painter);
-    };
-    show();
-    row("a repaint as the pointer moves", medianMs(kRuns, show));
     std::optional<size_t> found;
     row("a thousand moves of the pointer", medianMs(kRuns, [&] {
             for (int i = 0; i < 1000; ++i)
                 found = drawing.scale.pointAt(chart, i % size.width());
         }));
+}
+
+/// What a person waits for, at the pixel ratio that the program runs with.
+void measureWidget(int days, QSize size)
+{
+    StackChart widget;
+    QImage image(size * widget.devicePixelRatio(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(widget.devicePixelRatio());
+    std::printf("widget with %d days, %d x %d at %.0f %%\n", days, size.width(), size.height(),
+                widget.devicePixelRatio() * 100);
+    widget.resize(size);
+    const auto show = [&] {
+        QPainter painter(&image);
+        widget.render(&painter);
+    };
+    const GrowthChart chart = chartOf(days);
+    widget.showChart(chart);
+    show();
+    told("a repaint as the pointer moves", show);
+    int narrower = 0;
+    told("a repaint as the window is resized", [&] {
+        widget.resize(size - QSize(++narrower % 2, 0));
+        show();
+    });
+    size_t highlighted = 0;
+    told("a repaint as a series is pointed at", [&] {
+        widget.highlight(++highlighted % kSeries);
+        show();
+    });
 }
 
 } // namespace
@@ -97,8 +129,22 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     Theme theme(application);
-    measure(91, {700, 300}, 1);
-    measure(100'000, {700, 300}, 1);
-    measure(100'000, {1100, 600}, 2);
+    if (argc > 1) {
+        for (const int days : {91, 1500, 100'000})
+            for (const QSize size : {QSize(700, 300), QSize(1100, 600)})
+                measureWidget(days, size);
+        return 0;
+    }
+    for (const int days : {91, 1500, 100'000}) {
+        measure(days, {700, 300}, 1);
+        measure(days, {1100, 600}, 2);
+    }
+    // The ratio of a widget is that of the whole program.
+    for (const char* ratio : {"1", "2"}) {
+        std::fflush(stdout);
+        qputenv("QT_SCALE_FACTOR", ratio);
+        if (const int code = QProcess::execute(QApplication::applicationFilePath(), {QString::fromLatin1(ratio)}))
+            return code;
+    }
     return 0;
 }

@@ -1,13 +1,17 @@
 #include "bench/measure.h"
 #include "bench/organization.h"
+#include "cleanup/reclaimable.h"
 #include "domain/freedbytes.h"
 #include "storage/consolidation.h"
 #include "storage/largestlayers.h"
 #include "storage/measurestorage.h"
+#include "storage/storagegrowth.h"
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <random>
+#include <thread>
 #include <unordered_map>
 
 using namespace slipway;
@@ -45,6 +49,45 @@ Bytes roomyHashPass(const Snapshot& snapshot)
     return sum;
 }
 
+/// The longest that something goes on after it was told to stop, in the midst of its work.
+template<typename Function>
+double stopMs(double whole, Function function)
+{
+    double longest = 0;
+    for (const double share : {0.05, 0.2, 0.4, 0.6, 0.8}) {
+        std::stop_source stop;
+        std::jthread worker([&] { function(stop.get_token()); });
+        std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(whole * share));
+        stop.request_stop();
+        const auto asked = std::chrono::steady_clock::now();
+        worker.join();
+        longest = std::max(longest,
+                           std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - asked).count());
+    }
+    return longest;
+}
+
+/// What the Storage page works out beside the sizes, and how soon it ends where it is no longer wanted.
+bool measureDesk(const Snapshot& snapshot, const ReferenceGraph& graph, const BlobUsage::References& references)
+{
+    const CleanupFacts facts{snapshot, graph, references};
+    const auto policies = loadOwnerPolicies({});
+    const auto reclaim = [&](const std::stop_token& stop) {
+        return reclaimable(facts, *policies, {}, {}, snapshot.fetchedAt.addDays(100), stop);
+    };
+    const auto grow = [&](const std::stop_token& stop) {
+        return storageGrowth(snapshot, snapshot, {}, references, stop);
+    };
+    bool isRight = true;
+    const double freed = medianMs(3, [&] { isRight = reclaim({}).has_value() && isRight; });
+    row("reclaimable by the usual policy", freed);
+    row("it ends once it is stopped within", stopMs(freed, reclaim));
+    const double grown = medianMs(3, [&] { isRight = grow({}).has_value() && isRight; });
+    row("growth since a reading", grown);
+    row("it ends once it is stopped within", stopMs(grown, grow));
+    return isRight;
+}
+
 std::vector<RowIndex> someVersions(const Snapshot& snapshot, size_t total)
 {
     std::vector<RowIndex> all(snapshot.versions.size());
@@ -73,12 +116,13 @@ bool measureAll(Shape shape, const char* name, int packages, int versions)
     row("", all, "the roomy pass", all / roomy);
 
     const auto references = BlobUsage(*snapshot).references();
+    const ReferenceGraph graph(*snapshot);
     const auto selected = someVersions(*snapshot, snapshot->versions.size() / 10);
     Bytes freed = 0;
     row("freed by a tenth of the versions",
         medianMs(5, [&] { freed = freedByDeleting(*snapshot, references, selected).owner; }));
-    row("largest 20 layers", medianMs(5, [&] { stored += largestLayers(*snapshot, references, 20).front().size; }));
-    const ReferenceGraph graph(*snapshot);
+    row("largest 20 layers",
+        medianMs(5, [&] { stored += largestLayers(*snapshot, graph, references, 20).front().size; }));
     Consolidation wish;
     for (int hub = 0; hub < 7; ++hub)
         wish.sharing.push_back({QStringLiteral("hub%1").arg(hub), {}});
@@ -88,7 +132,7 @@ bool measureAll(Shape shape, const char* name, int packages, int versions)
     row("what-if of consolidation", medianMs(3, [&] {
             left = consolidate(*snapshot, graph, classes, wish, snapshot->fetchedAt).stored.afterSharing;
         }));
-    return stored >= least && freed > 0 && left > 0;
+    return measureDesk(*snapshot, graph, references) && stored >= least && freed > 0 && left > 0;
 }
 
 } // namespace

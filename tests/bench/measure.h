@@ -31,6 +31,20 @@ inline double cpuMs()
     return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1'000'000;
 }
 
+/// The median processor time of a few runs, in milliseconds.
+template<typename Function>
+double medianCpuMs(int runs, Function function)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        const double begin = cpuMs();
+        function();
+        times.push_back(cpuMs() - begin);
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
 inline void row(const char* what, double ms, const char* against = "", double ratio = 0)
 {
     if (ratio > 0)

@@ -27,7 +27,7 @@ Reclaimable reclaimedFrom(const Snapshot& snapshot, const OwnerPolicies& policie
                           const CleanupProtections& protections = {})
 {
     const ReferenceGraph graph(snapshot);
-    return reclaimable({snapshot, graph, BlobUsage(snapshot).references()}, policies, protections, {}, fixtureTime());
+    return *reclaimable({snapshot, graph, BlobUsage(snapshot).references()}, policies, protections, {}, fixtureTime());
 }
 
 QString partsText(const std::vector<ReclaimPart>& parts)
@@ -119,6 +119,46 @@ private Q_SLOTS:
         QCOMPARE(found.bytes, Bytes(20)); // what the lock names holds the shared layer
         QCOMPARE(found.unasked, (QStringList{u"demo-02"_s, u"build-lock.json"_s}));
         QVERIFY(!found.isExact());
+    }
+
+    /// Two policies may each name a build-lock.json beside itself: one that was read says nothing of the other.
+    void locksAreThePolicysOwn()
+    {
+        const auto snapshot = Fixture::parse(kOwner).build();
+        const QString yaml = u"untagged: {olderThan: 90d}\nprotect: {lockFiles: [build-lock.json]}"_s;
+        OwnerPolicies policies{{policyFor(u"*-cpu"_s, yaml), policyFor(u"*"_s, yaml)}, false};
+        QCOMPARE(reclaimedFrom(*snapshot, policies).bytes, Bytes(427));
+        policies.policies[0].locks.push_back({u"build-lock.json"_s, {named(u"old"_s)}});
+        const auto half = reclaimedFrom(*snapshot, policies);
+        QCOMPARE(half.bytes, Bytes(7));
+        QCOMPARE(half.unasked, QStringList{u"build-lock.json"_s});
+        policies.policies[1].locks.push_back({u"build-lock.json"_s, {named(u"gone"_s)}});
+        const auto both = reclaimedFrom(*snapshot, policies);
+        QCOMPARE(both.bytes, Bytes(0));
+        QVERIFY(both.isExact());
+    }
+
+    void lockPathsAreRelativeToThePolicy()
+    {
+        OwnerPolicy policy = policyFor(u"*"_s, u"untagged: {olderThan: 90d}"_s);
+        policy.file = u"/team/policies/cleanup.yaml"_s;
+        QCOMPARE(policy.lockPath(u"../build-lock.json"_s), u"/team/build-lock.json"_s);
+        QCOMPARE(policy.lockPath(u"/else/lock.json"_s), u"/else/lock.json"_s);
+    }
+
+    void whatIsStoppedIsNoFigure()
+    {
+        const auto snapshot = Fixture::parse(kOwner).build();
+        const ReferenceGraph graph(*snapshot);
+        const CleanupFacts facts{*snapshot, graph, BlobUsage(*snapshot).references()};
+        std::stop_source stop;
+        const auto found = [&] {
+            return reclaimable(facts, *loadOwnerPolicies({}), {}, {}, fixtureTime(), stop.get_token());
+        };
+        QCOMPARE(found().value().bytes, Bytes(427));
+        stop.request_stop();
+        QCOMPARE(found().error().kind, ErrorKind::Cancelled);
+        QVERIFY(!planCleanup(facts, usualCleanupPolicy(), {}, fixtureTime(), {}, stop.get_token()));
     }
 
     void whatIsNotKnownIsNotExact_data()

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void refuses();
     void refusesEveryBeginning();
     void keepsWhatItDoesNotKnow();
+    void everyDigestIsNamed();
     void ordersWhatAPersonWrote();
     void tooLargeIsLeftAlone();
     void replacesWhole();
@@ -262,6 +263,17 @@ void BuildLockTest::keepsWhatItDoesNotKnow()
     QVERIFY(again);
     QVERIFY(again->lock == read->lock);
     QCOMPARE(writeBuildLock(again->lock), written);
+}
+
+void BuildLockTest::everyDigestIsNamed()
+{
+    auto image = locked(u"a"_s, u"v1"_s, u"index"_s);
+    image.platforms = {{u"linux/amd64"_s, named(u"amd"_s), {}}, {u"linux/arm64"_s, named(u"arm"_s), {}}};
+    image.base = LockedBase{u"ghcr.io/o/base:1"_s, named(u"base"_s), {}};
+    BuildLock lock;
+    lock.images = {image, locked(u"b"_s, u"v1"_s, u"plain"_s)};
+    QCOMPARE(lockedDigests(lock), (std::vector<Digest>{named(u"index"_s), named(u"amd"_s), named(u"arm"_s),
+                                                       named(u"base"_s), named(u"plain"_s)}));
 }
 
 void BuildLockTest::ordersWhatAPersonWrote()

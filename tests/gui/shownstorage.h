@@ -37,8 +37,8 @@ constexpr Bytes kMiB = 1024 * 1024;
 /// What the usual policy frees of an inventory.
 [[nodiscard]] inline Reclaimable shownReclaimable(const Inventory& inventory)
 {
-    return reclaimable({*inventory.snapshot, *inventory.graph, inventory.references}, *loadOwnerPolicies({}), {}, {},
-                       fixtureTime());
+    return *reclaimable({*inventory.snapshot, *inventory.graph, inventory.references}, *loadOwnerPolicies({}), {}, {},
+                        fixtureTime());
 }
 
 /// Gives the window an organisation with all that the session measures of it, and shows its Storage page.
@@ -48,7 +48,7 @@ inline void showStorage(MainWindow& window)
     window.setInventory(inventory);
     auto& page = window.storagePage();
     page.setTerms(shownTerms());
-    page.setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    page.setOverview(storageOverview(*inventory->snapshot, {}, inventory->references, inventory->graph.get()));
     page.setReclaimable(shownReclaimable(*inventory));
     page.setGrowthSince(storageGrowth(*inventory->snapshot, *inventory->snapshot, {}));
     page.setHistory(shownStorageHistory(90));

@@ -11,15 +11,8 @@
 #include "views/theme/typography.h"
 
 #include <QAccessible>
-#include <QAction>
-#include <QClipboard>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QImage>
-#include <QPainter>
 #include <QPushButton>
-#include <QSvgRenderer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -64,11 +57,6 @@ private Q_SLOTS:
     void aChartBeginsWhole();
     void everyRangeIsThere();
     void theChartIsATable();
-    void picturesAndCsvAreSaved_data();
-    void picturesAndCsvAreSaved();
-    void anUnwritableFileIsTold();
-    void nothingToExportIsNotOffered();
-    void valuesAreCopied();
 
 private:
     [[nodiscard]] MainWindow& window() { return m_fixture->window; }
@@ -76,13 +64,6 @@ private:
     [[nodiscard]] GrowthCard& card() { return page().growth(); }
     [[nodiscard]] StackChart& chart() { return card().chart(); }
     void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    [[nodiscard]] QAction* action(const QString& id)
-    {
-        for (auto* each : card().actions())
-            if (each->objectName() == id)
-                return each;
-        return nullptr;
-    }
     [[nodiscard]] QPushButton* button(const QString& name)
     {
         for (auto* each : card().findChildren<QPushButton*>())
@@ -97,8 +78,6 @@ private:
             names.append(series.kind == StackKind::Shared ? u"shared"_s : series.hub);
         return names;
     }
-    /// Answers the dialog that an action opens with a path.
-    void saveTo(const QString& id, const QString& path);
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -108,18 +87,6 @@ void TestGrowthCard::init()
     m_fixture = std::make_unique<WindowFixture>(*qApp);
     showStorage(window());
     QVERIFY(m_fixture->show());
-}
-
-void TestGrowthCard::saveTo(const QString& id, const QString& path)
-{
-    QAction* saving = action(id);
-    QVERIFY(saving);
-    QVERIFY(saving->isEnabled());
-    saving->trigger();
-    auto* dialog = card().findChild<QFileDialog*>();
-    QVERIFY(dialog);
-    Q_EMIT dialog->fileSelected(path);
-    dialog->close();
 }
 
 void TestGrowthCard::keysTellEachPoint()
@@ -215,14 +182,6 @@ void TestGrowthCard::spaceHidesAHub()
     QCOMPARE(chart().chart().stack.days.back().stored, 270 * kMiB);
     QCOMPARE(chart().chart().stack.days.back().shown(), 180 * kMiB);
     QVERIFY(chart().accessibleDescription().startsWith(u"180 MiB of 270 MiB on 21 Nov 2026"_s));
-    QTemporaryDir folder;
-    const QString picture = folder.filePath(u"chart.svg"_s);
-    saveTo(u"storage.exportSvg"_s, picture);
-    QFile file(picture);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray saved = file.readAll();
-    QVERIFY(saved.contains("180 MiB of 270 MiB on 21 Nov 2026"));
-    QVERIFY(saved.contains(">Shown, 1 of 3 hidden<"));
     QVERIFY(chart().drawing().scale.axis().end() < before);
     QCOMPARE(card().note(), u"1 hidden; budget and forecast are of the whole"_s);
     const auto row = card().legend().model()->index(0, 0);
@@ -331,76 +290,6 @@ void TestGrowthCard::theChartIsATable()
     QCOMPARE(page().saveState()["table"_L1], QJsonValue(true));
     page().restoreState({});
     QVERIFY(chart().isVisible());
-}
-
-void TestGrowthCard::picturesAndCsvAreSaved_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("name");
-    QTest::newRow("PNG") << u"storage.exportPng"_s << u"chart.png"_s;
-    QTest::newRow("SVG") << u"storage.exportSvg"_s << u"chart.svg"_s;
-    QTest::newRow("CSV") << u"storage.exportCsv"_s << u"chart.csv"_s;
-}
-
-void TestGrowthCard::picturesAndCsvAreSaved()
-{
-    QFETCH(const QString, id);
-    QFETCH(const QString, name);
-    QTemporaryDir folder;
-    const QString path = folder.filePath(name);
-    saveTo(id, path);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{name});
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
-    if (name.endsWith(u"csv"_s)) {
-        QVERIFY(
-            bytes.startsWith("day (UTC),stored (bytes),shared by hubs (bytes),affective_processing_center (bytes)"));
-        QCOMPARE(bytes.count('\n'), 1 + static_cast<qsizetype>(chart().chart().pointTotal()));
-        return;
-    }
-    QImage image(path);
-    if (name.endsWith(u"svg"_s)) {
-        QVERIFY(bytes.contains(">affective_processing_center<"));
-        QVERIFY(bytes.contains("270 MiB on 21 Nov 2026"));
-        QSvgRenderer renderer(bytes);
-        QVERIFY(renderer.isValid());
-        image = QImage(2400, 1350, QImage::Format_ARGB32);
-        QPainter painter(&image);
-        renderer.render(&painter);
-    }
-    const Tokens& t = tokensOf(window().palette());
-    QCOMPARE(image.size().width() * 675, image.size().height() * 1200);
-    for (const QColor& color : {t.chart[0], t.bad, t.surface})
-        QVERIFY(pixelsOf(image, color) > 300);
-}
-
-void TestGrowthCard::anUnwritableFileIsTold()
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"there/is/none/chart.png"_s);
-    QCOMPARE(card().failure(), QString());
-    saveTo(u"storage.exportPng"_s, path);
-    QVERIFY2(card().failure().contains(path), qPrintable(card().failure()));
-    QVERIFY(!QFile::exists(path));
-    for (auto* each : card().findChildren<QPushButton*>())
-        if (each->isVisible() && each->text() == u"Close"_s)
-            QTest::mouseClick(each, Qt::LeftButton);
-    QCOMPARE(card().failure(), QString());
-}
-
-void TestGrowthCard::nothingToExportIsNotOffered()
-{
-    window().setInventory(nullptr);
-    for (const auto* each : card().actions())
-        QVERIFY2(!each->isEnabled(), qPrintable(each->objectName()));
-}
-
-void TestGrowthCard::valuesAreCopied()
-{
-    QApplication::clipboard()->clear();
-    action(u"storage.copyChart"_s)->trigger();
-    QVERIFY(QApplication::clipboard()->text().startsWith(u"day (UTC),stored (bytes)"_s));
 }
 
 SLIPWAY_TEST_SUITE(TestGrowthCard);

@@ -1,18 +1,14 @@
 #include "core/errortext.h"
 #include "gui/accessiblewalk.h"
-#include "gui/pixels.h"
 #include "gui/shownstorage.h"
 #include "models/timetext.h"
 #include "storage/storagehistory.h"
 #include "support/suite.h"
 #include "support/waiting.h"
-#include "views/inventory/filterbar.h"
-#include "views/inventory/inventorypage.h"
-#include "views/inventory/inventorytree.h"
-#include "views/inventory/treefilter.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
+#include "views/storage/costcard.h"
 #include "views/storage/figuredelegate.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
@@ -22,9 +18,7 @@
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
-#include <QDateEdit>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,21 +44,7 @@ private Q_SLOTS:
     void forecastWaitsForHistory();
     void crossingIsARange();
     void anotherOwnerBeginsEmpty();
-    void enterOnAFamilyFiltersTheInventory();
-    void clickOnAFamilyFiltersTheInventory();
-    void enterOnALayerShowsWhoHasIt();
-    void reclaimableIsATable();
-    void reclaimableStates();
-    void growthSinceADayIsATable();
-    void billingAndIncidentsAreTold();
     void theSidebarTellsTheBudget();
-    void growthIsATable();
-    void rangeIsChosenAndKept();
-    void daysAreToldByKeyAndPointer();
-    void gapsAreNotDrawnOver();
-    void enterOnAHubFiltersTheInventory();
-    void aHubStandsOut();
-    void tablesAreCopied();
     void everythingIsReachedByKeyboard();
     void everythingHasAName();
     void whatMattersIsInSight();
@@ -85,10 +65,6 @@ private:
         for (const auto* card : page().strip().findChildren<StatCard*>())
             texts.append(card->accessibleName() + u": "_s + card->accessibleDescription());
         return texts;
-    }
-    [[nodiscard]] QPoint middleOf(FigureView& view, int row)
-    {
-        return view.visualRect(view.model()->index(row, 0)).center();
     }
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -126,7 +102,7 @@ void TestStoragePage::figuresAreTold()
     QCOMPARE(cards(), expected);
     QCOMPARE(page().families().model()->rowCount(), 3);
     QCOMPARE(page().layers().model()->index(0, 1).data().toString(), u"142 MiB"_s);
-    QCOMPARE(page().costs().model()->index(3, 3).data().toString(), u"$150.07"_s);
+    QCOMPARE(page().costs().table().model()->index(3, 3).data().toString(), u"$150.07"_s);
 }
 
 void TestStoragePage::statesAreTold_data()
@@ -252,169 +228,6 @@ void TestStoragePage::anotherOwnerBeginsEmpty()
     QCOMPARE(settled.size(), 1);
 }
 
-void TestStoragePage::enterOnAFamilyFiltersTheInventory()
-{
-    page().families().setFocus();
-    key(Qt::Key_Home);
-    key(Qt::Key_Down);
-    const QString family = page().families().currentIndex().siblingAtColumn(0).data().toString();
-    key(Qt::Key_Return);
-    QCOMPARE(window().currentPage(), 0);
-    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + family);
-    QVERIFY(window().inventoryPage().tree().hasFocus());
-    // And back by the same way as from any jump.
-    key(Qt::Key_Left, Qt::AltModifier);
-    QVERIFY(eventually([&] { return window().currentPage() == 1; }));
-}
-
-void TestStoragePage::clickOnAFamilyFiltersTheInventory()
-{
-    auto& families = page().families();
-    QTest::mouseClick(families.viewport(), Qt::LeftButton, {}, middleOf(families, 0));
-    QCOMPARE(window().currentPage(), 0);
-    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
-}
-
-void TestStoragePage::reclaimableIsATable()
-{
-    Reclaimable found;
-    found.files = {u"/plans/team.cleanup.yaml"_s};
-    found.versions = 3;
-    found.bytes = 9 * kMiB;
-    found.families = {{u"torch"_s, {}, 2, 6 * kMiB}, {QString(), {}, 1, kMiB}};
-    found.packages = {{u"torch-gpu"_s, u"torch"_s, 2, 6 * kMiB}, {u"scratch"_s, {}, 1, kMiB}};
-    page().setReclaimable(found);
-    auto& table = page().reclaim().table();
-    const auto texts = [&table] {
-        QStringList rows;
-        for (const auto& row : table.table().rows)
-            rows.append(QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text}.join(u" | "));
-        return rows;
-    };
-    QCOMPARE(texts(),
-             (QStringList{u"torch | 2 | 6.0 MiB"_s, u"Unassigned | 1 | 1.0 MiB"_s, u"Together | 3 | 9.0 MiB"_s}));
-    QCOMPARE(page().reclaim().note(), QString());
-    QPushButton* images = nullptr;
-    for (auto* button : page().reclaim().findChildren<QPushButton*>())
-        if (button->text() == u"Images"_s)
-            images = button;
-    QVERIFY(images);
-    QSignalSpy layout(&window(), &MainWindow::layoutChanged);
-    images->setFocus();
-    key(Qt::Key_Space);
-    QCOMPARE(layout.size(), 1);
-    QCOMPARE(texts().constFirst(), u"torch-gpu | 2 | 6.0 MiB"_s);
-    const auto state = page().saveState();
-    page().restoreState({});
-    QCOMPARE(page().reclaim().grouping(), PartGrouping::Family);
-    page().restoreState(state);
-    QCOMPARE(page().reclaim().grouping(), PartGrouping::Image);
-    table.setFocus();
-    key(Qt::Key_Home);
-    key(Qt::Key_Return);
-    QCOMPARE(window().currentPage(), 0);
-    QCOMPARE(window().inventoryPage().filter().bar().text(), u"name:torch-gpu"_s);
-}
-
-void TestStoragePage::reclaimableStates()
-{
-    const auto told = [this] { return cards()[3] + u" | "_s + page().reclaim().note(); };
-    Reclaimable found;
-    found.isUsualPolicy = true;
-    page().setReclaimable(found);
-    QCOMPARE(told(), u"Reclaimable 0 B: 0 versions | Nothing to remove under this policy"_s);
-    found.unasked = {u"build-lock.json"_s, u"demo-01"_s};
-    page().setReclaimable(found);
-    QCOMPARE(told(), u"Reclaimable 0 B: At most; not asked: build-lock.json, demo-01 | At most; not asked: "
-                     "build-lock.json, demo-01"_s);
-    found.unasked.clear();
-    found.skippedPackages = 2;
-    page().setReclaimable(found);
-    QCOMPARE(told(), u"Reclaimable 0 B: 2 images not judged | 2 images not judged"_s);
-    const Error refused{ErrorKind::InvalidFile, u"cleanup.yaml:3:1"_s, u"unknown key"_s, {}};
-    page().setReclaimable(std::unexpected(refused));
-    QCOMPARE(told(), u"Reclaimable No data yet: The cleanup policy could not be read | "_s + errorLine(refused));
-    QCOMPARE(page().reclaim().table().model()->rowCount(), 0);
-    QCoreApplication::processEvents();
-    QCOMPARE(clippedTexts(window()), QStringList{});
-    // Of another inventory nothing is known yet.
-    window().setInventory(nullptr);
-    window().setInventory(inventoryFrom(shownOrganisation()));
-    QCOMPARE(page().reclaim().note(), u"What a cleanup would free is being worked out"_s);
-}
-
-void TestStoragePage::growthSinceADayIsATable()
-{
-    auto& card = page().sinceCard();
-    const QDate today = fixtureTime().toUTC().date();
-    QCOMPARE(card.since(), today.addDays(-30));
-    StorageGrowth growth;
-    growth.since = fixtureTime().addDays(-31);
-    growth.then = 100 * kMiB;
-    growth.now = 90 * kMiB;
-    growth.families = {{u"torch"_s, 10 * kMiB, 40 * kMiB}, {QString(), 0, kMiB}, {u"llm"_s, 50 * kMiB, 9 * kMiB}};
-    growth.packages = {{u"torch-cpu"_s, 0, 30 * kMiB}};
-    page().setGrowthSince(growth);
-    QStringList rows;
-    for (const auto& row : card.table().table().rows)
-        rows.append(
-            QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text, row.cells[3].text}.join(u" | "));
-    QCOMPARE(rows,
-             (QStringList{u"torch | 10.0 MiB | 40.0 MiB | +30.0 MiB"_s, u"Unassigned | 0 B | 1.0 MiB | +1.0 MiB"_s,
-                          u"Stored | 100 MiB | 90.0 MiB | −10.0 MiB"_s}));
-    QVERIFY2(card.note().startsWith(u"Compared with the reading of "_s), qPrintable(card.note()));
-    growth.isWhole = false;
-    page().setGrowthSince(growth);
-    QVERIFY2(card.note().endsWith(u"not everything was read, a change may be none"_s), qPrintable(card.note()));
-    // Another day, by keyboard.
-    QSignalSpy chosen(&page(), &StoragePage::sinceChosen);
-    auto* date = card.findChild<QDateEdit*>();
-    date->setFocus();
-    date->setSelectedSection(QDateTimeEdit::YearSection);
-    key(Qt::Key_Down);
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0][0].toDate(), today.addDays(-30).addYears(-1));
-    QCOMPARE(card.table().model()->rowCount(), 0); // what was in sight is of another day
-    QCOMPARE(card.note(), u"What was stored then is being measured"_s);
-    QCOMPARE(date->maximumDate(), today);
-    page().setGrowthSince(std::nullopt);
-    QVERIFY(page().isWaiting());
-    QCOMPARE(card.note(), u"What was stored then is being measured"_s);
-    page().setGrowthSince(growth);
-    card.table().setFocus();
-    key(Qt::Key_Home);
-    key(Qt::Key_Return);
-    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:torch"_s);
-}
-
-void TestStoragePage::billingAndIncidentsAreTold()
-{
-    const BillingMonth month = billingMonthAt(fixtureTime());
-    page().setBilling(BillingReading{BilledUsage{{}, 1.073741824, 0, 0, 0, {}}, month, fixtureTime()});
-    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"1.00 GiB"_s);
-    QVERIFY2(page().billingNote().contains(u"read "_s), qPrintable(page().billingNote()));
-    // A failure takes nothing away, and is told.
-    const Error lost{ErrorKind::Network, u"the billing of northquay"_s, {}, {}};
-    page().setBilling(std::unexpected(lost));
-    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"1.00 GiB"_s);
-    QVERIFY2(page().billingNote().endsWith(errorLine(lost)), qPrintable(page().billingNote()));
-    page().setBilling(BillingReading{BillingNotPermitted{u"no"_s}, month, fixtureTime()});
-    QCOMPARE(page().costs().model()->index(4, 3).data().toString(), u"not permitted"_s);
-    // Of an earlier month nothing is said of this one.
-    page().setBilling(BillingReading{BilledUsage{{}, 5, 0, 0, 0, {}}, {2020, 1}, fixtureTime()});
-    QCOMPARE(page().costs().model()->index(1, 1).data().toString(), u"–"_s);
-    QCOMPARE(page().billingNote(), u"GitHub's billing was not read"_s);
-
-    const auto inventory = inventoryFrom(u"package p repo=h\n a image tags=x layers=l:9 config=c:1"_s);
-    window().setInventory(inventory);
-    page().setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
-    page().setIncidents({});
-    QVERIFY2(page().stateTexts().constLast().startsWith(u"Quota, forecast and cost; no breach of the budget in Q"_s),
-             qPrintable(page().stateTexts().constLast()));
-    QCoreApplication::processEvents();
-    QCOMPARE(clippedTexts(window()), QStringList{});
-}
-
 /// 296 of 300 MiB, from the first share on at which a person is told.
 void TestStoragePage::theSidebarTellsTheBudget()
 {
@@ -436,122 +249,6 @@ void TestStoragePage::theSidebarTellsTheBudget()
     page().setTerms(shownTerms());
     window().setInventory(nullptr);
     QCOMPARE(button()->badge(), QString());
-}
-
-void TestStoragePage::enterOnALayerShowsWhoHasIt()
-{
-    page().layers().setFocus();
-    key(Qt::Key_Home);
-    key(Qt::Key_Return);
-    QCOMPARE(window().currentPage(), 0);
-    auto& inventory = window().inventoryPage();
-    QCOMPARE(inventory.filter().bar().text(), u"layer:"_s + named(u"cuda"_s).toString());
-    // One image has it, in what its newest index lists.
-    const auto& model = inventory.model();
-    QVERIFY(eventually([&] { return model.rowCount() == 1; }));
-    const auto image = model.index(0, 0, model.index(0, 0, model.index(0, 0)));
-    QCOMPARE(image.data().toString(), u"affective-gpu"_s);
-    QCOMPARE(model.rowCount(image), 1);
-}
-
-void TestStoragePage::growthIsATable()
-{
-    const auto texts = [this] {
-        QStringList rows;
-        for (const auto& row : page().growth().legend().table().rows)
-            rows.append(QStringList{row.cells[0].text, row.cells[1].text, row.cells[2].text}.join(u" | "));
-        return rows;
-    };
-    QCOMPARE(texts(), (QStringList{u"vision_perception_hub | 90.0 MiB | 0 B"_s,
-                                   u"affective_processing_center | 150 MiB | +89.0 MiB"_s,
-                                   u"Shared by hubs | 30.0 MiB | 0 B"_s, u"Stored | 270 MiB | +89.0 MiB"_s}));
-    QCOMPARE(page().growth().chart().accessibleDescription(),
-             u"270 MiB on 21 Nov 2026, 89.0 MiB more than on 24 Aug 2026"_s);
-    QVERIFY(!page().growth().chart().chart().forecast.empty());
-    page().setHistory(shownStorageHistory(5));
-    QCOMPARE(texts().constLast(), u"Stored | 270 MiB | +4.0 MiB"_s);
-    QVERIFY(page().growth().chart().chart().forecast.empty());
-    QCOMPARE(page().growth().note(), u"Needs readings of 8 days over 7 days; there are 5 over 4"_s);
-    page().setHistory(shownStorageHistory(1));
-    QCOMPARE(texts().constLast(), u"Stored | 270 MiB | –"_s);
-}
-
-void TestStoragePage::rangeIsChosenAndKept()
-{
-    QPushButton* month = nullptr;
-    for (auto* button : page().growth().findChildren<QPushButton*>())
-        if (button->accessibleName() == u"The last 30 days"_s)
-            month = button;
-    QVERIFY(month);
-    QSignalSpy layout(&window(), &MainWindow::layoutChanged);
-    QTest::mouseClick(month, Qt::LeftButton);
-    QCOMPARE(layout.size(), 1);
-    QVERIFY(month->isChecked());
-    QCOMPARE(page().growth().chart().chart().stack.days.size(), size_t{31});
-    const auto state = page().saveState();
-    page().restoreState({});
-    QCOMPARE(page().growth().range(), GrowthRange::Quarter);
-    QVERIFY(!month->isChecked());
-    page().restoreState(state);
-    QCOMPARE(page().growth().range(), GrowthRange::Month);
-    page().restoreState({{u"days"_s, 8}});
-    QCOMPARE(page().growth().range(), GrowthRange::Quarter);
-}
-
-void TestStoragePage::daysAreToldByKeyAndPointer()
-{
-    auto& chart = page().growth().chart();
-    chart.setFocus();
-    key(Qt::Key_Left);
-    QVERIFY(chart.accessibleDescription().startsWith(u"21 Nov 2026: 270 MiB stored"_s));
-    key(Qt::Key_Left);
-    QVERIFY(chart.accessibleDescription().startsWith(u"20 Nov 2026: 269 MiB stored"_s));
-    key(Qt::Key_Home);
-    QVERIFY(chart.accessibleDescription().startsWith(u"24 Aug 2026: 181 MiB stored"_s));
-    page().families().setFocus();
-    QVERIFY(chart.accessibleDescription().startsWith(u"270 MiB on 21 Nov 2026"_s));
-    QTest::mouseMove(&chart, QPoint(chart.width() / 2, chart.height() / 2));
-    QVERIFY(eventually([&] { return chart.accessibleDescription().contains(u"MiB stored"_s); }));
-}
-
-void TestStoragePage::gapsAreNotDrawnOver()
-{
-    auto samples = shownStorageHistory(90);
-    samples.erase(samples.begin() + 20, samples.begin() + 40);
-    page().setHistory(samples);
-    const auto& runs = page().growth().chart().drawing().runs;
-    QCOMPARE(runs.size(), size_t{2});
-    QCOMPARE(runs[0].last, size_t{19});
-    QCOMPARE(runs[1].first, size_t{20});
-}
-
-void TestStoragePage::enterOnAHubFiltersTheInventory()
-{
-    page().growth().legend().setFocus();
-    key(Qt::Key_Home);
-    key(Qt::Key_Return);
-    QCOMPARE(window().currentPage(), 0);
-    QCOMPARE(window().inventoryPage().filter().bar().text(), u"hub:vision_perception_hub"_s);
-}
-
-void TestStoragePage::aHubStandsOut()
-{
-    auto& chart = page().growth().chart();
-    const QColor shared = tokensOf(window().palette()).line2;
-    const int before = pixelsOf(chart.grab().toImage(), shared);
-    QVERIFY(before > 0);
-    page().growth().legend().setFocus();
-    key(Qt::Key_Home);
-    QVERIFY(pixelsOf(chart.grab().toImage(), shared) < before / 10);
-}
-
-void TestStoragePage::tablesAreCopied()
-{
-    page().layers().setFocus();
-    key(Qt::Key_C, Qt::ControlModifier);
-    const QString text = QApplication::clipboard()->text();
-    QVERIFY2(text.startsWith(u"Layer,Size,Images,Versions"_s), qPrintable(text));
-    QVERIFY2(text.contains(named(u"cuda"_s).toString() + u",148897792,1,1"_s), qPrintable(text));
 }
 
 void TestStoragePage::everythingIsReachedByKeyboard()

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void incompleteIsTheLeast();
     void policiesOfTheProfile_data();
     void policiesOfTheProfile();
+    void lockFilesProtect();
     void badOptions_data();
     void badOptions();
 
@@ -134,7 +135,7 @@ void CtlStorageTest::membersOfTheDocument_data()
                                "transferGigabytes transferNet"_s;
     QTest::newRow("reclaimable") << u"reclaimable"_s
                                  << u"exact families files packages policy skippedPackages unasked unknownVersions "
-                                    "unsizedBlobs versions"_s;
+                                    "unreadLocks unsizedBlobs versions"_s;
     QTest::newRow("reclaimable families") << u"reclaimable.families"_s << u"bytes family versions"_s;
     QTest::newRow("reclaimable packages") << u"reclaimable.packages"_s << u"bytes package versions"_s;
     QTest::newRow("incidents") << u"incidents"_s << u"breaches count quarter"_s;
@@ -319,6 +320,39 @@ void CtlStorageTest::policiesOfTheProfile()
     const auto outcome = StorageRuns::storage(m_runs.demo(options));
     QCOMPARE(outcome.code, 0);
     QVERIFY2((outcome.output + outcome.errors).contains(says), (outcome.output + outcome.errors).constData());
+}
+
+/// What a lock file names stays; one that cannot be read is named, and why.
+void CtlStorageTest::lockFilesProtect()
+{
+    const auto write = [this](const QString& name, const QByteArray& text) {
+        QFile file(m_runs.path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(u"team.yaml"_s, "version: 1\nowner: northquay\npolicies:\n  - { file: policy.yaml }\n"));
+    QFile lock(StorageRuns::source(u"resources/demo/northquay.build-lock.json"_s));
+    QVERIFY(lock.open(QIODevice::ReadOnly));
+    QVERIFY(write(u"lock.json"_s, lock.readAll()));
+    const QByteArray policy = "version: 1\nrules: [{tags: '*', olderThan: 1d}]\nprotect: {deployed: false";
+    const QStringList options{u"--profile"_s, m_runs.path(u"team.yaml"_s)};
+    const auto found = [&](const QByteArray& locks) {
+        return write(u"policy.yaml"_s, policy + locks + "}\n")
+                   ? m_runs.demoDocument(options)[u"reclaimable"_s].toObject()
+                   : QJsonObject();
+    };
+    const auto unlocked = found({});
+    const auto locked = found(", lockFiles: [lock.json]");
+    QVERIFY(unlocked[u"exact"_s].toBool() && locked[u"exact"_s].toBool());
+    QVERIFY(locked[u"versions"_s].toInt() > 0);
+    QVERIFY(locked[u"versions"_s].toInt() < unlocked[u"versions"_s].toInt());
+    const auto unread = found(", lockFiles: [lock.json, gone.json]");
+    QCOMPARE(unread[u"versions"_s], locked[u"versions"_s]);
+    QCOMPARE(unread[u"exact"_s], QJsonValue(false));
+    QCOMPARE(unread[u"unasked"_s], QJsonArray{u"gone.json"_s});
+    const auto why = unread[u"unreadLocks"_s].toArray().at(0).toObject();
+    QCOMPARE(why[u"file"_s].toString(), u"gone.json"_s);
+    QVERIFY2(why[u"message"_s].toString().contains(m_runs.path(u"gone.json"_s)),
+             qPrintable(why[u"message"_s].toString()));
 }
 
 void CtlStorageTest::badOptions_data()

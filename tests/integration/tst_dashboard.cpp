@@ -1,6 +1,7 @@
 #include "integration/watchedsession.h"
 #include "store/database.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QMetaMethod>
 #include <QProcess>
@@ -35,6 +36,7 @@ class DashboardTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void partsOfTheOwnerHaveBreachesOfTheirOwn();
     void budgetsAndBillingAreKept();
     void aPersonAsksForBillingAnew();
     void anUnreadHistoryIsToldOfGrowth();
@@ -325,6 +327,42 @@ void DashboardTest::readsSoonWhileSomethingRuns()
     end(watched);
 }
 
+/// Budgets of a hub and of a family, both exceeded: a hub's past is known, of a family there is the newest reading.
+void DashboardTest::partsOfTheOwnerHaveBreachesOfTheirOwn()
+{
+    const QTemporaryDir folder;
+    Target target = demoTarget(u"northquay"_s, folder.path());
+    target.profilePath = folder.filePath(u"team.yaml"_s);
+    QFile profile(target.profilePath);
+    QVERIFY(profile.open(QIODevice::WriteOnly));
+    profile.write("version: 1\nowner: northquay\nbudgets:\n  - { storage: 30 }\n"
+                  "  - { hub: vision_perception_hub, storage: 1 }\n  - { family: torch, storage: 1 }\n");
+    profile.close();
+    std::vector<QuotaIncident> before;
+    for (int start = 0; start < 2; ++start) {
+        WatchedSession watched;
+        QSignalSpy incidents(&watched.session.storage(), &StorageDesk::incidentsKnown);
+        watched.session.open(target);
+        QVERIFY(QTest::qWaitFor([&] { return !incidents.isEmpty(); }, kPatience));
+        const auto all = incidents.last()[0].value<std::vector<BudgetIncidents>>();
+        QCOMPARE(all.size(), size_t{3});
+        QVERIFY(!all[0].budget.hub && !all[0].budget.family && all[0].log.incidents.empty());
+        QCOMPARE(all[1].budget.hub, u"vision_perception_hub"_s);
+        QCOMPARE(all[1].log.incidents.size(), size_t{1});
+        QCOMPARE(all[1].log.incidents[0].budget, Bytes{1} << 30);
+        QVERIFY(all[1].log.incidents[0].breach.start < target.clock.now().addDays(-80));
+        QCOMPARE(all[2].budget.family, u"torch"_s);
+        QCOMPARE(all[2].log.incidents.size(), size_t{1});
+        QVERIFY(!all[2].log.incidents[0].breach.end);
+        QVERIFY(all[2].log.incidents[0].breach.start > target.clock.now().addDays(-2));
+        // What was found stays what it is.
+        if (start == 1)
+            QCOMPARE(all[2].log.incidents, before);
+        before = all[2].log.incidents;
+        end(watched);
+    }
+}
+
 /// Three starts of the program: what was told is not told again, and what GitHub said is there offline too.
 void DashboardTest::budgetsAndBillingAreKept()
 {
@@ -346,7 +384,9 @@ void DashboardTest::budgetsAndBillingAreKept()
         QCOMPARE(crossed.size(), start == 0 ? 1 : 0);
         if (start == 0)
             QCOMPARE(crossed[0][0].value<BudgetCrossing>().percent, 90);
-        QCOMPARE(incidents.last()[0].value<IncidentLog>().readUntil.isValid(), true);
+        const auto logs = incidents.last()[0].value<std::vector<BudgetIncidents>>();
+        QCOMPARE(logs.size(), size_t{1});
+        QVERIFY(logs[0].log.readUntil.isValid());
         const auto told = billing.first()[0].value<BillingReading>();
         QVERIFY(std::holds_alternative<BillingNotPermitted>(told.billing));
         if (start == 0)

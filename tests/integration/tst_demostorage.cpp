@@ -6,8 +6,15 @@
 #include "storage/consolidation.h"
 #include "storage/measurestorage.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
+#include <set>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -21,14 +28,139 @@ QString demo(const QString& name)
     return qEnvironmentVariable("SLIPWAY_SOURCE") + u"/resources/demo/"_s + name;
 }
 
-SnapshotPtr scanned(const QString& organisation)
+QByteArray stateOf(const QString& organisation)
 {
     QFile state(demo(organisation + u".json"_s));
-    if (!state.open(QIODevice::ReadOnly))
-        return {};
-    ServedOwner owner(state.readAll());
+    return state.open(QIODevice::ReadOnly) ? state.readAll() : QByteArray();
+}
+
+SnapshotPtr scanned(const QString& organisation)
+{
+    ServedOwner owner(stateOf(organisation));
     return owner.scan().value_or(nullptr);
 }
+
+/// The organisation as it was before its hubs shared a base: each has built one of its own, with other digests for the
+/// same layers, on which its images stand.
+class ForkedState final
+{
+public:
+    explicit ForkedState(const QByteArray& state)
+        : m_root(QJsonDocument::fromJson(state).object())
+        , m_layers(m_root[u"layers"_s].toObject())
+    {
+        QJsonArray packages = m_root[u"packages"_s].toArray();
+        for (const auto& package : packages)
+            if (package[u"name"_s].toString().startsWith(u"base-"_s))
+                noteBases(package.toObject());
+        for (QJsonValueRef package : packages)
+            if (const QString hub = package.toObject()[u"repository"_s].toString();
+                !hub.isEmpty() && hub != "platform"_L1)
+                package = forked(package.toObject(), hub);
+        for (QJsonValueRef package : packages)
+            package = withForks(package.toObject());
+        m_root[u"packages"_s] = packages;
+        m_root[u"layers"_s] = m_layers;
+    }
+
+    [[nodiscard]] QByteArray json() const { return QJsonDocument(m_root).toJson(QJsonDocument::Compact); }
+    /// Of all layers that are there only because bases are not shared.
+    [[nodiscard]] Bytes bytes() const { return m_bytes; }
+
+private:
+    struct Base {
+        QString package;
+        QString platform;
+        QStringList layers;
+    };
+
+    void noteBases(const QJsonObject& package)
+    {
+        for (const auto& version : package[u"versions"_s].toArray())
+            if (version[u"key"_s].toString().startsWith(u"12.1.1/"_s) && version[u"image"_s].isObject())
+                m_bases.push_back({package[u"name"_s].toString(), version[u"image"_s][u"platform"_s].toString(),
+                                   version[u"image"_s][u"layers"_s].toVariant().toStringList()});
+        // What stands on the larger base begins with the smaller one as well.
+        std::ranges::stable_sort(m_bases, std::ranges::greater{}, [](const Base& base) { return base.layers.size(); });
+    }
+    QString forkOf(const QString& layer, const QString& hub)
+    {
+        const QString name = layer + u'@' + hub;
+        if (m_layers.contains(name))
+            return name;
+        QJsonObject copy = m_layers[layer].toObject();
+        const auto other = [&](const QString& what) {
+            return QString(u"sha256:"_s
+                           + QString::fromLatin1(
+                               QCryptographicHash::hash((what + name).toUtf8(), QCryptographicHash::Sha256).toHex()));
+        };
+        copy[u"digest"_s] = other(u"digest "_s);
+        copy[u"diffId"_s] = other(u"diff "_s);
+        m_bytes += copy[u"size"_s].toInteger();
+        m_layers[name] = copy;
+        return name;
+    }
+    QStringList forkOf(const Base& base, const QString& hub)
+    {
+        QStringList layers;
+        for (const auto& layer : base.layers)
+            layers.append(forkOf(layer, hub));
+        return layers;
+    }
+    QJsonObject forked(QJsonObject package, const QString& hub)
+    {
+        QJsonArray versions = package[u"versions"_s].toArray();
+        for (QJsonValueRef each : versions) {
+            QJsonObject version = each.toObject();
+            QJsonObject image = version.value(u"image"_s).toObject();
+            QStringList layers = image.value(u"layers"_s).toVariant().toStringList();
+            for (const Base& base : m_bases) {
+                if (image.value(u"platform"_s).toString() != base.platform
+                    || layers.first(std::min(layers.size(), base.layers.size())) != base.layers)
+                    continue;
+                layers = forkOf(base, hub) + layers.sliced(base.layers.size());
+                m_forks.insert({base.package + u' ' + base.platform, hub});
+                break;
+            }
+            if (image.isEmpty())
+                continue;
+            image[u"layers"_s] = QJsonArray::fromStringList(layers);
+            version[u"image"_s] = image;
+            each = version;
+        }
+        package[u"versions"_s] = versions;
+        return package;
+    }
+    /// The hubs' bases, as versions of the base packages.
+    QJsonObject withForks(QJsonObject package)
+    {
+        QJsonArray versions = package[u"versions"_s].toArray();
+        for (const Base& base : m_bases)
+            for (const auto& [what, hub] : m_forks) {
+                if (base.package != package[u"name"_s].toString() || what != base.package + u' ' + base.platform)
+                    continue;
+                const QString tag = hub + u'-' + base.platform.section(u'/', 1);
+                versions.append(QJsonObject{
+                    {u"key"_s, tag},
+                    {u"id"_s, 990'000'000 + ++m_made},
+                    {u"createdAt"_s, package[u"createdAt"_s]},
+                    {u"updatedAt"_s, package[u"createdAt"_s]},
+                    {u"tags"_s, QJsonArray{tag}},
+                    {u"image"_s, QJsonObject{{u"platform"_s, base.platform},
+                                             {u"layers"_s, QJsonArray::fromStringList(forkOf(base, hub))},
+                                             {u"config"_s, QJsonObject{{u"created"_s, package[u"createdAt"_s]}}}}}});
+            }
+        package[u"versions"_s] = versions;
+        return package;
+    }
+
+    QJsonObject m_root;
+    QJsonObject m_layers;
+    std::vector<Base> m_bases;
+    std::set<std::pair<QString, QString>> m_forks; ///< the base, the hub that has its own
+    Bytes m_bytes = 0;
+    int m_made = 0;
+};
 
 QString gib(Bytes bytes, int digits)
 {
@@ -48,6 +180,7 @@ private Q_SLOTS:
     void weighsWhatItsAuthorCounted();
     void dropsWhatItsPolicyFrees();
     void whatIfBeginsWithWhatCanBeSaved();
+    void sharedBasesFreeTheirLayers();
 };
 
 void DemoStorageTest::weighsWhatItsAuthorCounted_data()
@@ -114,6 +247,30 @@ void DemoStorageTest::whatIfBeginsWithWhatCanBeSaved()
     QCOMPARE(result.imagesWithoutBase, size_t{0});
     const auto freed = freedByDeleting(*snapshot, inventory->references, result.dropped);
     QCOMPARE(freed.owner, result.stored.savedByDropping());
+}
+
+/// The seeds' "consolidated from 25 to 18 GiB": where each hub has a base of its own, sharing one frees these bases'
+/// layers, to the byte, and what is left is what the demo stores.
+void DemoStorageTest::sharedBasesFreeTheirLayers()
+{
+    const ForkedState forked(stateOf(u"northquay"_s));
+    ServedOwner owner(forked.json());
+    const auto snapshot = owner.scan().value_or(nullptr);
+    QVERIFY(snapshot);
+    QVERIFY(snapshot->complete);
+    const auto profile = loadProfile(demo(u"northquay.profile.yaml"_s));
+    QVERIFY(profile);
+    const auto ground = whatIfGround(buildInventory(snapshot, profile->rules));
+    auto wish = consolidationOf(usualWhatIf(ground, profile->prices));
+    wish.retention = {};
+    const auto result = consolidate(*snapshot, ReferenceGraph(*snapshot), ground.classes, wish,
+                                    QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate));
+    QCOMPARE(gib(forked.bytes(), 2), u"1.27"_s);
+    QCOMPARE(result.stored.savedByDropping(), 0);
+    QCOMPARE(result.stored.savedBySharing(), forked.bytes());
+    QCOMPARE(gib(result.stored.before - forked.bytes(), 2), u"18.71"_s);
+    QCOMPARE(gib(result.stored.afterSharing, 2), u"18.71"_s);
+    QVERIFY(result.imagesMoved > 100);
 }
 
 QTEST_GUILESS_MAIN(DemoStorageTest)

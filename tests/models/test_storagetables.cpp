@@ -1,3 +1,4 @@
+#include "core/errortext.h"
 #include "models/amountaxis.h"
 #include "models/figuremodel.h"
 #include "models/incidenttext.h"
@@ -159,6 +160,14 @@ void TestStorageTables::caveatsAreAllNamed()
     found.unsizedBlobs = 3;
     QCOMPARE(reclaimCaveat(found), u"Not asked: build-lock.json. 2 image(s) not judged. 3 blob(s) of unknown size. "
                                    "Not everything was read"_s);
+    found = {};
+    const Error missing{ErrorKind::FileAccess, u"/team/gone.json"_s, u"No such file or directory"_s, {}};
+    found.unasked = {u"demo-01"_s, u"gone.json"_s};
+    found.unreadLocks = {{u"gone.json"_s, missing}};
+    QCOMPARE(reclaimCaveat(found),
+             u"At most; not asked: demo-01. The lock file gone.json was not read: "_s + errorLine(missing));
+    found.unasked = {u"gone.json"_s};
+    QCOMPARE(reclaimCaveat(found), u"At most; the lock file gone.json was not read: "_s + errorLine(missing));
     found = {};
     found.isComplete = false;
     QCOMPARE(reclaimCaveat(found), u"Not everything was read"_s);

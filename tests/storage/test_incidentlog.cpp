@@ -4,6 +4,7 @@
 #include "store/scratchstore.h"
 #include "support/suite.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace slipway;
@@ -167,6 +168,30 @@ private Q_SLOTS:
         QCOMPARE(print(keep({}, u"/a.yaml"_s)), u"1-5 of 20, 22@1"_s);
         // Another profile has a record of its own.
         QCOMPARE(print(keep(second, u"/b.yaml"_s)), QString());
+    }
+
+    /// No two budgets of a profile share a record, whatever their hubs are called.
+    void everyBudgetHasARecordOfItsOwn()
+    {
+        const auto kindOf = [](const std::optional<QString>& hub, const std::optional<QString>& family,
+                               const QString& profile = {}) {
+            StorageBudget budget;
+            budget.hub = hub;
+            budget.family = family;
+            budget.bytes = hub ? 1 : 2;
+            return incidentNoteKind(budget, profile);
+        };
+        const QStringList kinds{
+            kindOf(u"a"_s, {}),          kindOf({}, u"a"_s),          kindOf(u"a"_s, u"b"_s),
+            kindOf(u"a b"_s, {}),        kindOf(u"a =b"_s, {}),       kindOf(u""_s, {}),
+            kindOf({}, u""_s),           kindOf(u"-"_s, {}),          kindOf(u"a%20b"_s, {}),
+            kindOf(u"a"_s, {}, u"/x"_s), kindOf(u"a"_s, {}, u"/y"_s), incidentNoteKind(BudgetSource::Profile, {})};
+        QCOMPARE(QSet<QString>(kinds.begin(), kinds.end()).size(), kinds.size());
+        // Another amount is the same budget.
+        StorageBudget more;
+        more.hub = u"a"_s;
+        more.bytes = 99;
+        QCOMPARE(incidentNoteKind(more, {}), kinds[0]);
     }
 
     /// As beside a process that writes for long: what was found is told, and found again.

@@ -37,23 +37,32 @@ private Q_SLOTS:
                                         "package llm-cpu repo=hub\n l image layers=base:100,l:5\n"
                                         "package same-cpu repo=hub\n s image layers=base:100"_s)
                              .build();
-        const auto growth = storageGrowth(*then, *now, {});
+        const auto growth = *storageGrowth(*then, *now, {});
         QCOMPARE(print(growth.packages), u"llm-cpu 0>105, torch-cpu 120>150, old-cpu 7>0"_s);
         QCOMPARE(print(growth.families), u"llm 0>105, torch 120>150, old 7>0"_s);
         QCOMPARE(growth.then, Bytes(127));
         QCOMPARE(growth.now, Bytes(155));
         QVERIFY(growth.isWhole);
         QCOMPARE(growth.since, then->fetchedAt);
-        QCOMPARE(storageGrowth(*then, *now, {}, BlobUsage(*now).references()), growth);
-        QVERIFY(storageGrowth(*now, *now, {}).packages.empty());
+        QCOMPARE(*storageGrowth(*then, *now, {}, BlobUsage(*now).references()), growth);
+        QVERIFY(storageGrowth(*now, *now, {})->packages.empty());
+    }
+
+    void whatIsStoppedIsNoGrowth()
+    {
+        const auto snapshot = Fixture::parse(u"package p\n a image layers=a:1"_s).build();
+        std::stop_source stop;
+        QVERIFY(storageGrowth(*snapshot, *snapshot, {}, {}, stop.get_token()));
+        stop.request_stop();
+        QCOMPARE(storageGrowth(*snapshot, *snapshot, {}, {}, stop.get_token()).error().kind, ErrorKind::Cancelled);
     }
 
     void whatWasNotReadIsTold()
     {
         const auto whole = Fixture::parse(u"package p\n a image layers=a:1"_s).build();
         const auto partial = Fixture::parse(u"package p partial\n a image layers=a:1"_s).build();
-        QVERIFY(!storageGrowth(*partial, *whole, {}).isWhole);
-        QVERIFY(!storageGrowth(*whole, *partial, {}).isWhole);
+        QVERIFY(!storageGrowth(*partial, *whole, {})->isWhole);
+        QVERIFY(!storageGrowth(*whole, *partial, {})->isWhole);
     }
 
     /// A version whose manifest or sizes are not known stores something that is not counted; one that is gone or makes
@@ -75,8 +84,8 @@ private Q_SLOTS:
         QFETCH(const bool, isWhole);
         const auto whole = Fixture::parse(u"package p\n a image layers=a:100\n b image layers=b:900"_s).build();
         const auto other = Fixture::parse(u"package p\n a image layers=a:100\n "_s + version).build();
-        QCOMPARE(storageGrowth(*whole, *other, {}).isWhole, isWhole);
-        QCOMPARE(storageGrowth(*other, *whole, {}).isWhole, isWhole);
+        QCOMPARE(storageGrowth(*whole, *other, {})->isWhole, isWhole);
+        QCOMPARE(storageGrowth(*other, *whole, {})->isWhole, isWhole);
     }
 };
 

@@ -157,6 +157,21 @@ private Q_SLOTS:
                                               {dayAt(5), 101}}));
     }
 
+    void hubsHavePointsOfTheirOwn()
+    {
+        StorageSample both;
+        both.from = both.until = dayAt(0);
+        both.stored = 100;
+        both.hubs = {{u"one"_s, 60, 50}, {u"two"_s, 50, 40}};
+        StorageSample one = both;
+        one.from = one.until = dayAt(1);
+        one.isComplete = false;
+        one.hubs.pop_back();
+        const std::vector samples{both, one};
+        QVERIFY((hubPoints(samples, u"two"_s) == std::vector<StoragePoint>{{dayAt(0), 50}, {dayAt(1), 0, true}}));
+        QVERIFY((hubPoints(samples, u"one"_s) == std::vector<StoragePoint>{{dayAt(0), 60}, {dayAt(1), 60, true}}));
+    }
+
     void stopsAndGoesOnWhereItWas()
     {
         ScratchStore scratch;

@@ -6,6 +6,7 @@
 #include "views/theme/typography.h"
 
 #include <QAccessible>
+#include <QImage>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -29,6 +30,8 @@ StackChart::StackChart(QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    // The picture covers all of it.
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stored by hub over time"));
 }
 
@@ -76,11 +79,8 @@ const QPixmap& StackChart::picture()
     const Look look{devicePixelRatio(), palette().cacheKey(), m_highlighted};
     if (m_picture.isNull() || m_look != look) {
         m_look = look;
-        m_picture = QPixmap(size() * look.pixelRatio);
-        m_picture.setDevicePixelRatio(look.pixelRatio);
-        m_picture.fill(Qt::transparent);
-        QPainter painter(&m_picture);
-        paintStack(painter, laidOut, tokensOf(palette()), m_highlighted);
+        m_picture = QPixmap::fromImage(
+            stackPicture(laidOut, size(), look.pixelRatio, tokensOf(palette()), m_highlighted), Qt::NoFormatConversion);
     }
     return m_picture;
 }

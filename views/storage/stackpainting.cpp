@@ -3,10 +3,12 @@
 #include "core/format.h"
 #include "models/timetext.h"
 #include "views/storage/chartcolor.h"
+#include "views/storage/stackfilling.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
 #include <QCoreApplication>
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -49,43 +51,52 @@ void paintGrid(QPainter& painter, const StackScale& scale, const Tokens& t)
     }
 }
 
-QPolygonF edgeOf(const StackDrawing& drawing, const std::vector<StackPoint>& points)
+/// What a share of a colour leaves to be seen of the ground.
+QColor over(const QColor& ground, const QColor& color, double share)
 {
-    QPolygonF edge;
-    edge.reserve(static_cast<qsizetype>(points.size()) + 1);
-    for (const auto& point : points)
-        edge << QPointF(drawing.scale.x(drawing.chart->stack.days[point.row].day), drawing.scale.y(point.top));
-    if (edge.size() == 1)
-        edge = {edge[0] - QPointF(kLoneDay, 0), edge[0] + QPointF(kLoneDay, 0)};
-    return edge;
+    const auto mix = [share](int below, int above) {
+        return static_cast<int>(std::lround(below + (above - below) * share));
+    };
+    return {mix(ground.red(), color.red()), mix(ground.green(), color.green()), mix(ground.blue(), color.blue())};
 }
 
-/// A run from the bottom series to the top one, with a line of the surface between them as long as edges are lines:
-/// where they go up and down within each column, it would cover what it is to tell apart.
-void paintRun(QPainter& painter, const StackDrawing& drawing, const StackRun& run, const Tokens& t,
-              std::optional<size_t> highlighted)
+StackFills fillsOf(const GrowthChart& chart, const Tokens& t, std::optional<size_t> highlighted)
 {
+    StackFills fills{{}, t.surface};
+    for (size_t series = 0; series < chart.colors.size(); ++series) {
+        QColor& fill = fills.areas.emplace_back(chartColor(t, chart.colors[series]));
+        if (highlighted && *highlighted != series)
+            fill = over(t.surface, fill, kDimmed);
+    }
+    return fills;
+}
+
+/// A run from the bottom series to the top one.
+void paintAreas(QPainter& painter, const StackDrawing& drawing, const StackRun& run, const StackFills& fills)
+{
+    painter.setPen(Qt::NoPen);
     QPolygonF below;
     for (size_t series = 0; series < run.tops.size(); ++series) {
-        const QPolygonF above = edgeOf(drawing, run.tops[series]);
+        const QPolygonF above = stackEdge(drawing, run.tops[series]);
         if (below.isEmpty())
             below = {QPointF(above.first().x(), drawing.scale.y(0)), QPointF(above.last().x(), drawing.scale.y(0))};
         QPolygonF area = below;
         area.reserve(below.size() + above.size());
         for (qsizetype i = above.size(); i-- > 0;)
             area << above[i];
-        QColor fill = chartColor(t, drawing.chart->colors[series]);
-        if (highlighted && *highlighted != series)
-            fill.setAlphaF(static_cast<float>(kDimmed));
-        painter.setBrush(fill);
-        painter.setPen(Qt::NoPen);
+        painter.setBrush(fills.areas[series]);
         painter.drawPolygon(area);
-        if (run.first != run.last && static_cast<qreal>(above.size()) <= kSeparated * drawing.scale.plot().width()) {
-            painter.setPen(QPen(t.surface, 1));
-            painter.drawPolyline(above);
-        }
         below = above;
     }
+}
+
+/// A line of the surface between areas.
+void paintEdges(QPainter& painter, const StackDrawing& drawing, const StackRun& run, const StackFills& fills)
+{
+    painter.setPen(QPen(fills.line, 1));
+    for (const auto& tops : run.tops)
+        if (hasLine(drawing, run, tops))
+            painter.drawPolyline(stackEdge(drawing, tops));
 }
 
 void paintForecast(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
@@ -201,6 +212,25 @@ void paintDates(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
     }
 }
 
+/// What is below the areas.
+void paintGround(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    painter.setFont(fontFor(TextRole::Axis));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintGrid(painter, drawing.scale, t);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintForecast(painter, drawing, t);
+}
+
+/// What is on the areas.
+void paintLines(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    painter.setFont(fontFor(TextRole::Axis));
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBudget(painter, drawing, t);
+    paintDates(painter, drawing, t);
+}
+
 } // namespace
 
 StackDrawing::StackDrawing(const GrowthChart& shown, const QRectF& place)
@@ -210,17 +240,49 @@ StackDrawing::StackDrawing(const GrowthChart& shown, const QRectF& place)
 {
 }
 
+QPolygonF stackEdge(const StackDrawing& drawing, const std::vector<StackPoint>& points)
+{
+    QPolygonF edge;
+    edge.reserve(static_cast<qsizetype>(points.size()) + 1);
+    for (const auto& point : points)
+        edge << QPointF(drawing.scale.x(drawing.chart->stack.days[point.row].day), drawing.scale.y(point.top));
+    if (edge.size() == 1)
+        edge = {edge[0] - QPointF(kLoneDay, 0), edge[0] + QPointF(kLoneDay, 0)};
+    return edge;
+}
+
+bool hasLine(const StackDrawing& drawing, const StackRun& run, const std::vector<StackPoint>& points)
+{
+    return run.first != run.last && static_cast<qreal>(points.size()) <= kSeparated * drawing.scale.plot().width();
+}
+
 void paintStack(QPainter& painter, const StackDrawing& drawing, const Tokens& tokens, std::optional<size_t> highlighted)
 {
-    painter.setFont(fontFor(TextRole::Axis));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    paintGrid(painter, drawing.scale, tokens);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintForecast(painter, drawing, tokens);
-    for (const auto& run : drawing.runs)
-        paintRun(painter, drawing, run, tokens, highlighted);
-    paintBudget(painter, drawing, tokens);
-    paintDates(painter, drawing, tokens);
+    paintGround(painter, drawing, tokens);
+    const auto fills = fillsOf(*drawing.chart, tokens, highlighted);
+    for (const auto& run : drawing.runs) {
+        paintAreas(painter, drawing, run, fills);
+        paintEdges(painter, drawing, run, fills);
+    }
+    paintLines(painter, drawing, tokens);
+}
+
+QImage stackPicture(const StackDrawing& drawing, QSize size, qreal pixelRatio, const Tokens& tokens,
+                    std::optional<size_t> highlighted)
+{
+    QImage picture(size * pixelRatio, QImage::Format_RGB32);
+    if (picture.isNull())
+        return picture;
+    picture.setDevicePixelRatio(pixelRatio);
+    picture.fill(tokens.surface);
+    {
+        QPainter painter(&picture);
+        paintGround(painter, drawing, tokens);
+    }
+    fillStack(picture, drawing, fillsOf(*drawing.chart, tokens, highlighted));
+    QPainter painter(&picture);
+    paintLines(painter, drawing, tokens);
+    return picture;
 }
 
 void paintCrosshair(QPainter& painter, const StackDrawing& drawing, const Tokens& tokens, size_t point)

@@ -3,14 +3,15 @@
 #include "core/errortext.h"
 #include "models/incidenttext.h"
 #include "models/storagetables.h"
-#include "storage/budgetalert.h"
+#include "views/storage/costcard.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/incidentcard.h"
 #include "views/storage/reclaimcard.h"
 #include "views/storage/sincecard.h"
+#include "views/storage/storagestates.h"
 #include "views/storage/storagestats.h"
 #include "views/storage/whatifdialog.h"
-#include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
 #include "views/widgets/elidedlabel.h"
@@ -37,7 +38,8 @@ namespace
 {
 
 constexpr int kGap = 12;
-constexpr int kChangedRows = 4;
+constexpr int kGrownRows = 5;
+constexpr int kReclaimRows = 6; ///< families and what they free together
 constexpr int kRows = 5;
 constexpr int kHead = 32;
 constexpr int kGrowthHeight = 280; ///< less is no chart
@@ -64,11 +66,10 @@ StoragePage::StoragePage(QWidget* parent)
     , m_since(new SinceCard(this))
     , m_families(new FigureView(tr("Unique and shared by family"), this))
     , m_layers(new FigureView(tr("Largest layers"), this))
-    , m_costs(new FigureView(tr("Cost a month"), this))
-    , m_billingNote(new QLabel(this))
+    , m_costs(new CostCard(this))
+    , m_incidents(new IncidentCard(this))
     , m_agedFamilies(new AgedText(*m_families))
     , m_agedLayers(new AgedText(*m_layers))
-    , m_agedCosts(new AgedText(*m_costs))
     , m_whatIf(new QAction(tr("What if we consolidate…"), this))
     , m_statePage(new StatePage(this))
     , m_content(makeContent())
@@ -103,6 +104,7 @@ StoragePage::StoragePage(QWidget* parent)
     connect(m_since, &SinceCard::sinceChosen, this, &StoragePage::sinceChosen);
     connect(m_since, &SinceCard::filterRequested, this, &StoragePage::filterRequested);
     connect(m_reclaim, &ReclaimCard::filterRequested, this, &StoragePage::filterRequested);
+    connect(m_incidents, &IncidentCard::filterRequested, this, &StoragePage::filterRequested);
     connect(m_reclaim, &ReclaimCard::groupingChanged, this, &Page::stateChanged);
     showAll();
 }
@@ -114,16 +116,9 @@ QWidget* StoragePage::makeContent()
     cards->setSpacing(kGap);
     cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 6);
     cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 4);
-    auto* costs = cardOf(tr("Cost a month"), tr("at the profile's or your prices"), *m_costs, content);
-    for (auto* view : {m_families, m_layers, m_costs})
+    for (auto* view : {m_families, m_layers, &m_costs->table()})
         view->setRowsInSight(kRows);
-    setTextRole(*m_billingNote, TextRole::Caption);
-    m_billingNote->setForegroundRole(QPalette::PlaceholderText);
-    m_billingNote->setTextFormat(Qt::PlainText);
-    m_billingNote->setWordWrap(true);
-    m_billingNote->setContentsMargins(12, 4, 12, 8);
-    costs->body().addWidget(m_billingNote);
-    cards->addWidget(costs, 4);
+    cards->addWidget(m_costs, 4);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
@@ -132,6 +127,7 @@ QWidget* StoragePage::makeContent()
     layout->addWidget(m_growth, 3);
     layout->addLayout(makeChanges(), 2);
     layout->addLayout(cards, 2);
+    layout->addWidget(m_incidents);
     // With the log open there is less room than the cards need.
     auto* scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -176,8 +172,8 @@ QLayout* StoragePage::makeChanges()
     cards->setSpacing(kGap);
     cards->addWidget(m_since, 1);
     cards->addWidget(m_reclaim, 1);
-    m_since->table().setRowsInSight(kChangedRows);
-    m_reclaim->table().setRowsInSight(kChangedRows);
+    m_since->table().setRowsInSight(kGrownRows);
+    m_reclaim->table().setRowsInSight(kReclaimRows);
     return cards;
 }
 
@@ -205,9 +201,8 @@ void StoragePage::setInventory(const InventoryPtr& inventory)
         m_values.history.reset();
         m_growthDay = {};
         m_values.reclaimable.reset();
-        m_incidents.reset();
-        m_billing.reset();
-        m_billingError.reset();
+        m_breaches.clear();
+        m_costs->forgetBilling();
         m_since->showGrowth(std::nullopt);
     }
     showAll();
@@ -247,17 +242,15 @@ void StoragePage::tellSettled()
         Q_EMIT settled();
 }
 
-void StoragePage::setIncidents(const IncidentLog& incidents)
+void StoragePage::setIncidents(const std::vector<BudgetIncidents>& incidents)
 {
-    m_incidents = incidents;
+    m_breaches = incidents;
     showAll();
 }
 
 void StoragePage::setBilling(const Result<BillingReading>& billing)
 {
-    m_billingError = billing ? std::nullopt : std::optional(billing.error());
-    if (billing)
-        m_billing = *billing;
+    m_costs->setBilling(billing);
     showAll();
 }
 
@@ -283,7 +276,8 @@ void StoragePage::setAge(DataAge age, const QString& text)
     m_since->setAge(age);
     m_agedFamilies->setAge(age);
     m_agedLayers->setAge(age);
-    m_agedCosts->setAge(age);
+    m_costs->setAge(age);
+    m_incidents->setAge(age);
     showAll();
 }
 
@@ -313,42 +307,26 @@ void StoragePage::showAll()
     m_reclaim->showReclaimable(m_values.reclaimable);
     m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
-    showCosts();
+    m_costs->showCosts(m_values.overview ? &*m_values.overview : nullptr, m_values.terms.prices, m_values.now);
+    m_incidents->showIncidents(m_breaches, m_values.now);
     showBadge();
     m_line->setFullText(lineText());
-    m_line->setHint(m_incidents ? incidentLines(*m_incidents, quarterOf(m_values.now)) : QString());
+    const auto* owners = ownersIncidents();
+    m_line->setHint(owners ? incidentLines(*owners, quarterOf(m_values.now)) : QString());
     showState();
 }
 
-void StoragePage::showCosts()
+const IncidentLog* StoragePage::ownersIncidents() const
 {
-    // What was read of an earlier month says nothing of this one.
-    const bool isPresent = m_billing && m_billing->month == billingMonthAt(m_values.now);
-    const auto billing = isPresent ? m_billing : std::nullopt;
-    m_costs->showTable(m_values.overview ? costTable(*m_values.overview, m_values.terms.prices, billing)
-                                         : FigureTable());
-    QString note = billingText(billing, m_values.now);
-    if (m_billingError)
-        note += u' ' + errorLine(*m_billingError);
-    m_billingNote->setText(note);
+    const bool hasOwner = !m_breaches.empty() && !m_breaches[0].budget.hub && !m_breaches[0].budget.family;
+    return hasOwner ? &m_breaches[0].log : nullptr;
 }
 
-/// From the first share of the budget on at which a person is told.
 void StoragePage::showBadge()
 {
-    const auto used =
-        m_values.overview ? usedFraction(m_values.overview->size.stored, m_values.terms.budget) : std::nullopt;
-    const auto& alerts = m_values.terms.alerts;
-    QString text;
-    Tone tone = Tone::Accent;
-    if (used && !alerts.empty() && *used >= alerts.front() / 100.0) {
-        text = (m_values.overview->isWhole() ? tr("%1 %", "share of the budget")
-                                             : tr("≥ %1 %", "share of the budget, at least"))
-                   .arg(usedPercent(m_values.overview->size.stored, *m_values.terms.budget));
-        tone = storedStat(*m_values.overview, m_values.terms).tone;
-    }
-    if (std::exchange(m_badge, text) != text)
-        Q_EMIT badgeChanged(text, tone);
+    const StorageBadge badge = m_values.overview ? storageBadge(*m_values.overview, m_values.terms) : StorageBadge();
+    if (std::exchange(m_badge, badge.text) != badge.text)
+        Q_EMIT badgeChanged(badge.text, badge.tone);
 }
 
 QString StoragePage::lineText() const
@@ -358,15 +336,11 @@ QString StoragePage::lineText() const
     if (!m_values.overview->isWhole())
         return unweighedText(*m_values.overview);
     const QString usual = tr("Quota, forecast and cost");
-    if (!m_incidents || !m_values.terms.budget)
+    const auto* owners = ownersIncidents();
+    if (!owners || !m_values.terms.budget)
         return usual;
     return tr("%1; %2", "what the page is about; the breaches of a quarter")
-        .arg(usual, incidentText(*m_incidents, quarterOf(m_values.now)));
-}
-
-QString StoragePage::billingNote() const
-{
-    return m_billingNote->text();
+        .arg(usual, incidentText(*owners, quarterOf(m_values.now)));
 }
 
 void StoragePage::showState()
@@ -375,31 +349,10 @@ void StoragePage::showState()
     const bool hasFailed = m_state.kind == PageState::Kind::Failed && m_state.error;
     m_errorBar->hide();
     if (!hasValues)
-        showNothing();
+        showNoStorage(*m_statePage, m_state, m_owner, m_inventory && m_inventory->imageTotal > 0);
     else if (hasFailed)
         m_errorBar->showMessage(Tone::Bad, errorLine(*m_state.error));
     m_stack->setCurrentWidget(hasValues ? m_content : m_statePage);
-}
-
-void StoragePage::showNothing()
-{
-    if (m_inventory && m_inventory->imageTotal > 0)
-        m_statePage->showLoading(tr("Measuring what %1 stores").arg(m_owner), {}, 0, 0);
-    else if (m_state.kind == PageState::Kind::Failed && m_state.error) {
-        const ErrorText text = errorText(*m_state.error);
-        m_statePage->showError(text.what, text.advice, tr("Try again"));
-    } else if (m_state.kind == PageState::Kind::Loading) {
-        m_statePage->showLoading(tr("Reading the packages of %1").arg(m_owner),
-                                 m_state.total > 0 ? tr("%1 of %2 packages").arg(m_state.done).arg(m_state.total)
-                                                   : QString(),
-                                 m_state.done, m_state.total);
-    } else if (m_state.kind == PageState::Kind::Offline) {
-        m_statePage->showEmpty(icon("network-disconnect"_L1, IconColor::Muted), tr("Offline"),
-                               tr("%1 was never read on this machine. Go online once to read it.").arg(m_owner));
-    } else {
-        m_statePage->showEmpty(icon("office-chart-area"_L1, IconColor::Muted), tr("Nothing stored in %1").arg(m_owner),
-                               tr("Figures appear here once an image has been pushed, and if the token may see it."));
-    }
 }
 
 QStringList StoragePage::breadcrumb() const
@@ -409,8 +362,9 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(),  &m_growth->legend(), &m_growth->days(), &m_since->table(),
-            &m_reclaim->table(), m_families,          m_layers,          m_costs};
+    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(),
+            &m_since->table(),  &m_reclaim->table(), m_families,
+            m_layers,           &m_costs->table(),   &m_incidents->table()};
 }
 
 QJsonObject StoragePage::saveState() const

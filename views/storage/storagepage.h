@@ -13,7 +13,6 @@
 #include <QPointer>
 
 class QAction;
-class QLabel;
 class QLayout;
 class QStackedLayout;
 
@@ -21,9 +20,11 @@ namespace slipway
 {
 
 class AgedText;
+class CostCard;
 class ElidedLabel;
 class FigureView;
 class GrowthCard;
+class IncidentCard;
 class MessageBar;
 class ReclaimCard;
 class SinceCard;
@@ -49,8 +50,8 @@ public:
     void setReclaimable(const Result<Reclaimable>& found);
     /// What became of storage since the date that was asked for (sinceChosen()); nullopt: being worked out.
     void setGrowthSince(const std::optional<Result<StorageGrowth>>& growth);
-    /// The breaches of the budget that are kept.
-    void setIncidents(const IncidentLog& incidents);
+    /// The breaches that are kept of each budget, the owner's first.
+    void setIncidents(const std::vector<BudgetIncidents>& incidents);
     /// What GitHub's billing said last, or why it could not be asked: what was known then stays.
     void setBilling(const Result<BillingReading>& billing);
     void setTerms(const StorageTerms& terms);
@@ -66,9 +67,8 @@ public:
     [[nodiscard]] SinceCard& sinceCard() { return *m_since; }
     [[nodiscard]] ReclaimCard& reclaim() { return *m_reclaim; }
     [[nodiscard]] FigureView& layers() { return *m_layers; }
-    [[nodiscard]] FigureView& costs() { return *m_costs; }
-    /// What is said of GitHub's billing.
-    [[nodiscard]] QString billingNote() const;
+    [[nodiscard]] CostCard& costs() { return *m_costs; }
+    [[nodiscard]] IncidentCard& incidents() { return *m_incidents; }
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
     /// Opens "What if we consolidate?", where there is something to consolidate.
     void askWhatIf();
@@ -95,20 +95,18 @@ private:
     void showAll();
     void tellSettled();
     void showGrowth();
-    void showCosts();
     void showBadge();
     [[nodiscard]] QString lineText() const;
+    /// nullptr: they are not known.
+    [[nodiscard]] const IncidentLog* ownersIncidents() const;
     void showState();
-    void showNothing();
 
     Clock m_clock;
     QString m_owner;
     InventoryPtr m_inventory; ///< null: nothing was read
     StorageStripValues m_values;
     QDate m_growthDay; ///< what the chart shows is up to this one; invalid: it shows something else
-    std::optional<IncidentLog> m_incidents;
-    std::optional<BillingReading> m_billing;
-    std::optional<Error> m_billingError; ///< of the last time it was asked
+    std::vector<BudgetIncidents> m_breaches; ///< none: they are not known
     QString m_badge;
     PageState m_state;
     DataAge m_age = DataAge::Fresh;
@@ -121,11 +119,10 @@ private:
     SinceCard* m_since;
     FigureView* m_families;
     FigureView* m_layers;
-    FigureView* m_costs;
-    QLabel* m_billingNote;
+    CostCard* m_costs;
+    IncidentCard* m_incidents;
     AgedText* m_agedFamilies;
     AgedText* m_agedLayers;
-    AgedText* m_agedCosts;
     QAction* m_whatIf;
     QPointer<WhatIfDialog> m_whatIfDialog;
     StatePage* m_statePage;

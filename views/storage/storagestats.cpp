@@ -113,6 +113,17 @@ QString outlookHint(const StorageForecast& forecast)
 
 } // namespace
 
+StorageBadge storageBadge(const StorageOverview& overview, const StorageTerms& terms)
+{
+    const auto used = usedFraction(overview.size.stored, terms.budget);
+    if (!used || terms.alerts.empty() || *used < terms.alerts.front() / 100.0)
+        return {};
+    const QString text = (overview.isWhole() ? StatTexts::tr("%1 %", "share of the budget")
+                                             : StatTexts::tr("≥ %1 %", "share of the budget, at least"))
+                             .arg(usedPercent(overview.size.stored, *terms.budget));
+    return {text, storedStat(overview, terms).tone};
+}
+
 QString budgetCrossingText(const StorageForecast& forecast)
 {
     if (!forecast.crossesOn)

@@ -36,6 +36,14 @@ struct ForecastStat final {
 [[nodiscard]] std::expected<ForecastStat, QString> forecastStat(std::span<const StoragePoint> points,
                                                                 const StorageTerms& terms, const QDateTime& now);
 
+/// What the sidebar says of storage.
+struct StorageBadge final {
+    QString text; ///< empty: nothing
+    Tone tone = Tone::Accent;
+};
+/// How much of the budget is used, from the first share on at which a person is told.
+[[nodiscard]] StorageBadge storageBadge(const StorageOverview& overview, const StorageTerms& terms);
+
 /// "Crosses the budget 13 Dec 2025 to 21 Dec 2025": from the earliest to the latest day; empty where no day is told.
 [[nodiscard]] QString budgetCrossingText(const StorageForecast& forecast);
 

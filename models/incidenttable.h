@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/figuretable.h"
+#include "storage/incidentlog.h"
+
+#include <span>
+
+namespace slipway
+{
+
+/// The breaches of all budgets, the newest first: what each was of, when it was found, the most and when, its end, and
+/// the budget it began with. A row leads to what its budget is for.
+[[nodiscard]] FigureTable incidentTable(std::span<const BudgetIncidents> budgets);
+
+/// How many began in a quarter, of the owner's budget and of those of hubs and families, in a few words.
+[[nodiscard]] QString incidentCountText(std::span<const BudgetIncidents> budgets, Quarter quarter);
+
+/// What is said where there is no breach: of how many budgets, and since when they are held against readings.
+[[nodiscard]] QString noIncidentText(std::span<const BudgetIncidents> budgets);
+
+} // namespace slipway
