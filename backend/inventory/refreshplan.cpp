@@ -1,6 +1,7 @@
 #include "inventory/refreshplan.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace slipway
 {
@@ -44,7 +45,7 @@ void addFullChecks(const RefreshGrounds& grounds, std::vector<PlannedPackage>& p
     }
     std::ranges::stable_sort(due, {}, [&](const PlannedPackage* package) {
         const auto at = grounds.checks[package->listed.name].fullCheckAt;
-        return at.isValid() && at <= grounds.now ? at.toMSecsSinceEpoch() : 0;
+        return at.isValid() && at <= grounds.now ? at.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
     });
     int left = grounds.checkBudget;
     for (auto* package : due) {

@@ -258,10 +258,20 @@ Result<ScanOutcome> noteUnchanged(ScanState& state)
 {
     const auto now = state.tools.clock.now();
     state.saveDocuments();
-    if (!state.storeFailure)
-        state.keep(state.tools.store.noteUnchanged(state.scope(), state.basis, state.newChecks, now, state.stop));
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
+    auto& store = state.tools.store;
+    const auto isNoted = store.noteUnchanged(state.scope(), state.basis, state.newChecks, now, state.stop);
+    if (!isNoted)
+        return std::unexpected(endOf(state, isNoted.error()));
+    if (!*isNoted) {
+        // Another process knows more by now than this reading began with.
+        const auto kept = store.latestKept(state.request.apiHost, state.owner.login, state.stop);
+        if (!kept)
+            return std::unexpected(endOf(state, kept.error()));
+        if (*kept)
+            return ScanOutcome{(*kept)->snapshot, (*kept)->id, (*kept)->snapshot->fetchedAt, true};
+    }
     const SnapshotPtr& atHand = state.request.previous.snapshot;
     const bool isOfOther = atHand && state.previous != atHand;
     return ScanOutcome{state.previous, state.basis, now, isOfOther};

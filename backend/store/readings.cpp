@@ -1,5 +1,7 @@
 #include "store/readings.h"
 
+#include <chrono>
+
 namespace slipway
 {
 
@@ -8,6 +10,8 @@ namespace
 
 /// List pages shrink to a tenth even at the fastest level, which costs a millisecond a page.
 constexpr int kCompression = 1;
+/// A century, by which a contested check lies back.
+constexpr qint64 kContestedMs = std::chrono::milliseconds(std::chrono::years(100)).count();
 
 } // namespace
 
@@ -69,9 +73,25 @@ Result<void> writeCheckRows(const Database& database, qint64 scope, const std::v
     return {};
 }
 
-Result<void> forgetFullChecks(const Database& database, qint64 scope)
+Result<void> contestFullChecks(const Database& database, qint64 scope)
 {
-    return database.run("UPDATE checks SET full_ms=NULL WHERE scope=?", scope);
+    return database.run("UPDATE checks SET full_ms=full_ms-? WHERE scope=? AND full_ms>0", kContestedMs, scope);
+}
+
+Result<void> writeContestedChecks(const Database& database, qint64 scope, const std::vector<PackageCheck>& checks)
+{
+    auto statement = database.prepare("UPDATE checks SET full_ms=?1 WHERE scope=?2 AND package=?3 AND "
+                                      "(full_ms IS NULL OR full_ms<?1)");
+    if (!statement)
+        return std::unexpected(statement.error());
+    for (const auto& check : checks) {
+        const qint64 ms = check.fullCheckAt.isValid() ? check.fullCheckAt.toMSecsSinceEpoch() : 0;
+        if (ms <= 0)
+            continue;
+        if (auto done = statement->execute(ms - kContestedMs, scope, check.package.value); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<QByteArray> readNote(const Database& database, qint64 scope, const QString& kind)

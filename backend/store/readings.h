@@ -20,8 +20,11 @@ namespace slipway
 /// The same within a transaction.
 [[nodiscard]] Result<void> writeCheckRows(const Database& database, qint64 scope,
                                           const std::vector<PackageCheck>& checks);
-/// Every package's full check is due again.
-[[nodiscard]] Result<void> forgetFullChecks(const Database& database, qint64 scope);
+/// Every package's full check is contested, see PackageCheck.
+[[nodiscard]] Result<void> contestFullChecks(const Database& database, qint64 scope);
+/// Notes full checks that are contested, where older ones are known; nothing else of the checks.
+[[nodiscard]] Result<void> writeContestedChecks(const Database& database, qint64 scope,
+                                                const std::vector<PackageCheck>& checks);
 /// Forgets the checks of packages that are not current any more.
 [[nodiscard]] Result<void> dropStaleChecks(const Database& database, qint64 scope);
 

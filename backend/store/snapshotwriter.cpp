@@ -239,8 +239,8 @@ Result<qint64> writeReading(const Database& database, const StoreScope& scope, c
     if (auto written = writeCheckRows(database, *row, checks); !written)
         return std::unexpected(written.error());
     const bool isOfOther = *newest && (*newest)->id != basis;
-    if (auto forgotten = isOfOther ? forgetFullChecks(database, *row) : Result<void>(); !forgotten)
-        return std::unexpected(forgotten.error());
+    if (auto contested = isOfOther ? contestFullChecks(database, *row) : Result<void>(); !contested)
+        return std::unexpected(contested.error());
     const auto kept = readNewest(database, *row);
     if (!kept)
         return std::unexpected(kept.error());
@@ -264,7 +264,7 @@ Result<void> writeHistory(const Database& database, const StoreScope& scope, std
     return (*transaction)->commit();
 }
 
-Result<void> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,
+Result<bool> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,
                             const std::vector<PackageCheck>& checks, const QDateTime& time)
 {
     const auto transaction = Transaction::begin(database);
@@ -276,11 +276,13 @@ Result<void> writeUnchanged(const Database& database, const StoreScope& scope, q
     const auto newest = readNewest(database, *row);
     if (!newest)
         return std::unexpected(newest.error());
-    if (!*newest || (*newest)->id != snapshot)
-        return {};
-    return database.run("UPDATE snapshots SET checked_ms=? WHERE id=?", time, snapshot)
-        .and_then([&] { return writeCheckRows(database, *row, checks); })
-        .and_then([&] { return (*transaction)->commit(); });
+    const bool isNewest = *newest && (*newest)->id == snapshot;
+    const auto written =
+        isNewest ? database.run("UPDATE snapshots SET checked_ms=? WHERE id=?", time, snapshot).and_then([&] {
+            return writeCheckRows(database, *row, checks);
+        })
+                 : writeContestedChecks(database, *row, checks);
+    return written.and_then([&] { return (*transaction)->commit(); }).transform([&] { return isNewest; });
 }
 
 } // namespace slipway

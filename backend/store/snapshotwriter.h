@@ -19,7 +19,7 @@ namespace slipway
 [[nodiscard]] Result<void> writeHistory(const Database& database, const StoreScope& scope,
                                         std::span<const SnapshotPtr> snapshots);
 /// The snapshot was found unchanged at this time; see Store::noteUnchanged().
-[[nodiscard]] Result<void> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,
+[[nodiscard]] Result<bool> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,
                                           const std::vector<PackageCheck>& checks, const QDateTime& time);
 
 } // namespace slipway

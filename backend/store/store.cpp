@@ -260,7 +260,7 @@ Result<void> Store::thinHistory(const StoreScope& scope, const QDateTime& now, s
     });
 }
 
-Result<void> Store::noteUnchanged(const StoreScope& scope, qint64 snapshot, const std::vector<PackageCheck>& checks,
+Result<bool> Store::noteUnchanged(const StoreScope& scope, qint64 snapshot, const std::vector<PackageCheck>& checks,
                                   const QDateTime& time, std::stop_token stop)
 {
     return stoppable(*m_database, stop, [&] { return writeUnchanged(*m_database, scope, snapshot, checks, time); });

@@ -42,9 +42,9 @@ public:
     [[nodiscard]] Result<void> saveSnapshot(const StoreScope& scope, const Snapshot& snapshot,
                                             std::stop_token stop = {});
     /// Keeps what a scan found, as one: the snapshot as the newest, and how its packages were read; gives its id. The
-    /// scan began with the newest snapshot `basis`, 0 if there was none. Where another process kept one since, no full
-    /// check counts any more, not even the scan's own: it may have been before the other's, and what only the other
-    /// found is overwritten now.
+    /// scan began with the newest snapshot `basis`, 0 if there was none. Where another process kept one since, every
+    /// full check is contested, the scan's own too: it may have been before the other's, and what only the other found
+    /// is overwritten now.
     [[nodiscard]] Result<qint64> saveReading(const StoreScope& scope, const Snapshot& snapshot,
                                              const std::vector<PackageCheck>& checks, qint64 basis,
                                              std::stop_token stop = {});
@@ -91,8 +91,9 @@ public:
     [[nodiscard]] Result<void> thinHistory(const StoreScope& scope, const QDateTime& now, std::stop_token stop = {});
 
     /// Nothing changed since this snapshot was saved: it is as good as read at `time`, and latestSnapshot() says so;
-    /// and so were its packages read. As one; where it is not kept any more, or another one is newer, nothing happens.
-    [[nodiscard]] Result<void> noteUnchanged(const StoreScope& scope, qint64 snapshot,
+    /// and so were its packages read. As one. False where it is not kept any more or another one is newer: then these
+    /// full checks are contested, and nothing else happens.
+    [[nodiscard]] Result<bool> noteUnchanged(const StoreScope& scope, qint64 snapshot,
                                              const std::vector<PackageCheck>& checks, const QDateTime& time,
                                              std::stop_token stop = {});
     /// The newest snapshot; nullptr if there is none.

@@ -58,10 +58,11 @@ struct CachedPage final {
     friend bool operator==(const CachedPage&, const CachedPage&) = default;
 };
 
-/// How a package's versions were last read.
+/// How a package's versions were last read. Where two readings overlap, one may overwrite what the other's full checks
+/// found: these are contested. They are due again then, in the order they were made, and so lie a century back.
 struct PackageCheck final {
     PackageName package;
-    QDateTime fullCheckAt;      ///< when all its pages were read; invalid if never
+    QDateTime fullCheckAt;      ///< when all its pages were read; invalid if never; a century earlier if contested
     QDateTime settledUpdatedAt; ///< the updated_at of the list row that they agree with; invalid while not settled
     int unsettledTries = 0;
 

@@ -227,12 +227,13 @@ void CtlStorageTest::textForPeople()
 {
     const auto outcome = StorageRuns::storage(m_runs.demo({u"--group"_s, u"family"_s}));
     QCOMPARE(outcome.code, 0);
+    const QByteArray forecast = "Forecast     It grows by 54.7 MiB a day and crosses the budget on 2025-12-17, "
+                                "2025-12-13 at the earliest and 2025-12-21 at the latest.";
     const QByteArrayList lines{
         "northquay: 547 versions, as of just now",
         "Stored       18.7 GiB, 93 % of the budget of 20.0 GiB",
         "Reclaimable  5.24 GiB in 59 versions, by northquay.cleanup.yaml",
-        "Forecast     It grows by 54.7 MiB a day and crosses the budget on 2025-12-17, 2025-12-13 at the earliest and "
-        "2025-12-21 at the latest.",
+        forecast,
         "Cost         $154.68 a month: storage $4.68, runner $150.00, egress is not known",
         "Billed       not permitted: GitHub tells owners and billing managers only",
         "Incidents    none in 2025-Q4",

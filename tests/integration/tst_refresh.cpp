@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup() { m_changing.reset(); }
 
     void nothingChanged();
+    void nothingChangedForADay();
     void oneVersionPushed();
     void tagMovedToANewVersion();
     void tagMovedFarDown();
@@ -58,6 +59,19 @@ void RefreshTest::nothingChanged()
     QCOMPARE(owner().server().requests()[0].status, 304);
     owner().restart();
     owner().server().clearRequests();
+    QVERIFY(m_changing->scanSeesEverything());
+    QCOMPARE(m_changing->requests(), 1);
+}
+
+/// The check of everything that is due once a day, too: that nothing changed is remembered.
+void RefreshTest::nothingChangedForADay()
+{
+    owner().setClock(Clock(kNow.addDays(1)));
+    QVERIFY(m_changing->scanSeesEverything());
+    QVERIFY(!owner().hasChanged());
+    QVERIFY(owner().requestsFor(u"/versions"_s) > 0);
+    owner().server().clearRequests();
+    owner().setClock(Clock(kNow.addDays(1).addSecs(600)));
     QVERIFY(m_changing->scanSeesEverything());
     QCOMPARE(m_changing->requests(), 1);
 }

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void anotherProcessKeptOneMeanwhile();
     void stopWithDocumentsBesideAWriter();
     void stopWithDocumentsThatCannotBeKept();
+    void anotherProcessKeptMoreThanWasSeen();
     void stopBesideAWriter();
 
 private:
@@ -113,9 +114,27 @@ void RefreshBesideTest::anotherProcessKeptOneMeanwhile()
     QVERIFY(checks);
     QCOMPARE(checks->size(), 3U);
     for (const auto& check : *checks)
-        QVERIFY(!check.fullCheckAt.isValid());
+        QVERIFY(check.fullCheckAt < later.addDays(-1));
     owner().setClock(Clock(later.addSecs(600)));
     QVERIFY(m_changing->scanSeesEverything());
+}
+
+/// The other found what no row tells while this one found nothing: this one knows it at once.
+void RefreshBesideTest::anotherProcessKeptMoreThanWasSeen()
+{
+    const auto mine = owner().kept();
+    bool isKept = false;
+    const auto scanned = owner().scan(ScanDepth::Usual, {}, [&](const ScanProgress&) {
+        if (std::exchange(isKept, true))
+            return;
+        auto theirs = *mine.snapshot;
+        theirs.fetchedAt = kNow.addSecs(30);
+        QVERIFY(owner().store().saveSnapshot(owner().scope(), theirs));
+    });
+    QVERIFY(scanned);
+    QVERIFY(isKept);
+    QVERIFY(owner().hasChanged());
+    QCOMPARE((*scanned)->fetchedAt, kNow.addSecs(30));
 }
 
 /// What was fetched by then is kept once the other has ended, and is not asked for again.

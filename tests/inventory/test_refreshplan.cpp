@@ -166,6 +166,11 @@ private Q_SLOTS:
         QCOMPARE(linesOf(planRefresh(grounds)), QStringList());
         grounds.checkBudget = 100;
         QCOMPARE(linesOf(planRefresh(grounds)), (QStringList{u"a whole"_s, u"b whole"_s, u"c whole"_s}));
+        // Contested ones, and never before them all.
+        grounds.checks[{u"a"_s}].fullCheckAt = kMonday.addYears(-100);
+        grounds.checks[{u"b"_s}].fullCheckAt = kMonday.addYears(-100).addSecs(-60);
+        grounds.checkBudget = 2;
+        QCOMPARE(linesOf(planRefresh(grounds)), (QStringList{u"b whole"_s, u"c whole"_s}));
     }
 
     void oneLargePackageIsNeverTooLarge()

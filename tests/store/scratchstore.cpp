@@ -52,7 +52,7 @@ Result<void> ScratchStore::save(const std::vector<NewDocument>& documents)
     return m_store->flushDocuments();
 }
 
-Result<void> ScratchStore::noteUnchanged(const QDateTime& time)
+Result<bool> ScratchStore::noteUnchanged(const QDateTime& time)
 {
     return m_store->newest(scratchScope()).and_then([&](const std::optional<HistoryEntry>& newest) {
         return m_store->noteUnchanged(scratchScope(), newest.value().id, {}, time);

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Result<void> save(const std::vector<NewDocument>& documents);
     [[nodiscard]] SnapshotPtr latest();
     /// The newest snapshot was found unchanged then.
-    [[nodiscard]] Result<void> noteUnchanged(const QDateTime& time);
+    [[nodiscard]] Result<bool> noteUnchanged(const QDateTime& time);
     /// The first column of the first row of a query over a connection of its own.
     [[nodiscard]] qint64 count(const QString& query) const;
     void execute(const QString& statement) const;

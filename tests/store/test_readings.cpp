@@ -103,21 +103,37 @@ private Q_SLOTS:
         QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{p}));
     }
 
-    /// Two readings at once: which of their full checks was the later one is not known.
-    void checksBesideAnotherReadingAreForgotten()
+    /// Two readings at once: which of their full checks was the later one is not known. They are due, in their order.
+    void checksBesideAnotherReadingAreContested()
     {
         ScratchStore scratch;
-        const auto snapshot = Fixture::parse(u"package p\n a image"_s).build();
-        const PackageCheck own{{u"p"_s}, fixtureTime().addDays(1), fixtureTime(), 0};
-        const auto first = scratch.store().saveReading(scratchScope(), *snapshot, {own}, 0);
+        const auto snapshot = Fixture::parse(u"package p\n a image\npackage q\n b image"_s).build();
+        const PackageCheck p{{u"p"_s}, fixtureTime().addDays(1), fixtureTime(), 0};
+        const PackageCheck q{{u"q"_s}, fixtureTime(), fixtureTime(), 0};
+        const auto first = scratch.store().saveReading(scratchScope(), *snapshot, {p, q}, 0);
         QVERIFY(first);
-        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{own}));
-        const auto second = scratch.store().saveReading(scratchScope(), *snapshot, {own}, *first);
+        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{p, q}));
+        const auto second = scratch.store().saveReading(scratchScope(), *snapshot, {p}, *first);
         QVERIFY(second && *second != *first);
-        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{own}));
-        QVERIFY(scratch.store().saveReading(scratchScope(), *snapshot, {own}, *first));
-        const PackageCheck forgotten{{u"p"_s}, {}, fixtureTime(), 0};
-        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{forgotten}));
+        QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{p, q}));
+        std::vector<PackageCheck> contested;
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY(scratch.store().saveReading(scratchScope(), *snapshot, round == 0 ? std::vector{p} : contested,
+                                                *first));
+            contested = scratch.store().packageChecks(scratchScope()).value();
+            QCOMPARE(contested.size(), 2U);
+            QVERIFY(contested[0].fullCheckAt < fixtureTime().addYears(-90));
+            QCOMPARE(contested[1].fullCheckAt.daysTo(contested[0].fullCheckAt), 1);
+            QCOMPARE(contested[0].settledUpdatedAt, fixtureTime());
+        }
+        // One that took long and was overtaken is not the first to be made again.
+        const PackageCheck laterQ{{u"q"_s}, fixtureTime().addDays(3), {}, 5};
+        const auto isNoted = scratch.store().noteUnchanged(scratchScope(), *first, {p, laterQ}, fixtureTime());
+        QVERIFY(isNoted && !*isNoted);
+        const auto noted = scratch.store().packageChecks(scratchScope()).value();
+        QVERIFY(noted[0] == contested[0]);
+        QCOMPARE(noted[0].fullCheckAt.daysTo(noted[1].fullCheckAt), 2);
+        QCOMPARE(noted[1].settledUpdatedAt, fixtureTime());
     }
 
     void unchangedSnapshotIsAsGoodAsReadNow()
@@ -125,15 +141,17 @@ private Q_SLOTS:
         ScratchStore scratch;
         const QDateTime later = fixtureTime().addSecs(3600);
         const PackageCheck check{{u"p"_s}, later, later, 0};
-        QVERIFY(scratch.store().noteUnchanged(scratchScope(), 1, {check}, later)); // nothing there yet
+        QVERIFY(!scratch.store().noteUnchanged(scratchScope(), 1, {check}, later).value()); // nothing there yet
         QVERIFY(!scratch.latest());
         QVERIFY(scratch.save(Fixture::parse(u"package p\n a image"_s)));
         QVERIFY(scratch.save(Fixture::parse(u"package p\n b image"_s)));
         QCOMPARE(scratch.latest()->fetchedAt, fixtureTime());
-        QVERIFY(scratch.store().noteUnchanged(scratchScope(), 1, {check}, later)); // a newer one was kept meanwhile
+        QVERIFY(!scratch.store()
+                     .noteUnchanged(scratchScope(), 1, {check}, later)
+                     .value()); // a newer one was kept meanwhile
         QCOMPARE(scratch.count(u"SELECT count(*) FROM snapshots WHERE checked_ms IS NOT NULL"_s), 0);
         QVERIFY(scratch.store().packageChecks(scratchScope()).value().empty()); // they speak of the other one
-        QVERIFY(scratch.store().noteUnchanged(scratchScope(), 2, {check}, later));
+        QVERIFY(scratch.store().noteUnchanged(scratchScope(), 2, {check}, later).value());
         QVERIFY((scratch.store().packageChecks(scratchScope()).value() == std::vector{check}));
         QVERIFY(scratch.noteUnchanged(later));
         QCOMPARE(scratch.latest()->fetchedAt, later);
