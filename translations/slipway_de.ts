@@ -826,14 +826,6 @@
         <translation>Neubau ist eingeplant</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <source>&amp;Until</source>
-        <translation>&amp;Bis</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1987,7 +1979,7 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation>Jetzt prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Checks by family</source>

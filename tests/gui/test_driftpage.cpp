@@ -1,3 +1,4 @@
+#include "app/actionkeys.h"
 #include "core/errortext.h"
 #include "gui/accessiblewalk.h"
 #include "gui/showndrift.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void arrowKeysGoFromCellToCell();
     void enterOnAFindingShowsTheImage();
     void typingFilters();
+    void keysAreNobodyElses();
     void kindsAreChosen();
     void aFindingIsAcknowledged();
     void anyTwoImagesAreCompared();
@@ -307,6 +309,19 @@ void TestDriftPage::typingFilters()
     QCOMPARE(page().findings().model()->rowCount(), 4);
     key(Qt::Key_Down);
     QCOMPARE(QApplication::focusWidget(), &page().findings());
+}
+
+/// Keys that two actions had would be neither's.
+void TestDriftPage::keysAreNobodyElses()
+{
+    for (const auto& others : shortcutConflicts(actionKeysOf(window())))
+        QCOMPARE(others, QStringList{});
+    applyShortcuts(window(), {});
+    key(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), &page().filter());
+    key(Qt::Key_1, Qt::ControlModifier);
+    key(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(window().inventoryPage().isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestDriftPage::kindsAreChosen()

@@ -47,8 +47,8 @@ AcknowledgeDialog::AcknowledgeDialog(const FindingLife& life, const QDateTime& n
     m_until->setDate(today.addDays(kUsualDays));
     m_failure->hide();
     auto* form = new QFormLayout;
-    form->addRow(tr("&Reason"), m_reason);
-    form->addRow(tr("&Until"), m_until);
+    form->addRow(tr("Reason"), m_reason);
+    form->addRow(tr("Until"), m_until);
     body().addWidget(about);
     body().addLayout(form);
     body().addWidget(note);

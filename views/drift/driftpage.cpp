@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
 
@@ -44,6 +45,7 @@ namespace
 constexpr int kGap = 12;
 constexpr int kHead = 32;
 constexpr int kRight = 288;
+constexpr int kMostRight = 340; ///< the layers need the room more where text is large
 constexpr int kLeastLadder = 180;
 
 } // namespace
@@ -87,7 +89,9 @@ QWidget* DriftPage::makeHead()
     auto* title = new QLabel(tr("Drift"), head);
     setTextRole(*title, TextRole::PageTitle);
     m_line->setForegroundRole(QPalette::PlaceholderText);
-    auto* copy = new QPushButton(icon("edit-copy"_L1), tr("Copy"), head);
+    auto* copy = new QPushButton(icon("edit-copy"_L1), {}, head);
+    copy->setAccessibleName(tr("Copy"));
+    copy->setToolTip(tr("Copy"));
     auto* menu = new QMenu(copy);
     menu->addActions(m_copies->all());
     copy->setMenu(menu);
@@ -124,7 +128,7 @@ QWidget* DriftPage::makeContent()
     m_left->setStretchFactor(0, 0);
     m_left->setStretchFactor(1, 1);
     auto* right = new QWidget(content);
-    right->setFixedWidth(withText(kRight));
+    right->setFixedWidth(std::min(withText(kRight), kMostRight));
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
@@ -153,8 +157,10 @@ void DriftPage::makeActions()
     m_check = makeAction(u"drift.check"_s, tr("Check for drift now"), u"view-refresh"_s);
     m_showImage = makeAction(u"drift.showImage"_s, tr("Show the image in the inventory"), u"view-list-tree"_s);
     auto* find = makeAction(u"drift.filter"_s, tr("Filter findings"), u"view-filter"_s);
-    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
     find->setEnabled(true);
+    // No action's own keys: those are one action's in the whole window, and the inventory's filter has these.
+    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, find, &QAction::trigger);
     connect(find, &QAction::triggered, this, [this] {
         filter().setFocus(Qt::ShortcutFocusReason);
         filter().selectAll();
@@ -224,22 +230,25 @@ void DriftPage::setLook(const DriftLookPtr& look)
     m_look = look;
     m_failure.reset();
     showLook();
-    if (!isWaiting())
-        Q_EMIT settled();
+    tellSettled();
 }
 
 void DriftPage::showFailure(const Error& error)
 {
     m_failure = error;
     showState();
-    if (!isWaiting())
-        Q_EMIT settled();
+    tellSettled();
 }
 
 void DriftPage::setLooking(bool isLooking)
 {
     m_isLooking = isLooking;
     showState();
+    tellSettled();
+}
+
+void DriftPage::tellSettled()
+{
     if (!isWaiting())
         Q_EMIT settled();
 }
@@ -383,18 +392,6 @@ void DriftPage::showEvent(QShowEvent* event)
     Page::showEvent(event);
     m_isSeen = true;
     Q_EMIT seen();
-}
-
-QStringList DriftPage::stateTexts() const
-{
-    QStringList texts;
-    if (m_stack->currentWidget() == m_statePage)
-        texts << m_statePage->title() << m_statePage->sentence();
-    if (!m_bar->isHidden())
-        texts << m_bar->sentence();
-    if (!m_line->fullText().isEmpty())
-        texts << m_line->fullText();
-    return texts;
 }
 
 } // namespace slipway

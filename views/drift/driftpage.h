@@ -104,6 +104,7 @@ private:
     [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void connectParts();
     void showLook();
+    void tellSettled();
     void fitChecks();
     void showFinding();
     void showBadge();

@@ -7,10 +7,14 @@
 #include "views/drift/findingslist.h"
 #include "views/drift/findingsview.h"
 #include "views/drift/laddercard.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/messagebar.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/sectioncard.h"
+#include "views/widgets/statepage.h"
 
 #include <QSplitter>
+#include <QStackedLayout>
 
 #include <algorithm>
 
@@ -140,6 +144,18 @@ void DriftPage::goTo(const QJsonObject& place)
         m_findings->view().setFocus(Qt::OtherFocusReason);
     else if (const QString image = place["image"_L1].toString(); !image.isEmpty())
         select({image});
+}
+
+QStringList DriftPage::stateTexts() const
+{
+    QStringList texts;
+    if (m_stack->currentWidget() == m_statePage)
+        texts << m_statePage->title() << m_statePage->sentence();
+    if (!m_bar->isHidden())
+        texts << m_bar->sentence();
+    if (!m_line->fullText().isEmpty())
+        texts << m_line->fullText();
+    return texts;
 }
 
 } // namespace slipway
