@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Files", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 std::unexpected<Error> tooLarge(const QString& name, qint64 size)
