@@ -93,6 +93,21 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>it is no folder that can be read</source>
+        <translation>es ist kein Ordner, der gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it lies outside the folder</source>
+        <translation>sie liegt außerhalb des Ordners</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>The filter could not be understood at &quot;%1&quot;</source>
@@ -140,6 +155,33 @@
     <message>
         <source>manifests not asked for any more: %1</source>
         <translation>nicht mehr abgefragte Manifeste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FileTreeModel</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Made from the profile and the packages there are</source>
+        <translation>Erzeugt aus dem Profil und den vorhandenen Paketen</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation>keine Dateien</translation>
+    </message>
+    <message>
+        <source>not all</source>
+        <translation>nicht alle</translation>
     </message>
 </context>
 <context>
@@ -217,6 +259,22 @@
     <message>
         <source>your organisations</source>
         <translation>Ihre Organisationen</translation>
+    </message>
+    <message>
+        <source>the files of %1</source>
+        <translation>die Dateien von %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it has %1; files of up to %2 are shown</source>
+        <translation>sie hat %1; gezeigt werden Dateien bis %2</translation>
     </message>
 </context>
 <context>
@@ -747,6 +805,26 @@
     <message>
         <source>A finding is acknowledged until a time that is yet to come</source>
         <translation>Ein Befund wird bis zu einem Zeitpunkt zur Kenntnis genommen, der noch kommt</translation>
+    </message>
+    <message>
+        <source>it has %1; files of up to %2 are shown</source>
+        <translation>sie hat %1; gezeigt werden Dateien bis %2</translation>
+    </message>
+    <message>
+        <source>it is UTF-16; save it as UTF-8</source>
+        <translation>sie ist in UTF-16; als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>it is a binary file</source>
+        <translation>es ist eine Binärdatei</translation>
+    </message>
+    <message>
+        <source>line %1 is not UTF-8</source>
+        <translation>Zeile %1 ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,18 @@ private:
     Uniqueness m_keys;
 };
 
+void readRepository(const JsonNode& node, SimulatorState& state)
+{
+    refuseUnknownMembers(node, {"name"_L1, "private"_L1, "files"_L1});
+    SimRepository repository;
+    repository.name = node["name"_L1].string();
+    repository.isPrivate = readFlag(node.optional("private"_L1));
+    node["files"_L1].forEachMember([&repository](const QString& path, const JsonNode& text) {
+        repository.files.insert(path, text.string().toUtf8());
+    });
+    state.repositories.push_back(std::move(repository));
+}
+
 void readAccounts(const JsonNode& root, SimulatorState& state)
 {
     state.owner = readOwner(root["owner"_L1]);
@@ -214,7 +226,7 @@ Result<StateDraft> readStateDraft(const QByteArray& bytes, const QString& subjec
     StateDraft draft;
     if (!reader.error()) {
         refuseUnknownMembers(root, {"version"_L1, "anchor"_L1, "owner"_L1, "viewer"_L1, "openToVisitors"_L1,
-                                    "tokens"_L1, "layers"_L1, "packages"_L1});
+                                    "tokens"_L1, "layers"_L1, "packages"_L1, "repositories"_L1});
         if (const auto version = root["version"_L1]; version.integer() != 1)
             version.refuse(u"only version 1 is known"_s);
         draft.state.anchor = readTime(root["anchor"_L1]);
@@ -223,6 +235,8 @@ Result<StateDraft> readStateDraft(const QByteArray& bytes, const QString& subjec
             layers.forEachMember(
                 [&draft](const QString& name, const JsonNode& layer) { draft.layers.insert(name, readLayer(layer)); });
         }
+        if (const auto repositories = root.optional("repositories"_L1); !repositories.absent())
+            repositories.forEach([&draft](const JsonNode& node) { readRepository(node, draft.state); });
         PackagesReader packages(draft);
         root["packages"_L1].forEach([&packages](const JsonNode& package) { packages.read(package); });
     }

@@ -1,6 +1,7 @@
 #include "simulator/githubroutes.h"
 
 #include "simulator/githubjson.h"
+#include "simulator/githubrepositories.h"
 #include "simulator/githubroot.h"
 
 #include <QJsonArray>
@@ -80,6 +81,8 @@ HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& call
     if (isGet
         && parts.sliced(std::min<qsizetype>(2, parts.size())) == QStringList{u"settings"_s, u"billing"_s, u"usage"_s})
         return billing(request, caller);
+    if (isGet && parts.size() > 3 && parts[0] == "repos"_L1)
+        return repositoryAnswer(m_state, request, caller, parts);
     const auto owner = listOwner(parts, m_state, caller);
     if (!owner)
         return notFound();

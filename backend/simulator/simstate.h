@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -42,6 +43,13 @@ struct SimToken final {
     QDateTime expiresAt;        ///< told in a header; the token goes on working
 };
 
+/// A repository with the files of its default branch, `main`.
+struct SimRepository final {
+    QString name;
+    bool isPrivate = false;
+    QMap<QString, QByteArray> files; ///< by path
+};
+
 /// Everything the simulator serves. Requests change it; nothing is written back.
 struct SimulatorState final {
     SimAccount owner;
@@ -54,6 +62,7 @@ struct SimulatorState final {
     /// The moment the state describes; served times are moved by now - anchor.
     QDateTime anchor;
     std::vector<std::unique_ptr<SimPackage>> packages;
+    std::vector<SimRepository> repositories;
     ContentStore content;
     std::int64_t nextId = 1; ///< greater than every id in use
 

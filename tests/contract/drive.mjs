@@ -108,6 +108,22 @@ async function driveChanges(ask) {
   await ask(200, 'GET', secret);
 }
 
+async function driveRepositories(ask) {
+  const platform = '/repos/acme/platform';
+  const { tree } = (await ask(200, 'GET', `${platform}/git/trees/HEAD?recursive=1`)).json;
+  assert.ok((await ask(200, 'GET', `${platform}/git/trees/HEAD`)).json.tree.length < tree.length);
+  for (const { path, sha, type } of tree.filter((entry) => entry.type === 'blob')) {
+    const file = (await ask(200, 'GET', `${platform}/contents/${path.split('/').map(encodeURIComponent).join('/')}`)).json;
+    assert.equal(file.sha, sha, type);
+    assert.equal((await ask(200, 'GET', `${platform}/git/blobs/${sha}`)).json.content, file.content);
+  }
+  assert.ok(Array.isArray((await ask(200, 'GET', `${platform}/contents/.github`)).json));
+  await ask(404, 'GET', `${platform}/contents/nope`);
+  await ask(409, 'GET', '/repos/acme/bare/git/trees/HEAD');
+  await ask(404, 'GET', '/repos/acme/secret/contents/slipway.yaml');
+  await ask(200, 'GET', '/repos/acme/secret/contents/slipway.yaml', { token: 'ghp_repo' });
+}
+
 async function driveUser(ask) {
   assert.equal((await all(ask, '/users/sam/packages?package_type=container&per_page=1')).length, 1);
   assert.equal((await all(ask, '/user/packages?package_type=container&per_page=1')).length, 1);
@@ -145,6 +161,7 @@ let checked = await drive(organisation, 'ghp_all', async (ask) => {
   await driveLists(ask);
   await driveBillingOfOwner(ask);
   await driveChanges(ask);
+  await driveRepositories(ask);
 });
 checked += await drive(['--state', join(data, 'user.json')], 'ghp_any', driveUser);
 checked += await drive(['--state', join(data, 'user.json'), '--scopes', 'user'], 'ghp_any',

@@ -22,6 +22,7 @@ const kBackend = {
     inventory: kFeature,
     storage: kFeature,
     drift: kFeature,
+    files: kFeature,
     cleanup: kFeature,
     builds: kFeature,
     deploy: kFeature,

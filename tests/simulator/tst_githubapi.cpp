@@ -105,7 +105,47 @@ private Q_SLOTS:
         row("billing asked as of a user", "GET", u"/users/acme/settings/billing/usage"_s, as("ghp_owner"), 404);
         row("billing of no month", "GET", billing + u"?year=2025&month=13"_s, as("ghp_owner"), 400);
         row("billing of no day", "GET", billing + u"?year=2025&month=2&day=30"_s, as("ghp_owner"), 400);
+        const auto repository = u"/repos/acme/platform"_s;
+        row("tree of a repository", "GET", repository + u"/git/trees/HEAD?recursive=1"_s, {}, 200);
+        row("tree of an empty one", "GET", u"/repos/acme/bare/git/trees/HEAD"_s, {}, 409,
+            u"Git Repository is empty."_s);
+        row("tree of no branch", "GET", repository + u"/git/trees/nope"_s, {}, 404);
+        row("file", "GET", repository + u"/contents/build-lock.json"_s, {}, 200);
+        row("file of another case of names", "GET", u"/repos/ACME/Platform/contents/build-lock.json"_s, {}, 200);
+        row("folder", "GET", repository + u"/contents/.github"_s, {}, 200);
+        row("file that is not there", "GET", repository + u"/contents/nope.yml"_s, {}, 404, u"Not Found"_s);
+        row("blob that is not there", "GET", repository + u"/git/blobs/0000"_s, {}, 404);
+        row("private repository without scope", "GET", u"/repos/acme/secret/contents/slipway.yaml"_s, {}, 404);
+        row("private repository", "GET", u"/repos/acme/secret/contents/slipway.yaml"_s, as("ghp_repo"), 200);
+        row("repository of another owner", "GET", u"/repos/other/platform/contents/build-lock.json"_s, {}, 404);
         row("unknown route", "GET", u"/orgs/acme/teams"_s, {kWrongOnPurpose}, 404);
+    }
+
+    void treesContentsAndBlobsAgree()
+    {
+        Simulation simulation;
+        const auto ask = [&](const QString& path) {
+            return simulation.client->get(u"/repos/acme/platform"_s + path).json();
+        };
+        const auto tree = ask(u"/git/trees/HEAD?recursive=1"_s);
+        QStringList lines;
+        const auto entries = tree["tree"_L1].toArray();
+        for (const auto& entry : entries)
+            lines.append(entry["type"_L1].toString() + u' ' + entry["path"_L1].toString());
+        QCOMPARE(lines, (QStringList{u"tree .github"_s, u"tree .github/workflows"_s,
+                                     u"blob .github/workflows/build.yml"_s, u"blob build-lock.json"_s, u"tree größe"_s,
+                                     u"tree größe/deep"_s, u"blob größe/deep/compose.yaml"_s}));
+        const auto file = ask(u"/contents/gr%C3%B6%C3%9Fe/deep/compose.yaml"_s);
+        QCOMPARE(QByteArray::fromBase64(file["content"_L1].toString().toLatin1()), QByteArray("services: {}\n"));
+        QCOMPARE(file["sha"_L1], entries.last()["sha"_L1]);
+        const auto blob = ask(u"/git/blobs/"_s + file["sha"_L1].toString());
+        QCOMPARE(blob["content"_L1], file["content"_L1]);
+        // What `git hash-object` says of "{}\n".
+        QCOMPARE(ask(u"/contents/build-lock.json"_s)["sha"_L1].toString(),
+                 u"0967ef424bce6791893e9a57bb952f80fd536e93"_s);
+        const auto folder = ask(u"/contents/.github"_s).array();
+        QCOMPARE(folder.size(), 1);
+        QCOMPARE(folder[0]["type"_L1].toString(), u"dir"_s);
     }
 
     void billedIsWhatWasStored_data()

@@ -1,0 +1,109 @@
+#include "files/textfile.h"
+
+#include "core/format.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
+
+std::unexpected<Error> tooLarge(const QString& name, qint64 size)
+{
+    return failure(ErrorKind::InvalidFile, name,
+                   tr("it has %1; files of up to %2 are shown").arg(formatBytes(size), formatBytes(kLargestText)));
+}
+
+bool isUtf16(const QByteArray& bytes)
+{
+    return bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+}
+
+/// The line, from 1, of the first byte that is no part of UTF-8: lines are tried one by one, for a line feed is in no
+/// longer character.
+qsizetype firstBadLine(const QByteArray& bytes)
+{
+    qsizetype line = 1;
+    for (qsizetype from = 0; from < bytes.size(); ++line) {
+        const qsizetype feed = bytes.indexOf('\n', from);
+        const qsizetype end = feed < 0 ? bytes.size() : feed + 1;
+        if (!QByteArrayView(bytes).sliced(from, end - from).isValidUtf8())
+            return line;
+        from = end;
+    }
+    return line;
+}
+
+} // namespace
+
+Result<QString> parseText(const QByteArray& bytes, const QString& name)
+{
+    if (bytes.size() > kLargestText)
+        return tooLarge(name, bytes.size());
+    if (isUtf16(bytes))
+        return failure(ErrorKind::InvalidFile, name, tr("it is UTF-16; save it as UTF-8"));
+    if (bytes.contains('\0'))
+        return failure(ErrorKind::InvalidFile, name, tr("it is a binary file"));
+    if (!bytes.isValidUtf8())
+        return failure(ErrorKind::InvalidFile, name, tr("line %1 is not UTF-8").arg(firstBadLine(bytes)));
+    QString text = QString::fromUtf8(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes);
+    if (text.contains(u'\r')) {
+        text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
+        text.replace(u'\r', u'\n');
+    }
+    // What a text document would take for the end of a paragraph.
+    for (const QChar separator : {QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
+        text.replace(separator, u' ');
+    return text;
+}
+
+Result<QString> loadText(const QString& path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        return failure(ErrorKind::FileAccess, path, tr("it is a folder"));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::FileAccess, path, file.errorString());
+    if (file.size() > kLargestText)
+        return tooLarge(path, file.size());
+    // One byte more: a file that grows meanwhile, or a device, is too large as well.
+    const QByteArray bytes = file.read(kLargestText + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorKind::FileAccess, path, file.errorString());
+    return parseText(bytes, path);
+}
+
+std::vector<QStringView> linesOf(QStringView text)
+{
+    std::vector<QStringView> lines;
+    lines.reserve(static_cast<std::size_t>(std::ranges::count(text, u'\n')) + 1);
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype feed = text.indexOf(u'\n', from);
+        const qsizetype end = feed < 0 ? text.size() : feed;
+        lines.push_back(text.sliced(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
+
+TextLines::TextLines(QString whole)
+    : text(std::move(whole))
+    , lines(linesOf(text))
+{
+    for (const QStringView line : lines)
+        longest = std::max(longest, line.size());
+}
+
+} // namespace slipway

@@ -1,0 +1,33 @@
+#include "models/fileplaces.h"
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+bool hasFile(const std::vector<FileRoot>& roots, FilesFrom from, const QString& path)
+{
+    const auto root = std::ranges::find(roots, from, &FileRoot::from);
+    return root != roots.end() && std::ranges::contains(root->files, path, &ListedFile::path);
+}
+
+} // namespace
+
+std::vector<Against> comparisonsFor(const FilePlace& place, const std::vector<FileRoot>& roots)
+{
+    std::vector<Against> choices{Against::Nothing};
+    if (place.from != FilesFrom::Templates && fileKind(place.path) == FileKind::Lock)
+        choices.push_back(Against::Registry);
+    if (place.from != FilesFrom::Checkout && hasFile(roots, FilesFrom::Checkout, place.path))
+        choices.push_back(Against::Checkout);
+    if (place.from != FilesFrom::Repository && hasFile(roots, FilesFrom::Repository, place.path))
+        choices.push_back(Against::Repository);
+    if (place.from != FilesFrom::Templates && hasFile(roots, FilesFrom::Templates, place.path))
+        choices.push_back(Against::Template);
+    return choices;
+}
+
+} // namespace slipway
