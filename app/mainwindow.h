@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace slipway
 {
 
+class FilesPage;
 class InventoryPage;
 class Jumps;
 class LogDrawer;
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] Page& pageAt(int page) const;
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] StoragePage& storagePage() { return *m_storage; }
+    [[nodiscard]] FilesPage& filesPage() { return *m_files; }
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
@@ -133,6 +135,7 @@ private:
     Jumps* m_jumps;
     InventoryPage* m_inventory = nullptr;
     StoragePage* m_storage = nullptr;
+    FilesPage* m_files = nullptr;
     PaletteDesk* m_palette = nullptr;
 };
 

@@ -23,6 +23,7 @@ class TestDeepLink final : public QObject
 private Q_SLOTS:
     void linksAreRead_data();
     void linksAreRead();
+    void filesAreLedTo();
     void whatIsNoLinkIsRefused_data();
     void whatIsNoLinkIsRefused();
     void requestsTravel_data();
@@ -65,6 +66,18 @@ void TestDeepLink::linksAreRead()
     QCOMPARE(parseDeepLink(toText(*link)), link);
 }
 
+void TestDeepLink::filesAreLedTo()
+{
+    const QString text = u"slipway://northquay/files/.github/workflows/build-gpu.yml"_s;
+    const auto link = parseDeepLink(text);
+    QVERIFY(link);
+    QCOMPARE(link->page, u"files"_s);
+    QCOMPARE(link->file, u".github/workflows/build-gpu.yml"_s);
+    QVERIFY(link->package.isEmpty());
+    QCOMPARE(toText(*link), text);
+    QVERIFY(parseDeepLink(u"slipway://northquay/files"_s)->file.isEmpty());
+}
+
 void TestDeepLink::whatIsNoLinkIsRefused_data()
 {
     QTest::addColumn<QString>("text");
@@ -82,6 +95,8 @@ void TestDeepLink::whatIsNoLinkIsRefused_data()
     row("a page that is not there", u"slipway://northquay/nowhere/api"_s, u"there is: inventory"_s);
     row("no name", u"slipway://northquay/inventory/:v1"_s, u"name of a package"_s);
     row("up the tree", u"slipway://northquay/inventory/../../etc"_s, u"name of a package"_s);
+    row("a file up the tree", u"slipway://northquay/files/../../etc/passwd"_s, u"path of a file"_s);
+    row("a file of no name", u"slipway://northquay/files/a//b.yml"_s, u"path of a file"_s);
     row("empty part", u"slipway://northquay/inventory/a//b"_s, u"name of a package"_s);
     row("no tag", u"slipway://northquay/inventory/api:"_s, u"has a tag"_s);
     row("no such tag", u"slipway://northquay/inventory/api:a b"_s, u"has a tag"_s);
@@ -112,6 +127,7 @@ void TestDeepLink::requestsTravel_data()
     QTest::newRow("nothing but the front") << QString() << QString();
     QTest::newRow("page") << QString() << u"inventory"_s;
     QTest::newRow("link") << u"slipway://northquay/inventory/api:v1"_s << QString();
+    QTest::newRow("file") << u"slipway://northquay/files/build-lock.json"_s << QString();
 }
 
 void TestDeepLink::requestsTravel()
