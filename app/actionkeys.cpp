@@ -1,8 +1,12 @@
 #include "app/actionkeys.h"
 
+#include "views/page.h"
+
 #include <QHash>
 #include <QVariant>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -31,6 +35,18 @@ QStringList inOneForm(const QStringList& texts)
     keys.removeAll(QString());
     keys.removeDuplicates();
     return keys;
+}
+
+/// The page an action belongs to; null for one of the whole window. Of pages one is in sight, so two of them may use
+/// the same keys.
+const Page* pageOf(const QAction& action)
+{
+    const auto owners = action.associatedObjects();
+    for (const auto* owner : owners)
+        for (const QObject* part = owner; part; part = part->parent())
+            if (const auto* page = qobject_cast<const Page*>(part))
+                return page;
+    return nullptr;
 }
 
 QStringList wantedKeys(const QAction& action)
@@ -89,25 +105,31 @@ std::vector<ActionKeys> actionKeysOf(const QWidget& window)
     const auto actions = actionsOf(window);
     for (const auto* action : actions)
         if (!action->objectName().isEmpty())
-            keys.push_back({action->objectName(), fullText(*action), wantedKeys(*action), usualKeys(*action)});
+            keys.push_back({action->objectName(), fullText(*action), wantedKeys(*action), usualKeys(*action),
+                            pageOf(*action) ? pageOf(*action)->accessibleName() : QString()});
     return keys;
 }
 
 void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
 {
     const auto actions = actionsOf(window);
-    QHash<QString, int> wanting;
+    QHash<QString, QList<const Page*>> wanting;
     for (auto* action : actions) {
         const auto set = shortcuts.find(action->objectName());
         action->setProperty(kWantedKeys, inOneForm(set == shortcuts.end() ? usualKeys(*action) : set->second));
         if (!action->objectName().isEmpty())
             for (const QStringList wanted = wantedKeys(*action); const auto& text : wanted)
-                ++wanting[text];
+                wanting[text].append(pageOf(*action));
     }
     for (auto* action : actions) {
         QList<QKeySequence> keys;
         for (const QStringList wanted = wantedKeys(*action); const auto& text : wanted) {
-            if (wanting.value(text) <= 1)
+            // Its own is one of them, where it has an id.
+            const auto pages = wanting.value(text);
+            const auto* page = pageOf(*action);
+            const auto rivals =
+                std::ranges::count_if(pages, [page](const Page* other) { return !page || !other || other == page; });
+            if (rivals <= 1)
                 keys.append(QKeySequence::fromString(text, QKeySequence::PortableText));
         }
         if (action->shortcuts() != keys)

@@ -13,6 +13,7 @@
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
 #include "views/drift/driftpage.h"
+#include "views/files/filespage.h"
 #include "views/inventory/inventorypage.h"
 #include "views/palette/commandfield.h"
 #include "views/shell/accessbadge.h"
@@ -87,6 +88,11 @@ void MainWindow::makePages()
              m_drift = new DriftPage(parent);
              return m_drift;
          }});
+    m_descriptors.push_back({u"files"_s, tr("Files"), u"document-multiple"_s, QKeySequence(Qt::CTRL | Qt::Key_0),
+                             [this](QWidget* parent) -> Page* {
+                                 m_files = new FilesPage(parent);
+                                 return m_files;
+                             }});
     for (const auto& descriptor : m_descriptors)
         m_pages->addWidget(descriptor.make(m_pages));
     m_sidebar = new Sidebar(m_descriptors, this);
@@ -120,6 +126,10 @@ void MainWindow::makeActions()
         actions->addPage(page.id, page.title, page.iconName, page.shortcut, this,
                          [this, number = i++] { m_jumps->goToPage(number); });
     connect(actions, &WindowActions::refresh, this, &MainWindow::refreshRequested);
+    connect(actions, &WindowActions::refresh, m_files, [this] {
+        if (m_files->isVisible())
+            m_files->readAgain();
+    });
     connect(actions, &WindowActions::toggleSidebar, m_sidebar, &Sidebar::toggleCollapsed);
     connect(actions, &WindowActions::switchOwner, &m_topBar->owner(), &OwnerChooser::showMenu);
     connect(actions, &WindowActions::copyDigest, m_inventory, &InventoryPage::copyDigest);
@@ -227,6 +237,7 @@ void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& c
     m_inventory->setOwner(m_owner, m_registryName);
     m_storage->setOwner(m_owner);
     m_drift->setOwner(m_owner);
+    m_files->setOwner(m_owner);
     setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
 

@@ -17,6 +17,7 @@ namespace slipway
 {
 
 class DriftPage;
+class FilesPage;
 class InventoryPage;
 class Jumps;
 class LogDrawer;
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] StoragePage& storagePage() { return *m_storage; }
     [[nodiscard]] DriftPage& driftPage() { return *m_drift; }
+    [[nodiscard]] FilesPage& filesPage() { return *m_files; }
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
@@ -138,6 +140,7 @@ private:
     InventoryPage* m_inventory = nullptr;
     StoragePage* m_storage = nullptr;
     DriftPage* m_drift = nullptr;
+    FilesPage* m_files = nullptr;
     PaletteDesk* m_palette = nullptr;
 };
 

@@ -4,6 +4,7 @@
 #include "app/palettedesk.h"
 #include "app/textfit.h"
 #include "views/drift/driftpage.h"
+#include "views/files/filespage.h"
 #include "views/gallery/sampleparts.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
@@ -104,6 +105,7 @@ void Tour::start()
     connect(&m_window.inventoryPage().details(), &DetailsPane::settled, this, &Tour::takeWhenReady);
     connect(&m_window.storagePage(), &StoragePage::settled, this, &Tour::takeWhenReady);
     connect(&m_window.driftPage(), &DriftPage::settled, this, &Tour::takeWhenReady);
+    connect(&m_window.filesPage(), &FilesPage::settled, this, &Tour::takeWhenReady);
     prepareScene();
 }
 
@@ -157,6 +159,15 @@ QList<Tour::Scene> Tour::pageScenes()
     add(u"inventory-history"_s, tab(DetailsTab::History));
     add(u"storage"_s, [this] { m_window.setCurrentPage(1); });
     add(u"drift"_s, [this] { m_window.setCurrentPage(2); });
+    add(u"files"_s, [this] {
+        m_window.setCurrentPage(3);
+        m_window.filesPage().open(u"build-lock.json"_s);
+    });
+    add(u"files-diff"_s, [this] { m_window.filesPage().compare(Against::Registry); });
+    add(u"files-template"_s, [this] {
+        m_window.filesPage().open(u".github/workflows/build-gpu.yml"_s);
+        m_window.filesPage().compare(Against::Template);
+    });
     add(u"log"_s, [this] {
         m_window.setCurrentPage(0);
         m_window.setLogOpen(true);
@@ -279,8 +290,9 @@ void Tour::prepareScene()
 void Tour::takeWhenReady()
 {
     const bool isCounting = m_whatIf && m_whatIf->isCounting();
-    if (!isCounting && !m_window.inventoryPage().details().isWaiting() && !m_window.storagePage().isWaiting()
-        && !m_window.driftPage().isWaiting())
+    const bool isWaiting = m_window.inventoryPage().details().isWaiting() || m_window.storagePage().isWaiting()
+                           || m_window.driftPage().isWaiting() || m_window.filesPage().isWaiting();
+    if (!isCounting && !isWaiting)
         takePictures();
 }
 

@@ -158,6 +158,278 @@
     </message>
 </context>
 <context>
+    <name>slipway::CodePane</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unveränderte Zeile</numerusform>
+            <numerusform>%n unveränderte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CodeViewer</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Files are changed where they are kept, not here</source>
+        <translation>Dateien werden dort geändert, wo sie liegen, nicht hier</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts differ so much that not every common line was looked for.</source>
+        <translation>Die Texte sind so verschieden, dass nicht jede gemeinsame Zeile gesucht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DiffBar</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Diff with the registry</source>
+        <translation>Vergleich mit der Registry</translation>
+    </message>
+    <message>
+        <source>Diff with the folder</source>
+        <translation>Vergleich mit dem Ordner</translation>
+    </message>
+    <message>
+        <source>Diff with the repository</source>
+        <translation>Vergleich mit dem Repository</translation>
+    </message>
+    <message>
+        <source>Diff with the template</source>
+        <translation>Vergleich mit der Vorlage</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>Fold unchanged</source>
+        <translation>Gleiches einklappen</translation>
+    </message>
+    <message>
+        <source>What the file is compared with</source>
+        <translation>Womit die Datei verglichen wird</translation>
+    </message>
+    <message>
+        <source>Both texts beside one another</source>
+        <translation>Beide Texte nebeneinander</translation>
+    </message>
+    <message>
+        <source>What goes above what comes</source>
+        <translation>Was wegfällt über dem, was hinzukommt</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Copy the diff</source>
+        <translation>Unterschiede kopieren</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare this file with</source>
+        <translation>Es gibt nichts, womit diese Datei verglichen werden kann</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DiffPanes</name>
+    <message>
+        <source>Left text</source>
+        <translation>Linker Text</translation>
+    </message>
+    <message>
+        <source>Right text</source>
+        <translation>Rechter Text</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>Beide Texte</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FilesBinding</name>
+    <message>
+        <source>%1 is not among the files that were found.</source>
+        <translation>%1 ist nicht unter den gefundenen Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FilesPage</name>
+    <message>
+        <source>In the folder</source>
+        <translation>Im Ordner</translation>
+    </message>
+    <message>
+        <source>In the repository</source>
+        <translation>Im Repository</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>In the registry</source>
+        <translation>In der Registry</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>They are listed at the left as they are found.</source>
+        <translation>Sie erscheinen links, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a checkout, or link packages to a repository at GitHub.</source>
+        <translation>Den Ordner eines Checkouts wählen oder Pakete bei GitHub mit einem Repository verknüpfen.</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Links eine wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is the same on both sides</source>
+        <translation>%1 ist auf beiden Seiten gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differs in %n places</source>
+        <translation>
+            <numerusform>%1 unterscheidet sich an %n Stelle</numerusform>
+            <numerusform>%1 unterscheidet sich an %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Shows the files of a checkout on this machine</source>
+        <translation>Zeigt die Dateien eines Checkouts auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>The repository whose files are shown</source>
+        <translation>Das Repository, dessen Dateien gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Find in the file</source>
+        <translation>In der Datei suchen</translation>
+    </message>
+    <message>
+        <source>Find: next place</source>
+        <translation>Suche: nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Find: previous place</source>
+        <translation>Suche: vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Zu Zeile gehen …</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Copy the diff</source>
+        <translation>Unterschiede kopieren</translation>
+    </message>
+    <message>
+        <source>Choose the folder of files…</source>
+        <translation>Ordner der Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Show the profile&apos;s folder again</source>
+        <translation>Wieder den Ordner des Profils zeigen</translation>
+    </message>
+    <message>
+        <source>The folder of a checkout</source>
+        <translation>Der Ordner eines Checkouts</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FileTree</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FileTreeModel</name>
     <message>
         <source>Templates</source>
@@ -182,6 +454,50 @@
     <message>
         <source>not all</source>
         <translation>nicht alle</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindBar</name>
+    <message>
+        <source>Find in the file</source>
+        <translation>In der Datei suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>places</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LineBar</name>
+    <message>
+        <source>Go to line</source>
+        <translation>Zu Zeile</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>lines of a file</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>There are lines 1 to %1</source>
+        <translation>Es gibt die Zeilen 1 bis %1</translation>
     </message>
 </context>
 <context>
@@ -825,6 +1141,14 @@
     <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>this lock file is of %1, not of %2</source>
+        <translation>diese Lockdatei ist von %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>Not everything could be read; what was pinned of it stays.</source>
+        <translation>Nicht alles konnte gelesen werden; was davon festgehalten war, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4357,10 @@ Geändert %2</translation>
     <message>
         <source>Drift</source>
         <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>slipway::CodePane</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CodeViewer</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConfigModel</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -39,6 +66,26 @@
         <translation>
             <numerusform>The policy expects %n shared layer.</numerusform>
             <numerusform>The policy expects %n shared layers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DiffBar</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FilesPage</name>
+    <message numerus="yes">
+        <source>%1 differs in %n places</source>
+        <translation>
+            <numerusform>%1 differs in %n place</numerusform>
+            <numerusform>%1 differs in %n places</numerusform>
         </translation>
     </message>
 </context>

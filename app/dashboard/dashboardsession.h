@@ -77,6 +77,16 @@ public:
     [[nodiscard]] StorageDesk& storage() { return m_storage; }
     /// Looks for drift beside the reading.
     [[nodiscard]] DriftDesk& drift() { return m_drift; }
+    /// What is open, for others that read beside the session: null while nothing is, of no use once stopToken() is
+    /// requested, and used on the thread of readingContext() but for its target and profile.
+    [[nodiscard]] Connection* connection() const { return m_connection.get(); }
+    [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
+    [[nodiscard]] QObject* readingContext() { return m_reading.context(); }
+    /// Keeps what is open from being closed as long as it is there.
+    [[nodiscard]] std::shared_ptr<void> hold()
+    {
+        return std::make_shared<RunningWork::Mark>(m_work, RunningWork::Kind::Measuring);
+    }
     [[nodiscard]] bool isIdle() const { return m_work.isIdle() && !m_ahead; }
     /// Whether something is under way that may still bring another inventory: what is merely measured does not.
     [[nodiscard]] bool isReading() const { return m_work.isReading(); }

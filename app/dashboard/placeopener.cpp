@@ -6,9 +6,11 @@
 #include "core/errortext.h"
 #include "core/logcategories.h"
 #include "views/drift/driftpage.h"
+#include "views/files/filespage.h"
 #include "views/inventory/inventorypage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -96,6 +98,10 @@ void PlaceOpener::open(const OpenRequest& request)
         m_binding.chooseOwner(*choice);
         return;
     }
+    if (!request.place.file.isEmpty()) {
+        openFile();
+        return;
+    }
     select();
     // With nothing under way that could still bring it, it is not there. Where nothing is open yet it still may be.
     if (!m_session.isReading() && m_binding.hasInventory())
@@ -117,8 +123,18 @@ void PlaceOpener::begunWith(const Target& target)
 {
     m_isOpening = false;
     showPage();
+    // Files are listed once the inventory tells repositories; the page waits for them.
+    if (!m_wanted.file.isEmpty() && target.owner.compare(m_wanted.owner, Qt::CaseInsensitive) == 0)
+        openFile();
     if (target.owner.compare(m_wanted.owner, Qt::CaseInsensitive) != 0)
         m_wanted = {};
+}
+
+void PlaceOpener::openFile()
+{
+    const QString path = std::exchange(m_wanted, {}).file;
+    if (!m_window.filesPage().open(path))
+        Q_EMIT m_window.filesPage().notFound(path);
 }
 
 void PlaceOpener::raisePage(const QString& id, const QString& activationToken)

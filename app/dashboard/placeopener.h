@@ -42,6 +42,8 @@ private:
     [[nodiscard]] bool hasPage(const QString& id) const;
     void showPage();
     void begunWith(const Target& target);
+    /// The file that is wanted, on the Files page.
+    void openFile();
     /// Selects what is wanted, if it is in the inventory in sight.
     void select();
     /// After a reading: what it did not bring is not there.

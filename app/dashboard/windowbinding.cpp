@@ -54,6 +54,7 @@ WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, Acco
     , m_session(session)
     , m_desk(desk)
     , m_dialogs(window, desk)
+    , m_files(window, session)
     , m_first(std::move(first))
 {
     connectAccounts();

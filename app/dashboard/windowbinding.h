@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dashboard/accountdialogs.h"
+#include "app/dashboard/filesbinding.h"
 #include "app/session/target.h"
 #include "core/error.h"
 #include "views/shell/ownerchoice.h"
@@ -63,6 +64,7 @@ private:
     DashboardSession& m_session;
     AccountDesk& m_desk;
     AccountDialogs m_dialogs;
+    FilesBinding m_files;
     Target m_first;
     QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;

@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr auto kScheme = "slipway://"_L1;
+constexpr auto kFilesPage = "files"_L1;
 /// Far more than the longest name, tag and digest need.
 constexpr qsizetype kLongest = 1024;
 constexpr qsizetype kLongestShown = 80;
@@ -89,11 +90,22 @@ Result<DeepLink> withObject(DeepLink link, QString object, const QString& text)
     return link;
 }
 
+/// Upwards leads nowhere: a link comes from anywhere.
+Result<DeepLink> withFile(DeepLink link, const QString& path, const QString& text)
+{
+    const QStringList parts = path.split(u'/');
+    const auto isWrong = [](const QString& part) { return part.isEmpty() || part == "."_L1 || part == ".."_L1; };
+    if (std::ranges::any_of(parts, isWrong))
+        return wrong(tr("After files a link has the path of a file, such as .github/workflows/build.yml"), text);
+    link.file = path;
+    return link;
+}
+
 } // namespace
 
 QStringList pageIds()
 {
-    return {u"inventory"_s, u"storage"_s, u"drift"_s};
+    return {u"inventory"_s, u"storage"_s, u"drift"_s, QString(kFilesPage)};
 }
 
 Result<QString> checkPageId(const QString& page)
@@ -126,6 +138,8 @@ Result<DeepLink> parseDeepLink(const QString& text)
     if (!isPageName(page))
         return wrong(tr("After the owner a link has a page, such as inventory"), text);
     link.page = page;
+    if (page == kFilesPage && !object.isEmpty())
+        return withFile(link, object, text);
     return object.isEmpty() ? Result<DeepLink>(link) : withObject(link, object, text);
 }
 
@@ -141,6 +155,8 @@ QString toText(const DeepLink& link)
     QString text = kScheme + link.owner;
     if (!link.page.isEmpty())
         text += u'/' + link.page;
+    if (!link.file.isEmpty())
+        text += u'/' + link.file;
     if (!link.package.isEmpty())
         text += u'/' + link.package.value;
     if (!link.tag.isEmpty())

@@ -10,13 +10,15 @@
 namespace slipway
 {
 
-/// A place in the window: `slipway://OWNER[/PAGE[/PACKAGE[:TAG][@sha256:…]]]`.
+/// A place in the window: `slipway://OWNER[/PAGE[/PACKAGE[:TAG][@sha256:…]]]`, or `slipway://OWNER/files/PATH`.
 struct DeepLink final {
     QString owner;
     QString page; ///< a PageDescriptor's id, which this version may not have; empty: the one in sight
     PackageName package;
     Tag tag;
     std::optional<Digest> digest; ///< decides where there is a tag too, as in references of images
+
+    QString file; ///< of the page `files`, from the root of a folder or repository
 
     [[nodiscard]] bool isEmpty() const { return owner.isEmpty() && page.isEmpty(); }
     friend bool operator==(const DeepLink&, const DeepLink&) = default;

@@ -23,6 +23,7 @@ class TestDeepLink final : public QObject
 private Q_SLOTS:
     void linksAreRead_data();
     void linksAreRead();
+    void filesAreLedTo();
     void whatIsNoLinkIsRefused_data();
     void whatIsNoLinkIsRefused();
     void requestsTravel_data();
@@ -68,6 +69,18 @@ void TestDeepLink::linksAreRead()
     QCOMPARE(parseDeepLink(toText(*link)), link);
 }
 
+void TestDeepLink::filesAreLedTo()
+{
+    const QString text = u"slipway://northquay/files/.github/workflows/build-gpu.yml"_s;
+    const auto link = parseDeepLink(text);
+    QVERIFY(link);
+    QCOMPARE(link->page, u"files"_s);
+    QCOMPARE(link->file, u".github/workflows/build-gpu.yml"_s);
+    QVERIFY(link->package.isEmpty());
+    QCOMPARE(toText(*link), text);
+    QVERIFY(parseDeepLink(u"slipway://northquay/files"_s)->file.isEmpty());
+}
+
 void TestDeepLink::whatIsNoLinkIsRefused_data()
 {
     QTest::addColumn<QString>("text");
@@ -85,6 +98,8 @@ void TestDeepLink::whatIsNoLinkIsRefused_data()
     row("no name of a page", u"slipway://northquay/..%41/api"_s, u"has a page"_s);
     row("no name", u"slipway://northquay/inventory/:v1"_s, u"name of a package"_s);
     row("up the tree", u"slipway://northquay/inventory/../../etc"_s, u"name of a package"_s);
+    row("a file up the tree", u"slipway://northquay/files/../../etc/passwd"_s, u"path of a file"_s);
+    row("a file of no name", u"slipway://northquay/files/a//b.yml"_s, u"path of a file"_s);
     row("empty part", u"slipway://northquay/inventory/a//b"_s, u"name of a package"_s);
     row("no tag", u"slipway://northquay/inventory/api:"_s, u"has a tag"_s);
     row("no such tag", u"slipway://northquay/inventory/api:a b"_s, u"has a tag"_s);
@@ -115,6 +130,7 @@ void TestDeepLink::requestsTravel_data()
     QTest::newRow("nothing but the front") << QString() << QString();
     QTest::newRow("page") << QString() << u"inventory"_s;
     QTest::newRow("link") << u"slipway://northquay/inventory/api:v1"_s << QString();
+    QTest::newRow("file") << u"slipway://northquay/files/build-lock.json"_s << QString();
     QTest::newRow("link of another version") << u"slipway://northquay/tomorrow/api:v1"_s << QString();
 }
 

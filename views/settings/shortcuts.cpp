@@ -5,6 +5,16 @@
 namespace slipway
 {
 
+namespace
+{
+
+bool areOfTwoPages(const ActionKeys& a, const ActionKeys& b)
+{
+    return !a.page.isEmpty() && !b.page.isEmpty() && a.page != b.page;
+}
+
+} // namespace
+
 std::vector<QStringList> shortcutConflicts(const std::vector<ActionKeys>& actions)
 {
     QHash<QString, QList<size_t>> byKey;
@@ -15,7 +25,8 @@ std::vector<QStringList> shortcutConflicts(const std::vector<ActionKeys>& action
     for (size_t i = 0; i < actions.size(); ++i)
         for (const auto& key : actions[i].keys)
             for (const size_t other : std::as_const(byKey[key]))
-                if (other != i && !conflicts[i].contains(actions[other].text))
+                if (other != i && !areOfTwoPages(actions[i], actions[other])
+                    && !conflicts[i].contains(actions[other].text))
                     conflicts[i].append(actions[other].text);
     return conflicts;
 }

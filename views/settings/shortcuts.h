@@ -14,9 +14,11 @@ struct ActionKeys final {
     QString text;
     QStringList keys;  ///< as they are
     QStringList usual; ///< as they are where nobody set others
+    QString page = {}; ///< the name of the page it belongs to; empty: the whole window
 };
 
-/// For each action the texts of the others that have one of its keys: then neither is told by it.
+/// For each action the texts of the others that have one of its keys: then neither is told by it. Actions of two
+/// different pages may have the same.
 [[nodiscard]] std::vector<QStringList> shortcutConflicts(const std::vector<ActionKeys>& actions);
 
 } // namespace slipway

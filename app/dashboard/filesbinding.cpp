@@ -1,0 +1,36 @@
+#include "app/dashboard/filesbinding.h"
+
+#include "app/dashboard/dashboardsession.h"
+#include "app/mainwindow.h"
+#include "views/files/filespage.h"
+
+namespace slipway
+{
+
+FilesBinding::FilesBinding(MainWindow& window, DashboardSession& session, QObject* parent)
+    : QObject(parent)
+    , m_desk(session)
+{
+    auto& page = window.filesPage();
+    connect(&session, &DashboardSession::opened, &m_desk, [this, &page] {
+        m_desk.open();
+        page.clear();
+    });
+    connect(&session, &DashboardSession::closed, &m_desk, [this, &page] {
+        m_desk.close();
+        page.clear();
+    });
+    connect(&session, &DashboardSession::inventoryRead, &m_desk, &FilesDesk::setInventory);
+    connect(&m_desk, &FilesDesk::repositoriesKnown, &page, &FilesPage::setRepositories);
+    connect(&m_desk, &FilesDesk::rootRead, &page, &FilesPage::setRoot);
+    connect(&m_desk, &FilesDesk::fileRead, &page, &FilesPage::setText);
+    connect(&m_desk, &FilesDesk::compared, &page, &FilesPage::setComparison);
+    connect(&page, &FilesPage::rootsWanted, &m_desk, &FilesDesk::readRoots);
+    connect(&page, &FilesPage::fileWanted, &m_desk, &FilesDesk::readFile);
+    connect(&page, &FilesPage::comparisonWanted, &m_desk, &FilesDesk::compare);
+    connect(&page, &FilesPage::notFound, &window, [&window](const QString& path) {
+        window.showNotice(tr("%1 is not among the files that were found.").arg(path));
+    });
+}
+
+} // namespace slipway

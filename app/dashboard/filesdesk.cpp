@@ -1,0 +1,245 @@
+#include "app/dashboard/filesdesk.h"
+
+#include "app/dashboard/dashboardsession.h"
+#include "core/poolrun.h"
+#include "core/threadrun.h"
+#include "github/repositoryclient.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+TextLinesPtr linesFrom(const QString& text)
+{
+    return std::make_shared<const TextLines>(text);
+}
+
+TextDiffPtr diffFrom(const QString& left, const QString& right)
+{
+    return makeTextDiff(linesFrom(left), linesFrom(right));
+}
+
+TemplateFacts factsFrom(const SnapshotPtr& snapshot, const Profile& profile, const QString& registry)
+{
+    return templateFacts(*snapshot, classify(*snapshot, profile.rules), profile, registry);
+}
+
+QStringList repositoriesOf(const Snapshot& snapshot)
+{
+    QMap<QString, int> packages;
+    for (const auto& package : snapshot.packages)
+        if (!package.repository.isEmpty())
+            ++packages[package.repository];
+    QStringList names = packages.keys();
+    std::ranges::stable_sort(names, std::greater(), [&](const QString& name) { return packages.value(name); });
+    return names;
+}
+
+FilesFrom rootOf(Against against)
+{
+    switch (against) {
+    case Against::Repository:
+        return FilesFrom::Repository;
+    case Against::Template:
+        return FilesFrom::Templates;
+    case Against::Nothing:
+    case Against::Registry:
+    case Against::Checkout:
+        break;
+    }
+    return FilesFrom::Checkout;
+}
+
+} // namespace
+
+FilesDesk::FilesDesk(DashboardSession& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+bool FilesDesk::isOpen() const
+{
+    return m_session.connection() && !m_session.stopToken().stop_requested();
+}
+
+void FilesDesk::open()
+{
+    close();
+}
+
+void FilesDesk::close()
+{
+    m_rootsStop.request_stop();
+    m_fileStop.request_stop();
+    m_inventory.reset();
+    m_sources = {};
+    m_hasFacts = false;
+}
+
+/// Ends what was asked for last.
+std::stop_source FilesDesk::renewed(std::stop_source& last) const
+{
+    last.request_stop();
+    last = std::stop_source();
+    return last;
+}
+
+void FilesDesk::setInventory(const InventoryPtr& inventory)
+{
+    m_inventory = inventory;
+    if (!inventory || !isOpen())
+        return;
+    runTemplates();
+    Q_EMIT repositoriesKnown(repositoriesOf(*inventory->snapshot));
+}
+
+Task<void> FilesDesk::runTemplates()
+{
+    const auto held = m_session.hold();
+    const auto stop = m_session.stopToken();
+    const auto& connection = *m_session.connection();
+    const InventoryPtr inventory = m_inventory;
+    const auto facts = co_await runInPool(
+        factsFrom, inventory->snapshot, connection.profile(),
+        connection.target().demo.isEmpty() ? connection.target().registryUrl.authority() : QStringLiteral("ghcr.io"));
+    if (stop.stop_requested() || inventory != m_inventory)
+        co_return;
+    m_sources.facts = facts;
+    m_hasFacts = true;
+    Q_EMIT rootRead(templatesRoot(facts));
+}
+
+void FilesDesk::readRoots(const QString& folder, const QString& repository)
+{
+    if (!isOpen())
+        return;
+    const std::stop_source stop = renewed(m_rootsStop);
+    m_sources.folder = folder.isEmpty() ? profileFolder(m_session.connection()->target()) : folder;
+    m_sources.repository = repository;
+    FileRoot checkout;
+    checkout.name = m_sources.folder;
+    checkout.isLoading = !checkout.name.isEmpty();
+    FileRoot remote;
+    remote.from = FilesFrom::Repository;
+    if (!repository.isEmpty())
+        remote.name = RepositoryName{m_session.connection()->target().owner, repository}.toText();
+    remote.isLoading = !remote.name.isEmpty();
+    Q_EMIT rootRead(checkout);
+    Q_EMIT rootRead(remote);
+    if (m_hasFacts)
+        Q_EMIT rootRead(templatesRoot(m_sources.facts));
+    if (checkout.isLoading)
+        runFolder(checkout.name, stop);
+    if (remote.isLoading)
+        runRepository(repository, stop);
+}
+
+Task<void> FilesDesk::runFolder(QString folder, std::stop_source stop)
+{
+    const auto held = m_session.hold();
+    const std::stop_callback withSession(m_session.stopToken(), [stop]() mutable { stop.request_stop(); });
+    const auto& connection = *m_session.connection();
+    const auto root =
+        co_await runInPool(folderRoot, folder, connection.target(), connection.profile(), stop.get_token());
+    if (!stop.stop_requested())
+        Q_EMIT rootRead(root);
+}
+
+Task<void> FilesDesk::runRepository(QString repository, std::stop_source stop)
+{
+    const auto held = m_session.hold();
+    const std::stop_callback withSession(m_session.stopToken(), [stop]() mutable { stop.request_stop(); });
+    const auto root = co_await runOn(m_session.readingContext(),
+                                     [connection = m_session.connection(), repository, token = stop.get_token()] {
+                                         return repositoryRoot(connection, repository, token);
+                                     });
+    if (!stop.stop_requested())
+        Q_EMIT rootRead(root);
+}
+
+Task<Result<QString>> FilesDesk::textOf(FilePlace place, std::stop_token stop)
+{
+    co_return co_await runOn(m_session.readingContext(),
+                             [connection = m_session.connection(), sources = m_sources, place, stop] {
+                                 return readFileText(connection, sources, place, stop);
+                             });
+}
+
+void FilesDesk::readFile(const FilePlace& place)
+{
+    const std::stop_source stop = renewed(m_fileStop);
+    if (isOpen())
+        runFile(place, stop);
+}
+
+Task<void> FilesDesk::runFile(FilePlace place, std::stop_source stop)
+{
+    const auto held = m_session.hold();
+    const std::stop_callback withSession(m_session.stopToken(), [stop]() mutable { stop.request_stop(); });
+    const auto text = co_await textOf(place, stop.get_token());
+    if (stop.stop_requested())
+        co_return;
+    if (!text) {
+        Q_EMIT fileRead(place, std::unexpected(text.error()));
+        co_return;
+    }
+    const auto lines = co_await runInPool(linesFrom, *text);
+    if (!stop.stop_requested())
+        Q_EMIT fileRead(place, Result<TextLinesPtr>(lines));
+}
+
+void FilesDesk::compare(const FilePlace& place, Against against)
+{
+    const std::stop_source stop = renewed(m_fileStop);
+    if (isOpen())
+        runComparison(place, against, stop);
+}
+
+/// The text of the other side; a sentence where it is worth less than it seems.
+Task<Result<RegistryLock>> FilesDesk::otherText(FilePlace place, Against against, QString left, std::stop_token stop)
+{
+    if (against == Against::Registry) {
+        if (!m_inventory)
+            co_return failure(ErrorKind::Offline, place.path);
+        co_return co_await runOn(m_session.readingContext(),
+                                 [connection = m_session.connection(), snapshot = m_inventory->snapshot, left,
+                                  path = place.path,
+                                  stop] { return lockOfRegistry(connection, snapshot, left, path, stop); });
+    }
+    const auto text = co_await textOf({rootOf(against), place.path}, stop);
+    if (!text)
+        co_return std::unexpected(text.error());
+    co_return Result<RegistryLock>(RegistryLock{*text, {}});
+}
+
+Task<void> FilesDesk::runComparison(FilePlace place, Against against, std::stop_source stop)
+{
+    const auto held = m_session.hold();
+    const std::stop_callback withSession(m_session.stopToken(), [stop]() mutable { stop.request_stop(); });
+    const auto left = co_await textOf(place, stop.get_token());
+    if (stop.stop_requested())
+        co_return;
+    if (!left) {
+        Q_EMIT compared(place, against, std::unexpected(left.error()));
+        co_return;
+    }
+    const auto right = co_await otherText(place, against, *left, stop.get_token());
+    if (stop.stop_requested())
+        co_return;
+    if (!right) {
+        Q_EMIT compared(place, against, std::unexpected(right.error()));
+        co_return;
+    }
+    const auto diff = co_await runInPool(diffFrom, *left, right->text);
+    if (!stop.stop_requested())
+        Q_EMIT compared(place, against, Result<FileComparison>(FileComparison{diff, right->note}));
+}
+
+} // namespace slipway

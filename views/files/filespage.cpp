@@ -1,0 +1,261 @@
+#include "views/files/filespage.h"
+
+#include "views/files/codeviewer.h"
+#include "views/files/diffpanes.h"
+#include "views/files/filetree.h"
+#include "views/widgets/elidedlabel.h"
+
+#include <QComboBox>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What a text is called above it: where it comes from.
+QString sideName(FilesFrom from)
+{
+    switch (from) {
+    case FilesFrom::Checkout:
+        return FilesPage::tr("In the folder");
+    case FilesFrom::Repository:
+        return FilesPage::tr("In the repository");
+    case FilesFrom::Templates:
+        return FilesPage::tr("Template");
+    }
+    return {};
+}
+
+QString sideName(Against against)
+{
+    switch (against) {
+    case Against::Nothing:
+        break;
+    case Against::Registry:
+        return FilesPage::tr("In the registry");
+    case Against::Checkout:
+        return sideName(FilesFrom::Checkout);
+    case Against::Repository:
+        return sideName(FilesFrom::Repository);
+    case Against::Template:
+        return sideName(FilesFrom::Templates);
+    }
+    return {};
+}
+
+} // namespace
+
+void FilesPage::setOwner(const QString& owner)
+{
+    m_owner = owner;
+    showLine();
+}
+
+void FilesPage::clear()
+{
+    m_model.clear();
+    m_repositories.clear();
+    m_repositoryChoice->hide();
+    m_shown = {};
+    m_against = Against::Nothing;
+    m_isAsked = false;
+    m_areRepositoriesKnown = false;
+    m_isWaiting = false;
+    showNothing();
+    showLine();
+    if (isVisible())
+        wantRoots();
+}
+
+void FilesPage::setRepositories(const QStringList& repositories)
+{
+    m_areRepositoriesKnown = true;
+    if (m_repositories == repositories && m_isAsked)
+        return;
+    m_repositories = repositories;
+    {
+        const QSignalBlocker silent(m_repositoryChoice);
+        m_repositoryChoice->clear();
+        m_repositoryChoice->addItems(repositories);
+        m_repositoryChoice->setCurrentIndex(std::max<int>(0, static_cast<int>(repositories.indexOf(m_repository))));
+    }
+    m_repositoryChoice->setVisible(repositories.size() > 1);
+    if (isVisible() || !m_wanted.isEmpty())
+        wantRoots();
+    else
+        m_isAsked = false;
+}
+
+/// Files are read once somebody looks.
+void FilesPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_isAsked)
+        wantRoots();
+}
+
+void FilesPage::wantRoots()
+{
+    m_isAsked = true;
+    Q_EMIT rootsWanted(m_folder, m_repositories.contains(m_repository) ? m_repository : m_repositories.value(0));
+}
+
+void FilesPage::setRoot(const FileRoot& root)
+{
+    const FilePlace before = m_shown;
+    m_model.setRoot(root);
+    // What is read again stands where it stood.
+    if (!before.path.isEmpty() && before.from == root.from && m_tree->selected() != before)
+        m_tree->select(before);
+    goToWanted();
+    if (m_shown.path.isEmpty())
+        showNothing();
+    showLine();
+}
+
+void FilesPage::goToWanted()
+{
+    const auto& roots = m_model.roots();
+    if (m_shown.path.isEmpty() && m_wanted.isEmpty() && m_isAsked) {
+        // The lock file is what a person comes for, never what could be made.
+        auto places = m_model.places();
+        std::erase_if(places, [](const FilePlace& each) { return each.from == FilesFrom::Templates; });
+        const auto lock =
+            std::ranges::find(places, FileKind::Lock, [](const FilePlace& each) { return fileKind(each.path); });
+        if (!places.empty())
+            m_tree->select(lock == places.end() ? places.front() : *lock);
+        return;
+    }
+    if (m_wanted.isEmpty())
+        return;
+    const auto places = m_model.places();
+    const auto found = std::ranges::find(places, m_wanted, &FilePlace::path);
+    const bool isReading = std::ranges::any_of(roots, &FileRoot::isLoading);
+    if (found != places.end()) {
+        m_wanted.clear();
+        m_tree->select(*found);
+    } else if (!isReading && m_areRepositoriesKnown) {
+        Q_EMIT notFound(std::exchange(m_wanted, {}));
+    }
+}
+
+bool FilesPage::open(const QString& path)
+{
+    const auto places = m_model.places();
+    const auto found = std::ranges::find(places, path, &FilePlace::path);
+    if (found != places.end())
+        return m_tree->select(*found);
+    m_wanted = path;
+    const auto& roots = m_model.roots();
+    const bool isReading = std::ranges::any_of(roots, &FileRoot::isLoading);
+    if (m_isAsked && !isReading && m_areRepositoriesKnown) {
+        m_wanted.clear();
+        return false;
+    }
+    if (!m_isAsked && m_areRepositoriesKnown)
+        wantRoots();
+    return true;
+}
+
+void FilesPage::showFile(const FilePlace& place)
+{
+    if (m_shown == place)
+        return;
+    m_shown = place;
+    const auto choices = comparisonsFor(place, m_model.roots());
+    if (!std::ranges::contains(choices, m_against))
+        m_against = Against::Nothing;
+    m_isWaiting = true;
+    m_viewer->showLoading(place.path, choices, m_against);
+    showLine();
+    Q_EMIT breadcrumbChanged();
+    if (m_against == Against::Nothing)
+        Q_EMIT fileWanted(place);
+    else
+        Q_EMIT comparisonWanted(place, m_against);
+}
+
+void FilesPage::compare(Against against)
+{
+    if (m_shown.path.isEmpty())
+        return;
+    m_against = against;
+    const FilePlace place = std::exchange(m_shown, {});
+    showFile(place);
+}
+
+void FilesPage::readAgain()
+{
+    wantRoots();
+    if (!m_shown.path.isEmpty())
+        compare(m_against);
+}
+
+void FilesPage::setText(const FilePlace& place, const Result<TextLinesPtr>& text)
+{
+    if (place != m_shown || m_against != Against::Nothing)
+        return;
+    m_isWaiting = false;
+    if (text)
+        m_viewer->showText(*text);
+    else
+        m_viewer->showError(text.error());
+    showLine();
+    if (!isWaiting())
+        Q_EMIT settled();
+}
+
+void FilesPage::setComparison(const FilePlace& place, Against against, const Result<FileComparison>& comparison)
+{
+    if (place != m_shown || against != m_against)
+        return;
+    m_isWaiting = false;
+    if (comparison) {
+        m_viewer->showComparison(*comparison, sideName(place.from), sideName(against));
+    } else {
+        m_viewer->showError(comparison.error());
+    }
+    showLine();
+    Q_EMIT settled();
+}
+
+bool FilesPage::isWaiting() const
+{
+    const auto& roots = m_model.roots();
+    return m_isWaiting || !m_viewer->isColored() || std::ranges::any_of(roots, &FileRoot::isLoading);
+}
+
+void FilesPage::showNothing()
+{
+    const auto& roots = m_model.roots();
+    const auto failed = std::ranges::find_if(roots, [](const FileRoot& root) { return root.error.has_value(); });
+    if (std::ranges::any_of(roots, &FileRoot::isLoading))
+        m_viewer->showEmpty(tr("Looking for files"), tr("They are listed at the left as they are found."));
+    else if (failed != roots.end())
+        m_viewer->showError(*failed->error);
+    else if (std::ranges::all_of(roots, [](const FileRoot& root) { return root.files.empty(); }))
+        m_viewer->showEmpty(tr("No files yet"),
+                            tr("Choose the folder of a checkout, or link packages to a repository at GitHub."));
+    else
+        m_viewer->showEmpty(tr("No file is chosen"), tr("Choose one at the left."));
+}
+
+void FilesPage::showLine()
+{
+    const auto& diff = m_viewer->panes().diff();
+    QString text = m_shown.path;
+    if (diff && m_against != Against::Nothing && m_viewer->pane())
+        text =
+            diff->isSame()
+                ? tr("%1 is the same on both sides").arg(m_shown.path)
+                : tr("%1 differs in %n places", nullptr, static_cast<int>(diff->diff.changes.size())).arg(m_shown.path);
+    m_line->setFullText(text);
+}
+
+} // namespace slipway

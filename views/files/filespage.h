@@ -1,0 +1,108 @@
+#pragma once
+
+#include "models/filetreemodel.h"
+#include "views/page.h"
+
+class QAction;
+class QComboBox;
+class QToolButton;
+
+namespace slipway
+{
+
+class CodeViewer;
+class ElidedLabel;
+class FileTree;
+
+/// The Files page: lock file, workflows, compose files, policies and profile of a folder and a repository, and what can
+/// be made from the profile; to read and to compare. It is given values; files are read by whoever owns it.
+class FilesPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit FilesPage(QWidget* parent = nullptr);
+
+    void setOwner(const QString& owner);
+    /// Whose files are about to be shown; nothing of those before is.
+    void clear();
+    /// The repositories that packages are linked to, by name without owner; the first is the usual one.
+    void setRepositories(const QStringList& repositories);
+    void setRoot(const FileRoot& root);
+    /// The answer to fileWanted(); another file's is not shown.
+    void setText(const FilePlace& place, const Result<TextLinesPtr>& text);
+    /// The answer to comparisonWanted().
+    void setComparison(const FilePlace& place, Against against, const Result<FileComparison>& comparison);
+
+    /// Goes to a file by its path, in the first root that has it; it is waited for while roots are read. False where it
+    /// is not there.
+    bool open(const QString& path);
+    /// The file in sight; its path is empty for none.
+    [[nodiscard]] const FilePlace& shown() const { return m_shown; }
+    /// Reads what is in sight again.
+    void readAgain();
+    /// Whether what is in sight is still being read.
+    [[nodiscard]] bool isWaiting() const;
+
+    [[nodiscard]] FileTree& tree() { return *m_tree; }
+    [[nodiscard]] FileTreeModel& model() { return m_model; }
+    [[nodiscard]] CodeViewer& viewer() { return *m_viewer; }
+    /// Compares the file in sight.
+    void compare(Against against);
+
+    [[nodiscard]] QStringList breadcrumb() const override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    [[nodiscard]] QJsonObject stateForOthers() const override;
+    [[nodiscard]] QJsonObject place() const override;
+    void goTo(const QJsonObject& place) override;
+
+Q_SIGNALS:
+    /// Files of these are wanted from now on; empty: the usual ones.
+    void rootsWanted(const QString& folder, const QString& repository);
+    void fileWanted(const slipway::FilePlace& place);
+    void comparisonWanted(const slipway::FilePlace& place, slipway::Against against);
+    /// A link led to a file that is not there.
+    void notFound(const QString& path);
+    /// isWaiting() is false from now on.
+    void settled();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeHead();
+    [[nodiscard]] QWidget* makeTreeCard();
+    void makeActions();
+    QAction* addKey(const QString& id, const QString& text, QLatin1StringView iconName, const QList<QKeySequence>& keys,
+                    const std::function<void()>& act);
+    void chooseFolder();
+    void showFile(const FilePlace& place);
+    void showNothing();
+    void showLine();
+    void showActions();
+    void goToWanted();
+    void wantRoots();
+
+    FileTreeModel m_model;
+    QString m_owner;
+    QString m_folder;     ///< chosen by a person; empty: the profile's
+    QString m_repository; ///< chosen by a person; empty: the usual one
+    QStringList m_repositories;
+    FilePlace m_shown;
+    Against m_against = Against::Nothing;
+    QString m_wanted; ///< a path that is waited for
+    bool m_isAsked = false;
+    bool m_areRepositoriesKnown = false; ///< no further root will come by itself
+    bool m_isWaiting = false;
+    ElidedLabel* m_line;
+    FileTree* m_tree;
+    CodeViewer* m_viewer;
+    QComboBox* m_repositoryChoice;
+    QAction* m_chooseFolder = nullptr;
+    QAction* m_forgetFolder = nullptr;
+    QList<QAction*> m_ofText; ///< need a text in sight
+    QList<QAction*> m_ofDiff;
+};
+
+} // namespace slipway

@@ -1,0 +1,264 @@
+#include "views/files/codepane.h"
+#include "views/files/codeviewer.h"
+#include "views/files/diffbar.h"
+#include "views/files/diffpanes.h"
+#include "views/files/filespage.h"
+#include "views/files/filetree.h"
+#include "views/theme/icons.h"
+#include "views/theme/typography.h"
+#include "views/widgets/card.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/keyhint.h"
+#include "views/widgets/sectioncard.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+
+// What the Files page consists of, what can be done on it, and how it is kept.
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kHead = 32;
+constexpr int kTreeWidth = 260;
+constexpr int kLeastTree = 200;
+constexpr int kLeastText = 520;
+
+QString fromWord(FilesFrom from)
+{
+    switch (from) {
+    case FilesFrom::Checkout:
+        return u"checkout"_s;
+    case FilesFrom::Repository:
+        return u"repository"_s;
+    case FilesFrom::Templates:
+        return u"templates"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+FilesPage::FilesPage(QWidget* parent)
+    : Page(parent)
+    , m_line(new ElidedLabel(this))
+    , m_tree(new FileTree(m_model, this))
+    , m_viewer(new CodeViewer(this))
+    , m_repositoryChoice(new QComboBox(this))
+{
+    setAccessibleName(tr("Files"));
+    makeActions();
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(12);
+    split->addWidget(makeTreeCard());
+    auto* card = framed(m_viewer, this);
+    card->setMinimumWidth(withText(kLeastText));
+    split->addWidget(card);
+    split->setStretchFactor(1, 1);
+    split->setSizes({withText(kTreeWidth), 3 * withText(kTreeWidth)});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(12);
+    layout->addWidget(makeHead());
+    layout->addWidget(split, 1);
+    connect(m_tree, &FileTree::fileSelected, this, &FilesPage::showFile);
+    connect(m_tree, &FileTree::opened, m_viewer, &CodeViewer::takeKeyboard);
+    connect(m_viewer, &CodeViewer::againstChosen, this, &FilesPage::compare);
+    connect(m_viewer, &CodeViewer::arrangementChanged, this, &Page::stateChanged);
+    connect(m_viewer, &CodeViewer::retryWanted, this, &FilesPage::readAgain);
+    connect(m_viewer, &CodeViewer::contentChanged, this, &FilesPage::showActions);
+    connect(m_viewer, &CodeViewer::colored, this, [this] {
+        if (!isWaiting())
+            Q_EMIT settled();
+    });
+    showNothing();
+}
+
+QWidget* FilesPage::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* title = new QLabel(tr("Files"), head);
+    setTextRole(*title, TextRole::PageTitle);
+    m_line->setForegroundRole(QPalette::PlaceholderText);
+    auto* folder = new QPushButton(tr("Choose folder…"), head);
+    folder->setIcon(icon("document-open-folder"_L1));
+    setKeyHint(*folder, u"files.chooseFolder"_s, tr("Shows the files of a checkout on this machine"));
+    connect(folder, &QAbstractButton::clicked, m_chooseFolder, &QAction::trigger);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(title);
+    row->addWidget(m_line, 1);
+    row->addWidget(folder);
+    row->addStrut(withText(kHead));
+    return head;
+}
+
+QWidget* FilesPage::makeTreeCard()
+{
+    auto* card = new SectionCard(tr("Files"), this);
+    m_repositoryChoice->setAccessibleName(tr("Repository"));
+    m_repositoryChoice->setToolTip(tr("The repository whose files are shown"));
+    m_repositoryChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_repositoryChoice->setMinimumContentsLength(10);
+    m_repositoryChoice->hide();
+    connect(m_repositoryChoice, &QComboBox::activated, this, [this] {
+        m_repository = m_repositoryChoice->currentText();
+        Q_EMIT stateChanged();
+        wantRoots();
+    });
+    card->actions().addWidget(m_repositoryChoice);
+    card->body().setContentsMargins(1, 0, 1, 2);
+    card->body().addWidget(m_tree);
+    card->setMinimumWidth(withText(kLeastTree));
+    return card;
+}
+
+QAction* FilesPage::addKey(const QString& id, const QString& text, QLatin1StringView iconName,
+                           const QList<QKeySequence>& keys, const std::function<void()>& act)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(id);
+    action->setProperty("iconName", QString(iconName));
+    action->setShortcuts(keys);
+    addAction(action);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void FilesPage::makeActions()
+{
+    m_ofText.append(addKey(u"files.find"_s, tr("Find in the file"), "search"_L1,
+                           {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)},
+                           [this] { m_viewer->openFind(); }));
+    m_ofText.append(addKey(u"files.nextMatch"_s, tr("Find: next place"), "go-down"_L1, {QKeySequence(Qt::Key_F3)},
+                           [this] { m_viewer->findNext(1); }));
+    m_ofText.append(addKey(u"files.previousMatch"_s, tr("Find: previous place"), "go-up"_L1,
+                           {QKeySequence(Qt::SHIFT | Qt::Key_F3)}, [this] { m_viewer->findNext(-1); }));
+    m_ofText.append(addKey(u"files.goToLine"_s, tr("Go to line…"), "go-next"_L1, {QKeySequence(Qt::CTRL | Qt::Key_G)},
+                           [this] { m_viewer->openLine(); }));
+    m_ofDiff.append(addKey(u"files.nextChange"_s, tr("Next difference"), "go-down"_L1, {QKeySequence(Qt::Key_F7)},
+                           [this] { m_viewer->goToChange(1); }));
+    m_ofDiff.append(addKey(u"files.previousChange"_s, tr("Previous difference"), "go-up"_L1,
+                           {QKeySequence(Qt::SHIFT | Qt::Key_F7)}, [this] { m_viewer->goToChange(-1); }));
+    m_ofDiff.append(
+        addKey(u"files.copyDiff"_s, tr("Copy the diff"), "edit-copy"_L1, {}, [this] { m_viewer->copyDiff(); }));
+    m_chooseFolder = addKey(u"files.chooseFolder"_s, tr("Choose the folder of files…"), "document-open-folder"_L1, {},
+                            [this] { chooseFolder(); });
+    m_forgetFolder =
+        addKey(u"files.forgetFolder"_s, tr("Show the profile's folder again"), "document-open-folder"_L1, {}, [this] {
+            m_folder.clear();
+            m_forgetFolder->setEnabled(false);
+            Q_EMIT stateChanged();
+            wantRoots();
+        });
+    m_forgetFolder->setEnabled(false);
+    showActions();
+}
+
+void FilesPage::showActions()
+{
+    const bool hasText = m_viewer->pane() != nullptr;
+    const bool hasDiff = hasText && m_viewer->pane() != &m_viewer->source();
+    for (auto* action : std::as_const(m_ofText))
+        action->setEnabled(hasText);
+    for (auto* action : std::as_const(m_ofDiff))
+        action->setEnabled(hasDiff);
+}
+
+void FilesPage::chooseFolder()
+{
+    auto* dialog = new QFileDialog(window(), tr("The folder of a checkout"), m_folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        m_folder = folder;
+        m_forgetFolder->setEnabled(true);
+        Q_EMIT stateChanged();
+        wantRoots();
+    });
+    dialog->open();
+}
+
+QStringList FilesPage::breadcrumb() const
+{
+    QStringList steps{tr("Files")};
+    if (!m_shown.path.isEmpty())
+        steps.append(m_shown.path.section(u'/', -1));
+    return steps;
+}
+
+QList<QWidget*> FilesPage::panes() const
+{
+    QList<QWidget*> panes{m_tree};
+    if (auto* pane = m_viewer->pane())
+        panes.append(pane);
+    return panes;
+}
+
+QJsonObject FilesPage::saveState() const
+{
+    QJsonObject state = stateForOthers();
+    if (!m_folder.isEmpty())
+        state.insert(u"folder"_s, m_folder);
+    if (!m_repository.isEmpty())
+        state.insert(u"repository"_s, m_repository);
+    return state;
+}
+
+QJsonObject FilesPage::stateForOthers() const
+{
+    QJsonObject state;
+    if (m_viewer->bar().shownLayout() == DiffLayout::Inline)
+        state.insert(u"inline"_s, true);
+    if (!m_viewer->bar().isFolded())
+        state.insert(u"unfolded"_s, true);
+    return state;
+}
+
+void FilesPage::restoreState(const QJsonObject& state)
+{
+    const DiffLayout layout = state["inline"_L1].toBool() ? DiffLayout::Inline : DiffLayout::SideBySide;
+    const bool isFolded = !state["unfolded"_L1].toBool();
+    m_viewer->bar().setLayoutShown(layout);
+    m_viewer->bar().setFolded(isFolded);
+    m_viewer->panes().setLayoutShown(layout);
+    m_viewer->panes().setFolded(isFolded);
+    const QString folder = state["folder"_L1].toString();
+    const QString repository = state["repository"_L1].toString();
+    const bool isOther = folder != m_folder || repository != m_repository;
+    m_folder = folder;
+    m_repository = repository;
+    m_forgetFolder->setEnabled(!m_folder.isEmpty());
+    if (isOther && m_isAsked)
+        wantRoots();
+}
+
+QJsonObject FilesPage::place() const
+{
+    if (m_shown.path.isEmpty())
+        return {};
+    return {{u"from"_s, fromWord(m_shown.from)}, {u"path"_s, m_shown.path}};
+}
+
+void FilesPage::goTo(const QJsonObject& place)
+{
+    for (const FilesFrom from : kFilesFrom)
+        if (fromWord(from) == place["from"_L1].toString())
+            m_tree->select({from, place["path"_L1].toString()});
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace slipway
