@@ -4,6 +4,7 @@
 #include "app/ctl/textoutput.h"
 #include "app/ctl/texttable.h"
 #include "core/format.h"
+#include "core/quantity.h"
 #include "storage/budgetalert.h"
 
 #include <QCoreApplication>
@@ -79,7 +80,7 @@ QString costText(const MonthlyCost& cost)
 
 QString amountText(const std::optional<double>& amount, const char* known, const char* unknown)
 {
-    return amount ? tr(known).arg(*amount) : tr(unknown);
+    return amount ? tr(known).arg(formatQuantity(*amount)) : tr(unknown);
 }
 
 /// "northquay.cleanup.yaml"
