@@ -1,6 +1,7 @@
 #include "models/storagetables.h"
 
 #include "core/format.h"
+#include "core/quantity.h"
 #include "inventory/filterwords.h"
 #include "models/timetext.h"
 
@@ -54,6 +55,19 @@ FigureCell billedCell(const std::optional<BillingReading>& billing)
     if (const auto* refused = std::get_if<BillingNotPermitted>(&billing->billing))
         return {StorageTexts::tr("not permitted"), {}, refused->why};
     return moneyCell(std::get<BilledUsage>(billing->billing).net(), u"USD"_s);
+}
+
+/// What GitHub counts of storage, in its own unit.
+FigureCell billedAmount(const std::optional<BillingReading>& billing)
+{
+    const auto* usage = billing ? std::get_if<BilledUsage>(&billing->billing) : nullptr;
+    if (!usage)
+        return {};
+    if (!usage->storageGigabyteHours)
+        return {u"–"_s, {}, StorageTexts::tr("GitHub's billing says nothing of storage")};
+    const double hours = *usage->storageGigabyteHours;
+    return {StorageTexts::tr("%1 GB-hours").arg(formatQuantity(hours)), QString::number(hours, 'g', 17),
+            StorageTexts::tr("Storage in this month so far, as GitHub counts it")};
 }
 
 } // namespace
@@ -141,7 +155,7 @@ FigureTable costTable(const StorageOverview& overview, const Prices& prices,
                   row(StorageTexts::tr("Runner"), none, none, money(cost.runner)),
                   row(StorageTexts::tr("Total"), {}, {}, money(cost.total()))};
     table.rows.back().isTotal = true;
-    table.rows.push_back(row(StorageTexts::tr("Billed"), {}, {}, billedCell(billing)));
+    table.rows.push_back(row(StorageTexts::tr("Billed"), billedAmount(billing), {}, billedCell(billing)));
     return table;
 }
 

@@ -115,7 +115,7 @@ void TestStorageTables::billingIsBesideTheCosts()
     // 107.3741824 gigabytes of 10^9 bytes are 100 GiB.
     QCOMPARE(texts(model, 1), (QStringList{u"Egress"_s, u"100 GiB"_s, u"$0.008"_s, u"$0.80"_s}));
     QCOMPARE(texts(model, 3).constLast(), u"$155.80"_s);
-    QCOMPARE(texts(model, 4).constLast(), u"$1.75"_s);
+    QCOMPARE(texts(model, 4), (QStringList{u"Billed"_s, u"1488 GB-hours"_s, {}, u"$1.75"_s}));
     QCOMPARE(billingText(BillingReading{usage, {2025, 11}, at}, at),
              u"Egress and billed: GitHub's billing of November 2025 so far, read 14:32"_s);
     const BillingReading refused{BillingNotPermitted{u"needs admin:org"_s}, {2025, 11}, at.addDays(-1)};
