@@ -28,6 +28,18 @@ FigureCell bytesCell(Bytes bytes)
     return {formatBytes(bytes), QString::number(bytes), {}};
 }
 
+/// Of a part that was not read or weighed whole: what there is at least, or nothing where none of it was weighed.
+FigureCell leastCell(FigureCell cell, bool isLeast, bool isUnknown)
+{
+    if (isUnknown)
+        return {u"–"_s, {}, StorageTexts::tr("No data yet")};
+    if (isLeast) {
+        cell.text = StorageTexts::tr("≥ %1", "an amount, at least").arg(cell.text);
+        cell.tip = StorageTexts::tr("At least: not everything was read");
+    }
+    return cell;
+}
+
 FigureCell countCell(size_t count)
 {
     return {QString::number(count), {}, {}};
@@ -86,15 +98,22 @@ FigureTable familyTable(const StorageOverview& overview)
     for (const auto& family : overview.families) {
         const Bytes unique = family.size.exclusive;
         const Bytes shared = family.size.stored - unique;
+        const bool isUnknown = family.isLeast && family.size.stored == 0;
+        const auto least = [&](Bytes bytes) { return leastCell(bytesCell(bytes), family.isLeast, isUnknown); };
+        FigureCell own = isUnknown ? least(0) : bytesCell(unique);
+        // What is not read may share it, or add to it.
+        if (family.isLeast && !isUnknown)
+            own.tip = StorageTexts::tr("More or less: not everything was read");
         FigureRow row;
-        row.cells = {
-            {family.name.isEmpty() ? StorageTexts::tr("Unassigned") : family.name, family.name, {}},
-            {StorageTexts::tr("%1 unique, %2 shared with other families").arg(formatBytes(unique), formatBytes(shared)),
-             {},
-             {}},
-            bytesCell(unique),
-            bytesCell(shared),
-            bytesCell(family.size.stored)};
+        row.cells = {{family.name.isEmpty() ? StorageTexts::tr("Unassigned") : family.name, family.name, {}},
+                     {isUnknown ? StorageTexts::tr("No data yet")
+                                : StorageTexts::tr("%1 unique, %2 shared with other families")
+                                      .arg(formatBytes(unique), least(shared).text),
+                      {},
+                      {}},
+                     std::move(own),
+                     least(shared),
+                     least(family.size.stored)};
         row.filter = exactTerm(u"family", family.name);
         row.bar = {static_cast<double>(unique) / static_cast<double>(most),
                    static_cast<double>(shared) / static_cast<double>(most)};
@@ -148,12 +167,14 @@ FigureTable costTable(const StorageOverview& overview, const Prices& prices,
                        {StorageTexts::tr("Rate"), FigureKind::Number},
                        {StorageTexts::tr("Cost"), FigureKind::Number}},
                       {}};
-    table.rows = {row(StorageTexts::tr("Storage"), bytesCell(overview.size.stored), rate(prices.storagePerGibMonth),
-                      money(cost.storage)),
+    const bool isLeast = !overview.isWhole();
+    const auto least = [&](const FigureCell& cell) { return leastCell(cell, isLeast, overview.isUnknown()); };
+    table.rows = {row(StorageTexts::tr("Storage"), least(bytesCell(overview.size.stored)),
+                      rate(prices.storagePerGibMonth), least(money(cost.storage))),
                   row(StorageTexts::tr("Egress"), egress ? bytesCell(*egress) : unknown, rate(prices.egressPerGib),
                       money(cost.egress)),
                   row(StorageTexts::tr("Runner"), none, none, money(cost.runner)),
-                  row(StorageTexts::tr("Total"), {}, {}, money(cost.total()))};
+                  row(StorageTexts::tr("Total"), {}, {}, leastCell(money(cost.total()), isLeast, false))};
     table.rows.back().isTotal = true;
     table.rows.push_back(row(StorageTexts::tr("Billed"), billedAmount(billing), {}, billedCell(billing)));
     return table;

@@ -4517,6 +4517,45 @@ Geändert %2</translation>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
     </message>
+    <message>
+        <source>≥ %1</source>
+        <comment>an amount, at least</comment>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>At least: not everything was read</source>
+        <translation>Mindestens: nicht alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>More or less: not everything was read</source>
+        <translation>Mehr oder weniger: nicht alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>GitHub's billing says nothing of storage</source>
+        <translation>GitHubs Abrechnung sagt nichts zum Speicher</translation>
+    </message>
+    <message>
+        <source>%1 GB-hours</source>
+        <translation>%1 GB-Stunden</translation>
+    </message>
+    <message>
+        <source>Storage in this month so far, as GitHub counts it</source>
+        <translation>Speicher in diesem Monat bisher, wie GitHub ihn zählt</translation>
+    </message>
+    <message>
+        <source>At least; %1</source>
+        <comment>an amount; what it is of</comment>
+        <translation>Mindestens; %1</translation>
+    </message>
+    <message>
+        <source>At least; %1 % of what was weighed</source>
+        <translation>Mindestens; %1 % des Gewogenen</translation>
+    </message>
+    <message>
+        <source>%1: the crossing was expected for %2</source>
+        <comment>an outlook: a day</comment>
+        <translation>%1: Die Überschreitung wurde für den %2 erwartet</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StorageStrip</name>

@@ -71,6 +71,11 @@ void TestStorageOverview::whatIsNotKnownIsCounted()
     QCOMPARE(overview.unreadVersions, size_t{1});
     QCOMPARE(overview.unsizedBlobs, size_t{1});
     QVERIFY(!overview.isWhole());
+    QVERIFY(!overview.isUnknown());
+    // Of each family by itself: llm has the version that is missing, empty the layer without a size.
+    for (const auto& family : overview.families)
+        QCOMPARE(family.isLeast, family.name != u"torch"_s);
+    QVERIFY(storageOverview(*Fixture::parse(u"package a\n  a missing"_s).build(), {}).isUnknown());
     const auto whole = storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {});
     QVERIFY(whole.isWhole());
 }
