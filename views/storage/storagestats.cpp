@@ -117,6 +117,9 @@ QString outlookHint(const StorageForecast& forecast)
         return StatTexts::tr("The middle of the forecast stays within the budget for a year; at the highest pace it is "
                              "crossed on %1")
             .arg(dateText(*forecast.earliest));
+    if (forecast.outlook == BudgetOutlook::Unread)
+        return StatTexts::tr("%1: the crossing was expected for %2", "an outlook: a day")
+            .arg(outlookText(forecast), dateText(*forecast.crossesOn));
     if (forecast.outlook != BudgetOutlook::Crosses || !forecast.earliest)
         return {};
     const QString days = dateText(*forecast.crossesOn);
@@ -134,6 +137,23 @@ QString budgetCrossingText(const StorageForecast& forecast)
         return {};
     return forecast.earliest ? rangeText(forecast)
                              : StatTexts::tr("Over the budget on %1").arg(dateText(*forecast.crossesOn));
+}
+
+QString crossingNote(const StorageForecast& forecast)
+{
+    switch (forecast.outlook) {
+    case BudgetOutlook::Crosses:
+        return budgetCrossingText(forecast);
+    case BudgetOutlook::Unread:
+        return outlookText(forecast);
+    case BudgetOutlook::NoBudget:
+    case BudgetOutlook::Over:
+    case BudgetOutlook::JustChanged:
+    case BudgetOutlook::NotGrowing:
+    case BudgetOutlook::BeyondHorizon:
+        break;
+    }
+    return {};
 }
 
 Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
