@@ -183,7 +183,8 @@ void TestStoragePage::oldFiguresAreDated()
     QCOMPARE(states(), QList<StatState>(6, StatState::Value));
     window().setState(PageState::offline(fixtureTime()));
     QCOMPARE(states(), QList<StatState>(6, StatState::Stale));
-    QCOMPARE(cards().constFirst(), u"Stored 296 MiB of 300 MiB: Offline: data from 12:00"_s);
+    QCOMPARE(cards().constFirst(),
+             u"Stored 296 MiB of 300 MiB: Offline: data from 12:00. At most 3.5 MiB left, at least 98 % used"_s);
     QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
     window().setState(PageState::ready());
     QCOMPARE(states(), QList<StatState>(6, StatState::Value));
