@@ -3896,6 +3896,10 @@ Geändert %2</translation>
         <comment>a day, as &quot;21 Nov 2025&quot;</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>Nothing was read before %1</source>
+        <translation>Vor dem %1 wurde nichts gelesen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::SortHeader</name>
