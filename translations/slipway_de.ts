@@ -2064,6 +2064,15 @@ signed unsigned sbom attested tagged untagged broken
         <comment>two sentences</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <comment>whose packages; when</comment>
+        <translation>%1, gelesen %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::GrowthExport</name>

@@ -1,5 +1,6 @@
 #include "gui/pixels.h"
 #include "gui/shownstorage.h"
+#include "models/timetext.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/filterbar.h"
@@ -7,6 +8,7 @@
 #include "views/inventory/treefilter.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/growthpicture.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
@@ -14,6 +16,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QImage>
 #include <QPainter>
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void theChartIsATable();
     void picturesAndCsvAreSaved_data();
     void picturesAndCsvAreSaved();
+    void filesAreNamedAfterWhatTheyShow();
     void anUnwritableFileIsTold();
     void nothingToExportIsNotOffered();
     void valuesAreCopied();
@@ -363,6 +367,10 @@ void TestGrowthCard::picturesAndCsvAreSaved()
     if (name.endsWith(u"svg"_s)) {
         QVERIFY(bytes.contains(">affective_processing_center<"));
         QVERIFY(bytes.contains("270 MiB on 21 Nov 2026"));
+        const QByteArray whose = "northquay, read " + momentText(fixtureTime().toLocalTime()).toUtf8();
+        QVERIFY(bytes.contains("<desc>" + whose + ". 270 MiB on"));
+        QVERIFY(bytes.contains('>' + whose + '<'));
+        QVERIFY(bytes.contains(">Dashed: the forecast; the band holds 8 of 10 cases. Over the budget on "));
         QSvgRenderer renderer(bytes);
         QVERIFY(renderer.isValid());
         image = QImage(2400, 1350, QImage::Format_ARGB32);
@@ -373,6 +381,19 @@ void TestGrowthCard::picturesAndCsvAreSaved()
     QCOMPARE(image.size().width() * 675, image.size().height() * 1200);
     for (const QColor& color : {t.chart[0], t.bad, t.surface})
         QVERIFY(pixelsOf(image, color) > 300);
+}
+
+void TestGrowthCard::filesAreNamedAfterWhatTheyShow()
+{
+    action(u"storage.exportCsv"_s)->trigger();
+    auto* dialog = card().findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->selectedFiles().size(), 1);
+    const QString day = fixtureTime().toLocalTime().date().toString(Qt::ISODate);
+    QCOMPARE(QFileInfo(dialog->selectedFiles().constFirst()).fileName(), u"northquay-storage-%1.csv"_s.arg(day));
+    dialog->close();
+    QCOMPARE(growthFileName({u"a/b c"_s, {}}, u"png"_s), u"a-b-c-storage.png"_s);
+    QCOMPARE(growthFileName({}, u"svg"_s), u"storage.svg"_s);
 }
 
 void TestGrowthCard::anUnwritableFileIsTold()
