@@ -29,6 +29,7 @@
 #include <QTest>
 
 #include <memory>
+#include <tuple>
 
 namespace slipway::test
 {
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void oldFiguresAreDated();
     void forecastWaitsForHistory();
     void crossingIsARange();
+    void whatWasNotReadSinceIsTold();
+    void whatWasNotWeighedIsNoZero();
     void anotherOwnerBeginsEmpty();
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
@@ -235,6 +238,37 @@ void TestStoragePage::crossingIsARange()
     QCOMPARE(clippedTexts(window()), QStringList{});
 }
 
+/// The forecast of readings that end before the day on which it expected the budget to be crossed.
+void TestStoragePage::whatWasNotReadSinceIsTold()
+{
+    auto samples = shownStorageHistory(90);
+    for (auto& sample : samples)
+        sample.from = sample.until = sample.from.addDays(-60);
+    page().setHistory(samples);
+    const QString outlook = u"Expected over the budget, not read since"_s;
+    QVERIFY2(cards()[4].endsWith(outlook), qPrintable(cards()[4]));
+    QVERIFY2(page().growth().note().endsWith(outlook), qPrintable(page().growth().note()));
+    const QString hint = page().strip().findChildren<StatCard*>()[4]->toolTip();
+    const auto forecast =
+        forecastBudget(*storageTrend(storagePoints(samples)), shownTerms().budget, fixtureTime().toUTC().date());
+    QCOMPARE(hint,
+             outlook + u": the crossing was expected for "_s + dayText(QDateTime(*forecast.crossesOn, QTime(12, 0))));
+}
+
+/// Every manifest is missing: nobody knows what is stored.
+void TestStoragePage::whatWasNotWeighedIsNoZero()
+{
+    const auto inventory = inventoryFrom(u"package p repo=h\n a missing\n b missing"_s);
+    window().setInventory(inventory);
+    page().setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    for (const int card : {0, 1, 2, 5})
+        QVERIFY2(cards()[card].endsWith(u" –: No data yet"_s), qPrintable(cards()[card]));
+    QCOMPARE(page().families().model()->index(0, 4).data().toString(), u"–"_s);
+    QCOMPARE(page().costs().model()->index(0, 1).data().toString(), u"–"_s);
+    QCOMPARE(page().costs().model()->index(0, 3).data().toString(), u"–"_s);
+    QCOMPARE(page().costs().model()->index(3, 3).data().toString(), u"≥ $150.00"_s);
+}
+
 void TestStoragePage::anotherOwnerBeginsEmpty()
 {
     QSignalSpy settled(&page(), &StoragePage::settled);
@@ -378,6 +412,24 @@ void TestStoragePage::growthSinceADayIsATable()
     QCOMPARE(card.table().model()->rowCount(), 0); // what was in sight is of another day
     QCOMPARE(card.note(), u"What was stored then is being measured"_s);
     QCOMPARE(date->maximumDate(), today);
+    // Typed as it is written, and left by Tab.
+    for (const auto& [format, typed, day] : {std::tuple(u"d MMM yyyy"_s, u"5 Mar 2026"_s, QDate(2026, 3, 5)),
+                                             std::tuple(u"d. MMM yyyy"_s, u"17. Feb 2026"_s, QDate(2026, 2, 17))}) {
+        date->setDisplayFormat(format);
+        date->setSelectedSection(QDateTimeEdit::DaySection);
+        QTest::keyClicks(date, typed);
+        QCOMPARE(QApplication::focusWidget(), date);
+        key(Qt::Key_Return);
+        QCOMPARE(chosen.constLast()[0].toDate(), day);
+    }
+    key(Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget() != date);
+    // On the first day there is nothing to compare with.
+    StorageGrowth nothing;
+    nothing.begunAt = fixtureTime();
+    page().setGrowthSince(nothing);
+    QCOMPARE(card.note(), u"Nothing was read before 21 Nov 2026"_s);
+    QCOMPARE(card.table().model()->rowCount(), 0);
     page().setGrowthSince(std::nullopt);
     QVERIFY(page().isWaiting());
     QCOMPARE(card.note(), u"What was stored then is being measured"_s);

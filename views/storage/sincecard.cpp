@@ -11,8 +11,10 @@
 
 #include <QDateEdit>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 
 namespace slipway
@@ -41,7 +43,29 @@ public:
     }
 
 protected:
-    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+    /// Qt goes on to the next part of the date by focusNextPrevChild() when a separator is typed, and by itself when a
+    /// part is whole; the separators typed then, which may be two, do not go on once more.
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const QString text = event->text();
+        const bool isTyped = text.size() == 1 && text.front().isPrint();
+        if (isTyped && !text.front().isLetterOrNumber() && m_hasGoneOn)
+            return;
+        const int before = currentSectionIndex();
+        {
+            const QScopedValueRollback typing(m_isTyping, true);
+            QDateEdit::keyPressEvent(event);
+        }
+        m_hasGoneOn = isTyped && currentSectionIndex() != before;
+    }
+    bool focusNextPrevChild(bool next) override
+    {
+        return m_isTyping ? QDateEdit::focusNextPrevChild(next) : QWidget::focusNextPrevChild(next);
+    }
+
+private:
+    bool m_isTyping = false;
+    bool m_hasGoneOn = false; ///< by the key before
 };
 
 QDateEdit* makeDayField(const QString& name, QWidget* parent)
