@@ -860,6 +860,10 @@
         <source>%1 of %2 are stored.</source>
         <translation>%1 von %2 sind gespeichert.</translation>
     </message>
+    <message>
+        <source>Open Storage</source>
+        <translation>Speicher öffnen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::BusyGlyph</name>
