@@ -1,21 +1,28 @@
 #include "app/noticebar.h"
 
+#include <utility>
+
 namespace slipway
 {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : MessageBar(parent)
 {
-    connect(this, &MessageBar::actionTriggered, this, &NoticeBar::hide);
+    connect(this, &MessageBar::actionTriggered, this, [this] {
+        hide();
+        if (const auto lead = std::exchange(m_lead, {}))
+            lead();
+    });
 }
 
-void NoticeBar::tell(const QString& sentence)
+void NoticeBar::tell(const QString& sentence, const QString& leadText, const std::function<void()>& lead)
 {
     // What was told before stays to be read until the bar is closed.
     const QStringList before = isHidden() ? QStringList() : m_told;
     m_told = QStringList{sentence} + before;
     showMessage(Tone::Warn, sentence, before);
-    setAction(tr("Close"));
+    m_lead = lead;
+    setAction(lead ? leadText : tr("Close"));
 }
 
 } // namespace slipway

@@ -2,6 +2,8 @@
 
 #include "views/widgets/messagebar.h"
 
+#include <functional>
+
 namespace slipway
 {
 
@@ -12,10 +14,12 @@ class NoticeBar final : public MessageBar
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    void tell(const QString& sentence);
+    /// The button closes the bar, or leads where `lead` says and closes it.
+    void tell(const QString& sentence, const QString& leadText = {}, const std::function<void()>& lead = {});
 
 private:
     QStringList m_told; ///< the newest first
+    std::function<void()> m_lead;
 };
 
 } // namespace slipway

@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/dashboard/settingsdesk.h"
+#include "app/noticebar.h"
 #include "app/session/singleinstance.h"
 #include "core/logcategories.h"
 #include "log/log.h"
@@ -97,6 +98,10 @@ void Program::joinDesktop()
             m_places->raisePage(u"storage"_s, token);
         else
             m_places->raise(token);
+    });
+    connect(&m_budgetNotices, &BudgetNotices::toldInSight, &m_window, [this](const QString& sentences) {
+        m_window.findChild<NoticeBar*>()->tell(sentences, BudgetNotices::tr("Open Storage"),
+                                               [this] { m_places->raisePage(u"storage"_s, {}); });
     });
     connect(&m_tray, &TrayIcon::windowRequested, &*m_places, [this] { m_places->raise({}); });
 }

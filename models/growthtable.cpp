@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace slipway
@@ -24,11 +25,33 @@ struct GrowthTexts {
 constexpr std::array kHubColors{0, 1, 2, 3, 4, 5, 7};
 constexpr int kBaseColor = 6;
 
-std::optional<int> colorOf(const StackSeries& series)
+/// The first colour that no series has, the base's too where there is none.
+int freeColor(const std::vector<int>& taken)
 {
-    if (!series.place)
-        return std::nullopt;
-    return *series.place == 0 ? kBaseColor : kHubColors.at(static_cast<size_t>(*series.place - 1) % kHubColors.size());
+    for (const int color : kHubColors)
+        if (!std::ranges::contains(taken, color))
+            return color;
+    return std::ranges::contains(taken, kBaseColor) ? kOthersFigureColor : kBaseColor;
+}
+
+/// Beside the series. A hub whose place has a colour keeps it; a further one takes what is free: no two have the same.
+std::vector<int> colorsOf(const StorageStack& stack)
+{
+    std::vector<int> colors(stack.series.size(), kNoFigureColor);
+    for (size_t i = 0; i < colors.size(); ++i) {
+        const auto place = stack.series[i].place;
+        if (place == 0)
+            colors[i] = kBaseColor;
+        else if (place && static_cast<size_t>(*place) <= kHubColors.size())
+            colors[i] = kHubColors.at(static_cast<size_t>(*place - 1));
+    }
+    for (size_t i = 0; i < colors.size(); ++i) {
+        if (stack.series[i].kind == StackKind::Others)
+            colors[i] = kOthersFigureColor;
+        else if (stack.series[i].kind == StackKind::Hub && colors[i] == kNoFigureColor)
+            colors[i] = freeColor(colors);
+    }
+    return colors;
 }
 
 QString changeText(Bytes change)
@@ -81,11 +104,12 @@ FigureTable growthTable(const StorageStack& stack, const std::vector<bool>& isHi
     const StackDay& now = stack.days.back();
     const StackDay& before = stack.days.front();
     const bool canCompare = stack.days.size() > 1;
+    const auto colors = colorsOf(stack);
     for (size_t i = stack.series.size(); i-- > 0;) {
         const StackSeries& series = stack.series[i];
         FigureRow row =
             growthRow(seriesName(series), now.parts[i], canCompare ? std::optional(before.parts[i]) : std::nullopt);
-        row.color = colorOf(series).value_or(kNoFigureColor);
+        row.color = colors[i];
         row.isShown = i >= isHidden.size() || !isHidden[i];
         if (series.kind == StackKind::Hub || series.kind == StackKind::Base)
             row.filter = exactTerm(u"hub", series.hub);

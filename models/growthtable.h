@@ -6,6 +6,9 @@
 namespace slipway
 {
 
+/// The colour (FigureRow::color) of what further hubs hold together: not that of what has none.
+constexpr int kOthersFigureColor = -2;
+
 /// What a series is called: the hub, "Shared by hubs", "Other hubs".
 [[nodiscard]] QString seriesName(const StackSeries& series);
 

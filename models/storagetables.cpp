@@ -1,6 +1,7 @@
 #include "models/storagetables.h"
 
 #include "core/format.h"
+#include "core/quantity.h"
 #include "inventory/filterwords.h"
 #include "models/timetext.h"
 
@@ -25,6 +26,18 @@ struct StorageTexts {
 FigureCell bytesCell(Bytes bytes)
 {
     return {formatBytes(bytes), QString::number(bytes), {}};
+}
+
+/// Of a part that was not read or weighed whole: what there is at least, or nothing where none of it was weighed.
+FigureCell leastCell(FigureCell cell, bool isLeast, bool isUnknown)
+{
+    if (isUnknown)
+        return {u"–"_s, {}, StorageTexts::tr("No data yet")};
+    if (isLeast) {
+        cell.text = StorageTexts::tr("≥ %1", "an amount, at least").arg(cell.text);
+        cell.tip = StorageTexts::tr("At least: not everything was read");
+    }
+    return cell;
 }
 
 FigureCell countCell(size_t count)
@@ -56,6 +69,19 @@ FigureCell billedCell(const std::optional<BillingReading>& billing)
     return moneyCell(std::get<BilledUsage>(billing->billing).net(), u"USD"_s);
 }
 
+/// What GitHub counts of storage, in its own unit.
+FigureCell billedAmount(const std::optional<BillingReading>& billing)
+{
+    const auto* usage = billing ? std::get_if<BilledUsage>(&billing->billing) : nullptr;
+    if (!usage)
+        return {};
+    if (!usage->storageGigabyteHours)
+        return {u"–"_s, {}, StorageTexts::tr("GitHub's billing says nothing of storage")};
+    const double hours = *usage->storageGigabyteHours;
+    return {StorageTexts::tr("%1 GB-hours").arg(formatQuantity(hours)), QString::number(hours, 'g', 17),
+            StorageTexts::tr("Storage in this month so far, as GitHub counts it")};
+}
+
 } // namespace
 
 FigureTable familyTable(const StorageOverview& overview)
@@ -72,15 +98,22 @@ FigureTable familyTable(const StorageOverview& overview)
     for (const auto& family : overview.families) {
         const Bytes unique = family.size.exclusive;
         const Bytes shared = family.size.stored - unique;
+        const bool isUnknown = family.isLeast && family.size.stored == 0;
+        const auto least = [&](Bytes bytes) { return leastCell(bytesCell(bytes), family.isLeast, isUnknown); };
+        FigureCell own = isUnknown ? least(0) : bytesCell(unique);
+        // What is not read may share it, or add to it.
+        if (family.isLeast && !isUnknown)
+            own.tip = StorageTexts::tr("More or less: not everything was read");
         FigureRow row;
-        row.cells = {
-            {family.name.isEmpty() ? StorageTexts::tr("Unassigned") : family.name, family.name, {}},
-            {StorageTexts::tr("%1 unique, %2 shared with other families").arg(formatBytes(unique), formatBytes(shared)),
-             {},
-             {}},
-            bytesCell(unique),
-            bytesCell(shared),
-            bytesCell(family.size.stored)};
+        row.cells = {{family.name.isEmpty() ? StorageTexts::tr("Unassigned") : family.name, family.name, {}},
+                     {isUnknown ? StorageTexts::tr("No data yet")
+                                : StorageTexts::tr("%1 unique, %2 shared with other families")
+                                      .arg(formatBytes(unique), least(shared).text),
+                      {},
+                      {}},
+                     std::move(own),
+                     least(shared),
+                     least(family.size.stored)};
         row.filter = exactTerm(u"family", family.name);
         row.bar = {static_cast<double>(unique) / static_cast<double>(most),
                    static_cast<double>(shared) / static_cast<double>(most)};
@@ -131,14 +164,16 @@ FigureTable costTable(const StorageOverview& overview, const Prices& prices,
                        {StorageTexts::tr("Rate"), FigureKind::Number},
                        {StorageTexts::tr("Cost"), FigureKind::Number}},
                       {}};
-    table.rows = {row(StorageTexts::tr("Storage"), bytesCell(overview.size.stored), rate(prices.storagePerGibMonth),
-                      money(cost.storage)),
+    const bool isLeast = !overview.isWhole();
+    const auto least = [&](const FigureCell& cell) { return leastCell(cell, isLeast, overview.isUnknown()); };
+    table.rows = {row(StorageTexts::tr("Storage"), least(bytesCell(overview.size.stored)),
+                      rate(prices.storagePerGibMonth), least(money(cost.storage))),
                   row(StorageTexts::tr("Egress"), egress ? bytesCell(*egress) : unknown, rate(prices.egressPerGib),
                       money(cost.egress)),
                   row(StorageTexts::tr("Runner"), none, none, money(cost.runner)),
-                  row(StorageTexts::tr("Total"), {}, {}, money(cost.total()))};
+                  row(StorageTexts::tr("Total"), {}, {}, leastCell(money(cost.total()), isLeast, false))};
     table.rows.back().isTotal = true;
-    table.rows.push_back(row(StorageTexts::tr("Billed"), {}, {}, billedCell(billing)));
+    table.rows.push_back(row(StorageTexts::tr("Billed"), billedAmount(billing), {}, billedCell(billing)));
     return table;
 }
 

@@ -1362,6 +1362,10 @@
         <source>%1 of %2 are stored.</source>
         <translation>%1 von %2 sind gespeichert.</translation>
     </message>
+    <message>
+        <source>Open Storage</source>
+        <translation>Speicher öffnen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::BusyGlyph</name>
@@ -3167,6 +3171,15 @@ signed unsigned sbom attested tagged untagged broken
         <source>%1. %2</source>
         <comment>two sentences</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <comment>whose packages; when</comment>
+        <translation>%1, gelesen %2</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5309,10 @@ Geändert %2</translation>
         <source>descending</source>
         <translation>absteigend</translation>
     </message>
+    <message>
+        <source>Nothing was read before %1</source>
+        <translation>Vor dem %1 wurde nichts gelesen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::SortHeader</name>
@@ -5984,6 +6001,45 @@ Geändert %2</translation>
             <numerusform>Keine Lesung lag über ihrem Budget (%n Budget)</numerusform>
             <numerusform>Keine Lesung lag über ihrem Budget (%n Budgets)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <comment>an amount, at least</comment>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>At least: not everything was read</source>
+        <translation>Mindestens: nicht alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>More or less: not everything was read</source>
+        <translation>Mehr oder weniger: nicht alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>GitHub's billing says nothing of storage</source>
+        <translation>GitHubs Abrechnung sagt nichts zum Speicher</translation>
+    </message>
+    <message>
+        <source>%1 GB-hours</source>
+        <translation>%1 GB-Stunden</translation>
+    </message>
+    <message>
+        <source>Storage in this month so far, as GitHub counts it</source>
+        <translation>Speicher in diesem Monat bisher, wie GitHub ihn zählt</translation>
+    </message>
+    <message>
+        <source>At least; %1</source>
+        <comment>an amount; what it is of</comment>
+        <translation>Mindestens; %1</translation>
+    </message>
+    <message>
+        <source>At least; %1 % of what was weighed</source>
+        <translation>Mindestens; %1 % des Gewogenen</translation>
+    </message>
+    <message>
+        <source>%1: the crossing was expected for %2</source>
+        <comment>an outlook: a day</comment>
+        <translation>%1: Die Überschreitung wurde für den %2 erwartet</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,8 @@ StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion
         [&](const StorageTrend& trend) { return forecastBudget(trend, budget, sources.now.toUTC().date()); });
     overview.billed = sources.billed;
     overview.billedMonth = billingMonthOf(sources.now);
-    overview.cost = monthlyCost(overview.report.whole.size.stored, egressOf(sources.billed), sources.profile.prices);
+    overview.cost =
+        monthlyCost(overview.report.whole.size.stored, egressOf(sources.billed), sources.profile.prices.over({}));
     overview.quarter = quarterOf(sources.now);
     overview.incidents = incidentsIn(sources.incidents, overview.quarter);
     const QDateTime since = sources.now.addDays(-question.days);

@@ -78,6 +78,8 @@ struct StorageAnswer final {
     std::vector<StoragePoint> history;    ///< of the days asked for, oldest first
 
     [[nodiscard]] const BudgetUse& whole() const { return budgets.front(); }
+    /// Whether nothing can be told of the bytes: not all is there, and nothing of it was weighed.
+    [[nodiscard]] bool isUnknown() const { return !isComplete && report.whole.size.stored == 0; }
     /// Incidents that began in the quarter.
     [[nodiscard]] qsizetype incidentsBegun() const
     {

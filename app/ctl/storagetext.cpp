@@ -5,6 +5,7 @@
 #include "app/ctl/texttable.h"
 #include "core/errortext.h"
 #include "core/format.h"
+#include "core/quantity.h"
 #include "storage/budgetalert.h"
 
 #include <QCoreApplication>
@@ -60,27 +61,43 @@ QString crossingText(const StorageForecast& forecast)
                               : tr(", or not within a year"));
 }
 
+/// An amount of the whole owner, which may be more where not all was weighed.
+QString leastText(const StorageAnswer& overview, const QString& amount)
+{
+    return overview.isComplete ? amount : tr("at least %1").arg(amount);
+}
+
+/// Bytes of the whole owner; nothing is told where nothing was weighed.
+QString wholeText(const StorageAnswer& overview, Bytes bytes)
+{
+    return overview.isUnknown() ? tr("– (no data yet)") : leastText(overview, formatBytes(bytes));
+}
+
 QString storedText(const StorageAnswer& overview)
 {
     const BudgetUse& use = overview.whole();
-    const QString amount = formatBytes(use.storedBytes);
-    const QString whole = overview.isComplete ? amount : tr("at least %1").arg(amount);
+    if (overview.isUnknown())
+        return wholeText(overview, use.storedBytes);
+    const QString whole = leastText(overview, formatBytes(use.storedBytes));
     const QString budget = formatBytes(use.budget.bytes);
     return (overview.isBudgetUsual ? tr("%1, %2 of the usual budget of %3") : tr("%1, %2 of the budget of %3"))
         .arg(whole, shareText(use), budget);
 }
 
-QString costText(const MonthlyCost& cost)
+QString costText(const StorageAnswer& overview)
 {
+    const MonthlyCost& cost = overview.cost;
     const auto money = [&cost](double amount) { return formatMoney(amount, cost.currency); };
     const QString egress = cost.egress ? tr("egress %1").arg(money(*cost.egress)) : tr("egress is not known");
-    return tr("%1 a month: storage %2, runner %3, %4")
-        .arg(money(cost.total()), money(cost.storage), money(cost.runner), egress);
+    const QString storage = overview.isUnknown() ? tr("storage is not known")
+                                                 : tr("storage %1").arg(leastText(overview, money(cost.storage)));
+    return tr("%1 a month: %2, runner %3, %4")
+        .arg(leastText(overview, money(cost.total())), storage, money(cost.runner), egress);
 }
 
 QString amountText(const std::optional<double>& amount, const char* known, const char* unknown)
 {
-    return amount ? tr(known).arg(*amount) : tr(unknown);
+    return amount ? tr(known).arg(formatQuantity(*amount)) : tr(unknown);
 }
 
 /// "northquay.cleanup.yaml"
@@ -180,12 +197,12 @@ QString factsTable(const StorageAnswer& overview)
     const StorageFigures& whole = overview.report.whole;
     TextTable table({Qt::AlignLeft, Qt::AlignLeft});
     table.add({tr("Stored"), storedText(overview)});
-    table.add({tr("Logical"), formatBytes(whole.size.logical)});
-    table.add({tr("Shared"), formatBytes(whole.size.shared)});
-    table.add({tr("Manifests"), formatBytes(whole.manifestBytes)});
+    table.add({tr("Logical"), wholeText(overview, whole.size.logical)});
+    table.add({tr("Shared"), wholeText(overview, whole.size.shared)});
+    table.add({tr("Manifests"), wholeText(overview, whole.manifestBytes)});
     table.add({tr("Reclaimable"), reclaimText(overview.reclaimable)});
     table.add({tr("Forecast"), forecastSentence(overview.forecast)});
-    table.add({tr("Cost"), costText(overview.cost)});
+    table.add({tr("Cost"), costText(overview)});
     table.add({tr("Billed"), billedText(overview.billed)});
     table.add({tr("Incidents"), incidentText(overview)});
     if (const QString text = notWeighedText(whole); !text.isEmpty())
@@ -226,9 +243,14 @@ QString groupTable(const StorageAnswer& overview)
     table.add({heading(), tr("STORED"), tr("UNIQUE"), tr("LOGICAL"), tr("VERSIONS"), QString()});
     for (const auto& group : overview.groups) {
         const StorageFigures& figures = group.figures;
-        table.add({storageGroupName(group), formatBytes(figures.size.stored), formatBytes(figures.size.exclusive),
-                   formatBytes(figures.size.logical), QString::number(figures.versions),
-                   notWeighedText(figures).isEmpty() ? QString() : tr("at least")});
+        const bool isLeast = !notWeighedText(figures).isEmpty();
+        const bool isUnknown = isLeast && figures.size.stored == 0;
+        const auto bytes = [isUnknown](Bytes amount) { return isUnknown ? u"–"_s : formatBytes(amount); };
+        table.add({storageGroupName(group), bytes(figures.size.stored), bytes(figures.size.exclusive),
+                   bytes(figures.size.logical), QString::number(figures.versions),
+                   isUnknown ? tr("no data yet")
+                   : isLeast ? tr("at least")
+                             : QString()});
     }
     return u'\n' + table.toString();
 }

@@ -55,10 +55,15 @@ BudgetNotices::BudgetNotices(StorageDesk& desk, DesktopNotifier& notifier, Notic
 void BudgetNotices::tell(const BudgetCrossing& crossing)
 {
     const NotificationSettings wanted = m_ground.settings();
-    if (!wanted.isOn || !wanted.isBudgetTold || m_ground.isWatched())
+    if (!wanted.isOn || !wanted.isBudgetTold)
         return;
-    m_notifier.notify(keyOf(crossing), titleOf(crossing),
-                      tr("%1 of %2 are stored.").arg(formatBytes(crossing.storedBytes), formatBytes(crossing.budget)));
+    const QString title = titleOf(crossing);
+    const QString body =
+        tr("%1 of %2 are stored.").arg(formatBytes(crossing.storedBytes), formatBytes(crossing.budget));
+    if (m_ground.isWatched())
+        Q_EMIT toldInSight(title + u". "_s + body);
+    else
+        m_notifier.notify(keyOf(crossing), title, body);
 }
 
 } // namespace slipway

@@ -23,7 +23,10 @@ namespace
 
 StorageTerms usualTerms(const UserSettings& settings)
 {
-    return {settings.budgets.storage, settings.prices, settings.budgets.alerts};
+    // The usual budget is nobody's own: its incidents are those that slipwayctl keeps.
+    const bool isUsual = settings.budgets.storage == kUsualBudget;
+    return {settings.budgets.storage, settings.prices, settings.budgets.alerts,
+            isUsual ? BudgetSource::Usual : BudgetSource::Settings};
 }
 
 } // namespace

@@ -147,10 +147,15 @@ Task<void> StorageDesk::runGrowth(InventoryPtr inventory, QDate day, std::stop_t
         Q_EMIT growthSince(Result<StorageGrowth>(std::unexpected(then.error())));
         co_return;
     }
-    // Where nothing is kept there is nothing it could have grown from.
-    const SnapshotPtr before = *then ? *then : inventory->snapshot;
+    if (!then->snapshot) {
+        StorageGrowth nothing;
+        // What is in sight may not be kept yet.
+        nothing.begunAt = then->begunAt.isValid() ? then->begunAt : inventory->snapshot->fetchedAt;
+        Q_EMIT growthSince(Result<StorageGrowth>(nothing));
+        co_return;
+    }
     const auto growth =
-        co_await runInPool(growthOf, before, inventory, m_connection->profile().rules, newer.get_token());
+        co_await runInPool(growthOf, then->snapshot, inventory, m_connection->profile().rules, newer.get_token());
     if (!newer.stop_requested())
         Q_EMIT growthSince(growth);
 }

@@ -5,8 +5,6 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace slipway
 {
 
@@ -105,21 +103,25 @@ Task<Result<BillingReading>> askBilling(Connection* connection, Owner owner, std
     co_return Result<BillingReading>(reading);
 }
 
-Task<Result<SnapshotPtr>> loadReadingOf(Connection* connection, Owner owner, QDate day, std::stop_token stop)
+Task<Result<EarlierReading>> loadReadingOf(Connection* connection, Owner owner, QDate day, std::stop_token stop)
 {
     const auto entries = connection->store().history(scopeOf(*connection, owner));
     if (!entries)
         co_return std::unexpected(entries.error());
-    if (entries->empty())
-        co_return Result<SnapshotPtr>(nullptr);
-    const auto isWhole = [](const HistoryEntry& entry) { return entry.complete; };
-    const auto isEarlier = [day](const HistoryEntry& entry) { return entry.fetchedAt.toUTC().date() <= day; };
-    const auto first = std::ranges::find_if(*entries, isWhole);
-    qint64 chosen = first == entries->end() ? entries->front().id : first->id;
+    EarlierReading reading;
+    if (!entries->empty())
+        reading.begunAt = entries->front().fetchedAt;
+    const HistoryEntry* chosen = nullptr;
     for (const auto& entry : *entries)
-        if (isWhole(entry) && isEarlier(entry))
-            chosen = entry.id;
-    co_return connection->store().snapshotAt(chosen, std::move(stop));
+        if (entry.fetchedAt.toUTC().date() <= day && (entry.complete || !chosen || !chosen->complete))
+            chosen = &entry;
+    if (!chosen)
+        co_return Result<EarlierReading>(reading);
+    auto snapshot = connection->store().snapshotAt(chosen->id, std::move(stop));
+    if (!snapshot)
+        co_return std::unexpected(snapshot.error());
+    reading.snapshot = *std::move(snapshot);
+    co_return Result<EarlierReading>(reading);
 }
 
 } // namespace slipway

@@ -37,9 +37,14 @@ struct BudgetAnswer final {
 /// Asks GitHub for the present month and keeps the answer. Errors: those of GithubClient::billing().
 [[nodiscard]] Task<Result<BillingReading>> askBilling(Connection* connection, Owner owner, std::stop_token stop);
 
-/// The reading to compare with: the last whole one up to the end of a day (UTC), else the first there is that is whole,
-/// else the first; nullptr without any. Errors: those of Store.
-[[nodiscard]] Task<Result<SnapshotPtr>> loadReadingOf(Connection* connection, Owner owner, QDate day,
-                                                      std::stop_token stop);
+/// A reading to compare the present with.
+struct EarlierReading final {
+    SnapshotPtr snapshot; ///< none: nothing was read by then
+    QDateTime begunAt;    ///< the first reading of all; invalid: there is none
+};
+
+/// The last whole reading up to the end of a day (UTC), else the last one up to it. Errors: those of Store.
+[[nodiscard]] Task<Result<EarlierReading>> loadReadingOf(Connection* connection, Owner owner, QDate day,
+                                                         std::stop_token stop);
 
 } // namespace slipway

@@ -54,7 +54,9 @@ ScanRequest Connection::scanRequest(ScanDepth depth) const
     request.rules = m_profile.rules;
     request.depth = depth;
     request.past = m_past;
-    request.pastSince = m_target.clock.now().addDays(-kDemoPastDays / 2);
+    // The older half of what the demo's past covers: a history without it is from before, or of another time.
+    request.pastFrom = m_target.clock.now().addDays(-kDemoPastDays);
+    request.pastUntil = m_target.clock.now().addDays(-kDemoPastDays / 2);
     return request;
 }
 

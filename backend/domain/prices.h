@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace slipway
 {
 
@@ -14,6 +16,23 @@ struct Prices final {
     double runnerPerMonth = 150;              ///< of the self-hosted runner that builds what GitHub's cannot
 
     friend bool operator==(const Prices&, const Prices&) = default;
+};
+
+/// The prices that somebody states, each by itself: one that is stated counts also where it is the usual one.
+struct StatedPrices final {
+    std::optional<double> storagePerGibMonth;
+    std::optional<double> egressPerGib;
+    std::optional<QString> currency;
+    std::optional<double> runnerPerMonth;
+
+    /// What counts: what is stated, and `usual` for what is not.
+    [[nodiscard]] Prices over(const Prices& usual) const
+    {
+        return {storagePerGibMonth.value_or(usual.storagePerGibMonth), egressPerGib.value_or(usual.egressPerGib),
+                currency.value_or(usual.currency), runnerPerMonth.value_or(usual.runnerPerMonth)};
+    }
+
+    friend bool operator==(const StatedPrices&, const StatedPrices&) = default;
 };
 
 } // namespace slipway

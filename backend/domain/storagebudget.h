@@ -10,6 +10,10 @@
 namespace slipway
 {
 
+/// What an owner may store where nobody has said otherwise: 20 GiB, the quota of the migration plan. A team's own
+/// policy: GitHub sets no limit for container images.
+constexpr Bytes kUsualBudget = Bytes{20} << 30;
+
 /// How much may be stored, and at which shares of it a person is told.
 struct StorageBudget final {
     std::optional<QString> hub;    ///< none: the whole owner, or the family in every hub

@@ -58,15 +58,21 @@ Task<Result<PagedList<ListedPackage>>> readPackages(ScanStatePtr state)
     co_return co_await state->tools.github.packages(*owner, &state->pages, state->context());
 }
 
-/// Whether the history of an owner with a past lacks it: it was kept by a version that knew of none.
+/// Whether the history of an owner with a past lacks it: it was kept by a version that knew of none, or at a clock of
+/// another time.
+bool isWithoutPast(const ScanRequest& request, std::span<const HistoryEntry> history)
+{
+    return std::ranges::none_of(history, [&request](const HistoryEntry& entry) {
+        return entry.fetchedAt <= request.pastUntil && entry.checkedAt >= request.pastFrom;
+    });
+}
+
 Result<bool> lacksPast(const ScanState& state)
 {
     if (!state.request.past)
         return false;
     return state.tools.store.history(state.scope(), state.stop)
-        .transform([&](const std::vector<HistoryEntry>& history) {
-            return history.empty() || history.front().fetchedAt > state.request.pastSince;
-        });
+        .transform([&](const std::vector<HistoryEntry>& history) { return isWithoutPast(state.request, history); });
 }
 
 Result<void> recall(ScanState& state)
@@ -212,7 +218,16 @@ bool isSameAs(const Snapshot& before, std::vector<Error> problems)
     return std::ranges::equal(known, problems, {}, order, order);
 }
 
-/// The first snapshot together with what came before it, where somebody knows.
+void saveAlone(ScanState& state, const Snapshot& snapshot)
+{
+    const auto kept = state.tools.store.saveReading(state.scope(), snapshot, state.newChecks, state.basis, state.stop);
+    state.keep(kept ? Result<void>() : std::unexpected(kept.error()));
+    if (kept)
+        state.basis = *kept;
+}
+
+/// The first snapshot together with what came before it, where somebody knows. Where another process has just kept
+/// that, what it kept stays: its readings may be being measured.
 void saveWithPast(ScanState& state, const SnapshotPtr& snapshot)
 {
     auto past = state.request.past();
@@ -220,8 +235,17 @@ void saveWithPast(ScanState& state, const SnapshotPtr& snapshot)
         state.keepDocument(std::move(document));
     state.saveDocuments();
     past.readings.push_back(snapshot);
-    if (!state.storeFailure)
-        state.keep(state.tools.store.saveHistory(state.scope(), past.readings, state.stop));
+    if (state.storeFailure)
+        return;
+    const auto isLacking = [&state](std::span<const HistoryEntry> history) {
+        return isWithoutPast(state.request, history);
+    };
+    const auto kept = state.tools.store.saveLackingHistory(state.scope(), past.readings, isLacking, state.stop);
+    if (kept && !*kept) {
+        saveAlone(state, *snapshot);
+        return;
+    }
+    state.keep(kept ? Result<void>() : std::unexpected(kept.error()));
     // After the snapshot: a package is settled only once its rows are kept.
     if (!state.storeFailure)
         state.keep(state.tools.store.savePackageChecks(state.scope(), state.newChecks, state.stop));
@@ -229,14 +253,6 @@ void saveWithPast(ScanState& state, const SnapshotPtr& snapshot)
     state.keep(newest ? Result<void>() : std::unexpected(newest.error()));
     if (newest && *newest)
         state.basis = (*newest)->id;
-}
-
-void saveAlone(ScanState& state, const Snapshot& snapshot)
-{
-    const auto kept = state.tools.store.saveReading(state.scope(), snapshot, state.newChecks, state.basis, state.stop);
-    state.keep(kept ? Result<void>() : std::unexpected(kept.error()));
-    if (kept)
-        state.basis = *kept;
 }
 
 Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)

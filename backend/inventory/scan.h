@@ -56,10 +56,11 @@ struct ScanRequest final {
     ScanDepth depth = ScanDepth::Usual;
     /// The newest one, if it is at hand. The store is asked where it is not, or another process kept one since.
     KeptSnapshot previous;
-    /// Asked once, and kept as history with the first snapshot of an owner whose history does not reach back to
-    /// `pastSince`: a demo has a past. May be empty.
+    /// Asked once, and kept as history with the first snapshot of an owner of whom nothing was read between `pastFrom`
+    /// and `pastUntil`: a demo has a past. May be empty.
     std::function<OwnerPast()> past;
-    QDateTime pastSince;
+    QDateTime pastFrom;
+    QDateTime pastUntil;
     Urgency urgency = Urgency::Person;
     int checkBudget = kCheckBudget;
 };

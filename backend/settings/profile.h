@@ -19,7 +19,7 @@ struct Profile final {
     QString owner; ///< empty if the file names none
     ClassificationRules rules;
     std::vector<StorageBudget> budgets;
-    Prices prices;
+    StatedPrices prices;
     std::vector<DeployTarget> targets;
     QString roadmapPath; ///< absolute as far as the profile's own path is; empty for none
     std::vector<PolicyFile> policies;

@@ -169,9 +169,9 @@ std::vector<StorageBudget> readBudgets(YamlReader& reader, const YAML::Node& nod
     return budgets;
 }
 
-Prices readPrices(YamlReader& reader, const YAML::Node& node)
+StatedPrices readPrices(YamlReader& reader, const YAML::Node& node)
 {
-    Prices prices;
+    StatedPrices prices;
     if (!reader.isMapOf(node, {u"storage"_s, u"egress"_s, u"runner"_s, u"currency"_s}))
         return prices;
     if (const auto storage = node["storage"])
@@ -183,7 +183,7 @@ Prices readPrices(YamlReader& reader, const YAML::Node& node)
     if (const auto currency = node["currency"]) {
         static const QRegularExpression shape(u"^[A-Z]{3}\\z"_s);
         prices.currency = reader.text(currency, u"currency"_s);
-        if (!shape.match(prices.currency).hasMatch())
+        if (!shape.match(*prices.currency).hasMatch())
             reader.refuse(currency, u"\"currency\": three capital letters such as USD or EUR"_s);
     }
     return prices;

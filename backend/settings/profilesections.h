@@ -10,7 +10,7 @@ namespace slipway
 /// reader, and then the value means nothing.
 
 [[nodiscard]] std::vector<StorageBudget> readBudgets(YamlReader& reader, const YAML::Node& node);
-[[nodiscard]] Prices readPrices(YamlReader& reader, const YAML::Node& node);
+[[nodiscard]] StatedPrices readPrices(YamlReader& reader, const YAML::Node& node);
 [[nodiscard]] std::vector<DeployTarget> readTargets(YamlReader& reader, const YAML::Node& node);
 
 /// Finds the files a profile names, relative to it.

@@ -42,8 +42,8 @@ struct RefreshSettings final {
 
 /// What counts for an owner whose profile says nothing.
 struct BudgetSettings final {
-    std::optional<Bytes> storage;             ///< none: there is no budget
-    std::vector<int> alerts{75, 85, 90, 100}; ///< percent, rising
+    std::optional<Bytes> storage{kUsualBudget}; ///< none: there is no budget
+    std::vector<int> alerts{75, 85, 90, 100};   ///< percent, rising
 
     friend bool operator==(const BudgetSettings&, const BudgetSettings&) = default;
 };

@@ -11,10 +11,6 @@
 namespace slipway
 {
 
-/// What an owner may store where nobody has said otherwise: 20 GiB, the quota of the migration plan. A team's own
-/// policy: GitHub sets no limit for container images.
-constexpr Bytes kUsualBudget = Bytes{20} << 30;
-
 /// A budget, and what is stored of what it is for.
 struct BudgetUse final {
     StorageBudget budget;

@@ -38,6 +38,16 @@ std::map<QString, std::vector<RowIndex>> packagesByFamily(const Snapshot& snapsh
     return families;
 }
 
+bool isUnread(const Snapshot& snapshot, std::span<const RowIndex> packages)
+{
+    return std::ranges::any_of(packages, [&snapshot](RowIndex package) {
+        const auto& row = snapshot.packages[package];
+        return !row.complete || !std::ranges::all_of(snapshot.versionsOf(row), [&snapshot](const VersionRow& version) {
+            return snapshot.isRead(version);
+        });
+    });
+}
+
 } // namespace
 
 StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRules& rules,
@@ -56,7 +66,9 @@ StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRu
     std::vector<BlobUsage::Part> parts;
     for (const auto& [name, packages] : packagesByFamily(snapshot, rules)) {
         parts.push_back(usage.measurePart(versionsOf(snapshot, packages)));
-        overview.families.push_back({name, parts.back().size, packages.size()});
+        // Images that nobody listed may be of any family.
+        const bool isLeast = !snapshot.isListWhole || !parts.back().unsized.empty() || isUnread(snapshot, packages);
+        overview.families.push_back({name, parts.back().size, packages.size(), isLeast});
     }
     const auto whole = usage.join(parts);
     overview.size = whole.size;

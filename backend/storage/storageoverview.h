@@ -17,6 +17,7 @@ struct FamilyUse final {
     QString name; ///< empty: unassigned
     SetSize size;
     size_t images = 0;
+    bool isLeast = false; ///< not all of it was read or weighed
 
     friend bool operator==(const FamilyUse&, const FamilyUse&) = default;
 };
@@ -44,6 +45,9 @@ struct StorageOverview final {
 
     /// Whether the sizes are all there is, and not the least.
     [[nodiscard]] bool isWhole() const { return isComplete && unreadVersions == 0 && unsizedBlobs == 0; }
+
+    /// Whether there is nothing to tell of the sizes: not all is there, and nothing of it was weighed.
+    [[nodiscard]] bool isUnknown() const { return !isWhole() && size.stored == 0; }
 
     friend bool operator==(const StorageOverview&, const StorageOverview&) = default;
 };

@@ -5,7 +5,7 @@
 namespace slipway
 {
 
-StorageTerms termsOf(std::span<const StorageBudget> budgets, const Prices& prices, const StorageTerms& usual)
+StorageTerms termsOf(std::span<const StorageBudget> budgets, const StatedPrices& prices, const StorageTerms& usual)
 {
     StorageTerms terms = usual;
     const auto isWhole = [](const StorageBudget& budget) { return !budget.hub && !budget.family; };
@@ -14,8 +14,7 @@ StorageTerms termsOf(std::span<const StorageBudget> budgets, const Prices& price
         terms.alerts = found->alerts;
         terms.source = BudgetSource::Profile;
     }
-    if (prices != Prices{})
-        terms.prices = prices;
+    terms.prices = prices.over(usual.prices);
     return terms;
 }
 

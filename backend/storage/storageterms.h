@@ -20,10 +20,9 @@ struct StorageTerms final {
     friend bool operator==(const StorageTerms&, const StorageTerms&) = default;
 };
 
-/// The terms of an owner: the budget of the whole owner and the prices that a profile names, and where it names none
-/// `usual`, those of a person's settings. Prices that are the defaults in every part count as not named: a profile
-/// does not tell which of them it states.
-[[nodiscard]] StorageTerms termsOf(std::span<const StorageBudget> budgets, const Prices& prices,
+/// The terms of an owner: the budget of the whole owner and each price that a profile names, and for what it does not
+/// name `usual`, a person's settings.
+[[nodiscard]] StorageTerms termsOf(std::span<const StorageBudget> budgets, const StatedPrices& prices,
                                    const StorageTerms& usual);
 
 } // namespace slipway

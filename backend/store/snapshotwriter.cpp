@@ -249,19 +249,31 @@ Result<qint64> writeReading(const Database& database, const StoreScope& scope, c
 
 Result<void> writeHistory(const Database& database, const StoreScope& scope, std::span<const SnapshotPtr> snapshots)
 {
+    const auto always = [](std::span<const HistoryEntry>) { return true; };
+    return writeLackingHistory(database, scope, snapshots, always).transform([](bool) {});
+}
+
+Result<bool> writeLackingHistory(const Database& database, const StoreScope& scope,
+                                 std::span<const SnapshotPtr> snapshots, const HistoryCheck& isLacking)
+{
     const auto transaction = Transaction::begin(database);
     if (!transaction)
         return std::unexpected(transaction.error());
     const auto row = scopeRow(database, scope);
     if (!row)
         return std::unexpected(row.error());
+    const auto kept = readHistory(database, *row);
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (!isLacking(*kept))
+        return false;
     if (auto dropped = dropSnapshots(database, *row); !dropped)
-        return dropped;
+        return std::unexpected(dropped.error());
     for (const auto& snapshot : snapshots) {
         if (auto written = writeRows(database, *row, *snapshot); !written)
-            return written;
+            return std::unexpected(written.error());
     }
-    return (*transaction)->commit();
+    return (*transaction)->commit().transform([] { return true; });
 }
 
 Result<bool> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,

@@ -18,6 +18,9 @@ namespace slipway
 /// Keeps these, oldest first, in place of all snapshots of the scope, in one transaction.
 [[nodiscard]] Result<void> writeHistory(const Database& database, const StoreScope& scope,
                                         std::span<const SnapshotPtr> snapshots);
+/// The same if `isLacking` says so of the history there is, asked in that transaction; gives whether they were kept.
+[[nodiscard]] Result<bool> writeLackingHistory(const Database& database, const StoreScope& scope,
+                                               std::span<const SnapshotPtr> snapshots, const HistoryCheck& isLacking);
 /// The snapshot was found unchanged at this time; see Store::noteUnchanged().
 [[nodiscard]] Result<bool> writeUnchanged(const Database& database, const StoreScope& scope, qint64 snapshot,
                                           const std::vector<PackageCheck>& checks, const QDateTime& time);

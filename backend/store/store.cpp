@@ -136,13 +136,21 @@ void Store::logOpened() const
 
 Result<void> Store::saveHistory(const StoreScope& scope, std::span<const SnapshotPtr> snapshots, std::stop_token stop)
 {
-    return stoppable(*m_database, stop, [&]() -> Result<void> {
+    const auto always = [](std::span<const HistoryEntry>) { return true; };
+    return saveLackingHistory(scope, snapshots, always, std::move(stop)).transform([](bool) {});
+}
+
+Result<bool> Store::saveLackingHistory(const StoreScope& scope, std::span<const SnapshotPtr> snapshots,
+                                       const HistoryCheck& isLacking, std::stop_token stop)
+{
+    return stoppable(*m_database, stop, [&]() -> Result<bool> {
         QElapsedTimer timer;
         timer.start();
-        return writeHistory(*m_database, scope, snapshots).transform([&] {
+        const auto kept = writeLackingHistory(*m_database, scope, snapshots, isLacking);
+        if (kept && *kept)
             qCInfo(logStore, "kept %zu readings of %s in %lld ms", snapshots.size(), qUtf8Printable(scope.owner.login),
                    static_cast<long long>(timer.elapsed()));
-        });
+        return kept;
     });
 }
 

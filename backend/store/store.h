@@ -52,6 +52,10 @@ public:
     /// goes. For an owner with a past that somebody knows.
     [[nodiscard]] Result<void> saveHistory(const StoreScope& scope, std::span<const SnapshotPtr> snapshots,
                                            std::stop_token stop = {});
+    /// The same where `isLacking` says so of what is kept by then, in one transaction: another process may have kept
+    /// such a past meanwhile, and what it kept stays. Gives whether these were kept.
+    [[nodiscard]] Result<bool> saveLackingHistory(const StoreScope& scope, std::span<const SnapshotPtr> snapshots,
+                                                  const HistoryCheck& isLacking, std::stop_token stop = {});
     /// The snapshots that are kept, oldest first. Saving thins them out once a day: all of seven days stay, one a day
     /// of a year, one a week before.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const StoreScope& scope, std::stop_token stop = {});

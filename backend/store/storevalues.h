@@ -9,7 +9,9 @@
 #include <QDateTime>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 
 namespace slipway
 {
@@ -79,6 +81,9 @@ struct HistoryEntry final {
 
     friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };
+
+/// Says something of a history, oldest first.
+using HistoryCheck = std::function<bool(std::span<const HistoryEntry>)>;
 
 /// The newest snapshot as it was loaded.
 struct KeptSnapshot final {

@@ -1,4 +1,5 @@
 #include "core/format.h"
+#include "core/quantity.h"
 #include "support/suite.h"
 
 #include <QTest>
@@ -78,6 +79,22 @@ private Q_SLOTS:
         QFETCH(QString, currency);
         QTEST(formatMoney(amount, currency), "money");
         QTEST(formatPrice(amount, currency), "price");
+    }
+
+    void quantitiesKeepTheirDigits()
+    {
+        const auto in = [](const QLocale& locale, double quantity) {
+            const QLocale before;
+            QLocale::setDefault(locale);
+            QString text = formatQuantity(quantity);
+            QLocale::setDefault(before);
+            return text;
+        };
+        QCOMPARE(in(QLocale::c(), 1'234'567), u"1234567"_s);
+        QCOMPARE(in(QLocale::c(), 107.3741824), u"107.37"_s);
+        QCOMPARE(in(QLocale::c(), 0.5), u"0.5"_s);
+        QCOMPARE(in(QLocale::c(), 0), u"0"_s);
+        QCOMPARE(in(QLocale(QLocale::German), 1'234'567.891), u"1.234.567,89"_s);
     }
 
     void moneyIsWrittenAsTheLocaleDoes()

@@ -118,7 +118,8 @@ void TestComponents::statCardShowsItsState()
     card.showEmpty(u"Appears after the first build"_s);
     QCOMPARE(shownTexts(card), (QStringList{u"Stored"_s, u"No data yet"_s, u"Appears after the first build"_s}));
     card.showStale(storedStat(), u"From 13:58"_s);
-    QCOMPARE(shownTexts(card), (QStringList{u"Stored"_s, u"18.7"_s, u"GiB"_s, u"From 13:58"_s}));
+    QCOMPARE(shownTexts(card), (QStringList{u"Stored"_s, u"18.7"_s, u"GiB"_s, u"From 13:58"_s, u"Target ≤ 20 GiB"_s}));
+    QCOMPARE(card.accessibleDescription(), u"From 13:58. Target ≤ 20 GiB"_s);
     // The frame is dashed: along one edge some pixels are frame, others are not.
     const QImage stale = card.grab().toImage();
     QSet<QRgb> edge;

@@ -1,5 +1,6 @@
 #include "gui/pixels.h"
 #include "gui/shownstorage.h"
+#include "models/timetext.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/inventory/filterbar.h"
@@ -7,6 +8,7 @@
 #include "views/inventory/treefilter.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/growthpicture.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 

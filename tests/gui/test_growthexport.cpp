@@ -1,13 +1,16 @@
 #include "gui/pixels.h"
 #include "gui/shownstorage.h"
+#include "models/timetext.h"
 #include "support/suite.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/growthpicture.h"
 #include "views/theme/tokens.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 #include <QPushButton>
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void picturesAndCsvAreSaved_data();
     void picturesAndCsvAreSaved();
     void whatIsHiddenIsToldInThePicture();
+    void filesAreNamedAfterWhatTheyShow();
     void anUnwritableFileIsTold();
     void nothingToExportIsNotOffered();
     void valuesAreCopied();
@@ -103,6 +107,10 @@ void TestGrowthExport::picturesAndCsvAreSaved()
     if (name.endsWith(u"svg"_s)) {
         QVERIFY(bytes.contains(">affective_processing_center<"));
         QVERIFY(bytes.contains("270 MiB on 21 Nov 2026"));
+        const QByteArray whose = "northquay, read " + momentText(fixtureTime().toLocalTime()).toUtf8();
+        QVERIFY(bytes.contains("<desc>" + whose + ". 270 MiB on"));
+        QVERIFY(bytes.contains('>' + whose + '<'));
+        QVERIFY(bytes.contains(">Dashed: the forecast; the band holds 8 of 10 cases. Over the budget on "));
         QSvgRenderer renderer(bytes);
         QVERIFY(renderer.isValid());
         image = QImage(2400, 1350, QImage::Format_ARGB32);
@@ -128,6 +136,19 @@ void TestGrowthExport::whatIsHiddenIsToldInThePicture()
     const QByteArray saved = file.readAll();
     QVERIFY(saved.contains("180 MiB of 270 MiB on 21 Nov 2026"));
     QVERIFY(saved.contains(">Shown, 1 of 3 hidden<"));
+}
+
+void TestGrowthExport::filesAreNamedAfterWhatTheyShow()
+{
+    action(u"storage.exportCsv"_s)->trigger();
+    auto* dialog = card().findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->selectedFiles().size(), 1);
+    const QString day = fixtureTime().toLocalTime().date().toString(Qt::ISODate);
+    QCOMPARE(QFileInfo(dialog->selectedFiles().constFirst()).fileName(), u"northquay-storage-%1.csv"_s.arg(day));
+    dialog->close();
+    QCOMPARE(growthFileName({u"a/b c"_s, {}}, u"png"_s), u"a-b-c-storage.png"_s);
+    QCOMPARE(growthFileName({}, u"svg"_s), u"storage.svg"_s);
 }
 
 void TestGrowthExport::anUnwritableFileIsTold()

@@ -3,12 +3,15 @@
 #include "app/dashboard/desktopnotifier.h"
 #include "app/dashboard/limitnotices.h"
 #include "app/dashboard/operationnotices.h"
+#include "app/noticebar.h"
 #include "gui/messagebus.h"
 #include "models/operationsmodel.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 
 #include <QDBusMessage>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVariantMap>
 
@@ -97,6 +100,7 @@ private Q_SLOTS:
     void endsAreTold();
     void theLimitIsToldOnce();
     void crossedBudgetsAreTold();
+    void aNoticeLeadsToWhatItIsAbout();
 
 private:
     [[nodiscard]] bool hasTold(qsizetype count)
@@ -326,9 +330,13 @@ void TestNotifications::crossedBudgetsAreTold()
     cross({}, 85);
     settings = {};
     isWatched = true;
+    QSignalSpy inSight(&notices, &BudgetNotices::toldInSight);
     cross({}, 90);
+    QCOMPARE(inSight.size(), 1);
+    QCOMPARE(inSight[0][0].toString(), u"Storage has reached 90 % of its budget. 18.0 GiB of 20.0 GiB are stored."_s);
     isWatched = false;
     cross({}, 100);
+    QCOMPARE(inSight.size(), 1); // once, by one way or the other
     cross(u"audio"_s, 85);
     cross({}, 85, u"audio"_s); // a family of a hub's name: neither replaces the other
     m_notifier->notify(u"mark"_s, u"mark"_s, {});
@@ -337,6 +345,27 @@ void TestNotifications::crossedBudgetsAreTold()
     QCOMPARE(m_desktop->told[0].body, u"18.0 GiB of 20.0 GiB are stored."_s);
     QCOMPARE(m_desktop->told[1].title, u"audio has reached 85 % of its storage budget"_s);
     QCOMPARE(m_desktop->told[2].title, u"The family audio has reached 85 % of its storage budget"_s);
+}
+
+void TestNotifications::aNoticeLeadsToWhatItIsAbout()
+{
+    NoticeBar bar;
+    int led = 0;
+    const auto press = [&bar](const QString& text) {
+        for (auto* button : bar.findChildren<QPushButton*>())
+            if (!button->isHidden() && button->text() == text)
+                button->click();
+    };
+    bar.tell(u"Storage is full."_s, u"Open Storage"_s, [&led] { ++led; });
+    press(u"Close"_s);
+    QVERIFY(!bar.isHidden());
+    press(u"Open Storage"_s);
+    QCOMPARE(led, 1);
+    QVERIFY(bar.isHidden());
+    bar.tell(u"Something else."_s);
+    press(u"Close"_s);
+    QVERIFY(bar.isHidden());
+    QCOMPARE(led, 1);
 }
 
 SLIPWAY_TEST_SUITE(TestNotifications);

@@ -84,10 +84,11 @@ void TestSettingsValues::budgetsAreTypedAndRefusedWithASentence()
         return rowOf(*dialog, name)->sentence();
     };
     const QString usual = rowOf(*dialog, u"Storage budget"_s)->sentence();
+    QCOMPARE(control<QLineEdit>(*dialog, u"Storage budget"_s)->text(), u"20"_s);
     QCOMPARE(type(u"Storage budget"_s, u"a lot"_s),
              u"Expected a number of GiB above 0, such as 20, or nothing for no budget."_s);
     QVERIFY(dialog->isVisible());
-    QCOMPARE(m_desk->settings().budgets.storage, std::nullopt);
+    QCOMPARE(m_desk->settings().budgets.storage, kUsualBudget);
     QCOMPARE(control<QLineEdit>(*dialog, u"Storage budget"_s)->text(), u"a lot"_s);
     QCOMPARE(type(u"Storage budget"_s, u"1.5"_s), usual);
     QCOMPARE(m_desk->settings().budgets.storage, 1536LL << 20U);

@@ -23,6 +23,7 @@
 #include <QTest>
 
 #include <memory>
+#include <tuple>
 
 namespace slipway::test
 {
@@ -220,6 +221,24 @@ void TestStorageCards::growthSinceADayIsATable()
     QCOMPARE(card.table().model()->rowCount(), 0); // what was in sight is of another day
     QCOMPARE(card.note(), u"What was stored then is being measured"_s);
     QCOMPARE(date->maximumDate(), today);
+    // Typed as it is written, and left by Tab.
+    for (const auto& [format, typed, day] : {std::tuple(u"d MMM yyyy"_s, u"5 Mar 2026"_s, QDate(2026, 3, 5)),
+                                             std::tuple(u"d. MMM yyyy"_s, u"17. Feb 2026"_s, QDate(2026, 2, 17))}) {
+        date->setDisplayFormat(format);
+        date->setSelectedSection(QDateTimeEdit::DaySection);
+        QTest::keyClicks(date, typed);
+        QCOMPARE(QApplication::focusWidget(), date);
+        key(Qt::Key_Return);
+        QCOMPARE(chosen.constLast()[0].toDate(), day);
+    }
+    key(Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget() != date);
+    // On the first day there is nothing to compare with.
+    StorageGrowth nothing;
+    nothing.begunAt = fixtureTime();
+    page().setGrowthSince(nothing);
+    QCOMPARE(card.note(), u"Nothing was read before 21 Nov 2026"_s);
+    QCOMPARE(card.table().model()->rowCount(), 0);
     page().setGrowthSince(std::nullopt);
     QVERIFY(page().isWaiting());
     QCOMPARE(card.note(), u"What was stored then is being measured"_s);

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void oldFiguresAreDated();
     void forecastWaitsForHistory();
     void crossingIsARange();
+    void whatWasNotReadSinceIsTold();
+    void whatWasNotWeighedIsNoZero();
     void anotherOwnerBeginsEmpty();
     void theSidebarTellsTheBudget();
     void everythingIsReachedByKeyboard();
@@ -93,16 +95,16 @@ void TestStoragePage::figuresAreTold()
     // By hand: all blobs of the organisation, of which only base is in more than one version.
     const QStringList expected{
         u"Stored 296 MiB of 300 MiB: At most 3.5 MiB left, at least 98 % used"_s,
-        u"Logical 410 MiB: 4 images, 12 versions"_s,
-        u"Shared 28.4 MiB: 9 % of what is stored"_s,
+        u"Logical 410 MiB: At least; 4 images, 12 versions"_s,
+        u"Shared 28.4 MiB: At least; 9 % of what was weighed"_s,
         u"Reclaimable 0 B: 1 image not judged. Not everything was read"_s,
         u"Forecast in 30 days 300 MiB: Over the budget on 22 Dec 2026"_s,
-        u"Storage cost $0.07 a month: 296 MiB at $0.25 a GiB"_s,
+        u"Storage cost $0.07 a month: At least; 296 MiB at $0.25 a GiB"_s,
     };
     QCOMPARE(cards(), expected);
     QCOMPARE(page().families().model()->rowCount(), 3);
     QCOMPARE(page().layers().model()->index(0, 1).data().toString(), u"142 MiB"_s);
-    QCOMPARE(page().costs().table().model()->index(3, 3).data().toString(), u"$150.07"_s);
+    QCOMPARE(page().costs().table().model()->index(3, 3).data().toString(), u"≥ $150.07"_s);
 }
 
 void TestStoragePage::statesAreTold_data()
@@ -159,7 +161,8 @@ void TestStoragePage::oldFiguresAreDated()
     QCOMPARE(states(), QList<StatState>(6, StatState::Value));
     window().setState(PageState::offline(fixtureTime()));
     QCOMPARE(states(), QList<StatState>(6, StatState::Stale));
-    QCOMPARE(cards().constFirst(), u"Stored 296 MiB of 300 MiB: Offline: data from 12:00"_s);
+    QCOMPARE(cards().constFirst(),
+             u"Stored 296 MiB of 300 MiB: Offline: data from 12:00. At most 3.5 MiB left, at least 98 % used"_s);
     QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
     window().setState(PageState::ready());
     QCOMPARE(states(), QList<StatState>(6, StatState::Value));
@@ -208,6 +211,37 @@ void TestStoragePage::crossingIsARange()
     QVERIFY2(cards()[4].endsWith(perhaps), qPrintable(cards()[4]));
     QCoreApplication::processEvents();
     QCOMPARE(clippedTexts(window()), QStringList{});
+}
+
+/// The forecast of readings that end before the day on which it expected the budget to be crossed.
+void TestStoragePage::whatWasNotReadSinceIsTold()
+{
+    auto samples = shownStorageHistory(90);
+    for (auto& sample : samples)
+        sample.from = sample.until = sample.from.addDays(-60);
+    page().setHistory(samples);
+    const QString outlook = u"Expected over the budget, not read since"_s;
+    QVERIFY2(cards()[4].endsWith(outlook), qPrintable(cards()[4]));
+    QVERIFY2(page().growth().note().endsWith(outlook), qPrintable(page().growth().note()));
+    const QString hint = page().strip().findChildren<StatCard*>()[4]->toolTip();
+    const auto forecast =
+        forecastBudget(*storageTrend(storagePoints(samples)), shownTerms().budget, fixtureTime().toUTC().date());
+    QCOMPARE(hint,
+             outlook + u": the crossing was expected for "_s + dayText(QDateTime(*forecast.crossesOn, QTime(12, 0))));
+}
+
+/// Every manifest is missing: nobody knows what is stored.
+void TestStoragePage::whatWasNotWeighedIsNoZero()
+{
+    const auto inventory = inventoryFrom(u"package p repo=h\n a missing\n b missing"_s);
+    window().setInventory(inventory);
+    page().setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    for (const int card : {0, 1, 2, 5})
+        QVERIFY2(cards()[card].endsWith(u" –: No data yet"_s), qPrintable(cards()[card]));
+    QCOMPARE(page().families().model()->index(0, 4).data().toString(), u"–"_s);
+    QCOMPARE(page().costs().table().model()->index(0, 1).data().toString(), u"–"_s);
+    QCOMPARE(page().costs().table().model()->index(0, 3).data().toString(), u"–"_s);
+    QCOMPARE(page().costs().table().model()->index(3, 3).data().toString(), u"≥ $150.00"_s);
 }
 
 void TestStoragePage::anotherOwnerBeginsEmpty()

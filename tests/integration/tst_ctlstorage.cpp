@@ -53,6 +53,7 @@ private Q_SLOTS:
     void textForPeople();
     void withoutHistory();
     void incompleteIsTheLeast();
+    void nothingWeighedIsNoZero();
     void policiesOfTheProfile_data();
     void policiesOfTheProfile();
     void lockFilesProtect();
@@ -282,9 +283,38 @@ void CtlStorageTest::incompleteIsTheLeast()
         StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s, u"--group"_s, u"package"_s});
     QCOMPARE(text.code, 5);
     QVERIFY2(text.output.contains("Stored       at least 64.3 MiB, 0 % of"), text.output.constData());
+    for (const auto* line : {"Logical      at least ", "Shared       at least ", "a month: storage at least $"})
+        QVERIFY2(text.output.contains(line), text.output.constData());
+    QVERIFY2(text.output.contains("Cost         at least $"), text.output.constData());
     QVERIFY2(text.output.contains("3 versions whose manifest is not known"), text.output.constData());
     QVERIFY2(text.output.contains("\nwarts "), text.output.constData());
     QVERIFY2(text.output.contains("3 problems: the inventory is incomplete."), text.output.constData());
+}
+
+/// Only that package: what is stored nobody knows.
+void CtlStorageTest::nothingWeighedIsNoZero()
+{
+    QFile organisation(StorageRuns::source(u"tests/simulator/data/organisation.json"_s));
+    QVERIFY(organisation.open(QIODevice::ReadOnly));
+    auto state = QJsonDocument::fromJson(organisation.readAll()).object();
+    QJsonArray warts;
+    for (const auto& package : state[u"packages"_s].toArray())
+        if (package[u"name"_s] == u"warts"_s)
+            warts.append(package);
+    state.insert(u"packages"_s, warts);
+    QFile file(m_runs.path(u"warts.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(state).toJson()) > 0);
+    file.close();
+    const auto arguments = m_runs.served({u"--state"_s, file.fileName()}, u"unweighed"_s);
+    const auto outcome = StorageRuns::storage(arguments, u"ghp_owner"_s);
+    QVERIFY2(outcome.code == 5, outcome.errors.constData());
+    const auto text = StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s});
+    QCOMPARE(text.code, 5);
+    for (const auto* line :
+         {"Stored       – (no data yet)\n", "Logical      – (no data yet)\n", "Shared       – (no data yet)\n",
+          "Cost         at least $150.00 a month: storage is not known, runner $150.00,"})
+        QVERIFY2(text.output.contains(line), text.output.constData());
+    QVERIFY2(!text.output.contains("0 B"), text.output.constData());
 }
 
 void CtlStorageTest::policiesOfTheProfile_data()

@@ -19,8 +19,56 @@ class DemoPastTest final : public QObject
 private Q_SLOTS:
     void growsForThreeMonths();
     void isMadeForAFolderFromBefore();
+    void isMadeForAClockOfAnotherTime();
     void isKeptWholeOrNotAtAll();
+    void nothingGrewSinceBefore();
 };
+
+/// A folder that was used with --now, or a year ago: what was read then tells nothing of the present's pace.
+void DemoPastTest::isMadeForAClockOfAnotherTime()
+{
+    const QTemporaryDir folder;
+    Target target = demoTarget(u"northquay"_s, folder.path());
+    const Clock present = target.clock;
+    for (const auto& clock : {Clock(present.now().addYears(-1)), present, present}) {
+        target.clock = clock;
+        WatchedSession watched;
+        watched.session.open(target);
+        QVERIFY(watched.ended.wait(kPatience));
+        QVERIFY(!watched.lastError());
+        const StoreScope scope{target.apiHost(), watched.lastSnapshot()->owner};
+        end(watched);
+        const auto store = Store::open(target.storePath()).value();
+        const auto trend = storageTrend(storagePoints(storageHistory(*store, scope, {}).value()));
+        QVERIFY(trend);
+        QCOMPARE(trend->points, 93);
+        QCOMPARE(trend->lastDay, clock.now().toUTC().date());
+    }
+}
+
+/// Of a day before the first reading nothing is told, least of all that nothing grew.
+void DemoPastTest::nothingGrewSinceBefore()
+{
+    const QTemporaryDir folder;
+    WatchedSession watched;
+    QSignalSpy told(&watched.session.storage(), &StorageDesk::growthSince);
+    const auto last = [&told] {
+        const auto growth =
+            told.isEmpty() ? std::nullopt : told.last()[0].value<std::optional<Result<StorageGrowth>>>();
+        return growth && *growth ? **growth : StorageGrowth();
+    };
+    watched.session.storage().readGrowthSince(QDate(2025, 8, 20));
+    watched.session.open(demoTarget(u"northquay"_s, folder.path()));
+    QVERIFY(watched.ended.wait(kPatience));
+    QVERIFY(QTest::qWaitFor([&] { return last().begunAt.isValid(); }, kPatience));
+    QCOMPARE(last().begunAt.toUTC().date(), QDate(2025, 8, 21));
+    QVERIFY(!last().since.isValid());
+    watched.session.storage().readGrowthSince(QDate(2025, 8, 21));
+    QVERIFY(QTest::qWaitFor([&] { return last().since.isValid(); }, kPatience));
+    QCOMPARE(last().since.toUTC().date(), QDate(2025, 8, 21));
+    QVERIFY(!last().begunAt.isValid());
+    end(watched);
+}
 
 /// An earlier version kept a demo without a past.
 void DemoPastTest::isMadeForAFolderFromBefore()

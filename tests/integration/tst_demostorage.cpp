@@ -240,7 +240,7 @@ void DemoStorageTest::whatIfBeginsWithWhatCanBeSaved()
     QVERIFY(ground.bases[1].isProposed && !ground.bases[2].isProposed);
     const auto now = QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate);
     const auto result = consolidate(*snapshot, *inventory->graph, ground.classes,
-                                    consolidationOf(usualWhatIf(ground, profile->prices)), now);
+                                    consolidationOf(usualWhatIf(ground, profile->prices.over({}))), now);
     QCOMPARE(gib(result.stored.before, 2), u"18.71"_s);
     QCOMPARE(gib(result.stored.afterSharing, 1), u"13.6"_s);
     QCOMPARE(result.stored.savedBySharing(), 0);

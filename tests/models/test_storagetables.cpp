@@ -1,6 +1,7 @@
 #include "core/errortext.h"
 #include "models/amountaxis.h"
 #include "models/figuremodel.h"
+#include "models/growthtable.h"
 #include "models/incidenttext.h"
 #include "models/reclaimtable.h"
 #include "models/storagetables.h"
@@ -10,6 +11,9 @@
 #include <QPointF>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
+
+#include <set>
 
 namespace slipway::test
 {
@@ -32,6 +36,9 @@ private Q_SLOTS:
     void exportIsExact();
     void axisHasRoundSteps_data();
     void axisHasRoundSteps();
+    void whatIsMoreIsTold();
+    void hubsHaveColoursOfTheirOwn_data();
+    void hubsHaveColoursOfTheirOwn();
     void whatIsNotWeighedIsTold_data();
     void whatIsNotWeighedIsTold();
 };
@@ -116,7 +123,7 @@ void TestStorageTables::billingIsBesideTheCosts()
     // 107.3741824 gigabytes of 10^9 bytes are 100 GiB.
     QCOMPARE(texts(model, 1), (QStringList{u"Egress"_s, u"100 GiB"_s, u"$0.008"_s, u"$0.80"_s}));
     QCOMPARE(texts(model, 3).constLast(), u"$155.80"_s);
-    QCOMPARE(texts(model, 4).constLast(), u"$1.75"_s);
+    QCOMPARE(texts(model, 4), (QStringList{u"Billed"_s, u"1488 GB-hours"_s, {}, u"$1.75"_s}));
     QCOMPARE(billingText(BillingReading{usage, {2025, 11}, at}, at),
              u"Egress and billed: GitHub's billing of November 2025 so far, read 14:32"_s);
     const BillingReading refused{BillingNotPermitted{u"needs admin:org"_s}, {2025, 11}, at.addDays(-1)};
@@ -232,6 +239,62 @@ void TestStorageTables::axisHasRoundSteps()
         labels.append(found.label(i));
     QCOMPARE(labels.join(u' ') + u' ' + found.unitName, axis);
     QVERIFY(found.end() >= std::max<Bytes>(most, 1));
+}
+
+/// What was not read may add to an amount, and where nothing was weighed there is none.
+void TestStorageTables::whatIsMoreIsTold()
+{
+    StorageOverview part = overview();
+    part.size.stored = 600 * kMiB;
+    part.unreadVersions = 2;
+    part.families[0].isLeast = true;
+    part.families[2] = {QString(), {}, 1, true};
+    FigureModel model;
+    model.setTable(familyTable(part));
+    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"100 MiB"_s, u"≥ 300 MiB"_s, u"≥ 400 MiB"_s}));
+    QCOMPARE(model.index(0, 2).data(Qt::ToolTipRole).toString(), u"More or less: not everything was read"_s);
+    QCOMPARE(texts(model, 1).constLast(), u"200 MiB"_s);
+    QCOMPARE(texts(model, 2), (QStringList{u"Unassigned"_s, {}, u"–"_s, u"–"_s, u"–"_s}));
+    QCOMPARE(model.index(2, 4).data(Qt::ToolTipRole).toString(), u"No data yet"_s);
+    QVERIFY(figuresAsCsv(familyTable(part)).contains("torch,104857600,314572800,419430400\r\n"));
+    QVERIFY(QString::fromUtf8(figuresAsCsv(familyTable(part))).endsWith(u"Unassigned,–,–,–\r\n"_s));
+    model.setTable(costTable(part, {}));
+    QCOMPARE(texts(model, 0), (QStringList{u"Storage"_s, u"≥ 600 MiB"_s, u"$0.25"_s, u"≥ $0.15"_s}));
+    QCOMPARE(texts(model, 3).constLast(), u"≥ $150.15"_s);
+    part.size = {};
+    model.setTable(costTable(part, {}));
+    QCOMPARE(texts(model, 0), (QStringList{u"Storage"_s, u"–"_s, u"$0.25"_s, u"–"_s}));
+    QCOMPARE(texts(model, 3).constLast(), u"≥ $150.00"_s);
+}
+
+void TestStorageTables::hubsHaveColoursOfTheirOwn_data()
+{
+    QTest::addColumn<int>("hubs");
+    QTest::addColumn<bool>("hasBase");
+    QTest::newRow("two") << 2 << false;
+    QTest::newRow("as many as colours") << 7 << true;
+    QTest::newRow("one more") << 8 << true;
+    QTest::newRow("one more, no base") << 8 << false;
+    QTest::newRow("others") << 12 << true;
+}
+
+void TestStorageTables::hubsHaveColoursOfTheirOwn()
+{
+    QFETCH(const int, hubs);
+    QFETCH(const bool, hasBase);
+    StorageSample sample;
+    sample.from = sample.until = QDateTime(QDate(2025, 11, 1), QTime(8, 0), QTimeZone::UTC);
+    // The last ones, which have no place with a colour, hold the most.
+    for (int i = 0; i < hubs; ++i)
+        sample.hubs.push_back({u"hub %1"_s.arg(i, 2, 10, QChar(u'0')), (2 + i) * kMiB, (1 + i) * kMiB});
+    if (hasBase)
+        sample.hubs.push_back({u"Base and infrastructure"_s, 5 * kMiB, kMiB});
+    sample.stored = 200 * kMiB;
+    const auto stack = storageStack(std::vector{sample}, QDate(2025, 11, 1));
+    const auto table = growthTable(stack);
+    std::set<int> colors;
+    for (size_t i = 0; i < stack.series.size(); ++i)
+        QVERIFY2(colors.insert(table.rows[i].color.value()).second, qPrintable(table.rows[i].cells[0].text));
 }
 
 void TestStorageTables::whatIsNotWeighedIsTold_data()

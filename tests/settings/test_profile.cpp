@@ -114,7 +114,7 @@ policies:
                                                  {u"audio"_s, {}, kGib * 3 / 2, {50, 100}},
                                                  {u"audio"_s, u"torch"_s, kGib / 2, {75, 85, 90, 100}}};
         QVERIFY(profile->budgets == budgets);
-        QVERIFY((profile->prices == Prices{0.3, 0, u"EUR"_s, 99.5}));
+        QVERIFY((profile->prices == StatedPrices{0.3, 0, u"EUR"_s, 99.5}));
         const std::vector<DeployTarget> targets{
             {u"demo-01"_s, TargetKind::Compose, u"deploy@demo-01:2222"_s, {u"voice"_s, u"ears"_s}, true},
             {u"here"_s, TargetKind::Swarm, {}, {}, false}};
@@ -130,7 +130,10 @@ policies:
     void pricesWithoutAnySaidOtherwise()
     {
         const auto profile = parseProfile("version: 1", u"p"_s);
-        QVERIFY((profile->prices == Prices{0.25, 0.008, u"USD"_s, 150}));
+        QVERIFY(profile->prices == StatedPrices{});
+        QVERIFY((profile->prices.over({}) == Prices{0.25, 0.008, u"USD"_s, 150}));
+        const auto one = parseProfile("version: 1\nprices: { egress: 0.008 }", u"p"_s);
+        QVERIFY((one->prices == StatedPrices{{}, 0.008, {}, {}}));
         QVERIFY(profile->budgets.empty());
     }
 

@@ -125,6 +125,18 @@ private Q_SLOTS:
         QVERIFY(read->settings == UserSettings());
         QVERIFY(read->problems.empty());
         QVERIFY(QDir(m_folder->path()).isEmpty());
+        QCOMPARE(read->settings.budgets.storage, 20LL << 30U); // the KPI
+    }
+
+    /// No budget is a choice, and no file is not that choice.
+    void noBudgetIsSaidSo()
+    {
+        QVERIFY(changed(*m_file, [](UserSettings& settings) { settings.budgets.storage.reset(); }));
+        QCOMPARE(QJsonDocument::fromJson(textOf(m_file->path())).toJson(QJsonDocument::Compact),
+                 R"({"budgets":{"storageBytes":null},"version":1})"_ba);
+        const auto read = m_file->load();
+        QVERIFY(read && read->problems.empty());
+        QCOMPARE(read->settings.budgets.storage, std::nullopt);
     }
 
     void readsWhatItWrote()

@@ -71,6 +71,11 @@ void TestStorageOverview::whatIsNotKnownIsCounted()
     QCOMPARE(overview.unreadVersions, size_t{1});
     QCOMPARE(overview.unsizedBlobs, size_t{1});
     QVERIFY(!overview.isWhole());
+    QVERIFY(!overview.isUnknown());
+    // Of each family by itself: llm has the version that is missing, empty the layer without a size.
+    for (const auto& family : overview.families)
+        QCOMPARE(family.isLeast, family.name != u"torch"_s);
+    QVERIFY(storageOverview(*Fixture::parse(u"package a\n  a missing"_s).build(), {}).isUnknown());
     const auto whole = storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {});
     QVERIFY(whole.isWhole());
 }
@@ -94,23 +99,30 @@ void TestStorageOverview::layersAreNamed()
 void TestStorageOverview::profileDecidesTheTerms_data()
 {
     QTest::addColumn<std::vector<StorageBudget>>("budgets");
-    QTest::addColumn<Prices>("prices");
+    QTest::addColumn<StatedPrices>("prices");
     QTest::addColumn<StorageTerms>("terms");
     const Prices settings{0.1, 0.01, u"EUR"_s, 0};
     const Prices profile{0.5, 0.02, u"CHF"_s, 80};
-    QTest::newRow("nothing named") << std::vector<StorageBudget>{} << Prices{} << StorageTerms{5, settings};
-    QTest::newRow("the whole owner") << std::vector<StorageBudget>{{{}, {}, 20, {50}}} << profile
+    const StatedPrices all{0.5, 0.02, u"CHF"_s, 80};
+    const StatedPrices usual{0.25, 0.008, u"USD"_s, 150};
+    StatedPrices one;
+    one.storagePerGibMonth = 0.25;
+    QTest::newRow("the usual prices, stated") << std::vector<StorageBudget>{} << usual << StorageTerms{5, Prices{}};
+    QTest::newRow("one price") << std::vector<StorageBudget>{} << one << StorageTerms{5, {0.25, 0.01, u"EUR"_s, 0}};
+    QTest::newRow("nothing named") << std::vector<StorageBudget>{} << StatedPrices{} << StorageTerms{5, settings};
+    QTest::newRow("the whole owner") << std::vector<StorageBudget>{{{}, {}, 20, {50}}} << all
                                      << StorageTerms{20, profile, {50}, BudgetSource::Profile};
     QTest::newRow("parts only") << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, u"torch"_s, 30, {}}}
-                                << Prices{} << StorageTerms{5, settings};
-    QTest::newRow("a part before the whole") << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, {}, 30, {60}}}
-                                             << Prices{} << StorageTerms{30, settings, {60}, BudgetSource::Profile};
+                                << StatedPrices{} << StorageTerms{5, settings};
+    QTest::newRow("a part before the whole")
+        << std::vector<StorageBudget>{{u"one"_s, {}, 20, {}}, {{}, {}, 30, {60}}} << StatedPrices{}
+        << StorageTerms{30, settings, {60}, BudgetSource::Profile};
 }
 
 void TestStorageOverview::profileDecidesTheTerms()
 {
     QFETCH(const std::vector<StorageBudget>, budgets);
-    QFETCH(const Prices, prices);
+    QFETCH(const StatedPrices, prices);
     QFETCH(const StorageTerms, terms);
     QCOMPARE(termsOf(budgets, prices, {5, {0.1, 0.01, u"EUR"_s, 0}}), terms);
 }

@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(scratch.store().history(scratchScope()).value()[0].fetchedAt, fixtureTime());
     }
 
+    /// Two processes begin with an empty store: the second leaves what the first has kept, for it may be measured.
+    void aHistoryThatIsThereStays()
+    {
+        ScratchStore scratch;
+        const std::vector readings{Fixture::parse(u"package p\n b image tags=t"_s).build()};
+        const auto isEmpty = [](std::span<const HistoryEntry> history) { return history.empty(); };
+        QCOMPARE(scratch.store().saveLackingHistory(scratchScope(), readings, isEmpty).value(), true);
+        const auto kept = scratch.store().history(scratchScope()).value();
+        QCOMPARE(scratch.store().saveLackingHistory(scratchScope(), readings, isEmpty).value(), false);
+        QVERIFY(scratch.store().history(scratchScope()).value() == kept);
+    }
+
     /// All of a history at once: what was there goes, and where it is stopped nothing has changed.
     void aHistoryIsKeptWholeOrNotAtAll()
     {

@@ -144,6 +144,12 @@ void GrowthCard::showNothing(const QString& sentence)
     showAll();
 }
 
+void GrowthCard::setOwner(const QString& owner)
+{
+    m_owner = owner;
+    showAll();
+}
+
 void GrowthCard::setAge(DataAge age)
 {
     m_aged->setAge(age);
@@ -216,12 +222,8 @@ QString GrowthCard::noteOf(const GrowthChart& shown) const
     const auto hidden = static_cast<int>(m_whole.stack.series.size() - shown.stack.series.size());
     if (hidden > 0)
         return tr("%n hidden; budget and forecast are of the whole", nullptr, hidden);
-    if (!shown.forecast.empty()) {
-        const QString dashed = tr("Dashed: the forecast; the band holds 8 of 10 cases");
-        const QString crossing =
-            shown.crossing.outlook == BudgetOutlook::Crosses ? budgetCrossingText(shown.crossing) : QString();
-        return crossing.isEmpty() ? dashed : tr("%1. %2", "two sentences").arg(dashed, crossing);
-    }
+    if (!shown.forecast.empty())
+        return growthNote(shown);
     return forecastStat(storagePoints(m_samples), m_terms, QDateTime()).error_or(QString());
 }
 
@@ -237,7 +239,7 @@ void GrowthCard::showAll()
     m_legend->setRowsInSight(std::clamp(m_legend->model()->rowCount(), kLeastLegendRows, kMostLegendRows));
     m_days->showTable(isTable() ? growthDayTable(shown) : FigureTable());
     m_chart->showChart(shown);
-    m_export->setChart(shown);
+    m_export->setChart(shown, {m_owner, m_samples.empty() ? QDateTime() : m_samples.back().until});
     m_card->setSubText(tr("in %1; what several hubs have counts once").arg(m_chart->unitName()));
 }
 

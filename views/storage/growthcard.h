@@ -32,6 +32,8 @@ public:
     void showHistory(const std::vector<StorageSample>& samples, const StorageTerms& terms, QDate today);
     /// There is no history, and this is why.
     void showNothing(const QString& sentence);
+    /// Whose packages the chart is of, for what is exported.
+    void setOwner(const QString& owner);
     void setAge(DataAge age);
     [[nodiscard]] GrowthRange range() const { return m_range; }
     void setRange(GrowthRange range);
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] std::vector<bool> hiddenSeries() const;
     [[nodiscard]] QString noteOf(const GrowthChart& shown) const;
 
+    QString m_owner;
     std::vector<StorageSample> m_samples;
     QString m_waiting; ///< what is said while there is no history
     StorageTerms m_terms;

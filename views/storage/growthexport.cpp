@@ -1,6 +1,5 @@
 #include "views/storage/growthexport.h"
 
-#include "views/storage/growthpicture.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/filesaving.h"
@@ -18,9 +17,9 @@ GrowthExport::GrowthExport(QWidget& place)
     : QObject(&place)
     , m_place(place)
 {
-    addSaving(u"storage.exportPng"_s, tr("Export chart as PNG…"), u"storage.png"_s, &GrowthExport::png);
-    addSaving(u"storage.exportSvg"_s, tr("Export chart as SVG…"), u"storage.svg"_s, &GrowthExport::svg);
-    addSaving(u"storage.exportCsv"_s, tr("Export chart as CSV…"), u"storage.csv"_s, &GrowthExport::csv);
+    addSaving(u"storage.exportPng"_s, tr("Export chart as PNG…"), u"png"_s, &GrowthExport::png);
+    addSaving(u"storage.exportSvg"_s, tr("Export chart as SVG…"), u"svg"_s, &GrowthExport::svg);
+    addSaving(u"storage.exportCsv"_s, tr("Export chart as CSV…"), u"csv"_s, &GrowthExport::csv);
     auto* copy = addAction(u"storage.copyChart"_s, tr("Copy the chart's values"), u"edit-copy"_s);
     connect(copy, &QAction::triggered, this, [this] { copyToClipboard(QString::fromUtf8(csv())); });
 }
@@ -36,16 +35,17 @@ QAction* GrowthExport::addAction(const QString& id, const QString& text, const Q
     return action;
 }
 
-void GrowthExport::addSaving(const QString& id, const QString& text, const QString& fileName, Bytes bytes)
+void GrowthExport::addSaving(const QString& id, const QString& text, const QString& suffix, Bytes bytes)
 {
     auto* action = addAction(id, text, u"document-export"_s);
     connect(action, &QAction::triggered, this,
-            [this, fileName, bytes, title = QString(text).remove(u'…')] { save(title, fileName, bytes); });
+            [this, suffix, bytes, title = QString(text).remove(u'…')] { save(title, suffix, bytes); });
 }
 
-void GrowthExport::setChart(const GrowthChart& chart)
+void GrowthExport::setChart(const GrowthChart& chart, const GrowthSubject& subject)
 {
     m_chart = chart;
+    m_subject = subject;
     for (auto* action : std::as_const(m_actions))
         action->setEnabled(!chart.stack.days.empty());
 }
@@ -58,22 +58,23 @@ QMenu* GrowthExport::makeMenu(QWidget* parent) const
 }
 
 /// What is saved is what was shown when the place was asked for.
-void GrowthExport::save(const QString& title, const QString& fileName, Bytes bytes)
+void GrowthExport::save(const QString& title, const QString& suffix, Bytes bytes)
 {
-    askWhereToSave(m_place, {title, fileName}, [this, content = (this->*bytes)()](const QString& path) {
-        if (auto saved = writeFile(path, content); !saved)
-            Q_EMIT failed(saved.error());
-    });
+    askWhereToSave(m_place, {title, growthFileName(m_subject, suffix)},
+                   [this, content = (this->*bytes)()](const QString& path) {
+                       if (auto saved = writeFile(path, content); !saved)
+                           Q_EMIT failed(saved.error());
+                   });
 }
 
 QByteArray GrowthExport::png() const
 {
-    return growthPng(m_chart, tokensOf(m_place.palette()));
+    return growthPng(m_chart, m_subject, tokensOf(m_place.palette()));
 }
 
 QByteArray GrowthExport::svg() const
 {
-    return growthSvg(m_chart, tokensOf(m_place.palette()));
+    return growthSvg(m_chart, m_subject, tokensOf(m_place.palette()));
 }
 
 QByteArray GrowthExport::csv() const

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "models/growthchart.h"
+#include "views/storage/growthpicture.h"
 
 #include <QObject>
 
@@ -23,7 +24,8 @@ public:
     /// The actions are those of `place`, and dialogs open over it.
     explicit GrowthExport(QWidget& place);
 
-    void setChart(const GrowthChart& chart);
+    /// `subject` is told in pictures and names the files.
+    void setChart(const GrowthChart& chart, const GrowthSubject& subject);
     [[nodiscard]] QMenu* makeMenu(QWidget* parent) const;
 
 Q_SIGNALS:
@@ -33,14 +35,15 @@ Q_SIGNALS:
 private:
     using Bytes = QByteArray (GrowthExport::*)() const;
     [[nodiscard]] QAction* addAction(const QString& id, const QString& text, const QString& iconName);
-    void addSaving(const QString& id, const QString& text, const QString& fileName, Bytes bytes);
-    void save(const QString& title, const QString& fileName, Bytes bytes);
+    void addSaving(const QString& id, const QString& text, const QString& suffix, Bytes bytes);
+    void save(const QString& title, const QString& suffix, Bytes bytes);
     [[nodiscard]] QByteArray png() const;
     [[nodiscard]] QByteArray svg() const;
     [[nodiscard]] QByteArray csv() const;
 
     QWidget& m_place;
     GrowthChart m_chart;
+    GrowthSubject m_subject;
     QList<QAction*> m_actions;
 };
 

@@ -1,8 +1,10 @@
 #include "views/storage/growthpicture.h"
 
 #include "models/growthtable.h"
+#include "models/timetext.h"
 #include "views/storage/chartcolor.h"
 #include "views/storage/stackpainting.h"
+#include "views/storage/storagestats.h"
 #include "views/theme/paint.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
@@ -11,6 +13,7 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 namespace slipway
@@ -61,7 +64,17 @@ qreal legendWidth(const QPainter& painter, const FigureTable& legend)
     return kSquare + kSquareGap + names + kMargin + amounts;
 }
 
-void paintPicture(QPainter& painter, const GrowthChart& chart, const Tokens& t)
+/// "northquay, read 21 Nov 2025, 14:32".
+QString subjectText(const GrowthSubject& subject)
+{
+    if (!subject.readAt.isValid())
+        return subject.owner;
+    const QString moment = momentText(subject.readAt.toLocalTime());
+    return subject.owner.isEmpty() ? PictureTexts::tr("Read %1").arg(moment)
+                                   : PictureTexts::tr("%1, read %2", "whose packages; when").arg(subject.owner, moment);
+}
+
+void paintPicture(QPainter& painter, const GrowthChart& chart, const GrowthSubject& subject, const Tokens& t)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect({}, kPicture), t.surface);
@@ -73,28 +86,54 @@ void paintPicture(QPainter& painter, const GrowthChart& chart, const Tokens& t)
     painter.setFont(fontFor(TextRole::Body));
     painter.setPen(t.muted);
     const int line = painter.fontMetrics().height();
+    const auto write = [&painter, line](qreal top, const QString& text) {
+        painter.drawText(QRectF(kMargin, top, kPicture.width() - 2 * kMargin, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         text);
+    };
     const StackScale scale(chart, {});
-    painter.drawText(
-        QRectF(kMargin, kMargin + title, kPicture.width() - 2 * kMargin, line), Qt::AlignLeft | Qt::AlignVCenter,
-        u"%1. %2"_s.arg(PictureTexts::tr("in %1; what several hubs have counts once").arg(scale.axis().unitName),
-                        growthSentence(chart.stack)));
+    write(kMargin + title, subjectText(subject));
+    write(kMargin + title + line,
+          u"%1. %2"_s.arg(PictureTexts::tr("in %1; what several hubs have counts once").arg(scale.axis().unitName),
+                          growthSentence(chart.stack)));
     const auto legend = growthTable(chart.stack);
     const qreal width = legendWidth(painter, legend);
-    const qreal top = kMargin + title + line + kMargin;
+    write(kPicture.height() - kMargin - line, growthNote(chart));
+    const qreal top = kMargin + title + 2 * line + kMargin;
     paintLegend(painter, legend, {kPicture.width() - kMargin - width, top, width, 0}, t);
     painter.translate(kMargin, top);
-    const QRectF place(0, 0, kPicture.width() - 3 * kMargin - width, kPicture.height() - top - kMargin);
+    const QRectF place(0, 0, kPicture.width() - 3 * kMargin - width, kPicture.height() - top - line - 1.5 * kMargin);
     paintStack(painter, StackDrawing(chart, place), t);
 }
 
 } // namespace
 
-QByteArray growthPng(const GrowthChart& chart, const Tokens& tokens)
+QString growthNote(const GrowthChart& chart)
+{
+    if (chart.forecast.empty())
+        return {};
+    const QString dashed = PictureTexts::tr("Dashed: the forecast; the band holds 8 of 10 cases");
+    const QString crossing = crossingNote(chart.crossing);
+    return crossing.isEmpty() ? dashed : PictureTexts::tr("%1. %2", "two sentences").arg(dashed, crossing);
+}
+
+QString growthFileName(const GrowthSubject& subject, const QString& suffix)
+{
+    static const QRegularExpression foreign(u"[^A-Za-z0-9._-]+"_s);
+    QStringList parts;
+    if (!subject.owner.isEmpty())
+        parts.append(QString(subject.owner).replace(foreign, u"-"_s));
+    parts.append(u"storage"_s);
+    if (subject.readAt.isValid())
+        parts.append(subject.readAt.toLocalTime().date().toString(Qt::ISODate));
+    return parts.join(u'-') + u'.' + suffix;
+}
+
+QByteArray growthPng(const GrowthChart& chart, const GrowthSubject& subject, const Tokens& tokens)
 {
     QImage image(kPicture * kPixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(kPixelRatio);
     QPainter painter(&image);
-    paintPicture(painter, chart, tokens);
+    paintPicture(painter, chart, subject, tokens);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -103,7 +142,7 @@ QByteArray growthPng(const GrowthChart& chart, const Tokens& tokens)
     return bytes;
 }
 
-QByteArray growthSvg(const GrowthChart& chart, const Tokens& tokens)
+QByteArray growthSvg(const GrowthChart& chart, const GrowthSubject& subject, const Tokens& tokens)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -114,9 +153,11 @@ QByteArray growthSvg(const GrowthChart& chart, const Tokens& tokens)
     generator.setViewBox(QRect({}, kPicture));
     generator.setResolution(kDotsPerInch);
     generator.setTitle(PictureTexts::tr("Stored by hub"));
-    generator.setDescription(growthSentence(chart.stack));
+    QStringList told{subjectText(subject), growthSentence(chart.stack), growthNote(chart)};
+    told.removeAll(QString());
+    generator.setDescription(told.join(u". "_s));
     QPainter painter(&generator);
-    paintPicture(painter, chart, tokens);
+    paintPicture(painter, chart, subject, tokens);
     painter.end();
     return bytes;
 }

@@ -11,6 +11,7 @@
 #include "views/widgets/sectioncard.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 
@@ -96,13 +97,15 @@ QString SinceCard::noteText() const
     if (!*m_growth)
         return errorLine(m_growth->error());
     const StorageGrowth& growth = **m_growth;
+    if (growth.begunAt.isValid())
+        return tr("Nothing was read before %1").arg(dayText(growth.begunAt.toLocalTime()));
     const QString since = tr("Compared with the reading of %1").arg(momentText(growth.since.toLocalTime()));
     return growth.isWhole ? since : tr("%1; not everything was read, a change may be none").arg(since);
 }
 
 void SinceCard::showAll()
 {
-    const bool isKnown = m_growth && *m_growth;
+    const bool isKnown = m_growth && *m_growth && !(*m_growth)->begunAt.isValid();
     m_table->showTable(isKnown ? sinceTable(**m_growth, m_choice->grouping()) : FigureTable());
     m_note->setText(noteText());
 }

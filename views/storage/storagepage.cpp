@@ -187,6 +187,7 @@ void StoragePage::setClock(const Clock& clock)
 void StoragePage::setOwner(const QString& owner)
 {
     m_owner = owner;
+    m_growth->setOwner(owner);
     showState();
 }
 

@@ -35,6 +35,21 @@ void setBytes(Stat& stat, Bytes bytes)
     stat.unit = text.sliced(end + 1);
 }
 
+/// In place of bytes that nobody knows.
+Stat& withoutData(Stat& stat)
+{
+    stat.value = u"–"_s;
+    stat.unit.clear();
+    stat.note = StatTexts::tr("No data yet");
+    return stat;
+}
+
+/// A note below an amount that may be more.
+QString leastNote(const StorageOverview& overview, const QString& note)
+{
+    return overview.isWhole() ? note : StatTexts::tr("At least; %1", "an amount; what it is of").arg(note);
+}
+
 Tone toneOf(GaugeZone zone)
 {
     switch (zone) {
@@ -102,6 +117,9 @@ QString outlookHint(const StorageForecast& forecast)
         return StatTexts::tr("The middle of the forecast stays within the budget for a year; at the highest pace it is "
                              "crossed on %1")
             .arg(dateText(*forecast.earliest));
+    if (forecast.outlook == BudgetOutlook::Unread)
+        return StatTexts::tr("%1: the crossing was expected for %2", "an outlook: a day")
+            .arg(outlookText(forecast), dateText(*forecast.crossesOn));
     if (forecast.outlook != BudgetOutlook::Crosses || !forecast.earliest)
         return {};
     const QString days = dateText(*forecast.crossesOn);
@@ -132,11 +150,30 @@ QString budgetCrossingText(const StorageForecast& forecast)
                              : StatTexts::tr("Over the budget on %1").arg(dateText(*forecast.crossesOn));
 }
 
+QString crossingNote(const StorageForecast& forecast)
+{
+    switch (forecast.outlook) {
+    case BudgetOutlook::Crosses:
+        return budgetCrossingText(forecast);
+    case BudgetOutlook::Unread:
+        return outlookText(forecast);
+    case BudgetOutlook::NoBudget:
+    case BudgetOutlook::Over:
+    case BudgetOutlook::JustChanged:
+    case BudgetOutlook::NotGrowing:
+    case BudgetOutlook::BeyondHorizon:
+        break;
+    }
+    return {};
+}
+
 Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
 {
     const Bytes stored = overview.size.stored;
     Stat stat;
     stat.title = StatTexts::tr("Stored");
+    if (overview.isUnknown())
+        return withoutData(stat);
     setBytes(stat, stored);
     const auto used = usedFraction(stored, terms.budget);
     if (!used) {
@@ -165,10 +202,13 @@ Stat logicalStat(const StorageOverview& overview)
 {
     Stat stat;
     stat.title = StatTexts::tr("Logical");
+    if (overview.isUnknown())
+        return withoutData(stat);
     setBytes(stat, overview.size.logical);
-    stat.note =
+    const QString counted =
         StatTexts::tr("%1, %2").arg(StatTexts::tr("%n image(s)", nullptr, static_cast<int>(overview.images)),
                                     StatTexts::tr("%n version(s)", nullptr, static_cast<int>(overview.versions)));
+    stat.note = leastNote(overview, counted);
     return stat;
 }
 
@@ -176,11 +216,15 @@ Stat sharedStat(const StorageOverview& overview)
 {
     Stat stat;
     stat.title = StatTexts::tr("Shared");
+    if (overview.isUnknown())
+        return withoutData(stat);
     setBytes(stat, overview.size.shared);
     const double share = overview.size.stored > 0
                              ? static_cast<double>(overview.size.shared) / static_cast<double>(overview.size.stored)
                              : 0.0;
-    stat.note = StatTexts::tr("%1 % of what is stored").arg(percentText(share));
+    stat.note = (overview.isWhole() ? StatTexts::tr("%1 % of what is stored")
+                                    : StatTexts::tr("At least; %1 % of what was weighed"))
+                    .arg(percentText(share));
     return stat;
 }
 
@@ -199,11 +243,14 @@ Stat costStat(const StorageOverview& overview, const StorageTerms& terms)
     const auto cost = monthlyCost(overview.size.stored, std::nullopt, terms.prices);
     Stat stat;
     stat.title = StatTexts::tr("Storage cost");
+    if (overview.isUnknown())
+        return withoutData(stat);
     stat.value = formatMoney(cost.storage, cost.currency);
     stat.unit = StatTexts::tr("a month");
-    stat.note = StatTexts::tr("%1 at %2 a GiB")
-                    .arg(formatBytes(overview.size.stored),
-                         formatPrice(terms.prices.storagePerGibMonth, terms.prices.currency));
+    const QString rate = StatTexts::tr("%1 at %2 a GiB")
+                             .arg(formatBytes(overview.size.stored),
+                                  formatPrice(terms.prices.storagePerGibMonth, terms.prices.currency));
+    stat.note = leastNote(overview, rate);
     return stat;
 }
 

@@ -46,5 +46,7 @@ struct StorageBadge final {
 
 /// "Crosses the budget 13 Dec 2025 to 21 Dec 2025": from the earliest to the latest day; empty where no day is told.
 [[nodiscard]] QString budgetCrossingText(const StorageForecast& forecast);
+/// The same below a chart, and likewise that it was expected and nothing was read since; empty for any other outlook.
+[[nodiscard]] QString crossingNote(const StorageForecast& forecast);
 
 } // namespace slipway

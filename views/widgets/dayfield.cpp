@@ -1,6 +1,8 @@
 #include "views/widgets/dayfield.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 
 namespace slipway
 {
@@ -16,9 +18,25 @@ DayField::DayField(const QString& name, QWidget* parent)
     lineEdit()->setAccessibleName(name);
 }
 
+/// Qt goes on to the next part of the date by focusNextPrevChild() when a separator is typed, and by itself when a part
+/// is whole; the separators typed then, which may be two, do not go on once more.
+void DayField::keyPressEvent(QKeyEvent* event)
+{
+    const QString text = event->text();
+    const bool isTyped = text.size() == 1 && text.front().isPrint();
+    if (isTyped && !text.front().isLetterOrNumber() && m_hasGoneOn)
+        return;
+    const int before = currentSectionIndex();
+    {
+        const QScopedValueRollback typing(m_isTyping, true);
+        QDateEdit::keyPressEvent(event);
+    }
+    m_hasGoneOn = isTyped && currentSectionIndex() != before;
+}
+
 bool DayField::focusNextPrevChild(bool next)
 {
-    return QWidget::focusNextPrevChild(next);
+    return m_isTyping ? QDateEdit::focusNextPrevChild(next) : QWidget::focusNextPrevChild(next);
 }
 
 } // namespace slipway

@@ -14,7 +14,12 @@ public:
     explicit DayField(const QString& name, QWidget* parent = nullptr);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+
+private:
+    bool m_isTyping = false;
+    bool m_hasGoneOn = false; ///< by the key before
 };
 
 } // namespace slipway

@@ -149,8 +149,7 @@ void StatCard::showStale(const Stat& stat, const QString& since)
     setTextRole(*m_warning, TextRole::Caption);
     m_warning->setText(since);
     m_warning->show();
-    m_note->hide();
-    setAccessibleDescription(since);
+    setAccessibleDescription(stat.note.isEmpty() ? since : since + u". "_s + stat.note);
 }
 
 void StatCard::showLoading()
