@@ -261,7 +261,7 @@ void DemoStorageTest::sharedBasesFreeTheirLayers()
     const auto profile = loadProfile(demo(u"northquay.profile.yaml"_s));
     QVERIFY(profile);
     const auto ground = whatIfGround(buildInventory(snapshot, profile->rules));
-    auto wish = consolidationOf(usualWhatIf(ground, profile->prices));
+    auto wish = consolidationOf(usualWhatIf(ground, profile->prices.over({})));
     wish.retention = {};
     const auto result = consolidate(*snapshot, ReferenceGraph(*snapshot), ground.classes, wish,
                                     QDateTime::fromString(u"2025-11-21T14:32:00Z"_s, Qt::ISODate));
