@@ -12,10 +12,8 @@ FilesBinding::FilesBinding(MainWindow& window, DashboardSession& session, QObjec
     , m_desk(session)
 {
     auto& page = window.filesPage();
-    connect(&session, &DashboardSession::opened, &m_desk, [this, &page] {
-        m_desk.open();
-        page.clear();
-    });
+    // The page was cleared when the one before was closed, and may know by now which file is wanted.
+    connect(&session, &DashboardSession::opened, &m_desk, [this] { m_desk.open(); });
     connect(&session, &DashboardSession::closed, &m_desk, [this, &page] {
         m_desk.close();
         page.clear();

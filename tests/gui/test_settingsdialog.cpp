@@ -220,7 +220,7 @@ void TestSettingsDialog::keysWrittenOtherwiseAreTheSame()
     QTest::failOnWarning(QRegularExpression(u"Ambiguous"_s));
     m_desk->change([](UserSettings& settings) {
         settings.shortcuts[u"log"_s] = {u"ctrl+r"_s};
-        settings.shortcuts[u"search"_s] = {u"F7"_s, u"f7"_s};
+        settings.shortcuts[u"search"_s] = {u"F8"_s, u"f8"_s};
         settings.shortcuts[u"undo"_s] = {u"F5"_s};
     });
     press(Qt::Key_R, Qt::ControlModifier);
@@ -233,8 +233,8 @@ void TestSettingsDialog::keysWrittenOtherwiseAreTheSame()
     QVERIFY(dialog);
     QVERIFY(rowOf(*dialog, u"Show or hide the log"_s)->sentence().startsWith(u"Refresh has the same keys"_s));
     QVERIFY(rowOf(*dialog, u"Undo"_s)->sentence().startsWith(u"Refresh has the same keys"_s));
-    QCOMPARE(dialog->shortcuts().fieldOf(u"search"_s)->keySequence(), QKeySequence(Qt::Key_F7));
-    QCOMPARE(m_fixture->window.topBar().commandField().toolTip(), u"Search or run a command (F7)"_s);
+    QCOMPARE(dialog->shortcuts().fieldOf(u"search"_s)->keySequence(), QKeySequence(Qt::Key_F8));
+    QCOMPARE(m_fixture->window.topBar().commandField().toolTip(), u"Search or run a command (F8)"_s);
 }
 
 void TestSettingsDialog::everythingIsReachedByTab()

@@ -46,7 +46,7 @@ constexpr int kGap = 12;
 constexpr int kHead = 32;
 constexpr int kRight = 288;
 constexpr int kMostRight = 340; ///< the layers need the room more where text is large
-constexpr int kLeastLadder = 180;
+constexpr int kLeastLadder = 160;
 
 } // namespace
 

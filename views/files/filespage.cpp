@@ -6,6 +6,7 @@
 #include "views/widgets/elidedlabel.h"
 
 #include <QComboBox>
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -103,7 +104,13 @@ void FilesPage::showEvent(QShowEvent* event)
 void FilesPage::wantRoots()
 {
     m_isAsked = true;
-    Q_EMIT rootsWanted(m_folder, m_repositories.contains(m_repository) ? m_repository : m_repositories.value(0));
+    {
+        // Told one by one at once: not all are known before all were told.
+        const QScopedValueRollback asking(m_isAsking, true);
+        Q_EMIT rootsWanted(m_folder, m_repositories.contains(m_repository) ? m_repository : m_repositories.value(0));
+    }
+    if (!m_model.roots().empty())
+        goToWanted();
 }
 
 void FilesPage::setRoot(const FileRoot& root)
@@ -121,7 +128,6 @@ void FilesPage::setRoot(const FileRoot& root)
 
 void FilesPage::goToWanted()
 {
-    const auto& roots = m_model.roots();
     if (m_shown.path.isEmpty() && m_wanted.isEmpty() && m_isAsked) {
         // The lock file is what a person comes for, never what could be made.
         auto places = m_model.places();
@@ -134,30 +140,38 @@ void FilesPage::goToWanted()
     }
     if (m_wanted.isEmpty())
         return;
-    const auto places = m_model.places();
-    const auto found = std::ranges::find(places, m_wanted, &FilePlace::path);
-    const bool isReading = std::ranges::any_of(roots, &FileRoot::isLoading);
-    if (found != places.end()) {
+    if (const auto found = placeOf(m_wanted)) {
         m_wanted.clear();
         m_tree->select(*found);
-    } else if (!isReading && m_areRepositoriesKnown) {
+    } else if (isWhole()) {
         Q_EMIT notFound(std::exchange(m_wanted, {}));
     }
 }
 
-bool FilesPage::open(const QString& path)
+/// Whether all that there is was listed.
+bool FilesPage::isWhole() const
+{
+    return m_isAsked && !m_isAsking && m_areRepositoriesKnown
+           && std::ranges::none_of(m_model.roots(), &FileRoot::isLoading);
+}
+
+/// Where a file of this path is, the first of several; what could be made is none while the file itself may come.
+std::optional<FilePlace> FilesPage::placeOf(const QString& path) const
 {
     const auto places = m_model.places();
     const auto found = std::ranges::find(places, path, &FilePlace::path);
-    if (found != places.end())
+    if (found == places.end() || (found->from == FilesFrom::Templates && !isWhole()))
+        return std::nullopt;
+    return *found;
+}
+
+bool FilesPage::open(const QString& path)
+{
+    if (const auto found = placeOf(path))
         return m_tree->select(*found);
-    m_wanted = path;
-    const auto& roots = m_model.roots();
-    const bool isReading = std::ranges::any_of(roots, &FileRoot::isLoading);
-    if (m_isAsked && !isReading && m_areRepositoriesKnown) {
-        m_wanted.clear();
+    if (isWhole())
         return false;
-    }
+    m_wanted = path;
     if (!m_isAsked && m_areRepositoriesKnown)
         wantRoots();
     return true;

@@ -3,6 +3,8 @@
 #include "models/filetreemodel.h"
 #include "views/page.h"
 
+#include <optional>
+
 class QAction;
 class QComboBox;
 class QToolButton;
@@ -82,6 +84,8 @@ private:
     void showLine();
     void showActions();
     void goToWanted();
+    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] std::optional<FilePlace> placeOf(const QString& path) const;
     void wantRoots();
 
     FileTreeModel m_model;
@@ -92,6 +96,7 @@ private:
     FilePlace m_shown;
     Against m_against = Against::Nothing;
     QString m_wanted; ///< a path that is waited for
+    bool m_isAsking = false;
     bool m_isAsked = false;
     bool m_areRepositoriesKnown = false; ///< no further root will come by itself
     bool m_isWaiting = false;

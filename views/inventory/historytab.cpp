@@ -29,6 +29,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// Beside an open log in the smallest window: the header and a row.
+constexpr int kLeastTable = 60;
+
 /// The tags of the version a row is about, as a history has them.
 QList<Tag> tagsOf(const DetailsSubject& subject)
 {
@@ -57,6 +60,7 @@ HistoryTab::HistoryTab(QWidget* parent)
 {
     setAccessibleName(tr("History"));
     m_table->setHistory(*m_model);
+    m_table->setMinimumHeight(withText(kLeastTable));
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -183,6 +183,7 @@ bool GrowthCard::isHidden(const StackSeries& series) const
 std::vector<bool> GrowthCard::hiddenSeries() const
 {
     std::vector<bool> hidden;
+    hidden.reserve(m_whole.stack.series.size());
     for (const auto& series : m_whole.stack.series)
         hidden.push_back(isHidden(series));
     // Another range may have none but what is hidden.
