@@ -15,7 +15,11 @@ namespace slipway
 
 namespace
 {
+
+/// Beside an open log in the smallest window: a finding.
+constexpr int kLeastHeight = 56;
 constexpr int kPadding = 12;
+
 } // namespace
 
 FindingsView::FindingsView(FindingsModel& model, QWidget* parent)
@@ -29,6 +33,7 @@ FindingsView::FindingsView(FindingsModel& model, QWidget* parent)
     setHeaderHidden(true);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(1);
+    setMinimumHeight(withText(kLeastHeight));
     setModel(&model);
     connect(this, &QAbstractItemView::doubleClicked, this, &FindingsView::opened);
 }
