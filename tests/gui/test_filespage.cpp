@@ -27,6 +27,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace slipway::test
 {
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void waitsForALinkedFile();
     void saysWhatIsNotThere();
     void colorsFollowTheGrammar();
+    void linesAreWhole();
     void followsTheTheme();
     void everythingHasAName();
     void isReadByThoseWhoDoNotSeeIt();
@@ -353,6 +355,28 @@ void TestFilesPage::colorsFollowTheGrammar()
     colors.color(linesOfText(u"plain\n"_s), u"nothing.known"_s);
     QVERIFY(eventually([&] { return colors.isDone(); }));
     QVERIFY(colors.line(0).empty());
+}
+
+/// Words stand beside their line's number, whole.
+void TestFilesPage::linesAreWhole()
+{
+    page().open(kWorkflow);
+    QVERIFY(eventually([this] { return !page().isWaiting(); }));
+    QCoreApplication::processEvents();
+    const QImage picture = viewer().source().viewport()->grab().toImage();
+    const QRgb ground = tokensOf(viewer().source().palette()).surface.rgb();
+    const int numbers = viewer().source().marginWidth();
+    const auto firstInk = [&](int left, int right) {
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = left; x < right; ++x)
+                if (picture.pixel(x, y) != ground)
+                    return y;
+        return -1;
+    };
+    const int number = firstInk(0, numbers - 4);
+    const int word = firstInk(numbers + 1, numbers + 60);
+    QVERIFY(number >= 0 && word >= 0);
+    QVERIFY2(std::abs(number - word) <= 3, qPrintable(u"%1 and %2"_s.arg(number).arg(word)));
 }
 
 void TestFilesPage::followsTheTheme()

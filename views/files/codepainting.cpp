@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr float kWordStrength = 0.28F;
+constexpr qreal kWidest = 1e7;
 
 /// A stronger shade of a tint, for the words within it.
 QColor shade(QColor color)
@@ -85,8 +86,10 @@ std::unique_ptr<QTextLayout> CodePane::layoutOf(qsizetype row, bool isPainted) c
         layout->setFormats(formatsOf(row));
     layout->beginLayout();
     QTextLine line = layout->createLine();
-    if (line.isValid())
+    if (line.isValid()) {
+        line.setLineWidth(kWidest); // before this it has no height
         line.setPosition({0, (rowHeight() - line.height()) / 2});
+    }
     layout->endLayout();
     return layout;
 }

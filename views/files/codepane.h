@@ -42,6 +42,8 @@ public:
     /// Rows [first, end) have other colours.
     void updateRows(qsizetype first, qsizetype end);
     [[nodiscard]] int rowHeight() const;
+    /// Of the numbers and markers beside the text.
+    [[nodiscard]] int marginWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -66,7 +68,6 @@ private:
     [[nodiscard]] std::unique_ptr<QTextLayout> layoutOf(qsizetype row, bool isPainted) const;
     [[nodiscard]] CodePlace moved(int key, bool isFar) const;
     [[nodiscard]] int numberWidth() const;
-    [[nodiscard]] int marginWidth() const;
     [[nodiscard]] int rowsInSight() const;
     void paintRow(QPainter& painter, qsizetype row, int top) const;
     void paintMargin(QPainter& painter, qsizetype row, const QRect& box) const;
