@@ -57,6 +57,7 @@ private Q_SLOTS:
     void coversNoFoot();
     void isAnnounced();
     void undoesByKeyboard();
+    void staysWhereTheKeyboardGoes();
     void undoesByItsKey();
     void goesByItself();
     void escapeClosesIt();
@@ -175,6 +176,24 @@ void TestToast::undoesByKeyboard()
     QCOMPARE(m_undone, 1);
     QVERIFY(toast()->isHidden());
     QVERIFY(QApplication::focusWidget() && !toast()->isAncestorOf(QApplication::focusWidget()));
+}
+
+/// What has the keyboard goes, with what is around it, while a toast is in sight.
+void TestToast::staysWhereTheKeyboardGoes()
+{
+    auto* box = new QWidget(m_window.get());
+    for (int i = 0; i < 3; ++i)
+        new QLineEdit(box);
+    auto* field = box->findChildren<QLineEdit*>().at(1);
+    box->show();
+    for (auto* each : box->findChildren<QLineEdit*>())
+        each->show();
+    offer();
+    field->setFocus();
+    QVERIFY(field->hasFocus());
+    delete box;
+    QCoreApplication::processEvents();
+    QVERIFY(!toast()->isHidden());
 }
 
 void TestToast::undoesByItsKey()

@@ -171,7 +171,10 @@ void Toast::followFocus(QWidget* before, QWidget* now)
 {
     if (before && isAncestorOf(now) && !isAncestorOf(before))
         m_before = before;
-    holdOrLetGo();
+    if (isAncestorOf(now))
+        holdOrLetGo();
+    else // not at once: what had the keyboard may be going just now, and what is around it with it
+        QMetaObject::invokeMethod(this, &Toast::holdOrLetGo, Qt::QueuedConnection);
 }
 
 void Toast::holdOrLetGo()
