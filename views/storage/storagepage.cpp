@@ -336,7 +336,7 @@ QString StoragePage::lineText() const
         return {};
     if (!m_values.overview->isWhole())
         return unweighedText(*m_values.overview);
-    const QString usual = tr("Quota, forecast and cost");
+    QString usual = tr("Quota, forecast and cost");
     const auto* owners = ownersIncidents();
     if (!owners || !m_values.terms.budget)
         return usual;
