@@ -18,18 +18,22 @@ struct Prices final {
     friend bool operator==(const Prices&, const Prices&) = default;
 };
 
-/// The prices that somebody states, each by itself: one that is stated counts also where it is the usual one.
+/// The prices that somebody states, each by itself: one that is stated counts also where it is the usual one. Amounts
+/// without a currency are of the usual one, Prices{}.
 struct StatedPrices final {
     std::optional<double> storagePerGibMonth;
     std::optional<double> egressPerGib;
     std::optional<QString> currency;
     std::optional<double> runnerPerMonth;
 
-    /// What counts: what is stated, and `usual` for what is not.
+    [[nodiscard]] bool hasAmount() const { return storagePerGibMonth || egressPerGib || runnerPerMonth; }
+    /// What counts: what is stated, and `usual` for what is not, unless that is of another currency: then Prices{}.
     [[nodiscard]] Prices over(const Prices& usual) const
     {
-        return {storagePerGibMonth.value_or(usual.storagePerGibMonth), egressPerGib.value_or(usual.egressPerGib),
-                currency.value_or(usual.currency), runnerPerMonth.value_or(usual.runnerPerMonth)};
+        const QString unit = currency.value_or(hasAmount() ? Prices{}.currency : usual.currency);
+        const Prices rest = unit == usual.currency ? usual : Prices{};
+        return {storagePerGibMonth.value_or(rest.storagePerGibMonth), egressPerGib.value_or(rest.egressPerGib), unit,
+                runnerPerMonth.value_or(rest.runnerPerMonth)};
     }
 
     friend bool operator==(const StatedPrices&, const StatedPrices&) = default;

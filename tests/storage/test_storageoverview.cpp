@@ -108,7 +108,10 @@ void TestStorageOverview::profileDecidesTheTerms_data()
     StatedPrices one;
     one.storagePerGibMonth = 0.25;
     QTest::newRow("the usual prices, stated") << std::vector<StorageBudget>{} << usual << StorageTerms{5, Prices{}};
-    QTest::newRow("one price") << std::vector<StorageBudget>{} << one << StorageTerms{5, {0.25, 0.01, u"EUR"_s, 0}};
+    QTest::newRow("one price") << std::vector<StorageBudget>{} << one << StorageTerms{5, Prices{}};
+    one.currency = u"EUR"_s;
+    QTest::newRow("one price, of the same currency")
+        << std::vector<StorageBudget>{} << one << StorageTerms{5, {0.25, 0.01, u"EUR"_s, 0}};
     QTest::newRow("nothing named") << std::vector<StorageBudget>{} << StatedPrices{} << StorageTerms{5, settings};
     QTest::newRow("the whole owner") << std::vector<StorageBudget>{{{}, {}, 20, {50}}} << all
                                      << StorageTerms{20, profile, {50}, BudgetSource::Profile};
