@@ -94,6 +94,9 @@ private Q_SLOTS:
         QCOMPARE(in(QLocale::c(), 107.3741824), u"107.37"_s);
         QCOMPARE(in(QLocale::c(), 0.5), u"0.5"_s);
         QCOMPARE(in(QLocale::c(), 0), u"0"_s);
+        QCOMPARE(in(QLocale::c(), 0.01), u"0.01"_s);
+        QCOMPARE(in(QLocale::c(), 0.0099), u"< 0.01"_s);
+        QCOMPARE(in(QLocale(QLocale::German), 0.004), u"< 0,01"_s);
         QCOMPARE(in(QLocale(QLocale::German), 1'234'567.891), u"1.234.567,89"_s);
     }
 
