@@ -27,15 +27,6 @@ FigureRow reclaimRow(const QString& name, std::size_t versions, Bytes bytes)
     return row;
 }
 
-/// Those of which nothing else is said.
-QStringList unaskedOf(const Reclaimable& found)
-{
-    QStringList names = found.unasked;
-    for (const auto& lock : found.unreadLocks)
-        names.removeAll(lock.file);
-    return names;
-}
-
 } // namespace
 
 FigureTable reclaimTable(const Reclaimable& found, PartGrouping grouping)
@@ -76,15 +67,15 @@ QString reclaimCaveat(const Reclaimable& found)
     // More may go, or be freed, than is counted: then it is no upper bound.
     const bool isMost = found.skippedPackages == 0 && found.unsizedBlobs == 0 && !isUnread;
     QStringList caveats;
-    const QStringList unasked = unaskedOf(found);
+    const QStringList unasked = found.unaskedOtherwise();
+    const auto locks = static_cast<int>(found.unreadLocks.size());
     if (!unasked.isEmpty())
         caveats.append((isMost ? ReclaimTexts::tr("At most; not asked: %1") : ReclaimTexts::tr("Not asked: %1"))
                            .arg(unasked.join(u", "_s)));
-    for (const auto& [file, error] : found.unreadLocks)
-        caveats.append((isMost && unasked.isEmpty()
-                            ? ReclaimTexts::tr("At most; the lock file %1 was not read: %2", "a file, why")
-                            : ReclaimTexts::tr("The lock file %1 was not read: %2", "a file, why"))
-                           .arg(file, errorLine(error)));
+    if (locks > 0)
+        caveats.append(isMost && unasked.isEmpty()
+                           ? ReclaimTexts::tr("At most; %n lock file(s) not read", nullptr, locks)
+                           : ReclaimTexts::tr("%n lock file(s) not read", nullptr, locks));
     if (found.skippedPackages > 0)
         caveats.append(ReclaimTexts::tr("%n image(s) not judged", nullptr, static_cast<int>(found.skippedPackages)));
     if (found.unsizedBlobs > 0)
@@ -92,6 +83,14 @@ QString reclaimCaveat(const Reclaimable& found)
     if (isUnread)
         caveats.append(ReclaimTexts::tr("Not everything was read"));
     return caveats.join(u". "_s);
+}
+
+QString reclaimUnreadText(const Reclaimable& found)
+{
+    QStringList lines;
+    for (const auto& [file, error] : found.unreadLocks)
+        lines.append(ReclaimTexts::tr("%1 was not read: %2", "a lock file, why").arg(file, errorLine(error)));
+    return lines.join(u'\n');
 }
 
 } // namespace slipway

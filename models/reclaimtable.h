@@ -13,8 +13,11 @@ namespace slipway
 /// "by northquay.cleanup.yaml", "by the usual policy: untagged for 90 days".
 [[nodiscard]] QString reclaimPolicyText(const Reclaimable& found);
 
-/// Why it is not exact: "At most; not asked: build-lock.json", "Not asked: build-lock.json. 2 images not judged"; empty
-/// where it is.
+/// Why it is not exact, in the width of a card: "At most; not asked: demo-01", "2 lock files not read. 2 images not
+/// judged"; empty where it is.
 [[nodiscard]] QString reclaimCaveat(const Reclaimable& found);
+
+/// Lock files that were not read, each with the reason, a line each; empty without any.
+[[nodiscard]] QString reclaimUnreadText(const Reclaimable& found);
 
 } // namespace slipway

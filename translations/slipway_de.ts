@@ -3662,6 +3662,10 @@ Geändert %2</translation>
         <translation>%1: %2 logisch, %3 gespeichert, %4 frei nach dem Löschen</translation>
     </message>
     <message>
+        <source>Still being counted</source>
+        <translation>Wird noch gezählt</translation>
+    </message>
+    <message>
         <source>Select an image or a version first</source>
         <translation>Wählen Sie zuerst ein Image oder eine Version</translation>
     </message>
@@ -5189,6 +5193,10 @@ Geändert %2</translation>
         <translation>auch %1</translation>
     </message>
     <message>
+        <source>Press the keys; Backspace for none</source>
+        <translation>Tasten drücken; Rücktaste für keine</translation>
+    </message>
+    <message>
         <source>Keys of %1</source>
         <translation>Tasten für %1</translation>
     </message>
@@ -5923,14 +5931,23 @@ Geändert %2</translation>
         <translation>%1; %2</translation>
     </message>
     <message>
-        <source>At most; the lock file %1 was not read: %2</source>
-        <comment>a file, why</comment>
-        <translation>Höchstens; die Lock-Datei %1 wurde nicht gelesen: %2</translation>
+        <source>%1 was not read: %2</source>
+        <comment>a lock file, why</comment>
+        <translation>%1 wurde nicht gelesen: %2</translation>
     </message>
-    <message>
-        <source>The lock file %1 was not read: %2</source>
-        <comment>a file, why</comment>
-        <translation>Die Lock-Datei %1 wurde nicht gelesen: %2</translation>
+    <message numerus="yes">
+        <source>At most; %n lock file(s) not read</source>
+        <translation>
+            <numerusform>Höchstens; %n Lock-Datei nicht gelesen</numerusform>
+            <numerusform>Höchstens; %n Lock-Dateien nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock file(s) not read</source>
+        <translation>
+            <numerusform>%n Lock-Datei nicht gelesen</numerusform>
+            <numerusform>%n Lock-Dateien nicht gelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -6040,6 +6057,11 @@ Geändert %2</translation>
         <source>%1: the crossing was expected for %2</source>
         <comment>an outlook: a day</comment>
         <translation>%1: Die Überschreitung wurde für den %2 erwartet</translation>
+    </message>
+    <message>
+        <source>%1: the crossing was expected between %2 and %3</source>
+        <comment>an outlook: two days</comment>
+        <translation>%1: Die Überschreitung wurde zwischen dem %2 und dem %3 erwartet</translation>
     </message>
 </context>
 <context>

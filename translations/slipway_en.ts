@@ -404,6 +404,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>At most; %n lock file(s) not read</source>
+        <translation>
+            <numerusform>At most; %n lock file not read</numerusform>
+            <numerusform>At most; %n lock files not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock file(s) not read</source>
+        <translation>
+            <numerusform>%n lock file not read</numerusform>
+            <numerusform>%n lock files not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n image(s) not judged</source>
         <translation>
             <numerusform>%n image not judged</numerusform>

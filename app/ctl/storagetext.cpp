@@ -53,6 +53,8 @@ QString shareText(const BudgetUse& use)
 
 QString crossingText(const StorageForecast& forecast)
 {
+    if (!forecast.crossesOn)
+        return tr("between %1 and %2").arg(dayText(*forecast.earliest), dayText(*forecast.latest));
     QString text = tr("on %1").arg(dayText(*forecast.crossesOn));
     if (forecast.earliest)
         text += tr(", %1 at the earliest").arg(dayText(*forecast.earliest));
@@ -122,10 +124,15 @@ QString reclaimText(const Result<Reclaimable>& found)
     const bool isUnread = found->unknownVersions > 0 || (!found->isComplete && found->skippedPackages == 0);
     // More may go, or be freed, than is counted: then it is no upper bound.
     const bool isMost = found->skippedPackages == 0 && found->unsizedBlobs == 0 && !isUnread;
-    if (!found->unasked.isEmpty())
-        text += (isMost ? tr("; at most, for not asked: %1") : tr("; not asked: %1")).arg(found->unasked.join(u", "_s));
-    for (const auto& [file, error] : found->unreadLocks)
-        text += tr("; %1 was not read: %2").arg(file, errorLine(error));
+    const QStringList unasked = found->unaskedOtherwise();
+    if (!unasked.isEmpty())
+        text += (isMost ? tr("; at most, for not asked: %1") : tr("; not asked: %1")).arg(unasked.join(u", "_s));
+    QString reason =
+        isMost && unasked.isEmpty() ? tr("; at most, for %1 was not read: %2") : tr("; %1 was not read: %2");
+    for (const auto& [file, error] : found->unreadLocks) {
+        text += reason.arg(file, errorLine(error));
+        reason = tr("; %1 was not read: %2");
+    }
     if (found->skippedPackages > 0)
         text +=
             u"; "_s

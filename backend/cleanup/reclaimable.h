@@ -46,6 +46,14 @@ struct Reclaimable final {
     {
         return isComplete && unasked.isEmpty() && skippedPackages == 0 && unknownVersions == 0 && unsizedBlobs == 0;
     }
+    /// Those of `unasked` that `unreadLocks` says nothing of.
+    [[nodiscard]] QStringList unaskedOtherwise() const
+    {
+        QStringList names = unasked;
+        for (const auto& lock : unreadLocks)
+            names.removeAll(lock.file);
+        return names;
+    }
 
     friend bool operator==(const Reclaimable&, const Reclaimable&) = default;
 };

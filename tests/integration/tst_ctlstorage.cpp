@@ -332,7 +332,7 @@ void CtlStorageTest::policiesOfTheProfile_data()
                               << QByteArray("policy.yaml:2:1");
     QTest::newRow("a target") << named + "targets:\n  - { name: demo-01, kind: swarm }\n"
                               << QByteArray("version: 1\nprotect: {lockFiles: [build-lock.json]}\n") << u"0.00"_s
-                              << QByteArray("at most, for not asked: demo-01, build-lock.json");
+                              << QByteArray("at most, for not asked: demo-01; build-lock.json was not read: ");
 }
 
 void CtlStorageTest::policiesOfTheProfile()
@@ -381,6 +381,9 @@ void CtlStorageTest::lockFilesProtect()
     QCOMPARE(unread[u"unasked"_s], QJsonArray{u"gone.json"_s});
     const auto why = unread[u"unreadLocks"_s].toArray().at(0).toObject();
     QCOMPARE(why[u"file"_s].toString(), u"gone.json"_s);
+    const QByteArray text = StorageRuns::storage(m_runs.demo(options)).output;
+    QVERIFY2(text.contains("; at most, for gone.json was not read: "), text.constData());
+    QCOMPARE(text.count("gone.json"), 2); // its name, and its path in the reason
     QVERIFY2(why[u"message"_s].toString().contains(m_runs.path(u"gone.json"_s)),
              qPrintable(why[u"message"_s].toString()));
 }

@@ -169,12 +169,15 @@ void TestStorageTables::caveatsAreAllNamed()
                                    "Not everything was read"_s);
     found = {};
     const Error missing{ErrorKind::FileAccess, u"/team/gone.json"_s, u"No such file or directory"_s, {}};
+    QCOMPARE(reclaimUnreadText(found), QString());
     found.unasked = {u"demo-01"_s, u"gone.json"_s};
     found.unreadLocks = {{u"gone.json"_s, missing}};
-    QCOMPARE(reclaimCaveat(found),
-             u"At most; not asked: demo-01. The lock file gone.json was not read: "_s + errorLine(missing));
-    found.unasked = {u"gone.json"_s};
-    QCOMPARE(reclaimCaveat(found), u"At most; the lock file gone.json was not read: "_s + errorLine(missing));
+    QCOMPARE(reclaimCaveat(found), u"At most; not asked: demo-01. 1 lock file(s) not read"_s);
+    QCOMPARE(reclaimUnreadText(found), u"gone.json was not read: "_s + errorLine(missing));
+    found.unasked = {u"gone.json"_s, u"away.json"_s};
+    found.unreadLocks.push_back({u"away.json"_s, missing});
+    QCOMPARE(reclaimCaveat(found), u"At most; 2 lock file(s) not read"_s);
+    QCOMPARE(reclaimUnreadText(found).count(u'\n'), 1);
     found = {};
     found.isComplete = false;
     QCOMPARE(reclaimCaveat(found), u"Not everything was read"_s);

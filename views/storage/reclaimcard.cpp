@@ -70,7 +70,10 @@ QString ReclaimCard::noteText() const
     if (!*m_found)
         return errorLine(m_found->error());
     const QString caveat = reclaimCaveat(**m_found);
-    return caveat.isEmpty() && (*m_found)->versions == 0 ? tr("Nothing to remove under this policy") : caveat;
+    if (caveat.isEmpty() && (*m_found)->versions == 0)
+        return tr("Nothing to remove under this policy");
+    const QString unread = reclaimUnreadText(**m_found);
+    return unread.isEmpty() ? caveat : caveat + u'\n' + unread;
 }
 
 void ReclaimCard::showAll()

@@ -70,7 +70,9 @@ void StorageStrip::showReclaimable(const StorageStripValues& values, DataAge age
         m_reclaimable->showEmpty(tr("The cleanup policy could not be read"));
         return;
     }
-    m_reclaimable->setToolTip(tr("What a cleanup would free now, %1").arg(reclaimPolicyText(**values.reclaimable)));
+    const QString hint = tr("What a cleanup would free now, %1").arg(reclaimPolicyText(**values.reclaimable));
+    const QString unread = reclaimUnreadText(**values.reclaimable);
+    m_reclaimable->setToolTip(unread.isEmpty() ? hint : hint + u'\n' + unread);
     showStat(*m_reclaimable, reclaimableStat(**values.reclaimable), age, since);
 }
 
