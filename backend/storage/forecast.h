@@ -33,10 +33,11 @@ enum class BudgetOutlook : std::uint8_t {
 };
 
 /// The crossing of a budget as a range of days (UTC): the first on which more is expected than the budget. Of none but
-/// Unread a day lies before today: what may have happened since the last reading may as well happen today.
+/// Unread a day lies before today: what may have happened since the last reading may as well happen today. Crosses has
+/// `crossesOn`; JustChanged has not, nor has the Unread that follows it: that one has `earliest` and `latest`.
 struct StorageForecast final {
     BudgetOutlook outlook = BudgetOutlook::NoBudget;
-    std::optional<QDate> crossesOn; ///< by the middle of the band; none where JustChanged: it has no middle
+    std::optional<QDate> crossesOn; ///< by the middle of the band; none after a change just read: it has no middle
     std::optional<QDate> earliest;  ///< by its upper edge
     std::optional<QDate> latest;    ///< by its lower edge; none: perhaps not within kForecastDays
     Bytes bytesPerDay = 0;

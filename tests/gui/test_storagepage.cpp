@@ -228,6 +228,18 @@ void TestStoragePage::whatWasNotReadSinceIsTold()
         forecastBudget(*storageTrend(storagePoints(samples)), shownTerms().budget, fixtureTime().toUTC().date());
     QCOMPARE(hint,
              outlook + u": the crossing was expected for "_s + dayText(QDateTime(*forecast.crossesOn, QTime(12, 0))));
+    // The last reading jumps: by what it says there is no middle, and the range is told.
+    for (auto& sample : samples)
+        sample.from = sample.until = sample.from.addDays(-300);
+    samples.back().stored /= 2;
+    page().setHistory(samples);
+    const auto jumped =
+        forecastBudget(*storageTrend(storagePoints(samples)), shownTerms().budget, fixtureTime().toUTC().date());
+    QVERIFY(jumped.outlook == BudgetOutlook::Unread && !jumped.crossesOn);
+    const auto told = [](QDate day) { return dayText(QDateTime(day, QTime(12, 0))); };
+    QCOMPARE(page().strip().findChildren<StatCard*>()[4]->toolTip(),
+             u"%1: the crossing was expected between %2 and %3"_s.arg(outlook, told(*jumped.earliest),
+                                                                      told(*jumped.latest)));
 }
 
 /// Every manifest is missing: nobody knows what is stored.

@@ -110,6 +110,16 @@ QString outlookText(const StorageForecast& forecast)
     return {};
 }
 
+/// Where stored bytes had just changed the day has no middle.
+QString unreadHint(const StorageForecast& forecast)
+{
+    return forecast.crossesOn
+               ? StatTexts::tr("%1: the crossing was expected for %2", "an outlook: a day")
+                     .arg(outlookText(forecast), dateText(*forecast.crossesOn))
+               : StatTexts::tr("%1: the crossing was expected between %2 and %3", "an outlook: two days")
+                     .arg(outlookText(forecast), dateText(*forecast.earliest), dateText(*forecast.latest));
+}
+
 /// What the card has no room for.
 QString outlookHint(const StorageForecast& forecast)
 {
@@ -118,8 +128,7 @@ QString outlookHint(const StorageForecast& forecast)
                              "crossed on %1")
             .arg(dateText(*forecast.earliest));
     if (forecast.outlook == BudgetOutlook::Unread)
-        return StatTexts::tr("%1: the crossing was expected for %2", "an outlook: a day")
-            .arg(outlookText(forecast), dateText(*forecast.crossesOn));
+        return unreadHint(forecast);
     if (forecast.outlook != BudgetOutlook::Crosses || !forecast.earliest)
         return {};
     const QString days = dateText(*forecast.crossesOn);
