@@ -50,7 +50,9 @@ QString subjectFilter(const StorageBudget& budget)
 
 FigureCell timeCell(const QDateTime& time, const QString& tip = {})
 {
-    return {dayText(time), time.toUTC().toString(Qt::ISODate), tip.isEmpty() ? momentText(time.toLocalTime()) : tip};
+    // The day where the reader is, as the moment in the tip: else the two may differ by one.
+    return {dayText(time.toLocalTime()), time.toUTC().toString(Qt::ISODate),
+            tip.isEmpty() ? momentText(time.toLocalTime()) : tip};
 }
 
 /// A breach is found by a reading: it began after the one before.
@@ -73,12 +75,13 @@ FigureRow incidentRow(const StorageBudget& budget, const QuotaIncident& incident
     const auto& [breach, bytes] = incident;
     const QString subject = subjectText(budget);
     FigureRow row;
-    row.cells = {{subject, {}, subject},
-                 beginCell(breach),
-                 breach.end ? timeCell(*breach.end) : FigureCell{IncidentTexts::tr("still open"), {}, {}},
-                 amountCell(breach.peakBytes, IncidentTexts::tr("The most, on %1").arg(dayText(breach.peakAt))),
-                 timeCell(breach.peakAt),
-                 amountCell(bytes)};
+    row.cells = {
+        {subject, {}, subject},
+        beginCell(breach),
+        breach.end ? timeCell(*breach.end) : FigureCell{IncidentTexts::tr("still open"), {}, {}},
+        amountCell(breach.peakBytes, IncidentTexts::tr("The most, on %1").arg(dayText(breach.peakAt.toLocalTime()))),
+        timeCell(breach.peakAt),
+        amountCell(bytes)};
     row.filter = subjectFilter(budget);
     return row;
 }

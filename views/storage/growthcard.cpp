@@ -19,6 +19,7 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <ranges>
 
 namespace slipway
 {
@@ -31,6 +32,14 @@ constexpr int kLegendWidth = 300;
 /// What the legend has room for: as many series as the chart tells apart, those that share the rest, and the whole.
 constexpr int kLeastLegendRows = 7;
 constexpr int kMostLegendRows = 11;
+
+/// When the last was read of what the chart shows: it leaves out what was not read whole.
+QDateTime readAt(std::span<const StorageSample> samples)
+{
+    const auto last = std::ranges::find_if(samples | std::views::reverse, &StorageSample::isComplete);
+    return last == std::ranges::rend(samples) ? QDateTime() : last->until;
+}
+
 } // namespace
 
 GrowthCard::GrowthCard(QWidget* parent)
@@ -240,7 +249,7 @@ void GrowthCard::showAll()
     m_legend->setRowsInSight(std::clamp(m_legend->model()->rowCount(), kLeastLegendRows, kMostLegendRows));
     m_days->showTable(isTable() ? growthDayTable(shown) : FigureTable());
     m_chart->showChart(shown);
-    m_export->setChart(shown, {m_owner, m_samples.empty() ? QDateTime() : m_samples.back().until});
+    m_export->setChart(shown, {m_owner, readAt(m_samples)});
     m_card->setSubText(tr("in %1; what several hubs have counts once").arg(m_chart->unitName()));
 }
 
