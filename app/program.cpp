@@ -99,10 +99,13 @@ void Program::joinDesktop()
         else
             m_places->raise(token);
     });
-    connect(&m_budgetNotices, &BudgetNotices::toldInSight, &m_window, [this](const QString& sentences) {
-        m_window.findChild<NoticeBar*>()->tell(sentences, BudgetNotices::tr("Open Storage"),
-                                               [this] { m_places->raisePage(u"storage"_s, {}); });
-    });
+    // A tour shows pages as they are once news have been read.
+    if (!m_start.isTour()) {
+        connect(&m_budgetNotices, &BudgetNotices::toldInSight, &m_window, [this](const QString& sentences) {
+            m_window.findChild<NoticeBar*>()->tell(sentences, BudgetNotices::tr("Open Storage"),
+                                                   [this] { m_places->raisePage(u"storage"_s, {}); });
+        });
+    }
     connect(&m_tray, &TrayIcon::windowRequested, &*m_places, [this] { m_places->raise({}); });
 }
 
