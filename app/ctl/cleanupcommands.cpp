@@ -168,7 +168,8 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
     if (auto checked = checkPlan(*plan, target.apiHost(), target.owner, target.clock.now()); !checked)
         co_return std::unexpected(checked.error());
     CleanupRequest request{*plan, {}, nullptr};
-    for (const QString& name : invocation.lists.value(u"allow-large"_s)) {
+    const QStringList names = invocation.lists.value(u"allow-large"_s);
+    for (const QString& name : names) {
         if (!std::ranges::contains(plan->needsConfirmation, PackageName{name}, &PlannedLarge::package)) {
             co_return failure(ErrorKind::InvalidArgument,
                               tr("--allow-large %1: the plan has no such package over a limit").arg(name));
@@ -212,7 +213,8 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
 Result<std::vector<VersionId>> readIds(const Invocation& invocation)
 {
     std::vector<VersionId> ids;
-    for (const QString& text : invocation.lists.value(u"id"_s)) {
+    const QStringList texts = invocation.lists.value(u"id"_s);
+    for (const QString& text : texts) {
         bool isNumber = false;
         ids.push_back({text.toLongLong(&isNumber)});
         if (!isNumber)
