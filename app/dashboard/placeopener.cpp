@@ -46,6 +46,7 @@ PlaceOpener::PlaceOpener(MainWindow& window, DashboardSession& session, WindowBi
 void PlaceOpener::begin(const DeepLink& place)
 {
     goTo(place);
+    showPage();
     if (const auto role = m_role ? m_role() : std::nullopt; role && place.page.isEmpty()) {
         m_page = startPage(*role, pageIds());
         showPage();
@@ -61,7 +62,6 @@ void PlaceOpener::goTo(const DeepLink& place)
         // What the link is about can be shown all the same.
         m_page = place.package.isEmpty() ? QString() : u"inventory"_s;
     }
-    showPage();
 }
 
 bool PlaceOpener::hasPage(const QString& id) const
@@ -94,10 +94,12 @@ void PlaceOpener::open(const OpenRequest& request)
     Q_EMIT m_window.placeLeft();
     goTo(request.place);
     if (isOther) {
+        // The page is shown once that owner's own last one is in sight.
         m_isOpening = true;
         m_binding.chooseOwner(*choice);
         return;
     }
+    showPage();
     if (!request.place.file.isEmpty()) {
         openFile();
         return;

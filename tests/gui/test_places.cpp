@@ -66,6 +66,10 @@ public:
     {
         return eventually([&] { return breadcrumb().contains(package); });
     }
+    [[nodiscard]] QString page()
+    {
+        return whole.window().pages()[static_cast<size_t>(whole.window().currentPage())].id;
+    }
     [[nodiscard]] QStringList breadcrumb() { return whole.window().inventoryPage().breadcrumb(); }
     [[nodiscard]] QString notice()
     {
@@ -126,6 +130,12 @@ void TestPlaces::aLinkOpensAnotherOwner()
     program.open(u"slipway://siriusscan/inventory"_s);
     QVERIFY(!program.whole.waitUntilRead());
     QCOMPARE(program.whole.window().inventoryPage().model().inventory()->snapshot->owner.login, u"siriusscan"_s);
+    // Its page is shown once it is there: until then the owner that is left keeps the page it was on.
+    program.open(u"slipway://northquay/storage"_s);
+    QCOMPARE(program.page(), u"inventory"_s);
+    QVERIFY(eventually([&] { return program.page() == u"storage"_s; }));
+    QVERIFY(!program.whole.waitUntilRead());
+    QCOMPARE(program.page(), u"storage"_s);
     program.open(u"slipway://northquay/inventory/apc-emotion-gpu"_s);
     QVERIFY(program.isSelected(u"apc-emotion-gpu"_s));
     QVERIFY2(program.notice().isEmpty(), qPrintable(program.notice()));
