@@ -42,6 +42,7 @@ private Q_SLOTS:
     void keysWrittenOtherwiseAreTheSame();
     void everythingIsReachedByTab();
     void rowWithTheKeyboardIsSeenWhole();
+    void clickOnARowHalfInSightCounts();
     void nothingIsClipped_data();
     void nothingIsClipped();
 };
@@ -282,6 +283,31 @@ void TestSettingsDialog::rowWithTheKeyboardIsSeenWhole()
         }
     }
     QVERIFY(inside > 40);
+}
+
+/// What is pressed stays below the mouse until it is released.
+void TestSettingsDialog::clickOnARowHalfInSightCounts()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* area = dialog->findChild<QScrollArea*>();
+    const auto boxes = area->widget()->findChildren<QCheckBox*>();
+    int clicked = 0;
+    for (auto* box : boxes) {
+        dialog->search().setFocus();
+        // The row's upper edge is just out of sight, the box's middle is not.
+        const int middle = box->mapTo(area->widget(), box->rect().center()).y();
+        area->verticalScrollBar()->setValue(middle - 4);
+        if (!box->isEnabled() || area->verticalScrollBar()->value() != middle - 4)
+            continue;
+        ++clicked;
+        const bool before = box->isChecked();
+        const QPoint at = box->mapTo(dialog, QPoint(box->height() / 2, box->rect().center().y()));
+        QTest::mousePress(dialog->windowHandle(), Qt::LeftButton, {}, at);
+        QTest::mouseRelease(dialog->windowHandle(), Qt::LeftButton, {}, at);
+        QVERIFY2(box->isChecked() != before, qPrintable(box->accessibleName()));
+    }
+    QVERIFY(clicked > 0);
 }
 
 void TestSettingsDialog::nothingIsClipped_data()

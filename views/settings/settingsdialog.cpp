@@ -43,10 +43,11 @@ QVariant number(Enum value)
 }
 
 /// The whole row of what has the keyboard: the area itself does not see who comes in from outside, and shows no more
-/// than the control.
+/// than the control. Nothing moves below a button of the mouse that is held: it would be released over something else,
+/// and the click be none.
 void showRowOf(QWidget* focused, QScrollArea& area)
 {
-    if (!focused || !area.widget()->isAncestorOf(focused))
+    if (!focused || !area.widget()->isAncestorOf(focused) || QGuiApplication::mouseButtons() != Qt::NoButton)
         return;
     QWidget* row = focused;
     while (row->parentWidget() != area.widget())
