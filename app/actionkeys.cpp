@@ -37,18 +37,6 @@ QStringList inOneForm(const QStringList& texts)
     return keys;
 }
 
-/// The page an action belongs to; null for one of the whole window. Of pages one is in sight, so two of them may use
-/// the same keys.
-const Page* pageOf(const QAction& action)
-{
-    const auto owners = action.associatedObjects();
-    for (const auto* owner : owners)
-        for (const QObject* part = owner; part; part = part->parent())
-            if (const auto* page = qobject_cast<const Page*>(part))
-                return page;
-    return nullptr;
-}
-
 QStringList wantedKeys(const QAction& action)
 {
     const QVariant wanted = action.property(kWantedKeys);
@@ -56,6 +44,19 @@ QStringList wantedKeys(const QAction& action)
 }
 
 } // namespace
+
+Page* pageOf(const QAction& action, const QWidget& window)
+{
+    const auto owners = action.associatedObjects();
+    // A page's own window has the whole window's actions too.
+    if (std::ranges::contains(owners, &window))
+        return nullptr;
+    for (auto* owner : owners)
+        for (QObject* part = owner; part; part = part->parent())
+            if (auto* page = qobject_cast<Page*>(part))
+                return page;
+    return nullptr;
+}
 
 QList<QAction*> actionsOf(const QWidget& window)
 {
@@ -103,10 +104,12 @@ std::vector<ActionKeys> actionKeysOf(const QWidget& window)
 {
     std::vector<ActionKeys> keys;
     const auto actions = actionsOf(window);
-    for (const auto* action : actions)
+    for (const auto* action : actions) {
+        const auto* page = pageOf(*action, window);
         if (!action->objectName().isEmpty())
             keys.push_back({action->objectName(), fullText(*action), wantedKeys(*action), usualKeys(*action),
-                            pageOf(*action) ? pageOf(*action)->accessibleName() : QString()});
+                            page ? page->accessibleName() : QString()});
+    }
     return keys;
 }
 
@@ -119,14 +122,14 @@ void applyShortcuts(const QWidget& window, const ShortcutSettings& shortcuts)
         action->setProperty(kWantedKeys, inOneForm(set == shortcuts.end() ? usualKeys(*action) : set->second));
         if (!action->objectName().isEmpty())
             for (const QStringList wanted = wantedKeys(*action); const auto& text : wanted)
-                wanting[text].append(pageOf(*action));
+                wanting[text].append(pageOf(*action, window));
     }
     for (auto* action : actions) {
         QList<QKeySequence> keys;
         for (const QStringList wanted = wantedKeys(*action); const auto& text : wanted) {
             // Its own is one of them, where it has an id.
             const auto pages = wanting.value(text);
-            const auto* page = pageOf(*action);
+            const auto* page = pageOf(*action, window);
             const auto rivals =
                 std::ranges::count_if(pages, [page](const Page* other) { return !page || !other || other == page; });
             if (rivals <= 1)

@@ -11,6 +11,8 @@ class QWidget;
 namespace slipway
 {
 
+class Page;
+
 /// What the ids of the pages' actions begin with.
 constexpr QLatin1StringView kPageAction{"page."};
 
@@ -30,6 +32,10 @@ constexpr QLatin1StringView kPageAction{"page."};
 /// The keys an action has where nobody set others: those it had when it was looked at first, as portable texts.
 [[nodiscard]] QStringList usualKeys(const QAction& action);
 void setUsualKeys(QAction& action, const QList<QKeySequence>& keys);
+
+/// The page an action belongs to; null for one that the window itself has. Of pages one is in sight, so two of them may
+/// use the same keys, and what an action of one does is seen there.
+[[nodiscard]] Page* pageOf(const QAction& action, const QWidget& window);
 
 /// The actions with an id, as the settings list them.
 [[nodiscard]] std::vector<ActionKeys> actionKeysOf(const QWidget& window);

@@ -165,6 +165,8 @@ void MainWindow::makePalette()
     connect(&m_topBar->commandField(), &CommandField::clicked, m_palette, &PaletteDesk::open);
     connect(m_palette, &PaletteDesk::ownerChosen, this, &MainWindow::organisationChosen);
     connect(m_palette, &PaletteDesk::placeChosen, m_jumps, &Jumps::goToPlace);
+    connect(m_palette, &PaletteDesk::pageWanted, m_jumps,
+            [this](Page& page) { m_jumps->goToPage(m_pages->indexOf(&page)); });
 }
 
 void MainWindow::connectStorage()

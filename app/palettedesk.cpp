@@ -3,6 +3,7 @@
 #include "app/actionkeys.h"
 #include "core/poolrun.h"
 #include "settings/usersettings.h"
+#include "views/page.h"
 #include "views/palette/commandpalette.h"
 
 namespace slipway
@@ -151,6 +152,9 @@ void PaletteDesk::run(const PaletteEntry& entry)
     for (auto* action : actions) {
         if (actionKey(*action) != entry.key)
             continue;
+        // What an action of a page does is seen there.
+        if (auto* page = pageOf(*action, m_window); page && !page->isVisible())
+            Q_EMIT pageWanted(*page);
         // Once the window has the keyboard back: some actions go by who has it.
         QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection);
         return;

@@ -14,6 +14,7 @@ namespace slipway
 {
 
 class CommandPalette;
+class Page;
 
 /// Fills the command palette with what the window can do and what it shows, and does what is chosen there.
 class PaletteDesk final : public QObject
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void ownerChosen(const slipway::OwnerChoice& choice);
     /// A hub, family, image or version.
     void placeChosen(const slipway::PaletteEntry& entry);
+    /// An action of a page that is not in sight is about to be run.
+    void pageWanted(slipway::Page& page);
     void recentChanged(const QStringList& keys);
 
 private:

@@ -246,6 +246,14 @@ void TestPalette::rule20_savedFiltersAreReached()
     QCOMPARE(palette().current()->detail, u"variant:gpu"_s);
     key(Qt::Key_Return);
     QVERIFY(eventually([&] { return bar.text() == u"variant:gpu"_s; }));
+    // From another page too: what a page does is seen there.
+    bar.clear();
+    window().setCurrentPage(1);
+    QVERIFY(!page().isVisible());
+    open();
+    type(u">graphics"_s);
+    key(Qt::Key_Return);
+    QVERIFY(eventually([&] { return page().isVisible() && bar.text() == u"variant:gpu"_s; }));
     open();
     type(u">save this filter"_s);
     QVERIFY(palette().current()->isEnabled);
