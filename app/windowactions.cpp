@@ -15,7 +15,7 @@ WindowActions::WindowActions(QMainWindow& window)
 {
     addForPages();
     addForWindow();
-    setCopyable(false);
+    setCopyable(false, tr("Select an image or a version first"));
 }
 
 void WindowActions::addForPages()
@@ -55,12 +55,12 @@ void WindowActions::addForWindow()
         &WindowActions::useHighContrast);
 }
 
-void WindowActions::setCopyable(bool isCopyable)
+void WindowActions::setCopyable(bool isCopyable, const QString& whyNot)
 {
     for (const auto& id : {u"copy-digest"_s, u"copy-pull-command"_s}) {
         auto* action = m_window.findChild<QAction*>(id, Qt::FindDirectChildrenOnly);
         action->setEnabled(isCopyable);
-        action->setProperty("whyNot", isCopyable ? QString() : tr("Select an image or a version first"));
+        action->setProperty("whyNot", whyNot);
     }
 }
 

@@ -28,7 +28,7 @@ public:
     void addPage(const QString& id, const QString& title, const QString& iconName, const QKeySequence& keys,
                  QObject* context, const std::function<void()>& open);
     /// Whether there is a digest to be copied; if not, the actions that would say why.
-    void setCopyable(bool isCopyable);
+    void setCopyable(bool isCopyable, const QString& whyNot);
 
 Q_SIGNALS:
     void refresh();

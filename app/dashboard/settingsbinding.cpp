@@ -9,6 +9,7 @@
 #include "app/session/logoptions.h"
 #include "app/session/startrole.h"
 #include "core/errortext.h"
+#include "views/inventory/inventorypage.h"
 #include "views/settings/settingsdialog.h"
 
 #include <QSystemTrayIcon>
@@ -53,6 +54,8 @@ void SettingsBinding::start(std::optional<ThemeMode> askedFor)
     connect(&m_window.paletteDesk(), &PaletteDesk::recentChanged, this, [this](const QStringList& keys) {
         m_desk.change([keys](UserSettings& settings) { settings.recentCommands = keys; });
     });
+    connect(&m_window.inventoryPage(), &InventoryPage::actionsMade, this,
+            [this] { applyShortcuts(m_window, m_applied.shortcuts); });
     connect(&m_window, &MainWindow::settingsRequested, this, &SettingsBinding::openDialog);
     connect(&m_window.theme(), &Theme::changed, this, &SettingsBinding::keepTheme);
     connect(&m_desk, &SettingsDesk::changed, this, &SettingsBinding::apply);

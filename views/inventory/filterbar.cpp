@@ -60,6 +60,7 @@ FilterBar::FilterBar(QWidget* parent)
     connect(m_facets, &FacetBar::textChosen, m_field, &QLineEdit::setText);
     connect(m_saved, &SavedFiltersButton::textChosen, m_field, &QLineEdit::setText);
     connect(m_saved, &SavedFiltersButton::savedChanged, this, &FilterBar::savedFiltersChanged);
+    connect(m_saved, &SavedFiltersButton::actionsMade, this, &FilterBar::actionsMade);
 }
 
 void FilterBar::readText(const QString& text)

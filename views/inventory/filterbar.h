@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// The text cannot be understood; filterChanged() follows once it can.
     void faultFound();
     void savedFiltersChanged(const slipway::SavedFilters& saved);
+    /// Actions of saved filters were made anew, without keys.
+    void actionsMade();
     /// The keyboard should go to the tree.
     void left();
 

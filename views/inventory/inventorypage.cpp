@@ -121,6 +121,7 @@ void InventoryPage::connectParts()
     connect(m_details, &DetailsPane::tabChanged, this, &Page::stateChanged);
     connect(m_treeState, &TreeState::changed, this, &Page::stateChanged);
     connect(m_content, &InventoryContent::arranged, this, &Page::stateChanged);
+    connect(&m_filter->bar(), &FilterBar::actionsMade, this, &InventoryPage::actionsMade);
     connect(m_filter, &TreeFilter::changed, this, [this] {
         m_states->show();
         if (m_hasItem && selectedItem().isNull())
@@ -220,8 +221,15 @@ void InventoryPage::showSelected()
     else
         m_details->showItem(m_model.inventory(), selectedItem());
     showFoot();
-    Q_EMIT copyableChanged(!m_details->digestText().isEmpty());
+    Q_EMIT copyableChanged(whyNotCopyable().isEmpty(), whyNotCopyable());
     Q_EMIT breadcrumbChanged();
+}
+
+QString InventoryPage::whyNotCopyable() const
+{
+    if (!m_details->digestText().isEmpty())
+        return {};
+    return m_model.isOutline() && m_hasItem ? tr("Still being counted") : tr("Select an image or a version first");
 }
 
 bool InventoryPage::select(const PackageName& package, const QString& tag)
@@ -252,8 +260,8 @@ void InventoryPage::showContextMenu(const QPoint& pos)
     showKeysOf(*window(), u"copy-digest"_s, *digest);
     showKeysOf(*window(), u"copy-pull-command"_s, *pull);
     for (auto* action : {digest, pull}) {
-        action->setEnabled(!m_details->digestText().isEmpty());
-        action->setToolTip(action->isEnabled() ? QString() : tr("Select an image or a version first"));
+        action->setEnabled(whyNotCopyable().isEmpty());
+        action->setToolTip(whyNotCopyable());
     }
     menu->addAction(tr("Copy name"), this, [this] { copyAndTell(selectedItem().name(), tr("Copied name")); });
     menu->addMenu(m_selection->makeCopyMenu(menu));

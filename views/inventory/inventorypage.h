@@ -86,8 +86,10 @@ Q_SIGNALS:
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
                          const std::optional<slipway::Digest>& config);
     void historyWanted(const slipway::HistoryRequest& request);
-    /// Whether what is selected has a digest to be copied.
-    void copyableChanged(bool isCopyable);
+    /// Whether what is selected has a digest to be copied, otherwise why not.
+    void copyableChanged(bool isCopyable, const QString& whyNot);
+    /// Actions were made, of saved filters: none of them has keys that were set for it yet.
+    void actionsMade();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -102,6 +104,8 @@ private:
     void goToDetails();
     void copyAndTell(const QString& text, const QString& told);
     [[nodiscard]] InventoryItem selectedItem() const;
+    /// Why no digest can be copied; empty where one can.
+    [[nodiscard]] QString whyNotCopyable() const;
 
     Clock m_clock;
     InventoryModel m_model;

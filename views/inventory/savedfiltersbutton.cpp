@@ -92,6 +92,7 @@ void SavedFiltersButton::offerActions()
         parentWidget()->addAction(action);
         m_apply.append(action);
     }
+    Q_EMIT actionsMade();
 }
 
 void SavedFiltersButton::offerSaving()

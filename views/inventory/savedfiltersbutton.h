@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void textChosen(const QString& text);
+    /// Others are offered: none of them has keys that were set for it yet.
+    void actionsMade();
     /// A person saved or forgot one.
     void savedChanged(const slipway::SavedFilters& saved);
 

@@ -24,6 +24,8 @@ namespace
 constexpr int kFieldWidth = 170;
 
 /// Takes keys, not the Shift alone that Shift+Tab begins with: Qt's field is emptied by it, and the action's keys gone.
+/// Backspace and Delete alone empty it: nobody wants them for an action, and the button that empties it is no place for
+/// the keyboard.
 class KeysField final : public QKeySequenceEdit
 {
 public:
@@ -33,7 +35,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override
     {
         constexpr std::array kModifiers{Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt, Qt::Key_Meta, Qt::Key_AltGr};
-        if (std::ranges::find(kModifiers, event->key()) == kModifiers.end())
+        const bool isEmptying = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
+        if (isEmptying && event->modifiers() == Qt::NoModifier)
+            clear();
+        else if (std::ranges::find(kModifiers, event->key()) == kModifiers.end())
             QKeySequenceEdit::keyPressEvent(event);
     }
 };
@@ -76,6 +81,8 @@ ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* p
         {Qt::Key_Tab, Qt::Key_Backtab, Qt::SHIFT | Qt::Key_Tab, Qt::SHIFT | Qt::Key_Backtab});
     field->setFixedWidth(withText(kFieldWidth));
     field->setAccessibleName(tr("Keys of %1").arg(action.text));
+    field->setAccessibleDescription(tr("Press the keys; Backspace for none"));
+    field->setToolTip(field->accessibleDescription());
     if (auto* line = field->findChild<QLineEdit*>()) {
         line->setAccessibleName(field->accessibleName());
         line->setPlaceholderText(tr("None"));

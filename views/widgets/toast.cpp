@@ -61,7 +61,9 @@ Toast::Toast(QWidget& window)
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
     setButtonKind(*m_close, ButtonKind::Quiet);
-    m_action->setObjectName(u"undo"_s);
+    // Settings and palette list the window's own. A window over it has the same keys, and no second entry.
+    if (!window.parentWidget())
+        m_action->setObjectName(u"undo"_s);
     m_action->setShortcut(QKeySequence(QKeySequence::Undo));
     m_action->setEnabled(false);
     setKeyHint(*m_undo, u"undo"_s, tr("Undo"));
