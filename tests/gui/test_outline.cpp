@@ -94,6 +94,9 @@ void TestOutline::isShownUntilTheInventoryComes()
     tree().setFocus();
     tree().setCurrentIndex(page().model().imageIndex({u"affective-gpu"_s}));
     QVERIFY(page().details().digestText().isEmpty());
+    const auto* copy = window().findChild<QAction*>(u"copy-digest"_s, Qt::FindDirectChildrenOnly);
+    QVERIFY(!copy->isEnabled());
+    QCOMPARE(copy->property("whyNot").toString(), u"Still being counted"_s);
     // There is nothing yet that could be written.
     QVERIFY(!page().findChild<QAction*>(u"inventory.exportCsv"_s)->isEnabled());
     const QString chosen = tree().currentIndex().data().toString();
@@ -102,6 +105,7 @@ void TestOutline::isShownUntilTheInventoryComes()
     QVERIFY(!isSaid(u"being counted"_s));
     QCOMPARE(tree().currentIndex().data().toString(), chosen);
     QVERIFY(!page().details().digestText().isEmpty());
+    QVERIFY(copy->isEnabled());
     QVERIFY(page().findChild<QAction*>(u"inventory.exportCsv"_s)->isEnabled());
 }
 
@@ -111,6 +115,10 @@ void TestOutline::aFilterWaitsForIt()
     window().setOutline(outlineFrom(linkedPackages()));
     QVERIFY(tree().isVisible());
     QVERIFY(page().model().rowCount() > 0);
+    // One that cannot be read has not been waiting for anything.
+    page().filter().bar().setText(u"tag:there-is-none size:big"_s);
+    QVERIFY(eventually([this] { return page().footTexts().contains(u"Not applied: everything is shown"_s); }));
+    page().filter().bar().setText(u"tag:there-is-none"_s);
     window().setInventory(inventoryFrom(linkedPackages()));
     QCOMPARE(page().model().rowCount(), 0);
     QVERIFY(!tree().isVisible());

@@ -92,8 +92,8 @@ void TreeFilter::showRefused()
         countFacets();
         Q_EMIT changed();
     }
-    m_foot.showMatches(m_model.isFiltered() ? tr("Not applied: what was found before is shown")
-                                            : tr("Not applied: everything is shown"));
+    m_foot.showMatches(m_model.isFiltered() && !m_model.isOutline() ? tr("Not applied: what was found before is shown")
+                                                                    : tr("Not applied: everything is shown"));
 }
 
 void TreeFilter::showInventory()
