@@ -4525,9 +4525,6 @@ Geändert %2</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>slipway::NoticeBar</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
