@@ -228,13 +228,14 @@ QString growthPointText(const GrowthChart& chart, size_t point)
 
 FigureTable growthDayTable(const GrowthChart& chart)
 {
-    FigureTable table{{{ChartTexts::tr("Day"), FigureKind::Text}, {ChartTexts::tr("Stored"), FigureKind::Number}}, {}};
+    FigureTable table{
+        {{ChartTexts::tr("Day"), FigureKind::Text, {}}, {ChartTexts::tr("Stored"), FigureKind::Number, {}}}, {}};
     if (chart.stack.hidden > 0)
-        table.columns.push_back({ChartTexts::tr("Shown, %1").arg(hiddenText(chart.stack)), FigureKind::Number});
+        table.columns.push_back({ChartTexts::tr("Shown, %1").arg(hiddenText(chart.stack)), FigureKind::Number, {}});
     if (!chart.forecast.empty())
-        table.columns.push_back({ChartTexts::tr("Expected"), FigureKind::Number});
+        table.columns.push_back({ChartTexts::tr("Expected"), FigureKind::Number, {}});
     for (size_t i = chart.stack.series.size(); i-- > 0;)
-        table.columns.push_back({seriesName(chart.stack.series[i]), FigureKind::Number});
+        table.columns.push_back({seriesName(chart.stack.series[i]), FigureKind::Number, {}});
     table.rows.reserve(chart.pointTotal());
     for (size_t i = chart.forecast.size(); i-- > 0;)
         table.rows.push_back(forecastRow(chart, chart.forecast[i]));

@@ -41,9 +41,9 @@ QStringList unaskedOf(const Reclaimable& found)
 FigureTable reclaimTable(const Reclaimable& found, PartGrouping grouping)
 {
     const bool isFamily = grouping == PartGrouping::Family;
-    FigureTable table{{{isFamily ? ReclaimTexts::tr("Family") : ReclaimTexts::tr("Image"), FigureKind::Text},
-                       {ReclaimTexts::tr("Versions"), FigureKind::Number},
-                       {ReclaimTexts::tr("Frees"), FigureKind::Number}},
+    FigureTable table{{{isFamily ? ReclaimTexts::tr("Family") : ReclaimTexts::tr("Image"), FigureKind::Text, {}},
+                       {ReclaimTexts::tr("Versions"), FigureKind::Number, {}},
+                       {ReclaimTexts::tr("Frees"), FigureKind::Number, {}}},
                       {}};
     const auto& parts = isFamily ? found.families : found.packages;
     for (const auto& part : parts) {

@@ -9,6 +9,7 @@
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
 #include "views/storage/growthpicture.h"
+#include "views/storage/usecard.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
@@ -223,7 +224,7 @@ void TestGrowthCard::onlyWhatIsPointedAtStandsOut()
     QVERIFY(eventually([&] { return blueAmount() > whole; }));
     key(Qt::Key_Space);
     QVERIFY(eventually([&] { return blueAmount() < whole / 10; }));
-    page().families().setFocus();
+    page().use().table().setFocus();
     QVERIFY(eventually([&] { return blueAmount() > whole * 9 / 10; }));
 }
 
