@@ -57,6 +57,8 @@ private:
 
     [[nodiscard]] const QPixmap& picture();
     void mark(std::optional<size_t> point, MarkedBy by);
+    /// All of the chart in a sentence.
+    [[nodiscard]] QString wholeText() const;
     [[nodiscard]] std::optional<size_t> pointFor(int key) const;
 
     GrowthChart m_chart;
