@@ -139,6 +139,7 @@ QScrollArea* StoragePage::makeContent()
     scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scrolled->setWidgetResizable(true);
     scrolled->setWidget(content);
+    connect(scrolled->verticalScrollBar(), &QAbstractSlider::valueChanged, m_growth, &GrowthCard::dimOthers);
     for (auto* ground : {scrolled->viewport(), content})
         ground->setAutoFillBackground(false);
     return scrolled;
