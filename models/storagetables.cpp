@@ -69,9 +69,9 @@ FigureCell billedAmount(const std::optional<BillingReading>& billing)
 FigureTable layerTable(const StorageOverview& overview)
 {
     FigureTable table{{{StorageTexts::tr("Layer"), FigureKind::Mono, {}},
-                       {StorageTexts::tr("Size"), FigureKind::Number, {}},
-                       {StorageTexts::tr("Images"), FigureKind::Number, {}},
-                       {StorageTexts::tr("Versions"), FigureKind::Number, {}}},
+                       {StorageTexts::tr("Size"), FigureKind::Number, StorageTexts::tr("Compressed, as it is stored")},
+                       {StorageTexts::tr("Images"), FigureKind::Number, StorageTexts::tr("Images that have it")},
+                       {StorageTexts::tr("Versions"), FigureKind::Number, StorageTexts::tr("Versions that have it")}},
                       {}};
     for (const auto& layer : overview.layers) {
         FigureRow row;

@@ -5834,7 +5834,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation>nicht erlaubt</translation>
+        <translation>verwehrt</translation>
     </message>
     <message>
         <source>GitHub&apos;s billing was not read</source>
@@ -5842,7 +5842,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>GitHub&apos;s billing: not permitted, asked %1. It tells owners and billing managers only.</source>
-        <translation>GitHubs Abrechnung: nicht erlaubt, gefragt %1. Sie sagt es nur Eigentümern und Abrechnungsverwaltern.</translation>
+        <translation>GitHubs Abrechnung: verwehrt, gefragt %1. Sie sagt es nur Eigentümern und Abrechnungsverwaltern.</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
@@ -6183,6 +6183,18 @@ Geändert %2</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Compressed, as it is stored</source>
+        <translation>Komprimiert, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Images that have it</source>
+        <translation>Images, die sie haben</translation>
+    </message>
+    <message>
+        <source>Versions that have it</source>
+        <translation>Versionen, die sie haben</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,8 @@ BudgetSection::BudgetSection(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(m_budgetCard, 5);
-    row->addWidget(m_incidentCard, 6);
+    row->addWidget(m_budgetCard, 12);
+    row->addWidget(m_incidentCard, 13);
     connect(m_budgetCard, &BudgetCard::filterRequested, this, &BudgetSection::filterRequested);
     connect(m_incidentCard, &IncidentCard::filterRequested, this, &BudgetSection::filterRequested);
 }

@@ -17,6 +17,7 @@ namespace slipway
 namespace
 {
 constexpr int kMostRows = 4; ///< in sight
+constexpr int kTableStretch = 1000;
 } // namespace
 
 IncidentCard::IncidentCard(QWidget* parent)
@@ -31,9 +32,10 @@ IncidentCard::IncidentCard(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
     m_card->body().setContentsMargins(0, 0, 0, 2);
-    m_card->body().addWidget(m_table, 1);
+    m_card->body().addWidget(m_table, kTableStretch);
     m_card->body().addWidget(m_note);
-    m_card->body().addWidget(m_quarters, 0, Qt::AlignTop);
+    m_card->body().addWidget(m_quarters);
+    m_card->body().addStretch(1); // without a table, sentences stand together
     connect(m_table, &FigureView::opened, this, &IncidentCard::filterRequested);
     showIncidents({}, {});
 }
