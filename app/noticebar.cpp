@@ -8,6 +8,8 @@ namespace slipway
 NoticeBar::NoticeBar(QWidget* parent)
     : MessageBar(parent)
 {
+    setClosable(true);
+    connect(this, &MessageBar::closed, this, [this] { m_lead = {}; });
     connect(this, &MessageBar::actionTriggered, this, [this] {
         hide();
         if (const auto lead = std::exchange(m_lead, {}))
@@ -20,9 +22,9 @@ void NoticeBar::tell(const QString& sentence, const QString& leadText, const std
     // What was told before stays to be read until the bar is closed.
     const QStringList before = isHidden() ? QStringList() : m_told;
     m_told = QStringList{sentence} + before;
-    showMessage(Tone::Warn, sentence, before);
     m_lead = lead;
-    setAction(lead ? leadText : tr("Close"));
+    setAction(lead ? leadText : QString());
+    showMessage(Tone::Warn, sentence, before);
 }
 
 } // namespace slipway

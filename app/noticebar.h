@@ -14,7 +14,8 @@ class NoticeBar final : public MessageBar
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// The button closes the bar, or leads where `lead` says and closes it.
+    /// Closing is always possible; a further button leads where `lead` says and closes the bar as well. What is closed
+    /// does not come back: whoever tells it tells each thing once, after a start too.
     void tell(const QString& sentence, const QString& leadText = {}, const std::function<void()>& lead = {});
 
 private:

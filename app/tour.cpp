@@ -15,6 +15,7 @@
 #include "views/inventory/treefilter.h"
 #include "views/ladder/comparedialog.h"
 #include "views/palette/commandpalette.h"
+#include "views/storage/growthcard.h"
 #include "views/storage/storagepage.h"
 #include "views/storage/whatifdialog.h"
 #include "views/theme/tokens.h"
@@ -27,6 +28,8 @@
 #include <QItemSelectionModel>
 #include <QLocale>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <array>
@@ -158,6 +161,15 @@ QList<Tour::Scene> Tour::pageScenes()
     add(u"inventory-referrers"_s, tab(DetailsTab::Referrers));
     add(u"inventory-history"_s, tab(DetailsTab::History));
     add(u"storage"_s, [this] { m_window.setCurrentPage(1); });
+    add(u"storage-table"_s, [this] { m_window.storagePage().growth().setTable(true); });
+    add(u"storage-below"_s, [this] {
+        auto& page = m_window.storagePage();
+        page.growth().setTable(false);
+        auto* bar = page.ground().verticalScrollBar();
+        bar->setValue(bar->maximum());
+        // In the next window there is more below.
+        connect(bar, &QAbstractSlider::rangeChanged, this, [bar](int, int end) { bar->setValue(end); });
+    });
     add(u"drift"_s, [this] { m_window.setCurrentPage(2); });
     add(u"files"_s, [this] {
         m_window.setCurrentPage(3);

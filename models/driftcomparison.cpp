@@ -244,10 +244,10 @@ Result<FigureTable> sbomTable(const DriftGround& ground, const LadderSide& left,
                                                      "they are compared by.")
                                      .arg(side->name));
     FigureTable table;
-    table.columns = {{ComparisonTexts::tr("Package"), FigureKind::Text},
-                     {left.name, FigureKind::Text},
-                     {right.name, FigureKind::Text},
-                     {ComparisonTexts::tr("Judged"), FigureKind::Text}};
+    table.columns = {{ComparisonTexts::tr("Package"), FigureKind::Text, {}},
+                     {left.name, FigureKind::Text, {}},
+                     {right.name, FigureKind::Text, {}},
+                     {ComparisonTexts::tr("Judged"), FigureKind::Text, {}}};
     const auto isExpected = [&](const QString& name) {
         return std::ranges::any_of(ground.policy.sbomExpected, [&](const Glob& glob) { return glob.matches(name); });
     };

@@ -1,7 +1,5 @@
 #include "models/figuremodel.h"
 
-#include <QPointF>
-
 namespace slipway
 {
 
@@ -84,11 +82,13 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
     case kKindRole:
         return static_cast<int>(kind);
     case kBarRole:
-        return kind == FigureKind::Bar ? QVariant(QPointF(row.bar.first, row.bar.second)) : QVariant();
+        return kind == FigureKind::Bar ? QVariant::fromValue(row.bar) : QVariant();
     case kColorRole:
         return row.color ? QVariant(*row.color) : QVariant();
     case kTotalRole:
-        return row.isTotal;
+        return row.isTotal || row.isHeading;
+    case kLevelRole:
+        return static_cast<int>(row.level);
     case kFilterRole:
         return row.filter;
     case kShownRole:
@@ -109,6 +109,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
     const FigureColumn& column = m_table.columns[static_cast<size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(column.kind).toInt();
+    if (role == Qt::ToolTipRole && !column.tip.isEmpty())
+        return column.tip;
     if (role == Qt::ToolTipRole && m_table.columns.size() > kWholeTitles)
         return column.title;
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();

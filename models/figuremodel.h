@@ -13,11 +13,12 @@ class FigureModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     static constexpr int kKindRole = Qt::UserRole + 100; ///< FigureKind as int
-    static constexpr int kBarRole = kKindRole + 1;       ///< QPointF: FigureBar's first and second
+    static constexpr int kBarRole = kKindRole + 1;       ///< FigureBar
     static constexpr int kColorRole = kKindRole + 2;     ///< int; invalid: none
-    static constexpr int kTotalRole = kKindRole + 3;     ///< bool
+    static constexpr int kTotalRole = kKindRole + 3;     ///< bool: a total, or a heading
     static constexpr int kFilterRole = kKindRole + 4;    ///< QString
     static constexpr int kShownRole = kKindRole + 5;     ///< bool; invalid: nobody can choose
+    static constexpr int kLevelRole = kKindRole + 6;     ///< FigureLevel as int
 
     explicit FigureModel(QObject* parent = nullptr);
 

@@ -15,8 +15,11 @@ QByteArray figuresAsCsv(const FigureTable& table)
         return csvLine(fields);
     };
     QByteArray csv = line([&](size_t i) { return table.columns[i].title; });
-    for (const auto& row : table.rows)
+    for (const auto& row : table.rows) {
+        if (row.isHeading)
+            continue;
         csv += line([&](size_t i) { return row.cells[i].exact.isEmpty() ? row.cells[i].text : row.cells[i].exact; });
+    }
     return csv;
 }
 

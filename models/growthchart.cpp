@@ -25,6 +25,8 @@ struct ChartTexts {
 };
 
 constexpr int kLeastAhead = 30;
+/// Of a table: the middle, and the band's edges.
+constexpr size_t kForecastColumns = 3;
 
 QString chartDate(QDate day)
 {
@@ -71,6 +73,13 @@ FigureCell noCell()
     return {u"–"_s, {}, ChartTexts::tr("No data yet")};
 }
 
+/// The budget of a row, where there is one.
+void addBudget(const GrowthChart& chart, FigureRow& row)
+{
+    if (chart.budget)
+        row.cells.push_back(amountCell(*chart.budget));
+}
+
 FigureRow dayRow(const GrowthChart& chart, const StackDay& day)
 {
     FigureRow row;
@@ -79,7 +88,8 @@ FigureRow dayRow(const GrowthChart& chart, const StackDay& day)
     if (chart.stack.hidden > 0)
         row.cells.push_back(amountCell(day.shown()));
     if (!chart.forecast.empty())
-        row.cells.push_back(noCell());
+        row.cells.resize(row.cells.size() + kForecastColumns);
+    addBudget(chart, row);
     for (size_t i = chart.stack.series.size(); i-- > 0;)
         row.cells.push_back(amountCell(day.parts[i]));
     return row;
@@ -88,13 +98,36 @@ FigureRow dayRow(const GrowthChart& chart, const StackDay& day)
 FigureRow forecastRow(const GrowthChart& chart, const ForecastDay& day)
 {
     FigureRow row;
-    row.cells.push_back(dayCell(day.day));
-    row.cells.push_back(noCell());
-    row.cells.push_back(
-        {formatBytes(day.middle), QString::number(day.middle),
-         ChartTexts::tr("%1 to %2 in 8 of 10 cases").arg(formatBytes(day.lowest), formatBytes(day.highest))});
-    row.cells.resize(3 + chart.stack.series.size(), noCell());
+    row.cells = {dayCell(day.day), noCell(), amountCell(day.middle), amountCell(day.lowest), amountCell(day.highest)};
+    addBudget(chart, row);
+    row.cells.resize(row.cells.size() + chart.stack.series.size(), noCell());
     return row;
+}
+
+/// What stands above the days to come.
+FigureRow forecastHeading(size_t columns)
+{
+    const QString text = ChartTexts::tr("Forecast");
+    FigureRow row;
+    row.cells = {{text, {}, ChartTexts::tr("%1: 8 of 10 cases lie between lowest and highest").arg(text)}};
+    row.cells.resize(columns);
+    row.isHeading = true;
+    return row;
+}
+
+/// Why a range has nothing to draw.
+QString lackOf(const std::vector<StorageSample>& samples, QDate first)
+{
+    QDate newest;
+    for (const auto& sample : samples)
+        if (sample.isComplete)
+            newest = std::max(newest, std::max(sample.from, sample.until).toUTC().date());
+    if (samples.empty())
+        return ChartTexts::tr("Nothing was read yet. The chart begins with the first reading: refresh.");
+    if (!newest.isValid())
+        return ChartTexts::tr("No reading was whole yet. The chart begins with the first one that is: refresh.");
+    return ChartTexts::tr("No whole reading since %1; the newest is of %2. Choose a longer range, or refresh.")
+        .arg(chartDate(first), chartDate(newest));
 }
 
 /// In every language the same.
@@ -173,6 +206,8 @@ GrowthChart growthChart(const std::vector<StorageSample>& samples, const Storage
     // The table begins with the topmost series.
     for (size_t i = chart.stack.series.size(); i-- > 0;)
         chart.colors.push_back(table.rows[i].color.value_or(kNoFigureColor));
+    if (chart.stack.days.empty())
+        chart.lack = lackOf(samples, chart.first);
     const auto trend = storageTrend(storagePoints(samples));
     if (!trend || chart.stack.days.empty())
         return chart;
@@ -189,6 +224,7 @@ GrowthChart withoutHidden(const GrowthChart& chart, const std::vector<bool>& isH
         return chart;
     GrowthChart left;
     left.first = chart.first;
+    left.lack = chart.lack;
     std::vector<size_t> shown;
     for (size_t i = 0; i < chart.stack.series.size(); ++i)
         if (i >= isHidden.size() || !isHidden[i])
@@ -228,18 +264,24 @@ QString growthPointText(const GrowthChart& chart, size_t point)
 
 FigureTable growthDayTable(const GrowthChart& chart)
 {
-    FigureTable table{{{ChartTexts::tr("Day"), FigureKind::Text}, {ChartTexts::tr("Stored"), FigureKind::Number}}, {}};
+    FigureTable table{
+        {{ChartTexts::tr("Day"), FigureKind::Text, {}}, {ChartTexts::tr("Stored"), FigureKind::Number, {}}}, {}};
     if (chart.stack.hidden > 0)
-        table.columns.push_back({ChartTexts::tr("Shown, %1").arg(hiddenText(chart.stack)), FigureKind::Number});
+        table.columns.push_back({ChartTexts::tr("Shown, %1").arg(hiddenText(chart.stack)), FigureKind::Number, {}});
     if (!chart.forecast.empty())
-        table.columns.push_back({ChartTexts::tr("Expected"), FigureKind::Number});
+        for (const QString& title : {ChartTexts::tr("Expected"), ChartTexts::tr("Lowest"), ChartTexts::tr("Highest")})
+            table.columns.push_back({title, FigureKind::Number, {}});
+    if (chart.budget)
+        table.columns.push_back({ChartTexts::tr("Budget"), FigureKind::Number, {}});
     for (size_t i = chart.stack.series.size(); i-- > 0;)
-        table.columns.push_back({seriesName(chart.stack.series[i]), FigureKind::Number});
-    table.rows.reserve(chart.pointTotal());
-    for (size_t i = chart.forecast.size(); i-- > 0;)
-        table.rows.push_back(forecastRow(chart, chart.forecast[i]));
+        table.columns.push_back({seriesName(chart.stack.series[i]), FigureKind::Number, {}});
+    table.rows.reserve(chart.pointTotal() + 1);
     for (size_t i = chart.stack.days.size(); i-- > 0;)
         table.rows.push_back(dayRow(chart, chart.stack.days[i]));
+    if (!chart.forecast.empty())
+        table.rows.push_back(forecastHeading(table.columns.size()));
+    for (const auto& day : chart.forecast)
+        table.rows.push_back(forecastRow(chart, day));
     return table;
 }
 

@@ -29,6 +29,7 @@ struct GrowthChart final {
     std::vector<ForecastDay> forecast; ///< from the day after the last; empty: none can be told
     StorageForecast crossing;          ///< when the budget is crossed; of none where there is no forecast
     QDate first;                       ///< where the days begin
+    QString lack;                      ///< why there is nothing to draw and what to do; empty: there is something
 
     /// Where the days end: with the forecast, else with the newest reading.
     [[nodiscard]] QDate last() const;
@@ -56,8 +57,9 @@ struct GrowthChart final {
 /// what is expected.
 [[nodiscard]] QString growthPointText(const GrowthChart& chart, size_t point);
 
-/// All of the chart as a table, newest day first: a row a day, a column for each series, the whole, and what is
-/// expected where there is a forecast.
+/// All of the chart as a table: the days with a reading, newest first, then under a heading those of the forecast, the
+/// next one first. A row a day; columns for the whole, what is expected with the edges of the band, the budget, and
+/// each series.
 [[nodiscard]] FigureTable growthDayTable(const GrowthChart& chart);
 
 /// The same for spreadsheets (RFC 4180), oldest day first: whole bytes with the unit in the titles, days as ISO 8601,

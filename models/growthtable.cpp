@@ -95,9 +95,9 @@ QString seriesName(const StackSeries& series)
 
 FigureTable growthTable(const StorageStack& stack, const std::vector<bool>& isHidden)
 {
-    FigureTable table{{{GrowthTexts::tr("Hub"), FigureKind::Text},
-                       {GrowthTexts::tr("Now"), FigureKind::Number},
-                       {GrowthTexts::tr("Change"), FigureKind::Number}},
+    FigureTable table{{{GrowthTexts::tr("Hub"), FigureKind::Text, {}},
+                       {GrowthTexts::tr("Now"), FigureKind::Number, {}},
+                       {GrowthTexts::tr("Change"), FigureKind::Number, {}}},
                       {}};
     if (stack.days.empty())
         return table;

@@ -1,7 +1,7 @@
 #include "models/incidenttable.h"
 
 #include "core/format.h"
-#include "inventory/filterwords.h"
+#include "models/budgettext.h"
 #include "models/incidenttext.h"
 #include "models/timetext.h"
 
@@ -21,32 +21,7 @@ struct IncidentTexts {
     Q_DECLARE_TR_FUNCTIONS(slipway::StoragePage)
 };
 
-QString placeName(const QString& name)
-{
-    return name.isEmpty() ? IncidentTexts::tr("Unassigned") : name;
-}
-
-/// What a budget is for.
-QString subjectText(const StorageBudget& budget)
-{
-    if (budget.hub && budget.family)
-        return IncidentTexts::tr("%1 in %2", "a family, a hub").arg(placeName(*budget.family), placeName(*budget.hub));
-    if (budget.hub)
-        return placeName(*budget.hub);
-    if (budget.family)
-        return IncidentTexts::tr("%1 in all hubs", "a family").arg(placeName(*budget.family));
-    return IncidentTexts::tr("All that is stored");
-}
-
-QString subjectFilter(const StorageBudget& budget)
-{
-    QStringList terms;
-    if (budget.hub)
-        terms.append(exactTerm(u"hub", *budget.hub));
-    if (budget.family)
-        terms.append(exactTerm(u"family", *budget.family));
-    return terms.join(u' ');
-}
+constexpr int kQuarters = 4; ///< that are told apart
 
 FigureCell timeCell(const QDateTime& time, const QString& tip = {})
 {
@@ -73,7 +48,7 @@ FigureCell amountCell(Bytes bytes, const QString& tip = {})
 FigureRow incidentRow(const StorageBudget& budget, const QuotaIncident& incident)
 {
     const auto& [breach, bytes] = incident;
-    const QString subject = subjectText(budget);
+    const QString subject = budgetSubject(budget);
     FigureRow row;
     row.cells = {
         {subject, {}, subject},
@@ -82,7 +57,7 @@ FigureRow incidentRow(const StorageBudget& budget, const QuotaIncident& incident
         amountCell(breach.peakBytes, IncidentTexts::tr("The most, on %1").arg(dayText(breach.peakAt.toLocalTime()))),
         timeCell(breach.peakAt),
         amountCell(bytes)};
-    row.filter = subjectFilter(budget);
+    row.filter = budgetFilter(budget);
     return row;
 }
 
@@ -90,12 +65,12 @@ FigureRow incidentRow(const StorageBudget& budget, const QuotaIncident& incident
 
 FigureTable incidentTable(std::span<const BudgetIncidents> budgets)
 {
-    FigureTable table{{{IncidentTexts::tr("Budget of"), FigureKind::Text},
-                       {IncidentTexts::tr("Began"), FigureKind::Number},
-                       {IncidentTexts::tr("Ended"), FigureKind::Number},
-                       {IncidentTexts::tr("Peak"), FigureKind::Number},
-                       {IncidentTexts::tr("Peak on"), FigureKind::Number},
-                       {IncidentTexts::tr("Budget"), FigureKind::Number}},
+    FigureTable table{{{IncidentTexts::tr("Budget of"), FigureKind::Text, {}},
+                       {IncidentTexts::tr("Began"), FigureKind::Number, {}},
+                       {IncidentTexts::tr("Ended"), FigureKind::Number, {}},
+                       {IncidentTexts::tr("Peak"), FigureKind::Number, {}},
+                       {IncidentTexts::tr("Peak on"), FigureKind::Number, {}},
+                       {IncidentTexts::tr("Budget"), FigureKind::Number, {}}},
                       {}};
     struct Found {
         const StorageBudget* budget;
@@ -129,6 +104,31 @@ QString incidentCountText(std::span<const BudgetIncidents> budgets, Quarter quar
     const QString ofParts = IncidentTexts::tr("%n of hubs and families", nullptr, static_cast<int>(parts));
     return text.isEmpty() ? ofParts
                           : IncidentTexts::tr("%1; %2", "breaches of the whole, those of its parts").arg(text, ofParts);
+}
+
+QString incidentQuartersText(std::span<const BudgetIncidents> budgets, const QDateTime& since, Quarter quarter)
+{
+    if (budgets.empty())
+        return {};
+    Quarter first = since.isValid() ? quarterOf(since) : quarter;
+    for (const auto& each : budgets)
+        for (const auto& incident : each.log.incidents)
+            first = std::min(first, quarterOf(incident.breach.start));
+    QStringList quarters;
+    Quarter shown = quarter;
+    for (int i = 0; i < kQuarters && shown >= first; ++i) {
+        qsizetype begun = 0;
+        for (const auto& each : budgets)
+            begun += std::ranges::count_if(each.log.incidents, [shown](const QuotaIncident& incident) {
+                return quarterOf(incident.breach.start) == shown;
+            });
+        quarters.prepend(IncidentTexts::tr("Q%1 %2: %3", "a quarter, its year, how many breaches")
+                             .arg(shown.number)
+                             .arg(shown.year)
+                             .arg(begun));
+        shown = shown.number > 1 ? Quarter{shown.year, shown.number - 1} : Quarter{shown.year - 1, 4};
+    }
+    return IncidentTexts::tr("Breaches a quarter, goal 0. %1").arg(quarters.join(u" · "_s));
 }
 
 QString noIncidentText(std::span<const BudgetIncidents> budgets)

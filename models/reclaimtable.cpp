@@ -32,9 +32,9 @@ FigureRow reclaimRow(const QString& name, std::size_t versions, Bytes bytes)
 FigureTable reclaimTable(const Reclaimable& found, PartGrouping grouping)
 {
     const bool isFamily = grouping == PartGrouping::Family;
-    FigureTable table{{{isFamily ? ReclaimTexts::tr("Family") : ReclaimTexts::tr("Image"), FigureKind::Text},
-                       {ReclaimTexts::tr("Versions"), FigureKind::Number},
-                       {ReclaimTexts::tr("Frees"), FigureKind::Number}},
+    FigureTable table{{{isFamily ? ReclaimTexts::tr("Family") : ReclaimTexts::tr("Image"), FigureKind::Text, {}},
+                       {ReclaimTexts::tr("Versions"), FigureKind::Number, {}},
+                       {ReclaimTexts::tr("Frees"), FigureKind::Number, {}}},
                       {}};
     const auto& parts = isFamily ? found.families : found.packages;
     for (const auto& part : parts) {

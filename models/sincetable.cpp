@@ -37,10 +37,10 @@ FigureRow sinceRow(const QString& name, Bytes then, Bytes now)
 FigureTable sinceTable(const StorageGrowth& growth, PartGrouping grouping)
 {
     const bool isFamily = grouping == PartGrouping::Family;
-    FigureTable table{{{isFamily ? SinceTexts::tr("Family") : SinceTexts::tr("Image"), FigureKind::Text},
-                       {SinceTexts::tr("Then"), FigureKind::Number},
-                       {SinceTexts::tr("Now"), FigureKind::Number},
-                       {SinceTexts::tr("Growth"), FigureKind::Number}},
+    FigureTable table{{{isFamily ? SinceTexts::tr("Family") : SinceTexts::tr("Image"), FigureKind::Text, {}},
+                       {SinceTexts::tr("Then"), FigureKind::Number, {}},
+                       {SinceTexts::tr("Now"), FigureKind::Number, {}},
+                       {SinceTexts::tr("Growth"), FigureKind::Number, {}}},
                       {}};
     for (const auto& part : isFamily ? growth.families : growth.packages) {
         if (part.change() < 0)

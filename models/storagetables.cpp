@@ -2,13 +2,12 @@
 
 #include "core/format.h"
 #include "core/quantity.h"
-#include "inventory/filterwords.h"
+#include "models/figurecells.h"
 #include "models/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
 #include <cmath>
 
 namespace slipway
@@ -22,23 +21,6 @@ namespace
 struct StorageTexts {
     Q_DECLARE_TR_FUNCTIONS(slipway::StoragePage)
 };
-
-FigureCell bytesCell(Bytes bytes)
-{
-    return {formatBytes(bytes), QString::number(bytes), {}};
-}
-
-/// Of a part that was not read or weighed whole: what there is at least, or nothing where none of it was weighed.
-FigureCell leastCell(FigureCell cell, bool isLeast, bool isUnknown)
-{
-    if (isUnknown)
-        return {u"–"_s, {}, StorageTexts::tr("No data yet")};
-    if (isLeast) {
-        cell.text = StorageTexts::tr("≥ %1", "an amount, at least").arg(cell.text);
-        cell.tip = StorageTexts::tr("At least: not everything was read");
-    }
-    return cell;
-}
 
 FigureCell countCell(size_t count)
 {
@@ -84,50 +66,12 @@ FigureCell billedAmount(const std::optional<BillingReading>& billing)
 
 } // namespace
 
-FigureTable familyTable(const StorageOverview& overview)
-{
-    FigureTable table{{{StorageTexts::tr("Family"), FigureKind::Text},
-                       {QString(), FigureKind::Bar},
-                       {StorageTexts::tr("Unique"), FigureKind::Number},
-                       {StorageTexts::tr("Shared"), FigureKind::Number},
-                       {StorageTexts::tr("Stored"), FigureKind::Number}},
-                      {}};
-    Bytes most = 1;
-    for (const auto& family : overview.families)
-        most = std::max(most, family.size.stored);
-    for (const auto& family : overview.families) {
-        const Bytes unique = family.size.exclusive;
-        const Bytes shared = family.size.stored - unique;
-        const bool isUnknown = family.isLeast && family.size.stored == 0;
-        const auto least = [&](Bytes bytes) { return leastCell(bytesCell(bytes), family.isLeast, isUnknown); };
-        FigureCell own = isUnknown ? least(0) : bytesCell(unique);
-        // What is not read may share it, or add to it.
-        if (family.isLeast && !isUnknown)
-            own.tip = StorageTexts::tr("More or less: not everything was read");
-        FigureRow row;
-        row.cells = {{family.name.isEmpty() ? StorageTexts::tr("Unassigned") : family.name, family.name, {}},
-                     {isUnknown ? StorageTexts::tr("No data yet")
-                                : StorageTexts::tr("%1 unique, %2 shared with other families")
-                                      .arg(formatBytes(unique), least(shared).text),
-                      {},
-                      {}},
-                     std::move(own),
-                     least(shared),
-                     least(family.size.stored)};
-        row.filter = exactTerm(u"family", family.name);
-        row.bar = {static_cast<double>(unique) / static_cast<double>(most),
-                   static_cast<double>(shared) / static_cast<double>(most)};
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
 FigureTable layerTable(const StorageOverview& overview)
 {
-    FigureTable table{{{StorageTexts::tr("Layer"), FigureKind::Mono},
-                       {StorageTexts::tr("Size"), FigureKind::Number},
-                       {StorageTexts::tr("Images"), FigureKind::Number},
-                       {StorageTexts::tr("Versions"), FigureKind::Number}},
+    FigureTable table{{{StorageTexts::tr("Layer"), FigureKind::Mono, {}},
+                       {StorageTexts::tr("Size"), FigureKind::Number, StorageTexts::tr("Compressed, as it is stored")},
+                       {StorageTexts::tr("Images"), FigureKind::Number, StorageTexts::tr("Images that have it")},
+                       {StorageTexts::tr("Versions"), FigureKind::Number, StorageTexts::tr("Versions that have it")}},
                       {}};
     for (const auto& layer : overview.layers) {
         FigureRow row;
@@ -159,10 +103,10 @@ FigureTable costTable(const StorageOverview& overview, const Prices& prices,
         made.cells = {{item, {}, {}}, amount, price, sum};
         return made;
     };
-    FigureTable table{{{StorageTexts::tr("Item"), FigureKind::Text},
-                       {StorageTexts::tr("Amount"), FigureKind::Number},
-                       {StorageTexts::tr("Rate"), FigureKind::Number},
-                       {StorageTexts::tr("Cost"), FigureKind::Number}},
+    FigureTable table{{{StorageTexts::tr("Item"), FigureKind::Text, {}},
+                       {StorageTexts::tr("Amount"), FigureKind::Number, {}},
+                       {StorageTexts::tr("Rate"), FigureKind::Number, {}},
+                       {StorageTexts::tr("Cost"), FigureKind::Number, {}}},
                       {}};
     const bool isLeast = !overview.isWhole();
     const auto least = [&](const FigureCell& cell) { return leastCell(cell, isLeast, overview.isUnknown()); };

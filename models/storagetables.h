@@ -8,9 +8,6 @@
 namespace slipway
 {
 
-/// Families with what only they hold and what others hold too, most stored first.
-[[nodiscard]] FigureTable familyTable(const StorageOverview& overview);
-
 /// The largest layers with the images and versions that have them.
 [[nodiscard]] FigureTable layerTable(const StorageOverview& overview);
 

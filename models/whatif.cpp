@@ -151,11 +151,11 @@ FigureTable whatIfTable(const StoredSteps& steps, const Prices& prices, double r
     Prices after = prices;
     after.runnerPerMonth = runnerAfter;
     const auto cost = [](Bytes stored, const Prices& at) { return monthlyCost(stored, std::nullopt, at); };
-    FigureTable table{{{WhatIfTexts::tr("Step"), FigureKind::Text},
-                       {WhatIfTexts::tr("Stored"), FigureKind::Number},
-                       {WhatIfTexts::tr("Saved"), FigureKind::Number},
-                       {WhatIfTexts::tr("Storage a month"), FigureKind::Number},
-                       {WhatIfTexts::tr("With runner"), FigureKind::Number}},
+    FigureTable table{{{WhatIfTexts::tr("Step"), FigureKind::Text, {}},
+                       {WhatIfTexts::tr("Stored"), FigureKind::Number, {}},
+                       {WhatIfTexts::tr("Saved"), FigureKind::Number, {}},
+                       {WhatIfTexts::tr("Storage a month"), FigureKind::Number, {}},
+                       {WhatIfTexts::tr("With runner"), FigureKind::Number, {}}},
                       {}};
     table.rows = {stepRow(WhatIfTexts::tr("As it is"), steps.before, std::nullopt, cost(steps.before, prices)),
                   stepRow(WhatIfTexts::tr("Versions dropped"), steps.afterDropping, steps.savedByDropping(),

@@ -158,6 +158,28 @@
     </message>
 </context>
 <context>
+    <name>slipway::BudgetCard</name>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n überschritten</numerusform>
+            <numerusform>%n überschritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is used of the budgets is being measured</source>
+        <translation>Was von den Budgets belegt ist, wird gemessen</translation>
+    </message>
+    <message>
+        <source>No budget is set: name some in the profile, or one in the settings</source>
+        <translation>Kein Budget ist gesetzt: nennen Sie welche im Profil oder eines in den Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::CodePane</name>
     <message numerus="yes">
         <source>%n unchanged lines</source>
@@ -4529,9 +4551,6 @@ Geändert %2</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>slipway::NoticeBar</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -5343,6 +5362,11 @@ Geändert %2</translation>
         <source>Budget %1</source>
         <translation>Budget %1</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the edges of the forecast&apos;s band</comment>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StatCard</name>
@@ -5441,10 +5465,6 @@ Geändert %2</translation>
         <translation>Nicht zugeordnet</translation>
     </message>
     <message>
-        <source>%1 unique, %2 shared with other families</source>
-        <translation>%1 eigen, %2 mit anderen Familien gemeinsam</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>Schicht</translation>
     </message>
@@ -5483,10 +5503,6 @@ Geändert %2</translation>
         <translation>Mindestens: %1</translation>
     </message>
     <message>
-        <source>Unique and shared by family</source>
-        <translation>Eigen und gemeinsam nach Familie</translation>
-    </message>
-    <message>
         <source>Largest layers</source>
         <translation>Größte Schichten</translation>
     </message>
@@ -5497,10 +5513,6 @@ Geändert %2</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>in all hubs</source>
-        <translation>in allen Hubs</translation>
     </message>
     <message>
         <source>compressed, each stored once</source>
@@ -5830,7 +5842,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation>nicht erlaubt</translation>
+        <translation>verwehrt</translation>
     </message>
     <message>
         <source>GitHub&apos;s billing was not read</source>
@@ -5838,7 +5850,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>GitHub&apos;s billing: not permitted, asked %1. It tells owners and billing managers only.</source>
-        <translation>GitHubs Abrechnung: nicht erlaubt, gefragt %1. Sie sagt es nur Eigentümern und Abrechnungsverwaltern.</translation>
+        <translation>GitHubs Abrechnung: verwehrt, gefragt %1. Sie sagt es nur Eigentümern und Abrechnungsverwaltern.</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
@@ -6063,6 +6075,149 @@ Geändert %2</translation>
         <comment>an outlook: two days</comment>
         <translation>%1: Die Überschreitung wurde zwischen dem %2 und dem %3 erwartet</translation>
     </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>%1: 8 of 10 cases lie between lowest and highest</source>
+        <translation>%1: 8 von 10 Fällen liegen zwischen dem niedrigsten und dem höchsten Wert</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet. The chart begins with the first reading: refresh.</source>
+        <translation>Noch nichts wurde gelesen. Das Diagramm beginnt mit der ersten Lesung: aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>No reading was whole yet. The chart begins with the first one that is: refresh.</source>
+        <translation>Noch keine Lesung war vollständig. Das Diagramm beginnt mit der ersten, die es ist: aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>No whole reading since %1; the newest is of %2. Choose a longer range, or refresh.</source>
+        <translation>Keine vollständige Lesung seit %1; die neueste ist vom %2. Wählen Sie einen längeren Zeitraum oder aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <source>Q%1 %2: %3</source>
+        <comment>a quarter, its year, how many breaches</comment>
+        <translation>Q%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Breaches a quarter, goal 0. %1</source>
+        <translation>Überschreitungen je Quartal, Ziel 0. %1</translation>
+    </message>
+    <message>
+        <source>Under 7 days</source>
+        <translation>Unter 7 Tagen</translation>
+    </message>
+    <message>
+        <source>7 to 30 days</source>
+        <translation>7 bis 30 Tage</translation>
+    </message>
+    <message>
+        <source>30 to 90 days</source>
+        <translation>30 bis 90 Tage</translation>
+    </message>
+    <message>
+        <source>90 days to a year</source>
+        <translation>90 Tage bis ein Jahr</translation>
+    </message>
+    <message>
+        <source>A year and more</source>
+        <translation>Ein Jahr und mehr</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>an age</comment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>%1 unique, %2 shared</source>
+        <translation>%1 eigen, %2 gemeinsam</translation>
+    </message>
+    <message>
+        <source>%1; %2 of it is both</source>
+        <comment>the unique and the shared bytes; those shared by own versions</comment>
+        <translation>%1; %2 davon sind beides</translation>
+    </message>
+    <message>
+        <source>Dark: unique. Light: shared. One above the other: both</source>
+        <translation>Dunkel: eigen. Hell: gemeinsam. Übereinander: beides</translation>
+    </message>
+    <message>
+        <source>What nothing else has: deleting all of it frees this much</source>
+        <translation>Was sonst nichts hat: so viel wird frei, wenn alles davon gelöscht wird</translation>
+    </message>
+    <message>
+        <source>What two or more versions have. Where all of these are of one row, it is unique to that as well</source>
+        <translation>Was zwei oder mehr Versionen haben. Wo alle davon zu einer Zeile gehören, ist es ihr auch eigen</translation>
+    </message>
+    <message>
+        <source>Each layer once, however many images have it</source>
+        <translation>Jede Schicht einmal, wie viele Images sie auch haben</translation>
+    </message>
+    <message>
+        <source>no such images</source>
+        <translation>keine solchen Images</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>fast belegt</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>%1 of the budget, %2</source>
+        <translation>%1 des Budgets, %2</translation>
+    </message>
+    <message>
+        <source>What is used; the line is the budget</source>
+        <translation>Was belegt ist; der Strich ist das Budget</translation>
+    </message>
+    <message>
+        <source>Each layer once, what is shared with others included</source>
+        <translation>Jede Schicht einmal, was mit anderen geteilt ist eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Compressed, as it is stored</source>
+        <translation>Komprimiert, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Images that have it</source>
+        <translation>Images, die sie haben</translation>
+    </message>
+    <message>
+        <source>Versions that have it</source>
+        <translation>Versionen, die sie haben</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StorageStrip</name>
@@ -6109,6 +6264,10 @@ Geändert %2</translation>
     <message>
         <source>What a cleanup would free now, %1</source>
         <translation>Was ein Aufräumen jetzt freigäbe, %1</translation>
+    </message>
+    <message>
+        <source>Striped: %1 that a cleanup would free</source>
+        <translation>Gestreift: %1, die eine Bereinigung freigäbe</translation>
     </message>
 </context>
 <context>
@@ -6480,6 +6639,45 @@ Geändert %2</translation>
     <message>
         <source>Unique is what deletion would free; shared layers stay</source>
         <translation>Eigen ist, was Löschen freigäbe; geteilte Schichten bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::UseCard</name>
+    <message>
+        <source>Unique and shared</source>
+        <translation>Eigen und gemeinsam</translation>
+    </message>
+    <message>
+        <source>Hubs</source>
+        <translation>Hubs</translation>
+    </message>
+    <message>
+        <source>Unique and shared by hub</source>
+        <translation>Eigen und gemeinsam nach Hub</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>Unique and shared by family, in all hubs</source>
+        <translation>Eigen und gemeinsam nach Familie, in allen Hubs</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Unique and shared by kind of version</source>
+        <translation>Eigen und gemeinsam nach Art der Version</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Unique and shared by age of version</source>
+        <translation>Eigen und gemeinsam nach Alter der Version</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion
     overview.isComplete = isWhole(snapshot, overview.report.whole);
     overview.grouping = question.grouping;
     overview.groups = groupsOf(overview.report, snapshot, question.grouping);
-    overview.budgets = budgetUses(snapshot, classes, sources.profile.budgets, references);
+    overview.budgets = sources.budgets;
     overview.isBudgetUsual = std::ranges::none_of(
         sources.profile.budgets, [](const StorageBudget& budget) { return !budget.hub && !budget.family; });
     const auto points = inOrder(storagePoints(sources.samples));
@@ -125,7 +125,8 @@ StorageAnswer storageAnswer(const StorageSources& sources, const StorageQuestion
     overview.cost =
         monthlyCost(overview.report.whole.size.stored, egressOf(sources.billed), sources.profile.prices.over({}));
     overview.quarter = quarterOf(sources.now);
-    overview.incidents = incidentsIn(sources.incidents, overview.quarter);
+    for (const auto& [of, log] : sources.incidents)
+        overview.incidents.push_back(incidentsIn(log, overview.quarter));
     const QDateTime since = sources.now.addDays(-question.days);
     std::ranges::copy_if(points, std::back_inserter(overview.history),
                          [&since](const StoragePoint& point) { return point.at >= since && !point.isLeast; });

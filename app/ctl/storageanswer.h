@@ -52,8 +52,9 @@ struct StorageSources final {
     const std::vector<StorageSample>& samples;
     BillingAnswer billed;
     Result<Reclaimable> reclaimable;
-    const IncidentLog& incidents;
-    QDateTime checkedAt; ///< the moment the snapshot is true of
+    const std::vector<BudgetUse>& budgets;         ///< the owner's first (budgetUses())
+    const std::vector<BudgetIncidents>& incidents; ///< beside them
+    QDateTime checkedAt;                           ///< the moment the snapshot is true of
     QDateTime now;
 };
 
@@ -74,17 +75,19 @@ struct StorageAnswer final {
     BillingAnswer billed;
     BillingMonth billedMonth;
     Quarter quarter;
-    std::vector<QuotaIncident> incidents; ///< that began in the quarter, or before and are open
-    std::vector<StoragePoint> history;    ///< of the days asked for, oldest first
+    /// Beside `budgets`, those that began in the quarter, or before and are open.
+    std::vector<std::vector<QuotaIncident>> incidents;
+    std::vector<StoragePoint> history; ///< of the days asked for, oldest first
 
     [[nodiscard]] const BudgetUse& whole() const { return budgets.front(); }
     /// Whether nothing can be told of the bytes: not all is there, and nothing of it was weighed.
     [[nodiscard]] bool isUnknown() const { return !isComplete && report.whole.size.stored == 0; }
-    /// Incidents that began in the quarter.
-    [[nodiscard]] qsizetype incidentsBegun() const
+    /// How many of a budget's incidents began in the quarter.
+    [[nodiscard]] qsizetype incidentsBegun(size_t budgetIndex = 0) const
     {
-        return std::ranges::count_if(
-            incidents, [this](const QuotaIncident& each) { return quarterOf(each.breach.start) == quarter; });
+        return std::ranges::count_if(incidents[budgetIndex], [this](const QuotaIncident& each) {
+            return quarterOf(each.breach.start) == quarter;
+        });
     }
     [[nodiscard]] bool isOverBudget() const { return std::ranges::any_of(budgets, &BudgetUse::isOver); }
 };

@@ -6,10 +6,11 @@
 #include "app/ctl/storagetext.h"
 #include "app/session/reclaiming.h"
 #include "core/errortext.h"
-#include "storage/storagehistory.h"
-#include "storage/storageterms.h"
+#include "storage/budgetincidents.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -58,17 +59,32 @@ Task<Result<AskedBilling>> askBilling(Invocation invocation, Connection& connect
     co_return AskedBilling{{BillingState::NotPermitted, {}, std::get<BillingNotPermitted>(*billing).why}, {}};
 }
 
-/// The team's budget, as budgetUses() takes it: what is set in the window does not count here.
-Result<FoundIncidents> incidentsOf(Connection& connection, const Owner& owner,
-                                   const std::vector<StorageSample>& samples)
+/// What is kept of each budget's breaches, and why what is new could not be kept.
+struct KeptIncidents {
+    std::vector<BudgetIncidents> all; ///< beside the budgets
+    std::optional<Error> notKept;
+};
+
+/// The team's budgets, as budgetUses() takes them: what is set in the window does not count here.
+Result<KeptIncidents> incidentsOf(Connection& connection, const Owner& owner, const std::vector<BudgetUse>& uses,
+                                  const std::vector<StorageSample>& samples)
 {
-    StorageTerms usual;
-    usual.budget = kUsualBudget;
-    usual.source = BudgetSource::Usual;
     const Profile& profile = connection.profile();
-    const auto terms = termsOf(profile.budgets, profile.prices, usual);
-    return keepIncidents(connection.store(), {connection.target().apiHost(), owner}, storagePoints(samples),
-                         *terms.budget, terms.source, connection.target().profilePath, connection.target().clock.now());
+    const bool isNamed = std::ranges::any_of(profile.budgets, &StorageBudget::isForOwner);
+    const IncidentGround ground{{connection.target().apiHost(), owner},
+                                isNamed ? BudgetSource::Profile : BudgetSource::Usual,
+                                connection.target().profilePath,
+                                connection.target().clock.now()};
+    KeptIncidents kept;
+    for (auto& [budget, found] :
+         keepBudgetIncidents(connection.store(), ground, budgetReadings(uses, samples), samples)) {
+        if (!found)
+            return std::unexpected(found.error());
+        kept.all.push_back({budget, std::move(found->log)});
+        if (found->notKept && !kept.notKept)
+            kept.notKept = found->notKept;
+    }
+    return kept;
 }
 
 Result<Reclaimable> reclaimableIn(const Snapshot& snapshot, const Connection& connection)
@@ -79,7 +95,7 @@ Result<Reclaimable> reclaimableIn(const Snapshot& snapshot, const Connection& co
 }
 
 /// What went wrong beside the answer, a line each.
-QString noticeOf(const QString& billing, const Result<Reclaimable>& reclaimable, const FoundIncidents& incidents)
+QString noticeOf(const QString& billing, const Result<Reclaimable>& reclaimable, const KeptIncidents& incidents)
 {
     QStringList lines;
     if (!billing.isEmpty())
@@ -123,13 +139,22 @@ Task<Result<CommandResult>> runStorageCommand(Invocation invocation, Connection&
     const auto samples = samplesOf(connection, current->snapshot->owner, stop);
     if (!samples)
         co_return std::unexpected(samples.error());
-    const auto incidents = incidentsOf(connection, current->snapshot->owner, *samples);
+    const Snapshot& snapshot = *current->snapshot;
+    const auto uses =
+        budgetUses(snapshot, classify(snapshot, connection.profile().rules), connection.profile().budgets);
+    const auto incidents = incidentsOf(connection, snapshot.owner, uses, *samples);
     if (!incidents)
         co_return std::unexpected(incidents.error());
-    const auto reclaimable = reclaimableIn(*current->snapshot, connection);
-    const StorageSources sources{
-        current->snapshot, connection.profile(), *samples,           billing->answer,
-        reclaimable,       incidents->log,       current->checkedAt, connection.target().clock.now()};
+    const auto reclaimable = reclaimableIn(snapshot, connection);
+    const StorageSources sources{.snapshot = current->snapshot,
+                                 .profile = connection.profile(),
+                                 .samples = *samples,
+                                 .billed = billing->answer,
+                                 .reclaimable = reclaimable,
+                                 .budgets = uses,
+                                 .incidents = incidents->all,
+                                 .checkedAt = current->checkedAt,
+                                 .now = connection.target().clock.now()};
     const auto overview = storageAnswer(sources, *question);
     const QString output = invocation.format == OutputFormat::Json
                                ? QString::fromUtf8(QJsonDocument(storageDocument(overview)).toJson())

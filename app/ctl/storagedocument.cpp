@@ -60,6 +60,14 @@ QJsonObject groupObject(const StorageGroup& group)
     return object;
 }
 
+/// A family whatever hubs have it.
+QJsonObject familyObject(const WholeFamily& family)
+{
+    QJsonObject object = named(u"family"_s, listedName(family.name), family.figures);
+    object.insert("packages"_L1, qint64(family.packages.size()));
+    return object;
+}
+
 QJsonObject notWeighedObject(const Snapshot& snapshot, const StorageFigures& whole)
 {
     QJsonArray versions;
@@ -75,17 +83,36 @@ QJsonObject notWeighedObject(const Snapshot& snapshot, const StorageFigures& who
     return {{u"versions"_s, versions}, {u"blobs"_s, blobs}};
 }
 
-QJsonArray budgetArray(const std::vector<BudgetUse>& uses)
+/// What is kept of one of the budgets.
+QJsonObject incidentsObject(const StorageAnswer& overview, size_t budgetIndex)
+{
+    QJsonArray breaches;
+    for (const auto& [breach, budget] : overview.incidents[budgetIndex])
+        breaches.append(QJsonObject{{u"start"_s, timeOrNull(breach.start)},
+                                    {u"after"_s, timeOrNull(breach.after)},
+                                    {u"peakBytes"_s, breach.peakBytes},
+                                    {u"peakAt"_s, timeOrNull(breach.peakAt)},
+                                    {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))},
+                                    {u"budgetBytes"_s, budget}});
+    return {{u"quarter"_s, u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number)},
+            {u"count"_s, overview.incidentsBegun(budgetIndex)},
+            {u"breaches"_s, breaches}};
+}
+
+QJsonArray budgetArray(const StorageAnswer& overview)
 {
     QJsonArray array;
-    for (const auto& use : uses)
+    for (size_t i = 0; i < overview.budgets.size(); ++i) {
+        const BudgetUse& use = overview.budgets[i];
         array.append(QJsonObject{{u"hub"_s, orNull(use.budget.hub)},
                                  {u"family"_s, orNull(use.budget.family)},
                                  {u"budgetBytes"_s, use.budget.bytes},
                                  {u"storedBytes"_s, use.storedBytes},
                                  {u"usedFraction"_s, orNull(usedFraction(use.storedBytes, use.budget.bytes))},
                                  {u"versions"_s, qint64(use.versions)},
-                                 {u"over"_s, use.isOver()}});
+                                 {u"over"_s, use.isOver()},
+                                 {u"incidents"_s, incidentsObject(overview, i)}});
+    }
     return array;
 }
 
@@ -201,21 +228,6 @@ QJsonValue billedValue(const StorageAnswer& overview)
     return QJsonValue::Null;
 }
 
-QJsonObject incidentsObject(const StorageAnswer& overview)
-{
-    QJsonArray breaches;
-    for (const auto& [breach, budget] : overview.incidents)
-        breaches.append(QJsonObject{{u"start"_s, timeOrNull(breach.start)},
-                                    {u"after"_s, timeOrNull(breach.after)},
-                                    {u"peakBytes"_s, breach.peakBytes},
-                                    {u"peakAt"_s, timeOrNull(breach.peakAt)},
-                                    {u"end"_s, timeOrNull(breach.end.value_or(QDateTime()))},
-                                    {u"budgetBytes"_s, budget}});
-    return {{u"quarter"_s, u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number)},
-            {u"count"_s, overview.incidentsBegun()},
-            {u"breaches"_s, breaches}};
-}
-
 QString groupingName(StorageGrouping grouping)
 {
     switch (grouping) {
@@ -259,6 +271,7 @@ QJsonObject storageDocument(const StorageAnswer& overview)
         {u"notWeighed"_s, notWeighedObject(*overview.snapshot, whole)},
         {u"group"_s, groupingName(overview.grouping)},
         {u"groups"_s, arrayOf(overview.groups, groupObject)},
+        {u"families"_s, arrayOf(overview.report.families, familyObject)},
         {u"kinds"_s,
          arrayOf(overview.report.kinds,
                  [](const KindStorage& kind) { return named(u"kind"_s, manifestKindName(kind.kind), kind.figures); })},
@@ -269,12 +282,12 @@ QJsonObject storageDocument(const StorageAnswer& overview)
         {u"budgetBytes"_s, budget.budget.bytes},
         {u"budgetFrom"_s, overview.isBudgetUsual ? u"usual"_s : u"profile"_s},
         {u"usedFraction"_s, orNull(usedFraction(budget.storedBytes, budget.budget.bytes))},
-        {u"budgets"_s, budgetArray(overview.budgets)},
+        {u"budgets"_s, budgetArray(overview)},
         {u"forecast"_s, forecast ? QJsonValue(forecastObject(*forecast)) : QJsonValue(QJsonValue::Null)},
         {u"forecastMissing"_s, forecast ? QJsonValue(QJsonValue::Null) : QJsonValue(missingObject(forecast.error()))},
         {u"monthlyCost"_s, costObject(overview.cost)},
         {u"billed"_s, billedValue(overview)},
-        {u"incidents"_s, incidentsObject(overview)},
+        {u"incidents"_s, incidentsObject(overview, 0)},
         {u"history"_s, arrayOf(overview.history,
                                [](const StoragePoint& point) {
                                    return QJsonObject{{u"at"_s, formatTimestamp(point.at)},

@@ -12,7 +12,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <ranges>
 
 namespace slipway
 {
@@ -171,16 +170,23 @@ QString billedText(const BillingAnswer& billed)
     return {};
 }
 
+QString quarterText(const StorageAnswer& overview)
+{
+    return u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number);
+}
+
+/// The breaches of the owner's budget.
 QString incidentText(const StorageAnswer& overview)
 {
-    const QString quarter = u"%1-Q%2"_s.arg(overview.quarter.year).arg(overview.quarter.number);
-    if (overview.incidents.empty())
+    const auto& incidents = overview.incidents.front();
+    const QString quarter = quarterText(overview);
+    if (incidents.empty())
         return tr("none in %1").arg(quarter);
     if (overview.incidentsBegun() == 0)
         return tr("none began in %1; one is not ended since %2, at most %3")
-            .arg(quarter, formatTimestamp(overview.incidents.back().breach.start),
-                 formatBytes(overview.incidents.back().breach.peakBytes));
-    const QuotaBreach& last = overview.incidents.back().breach;
+            .arg(quarter, formatTimestamp(incidents.back().breach.start),
+                 formatBytes(incidents.back().breach.peakBytes));
+    const QuotaBreach& last = incidents.back().breach;
     const QString end = last.end ? tr("until %1").arg(formatTimestamp(*last.end)) : tr("not ended");
     return tr("%1 in %2, the last since %3, %4, at most %5")
         .arg(overview.incidentsBegun())
@@ -217,6 +223,22 @@ QString factsTable(const StorageAnswer& overview)
     return table.toString();
 }
 
+/// What is to be said of the budget of a hub or family: whether it is over, and its breaches of the quarter.
+QString budgetNote(const StorageAnswer& overview, size_t budgetIndex)
+{
+    const BudgetUse& use = overview.budgets[budgetIndex];
+    if (use.versions == 0)
+        return tr("no such images");
+    QStringList parts;
+    if (use.isOver())
+        parts.append(tr("over"));
+    if (const auto begun = overview.incidentsBegun(budgetIndex); begun > 0)
+        parts.append(counted(begun, "1 breach in %2", "%1 breaches in %2").replace(u"%2"_s, quarterText(overview)));
+    else if (!overview.incidents[budgetIndex].empty())
+        parts.append(tr("over since %1").arg(formatTimestamp(overview.incidents[budgetIndex].back().breach.start)));
+    return parts.join(u", "_s);
+}
+
 /// The budgets of hubs and families; empty without any.
 QString budgetTable(const StorageAnswer& overview)
 {
@@ -224,13 +246,54 @@ QString budgetTable(const StorageAnswer& overview)
         return {};
     TextTable table({Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignLeft});
     table.add({tr("BUDGET"), tr("STORED"), tr("OF"), tr("USED"), QString()});
-    for (const auto& use : overview.budgets | std::views::drop(1)) {
+    for (size_t i = 1; i < overview.budgets.size(); ++i) {
+        const BudgetUse& use = overview.budgets[i];
         const auto& [hub, family, bytes, alerts] = use.budget;
         const QString name = !hub ? tr("family %1").arg(*family) : family ? familyName(*hub, *family) : *hub;
-        const QString note = use.versions == 0 ? tr("no such images") : use.isOver() ? tr("over") : QString();
-        table.add({name, formatBytes(use.storedBytes), formatBytes(bytes), shareText(use), note});
+        table.add({name, formatBytes(use.storedBytes), formatBytes(bytes), shareText(use), budgetNote(overview, i)});
     }
     return u'\n' + table.toString();
+}
+
+/// A row of what a part holds.
+QStringList figureRow(const QString& name, const StorageFigures& figures)
+{
+    const bool isLeast = !notWeighedText(figures).isEmpty();
+    const bool isUnknown = isLeast && figures.size.stored == 0;
+    const auto bytes = [isUnknown](Bytes amount) { return isUnknown ? u"–"_s : formatBytes(amount); };
+    return {name,
+            bytes(figures.size.stored),
+            bytes(figures.size.exclusive),
+            bytes(figures.size.shared),
+            bytes(figures.size.logical),
+            QString::number(figures.versions),
+            isUnknown ? tr("no data yet")
+            : isLeast ? tr("at least")
+                      : QString()};
+}
+
+TextTable figureTable(const QString& heading)
+{
+    TextTable table(
+        {Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignLeft});
+    table.add({heading, tr("STORED"), tr("UNIQUE"), tr("SHARED"), tr("LOGICAL"), tr("VERSIONS"), QString()});
+    return table;
+}
+
+/// The families that several hubs have, as one each; empty without any.
+QString wholeFamilyTable(const StorageAnswer& overview)
+{
+    TextTable table = figureTable(tr("FAMILY IN ALL HUBS"));
+    bool hasAny = false;
+    for (const auto& family : overview.report.families) {
+        const auto hubs = std::ranges::count_if(
+            overview.groups, [&family](const StorageGroup& group) { return group.family == family.name; });
+        if (hubs < 2)
+            continue;
+        table.add(figureRow(listedName(family.name), family.figures));
+        hasAny = true;
+    }
+    return hasAny ? u'\n' + table.toString() : QString();
 }
 
 QString groupTable(const StorageAnswer& overview)
@@ -246,20 +309,11 @@ QString groupTable(const StorageAnswer& overview)
         }
         return QString();
     };
-    TextTable table({Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignRight, Qt::AlignLeft});
-    table.add({heading(), tr("STORED"), tr("UNIQUE"), tr("LOGICAL"), tr("VERSIONS"), QString()});
-    for (const auto& group : overview.groups) {
-        const StorageFigures& figures = group.figures;
-        const bool isLeast = !notWeighedText(figures).isEmpty();
-        const bool isUnknown = isLeast && figures.size.stored == 0;
-        const auto bytes = [isUnknown](Bytes amount) { return isUnknown ? u"–"_s : formatBytes(amount); };
-        table.add({storageGroupName(group), bytes(figures.size.stored), bytes(figures.size.exclusive),
-                   bytes(figures.size.logical), QString::number(figures.versions),
-                   isUnknown ? tr("no data yet")
-                   : isLeast ? tr("at least")
-                             : QString()});
-    }
-    return u'\n' + table.toString();
+    TextTable table = figureTable(heading());
+    for (const auto& group : overview.groups)
+        table.add(figureRow(storageGroupName(group), group.figures));
+    const bool isFamily = overview.grouping == StorageGrouping::Family;
+    return u'\n' + table.toString() + (isFamily ? wholeFamilyTable(overview) : QString());
 }
 
 } // namespace

@@ -42,6 +42,7 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     connect(m_answers, &SessionAnswers::storageMeasured, this, &DashboardSession::storageMeasured);
     connect(m_answers, &SessionAnswers::storageHistoryRead, this, &DashboardSession::storageHistoryRead);
     connect(m_answers, &SessionAnswers::storageHistoryRead, &m_storage, &StorageDesk::setHistory);
+    connect(&m_storage, &StorageDesk::aged, m_answers, &SessionAnswers::measureStorage);
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
     connect(&m_operations, &QAbstractItemModel::rowsRemoved, this, &DashboardSession::lookAtWork);

@@ -11,9 +11,9 @@ namespace slipway
 namespace
 {
 
-StorageOverview overviewOf(const InventoryPtr& inventory, const ClassificationRules& rules)
+StorageOverview overviewOf(const InventoryPtr& inventory, const ClassificationRules& rules, const QDateTime& now)
 {
-    return storageOverview(*inventory->snapshot, rules, inventory->references, inventory->graph.get());
+    return storageOverview(*inventory->snapshot, rules, now, inventory->references, inventory->graph.get());
 }
 
 } // namespace
@@ -80,7 +80,8 @@ Task<void> SessionAnswers::runMeasuring(InventoryPtr inventory, std::stop_source
 {
     const RunningWork::Mark running(m_work, RunningWork::Kind::Measuring);
     const std::stop_token session = m_stop;
-    const auto overview = co_await runInPool(overviewOf, inventory, m_connection->profile().rules);
+    const auto overview =
+        co_await runInPool(overviewOf, inventory, m_connection->profile().rules, m_connection->target().clock.now());
     if (!stop.stop_requested() && !session.stop_requested())
         Q_EMIT storageMeasured(overview);
 }

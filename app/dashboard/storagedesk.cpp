@@ -5,7 +5,7 @@
 #include "core/logcategories.h"
 #include "core/poolrun.h"
 #include "core/threadrun.h"
-#include "storage/storagehistory.h"
+#include "storage/budgetincidents.h"
 
 #include <QScopeGuard>
 
@@ -75,8 +75,10 @@ void StorageDesk::measure(const InventoryPtr& inventory)
 
 void StorageDesk::noteUnchanged()
 {
-    if (m_inventory && m_measuredAt.addDuration(kReclaimPace) <= m_connection->target().clock.now())
+    if (m_inventory && m_measuredAt.addDuration(kReclaimPace) <= m_connection->target().clock.now()) {
         measure(m_inventory);
+        Q_EMIT aged(m_inventory);
+    }
 }
 
 StorageDesk::Measured StorageDesk::measured(const InventoryPtr& inventory, const Profile& profile, const QDateTime& now,
@@ -100,6 +102,7 @@ Task<void> StorageDesk::runMeasure(InventoryPtr inventory, std::stop_token stop,
         co_return;
     Q_EMIT reclaimed(found.reclaimable);
     m_uses = found.uses;
+    Q_EMIT budgetsMeasured(found.uses);
     watchBudgets();
 }
 
@@ -162,20 +165,8 @@ Task<void> StorageDesk::runGrowth(InventoryPtr inventory, QDate day, std::stop_t
 
 BudgetQuestion StorageDesk::question() const
 {
-    BudgetQuestion question{m_inventory->snapshot->owner, {}, *m_history, m_terms};
-    const bool isLeast = !m_history->back().isComplete;
-    for (const auto& use : *m_uses) {
-        StorageBudget budget = use.budget;
-        // The owner's is that of the terms: a person may have set it.
-        if (!budget.hub && !budget.family) {
-            if (!m_terms.budget)
-                continue;
-            budget.bytes = *m_terms.budget;
-            budget.alerts = m_terms.alerts;
-        }
-        question.readings.push_back({budget, use.storedBytes, isLeast});
-    }
-    return question;
+    const auto uses = underTerms(*m_uses, m_terms);
+    return {m_inventory->snapshot->owner, budgetReadings(uses, *m_history), *m_history, m_terms};
 }
 
 /// Once both are there that belong to the inventory in sight.

@@ -52,6 +52,10 @@ Q_SIGNALS:
     void growthSince(const std::optional<slipway::Result<slipway::StorageGrowth>>& growth);
     /// What the cleanup policies would free of the inventory given last.
     void reclaimed(const slipway::Result<slipway::Reclaimable>& found);
+    /// What that inventory stores of each budget, the owner's first.
+    void budgetsMeasured(const std::vector<slipway::BudgetUse>& uses);
+    /// The same inventory was measured again for its age: whoever tells ages does so too.
+    void aged(const slipway::InventoryPtr& inventory);
     /// A threshold of a budget was crossed; told once.
     void budgetCrossed(const slipway::BudgetCrossing& crossing);
     /// The breaches that are kept of each budget, the owner's first.

@@ -1,7 +1,7 @@
 #include "app/dashboard/storagenotes.h"
 
 #include "core/logcategories.h"
-#include "storage/storagehistory.h"
+#include "storage/budgetincidents.h"
 
 #include <QFileInfo>
 
@@ -23,34 +23,14 @@ QString alertNoteKind(const Target& target)
     return kAlertNoteKind + (profile.isEmpty() ? QString() : u' ' + QFileInfo(profile).absoluteFilePath());
 }
 
-bool isForOwner(const StorageBudget& budget)
-{
-    return !budget.hub && !budget.family;
-}
-
-/// What a budget is held against. A history tells what hubs stored; of families, which no sample names, there is the
-/// newest reading alone.
-std::vector<StoragePoint> pointsOf(const BudgetReading& reading, std::span<const StorageSample> samples)
-{
-    if (isForOwner(reading.budget))
-        return storagePoints(samples);
-    if (!reading.budget.family)
-        return hubPoints(samples, *reading.budget.hub);
-    return {{std::max(samples.back().from, samples.back().until), reading.storedBytes, reading.isLeast}};
-}
-
 /// Of each budget what is kept, brought up to the newest reading.
 std::vector<BudgetIncidents> incidentsOf(Connection& connection, const BudgetQuestion& question)
 {
-    const QString& profile = connection.target().profilePath;
-    const StoreScope scope = scopeOf(connection, question.owner);
+    const Target& target = connection.target();
+    const IncidentGround ground{scopeOf(connection, question.owner), question.terms.source, target.profilePath,
+                                target.clock.now()};
     std::vector<BudgetIncidents> all;
-    for (const auto& reading : question.readings) {
-        const StorageBudget& budget = reading.budget;
-        const QString kind =
-            isForOwner(budget) ? incidentNoteKind(question.terms.source, profile) : incidentNoteKind(budget, profile);
-        auto found = keepIncidents(connection.store(), scope, pointsOf(reading, question.samples), budget.bytes, kind,
-                                   connection.target().clock.now());
+    for (auto& [budget, found] : keepBudgetIncidents(connection.store(), ground, question.readings, question.samples)) {
         // What was crossed is told all the same: it is kept as told.
         if (!found)
             qCWarning(logStore, "incidents are not known: %s", qUtf8Printable(found.error().detail));

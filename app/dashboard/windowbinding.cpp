@@ -136,6 +136,7 @@ void WindowBinding::connectSession()
     connect(&storage, &StoragePage::sinceChosen, &desk, &StorageDesk::readGrowthSince);
     desk.readGrowthSince(storage.sinceCard().since());
     connect(&desk, &StorageDesk::reclaimed, &storage, &StoragePage::setReclaimable);
+    connect(&desk, &StorageDesk::budgetsMeasured, &storage, &StoragePage::setBudgets);
     connect(&desk, &StorageDesk::incidentsKnown, &storage, &StoragePage::setIncidents);
     connect(&desk, &StorageDesk::billingKnown, &storage,
             [&storage](const BillingReading& billing) { storage.setBilling(billing); });

@@ -21,6 +21,9 @@ struct StorageBudget final {
     Bytes bytes = 0;
     std::vector<int> alerts{75, 85, 90, 100}; ///< percent, rising
 
+    /// Whether it is for the whole owner.
+    [[nodiscard]] bool isForOwner() const { return !hub && !family; }
+
     friend bool operator==(const StorageBudget&, const StorageBudget&) = default;
 };
 

@@ -1,19 +1,25 @@
 #include "storage/budgetuse.h"
 
+#include <algorithm>
+
 namespace slipway
 {
 
 namespace
 {
 
-bool isForOwner(const StorageBudget& budget)
-{
-    return !budget.hub && !budget.family;
-}
-
 bool isFor(const StorageBudget& budget, const PackageClass& place)
 {
     return (!budget.hub || *budget.hub == place.hub) && (!budget.family || *budget.family == place.family);
+}
+
+/// Whether some of what a budget is for may not have been listed.
+bool hasUnlisted(const Snapshot& snapshot, std::span<const PackageClass> classes, const StorageBudget& budget)
+{
+    for (size_t i = 0; i < snapshot.packages.size(); ++i)
+        if (!snapshot.packages[i].complete && isFor(budget, classes[i]))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -26,7 +32,7 @@ std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const Pack
     whole.bytes = kUsualBudget;
     std::vector<StorageBudget> ordered;
     for (const auto& budget : budgets) {
-        if (isForOwner(budget))
+        if (budget.isForOwner())
             whole = budget;
         else
             ordered.push_back(budget);
@@ -41,7 +47,12 @@ std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const Pack
         for (RowIndex row = 0; row < snapshot.versions.size(); ++row)
             if (isFor(budget, classes[snapshot.versions[row].package]))
                 versions.push_back(row);
-        uses.push_back({budget, usage.measure(versions).stored, versions.size()});
+        const BlobUsage::Part part = usage.measurePart(versions);
+        const bool isLeast = !snapshot.isListWhole || !part.unsized.empty() || hasUnlisted(snapshot, classes, budget)
+                             || !std::ranges::all_of(versions, [&snapshot](RowIndex row) {
+                                    return snapshot.isRead(snapshot.versions[row]);
+                                });
+        uses.push_back({budget, part.size.stored, isLeast, versions.size()});
     }
     return uses;
 }

@@ -15,6 +15,7 @@ namespace slipway
 struct BudgetUse final {
     StorageBudget budget;
     Bytes storedBytes = 0; ///< distinct blobs of all versions it is for: of a family in every hub, counted once
+    bool isLeast = false;  ///< not all of what it is for was read or weighed
     size_t versions = 0;   ///< 0: it is for nothing that is there, a misspelt hub for instance
 
     [[nodiscard]] bool isOver() const { return storedBytes > budget.bytes; }

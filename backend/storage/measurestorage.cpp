@@ -3,6 +3,8 @@
 #include "domain/packagegroups.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace slipway
 {
@@ -103,9 +105,44 @@ public:
         for (const auto& package : m_snapshot.packages)
             m_meter.addManifests(package, report.whole);
         std::ranges::sort(report.whole.unreadVersions);
+        for (auto& [name, found] : m_families)
+            report.families.push_back(wholeFamily(name, std::move(found), report.hubs));
+        // Unassigned last.
+        if (!report.families.empty() && report.families.front().name.isEmpty())
+            std::ranges::rotate(report.families, std::next(report.families.begin()));
     }
 
 private:
+    /// What a family has in each of its hubs, and what it takes to measure that as one.
+    struct Spread {
+        std::vector<BlobUsage::Part> parts;
+        std::vector<std::pair<size_t, size_t>> places; ///< hub and family in it, as the report has them
+    };
+
+    WholeFamily wholeFamily(const QString& name, Spread found, const std::vector<HubStorage>& hubs)
+    {
+        WholeFamily family{name, {}, {}};
+        std::vector<const FamilyStorage*> members;
+        for (const auto& [hub, place] : found.places) {
+            members.push_back(&hubs[hub].families[place]);
+            for (const auto& package : members.back()->packages)
+                family.packages.push_back(package.package);
+        }
+        if (members.size() == 1) {
+            family.figures = members.front()->figures;
+            return family;
+        }
+        BlobUsage::Part whole;
+        family.figures = m_meter.join(found.parts, whole);
+        for (const auto* member : members)
+            StorageMeter::addVersions(family.figures, member->figures);
+        m_meter.beginManifests();
+        for (const RowIndex package : family.packages)
+            m_meter.addManifests(m_snapshot.packages[package], family.figures);
+        std::ranges::sort(family.figures.unreadVersions);
+        return family;
+    }
+
     HubStorage hub(const HubPackages& group, BlobUsage::Part& whole)
     {
         HubStorage hub{group.name, {}, {}};
@@ -120,6 +157,12 @@ private:
                 m_meter.addManifests(m_snapshot.packages[package.package], hub.figures);
         }
         std::ranges::sort(hub.figures.unreadVersions);
+        for (size_t i = 0; i < parts.size(); ++i) {
+            Spread& spread = m_families[hub.families[i].name];
+            spread.parts.push_back(std::move(parts[i]));
+            spread.places.emplace_back(m_hubs, i);
+        }
+        ++m_hubs;
         return hub;
     }
 
@@ -146,6 +189,8 @@ private:
 
     const Snapshot& m_snapshot;
     StorageMeter& m_meter;
+    std::map<QString, Spread> m_families;
+    size_t m_hubs = 0; ///< that are measured
 };
 
 /// The versions of each class, where `classOf(version)` says which of `total` a version is in.

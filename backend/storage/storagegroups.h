@@ -39,6 +39,13 @@ struct HubStorage final {
     std::vector<FamilyStorage> families;
 };
 
+/// A family whatever hubs have it, as budgets and filters mean it: what several of its hubs hold counts once.
+struct WholeFamily final {
+    QString name;                   ///< empty: unassigned
+    std::vector<RowIndex> packages; ///< in Snapshot::packages
+    StorageFigures figures;
+};
+
 /// Versions of one kind of manifest; build cache is a kind of its own, and so is what could not be read.
 struct KindStorage final {
     ManifestKind kind = ManifestKind::Unreadable;
@@ -53,9 +60,10 @@ struct AgeStorage final {
 /// An owner's storage, and that of every group of versions people ask about.
 struct StorageReport final {
     StorageFigures whole;
-    std::vector<HubStorage> hubs;   ///< "Base and infrastructure" first, then by name, unassigned last; so families
-    std::vector<KindStorage> kinds; ///< those that occur, in the order of ManifestKind
-    std::vector<AgeStorage> ages;   ///< all of kAgeClasses, also those with no version
+    std::vector<HubStorage> hubs;      ///< "Base and infrastructure" first, then by name, unassigned last; so families
+    std::vector<WholeFamily> families; ///< of all hubs together, by name, unassigned last
+    std::vector<KindStorage> kinds;    ///< those that occur, in the order of ManifestKind
+    std::vector<AgeStorage> ages;      ///< all of kAgeClasses, also those with no version
 };
 
 } // namespace slipway

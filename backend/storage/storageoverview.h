@@ -4,7 +4,9 @@
 #include "domain/blobusage.h"
 #include "domain/classificationrules.h"
 #include "domain/referencegraph.h"
+#include "storage/ageclass.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <vector>
@@ -12,14 +14,34 @@
 namespace slipway
 {
 
-/// What a family weighs in all hubs together.
-struct FamilyUse final {
+/// What a hub weighs, or a family in all hubs together.
+struct PlaceUse final {
     QString name; ///< empty: unassigned
     SetSize size;
     size_t images = 0;
     bool isLeast = false; ///< not all of it was read or weighed
 
-    friend bool operator==(const FamilyUse&, const FamilyUse&) = default;
+    friend bool operator==(const PlaceUse&, const PlaceUse&) = default;
+};
+
+/// What the versions of one kind weigh, whatever package they are in.
+struct KindUse final {
+    ManifestKind kind = ManifestKind::Unreadable;
+    SetSize size;
+    size_t versions = 0;
+    bool isLeast = false; ///< not all of it was weighed, or what was not read may be of it
+
+    friend bool operator==(const KindUse&, const KindUse&) = default;
+};
+
+/// Likewise of one class of age.
+struct AgeUse final {
+    AgeClass age = AgeClass::NotKnown;
+    SetSize size;
+    size_t versions = 0;
+    bool isLeast = false;
+
+    friend bool operator==(const AgeUse&, const AgeUse&) = default;
 };
 
 /// A blob, and who has it.
@@ -37,11 +59,14 @@ struct StorageOverview final {
     SetSize size;
     size_t images = 0;
     size_t versions = 0;
-    size_t unreadVersions = 0;       ///< whose manifest is not known: they hold nothing in the sizes
-    size_t unsizedBlobs = 0;         ///< whose size nobody told: likewise
-    bool isComplete = true;          ///< all of the owner was read
-    std::vector<FamilyUse> families; ///< most stored bytes first, then by name
-    std::vector<BlobUse> layers;     ///< the largest blobs, largest first
+    size_t unreadVersions = 0;      ///< whose manifest is not known: they hold nothing in the sizes
+    size_t unsizedBlobs = 0;        ///< whose size nobody told: likewise
+    bool isComplete = true;         ///< all of the owner was read
+    std::vector<PlaceUse> hubs;     ///< most stored bytes first, then by name
+    std::vector<PlaceUse> families; ///< likewise
+    std::vector<KindUse> kinds;     ///< those that occur, most stored bytes first
+    std::vector<AgeUse> ages;       ///< those that occur, youngest first
+    std::vector<BlobUse> layers;    ///< the largest blobs, largest first
 
     /// Whether the sizes are all there is, and not the least.
     [[nodiscard]] bool isWhole() const { return isComplete && unreadVersions == 0 && unsizedBlobs == 0; }
@@ -55,10 +80,10 @@ struct StorageOverview final {
 /// How many of the largest blobs an overview names: a screen's worth.
 constexpr size_t kOverviewLayers = 20;
 
-/// Measures that: pure, and linear in layer references, which are looked at three times. A family is that of all hubs.
-/// What another one has counted already may be given as `references` and `graph`.
+/// Makes that of measureStorage(), so that it is what `slipwayctl storage` tells; ages are those at `now`. A family is
+/// that of all hubs. What another one has counted already may be given as `references` and `graph`.
 [[nodiscard]] StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRules& rules,
-                                              BlobUsage::References references = {},
+                                              const QDateTime& now, BlobUsage::References references = {},
                                               const ReferenceGraph* graph = nullptr);
 
 } // namespace slipway

@@ -2,6 +2,7 @@
 
 #include "domain/prices.h"
 #include "domain/storagebudget.h"
+#include "storage/budgetuse.h"
 #include "storage/incidentlog.h"
 
 #include <optional>
@@ -24,5 +25,9 @@ struct StorageTerms final {
 /// name `usual`, a person's settings.
 [[nodiscard]] StorageTerms termsOf(std::span<const StorageBudget> budgets, const StatedPrices& prices,
                                    const StorageTerms& usual);
+
+/// What is stored of each budget under these terms: the owner's is that of the terms, which a person may have set, and
+/// left out where they have none.
+[[nodiscard]] std::vector<BudgetUse> underTerms(std::vector<BudgetUse> uses, const StorageTerms& terms);
 
 } // namespace slipway

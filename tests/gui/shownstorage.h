@@ -48,7 +48,8 @@ inline void showStorage(MainWindow& window)
     window.setInventory(inventory);
     auto& page = window.storagePage();
     page.setTerms(shownTerms());
-    page.setOverview(storageOverview(*inventory->snapshot, {}, inventory->references, inventory->graph.get()));
+    page.setOverview(
+        storageOverview(*inventory->snapshot, {}, fixtureTime(), inventory->references, inventory->graph.get()));
     page.setReclaimable(shownReclaimable(*inventory));
     page.setGrowthSince(storageGrowth(*inventory->snapshot, *inventory->snapshot, {}));
     page.setHistory(shownStorageHistory(90));

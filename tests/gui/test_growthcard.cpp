@@ -9,12 +9,16 @@
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
 #include "views/storage/growthpicture.h"
+#include "views/storage/stackpainting.h"
+#include "views/storage/usecard.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
 #include <QAccessible>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <memory>
@@ -59,13 +63,19 @@ private Q_SLOTS:
     void aChartBeginsWhole();
     void everyRangeIsThere();
     void theChartIsATable();
+    void scrollingLeavesNothingDimmed();
+    void comingBackBeginsWhole();
+    void anEmptyRangeSaysWhy();
 
 private:
     [[nodiscard]] MainWindow& window() { return m_fixture->window; }
     [[nodiscard]] StoragePage& page() { return window().storagePage(); }
     [[nodiscard]] GrowthCard& card() { return page().growth(); }
     [[nodiscard]] StackChart& chart() { return card().chart(); }
-    void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
+    }
     [[nodiscard]] QPushButton* button(const QString& name)
     {
         for (auto* each : card().findChildren<QPushButton*>())
@@ -223,7 +233,7 @@ void TestGrowthCard::onlyWhatIsPointedAtStandsOut()
     QVERIFY(eventually([&] { return blueAmount() > whole; }));
     key(Qt::Key_Space);
     QVERIFY(eventually([&] { return blueAmount() < whole / 10; }));
-    page().families().setFocus();
+    page().use().table().setFocus();
     QVERIFY(eventually([&] { return blueAmount() > whole * 9 / 10; }));
 }
 
@@ -282,16 +292,79 @@ void TestGrowthCard::theChartIsATable()
     QVERIFY(days.isVisible());
     QVERIFY(!chart().isVisible());
     const auto& values = chart().chart();
-    QCOMPARE(days.model()->rowCount(), static_cast<int>(values.pointTotal()));
-    const auto newest = days.model()->index(static_cast<int>(values.forecast.size()), 0);
+    // A heading stands between what was read and what is to come.
+    QCOMPARE(days.model()->rowCount(), static_cast<int>(values.pointTotal()) + 1);
+    const auto newest = days.model()->index(0, 0);
     QStringList texts;
     for (int column = 0; column < days.model()->columnCount(); ++column)
         texts.append(newest.siblingAtColumn(column).data().toString());
-    QCOMPARE(texts, (QStringList{u"21 Nov 2026"_s, u"270 MiB"_s, u"–"_s, u"90.0 MiB"_s, u"150 MiB"_s, u"30.0 MiB"_s}));
+    QCOMPARE(
+        texts,
+        (QStringList{
+            u"21 Nov 2026"_s, u"270 MiB"_s, {}, {}, {}, u"300 MiB"_s, u"90.0 MiB"_s, u"150 MiB"_s, u"30.0 MiB"_s}));
     QVERIFY(days.header()->length() <= days.viewport()->width());
     QCOMPARE(page().saveState()["table"_L1], QJsonValue(true));
     page().restoreState({});
     QVERIFY(chart().isVisible());
+}
+
+/// The page is scrolled below a pointer that rests on the legend, or the keyboard's row is left by going elsewhere.
+void TestGrowthCard::scrollingLeavesNothingDimmed()
+{
+    window().resize(1180, 720);
+    QVERIFY(eventually([this] { return window().size() == QSize(1180, 720); }));
+    auto* bar = page().ground().verticalScrollBar();
+    QVERIFY(eventually([bar] { return bar->maximum() > 0; }));
+    auto& legend = card().legend();
+    const QPoint row = legend.visualRect(legend.model()->index(0, 0)).center();
+    QCursor::setPos(legend.viewport()->mapToGlobal(row));
+    QTest::mouseMove(legend.viewport(), row);
+    QVERIFY(eventually([this] { return chart().highlighted().has_value(); }));
+    bar->setValue(bar->maximum());
+    QCOMPARE(chart().highlighted(), std::nullopt);
+}
+
+/// The page is left by a key while the pointer is on a hub, and come back to with the pointer elsewhere.
+void TestGrowthCard::comingBackBeginsWhole()
+{
+    auto& legend = card().legend();
+    const QPoint row = legend.visualRect(legend.model()->index(0, 0)).center();
+    QCursor::setPos(legend.viewport()->mapToGlobal(row));
+    QTest::mouseMove(legend.viewport(), row);
+    QVERIFY(eventually([this] { return chart().highlighted().has_value(); }));
+    key(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(window().currentPage(), 0);
+    QCOMPARE(chart().highlighted(), std::nullopt);
+    QCursor::setPos(window().mapToGlobal(QPoint(300, 20)));
+    key(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window().currentPage(), 1);
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::processEvents();
+    QCOMPARE(chart().highlighted(), std::nullopt);
+}
+
+/// A range of which nothing was read has a sentence in the plot's place, for those who do not see it too.
+void TestGrowthCard::anEmptyRangeSaysWhy()
+{
+    auto samples = shownStorageHistory(90);
+    for (auto& sample : samples)
+        sample.from = sample.until = sample.from.addDays(-60);
+    page().setHistory(samples);
+    card().setRange(GrowthRange::Month);
+    const auto day = [](int ago) { return dayText(fixtureTime().addDays(-ago)); };
+    const QString why =
+        u"No whole reading since %1; the newest is of %2. Choose a longer range, or refresh."_s.arg(day(30), day(60));
+    QCOMPARE(chart().chart().lack, why);
+    QCOMPARE(chart().accessibleDescription(), why);
+    GrowthChart silent = chart().chart();
+    silent.lack.clear();
+    const auto picture = [](const GrowthChart& chart) {
+        const QSize size(600, 200);
+        return stackPicture(StackDrawing(chart, QRectF(QPointF(), size)), size, 1, lightTokens());
+    };
+    QVERIFY(picture(chart().chart()) != picture(silent));
+    card().setRange(GrowthRange::Quarter);
+    QCOMPARE(chart().chart().lack, QString());
 }
 
 SLIPWAY_TEST_SUITE(TestGrowthCard);

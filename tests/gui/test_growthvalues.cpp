@@ -7,6 +7,7 @@
 #include "views/inventory/treefilter.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
+#include "views/storage/usecard.h"
 #include "views/theme/tokens.h"
 
 #include <QPushButton>
@@ -105,7 +106,7 @@ void TestGrowthValues::daysAreToldByKeyAndPointer()
     QVERIFY(chart.accessibleDescription().startsWith(u"20 Nov 2026: 269 MiB stored"_s));
     key(Qt::Key_Home);
     QVERIFY(chart.accessibleDescription().startsWith(u"24 Aug 2026: 181 MiB stored"_s));
-    page().families().setFocus();
+    page().use().table().setFocus();
     QVERIFY(chart.accessibleDescription().startsWith(u"270 MiB on 21 Nov 2026"_s));
     QTest::mouseMove(&chart, QPoint(chart.width() / 2, chart.height() / 2));
     QVERIFY(eventually([&] { return chart.accessibleDescription().contains(u"MiB stored"_s); }));

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void theLimitIsToldOnce();
     void crossedBudgetsAreTold();
     void aNoticeLeadsToWhatItIsAbout();
+    void aNoticeIsClosed();
 
 private:
     [[nodiscard]] bool hasTold(qsizetype count)
@@ -357,15 +358,43 @@ void TestNotifications::aNoticeLeadsToWhatItIsAbout()
                 button->click();
     };
     bar.tell(u"Storage is full."_s, u"Open Storage"_s, [&led] { ++led; });
-    press(u"Close"_s);
-    QVERIFY(!bar.isHidden());
     press(u"Open Storage"_s);
     QCOMPARE(led, 1);
     QVERIFY(bar.isHidden());
     bar.tell(u"Something else."_s);
+    press(u"Open Storage"_s);
+    QCOMPARE(led, 1);
     press(u"Close"_s);
     QVERIFY(bar.isHidden());
-    QCOMPARE(led, 1);
+}
+
+/// Closed without going anywhere, by key; the next thing that is told opens it again, without what was closed.
+void TestNotifications::aNoticeIsClosed()
+{
+    NoticeBar bar;
+    int led = 0;
+    const auto button = [&bar](const QString& text) {
+        for (auto* each : bar.findChildren<QPushButton*>())
+            if (!each->isHidden() && each->text() == text)
+                return each;
+        return static_cast<QPushButton*>(nullptr);
+    };
+    const auto tell = [&](const QString& sentence) {
+        bar.tell(sentence, u"Open Storage"_s, [&led] { ++led; });
+        bar.show();
+    };
+    tell(u"85 %"_s);
+    tell(u"90 %"_s);
+    QVERIFY(button(u"Show details"_s)); // what was told before
+    QTest::keyClick(button(u"Close"_s), Qt::Key_Space);
+    QVERIFY(bar.isHidden());
+    tell(u"100 %"_s);
+    QVERIFY(!bar.isHidden());
+    QCOMPARE(bar.sentence(), u"100 %"_s);
+    QVERIFY(!button(u"Show details"_s));
+    QTest::keyClick(button(u"Open Storage"_s), Qt::Key_Escape);
+    QVERIFY(bar.isHidden());
+    QCOMPARE(led, 0);
 }
 
 SLIPWAY_TEST_SUITE(TestNotifications);

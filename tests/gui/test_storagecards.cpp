@@ -1,4 +1,6 @@
 #include "core/errortext.h"
+#include "core/format.h"
+#include "gui/pixels.h"
 #include "gui/shownstorage.h"
 #include "inventory/filtermatcher.h"
 #include "models/timetext.h"
@@ -8,20 +10,24 @@
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefilter.h"
+#include "views/storage/budgetcard.h"
 #include "views/storage/costcard.h"
 #include "views/storage/figureview.h"
 #include "views/storage/incidentcard.h"
 #include "views/storage/reclaimcard.h"
 #include "views/storage/sincecard.h"
+#include "views/storage/usecard.h"
 #include "views/widgets/statcard.h"
 
 #include <QClipboard>
 #include <QDateEdit>
 #include <QHeaderView>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <tuple>
 
@@ -39,6 +45,11 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void enterOnAFamilyFiltersTheInventory();
     void clickOnAFamilyFiltersTheInventory();
+    void everySortOfPartLeadsToItsVersions_data();
+    void everySortOfPartLeadsToItsVersions();
+    void theSortOfPartIsChosenByKey();
+    void budgetsAreATable();
+    void whatACleanupFreesIsHatched();
     void enterOnALayerShowsWhoHasIt();
     void reclaimableIsATable();
     void reclaimableStates();
@@ -82,10 +93,10 @@ void TestStorageCards::init()
 
 void TestStorageCards::enterOnAFamilyFiltersTheInventory()
 {
-    page().families().setFocus();
+    page().use().table().setFocus();
     key(Qt::Key_Home);
     key(Qt::Key_Down);
-    const QString family = page().families().currentIndex().siblingAtColumn(0).data().toString();
+    const QString family = page().use().table().currentIndex().siblingAtColumn(0).data().toString();
     key(Qt::Key_Return);
     QCOMPARE(window().currentPage(), 0);
     QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + family);
@@ -97,10 +108,145 @@ void TestStorageCards::enterOnAFamilyFiltersTheInventory()
 
 void TestStorageCards::clickOnAFamilyFiltersTheInventory()
 {
-    auto& families = page().families();
+    auto& families = page().use().table();
     QTest::mouseClick(families.viewport(), Qt::LeftButton, {}, middleOf(families, 0));
     QCOMPARE(window().currentPage(), 0);
     QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:"_s + families.table().rows[0].cells[0].exact);
+}
+
+void TestStorageCards::everySortOfPartLeadsToItsVersions_data()
+{
+    QTest::addColumn<UseGrouping>("grouping");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("filter");
+    QTest::newRow("hub") << UseGrouping::Hub << u"affective_processing_center"_s
+                         << u"hub:affective_processing_center"_s;
+    QTest::newRow("family") << UseGrouping::Family << u"affective"_s << u"family:affective"_s;
+    QTest::newRow("kind") << UseGrouping::Kind << u"image"_s << u"kind:image"_s;
+    QTest::newRow("age") << UseGrouping::Age << u"7d-30d"_s << u"age:>=7d age:<30d"_s;
+}
+
+/// What all versions of a hub or family weigh together in the inventory is what their row tells: both count what their
+/// deletion frees. Of a kind or an age the inventory has those that stand by themselves: what an index lists is shown
+/// with the index.
+void TestStorageCards::everySortOfPartLeadsToItsVersions()
+{
+    QFETCH(const UseGrouping, grouping);
+    QFETCH(const QString, name);
+    page().use().setGrouping(grouping);
+    auto& table = page().use().table();
+    const auto& rows = table.table().rows;
+    const auto found = std::ranges::find(rows, name, [](const FigureRow& row) { return row.cells[0].exact; });
+    QVERIFY(found != rows.end());
+    const Bytes unique = found->cells[2].exact.toLongLong();
+    const Bytes stored = found->cells[4].exact.toLongLong();
+    QVERIFY(stored > 0);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, middleOf(table, static_cast<int>(found - rows.begin())));
+    QCOMPARE(window().currentPage(), 0);
+    auto& inventory = window().inventoryPage();
+    QTEST(inventory.filter().bar().text(), "filter");
+    QVERIFY(eventually([&] { return inventory.model().isFiltered(); }));
+    QVERIFY(inventory.tree().hasFocus());
+    QVERIFY(inventory.model().rowCount() > 0);
+    if (grouping == UseGrouping::Kind || grouping == UseGrouping::Age)
+        return;
+    key(Qt::Key_A, Qt::ControlModifier);
+    const QString weighed = u"%1 stored, %2 freed if deleted"_s.arg(formatBytes(stored), formatBytes(unique));
+    QVERIFY2(eventually([&] { return inventory.footTexts().first().endsWith(weighed); }),
+             qPrintable(inventory.footTexts().first() + u" / "_s + weighed));
+}
+
+void TestStorageCards::theSortOfPartIsChosenByKey()
+{
+    QPushButton* kinds = nullptr;
+    for (auto* button : page().use().findChildren<QPushButton*>())
+        if (button->accessibleName() == u"Unique and shared by kind of version"_s)
+            kinds = button;
+    QVERIFY(kinds);
+    QSignalSpy layout(&window(), &MainWindow::layoutChanged);
+    kinds->setFocus();
+    key(Qt::Key_Space);
+    QCOMPARE(layout.size(), 1);
+    QCOMPARE(page().use().table().table().columns[0].title, u"Kind"_s);
+    QCOMPARE(page().use().table().table().rows[0].cells[0].text, u"Image"_s);
+    const auto state = page().saveState();
+    page().restoreState({});
+    QCOMPARE(page().use().grouping(), UseGrouping::Family);
+    page().restoreState(state);
+    QCOMPARE(page().use().grouping(), UseGrouping::Kind);
+    QCoreApplication::processEvents();
+    QCOMPARE(clippedTexts(window()), QStringList{});
+}
+
+void TestStorageCards::budgetsAreATable()
+{
+    auto& card = page().budgets();
+    QCOMPARE(card.note(), u"What is used of the budgets is being measured"_s);
+    const auto use = [](std::optional<QString> hub, std::optional<QString> family, Bytes budget, Bytes stored,
+                        bool isLeast = false, size_t versions = 3) {
+        return BudgetUse{{std::move(hub), std::move(family), budget, {}}, stored, isLeast, versions};
+    };
+    page().setBudgets({use({}, {}, 20 * kMiB, 296 * kMiB, true), use(u"vision"_s, {}, 100 * kMiB, 40 * kMiB),
+                       use({}, u"torch"_s, 50 * kMiB, 45 * kMiB), use(u"vision"_s, u"torch"_s, 10 * kMiB, 11 * kMiB),
+                       use(u"misspelt"_s, {}, 10 * kMiB, 0, false, 0)});
+    QStringList rows;
+    for (const auto& row : card.table().table().rows) {
+        QStringList texts;
+        for (const size_t cell : {0, 2, 3, 4, 5})
+            texts.append(row.cells[cell].text);
+        rows.append(texts.join(u" | ") + u" | "_s + row.filter);
+    }
+    // The owner's is that of the terms: 300 MiB, which are nearly used.
+    QCOMPARE(rows, (QStringList{u"All that is stored | ≥ 296 MiB | 300 MiB | ≥ 98 % | nearly full | "_s,
+                                u"vision | 40.0 MiB | 100 MiB | 40 % | within | hub:vision"_s,
+                                u"torch in all hubs | 45.0 MiB | 50.0 MiB | 90 % | nearly full | family:torch"_s,
+                                u"torch in vision | 11.0 MiB | 10.0 MiB | 110 % | over | hub:vision family:torch"_s,
+                                u"misspelt | 0 B | 10.0 MiB | 0 % | no such images | hub:misspelt"_s}));
+    QList<FigureLevel> levels;
+    for (const auto& row : card.table().table().rows)
+        levels.append(row.level);
+    QCOMPARE(levels, (QList<FigureLevel>{FigureLevel::Warn, FigureLevel::Ok, FigureLevel::Warn, FigureLevel::Bad,
+                                         FigureLevel::None}));
+    QCOMPARE(card.note(), QString());
+    for (const QSize size : {QSize(1440, 900), QSize(1180, 720)}) {
+        window().resize(size);
+        QVERIFY(eventually([&] { return window().size() == size; }));
+        QCoreApplication::processEvents();
+        QCOMPARE(clippedTexts(window()), QStringList{});
+        QVERIFY(card.table().header()->length() <= card.table().viewport()->width());
+    }
+    card.table().setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    QCOMPARE(window().inventoryPage().filter().bar().text(), u"family:torch"_s);
+    // A person who has set no budget sees those of hubs and families.
+    page().setTerms({});
+    QCOMPARE(card.table().model()->rowCount(), 4);
+    page().setBudgets({});
+    QCOMPARE(card.note(), u"No budget is set: name some in the profile, or one in the settings"_s);
+    window().setInventory(nullptr);
+    QCOMPARE(card.note(), u"What is used of the budgets is being measured"_s);
+}
+
+/// A striped piece of the bar, so that it is not told by colour alone; in words it stands in the hint.
+void TestStorageCards::whatACleanupFreesIsHatched()
+{
+    auto* stored = page().strip().findChildren<StatCard*>().constFirst();
+    auto* bar = stored->findChild<QProgressBar*>();
+    QVERIFY(bar->isVisible());
+    const auto fill = [&] { return pixelsOf(bar->grab().toImage(), tokensOf(window().palette()).warnFill); };
+    const int whole = fill();
+    QVERIFY(whole > 100);
+    QVERIFY(!stored->toolTip().contains(u"Striped"_s));
+    Reclaimable found;
+    found.bytes = 148 * kMiB; // half of what is stored
+    page().setReclaimable(found);
+    QVERIFY2(stored->toolTip().endsWith(u"Striped: 148 MiB that a cleanup would free"_s),
+             qPrintable(stored->toolTip()));
+    const int half = bar->height() > 4 ? fill() * 4 / bar->height() : whole;
+    QVERIFY2(half < whole * 8 / 10 && half > whole * 4 / 10, qPrintable(u"%1 of %2"_s.arg(half).arg(whole)));
 }
 
 void TestStorageCards::enterOnALayerShowsWhoHasIt()
@@ -269,7 +415,8 @@ void TestStorageCards::billingAndIncidentsAreTold()
 
     const auto inventory = inventoryFrom(u"package p repo=h\n a image tags=x layers=l:9 config=c:1"_s);
     window().setInventory(inventory);
-    page().setOverview(storageOverview(*inventory->snapshot, {}, inventory->references, inventory->graph.get()));
+    page().setOverview(
+        storageOverview(*inventory->snapshot, {}, fixtureTime(), inventory->references, inventory->graph.get()));
     page().setIncidents({{{}, {}}});
     QVERIFY2(page().stateTexts().constLast().startsWith(u"Quota, forecast and cost; no breach of the budget in Q"_s),
              qPrintable(page().stateTexts().constLast()));
@@ -334,6 +481,7 @@ void TestStorageCards::breachesAreATable()
                        u"vision_perception_hub | %1 | still open | 150 MiB | %2 | 100 MiB"_s.arg(day(2), day(1)),
                        u"All that is stored | %1 | %2 | 310 MiB | %3 | 200 MiB"_s.arg(day(400), day(398), day(399))}));
     QCOMPARE(card.count(), u"no breach of the budget in Q4 2026; 1 of hubs and families"_s);
+    QCOMPARE(card.quarters(), u"Breaches a quarter, goal 0. Q1 2026: 0 · Q2 2026: 0 · Q3 2026: 0 · Q4 2026: 1"_s);
     QCOMPARE(card.note(), QString());
     QVERIFY(card.table().table().rows[0].cells[1].tip.startsWith(u"Found "_s));
     for (const QSize size : {QSize(1440, 900), QSize(1180, 720)}) {

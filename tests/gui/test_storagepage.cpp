@@ -14,6 +14,7 @@
 #include "views/storage/growthcard.h"
 #include "views/storage/reclaimcard.h"
 #include "views/storage/sincecard.h"
+#include "views/storage/usecard.h"
 #include "views/theme/typography.h"
 #include "views/widgets/statcard.h"
 
@@ -102,7 +103,7 @@ void TestStoragePage::figuresAreTold()
         u"Storage cost $0.07 a month: At least; 296 MiB at $0.25 a GiB"_s,
     };
     QCOMPARE(cards(), expected);
-    QCOMPARE(page().families().model()->rowCount(), 3);
+    QCOMPARE(page().use().table().model()->rowCount(), 3);
     QCOMPARE(page().layers().model()->index(0, 1).data().toString(), u"142 MiB"_s);
     QCOMPARE(page().costs().table().model()->index(3, 3).data().toString(), u"≥ $150.07"_s);
 }
@@ -145,7 +146,7 @@ void TestStoragePage::statesAreTold()
     window().setState(state);
     QCOMPARE(page().stateTexts(), texts);
     QCOMPARE(page().isWaiting(), known == 2);
-    QCOMPARE(page().families().isVisible(), known == 3);
+    QCOMPARE(page().use().table().isVisible(), known == 3);
     QCoreApplication::processEvents();
     QCOMPARE(clippedTexts(window()), QStringList{});
 }
@@ -163,10 +164,10 @@ void TestStoragePage::oldFiguresAreDated()
     QCOMPARE(states(), QList<StatState>(6, StatState::Stale));
     QCOMPARE(cards().constFirst(),
              u"Stored 296 MiB of 300 MiB: Offline: data from 12:00. At most 3.5 MiB left, at least 98 % used"_s);
-    QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
+    QCOMPARE(page().use().table().palette().color(QPalette::Text), tokensOf(window().palette()).muted);
     window().setState(PageState::ready());
     QCOMPARE(states(), QList<StatState>(6, StatState::Value));
-    QCOMPARE(page().families().palette().color(QPalette::Text), tokensOf(window().palette()).text);
+    QCOMPARE(page().use().table().palette().color(QPalette::Text), tokensOf(window().palette()).text);
 }
 
 void TestStoragePage::forecastWaitsForHistory()
@@ -247,10 +248,10 @@ void TestStoragePage::whatWasNotWeighedIsNoZero()
 {
     const auto inventory = inventoryFrom(u"package p repo=h\n a missing\n b missing"_s);
     window().setInventory(inventory);
-    page().setOverview(storageOverview(*inventory->snapshot, {}, inventory->references));
+    page().setOverview(storageOverview(*inventory->snapshot, {}, fixtureTime(), inventory->references));
     for (const int card : {0, 1, 2, 5})
         QVERIFY2(cards()[card].endsWith(u" –: No data yet"_s), qPrintable(cards()[card]));
-    QCOMPARE(page().families().model()->index(0, 4).data().toString(), u"–"_s);
+    QCOMPARE(page().use().table().model()->index(0, 4).data().toString(), u"–"_s);
     QCOMPARE(page().costs().table().model()->index(0, 1).data().toString(), u"–"_s);
     QCOMPARE(page().costs().table().model()->index(0, 3).data().toString(), u"–"_s);
     QCOMPARE(page().costs().table().model()->index(3, 3).data().toString(), u"≥ $150.00"_s);
@@ -263,7 +264,7 @@ void TestStoragePage::anotherOwnerBeginsEmpty()
     const auto inventory = inventoryFrom(shownOrganisation());
     window().setInventory(inventory);
     QVERIFY(page().isWaiting());
-    page().setOverview(storageOverview(*inventory->snapshot, {}));
+    page().setOverview(storageOverview(*inventory->snapshot, {}, fixtureTime()));
     QVERIFY(page().isWaiting());
     QCOMPARE(page().strip().findChildren<StatCard*>()[4]->state(), StatState::Loading);
     page().setHistory(shownStorageHistory(90));
@@ -302,10 +303,10 @@ void TestStoragePage::everythingIsReachedByKeyboard()
     for (const auto direction : {TabDirection::Forward, TabDirection::Backward}) {
         const auto walk = walkByTab(window(), direction);
         QVERIFY2(walk.faults.isEmpty(), qPrintable(walk.faults.join(u'\n')));
-        QVERIFY(walk.order.contains(&page().families()));
+        QVERIFY(walk.order.contains(&page().use().table()));
         QVERIFY(walk.order.contains(&page().layers()));
     }
-    page().families().setFocus();
+    page().use().table().setFocus();
     key(Qt::Key_F6);
     QCOMPARE(QApplication::focusWidget(), &page().layers());
 }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void budgetsAreWatched_data();
     void budgetsAreWatched();
     void anExceededBudgetIsAnIncident();
+    void breachesOfHubsAndFamiliesAreTold();
     void withoutAProfile();
     void offlineAsksNobody();
     void whatGithubBills();
@@ -115,6 +116,31 @@ void CtlBudgetTest::anExceededBudgetIsAnIncident()
     QVERIFY2(text.output.contains("103 % of the budget of 18.0 GiB"), text.output.constData());
     QVERIFY2(text.output.contains("It is over the budget already, and grows by 54.7 MiB a day."),
              text.output.constData());
+}
+
+/// Each budget has a record of its own. A hub's past is in the history; of a family the newest reading is known.
+void CtlBudgetTest::breachesOfHubsAndFamiliesAreTold()
+{
+    const QStringList options{u"--offline"_s, u"--profile"_s,
+                              profileWith(u"{ storage: 20 }, { hub: memory_context_store, storage: 0.8 }, "
+                                          "{ family: torch, storage: 7 }, { family: llm, storage: 7 }"_s)};
+    const auto budgets = m_runs.demoDocument(options)[u"budgets"_s].toArray();
+    QCOMPARE(budgets.size(), 4);
+    QList<qint64> counts;
+    for (const auto& budget : budgets) {
+        counts.append(budget[u"incidents"_s][u"count"_s].toInteger());
+        QCOMPARE(budget[u"incidents"_s][u"quarter"_s].toString(), u"2025-Q4"_s);
+    }
+    QCOMPARE(counts, (QList<qint64>{0, 1, 1, 0}));
+    const auto hub = budgets[1][u"incidents"_s][u"breaches"_s][0];
+    QVERIFY2(hub[u"start"_s].toString() < kDemoNow, qPrintable(hub[u"start"_s].toString()));
+    QCOMPARE(hub[u"peakBytes"_s].toInteger(), budgets[1][u"storedBytes"_s].toInteger());
+    const auto family = budgets[2][u"incidents"_s][u"breaches"_s][0];
+    QCOMPARE(family[u"start"_s].toString(), kDemoNow);
+    QCOMPARE(family[u"budgetBytes"_s].toInteger(), 7 * kGib);
+    const auto text = StorageRuns::storage(m_runs.demo(options));
+    QCOMPARE(text.code, 3);
+    QCOMPARE(text.output.count("over, 1 breach in 2025-Q4"), 2);
 }
 
 void CtlBudgetTest::withoutAProfile()

@@ -121,14 +121,17 @@ void CtlStorageTest::membersOfTheDocument_data()
                             "unsizedBlobs versions"_s;
     QTest::newRow("document")
         << QString()
-        << u"ages billed budgetBytes budgetFrom budgets complete fetchedAt forecast "
+        << u"ages billed budgetBytes budgetFrom budgets complete families fetchedAt forecast "
            "forecastMissing group groups history incidents kinds logicalBytes manifestBytes "
            "monthlyCost notWeighed owner problems reclaimable reclaimableBytes sharedBytes storedBytes "
            "usedFraction versions"_s;
     QTest::newRow("group") << u"groups"_s << figures.arg(u"family hub "_s, u"name "_s);
     QTest::newRow("kind") << u"kinds"_s << figures.arg(u"kind "_s, QString());
     QTest::newRow("age") << u"ages"_s << u"age "_s + figures.arg(QString(), QString());
-    QTest::newRow("budget") << u"budgets"_s << u"budgetBytes family hub over storedBytes usedFraction versions"_s;
+    QTest::newRow("budget") << u"budgets"_s
+                            << u"budgetBytes family hub incidents over storedBytes usedFraction versions"_s;
+    QTest::newRow("whole family")
+        << u"families"_s << figures.arg(u"family "_s, QString()).replace(u"sharedBytes"_s, u"packages sharedBytes"_s);
     QTest::newRow("forecast") << u"forecast"_s << u"bytesPerDay crossesAt earliest latest outlook points"_s;
     QTest::newRow("cost") << u"monthlyCost"_s << u"currency egress runner storage total"_s;
     QTest::newRow("billed") << u"billed"_s
@@ -238,9 +241,11 @@ void CtlStorageTest::textForPeople()
         "Cost         $154.68 a month: storage $4.68, runner $150.00, egress is not known",
         "Billed       not permitted: GitHub tells owners and billing managers only",
         "Incidents    none in 2025-Q4",
-        "FAMILY                                       STORED    UNIQUE   LOGICAL  VERSIONS",
-        "Base and infrastructure / family runtimes  5.42 GiB  1.36 GiB  30.7 GiB        85",
-        "Unassigned                                     44 B      42 B      44 B         1",
+        "FAMILY                                       STORED    UNIQUE    SHARED   LOGICAL  VERSIONS",
+        "Base and infrastructure / family runtimes  5.42 GiB  1.36 GiB  4.06 GiB  30.7 GiB        85",
+        "Unassigned                                     44 B      42 B       2 B      44 B         1",
+        "FAMILY IN ALL HUBS    STORED    UNIQUE    SHARED   LOGICAL  VERSIONS",
+        "torch               7.26 GiB  5.56 GiB  2.00 GiB  48.7 GiB       125",
     };
     const auto printed = outcome.output.split('\n');
     for (const auto& line : lines)

@@ -375,6 +375,7 @@ void DashboardTest::budgetsAndBillingAreKept()
         QSignalSpy incidents(&desk, &StorageDesk::incidentsKnown);
         QSignalSpy billing(&desk, &StorageDesk::billingKnown);
         QSignalSpy reclaimed(&desk, &StorageDesk::reclaimed);
+        const QSignalSpy measured(&desk, &StorageDesk::budgetsMeasured);
         Target target = demoTarget(u"northquay"_s, folder.path());
         target.isOffline = start == 2;
         watched.session.open(target);
@@ -396,6 +397,10 @@ void DashboardTest::budgetsAndBillingAreKept()
         QCOMPARE(told.readAt, readAt);
         const auto found = reclaimed.last()[0].value<Result<Reclaimable>>();
         QCOMPARE(found.value().bytes, Bytes(5'626'112'786));
+        const auto uses = measured.last()[0].value<std::vector<BudgetUse>>();
+        QCOMPARE(uses.size(), size_t{1});
+        QCOMPARE(uses[0].storedBytes, Bytes(20'085'800'641));
+        QVERIFY(!uses[0].isLeast);
         end(watched);
     }
 }

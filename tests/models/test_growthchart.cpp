@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatIsHiddenIsTold();
     void pointsAreTold();
     void daysAreATable();
+    void anEmptyRangeSaysWhy();
     void csvIsTheSameInEveryLocale();
 };
 
@@ -136,25 +137,57 @@ void TestGrowthChart::pointsAreTold()
 
 void TestGrowthChart::daysAreATable()
 {
-    const auto table = growthDayTable(chartOf(120, GrowthRange::Week));
+    const auto chart = chartOf(120, GrowthRange::Week);
+    const auto table = growthDayTable(chart);
     QStringList titles;
     for (const auto& column : table.columns)
         titles.append(column.title);
-    QCOMPARE(titles, (QStringList{u"Day"_s, u"Stored"_s, u"Expected"_s, u"b, c"_s, u"a"_s}));
-    QCOMPARE(table.rows.size(), size_t{7 + 8});
-    QCOMPARE(table.rows[0].cells[0].text, u"28 Nov 2025"_s);
-    QCOMPARE(table.rows[0].cells[1].text, u"–"_s);
-    QCOMPARE(table.rows[0].cells[2].text, u"217 MiB"_s);
-    QVERIFY(table.rows[0].cells[2].tip.contains(u"8 of 10"_s));
-    QCOMPARE(table.rows[0].cells[3].text, u"–"_s);
-    const auto& newest = table.rows[7].cells;
-    QCOMPARE(newest[0].text, u"21 Nov 2025"_s);
-    QCOMPARE(newest[1].text, u"210 MiB"_s);
-    QCOMPARE(newest[2].text, u"–"_s);
-    QCOMPARE(newest[3].text, u"10.0 MiB"_s);
-    QCOMPARE(newest[4].exact, QString::number(200 * kMiB));
+    QCOMPARE(titles, (QStringList{u"Day"_s, u"Stored"_s, u"Expected"_s, u"Lowest"_s, u"Highest"_s, u"Budget"_s,
+                                  u"b, c"_s, u"a"_s}));
+    const auto texts = [&table](size_t row) {
+        QStringList cells;
+        for (const auto& cell : table.rows[row].cells)
+            cells.append(cell.text);
+        return cells;
+    };
+    // What was read, newest first.
+    QCOMPARE(table.rows.size(), size_t{8 + 1 + 7});
+    QCOMPARE(texts(0),
+             (QStringList{u"21 Nov 2025"_s, u"210 MiB"_s, {}, {}, {}, u"300 MiB"_s, u"10.0 MiB"_s, u"200 MiB"_s}));
+    QCOMPARE(table.rows[0].cells[7].exact, QString::number(200 * kMiB));
+    QCOMPARE(texts(7).constFirst(), u"14 Nov 2025"_s);
+    // Then what is to come, the next day first.
+    QVERIFY(table.rows[8].isHeading);
+    QCOMPARE(texts(8).constFirst(), u"Forecast"_s);
+    QVERIFY(table.rows[8].cells[0].tip.contains(u"8 of 10"_s));
+    QCOMPARE(texts(9).first(3), (QStringList{u"22 Nov 2025"_s, u"–"_s, u"211 MiB"_s}));
+    const auto& last = table.rows[15].cells;
+    QCOMPARE(last[0].text, u"28 Nov 2025"_s);
+    QCOMPARE(last[2].text, u"217 MiB"_s);
+    QCOMPARE(last[3].exact, QString::number(chart.forecast.back().lowest));
+    QCOMPARE(last[4].exact, QString::number(chart.forecast.back().highest));
+    QCOMPARE(last[5].text, u"300 MiB"_s);
+    QCOMPARE(last[6].text, u"–"_s);
     for (const auto& row : table.rows)
         QCOMPARE(row.cells.size(), table.columns.size());
+}
+
+/// Why there is nothing to draw, and when there will be.
+void TestGrowthChart::anEmptyRangeSaysWhy()
+{
+    QCOMPARE(chartOf(120, GrowthRange::Week).lack, QString());
+    QCOMPARE(growthChart({}, {}, kToday, GrowthRange::Week).lack,
+             u"Nothing was read yet. The chart begins with the first reading: refresh."_s);
+    StorageSample sample;
+    sample.from = sample.until = QDateTime(kToday.addDays(-60), QTime(8, 0), QTimeZone::UTC);
+    sample.stored = kMiB;
+    sample.hubs = {{u"a"_s, kMiB, kMiB}};
+    QCOMPARE(growthChart({sample}, {}, kToday, GrowthRange::Month).lack,
+             u"No whole reading since 22 Oct 2025; the newest is of 22 Sep 2025. Choose a longer range, or refresh."_s);
+    QCOMPARE(growthChart({sample}, {}, kToday, GrowthRange::Quarter).lack, QString());
+    sample.isComplete = false;
+    QCOMPARE(growthChart({sample}, {}, kToday, GrowthRange::Quarter).lack,
+             u"No reading was whole yet. The chart begins with the first one that is: refresh."_s);
 }
 
 void TestGrowthChart::csvIsTheSameInEveryLocale()

@@ -2,13 +2,14 @@
 #include "models/amountaxis.h"
 #include "models/figuremodel.h"
 #include "models/growthtable.h"
+#include "models/incidenttable.h"
 #include "models/incidenttext.h"
 #include "models/reclaimtable.h"
 #include "models/storagetables.h"
+#include "models/usetable.h"
 #include "support/suite.h"
 
 #include <QAbstractItemModelTester>
-#include <QPointF>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
@@ -26,6 +27,9 @@ class TestStorageTables final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void familiesAreRows();
+    void partsOfEverySortAreRows();
+    void aHeadingIsNoRowOfAFile();
+    void breachesAreCountedByQuarter();
     void layersAreRows();
     void costsAreRows();
     void billingIsBesideTheCosts();
@@ -51,9 +55,9 @@ constexpr Bytes kMiB = 1024 * 1024;
 StorageOverview overview()
 {
     StorageOverview overview;
-    overview.families = {{u"torch"_s, {900 * kMiB, 400 * kMiB, 100 * kMiB, 0}, 3},
+    overview.families = {{u"torch"_s, {900 * kMiB, 400 * kMiB, 100 * kMiB, 320 * kMiB}, 3},
                          {u"a b"_s, {200 * kMiB, 200 * kMiB, 200 * kMiB, 0}, 1},
-                         {QString(), {kMiB, kMiB, 0, 0}, 1}};
+                         {QString(), {kMiB, kMiB, 0, kMiB}, 1}};
     overview.layers = {{Digest::of("x"), 300 * kMiB, 2, 7}};
     return overview;
 }
@@ -71,16 +75,80 @@ QStringList texts(const FigureModel& model, int row)
 void TestStorageTables::familiesAreRows()
 {
     FigureModel model;
-    model.setTable(familyTable(overview()));
-    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"100 MiB"_s, u"300 MiB"_s, u"400 MiB"_s}));
+    model.setTable(useTable(overview(), UseGrouping::Family));
+    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"100 MiB"_s, u"320 MiB"_s, u"400 MiB"_s}));
     QCOMPARE(texts(model, 2), (QStringList{u"Unassigned"_s, {}, u"0 B"_s, u"1.0 MiB"_s, u"1.0 MiB"_s}));
-    QCOMPARE(model.index(0, 1).data(FigureModel::kBarRole).toPointF(), QPointF(0.25, 0.75));
-    QCOMPARE(model.index(1, 1).data(FigureModel::kBarRole).toPointF(), QPointF(0.5, 0));
+    // 80 MiB are of one version, 20 of several of torch alone, 300 of others too.
+    const auto bar = [&model](int row) { return model.index(row, 1).data(FigureModel::kBarRole).value<FigureBar>(); };
+    QCOMPARE(bar(0), (FigureBar{0.2, 0.05, 0.75, 0}));
+    QCOMPARE(bar(1), (FigureBar{0.5, 0, 0, 0}));
     QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
-             u"100 MiB unique, 300 MiB shared with other families"_s);
+             u"100 MiB unique, 320 MiB shared; 20.0 MiB of it is both"_s);
+    QCOMPARE(model.index(1, 1).data(Qt::AccessibleTextRole).toString(), u"200 MiB unique, 0 B shared"_s);
+    QVERIFY(!model.headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(), u"family:torch"_s);
     QCOMPARE(model.index(1, 2).data(FigureModel::kFilterRole).toString(), u"family:\"a b\""_s);
     QCOMPARE(model.index(2, 0).data(FigureModel::kFilterRole).toString(), u"-family:?*"_s);
+}
+
+void TestStorageTables::partsOfEverySortAreRows()
+{
+    StorageOverview parts = overview();
+    parts.hubs = {{u"one"_s, {kMiB, kMiB, kMiB, 0}, 1}};
+    parts.kinds = {{ManifestKind::Image, {9 * kMiB, 8 * kMiB, 7 * kMiB, kMiB}, 5}, {ManifestKind::Cache, {}, 1, true}};
+    for (const AgeClass age : kAgeClasses)
+        parts.ages.push_back({age, {kMiB, kMiB, kMiB, 0}, 1});
+    const auto rows = [&parts](UseGrouping grouping) {
+        QStringList lines;
+        for (const auto& row : useTable(parts, grouping).rows)
+            lines.append(
+                QStringList{row.cells[0].text, row.cells[0].exact, row.cells[4].text, row.filter}.join(u" | "));
+        return lines;
+    };
+    QCOMPARE(rows(UseGrouping::Hub), QStringList{u"one | one | 1.0 MiB | hub:one"_s});
+    QCOMPARE(rows(UseGrouping::Kind),
+             (QStringList{u"Image | image | 8.0 MiB | kind:image"_s, u"Cache | cache | – | kind:cache"_s}));
+    QCOMPARE(rows(UseGrouping::Age), (QStringList{u"Under 7 days | under-7d | 1.0 MiB | age:<7d"_s,
+                                                  u"7 to 30 days | 7d-30d | 1.0 MiB | age:>=7d age:<30d"_s,
+                                                  u"30 to 90 days | 30d-90d | 1.0 MiB | age:>=30d age:<90d"_s,
+                                                  u"90 days to a year | 90d-365d | 1.0 MiB | age:>=90d age:<365d"_s,
+                                                  u"A year and more | over-365d | 1.0 MiB | age:>=365d"_s,
+                                                  u"Not known | not-known | 1.0 MiB | "_s}));
+    QCOMPARE(useTable(parts, UseGrouping::Age).columns[0].title, u"Age"_s);
+}
+
+void TestStorageTables::aHeadingIsNoRowOfAFile()
+{
+    FigureTable table{{{u"Day"_s, FigureKind::Text, {}}, {u"Stored"_s, FigureKind::Number, {}}}, {}};
+    FigureRow heading;
+    heading.cells = {{u"Forecast"_s, {}, {}}, {}};
+    heading.isHeading = true;
+    FigureRow day;
+    day.cells = {{u"1 May"_s, u"2026-05-01"_s, {}}, {u"1 B"_s, u"1"_s, {}}};
+    table.rows = {heading, day};
+    QCOMPARE(figuresAsCsv(table), QByteArray("Day,Stored\r\n2026-05-01,1\r\n"));
+    FigureModel model;
+    model.setTable(table);
+    QVERIFY(model.index(0, 0).data(FigureModel::kTotalRole).toBool()); // it stands out
+}
+
+void TestStorageTables::breachesAreCountedByQuarter()
+{
+    const auto at = [](int year, int month) { return QDateTime(QDate(year, month, 5), QTime(8, 0), QTimeZone::UTC); };
+    const auto begun = [](const QDateTime& start) { return QuotaIncident{{start, {}, 1, start, start.addDays(1)}, 1}; };
+    BudgetIncidents owner;
+    BudgetIncidents hub;
+    hub.budget.hub = u"audio"_s;
+    const Quarter now{2026, 1};
+    QCOMPARE(incidentQuartersText({}, at(2025, 1), now), QString());
+    std::vector<BudgetIncidents> all{owner, hub};
+    QCOMPARE(incidentQuartersText(all, {}, now), u"Breaches a quarter, goal 0. Q1 2026: 0"_s);
+    QCOMPARE(incidentQuartersText(all, at(2025, 8), now),
+             u"Breaches a quarter, goal 0. Q3 2025: 0 · Q4 2025: 0 · Q1 2026: 0"_s);
+    all[0].log.incidents = {begun(at(2024, 2)), begun(at(2025, 5)), begun(at(2025, 6))};
+    all[1].log.incidents = {begun(at(2025, 12))};
+    QCOMPARE(incidentQuartersText(all, at(2025, 11), now),
+             u"Breaches a quarter, goal 0. Q2 2025: 2 · Q3 2025: 0 · Q4 2025: 1 · Q1 2026: 0"_s);
 }
 
 void TestStorageTables::layersAreRows()
@@ -187,7 +255,7 @@ void TestStorageTables::isAModel()
 {
     FigureModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setTable(familyTable(overview()));
+    model.setTable(useTable(overview(), UseGrouping::Family));
     model.setTable(layerTable(overview()));
     model.setTable({});
     QCOMPARE(model.rowCount(), 0);
@@ -197,25 +265,25 @@ void TestStorageTables::isAModel()
 void TestStorageTables::sameShapeKeepsThePlace()
 {
     FigureModel model;
-    model.setTable(familyTable(overview()));
+    model.setTable(useTable(overview(), UseGrouping::Family));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    model.setTable(familyTable(overview()));
+    model.setTable(useTable(overview(), UseGrouping::Family));
     QCOMPARE(changes.size(), 0);
     StorageOverview grown = overview();
     grown.families[0].size.stored += kMiB;
-    model.setTable(familyTable(grown));
+    model.setTable(useTable(grown, UseGrouping::Family));
     QCOMPARE(changes.size(), 1);
     QCOMPARE(resets.size(), 0);
     grown.families.pop_back();
-    model.setTable(familyTable(grown));
+    model.setTable(useTable(grown, UseGrouping::Family));
     QCOMPARE(resets.size(), 1);
 }
 
 void TestStorageTables::exportIsExact()
 {
-    QCOMPARE(QString::fromUtf8(figuresAsCsv(familyTable(overview()))),
-             u"Family,Unique,Shared,Stored\r\ntorch,104857600,314572800,419430400\r\na b,209715200,0,209715200\r\n"
+    QCOMPARE(QString::fromUtf8(figuresAsCsv(useTable(overview(), UseGrouping::Family))),
+             u"Family,Unique,Shared,Stored\r\ntorch,104857600,335544320,419430400\r\na b,209715200,0,209715200\r\n"
              "Unassigned,0,1048576,1048576\r\n"_s);
     QVERIFY(figuresAsCsv(layerTable(overview())).contains(Digest::of("x").toString().toUtf8() + ",314572800,2,7"));
 }
@@ -253,14 +321,14 @@ void TestStorageTables::whatIsMoreIsTold()
     part.families[0].isLeast = true;
     part.families[2] = {QString(), {}, 1, true};
     FigureModel model;
-    model.setTable(familyTable(part));
-    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"100 MiB"_s, u"≥ 300 MiB"_s, u"≥ 400 MiB"_s}));
+    model.setTable(useTable(part, UseGrouping::Family));
+    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"100 MiB"_s, u"≥ 320 MiB"_s, u"≥ 400 MiB"_s}));
     QCOMPARE(model.index(0, 2).data(Qt::ToolTipRole).toString(), u"More or less: not everything was read"_s);
     QCOMPARE(texts(model, 1).constLast(), u"200 MiB"_s);
     QCOMPARE(texts(model, 2), (QStringList{u"Unassigned"_s, {}, u"–"_s, u"–"_s, u"–"_s}));
     QCOMPARE(model.index(2, 4).data(Qt::ToolTipRole).toString(), u"No data yet"_s);
-    QVERIFY(figuresAsCsv(familyTable(part)).contains("torch,104857600,314572800,419430400\r\n"));
-    QVERIFY(QString::fromUtf8(figuresAsCsv(familyTable(part))).endsWith(u"Unassigned,–,–,–\r\n"_s));
+    QVERIFY(figuresAsCsv(useTable(part, UseGrouping::Family)).contains("torch,104857600,335544320,419430400\r\n"));
+    QVERIFY(QString::fromUtf8(figuresAsCsv(useTable(part, UseGrouping::Family))).endsWith(u"Unassigned,–,–,–\r\n"_s));
     model.setTable(costTable(part, {}));
     QCOMPARE(texts(model, 0), (QStringList{u"Storage"_s, u"≥ 600 MiB"_s, u"$0.25"_s, u"≥ $0.15"_s}));
     QCOMPARE(texts(model, 3).constLast(), u"≥ $150.15"_s);

@@ -47,6 +47,8 @@ Lines linesOf(const StorageReport& report, const Snapshot& snapshot, const Fixtu
                     shown(package.figures, snapshot, fixture);
         }
     }
+    for (const auto& family : report.families)
+        lines[u"whole family "_s + family.name] = shown(family.figures, snapshot, fixture);
     for (const auto& kind : report.kinds)
         lines[u"kind "_s + manifestKindName(kind.kind)] = shown(kind.figures, snapshot, fixture);
     for (const auto& age : report.ages)
@@ -113,14 +115,16 @@ Lines countedLines(const Snapshot& snapshot, const Fixture& fixture, const std::
     for (size_t i = 0; i < classes.size(); ++i) {
         groups[u"hub "_s + classes[i].hub];
         groups[u"family %1/%2"_s.arg(classes[i].hub, classes[i].family)];
+        groups[u"whole family "_s + classes[i].family];
         groups[u"package "_s + snapshot.packages[i].name.value];
     }
     for (RowIndex row = 0; row < snapshot.versions.size(); ++row) {
         const auto& version = snapshot.versions[row];
         const auto& in = classes[version.package];
-        for (const auto& group : {u"all"_s, u"hub "_s + in.hub, u"family %1/%2"_s.arg(in.hub, in.family),
-                                  u"package "_s + snapshot.packages[version.package].name.value,
-                                  u"kind "_s + manifestKindName(snapshot.kindOf(version)), u"age "_s + ageOf(version)})
+        for (const auto& group :
+             {u"all"_s, u"hub "_s + in.hub, u"family %1/%2"_s.arg(in.hub, in.family), u"whole family "_s + in.family,
+              u"package "_s + snapshot.packages[version.package].name.value,
+              u"kind "_s + manifestKindName(snapshot.kindOf(version)), u"age "_s + ageOf(version)})
             groups[group].push_back(row);
     }
     Lines lines;

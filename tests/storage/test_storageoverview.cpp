@@ -1,9 +1,12 @@
+#include "storage/measurestorage.h"
 #include "storage/storageoverview.h"
 #include "storage/storageterms.h"
 #include "support/fixture.h"
 #include "support/suite.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 namespace slipway::test
 {
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void familiesAreThoseOfAllHubs();
     void whatIsNotKnownIsCounted();
     void incompleteIsTold();
+    void partsAreThoseThatWereMeasured();
+    void whatWasNotReadMayBeOfAnyKind();
     void layersAreNamed();
     void profileDecidesTheTerms_data();
     void profileDecidesTheTerms();
@@ -55,7 +60,7 @@ QStringList lines(const StorageOverview& overview)
 
 void TestStorageOverview::familiesAreThoseOfAllHubs()
 {
-    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {});
+    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {}, fixtureTime());
     // torch: 1000 + 10 + 200 + 1 + 2 stored; the 10 of `ca` llm has too. The 5000 of `own` are llm's and empty's.
     QCOMPARE(lines(overview), (QStringList{u"llm: 1 images, logical 5013, stored 5013, exclusive 3"_s,
                                            u"empty: 1 images, logical 5004, stored 5004, exclusive 4"_s,
@@ -67,7 +72,7 @@ void TestStorageOverview::familiesAreThoseOfAllHubs()
 
 void TestStorageOverview::whatIsNotKnownIsCounted()
 {
-    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {});
+    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {}, fixtureTime());
     QCOMPARE(overview.unreadVersions, size_t{1});
     QCOMPARE(overview.unsizedBlobs, size_t{1});
     QVERIFY(!overview.isWhole());
@@ -75,8 +80,9 @@ void TestStorageOverview::whatIsNotKnownIsCounted()
     // Of each family by itself: llm has the version that is missing, empty the layer without a size.
     for (const auto& family : overview.families)
         QCOMPARE(family.isLeast, family.name != u"torch"_s);
-    QVERIFY(storageOverview(*Fixture::parse(u"package a\n  a missing"_s).build(), {}).isUnknown());
-    const auto whole = storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {});
+    QVERIFY(storageOverview(*Fixture::parse(u"package a\n  a missing"_s).build(), {}, fixtureTime()).isUnknown());
+    const auto whole =
+        storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
     QVERIFY(whole.isWhole());
 }
 
@@ -84,12 +90,59 @@ void TestStorageOverview::incompleteIsTold()
 {
     Snapshot snapshot = *Fixture::parse(u"package a\n  a image layers=x:1"_s).build();
     snapshot.complete = false;
-    QVERIFY(!storageOverview(snapshot, {}).isWhole());
+    QVERIFY(!storageOverview(snapshot, {}, fixtureTime()).isWhole());
+}
+
+/// The page shows what the command tells: both are made of one report.
+void TestStorageOverview::partsAreThoseThatWereMeasured()
+{
+    const auto snapshot = Fixture::parse(kOwner).build();
+    const auto overview = storageOverview(*snapshot, {}, fixtureTime());
+    const auto report = measureStorage(*snapshot, classify(*snapshot, {}), fixtureTime());
+    QCOMPARE(overview.size, report.whole.size);
+    QCOMPARE(overview.hubs.size(), report.hubs.size());
+    for (const auto& hub : report.hubs)
+        QVERIFY(std::ranges::any_of(overview.hubs, [&hub](const PlaceUse& use) {
+            return use.name == hub.name && use.size == hub.figures.size && use.images == 2;
+        }));
+    QCOMPARE(overview.families.size(), report.families.size());
+    for (const auto& family : report.families)
+        QVERIFY(std::ranges::any_of(overview.families, [&family](const PlaceUse& use) {
+            return use.name == family.name && use.size == family.figures.size && use.images == family.packages.size();
+        }));
+    QCOMPARE(overview.kinds.size(), report.kinds.size());
+    QCOMPARE(overview.kinds[0].kind, ManifestKind::Image); // they store the most
+    for (const auto& kind : report.kinds)
+        QVERIFY(std::ranges::any_of(overview.kinds, [&kind](const KindUse& use) {
+            return use.kind == kind.kind && use.size == kind.figures.size && use.versions == kind.figures.versions;
+        }));
+    QCOMPARE(overview.ages.size(), size_t{1}); // all are minutes old
+    QCOMPARE(overview.ages[0].age, AgeClass::UnderWeek);
+    QCOMPARE(overview.ages[0].size, report.whole.size);
+    // base: two versions of torch and nobody else, so both its own and shared; ca is shared with llm.
+    const auto torch = std::ranges::find(overview.families, u"torch"_s, &PlaceUse::name);
+    QCOMPARE(torch->size.shared, 1010);
+    QCOMPARE(torch->size.exclusive, 1203);
+}
+
+void TestStorageOverview::whatWasNotReadMayBeOfAnyKind()
+{
+    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {}, fixtureTime());
+    for (const auto& kind : overview.kinds)
+        QVERIFY(kind.isLeast);
+    const auto whole =
+        storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
+    QVERIFY(!whole.kinds[0].isLeast);
+    QVERIFY(!whole.ages[0].isLeast);
+    Snapshot part = *Fixture::parse(u"package a partial\n  a image layers=x:1"_s).build();
+    QVERIFY(storageOverview(part, {}, fixtureTime()).kinds[0].isLeast);
+    QVERIFY(storageOverview(part, {}, fixtureTime()).ages[0].isLeast);
+    QVERIFY(storageOverview(part, {}, fixtureTime()).hubs[0].isLeast);
 }
 
 void TestStorageOverview::layersAreNamed()
 {
-    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {});
+    const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {}, fixtureTime());
     QCOMPARE(overview.layers.size(), size_t{8});
     QCOMPARE(overview.layers[0], (BlobUse{named(u"own"_s), 5000, 2, 2}));
     QCOMPARE(overview.layers[1], (BlobUse{named(u"base"_s), 1000, 2, 2}));

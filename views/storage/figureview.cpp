@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <vector>
 
 namespace slipway
 {
@@ -124,19 +125,27 @@ int FigureView::neededWidth(int column) const
     return std::max(width + (isEdge ? kEdgeExtra : 0), cellWidth(column));
 }
 
-/// More numbers than there is room for with their titles: these are cut, and all have the same room.
+/// More numbers than there is room for with their titles: these are cut, the longest most.
 void FigureView::fitNumbers(int room)
 {
-    const int columns = m_model->columnCount();
+    struct Column {
+        int place;
+        int cell;
+        int needed;
+    };
+    std::vector<Column> columns;
+    for (int place = 1; place < m_model->columnCount(); ++place)
+        columns.push_back({place, cellWidth(place), neededWidth(place)});
+    std::ranges::stable_sort(columns, {}, &Column::needed);
     const int first = cellWidth(0);
     int left = room - first;
-    for (int column = 1; column < columns; ++column) {
-        const int share = left / (columns - column);
-        const int width = std::max(share, cellWidth(column));
-        header()->resizeSection(column, width);
+    auto remaining = static_cast<int>(columns.size());
+    for (const auto& [place, cell, needed] : columns) {
+        const int width = std::max(std::min(left / remaining--, needed), cell);
+        header()->resizeSection(place, width);
         left -= width;
     }
-    header()->resizeSection(0, first);
+    header()->resizeSection(0, std::max(first + std::min(left, 0), withText(kShortestText)));
 }
 
 /// Numbers have the room they need; a bar takes what is left, and the first column where there is none. Where that is
@@ -156,7 +165,9 @@ void FigureView::fitColumns()
             header()->resizeSection(column, neededWidth(column));
             others += neededWidth(column);
         }
-    if (flexible == 0 && columns > kFewColumns && others + cellWidth(0) > viewport()->width()) {
+    // A digest that is cut names nothing.
+    const bool mayCutTitles = columns > kFewColumns || m_model->table().columns[0].kind == FigureKind::Mono;
+    if (flexible == 0 && mayCutTitles && others + cellWidth(0) > viewport()->width()) {
         fitNumbers(viewport()->width());
         return;
     }

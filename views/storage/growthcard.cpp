@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -72,6 +73,7 @@ GrowthCard::GrowthCard(QWidget* parent)
     connect(m_legend, &QAbstractItemView::entered, this, &GrowthCard::dimOthers);
     connect(m_legend, &QAbstractItemView::viewportEntered, this, [this] { m_chart->highlight(std::nullopt); });
     connect(m_legend->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GrowthCard::dimOthers);
+    connect(m_legend->verticalScrollBar(), &QAbstractSlider::valueChanged, this, &GrowthCard::dimOthers);
     m_legend->installEventFilter(this);
     connect(m_failure, &MessageBar::actionTriggered, m_failure, &QWidget::hide);
     connect(m_export, &GrowthExport::failed, this, &GrowthCard::showFailure);
@@ -265,12 +267,26 @@ bool GrowthCard::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void GrowthCard::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_chart->highlight(std::nullopt);
+}
+
+/// The row of the legend that the pointer is on, else the one that has the keyboard. A row that was scrolled away below
+/// a pointer which rests tells nobody that it was left: what counts is where things are.
+QModelIndex GrowthCard::attended() const
+{
+    const QPoint pointer = m_legend->viewport()->mapFromGlobal(QCursor::pos());
+    if (m_legend->underMouse() && m_legend->viewport()->visibleRegion().contains(pointer))
+        return m_legend->indexAt(pointer);
+    return m_legend->hasFocus() ? m_legend->currentIndex() : QModelIndex();
+}
+
 /// While the pointer is on a hub, or the keyboard, the others stand back.
 void GrowthCard::dimOthers()
 {
-    QModelIndex index = m_legend->indexAt(m_legend->viewport()->mapFromGlobal(QCursor::pos()));
-    if (!m_legend->underMouse())
-        index = m_legend->hasFocus() ? m_legend->currentIndex() : QModelIndex();
+    const QModelIndex index = attended();
     const auto hidden = hiddenSeries();
     const auto count = static_cast<int>(hidden.size());
     const size_t series =

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] FigureView& legend() { return *m_legend; }
     [[nodiscard]] FigureView& days() { return *m_days; }
     [[nodiscard]] GrowthExport& exporting() { return *m_export; }
+    /// What is below the pointer may be another hub now, as after scrolling, or none: the others stand back for the one
+    /// that is, or no longer.
+    void dimOthers();
     /// What is said below the chart: what is dashed, what is hidden, or why there is no forecast.
     [[nodiscard]] QString note() const;
     /// What could not be done; empty: nothing of it is in sight.
@@ -57,13 +60,15 @@ Q_SIGNALS:
 protected:
     /// The legend is left by the pointer, or gets or loses the keyboard.
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// Who comes back to the page begins with the whole of it.
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeHead();
     [[nodiscard]] QWidget* makePicture();
     void showAll();
     void showFailure(const Error& error);
-    void dimOthers();
+    [[nodiscard]] QModelIndex attended() const;
     void setShown(int row, bool isShown);
     [[nodiscard]] bool isHidden(const StackSeries& series) const;
     /// Beside the series of the whole chart.

@@ -1,8 +1,8 @@
 #include "views/storage/incidentcard.h"
 
 #include "models/incidenttable.h"
+#include "views/storage/cardnote.h"
 #include "views/storage/figureview.h"
-#include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
 #include "views/widgets/sectioncard.h"
 
@@ -17,31 +17,31 @@ namespace slipway
 namespace
 {
 constexpr int kMostRows = 4; ///< in sight
+constexpr int kTableStretch = 1000;
 } // namespace
 
 IncidentCard::IncidentCard(QWidget* parent)
     : QWidget(parent)
     , m_card(new SectionCard(tr("Breaches of the budget"), this))
     , m_table(new FigureView(tr("Breaches of the budget"), this))
-    , m_note(new QLabel(this))
+    , m_note(makeCardNote(this))
+    , m_quarters(makeCardNote(this))
     , m_aged(new AgedText(*m_table))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
-    setTextRole(*m_note, TextRole::Caption);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setContentsMargins(12, 8, 12, 10);
     m_card->body().setContentsMargins(0, 0, 0, 2);
-    m_card->body().addWidget(m_table, 1);
+    m_card->body().addWidget(m_table, kTableStretch);
     m_card->body().addWidget(m_note);
+    m_card->body().addWidget(m_quarters);
+    m_card->body().addStretch(1); // without a table, sentences stand together
     connect(m_table, &FigureView::opened, this, &IncidentCard::filterRequested);
     showIncidents({}, {});
 }
 
-void IncidentCard::showIncidents(const std::vector<BudgetIncidents>& budgets, const QDateTime& now)
+void IncidentCard::showIncidents(const std::vector<BudgetIncidents>& budgets, const QDateTime& now,
+                                 const QDateTime& since)
 {
     FigureTable table = incidentTable(budgets);
     const auto rows = static_cast<int>(table.rows.size());
@@ -49,6 +49,8 @@ void IncidentCard::showIncidents(const std::vector<BudgetIncidents>& budgets, co
     m_card->setSubText(m_count);
     m_note->setText(rows == 0 ? noIncidentText(budgets) : QString());
     m_note->setVisible(rows == 0);
+    m_quarters->setText(now.isValid() ? incidentQuartersText(budgets, since, quarterOf(now)) : QString());
+    m_quarters->setVisible(!m_quarters->text().isEmpty());
     m_table->setVisible(rows > 0);
     m_table->setRowsInSight(std::clamp(rows, 1, kMostRows));
     m_table->showTable(rows == 0 ? FigureTable() : std::move(table));
@@ -62,6 +64,11 @@ void IncidentCard::setAge(DataAge age)
 QString IncidentCard::count() const
 {
     return m_count;
+}
+
+QString IncidentCard::quarters() const
+{
+    return m_quarters->text();
 }
 
 QString IncidentCard::note() const

@@ -24,12 +24,14 @@ class IncidentCard final : public QWidget
 public:
     explicit IncidentCard(QWidget* parent = nullptr);
 
-    /// The owner's first; none: they are not known. `now` tells the quarter that is counted.
-    void showIncidents(const std::vector<BudgetIncidents>& budgets, const QDateTime& now);
+    /// The owner's first; none: they are not known. `now` tells the quarter that is counted; readings began `since`.
+    void showIncidents(const std::vector<BudgetIncidents>& budgets, const QDateTime& now, const QDateTime& since = {});
     void setAge(DataAge age);
     [[nodiscard]] FigureView& table() { return *m_table; }
     /// What is counted of the quarter.
     [[nodiscard]] QString count() const;
+    /// How many began in each quarter.
+    [[nodiscard]] QString quarters() const;
     /// What is said in place of a table; empty where there is one.
     [[nodiscard]] QString note() const;
 
@@ -40,6 +42,7 @@ private:
     SectionCard* m_card;
     FigureView* m_table;
     QLabel* m_note;
+    QLabel* m_quarters;
     AgedText* m_aged;
     QString m_count;
 };

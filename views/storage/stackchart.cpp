@@ -43,10 +43,15 @@ void StackChart::showChart(GrowthChart chart)
     m_chart = std::move(chart);
     m_drawing.reset();
     m_marked = day ? m_chart.pointOf(*day) : std::nullopt;
-    setAccessibleDescription(m_marked ? growthPointText(m_chart, *m_marked) : growthSentence(m_chart.stack));
+    setAccessibleDescription(m_marked ? growthPointText(m_chart, *m_marked) : wholeText());
     if (day && !m_marked)
         QToolTip::hideText();
     update();
+}
+
+QString StackChart::wholeText() const
+{
+    return m_chart.lack.isEmpty() ? growthSentence(m_chart.stack) : m_chart.lack;
 }
 
 void StackChart::highlight(std::optional<size_t> series)
@@ -101,7 +106,7 @@ void StackChart::mark(std::optional<size_t> point, MarkedBy by)
     if (point == m_marked)
         return;
     m_marked = point;
-    const QString text = point ? growthPointText(m_chart, *point) : growthSentence(m_chart.stack);
+    const QString text = point ? growthPointText(m_chart, *point) : wholeText();
     setAccessibleDescription(text);
     if (point) {
         const StackScale& scale = drawing().scale;

@@ -22,6 +22,7 @@ public:
     void showChart(GrowthChart chart);
     /// The other series are dimmed; nullopt: none is.
     void highlight(std::optional<size_t> series);
+    [[nodiscard]] std::optional<size_t> highlighted() const { return m_highlighted; }
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] const GrowthChart& chart() const { return m_chart; }
     /// Of the amounts beside the lines: "GiB".
@@ -56,6 +57,8 @@ private:
     };
 
     [[nodiscard]] const QPixmap& picture();
+    /// All of the chart in a sentence.
+    [[nodiscard]] QString wholeText() const;
     void mark(std::optional<size_t> point, MarkedBy by);
     [[nodiscard]] std::optional<size_t> pointFor(int key) const;
 

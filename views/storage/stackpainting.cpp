@@ -25,12 +25,15 @@ struct PaintedTexts {
 };
 
 constexpr qreal kDimmed = 0.35;
+/// How much of the band's fill is the colour of its edges.
+constexpr qreal kBand = 0.45;
 constexpr qreal kLimitWidth = 1.5;
 constexpr qreal kRangeWidth = 5;
 /// An edge of more points than this for each unit of its width has no line.
 constexpr qreal kSeparated = 1.5;
 /// A single day between gaps is drawn so wide to either side.
 constexpr qreal kLoneDay = 1;
+constexpr qreal kLackInset = 24;
 
 QString dateText(QDate day)
 {
@@ -115,8 +118,9 @@ void paintForecast(QPainter& painter, const StackDrawing& drawing, const Tokens&
     }
     for (size_t i = chart.forecast.size(); i-- > 0;)
         band << QPointF(scale.x(chart.forecast[i].day), scale.y(chart.forecast[i].lowest));
-    painter.setPen(t.isHighContrast ? QPen(t.line2) : QPen(Qt::NoPen));
-    painter.setBrush(t.track);
+    // However narrow it is, its edges are seen on the surface and on the grid.
+    painter.setPen(QPen(t.isHighContrast ? t.text : t.line2, 1));
+    painter.setBrush(over(t.surface, t.line2, kBand));
     painter.drawPolygon(band);
     painter.setPen(QPen(t.text, 1.5, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
@@ -128,6 +132,26 @@ void paintLabel(QPainter& painter, const QRectF& place, const QString& text, con
 {
     painter.fillRect(place, t.surface);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+/// What the band ends with, in words: seen from afar it may be a line.
+void paintBandEnd(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    const GrowthChart& chart = *drawing.chart;
+    if (chart.forecast.empty())
+        return;
+    const ForecastDay& end = chart.forecast.back();
+    const StackScale& scale = drawing.scale;
+    const QString text = PaintedTexts::tr("%1 to %2", "the edges of the forecast's band")
+                             .arg(formatBytes(end.lowest), formatBytes(end.highest));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int width = metrics.horizontalAdvance(text) + 2;
+    const qreal left = std::max(scale.x(end.day) - width, scale.plot().left());
+    // Above the band and whatever lies on it, below where there is no room.
+    const qreal above = scale.y(end.highest) - metrics.height() - kChartGap;
+    const qreal top = above >= scale.place().top() ? above : scale.y(end.lowest) + kChartGap;
+    painter.setPen(t.muted);
+    paintLabel(painter, QRectF(left, top, width, metrics.height()), text, t);
 }
 
 /// The days on which the budget may be crossed, as a broader piece of its line.
@@ -212,6 +236,21 @@ void paintDates(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
     }
 }
 
+/// In place of areas, why there are none.
+void paintLack(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
+{
+    const QString& lack = drawing.chart->lack;
+    if (lack.isEmpty())
+        return;
+    painter.setFont(fontFor(TextRole::Body));
+    const QRectF area = drawing.scale.plot().adjusted(kLackInset, 0, -kLackInset, 0);
+    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRectF words = painter.boundingRect(area, flags, lack);
+    painter.fillRect(words.adjusted(-kChartGap, -kChartGap, kChartGap, kChartGap), t.surface);
+    painter.setPen(t.muted);
+    painter.drawText(words, flags, lack);
+}
+
 /// What is below the areas.
 void paintGround(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
 {
@@ -229,6 +268,8 @@ void paintLines(QPainter& painter, const StackDrawing& drawing, const Tokens& t)
     painter.setRenderHint(QPainter::Antialiasing);
     paintBudget(painter, drawing, t);
     paintDates(painter, drawing, t);
+    paintBandEnd(painter, drawing, t);
+    paintLack(painter, drawing, t);
 }
 
 } // namespace

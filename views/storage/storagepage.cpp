@@ -3,14 +3,17 @@
 #include "core/errortext.h"
 #include "models/incidenttext.h"
 #include "models/storagetables.h"
+#include "views/storage/budgetcard.h"
 #include "views/storage/costcard.h"
 #include "views/storage/figureview.h"
 #include "views/storage/growthcard.h"
 #include "views/storage/incidentcard.h"
 #include "views/storage/reclaimcard.h"
 #include "views/storage/sincecard.h"
+#include "views/storage/storagearrangement.h"
 #include "views/storage/storagestates.h"
 #include "views/storage/storagestats.h"
+#include "views/storage/usecard.h"
 #include "views/storage/whatifdialog.h"
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
@@ -24,6 +27,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -64,15 +68,14 @@ StoragePage::StoragePage(QWidget* parent)
     , m_growth(new GrowthCard(this))
     , m_reclaim(new ReclaimCard(this))
     , m_since(new SinceCard(this))
-    , m_families(new FigureView(tr("Unique and shared by family"), this))
+    , m_use(new UseCard(this))
     , m_layers(new FigureView(tr("Largest layers"), this))
     , m_costs(new CostCard(this))
-    , m_incidents(new IncidentCard(this))
-    , m_agedFamilies(new AgedText(*m_families))
+    , m_budgets(new BudgetSection(this))
     , m_agedLayers(new AgedText(*m_layers))
     , m_whatIf(new QAction(tr("What if we consolidate…"), this))
     , m_statePage(new StatePage(this))
-    , m_content(makeContent())
+    , m_ground(makeContent())
     , m_stack(new QStackedLayout)
 {
     setAccessibleName(tr("Storage"));
@@ -87,7 +90,7 @@ StoragePage::StoragePage(QWidget* parent)
     head->addStrut(withText(kHead));
     m_errorBar->setAction(tr("Try again"));
     m_errorBar->hide();
-    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_ground);
     m_stack->addWidget(m_statePage);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -99,26 +102,27 @@ StoragePage::StoragePage(QWidget* parent)
     connect(m_statePage, &StatePage::actionTriggered, this, &StoragePage::refreshRequested);
     connect(m_growth, &GrowthCard::filterRequested, this, &StoragePage::filterRequested);
     connect(m_growth, &GrowthCard::arrangementChanged, this, &Page::stateChanged);
-    for (auto* view : {m_families, m_layers})
-        connect(view, &FigureView::opened, this, &StoragePage::filterRequested);
+    connect(m_layers, &FigureView::opened, this, &StoragePage::filterRequested);
+    connect(m_use, &UseCard::filterRequested, this, &StoragePage::filterRequested);
+    connect(m_use, &UseCard::groupingChanged, this, &Page::stateChanged);
+    connect(m_budgets, &BudgetSection::filterRequested, this, &StoragePage::filterRequested);
     connect(m_since, &SinceCard::sinceChosen, this, &StoragePage::sinceChosen);
     connect(m_since, &SinceCard::filterRequested, this, &StoragePage::filterRequested);
     connect(m_reclaim, &ReclaimCard::filterRequested, this, &StoragePage::filterRequested);
-    connect(m_incidents, &IncidentCard::filterRequested, this, &StoragePage::filterRequested);
     connect(m_reclaim, &ReclaimCard::groupingChanged, this, &Page::stateChanged);
     showAll();
 }
 
-QWidget* StoragePage::makeContent()
+QScrollArea* StoragePage::makeContent()
 {
     auto* content = new QWidget(this);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(kGap);
-    cards->addWidget(cardOf(tr("Unique and shared by family"), tr("in all hubs"), *m_families, content), 6);
-    cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 4);
-    for (auto* view : {m_families, m_layers, &m_costs->table()})
+    cards->addWidget(m_use, 21);
+    cards->addWidget(cardOf(tr("Largest layers"), tr("compressed, each stored once"), *m_layers, content), 16);
+    for (auto* view : {&m_use->table(), m_layers, &m_costs->table()})
         view->setRowsInSight(kRows);
-    cards->addWidget(m_costs, 4);
+    cards->addWidget(m_costs, 16);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
@@ -127,7 +131,7 @@ QWidget* StoragePage::makeContent()
     layout->addWidget(m_growth, 3);
     layout->addLayout(makeChanges(), 2);
     layout->addLayout(cards, 2);
-    layout->addWidget(m_incidents);
+    layout->addWidget(m_budgets);
     // With the log open there is less room than the cards need.
     auto* scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -135,6 +139,7 @@ QWidget* StoragePage::makeContent()
     scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scrolled->setWidgetResizable(true);
     scrolled->setWidget(content);
+    connect(scrolled->verticalScrollBar(), &QAbstractSlider::valueChanged, m_growth, &GrowthCard::dimOthers);
     for (auto* ground : {scrolled->viewport(), content})
         ground->setAutoFillBackground(false);
     return scrolled;
@@ -202,7 +207,7 @@ void StoragePage::setInventory(const InventoryPtr& inventory)
         m_values.history.reset();
         m_growthDay = {};
         m_values.reclaimable.reset();
-        m_breaches.clear();
+        m_budgets->forget();
         m_costs->forgetBilling();
         m_since->showGrowth(std::nullopt);
     }
@@ -243,9 +248,15 @@ void StoragePage::tellSettled()
         Q_EMIT settled();
 }
 
+void StoragePage::setBudgets(const std::vector<BudgetUse>& uses)
+{
+    m_budgets->setUses(uses);
+    showAll();
+}
+
 void StoragePage::setIncidents(const std::vector<BudgetIncidents>& incidents)
 {
-    m_breaches = incidents;
+    m_budgets->setIncidents(incidents);
     showAll();
 }
 
@@ -275,10 +286,10 @@ void StoragePage::setAge(DataAge age, const QString& text)
     m_growth->setAge(age);
     m_reclaim->setAge(age);
     m_since->setAge(age);
-    m_agedFamilies->setAge(age);
+    m_use->setAge(age);
+    m_budgets->setAge(age);
     m_agedLayers->setAge(age);
     m_costs->setAge(age);
-    m_incidents->setAge(age);
     showAll();
 }
 
@@ -306,21 +317,16 @@ void StoragePage::showAll()
     if (std::exchange(m_growthDay, m_values.now.toUTC().date()) != m_values.now.toUTC().date())
         showGrowth();
     m_reclaim->showReclaimable(m_values.reclaimable);
-    m_families->showTable(m_values.overview ? familyTable(*m_values.overview) : FigureTable());
+    m_use->showUse(m_values.overview ? &*m_values.overview : nullptr);
     m_layers->showTable(m_values.overview ? layerTable(*m_values.overview) : FigureTable());
     m_costs->showCosts(m_values.overview ? &*m_values.overview : nullptr, m_values.terms.prices, m_values.now);
-    m_incidents->showIncidents(m_breaches, m_values.now);
+    const bool hasReading = m_values.history && *m_values.history && !(*m_values.history)->empty();
+    m_budgets->showUnder(m_values.terms, m_values.now, hasReading ? (*m_values.history)->front().from : QDateTime());
     showBadge();
     m_line->setFullText(lineText());
-    const auto* owners = ownersIncidents();
+    const auto* owners = m_budgets->ownersIncidents();
     m_line->setHint(owners ? incidentLines(*owners, quarterOf(m_values.now)) : QString());
     showState();
-}
-
-const IncidentLog* StoragePage::ownersIncidents() const
-{
-    const bool hasOwner = !m_breaches.empty() && !m_breaches[0].budget.hub && !m_breaches[0].budget.family;
-    return hasOwner ? &m_breaches[0].log : nullptr;
 }
 
 void StoragePage::showBadge()
@@ -337,7 +343,7 @@ QString StoragePage::lineText() const
     if (!m_values.overview->isWhole())
         return unweighedText(*m_values.overview);
     QString usual = tr("Quota, forecast and cost");
-    const auto* owners = ownersIncidents();
+    const auto* owners = m_budgets->ownersIncidents();
     if (!owners || !m_values.terms.budget)
         return usual;
     return tr("%1; %2", "what the page is about; the breaches of a quarter")
@@ -353,7 +359,7 @@ void StoragePage::showState()
         showNoStorage(*m_statePage, m_state, m_owner, m_inventory && m_inventory->imageTotal > 0);
     else if (hasFailed)
         m_errorBar->showMessage(Tone::Bad, errorLine(*m_state.error));
-    m_stack->setCurrentWidget(hasValues ? m_content : m_statePage);
+    m_stack->setCurrentWidget(hasValues ? static_cast<QWidget*>(m_ground) : m_statePage);
 }
 
 QStringList StoragePage::breadcrumb() const
@@ -363,27 +369,19 @@ QStringList StoragePage::breadcrumb() const
 
 QList<QWidget*> StoragePage::panes() const
 {
-    return {&m_growth->chart(), &m_growth->legend(), &m_growth->days(),
-            &m_since->table(),  &m_reclaim->table(), m_families,
-            m_layers,           &m_costs->table(),   &m_incidents->table()};
+    return {&m_growth->chart(),  &m_growth->legend(), &m_growth->days(), &m_since->table(),
+            &m_reclaim->table(), &m_use->table(),     m_layers,          &m_costs->table(),
+            &budgets().table(),  &incidents().table()};
 }
 
 QJsonObject StoragePage::saveState() const
 {
-    QJsonObject state{{u"days"_s, daysOf(m_growth->range())},
-                      {u"reclaim"_s, m_reclaim->grouping() == PartGrouping::Image ? u"image"_s : u"family"_s}};
-    if (m_growth->isTable())
-        state.insert(u"table"_s, true);
-    return state;
+    return storageArrangement(*this);
 }
 
 void StoragePage::restoreState(const QJsonObject& state)
 {
-    const int days = state["days"_L1].toInt();
-    const auto found = std::ranges::find(kGrowthRanges, days, daysOf);
-    m_growth->setRange(found == kGrowthRanges.end() ? GrowthRange::Quarter : *found);
-    m_growth->setTable(state["table"_L1].toBool());
-    m_reclaim->setGrouping(state["reclaim"_L1] == u"image"_s ? PartGrouping::Image : PartGrouping::Family);
+    arrangeStorage(*this, state);
 }
 
 QStringList StoragePage::stateTexts() const

@@ -3,10 +3,12 @@
 #include "core/clock.h"
 #include "inventory/inventory.h"
 #include "storage/billingnote.h"
+#include "storage/budgetuse.h"
 #include "storage/incidentlog.h"
 #include "storage/storagegrowth.h"
 #include "views/page.h"
 #include "views/pagestate.h"
+#include "views/storage/budgetsection.h"
 #include "views/storage/storagestrip.h"
 #include "views/theme/tokens.h"
 
@@ -14,12 +16,14 @@
 
 class QAction;
 class QLayout;
+class QScrollArea;
 class QStackedLayout;
 
 namespace slipway
 {
 
 class AgedText;
+class BudgetCard;
 class CostCard;
 class ElidedLabel;
 class FigureView;
@@ -29,6 +33,7 @@ class MessageBar;
 class ReclaimCard;
 class SinceCard;
 class StatePage;
+class UseCard;
 class WhatIfDialog;
 
 /// The Storage page: what an owner stores, how it is shared, what it costs and what is to come. It is given values;
@@ -50,6 +55,8 @@ public:
     void setReclaimable(const Result<Reclaimable>& found);
     /// What became of storage since the date that was asked for (sinceChosen()); nullopt: being worked out.
     void setGrowthSince(const std::optional<Result<StorageGrowth>>& growth);
+    /// What is stored of each budget, the owner's first: that is held against the terms.
+    void setBudgets(const std::vector<BudgetUse>& uses);
     /// The breaches that are kept of each budget, the owner's first.
     void setIncidents(const std::vector<BudgetIncidents>& incidents);
     /// What GitHub's billing said last, or why it could not be asked: what was known then stays.
@@ -62,13 +69,16 @@ public:
     [[nodiscard]] QList<QWidget*> panes() const override;
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
-    [[nodiscard]] GrowthCard& growth() { return *m_growth; }
-    [[nodiscard]] FigureView& families() { return *m_families; }
+    [[nodiscard]] GrowthCard& growth() const { return *m_growth; }
+    [[nodiscard]] UseCard& use() const { return *m_use; }
     [[nodiscard]] SinceCard& sinceCard() { return *m_since; }
-    [[nodiscard]] ReclaimCard& reclaim() { return *m_reclaim; }
+    [[nodiscard]] ReclaimCard& reclaim() const { return *m_reclaim; }
     [[nodiscard]] FigureView& layers() { return *m_layers; }
     [[nodiscard]] CostCard& costs() { return *m_costs; }
-    [[nodiscard]] IncidentCard& incidents() { return *m_incidents; }
+    [[nodiscard]] BudgetCard& budgets() const { return m_budgets->budgetCard(); }
+    [[nodiscard]] IncidentCard& incidents() const { return m_budgets->incidentCard(); }
+    /// Where the cards are.
+    [[nodiscard]] QScrollArea& ground() { return *m_ground; }
     [[nodiscard]] StorageStrip& strip() { return *m_strip; }
     /// Opens "What if we consolidate?", where there is something to consolidate.
     void askWhatIf();
@@ -89,7 +99,7 @@ Q_SIGNALS:
     void settled();
 
 private:
-    [[nodiscard]] QWidget* makeContent();
+    [[nodiscard]] QScrollArea* makeContent();
     [[nodiscard]] QWidget* makeWhatIfButton();
     [[nodiscard]] QLayout* makeChanges();
     void showAll();
@@ -97,8 +107,6 @@ private:
     void showGrowth();
     void showBadge();
     [[nodiscard]] QString lineText() const;
-    /// nullptr: they are not known.
-    [[nodiscard]] const IncidentLog* ownersIncidents() const;
     void showState();
 
     Clock m_clock;
@@ -106,7 +114,6 @@ private:
     InventoryPtr m_inventory; ///< null: nothing was read
     StorageStripValues m_values;
     QDate m_growthDay; ///< what the chart shows is up to this one; invalid: it shows something else
-    std::vector<BudgetIncidents> m_breaches; ///< none: they are not known
     QString m_badge;
     PageState m_state;
     DataAge m_age = DataAge::Fresh;
@@ -117,16 +124,15 @@ private:
     GrowthCard* m_growth;
     ReclaimCard* m_reclaim;
     SinceCard* m_since;
-    FigureView* m_families;
+    UseCard* m_use;
     FigureView* m_layers;
     CostCard* m_costs;
-    IncidentCard* m_incidents;
-    AgedText* m_agedFamilies;
+    BudgetSection* m_budgets;
     AgedText* m_agedLayers;
     QAction* m_whatIf;
     QPointer<WhatIfDialog> m_whatIfDialog;
     StatePage* m_statePage;
-    QWidget* m_content;
+    QScrollArea* m_ground;
     QStackedLayout* m_stack;
 };
 

@@ -176,7 +176,7 @@ QString crossingNote(const StorageForecast& forecast)
     return {};
 }
 
-Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
+Stat storedStat(const StorageOverview& overview, const StorageTerms& terms, Bytes reclaimable)
 {
     const Bytes stored = overview.size.stored;
     Stat stat;
@@ -203,6 +203,7 @@ Stat storedStat(const StorageOverview& overview, const StorageTerms& terms)
                             : StatTexts::tr("At most %1 left, at least %2 % used"))
                         .arg(rest, percent);
     stat.share = used;
+    stat.hatched = usedFraction(std::min(reclaimable, stored), terms.budget).value_or(0);
     stat.tone = toneOf(gaugeZone(static_cast<double>(stored), static_cast<double>(*terms.budget)));
     return stat;
 }

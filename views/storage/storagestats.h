@@ -17,7 +17,8 @@ namespace slipway
 // What the cards above the Storage page say. Amounts are whole sentences' worth of core/format; nothing is judged where
 // there is no budget.
 
-[[nodiscard]] Stat storedStat(const StorageOverview& overview, const StorageTerms& terms);
+/// `reclaimable` is what a cleanup would free, where that is known: the end of the bar is hatched so far.
+[[nodiscard]] Stat storedStat(const StorageOverview& overview, const StorageTerms& terms, Bytes reclaimable = 0);
 [[nodiscard]] Stat logicalStat(const StorageOverview& overview);
 [[nodiscard]] Stat sharedStat(const StorageOverview& overview);
 [[nodiscard]] Stat reclaimableStat(const Reclaimable& found);

@@ -1,6 +1,7 @@
 #include "views/storage/storagestrip.h"
 
 #include "core/errortext.h"
+#include "core/format.h"
 #include "models/reclaimtable.h"
 #include "storage/storagehistory.h"
 #include "views/storage/storagestats.h"
@@ -38,7 +39,6 @@ StorageStrip::StorageStrip(QWidget* parent)
     row->setSpacing(12);
     for (auto* card : {m_stored, m_logical, m_shared, m_reclaimable, m_forecast, m_cost})
         row->addWidget(card, 1);
-    m_stored->setToolTip(tr("Each layer once, however many images have it: what the registry holds"));
     m_logical->setToolTip(tr("Every image whole, as if each were pulled alone"));
     m_shared->setToolTip(tr("Of what is stored, what two or more versions have"));
 }
@@ -50,7 +50,12 @@ void StorageStrip::showValues(const StorageStripValues& values, DataAge age, con
             card->showLoading();
         return;
     }
-    showStat(*m_stored, storedStat(*values.overview, values.terms), age, since);
+    const bool isFreedKnown = values.reclaimable && *values.reclaimable;
+    const Bytes freed = isFreedKnown ? (*values.reclaimable)->bytes : 0;
+    const QString hint = tr("Each layer once, however many images have it: what the registry holds");
+    m_stored->setToolTip(freed > 0 ? hint + u'\n' + tr("Striped: %1 that a cleanup would free").arg(formatBytes(freed))
+                                   : hint);
+    showStat(*m_stored, storedStat(*values.overview, values.terms, freed), age, since);
     showStat(*m_logical, logicalStat(*values.overview), age, since);
     showStat(*m_shared, sharedStat(*values.overview), age, since);
     showStat(*m_cost, costStat(*values.overview, values.terms), age, since);

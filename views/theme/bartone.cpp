@@ -9,12 +9,24 @@ namespace slipway
 namespace
 {
 constexpr const char* kProperty = "slipwayBarTone";
-}
+constexpr const char* kHatchedProperty = "slipwayBarHatched";
+} // namespace
 
 void setBarTone(QProgressBar& bar, Tone tone)
 {
     bar.setProperty(kProperty, static_cast<int>(tone));
     bar.update();
+}
+
+void setBarHatched(QProgressBar& bar, double share)
+{
+    bar.setProperty(kHatchedProperty, share);
+    bar.update();
+}
+
+double barHatched(const QWidget* bar)
+{
+    return bar ? bar->property(kHatchedProperty).toDouble() : 0;
 }
 
 QColor barColor(const QWidget* bar, const QPalette& palette)

@@ -235,7 +235,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return; // the gap between two cards is the handle
     case CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
-            paintProgress(*painter, *bar, barColor(widget, option->palette), t);
+            paintProgress(*painter, *bar, barColor(widget, option->palette), barHatched(widget), t);
         return;
     case CE_HeaderSection:
         paintHeaderSection(*painter, *option, t);

@@ -25,6 +25,9 @@ constexpr int kMenuArrow = 16;
 constexpr int kFieldInset = 8;
 constexpr int kComboArrow = 24;
 constexpr int kShortestHandle = 32;
+constexpr int kPlainBar = 4;
+constexpr int kStripedBar = 6; ///< lower, and stripes are no longer seen
+constexpr qreal kStripe = 4;   ///< from one to the next
 /// Wider than a focus ring, so that it is seen inside one.
 constexpr int kSelectedBar = 5;
 
@@ -201,9 +204,22 @@ void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option)
                      option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width()));
 }
 
-void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QColor& fill, const Tokens& t)
+/// Stripes on the groove, told apart from what is full by their shape.
+void paintStripes(QPainter& painter, const QRectF& rect, const QColor& color)
 {
-    const qreal height = std::min(4, option.rect.height());
+    painter.save();
+    painter.setClipRect(rect);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5));
+    for (qreal left = rect.left() - rect.height(); left < rect.right(); left += kStripe)
+        painter.drawLine(QPointF(left, rect.bottom()), QPointF(left + rect.height(), rect.top()));
+    painter.restore();
+}
+
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QColor& fill, double hatched,
+                   const Tokens& t)
+{
+    const qreal height = std::min(hatched > 0 ? kStripedBar : kPlainBar, option.rect.height());
     QRectF bar(option.rect.left(), option.rect.center().y() + 1 - height / 2, option.rect.width(), height);
     paintBox(painter, bar, height / 2, t.track, t.isHighContrast ? t.line : QColor());
     const bool isBusy = option.maximum <= option.minimum;
@@ -211,7 +227,14 @@ void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, con
         isBusy ? 0.3 : static_cast<qreal>(option.progress - option.minimum) / (option.maximum - option.minimum);
     if (share > 0) {
         bar.setWidth(std::max(height, bar.width() * std::min(share, 1.0)));
-        paintBox(painter, bar, height / 2, fill, {});
+        const qreal striped = std::min(option.rect.width() * hatched, bar.width());
+        const QRectF stripes(bar.right() - striped, bar.top(), striped, height);
+        if (striped > 0)
+            bar.setWidth(bar.width() - striped - 1);
+        if (bar.width() >= 1)
+            paintBox(painter, bar, std::min(height, bar.width()) / 2, fill, {});
+        if (striped > 0)
+            paintStripes(painter, stripes, fill);
     }
 }
 

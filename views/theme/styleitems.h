@@ -43,7 +43,9 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
 [[nodiscard]] int comboWidth(int words);
 void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option);
 /// Four to six pixels high, whatever the widget's height; the text stands beside it, never inside.
-void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QColor& fill, const Tokens& tokens);
+/// `hatched` is the share of the bar that is drawn hatched at the end of what it has reached.
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QColor& fill, double hatched,
+                   const Tokens& tokens);
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Tokens& tokens);
 /// Scroll bars have no arrow buttons: the groove is the whole bar.
 [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider& option, QStyle::SubControl part);

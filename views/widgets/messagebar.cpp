@@ -7,6 +7,7 @@
 #include "views/widgets/glyphlabel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 
@@ -45,6 +46,7 @@ MessageBar::MessageBar(QWidget* parent)
     , m_detailText(new QLabel(this))
     , m_detailsButton(new QPushButton(this))
     , m_action(new QPushButton(this))
+    , m_close(new QPushButton(tr("Close"), this))
     , m_glyph(new GlyphLabel(Glyph::Info, 16, this))
 {
     setAccessibleName(tr("Message"));
@@ -56,7 +58,9 @@ MessageBar::MessageBar(QWidget* parent)
     m_detailsButton->setCheckable(true);
     setButtonKind(*m_detailsButton, ButtonKind::Quiet);
     setButtonKind(*m_action, ButtonKind::Quiet);
+    setButtonKind(*m_close, ButtonKind::Quiet);
     m_action->hide();
+    m_close->hide();
 
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
@@ -65,6 +69,7 @@ MessageBar::MessageBar(QWidget* parent)
     line->addWidget(m_sentence, 1);
     line->addWidget(m_detailsButton);
     line->addWidget(m_action);
+    line->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->setSpacing(4);
@@ -73,6 +78,7 @@ MessageBar::MessageBar(QWidget* parent)
 
     connect(m_detailsButton, &QPushButton::toggled, this, &MessageBar::toggleDetails);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
     hide();
 }
 
@@ -92,6 +98,25 @@ void MessageBar::setAction(const QString& text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+void MessageBar::setClosable(bool isClosable)
+{
+    m_close->setVisible(isClosable);
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    Q_EMIT closed();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_close->isHidden())
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 QString MessageBar::sentence() const

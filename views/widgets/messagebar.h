@@ -24,17 +24,23 @@ public:
     void showMessage(Tone tone, const QString& sentence, const QStringList& details = {});
     /// Gives the bar a button; empty text takes it away.
     void setAction(const QString& text);
+    /// Gives the bar a further button, and Esc while it has the keyboard, to be done with it: it is hidden then.
+    void setClosable(bool isClosable);
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QStringList shownDetails() const;
 
 Q_SIGNALS:
     void actionTriggered();
+    /// By a person; the bar is hidden already.
+    void closed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void toggleDetails(bool isOpen);
+    void dismiss();
 
     Tone m_tone = Tone::Info;
     QStringList m_details;
@@ -42,6 +48,7 @@ private:
     QLabel* m_detailText;
     QPushButton* m_detailsButton;
     QPushButton* m_action;
+    QPushButton* m_close;
     QWidget* m_glyph;
 };
 

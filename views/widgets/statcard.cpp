@@ -132,6 +132,8 @@ void StatCard::showValue(const Stat& stat)
     m_bar->setVisible(stat.share.has_value());
     m_bar->setValue(static_cast<int>(std::lround(std::clamp(stat.share.value_or(0), 0.0, 1.0) * kBarSteps)));
     m_bar->setAccessibleName(stat.title);
+    m_bar->setFixedHeight(stat.hatched > 0 ? 6 : 4);
+    setBarHatched(*m_bar, std::clamp(stat.hatched, 0.0, 1.0));
     setBarTone(*m_bar, stat.tone);
     showNote(stat.note);
 }

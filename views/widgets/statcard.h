@@ -26,6 +26,7 @@ struct Stat final {
     QString note;                ///< "Target ≤ 20 GiB"
     std::optional<double> share; ///< 0 to 1, as a bar; nullopt: there is none
     Tone tone = Tone::Accent;    ///< of the bar
+    double hatched = 0;          ///< of the bar: what of its share could be taken away
 
     friend bool operator==(const Stat&, const Stat&) = default;
 };

@@ -1,0 +1,97 @@
+#include "views/storage/budgettable.h"
+
+#include "models/budgettext.h"
+#include "models/figurecells.h"
+#include "storage/budgetalert.h"
+#include "views/widgets/gaugescale.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct BudgetTexts {
+    Q_DECLARE_TR_FUNCTIONS(slipway::StoragePage)
+};
+
+FigureLevel levelOf(const BudgetUse& use)
+{
+    if (use.versions == 0)
+        return FigureLevel::None;
+    switch (gaugeZone(static_cast<double>(use.storedBytes), static_cast<double>(use.budget.bytes))) {
+    case GaugeZone::Unknown:
+        break;
+    case GaugeZone::Ok:
+        return FigureLevel::Ok;
+    case GaugeZone::Warn:
+        return FigureLevel::Warn;
+    case GaugeZone::Bad:
+        return FigureLevel::Bad;
+    }
+    return use.isOver() ? FigureLevel::Bad : FigureLevel::None;
+}
+
+QString levelText(const BudgetUse& use)
+{
+    if (use.versions == 0)
+        return BudgetTexts::tr("no such images");
+    switch (levelOf(use)) {
+    case FigureLevel::None:
+    case FigureLevel::Ok:
+        return BudgetTexts::tr("within");
+    case FigureLevel::Warn:
+        return BudgetTexts::tr("nearly full");
+    case FigureLevel::Bad:
+        return BudgetTexts::tr("over");
+    }
+    return {};
+}
+
+FigureRow budgetRow(const BudgetUse& use, double longest)
+{
+    const QString subject = budgetSubject(use.budget);
+    const bool isUnknown = use.isLeast && use.storedBytes == 0;
+    const Bytes percent = usedPercent(use.storedBytes, use.budget.bytes);
+    const QString share = BudgetTexts::tr("%1 %", "share of the budget").arg(percent);
+    FigureRow row;
+    row.cells = {{subject, {}, subject},
+                 {BudgetTexts::tr("%1 of the budget, %2").arg(share, levelText(use)), {}, {}},
+                 leastCell(bytesCell(use.storedBytes), use.isLeast, isUnknown),
+                 bytesCell(use.budget.bytes),
+                 leastCell({share, QString::number(percent), {}}, use.isLeast, isUnknown),
+                 {levelText(use), {}, {}}};
+    row.filter = budgetFilter(use.budget);
+    row.level = levelOf(use);
+    const double used = usedFraction(use.storedBytes, use.budget.bytes).value_or(0);
+    row.bar = {used / longest, 0, 0, 1 / longest};
+    return row;
+}
+
+} // namespace
+
+FigureTable budgetTable(std::span<const BudgetUse> uses)
+{
+    FigureTable table{{{BudgetTexts::tr("Budget of"), FigureKind::Text, {}},
+                       {QString(), FigureKind::Bar, BudgetTexts::tr("What is used; the line is the budget")},
+                       {BudgetTexts::tr("Stored"), FigureKind::Number,
+                        BudgetTexts::tr("Each layer once, what is shared with others included")},
+                       {BudgetTexts::tr("Budget"), FigureKind::Number, {}},
+                       {BudgetTexts::tr("Used"), FigureKind::Number, {}},
+                       {BudgetTexts::tr("State"), FigureKind::Level, {}}},
+                      {}};
+    double longest = 1.05;
+    for (const auto& use : uses)
+        longest = std::max(longest, usedFraction(use.storedBytes, use.budget.bytes).value_or(0));
+    for (const auto& use : uses)
+        table.rows.push_back(budgetRow(use, longest));
+    return table;
+}
+
+} // namespace slipway
