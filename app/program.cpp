@@ -94,19 +94,29 @@ void Program::joinDesktop()
             [this](const Target& target) { m_around.log.hide(target.token); });
     connect(&m_around.instance, &SingleInstance::requested, &*m_places, &PlaceOpener::open);
     connect(&m_notifier, &DesktopNotifier::activated, &*m_places, [this](const QString& key, const QString& token) {
-        if (key.startsWith(kBudgetNotice))
-            m_places->raisePage(u"storage"_s, token);
+        if (const QString owner = budgetNoticeOwner(key); !owner.isEmpty())
+            openStorageOf(owner, token);
         else
             m_places->raise(token);
     });
     // A tour shows pages as they are once news have been read.
     if (!m_start.isTour()) {
-        connect(&m_budgetNotices, &BudgetNotices::toldInSight, &m_window, [this](const QString& sentences) {
-            m_window.findChild<NoticeBar*>()->tell(sentences, BudgetNotices::tr("Open Storage"),
-                                                   [this] { m_places->raisePage(u"storage"_s, {}); });
-        });
+        connect(&m_budgetNotices, &BudgetNotices::toldInSight, &m_window,
+                [this](const QString& owner, const QString& sentences) {
+                    m_window.findChild<NoticeBar*>()->tell(sentences, BudgetNotices::tr("Open Storage"),
+                                                           [this, owner] { openStorageOf(owner, {}); });
+                });
     }
     connect(&m_tray, &TrayIcon::windowRequested, &*m_places, [this] { m_places->raise({}); });
+}
+
+/// The news may be of an owner that is no longer in sight.
+void Program::openStorageOf(const QString& owner, const QString& activationToken)
+{
+    DeepLink place;
+    place.owner = owner;
+    place.page = u"storage"_s;
+    m_places->open({place, activationToken});
 }
 
 void Program::joinMemory()

@@ -50,6 +50,7 @@ private:
     void end();
     void joinEnd();
     void joinDesktop();
+    void openStorageOf(const QString& owner, const QString& activationToken);
     void joinMemory();
     void joinSettings();
     void joinTour();

@@ -1369,6 +1369,11 @@
 <context>
     <name>slipway::BudgetNotices</name>
     <message>
+        <source>%1: %2</source>
+        <comment>an owner, what its storage has reached</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>Storage has reached %1 % of its budget</source>
         <translation>Der Speicher hat %1 % seines Budgets erreicht</translation>
     </message>

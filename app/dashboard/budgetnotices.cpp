@@ -22,13 +22,15 @@ QString subjectOf(const BudgetCrossing& crossing)
     return crossing.family.value_or(QString());
 }
 
-/// Of no other budget: a hub and a family may have one name.
-QString keyOf(const BudgetCrossing& crossing)
+constexpr QLatin1StringView kBudgetNotice{"budget"};
+
+/// Of no other budget: a hub and a family may have one name. A login has no spaces.
+QString keyOf(const QString& owner, const BudgetCrossing& crossing)
 {
     const auto part = [](const std::optional<QString>& name) {
         return name ? u' ' + QString::number(name->size()) + u':' + *name : u" -"_s;
     };
-    return kBudgetNotice + part(crossing.hub) + part(crossing.family);
+    return kBudgetNotice + u' ' + owner + part(crossing.hub) + part(crossing.family);
 }
 
 QString titleOf(const BudgetCrossing& crossing)
@@ -44,6 +46,11 @@ QString titleOf(const BudgetCrossing& crossing)
 
 } // namespace
 
+QString budgetNoticeOwner(const QString& key)
+{
+    return key.section(u' ', 0, 0) == kBudgetNotice ? key.section(u' ', 1, 1) : QString();
+}
+
 BudgetNotices::BudgetNotices(StorageDesk& desk, DesktopNotifier& notifier, NoticeGround ground, QObject* parent)
     : QObject(parent)
     , m_notifier(notifier)
@@ -52,18 +59,18 @@ BudgetNotices::BudgetNotices(StorageDesk& desk, DesktopNotifier& notifier, Notic
     connect(&desk, &StorageDesk::budgetCrossed, this, &BudgetNotices::tell);
 }
 
-void BudgetNotices::tell(const BudgetCrossing& crossing)
+void BudgetNotices::tell(const QString& owner, const BudgetCrossing& crossing)
 {
     const NotificationSettings wanted = m_ground.settings();
     if (!wanted.isOn || !wanted.isBudgetTold)
         return;
-    const QString title = titleOf(crossing);
+    const QString title = tr("%1: %2", "an owner, what its storage has reached").arg(owner, titleOf(crossing));
     const QString body =
         tr("%1 of %2 are stored.").arg(formatBytes(crossing.storedBytes), formatBytes(crossing.budget));
     if (m_ground.isWatched())
-        Q_EMIT toldInSight(title + u". "_s + body);
+        Q_EMIT toldInSight(owner, title + u". "_s + body);
     else
-        m_notifier.notify(keyOf(crossing), title, body);
+        m_notifier.notify(keyOf(owner, crossing), title, body);
 }
 
 } // namespace slipway

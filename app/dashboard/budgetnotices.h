@@ -8,8 +8,8 @@ namespace slipway
 
 class StorageDesk;
 
-/// The key of a notification about a budget: a click on it leads to the Storage page.
-constexpr QLatin1StringView kBudgetNotice{"budget"};
+/// Whose budget a notification is about, by its key; empty if it is about none.
+[[nodiscard]] QString budgetNoticeOwner(const QString& key);
 
 /// Tells a crossed share of a storage budget: through the desktop while nobody looks at the window, else in the window.
 /// The desk tells each crossing once.
@@ -22,10 +22,10 @@ public:
 
 Q_SIGNALS:
     /// For who looks at the window.
-    void toldInSight(const QString& sentences);
+    void toldInSight(const QString& owner, const QString& sentences);
 
 private:
-    void tell(const BudgetCrossing& crossing);
+    void tell(const QString& owner, const BudgetCrossing& crossing);
 
     DesktopNotifier& m_notifier;
     NoticeGround m_ground;

@@ -77,7 +77,7 @@ void PlaceOpener::tellWrongLink(const QString& link)
 
 void PlaceOpener::open(const OpenRequest& request)
 {
-    qCInfo(logUi, "another start of the program came here");
+    qCInfo(logUi, "asked to come to the front, and to go to a place if one was named");
     raise(request.activationToken);
     if (!request.wrongLink.isEmpty())
         tellWrongLink(request.wrongLink);
@@ -137,13 +137,6 @@ void PlaceOpener::openFile()
     const QString path = std::exchange(m_wanted, {}).file;
     if (!m_window.filesPage().open(path))
         Q_EMIT m_window.filesPage().notFound(path);
-}
-
-void PlaceOpener::raisePage(const QString& id, const QString& activationToken)
-{
-    m_page = id;
-    showPage();
-    raise(activationToken);
 }
 
 void PlaceOpener::raise(const QString& activationToken)

@@ -34,8 +34,6 @@ public:
 
     /// Brings the window to the front; a token lets it there where a desktop wants one.
     void raise(const QString& activationToken);
-    /// Goes to a page, and brings the window to the front.
-    void raisePage(const QString& id, const QString& activationToken);
 
 private:
     void goTo(const DeepLink& place);

@@ -179,6 +179,7 @@ void StorageDesk::watchBudgets()
 Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop)
 {
     const auto held = m_hold();
+    const QString owner = question.owner.login;
     const auto answer = co_await runOn(&m_reading, [connection = m_connection, question = std::move(question)] {
         return keepBudgets(connection, question);
     });
@@ -187,7 +188,7 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
     if (!answer || stop.stop_requested())
         co_return;
     for (const auto& crossing : answer->crossed)
-        Q_EMIT budgetCrossed(crossing);
+        Q_EMIT budgetCrossed(owner, crossing);
     if (!answer->incidents.empty())
         Q_EMIT incidentsKnown(answer->incidents);
 }

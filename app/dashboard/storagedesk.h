@@ -57,7 +57,8 @@ Q_SIGNALS:
     /// The same inventory was measured again for its age: whoever tells ages does so too.
     void aged(const slipway::InventoryPtr& inventory);
     /// A threshold of a budget was crossed; told once.
-    void budgetCrossed(const slipway::BudgetCrossing& crossing);
+    /// `owner`: whose budget it is, a login.
+    void budgetCrossed(const QString& owner, const slipway::BudgetCrossing& crossing);
     /// The breaches that are kept of each budget, the owner's first.
     void incidentsKnown(const std::vector<slipway::BudgetIncidents>& incidents);
     void billingKnown(const slipway::BillingReading& billing);

@@ -322,7 +322,7 @@ void TestNotifications::crossedBudgetsAreTold()
     const BudgetNotices notices(session.storage(), *m_notifier, {[&] { return isWatched; }, [&] { return settings; }});
     constexpr Bytes kGib = Bytes{1} << 30;
     const auto cross = [&](const std::optional<QString>& hub, int percent, const std::optional<QString>& family = {}) {
-        Q_EMIT session.storage().budgetCrossed({hub, family, percent, 18 * kGib, 20 * kGib});
+        Q_EMIT session.storage().budgetCrossed(u"northquay"_s, {hub, family, percent, 18 * kGib, 20 * kGib});
     };
     settings.isBudgetTold = false;
     cross({}, 75);
@@ -334,7 +334,9 @@ void TestNotifications::crossedBudgetsAreTold()
     QSignalSpy inSight(&notices, &BudgetNotices::toldInSight);
     cross({}, 90);
     QCOMPARE(inSight.size(), 1);
-    QCOMPARE(inSight[0][0].toString(), u"Storage has reached 90 % of its budget. 18.0 GiB of 20.0 GiB are stored."_s);
+    QCOMPARE(inSight[0][0].toString(), u"northquay"_s);
+    QCOMPARE(inSight[0][1].toString(),
+             u"northquay: Storage has reached 90 % of its budget. 18.0 GiB of 20.0 GiB are stored."_s);
     isWatched = false;
     cross({}, 100);
     QCOMPARE(inSight.size(), 1); // once, by one way or the other
@@ -342,10 +344,10 @@ void TestNotifications::crossedBudgetsAreTold()
     cross({}, 85, u"audio"_s); // a family of a hub's name: neither replaces the other
     m_notifier->notify(u"mark"_s, u"mark"_s, {});
     QVERIFY(hasTold(4));
-    QCOMPARE(m_desktop->told[0].title, u"Storage has reached 100 % of its budget"_s);
+    QCOMPARE(m_desktop->told[0].title, u"northquay: Storage has reached 100 % of its budget"_s);
     QCOMPARE(m_desktop->told[0].body, u"18.0 GiB of 20.0 GiB are stored."_s);
-    QCOMPARE(m_desktop->told[1].title, u"audio has reached 85 % of its storage budget"_s);
-    QCOMPARE(m_desktop->told[2].title, u"The family audio has reached 85 % of its storage budget"_s);
+    QCOMPARE(m_desktop->told[1].title, u"northquay: audio has reached 85 % of its storage budget"_s);
+    QCOMPARE(m_desktop->told[2].title, u"northquay: The family audio has reached 85 % of its storage budget"_s);
 }
 
 void TestNotifications::aNoticeLeadsToWhatItIsAbout()

@@ -383,8 +383,10 @@ void DashboardTest::budgetsAndBillingAreKept()
                                 kPatience));
         // 18.7 of 20 GiB: of 75, 85 and 90 % the highest.
         QCOMPARE(crossed.size(), start == 0 ? 1 : 0);
-        if (start == 0)
-            QCOMPARE(crossed[0][0].value<BudgetCrossing>().percent, 90);
+        if (start == 0) {
+            QCOMPARE(crossed[0][0].toString(), u"northquay"_s);
+            QCOMPARE(crossed[0][1].value<BudgetCrossing>().percent, 90);
+        }
         const auto logs = incidents.last()[0].value<std::vector<BudgetIncidents>>();
         QCOMPARE(logs.size(), size_t{1});
         QVERIFY(logs[0].log.readUntil.isValid());
