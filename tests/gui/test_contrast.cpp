@@ -1,14 +1,17 @@
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/storage/stackpainting.h"
 #include "views/theme/theme.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/badge.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace slipway::test
@@ -115,6 +118,8 @@ private Q_SLOTS:
     void ratioIsThatOfTheStandard();
     void colorsAreTold_data();
     void colorsAreTold();
+    void theForecastsBandIsSeen_data();
+    void theForecastsBandIsSeen();
     void tokensAreFound_data();
     void tokensAreFound();
     void desktopIsFollowed();
@@ -148,6 +153,42 @@ void TestContrast::colorsAreTold()
     QFETCH(const double, least);
     const double ratio = contrastRatio(above, below);
     QVERIFY2(ratio >= least, qPrintable(u"%1 on %2: %3"_s.arg(above.name(), below.name()).arg(ratio, 0, 'f', 2)));
+}
+
+void TestContrast::theForecastsBandIsSeen_data()
+{
+    QTest::addColumn<int>("theme");
+    for (int i = 0; i < themes().size(); ++i)
+        QTest::newRow(themes().at(i).name) << i;
+}
+
+/// A band is no text and no line: half as far from the ground as a line is enough for its fill, and its edges, painted
+/// smooth, are further.
+void TestContrast::theForecastsBandIsSeen()
+{
+    QFETCH(const int, theme);
+    const Tokens& t = *themes().at(theme).tokens;
+    constexpr Bytes kMiB = 1024 * 1024;
+    const QDate now(2025, 11, 21);
+    GrowthChart chart;
+    chart.first = now.addDays(-30);
+    chart.stack.series = {{StackKind::Hub, u"audio"_s, 1}};
+    chart.colors = {0};
+    for (const int ago : {30, 0})
+        chart.stack.days.push_back({now.addDays(-ago), 150 * kMiB, {150 * kMiB}});
+    for (int ahead = 1; ahead <= 30; ++ahead)
+        chart.forecast.push_back({now.addDays(ahead), 100 * kMiB, 150 * kMiB, 200 * kMiB});
+    const QSize size(600, 300);
+    const StackDrawing drawing(chart, QRectF(QPointF(), size));
+    const QImage picture = stackPicture(drawing, size, 1, t);
+    const int x = qRound(drawing.scale.x(now.addDays(15)));
+    const double fill = contrastRatio(picture.pixelColor(x, qRound(drawing.scale.y(125 * kMiB))), t.surface);
+    QVERIFY2(fill >= 1.5, qPrintable(QString::number(fill)));
+    double edge = 0;
+    const int top = qRound(drawing.scale.y(200 * kMiB));
+    for (int y = top - 1; y <= top + 1; ++y)
+        edge = std::max(edge, contrastRatio(picture.pixelColor(x, y), t.surface));
+    QVERIFY2(edge > fill, qPrintable(QString::number(edge)));
 }
 
 void TestContrast::tokensAreFound_data()

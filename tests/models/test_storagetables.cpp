@@ -136,7 +136,7 @@ void TestStorageTables::breachesAreCountedByQuarter()
 {
     const auto at = [](int year, int month) { return QDateTime(QDate(year, month, 5), QTime(8, 0), QTimeZone::UTC); };
     const auto begun = [](const QDateTime& start) { return QuotaIncident{{start, {}, 1, start, start.addDays(1)}, 1}; };
-    BudgetIncidents owner;
+    const BudgetIncidents owner;
     BudgetIncidents hub;
     hub.budget.hub = u"audio"_s;
     const Quarter now{2026, 1};

@@ -134,7 +134,7 @@ void TestStorageOverview::whatWasNotReadMayBeOfAnyKind()
         storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
     QVERIFY(!whole.kinds[0].isLeast);
     QVERIFY(!whole.ages[0].isLeast);
-    Snapshot part = *Fixture::parse(u"package a partial\n  a image layers=x:1"_s).build();
+    const Snapshot part = *Fixture::parse(u"package a partial\n  a image layers=x:1"_s).build();
     QVERIFY(storageOverview(part, {}, fixtureTime()).kinds[0].isLeast);
     QVERIFY(storageOverview(part, {}, fixtureTime()).ages[0].isLeast);
     QVERIFY(storageOverview(part, {}, fixtureTime()).hubs[0].isLeast);
