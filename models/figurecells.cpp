@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -23,15 +25,32 @@ FigureCell bytesCell(Bytes bytes)
     return {formatBytes(bytes), QString::number(bytes), {}};
 }
 
+FigureCell boundCell(FigureCell cell, AmountBound bound)
+{
+    switch (bound) {
+    case AmountBound::Exact:
+        break;
+    case AmountBound::Least:
+        cell.text = CellTexts::tr("≥ %1", "an amount, at least").arg(cell.text);
+        cell.tip = CellTexts::tr("At least: not everything was read");
+        break;
+    case AmountBound::Most:
+        cell.text = CellTexts::tr("≤ %1", "an amount, at most").arg(cell.text);
+        cell.tip = CellTexts::tr("At most: what was not read may hold some of it too");
+        break;
+    case AmountBound::Unsure:
+        cell.text = CellTexts::tr("≈ %1", "an amount that may be more or less").arg(cell.text);
+        cell.tip = CellTexts::tr("More or less: not everything was read");
+        break;
+    }
+    return cell;
+}
+
 FigureCell leastCell(FigureCell cell, bool isLeast, bool isUnknown)
 {
     if (isUnknown)
         return {u"–"_s, {}, CellTexts::tr("No data yet")};
-    if (isLeast) {
-        cell.text = CellTexts::tr("≥ %1", "an amount, at least").arg(cell.text);
-        cell.tip = CellTexts::tr("At least: not everything was read");
-    }
-    return cell;
+    return boundCell(std::move(cell), isLeast ? AmountBound::Least : AmountBound::Exact);
 }
 
 } // namespace slipway

@@ -131,11 +131,13 @@ QString incidentQuartersText(std::span<const BudgetIncidents> budgets, const QDa
     return IncidentTexts::tr("Breaches a quarter, goal 0. %1").arg(quarters.join(u" · "_s));
 }
 
-QString noIncidentText(std::span<const BudgetIncidents> budgets)
+QString noIncidentText(const std::optional<std::vector<BudgetIncidents>>& budgets)
 {
-    return budgets.empty() ? IncidentTexts::tr("No budget was held against a reading yet")
-                           : IncidentTexts::tr("No reading was over its budget (%n budget(s))", nullptr,
-                                               static_cast<int>(budgets.size()));
+    if (!budgets)
+        return IncidentTexts::tr("No budget was held against a reading yet");
+    return budgets->empty() ? IncidentTexts::tr("No budget is set")
+                            : IncidentTexts::tr("No reading was over its budget (%n budget(s))", nullptr,
+                                                static_cast<int>(budgets->size()));
 }
 
 } // namespace slipway

@@ -3,7 +3,9 @@
 #include "models/figuretable.h"
 #include "storage/incidentlog.h"
 
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace slipway
 {
@@ -21,6 +23,6 @@ namespace slipway
                                            Quarter quarter);
 
 /// What is said where there is no breach: of how many budgets, and since when they are held against readings.
-[[nodiscard]] QString noIncidentText(std::span<const BudgetIncidents> budgets);
+[[nodiscard]] QString noIncidentText(const std::optional<std::vector<BudgetIncidents>>& budgets);
 
 } // namespace slipway

@@ -26,7 +26,7 @@ struct Part {
     FigureCell name;
     QString filter;
     SetSize size;
-    bool isLeast = false;
+    PartBounds bounds = {};
 };
 
 QString ageText(AgeClass age)
@@ -55,7 +55,7 @@ std::vector<Part> placesOf(const std::vector<PlaceUse>& places, QStringView fiel
         parts.push_back({{place.name.isEmpty() ? UseTexts::tr("Unassigned") : place.name, place.name, {}},
                          exactTerm(field, place.name),
                          place.size,
-                         place.isLeast});
+                         place.bounds});
     return parts;
 }
 
@@ -72,11 +72,11 @@ std::vector<Part> partsOf(const StorageOverview& overview, UseGrouping grouping)
             parts.push_back({{kindWord(use.kind), manifestKindName(use.kind), {}},
                              exactTerm(u"kind", manifestKindName(use.kind)),
                              use.size,
-                             use.isLeast});
+                             use.bounds});
         return parts;
     case UseGrouping::Age:
         for (const auto& use : overview.ages)
-            parts.push_back({{ageText(use.age), ageClassName(use.age), {}}, ageFilter(use.age), use.size, use.isLeast});
+            parts.push_back({{ageText(use.age), ageClassName(use.age), {}}, ageFilter(use.age), use.size, use.bounds});
         return parts;
     }
     return parts;
@@ -98,34 +98,33 @@ QString partTitle(UseGrouping grouping)
 }
 
 /// What the bar shows, in words.
-QString barText(const SetSize& size, Bytes both, bool isLeast)
+QString barText(const SetSize& size, Bytes both, const PartBounds& bounds)
 {
-    const auto least = [isLeast](Bytes bytes) { return leastCell(bytesCell(bytes), isLeast, false).text; };
-    const QString text = UseTexts::tr("%1 unique, %2 shared").arg(formatBytes(size.exclusive), least(size.shared));
+    const auto text = [](Bytes bytes, AmountBound bound) { return boundCell(bytesCell(bytes), bound).text; };
+    const QString parts = UseTexts::tr("%1 unique, %2 shared")
+                              .arg(text(size.exclusive, bounds.exclusive), text(size.shared, bounds.shared));
     return both == 0
-               ? text
+               ? parts
                : UseTexts::tr("%1; %2 of it is both", "the unique and the shared bytes; those shared by own versions")
-                     .arg(text, formatBytes(both));
+                     .arg(parts, formatBytes(both));
 }
 
 FigureRow useRow(const Part& part, Bytes most)
 {
-    const auto& [name, filter, size, isLeast] = part;
-    const bool isUnknown = isLeast && size.stored == 0;
-    const auto least = [&](Bytes bytes) { return leastCell(bytesCell(bytes), isLeast, isUnknown); };
+    const auto& [name, filter, size, bounds] = part;
+    const bool isUnknown = !bounds.isWhole() && size.stored == 0;
+    const auto cell = [isUnknown](Bytes bytes, AmountBound bound) {
+        return isUnknown ? leastCell({}, true, true) : boundCell(bytesCell(bytes), bound);
+    };
     // One version has it, several versions of this part have it and nothing else, something else has it too.
     const Bytes single = size.stored - size.shared;
     const Bytes both = std::max<Bytes>(size.exclusive - single, 0);
-    FigureCell own = isUnknown ? least(0) : bytesCell(size.exclusive);
-    // What is not read may share it, or add to it.
-    if (isLeast && !isUnknown)
-        own.tip = UseTexts::tr("More or less: not everything was read");
     FigureRow row;
     row.cells = {name,
-                 {isUnknown ? UseTexts::tr("No data yet") : barText(size, both, isLeast), {}, {}},
-                 std::move(own),
-                 least(size.shared),
-                 least(size.stored)};
+                 {isUnknown ? UseTexts::tr("No data yet") : barText(size, both, bounds), {}, {}},
+                 cell(size.exclusive, bounds.exclusive),
+                 cell(size.shared, bounds.shared),
+                 cell(size.stored, bounds.stored)};
     row.filter = filter;
     const auto share = [most](Bytes bytes) { return static_cast<double>(bytes) / static_cast<double>(most); };
     row.bar = {share(single), share(both), share(size.stored - size.exclusive), 0};

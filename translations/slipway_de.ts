@@ -6042,6 +6042,20 @@ Geändert %2</translation>
         <translation>≥ %1</translation>
     </message>
     <message>
+        <source>≤ %1</source>
+        <comment>an amount, at most</comment>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>At most: what was not read may hold some of it too</source>
+        <translation>Höchstens: was nicht gelesen wurde, kann auch etwas davon haben</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <comment>an amount that may be more or less</comment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
         <source>At least: not everything was read</source>
         <translation>Mindestens: nicht alles wurde gelesen</translation>
     </message>

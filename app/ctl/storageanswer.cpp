@@ -34,18 +34,19 @@ std::optional<StorageGrouping> groupingOf(const QString& word)
 
 std::vector<StorageGroup> groupsOf(const StorageReport& report, const Snapshot& snapshot, StorageGrouping grouping)
 {
+    const PartLacks lacks(snapshot, report.whole);
     std::vector<StorageGroup> groups;
     for (const auto& hub : report.hubs) {
         if (grouping == StorageGrouping::Hub)
-            groups.push_back({grouping, hub.name, {}, {}, hub.figures});
+            groups.push_back({grouping, hub.name, {}, {}, hub.figures, lacks.of(hub)});
         for (const auto& family : hub.families) {
             if (grouping == StorageGrouping::Family)
-                groups.push_back({grouping, hub.name, family.name, {}, family.figures});
+                groups.push_back({grouping, hub.name, family.name, {}, family.figures, lacks.of(family)});
             if (grouping != StorageGrouping::Package)
                 continue;
             for (const auto& package : family.packages) {
                 const QString name = snapshot.packages[package.package].name.value;
-                groups.push_back({grouping, hub.name, family.name, name, package.figures});
+                groups.push_back({grouping, hub.name, family.name, name, package.figures, lacks.of(package)});
             }
         }
     }

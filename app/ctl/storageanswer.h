@@ -8,6 +8,7 @@
 #include "storage/incidentlog.h"
 #include "storage/measurestorage.h"
 #include "storage/monthlycost.h"
+#include "storage/partbounds.h"
 #include "storage/storagesample.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ struct StorageGroup final {
     QString family;  ///< of families and packages; empty: unassigned
     QString package; ///< of packages
     StorageFigures figures;
+    PartBounds bounds = {};
 };
 
 /// What came of asking GitHub's billing.

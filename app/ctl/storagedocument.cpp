@@ -44,16 +44,17 @@ QJsonObject figuresObject(const StorageFigures& figures)
             {u"unsizedBlobs"_s, qint64(figures.unsizedBlobs.size())}};
 }
 
-QJsonObject named(const QString& member, const QString& name, const StorageFigures& figures)
+QJsonObject named(const QString& member, const QString& name, const StorageFigures& figures, const PartBounds& bounds)
 {
     QJsonObject object = figuresObject(figures);
     object.insert(member, name);
+    object.insert("complete"_L1, bounds.isWhole());
     return object;
 }
 
 QJsonObject groupObject(const StorageGroup& group)
 {
-    QJsonObject object = named(u"name"_s, storageGroupName(group), group.figures);
+    QJsonObject object = named(u"name"_s, storageGroupName(group), group.figures, group.bounds);
     object.insert("hub"_L1, listedName(group.hub));
     object.insert("family"_L1, group.grouping == StorageGrouping::Hub ? QJsonValue(QJsonValue::Null)
                                                                       : QJsonValue(listedName(group.family)));
@@ -61,9 +62,9 @@ QJsonObject groupObject(const StorageGroup& group)
 }
 
 /// A family whatever hubs have it.
-QJsonObject familyObject(const WholeFamily& family)
+QJsonObject familyObject(const WholeFamily& family, const PartLacks& lacks)
 {
-    QJsonObject object = named(u"family"_s, listedName(family.name), family.figures);
+    QJsonObject object = named(u"family"_s, listedName(family.name), family.figures, lacks.of(family));
     object.insert("packages"_L1, qint64(family.packages.size()));
     return object;
 }
@@ -255,6 +256,7 @@ QJsonArray arrayOf(const std::vector<Row>& rows, ToObject toObject)
 QJsonObject storageDocument(const StorageAnswer& overview)
 {
     const StorageFigures& whole = overview.report.whole;
+    const PartLacks lacks(*overview.snapshot, whole);
     const BudgetUse& budget = overview.whole();
     const auto& forecast = overview.forecast;
     const auto& reclaimable = overview.reclaimable;
@@ -271,12 +273,16 @@ QJsonObject storageDocument(const StorageAnswer& overview)
         {u"notWeighed"_s, notWeighedObject(*overview.snapshot, whole)},
         {u"group"_s, groupingName(overview.grouping)},
         {u"groups"_s, arrayOf(overview.groups, groupObject)},
-        {u"families"_s, arrayOf(overview.report.families, familyObject)},
-        {u"kinds"_s,
-         arrayOf(overview.report.kinds,
-                 [](const KindStorage& kind) { return named(u"kind"_s, manifestKindName(kind.kind), kind.figures); })},
+        {u"families"_s, arrayOf(overview.report.families,
+                                [&lacks](const WholeFamily& family) { return familyObject(family, lacks); })},
+        {u"kinds"_s, arrayOf(overview.report.kinds,
+                             [&lacks](const KindStorage& kind) {
+                                 return named(u"kind"_s, manifestKindName(kind.kind), kind.figures, lacks.of(kind));
+                             })},
         {u"ages"_s, arrayOf(overview.report.ages,
-                            [](const AgeStorage& age) { return named(u"age"_s, ageClassName(age.age), age.figures); })},
+                            [&lacks](const AgeStorage& age) {
+                                return named(u"age"_s, ageClassName(age.age), age.figures, lacks.of(age));
+                            })},
         {u"reclaimableBytes"_s, reclaimable ? QJsonValue(reclaimable->bytes) : QJsonValue(QJsonValue::Null)},
         {u"reclaimable"_s, reclaimable ? QJsonValue(reclaimObject(*reclaimable)) : QJsonValue(QJsonValue::Null)},
         {u"budgetBytes"_s, budget.budget.bytes},

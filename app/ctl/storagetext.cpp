@@ -255,21 +255,36 @@ QString budgetTable(const StorageAnswer& overview)
     return u'\n' + table.toString();
 }
 
-/// A row of what a part holds.
-QStringList figureRow(const QString& name, const StorageFigures& figures)
+/// "≥ 1.2 GiB": an amount, and what it is of what there is.
+QString boundText(Bytes amount, AmountBound bound)
 {
-    const bool isLeast = !notWeighedText(figures).isEmpty();
-    const bool isUnknown = isLeast && figures.size.stored == 0;
-    const auto bytes = [isUnknown](Bytes amount) { return isUnknown ? u"–"_s : formatBytes(amount); };
+    switch (bound) {
+    case AmountBound::Exact:
+        break;
+    case AmountBound::Least:
+        return u"≥ "_s + formatBytes(amount);
+    case AmountBound::Most:
+        return u"≤ "_s + formatBytes(amount);
+    case AmountBound::Unsure:
+        return u"≈ "_s + formatBytes(amount);
+    }
+    return formatBytes(amount);
+}
+
+/// A row of what a part holds.
+QStringList figureRow(const QString& name, const StorageFigures& figures, const PartBounds& bounds)
+{
+    const bool isUnknown = !bounds.isWhole() && figures.size.stored == 0;
+    const auto bytes = [isUnknown](Bytes amount, AmountBound bound) {
+        return isUnknown ? u"–"_s : boundText(amount, bound);
+    };
     return {name,
-            bytes(figures.size.stored),
-            bytes(figures.size.exclusive),
-            bytes(figures.size.shared),
-            bytes(figures.size.logical),
+            bytes(figures.size.stored, bounds.stored),
+            bytes(figures.size.exclusive, bounds.exclusive),
+            bytes(figures.size.shared, bounds.shared),
+            bytes(figures.size.logical, bounds.stored),
             QString::number(figures.versions),
-            isUnknown ? tr("no data yet")
-            : isLeast ? tr("at least")
-                      : QString()};
+            isUnknown ? tr("no data yet") : QString()};
 }
 
 TextTable figureTable(const QString& heading)
@@ -283,6 +298,7 @@ TextTable figureTable(const QString& heading)
 /// The families that several hubs have, as one each; empty without any.
 QString wholeFamilyTable(const StorageAnswer& overview)
 {
+    const PartLacks lacks(*overview.snapshot, overview.report.whole);
     TextTable table = figureTable(tr("FAMILY IN ALL HUBS"));
     bool hasAny = false;
     for (const auto& family : overview.report.families) {
@@ -290,7 +306,7 @@ QString wholeFamilyTable(const StorageAnswer& overview)
             overview.groups, [&family](const StorageGroup& group) { return group.family == family.name; });
         if (hubs < 2)
             continue;
-        table.add(figureRow(listedName(family.name), family.figures));
+        table.add(figureRow(listedName(family.name), family.figures, lacks.of(family)));
         hasAny = true;
     }
     return hasAny ? u'\n' + table.toString() : QString();
@@ -311,7 +327,7 @@ QString groupTable(const StorageAnswer& overview)
     };
     TextTable table = figureTable(heading());
     for (const auto& group : overview.groups)
-        table.add(figureRow(storageGroupName(group), group.figures));
+        table.add(figureRow(storageGroupName(group), group.figures, group.bounds));
     const bool isFamily = overview.grouping == StorageGrouping::Family;
     return u'\n' + table.toString() + (isFamily ? wholeFamilyTable(overview) : QString());
 }

@@ -189,8 +189,7 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
         co_return;
     for (const auto& crossing : answer->crossed)
         Q_EMIT budgetCrossed(owner, crossing);
-    if (!answer->incidents.empty())
-        Q_EMIT incidentsKnown(answer->incidents);
+    Q_EMIT incidentsKnown(answer->incidents);
 }
 
 void StorageDesk::readBilling(Urgency urgency)

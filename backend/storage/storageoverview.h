@@ -5,6 +5,7 @@
 #include "domain/classificationrules.h"
 #include "domain/referencegraph.h"
 #include "storage/ageclass.h"
+#include "storage/partbounds.h"
 
 #include <QDateTime>
 #include <QString>
@@ -19,7 +20,7 @@ struct PlaceUse final {
     QString name; ///< empty: unassigned
     SetSize size;
     size_t images = 0;
-    bool isLeast = false; ///< not all of it was read or weighed
+    PartBounds bounds = {}; ///< of the size
 
     friend bool operator==(const PlaceUse&, const PlaceUse&) = default;
 };
@@ -29,7 +30,7 @@ struct KindUse final {
     ManifestKind kind = ManifestKind::Unreadable;
     SetSize size;
     size_t versions = 0;
-    bool isLeast = false; ///< not all of it was weighed, or what was not read may be of it
+    PartBounds bounds = {};
 
     friend bool operator==(const KindUse&, const KindUse&) = default;
 };
@@ -39,7 +40,7 @@ struct AgeUse final {
     AgeClass age = AgeClass::NotKnown;
     SetSize size;
     size_t versions = 0;
-    bool isLeast = false;
+    PartBounds bounds = {};
 
     friend bool operator==(const AgeUse&, const AgeUse&) = default;
 };

@@ -512,6 +512,10 @@ void TestStorageCards::withoutABreachThereIsASentence()
     QCOMPARE(card.note(), u"No reading was over its budget (1 budget)"_s);
     QVERIFY(!card.table().isVisibleTo(&card));
     QCOMPARE(card.count(), u"no breach of the budget in Q4 2026"_s);
+    // Switched off: what was over it is not counted any more.
+    page().setIncidents({});
+    QCOMPARE(card.note(), u"No budget is set"_s);
+    QCOMPARE(card.count(), QString());
     // Of another owner nothing is known.
     window().setInventory(nullptr);
     QCOMPARE(card.note(), u"No budget was held against a reading yet"_s);

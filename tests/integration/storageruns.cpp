@@ -48,4 +48,12 @@ QString StorageRuns::source(const QString& path)
     return qEnvironmentVariable("SLIPWAY_SOURCE") + u'/' + path;
 }
 
+qint64 sumOf(const QJsonArray& rows, const QString& member)
+{
+    qint64 sum = 0;
+    for (const auto& row : rows)
+        sum += row[member].toInteger();
+    return sum;
+}
+
 } // namespace slipway::test

@@ -41,4 +41,7 @@ private:
     std::vector<std::unique_ptr<ServerProcess>> m_servers;
 };
 
+/// The member of all rows together.
+[[nodiscard]] qint64 sumOf(const QJsonArray& rows, const QString& member);
+
 } // namespace slipway::test

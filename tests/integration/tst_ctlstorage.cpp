@@ -12,22 +12,6 @@ namespace
 
 constexpr qint64 kGib = 1 << 30;
 
-QStringList namesOf(const QJsonArray& rows, const QString& member = u"name"_s)
-{
-    QStringList names;
-    for (const auto& row : rows)
-        names.append(row[member].toString());
-    return names;
-}
-
-qint64 sumOf(const QJsonArray& rows, const QString& member)
-{
-    qint64 sum = 0;
-    for (const auto& row : rows)
-        sum += row[member].toInteger();
-    return sum;
-}
-
 QString gib(const QJsonValue& bytes, int digits = 2)
 {
     return QString::number(static_cast<double>(bytes.toInteger()) / kGib, 'f', digits);
@@ -52,8 +36,6 @@ private Q_SLOTS:
     void historyGoesBackSoManyDays();
     void textForPeople();
     void withoutHistory();
-    void incompleteIsTheLeast();
-    void nothingWeighedIsNoZero();
     void policiesOfTheProfile_data();
     void policiesOfTheProfile();
     void lockFilesProtect();
@@ -117,8 +99,9 @@ void CtlStorageTest::membersOfTheDocument_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("members");
-    const QString figures = u"exclusiveBytes %1logicalBytes manifestBytes %2sharedBytes storedBytes unreadVersions "
-                            "unsizedBlobs versions"_s;
+    const QString figures =
+        u"complete exclusiveBytes %1logicalBytes manifestBytes %2sharedBytes storedBytes unreadVersions "
+        "unsizedBlobs versions"_s;
     QTest::newRow("document")
         << QString()
         << u"ages billed budgetBytes budgetFrom budgets complete families fetchedAt forecast "
@@ -265,60 +248,6 @@ void CtlStorageTest::withoutHistory()
     QCOMPARE(document[u"history"_s].toArray().size(), 1);
     const auto text = StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s});
     QVERIFY2(text.output.contains("Not known: 1 of 8 days with a reading, over 0 of 7 days."), text.output.constData());
-}
-
-/// The package "warts" lists manifests that are missing, no JSON, or not what their digest says.
-void CtlStorageTest::incompleteIsTheLeast()
-{
-    const auto arguments =
-        m_runs.served({u"--state"_s, StorageRuns::source(u"tests/simulator/data/organisation.json"_s)}, u"warts"_s);
-    const auto outcome = StorageRuns::storage(arguments, u"ghp_owner"_s);
-    QVERIFY2(outcome.code == 5, outcome.errors.constData());
-    const auto document = StorageRuns::documentOf(outcome);
-    QCOMPARE(document[u"complete"_s].toBool(), false);
-    QCOMPARE(namesOf(document[u"problems"_s].toArray(), u"kind"_s).size(), 3);
-    const auto unread = document[u"notWeighed"_s][u"versions"_s].toArray();
-    QCOMPARE(namesOf(unread, u"package"_s), (QStringList{u"warts"_s, u"warts"_s, u"warts"_s}));
-    QCOMPARE(unread[0].toObject().keys(), (QStringList{u"digest"_s, u"id"_s, u"package"_s}));
-    QCOMPARE(sumOf(document[u"groups"_s].toArray(), u"unreadVersions"_s), 3);
-    // What the registry does not have, or is no manifest, stores nothing: that spoils no point of a trend.
-    QCOMPARE(document[u"history"_s].toArray().size(), 1);
-    QCOMPARE(document[u"forecastMissing"_s][u"points"_s].toInt(-1), 1);
-    const auto text =
-        StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s, u"--group"_s, u"package"_s});
-    QCOMPARE(text.code, 5);
-    QVERIFY2(text.output.contains("Stored       at least 64.3 MiB, 0 % of"), text.output.constData());
-    for (const auto* line : {"Logical      at least ", "Shared       at least ", "a month: storage at least $"})
-        QVERIFY2(text.output.contains(line), text.output.constData());
-    QVERIFY2(text.output.contains("Cost         at least $"), text.output.constData());
-    QVERIFY2(text.output.contains("3 versions whose manifest is not known"), text.output.constData());
-    QVERIFY2(text.output.contains("\nwarts "), text.output.constData());
-    QVERIFY2(text.output.contains("3 problems: the inventory is incomplete."), text.output.constData());
-}
-
-/// Only that package: what is stored nobody knows.
-void CtlStorageTest::nothingWeighedIsNoZero()
-{
-    QFile organisation(StorageRuns::source(u"tests/simulator/data/organisation.json"_s));
-    QVERIFY(organisation.open(QIODevice::ReadOnly));
-    auto state = QJsonDocument::fromJson(organisation.readAll()).object();
-    QJsonArray warts;
-    for (const auto& package : state[u"packages"_s].toArray())
-        if (package[u"name"_s] == u"warts"_s)
-            warts.append(package);
-    state.insert(u"packages"_s, warts);
-    QFile file(m_runs.path(u"warts.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(state).toJson()) > 0);
-    file.close();
-    const auto arguments = m_runs.served({u"--state"_s, file.fileName()}, u"unweighed"_s);
-    const auto outcome = StorageRuns::storage(arguments, u"ghp_owner"_s);
-    QVERIFY2(outcome.code == 5, outcome.errors.constData());
-    const auto text = StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s});
-    QCOMPARE(text.code, 5);
-    for (const auto* line :
-         {"Stored       – (no data yet)\n", "Logical      – (no data yet)\n", "Shared       – (no data yet)\n",
-          "Cost         at least $150.00 a month: storage is not known, runner $150.00,"})
-        QVERIFY2(text.output.contains(line), text.output.constData());
 }
 
 void CtlStorageTest::policiesOfTheProfile_data()

@@ -95,7 +95,9 @@ void TestStorageTables::partsOfEverySortAreRows()
 {
     StorageOverview parts = overview();
     parts.hubs = {{u"one"_s, {kMiB, kMiB, kMiB, 0}, 1}};
-    parts.kinds = {{ManifestKind::Image, {9 * kMiB, 8 * kMiB, 7 * kMiB, kMiB}, 5}, {ManifestKind::Cache, {}, 1, true}};
+    const PartBounds unread{AmountBound::Least, AmountBound::Unsure, AmountBound::Least};
+    parts.kinds = {{ManifestKind::Image, {9 * kMiB, 8 * kMiB, 7 * kMiB, kMiB}, 5},
+                   {ManifestKind::Cache, {}, 1, unread}};
     for (const AgeClass age : kAgeClasses)
         parts.ages.push_back({age, {kMiB, kMiB, kMiB, 0}, 1});
     const auto rows = [&parts](UseGrouping grouping) {
@@ -318,13 +320,18 @@ void TestStorageTables::whatIsMoreIsTold()
     StorageOverview part = overview();
     part.size.stored = 600 * kMiB;
     part.unreadVersions = 2;
-    part.families[0].isLeast = true;
-    part.families[2] = {QString(), {}, 1, true};
+    const PartBounds unread{AmountBound::Least, AmountBound::Unsure, AmountBound::Least};
+    part.families[0].bounds = unread;
+    part.families[1].bounds = {AmountBound::Exact, AmountBound::Most, AmountBound::Least};
+    part.families[2] = {QString(), {}, 1, unread};
     FigureModel model;
     model.setTable(useTable(part, UseGrouping::Family));
-    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"100 MiB"_s, u"≥ 320 MiB"_s, u"≥ 400 MiB"_s}));
+    QCOMPARE(texts(model, 0), (QStringList{u"torch"_s, {}, u"≈ 100 MiB"_s, u"≥ 320 MiB"_s, u"≥ 400 MiB"_s}));
     QCOMPARE(model.index(0, 2).data(Qt::ToolTipRole).toString(), u"More or less: not everything was read"_s);
     QCOMPARE(texts(model, 1).constLast(), u"200 MiB"_s);
+    QVERIFY(texts(model, 1)[2].startsWith(u"≤ "_s) && texts(model, 1)[3].startsWith(u"≥ "_s));
+    QCOMPARE(model.index(1, 2).data(Qt::ToolTipRole).toString(),
+             u"At most: what was not read may hold some of it too"_s);
     QCOMPARE(texts(model, 2), (QStringList{u"Unassigned"_s, {}, u"–"_s, u"–"_s, u"–"_s}));
     QCOMPARE(model.index(2, 4).data(Qt::ToolTipRole).toString(), u"No data yet"_s);
     QVERIFY(figuresAsCsv(useTable(part, UseGrouping::Family)).contains("torch,104857600,335544320,419430400\r\n"));

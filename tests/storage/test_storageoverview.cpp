@@ -79,7 +79,15 @@ void TestStorageOverview::whatIsNotKnownIsCounted()
     QVERIFY(!overview.isUnknown());
     // Of each family by itself: llm has the version that is missing, empty the layer without a size.
     for (const auto& family : overview.families)
-        QCOMPARE(family.isLeast, family.name != u"torch"_s);
+        QCOMPARE(family.bounds.isWhole(), family.name == u"torch"_s);
+    const auto boundsOf = [&overview](const QString& name) {
+        return std::ranges::find(overview.families, name, &PlaceUse::name)->bounds;
+    };
+    // The missing version may hold what torch alone holds as far as is known, and share more of it.
+    QVERIFY((boundsOf(u"torch"_s) == PartBounds{AmountBound::Exact, AmountBound::Most, AmountBound::Least}));
+    // It is llm's own: elsewhere all was read.
+    QVERIFY((boundsOf(u"llm"_s) == PartBounds{AmountBound::Least, AmountBound::Least, AmountBound::Least}));
+    QVERIFY((boundsOf(u"empty"_s) == PartBounds{AmountBound::Least, AmountBound::Unsure, AmountBound::Least}));
     QVERIFY(storageOverview(*Fixture::parse(u"package a\n  a missing"_s).build(), {}, fixtureTime()).isUnknown());
     const auto whole =
         storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
@@ -129,15 +137,15 @@ void TestStorageOverview::whatWasNotReadMayBeOfAnyKind()
 {
     const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {}, fixtureTime());
     for (const auto& kind : overview.kinds)
-        QVERIFY(kind.isLeast);
+        QVERIFY((kind.bounds == PartBounds{AmountBound::Least, AmountBound::Unsure, AmountBound::Least}));
     const auto whole =
         storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
-    QVERIFY(!whole.kinds[0].isLeast);
-    QVERIFY(!whole.ages[0].isLeast);
+    QVERIFY(whole.kinds[0].bounds == PartBounds{});
+    QVERIFY(whole.ages[0].bounds == PartBounds{});
     const Snapshot part = *Fixture::parse(u"package a partial\n  a image layers=x:1"_s).build();
-    QVERIFY(storageOverview(part, {}, fixtureTime()).kinds[0].isLeast);
-    QVERIFY(storageOverview(part, {}, fixtureTime()).ages[0].isLeast);
-    QVERIFY(storageOverview(part, {}, fixtureTime()).hubs[0].isLeast);
+    QVERIFY(!storageOverview(part, {}, fixtureTime()).kinds[0].bounds.isWhole());
+    QVERIFY(!storageOverview(part, {}, fixtureTime()).ages[0].bounds.isWhole());
+    QVERIFY(!storageOverview(part, {}, fixtureTime()).hubs[0].bounds.isWhole());
 }
 
 void TestStorageOverview::layersAreNamed()

@@ -25,7 +25,7 @@ BudgetSection::BudgetSection(QWidget* parent)
 void BudgetSection::forget()
 {
     m_uses.reset();
-    m_incidents.clear();
+    m_incidents.reset();
 }
 
 void BudgetSection::showUnder(const StorageTerms& terms, const QDateTime& now, const QDateTime& since)
@@ -42,8 +42,8 @@ void BudgetSection::setAge(DataAge age)
 
 const IncidentLog* BudgetSection::ownersIncidents() const
 {
-    const bool hasOwners = !m_incidents.empty() && m_incidents.front().budget.isForOwner();
-    return hasOwners ? &m_incidents.front().log : nullptr;
+    const bool hasOwners = m_incidents && !m_incidents->empty() && m_incidents->front().budget.isForOwner();
+    return hasOwners ? &m_incidents->front().log : nullptr;
 }
 
 } // namespace slipway

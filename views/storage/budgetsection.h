@@ -24,7 +24,7 @@ public:
 
     /// What is stored of each budget, the owner's first; shown with the next showUnder(), as are incidents.
     void setUses(const std::vector<BudgetUse>& uses) { m_uses = uses; }
-    /// The breaches that are kept of each budget, the owner's first.
+    /// The breaches that are kept of each budget, the owner's first; empty where no budget is set.
     void setIncidents(const std::vector<BudgetIncidents>& incidents) { m_incidents = incidents; }
     /// Nothing is known of either.
     void forget();
@@ -40,8 +40,8 @@ Q_SIGNALS:
     void filterRequested(const QString& filter);
 
 private:
-    std::optional<std::vector<BudgetUse>> m_uses; ///< none: not measured yet
-    std::vector<BudgetIncidents> m_incidents;     ///< none: they are not known
+    std::optional<std::vector<BudgetUse>> m_uses;            ///< none: not measured yet
+    std::optional<std::vector<BudgetIncidents>> m_incidents; ///< none: they are not known
     BudgetCard* m_budgetCard;
     IncidentCard* m_incidentCard;
 };

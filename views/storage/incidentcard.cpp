@@ -40,14 +40,15 @@ IncidentCard::IncidentCard(QWidget* parent)
     showIncidents({}, {});
 }
 
-void IncidentCard::showIncidents(const std::vector<BudgetIncidents>& budgets, const QDateTime& now,
+void IncidentCard::showIncidents(const std::optional<std::vector<BudgetIncidents>>& known, const QDateTime& now,
                                  const QDateTime& since)
 {
+    const std::vector<BudgetIncidents> budgets = known.value_or(std::vector<BudgetIncidents>());
     FigureTable table = incidentTable(budgets);
     const auto rows = static_cast<int>(table.rows.size());
     m_count = now.isValid() ? incidentCountText(budgets, quarterOf(now)) : QString();
     m_card->setSubText(m_count);
-    m_note->setText(rows == 0 ? noIncidentText(budgets) : QString());
+    m_note->setText(rows == 0 ? noIncidentText(known) : QString());
     m_note->setVisible(rows == 0);
     m_quarters->setText(now.isValid() ? incidentQuartersText(budgets, since, quarterOf(now)) : QString());
     m_quarters->setVisible(!m_quarters->text().isEmpty());

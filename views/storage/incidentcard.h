@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -24,8 +25,10 @@ class IncidentCard final : public QWidget
 public:
     explicit IncidentCard(QWidget* parent = nullptr);
 
-    /// The owner's first; none: they are not known. `now` tells the quarter that is counted; readings began `since`.
-    void showIncidents(const std::vector<BudgetIncidents>& budgets, const QDateTime& now, const QDateTime& since = {});
+    /// The owner's first, empty where no budget is set; none: they are not known. `now` tells the quarter that is
+    /// counted; readings began `since`.
+    void showIncidents(const std::optional<std::vector<BudgetIncidents>>& known, const QDateTime& now,
+                       const QDateTime& since = {});
     void setAge(DataAge age);
     [[nodiscard]] FigureView& table() { return *m_table; }
     /// What is counted of the quarter.
