@@ -51,6 +51,7 @@ QString ageText(AgeClass age)
 std::vector<Part> placesOf(const std::vector<PlaceUse>& places, QStringView field)
 {
     std::vector<Part> parts;
+    parts.reserve(places.size());
     for (const auto& place : places)
         parts.push_back({{place.name.isEmpty() ? UseTexts::tr("Unassigned") : place.name, place.name, {}},
                          exactTerm(field, place.name),

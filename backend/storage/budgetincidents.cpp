@@ -25,6 +25,7 @@ std::vector<BudgetReading> budgetReadings(std::span<const BudgetUse> uses, std::
 {
     const bool isLeast = !samples.empty() && !samples.back().isComplete;
     std::vector<BudgetReading> readings;
+    readings.reserve(uses.size());
     for (const auto& use : uses)
         readings.push_back({use.budget, use.storedBytes, isLeast});
     return readings;
@@ -35,6 +36,7 @@ std::vector<FoundBudgetIncidents> keepBudgetIncidents(Store& store, const Incide
                                                       std::span<const StorageSample> samples)
 {
     std::vector<FoundBudgetIncidents> all;
+    all.reserve(readings.size());
     for (const auto& reading : readings) {
         const StorageBudget& budget = reading.budget;
         const QString kind = budget.isForOwner() ? incidentNoteKind(ground.source, ground.profilePath)

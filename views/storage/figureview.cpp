@@ -134,6 +134,7 @@ void FigureView::fitNumbers(int room)
         int needed;
     };
     std::vector<Column> columns;
+    columns.reserve(static_cast<size_t>(m_model->columnCount()));
     for (int place = 1; place < m_model->columnCount(); ++place)
         columns.push_back({place, cellWidth(place), neededWidth(place)});
     std::ranges::stable_sort(columns, {}, &Column::needed);
