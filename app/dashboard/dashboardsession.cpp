@@ -3,6 +3,7 @@
 #include "app/dashboard/scantelling.h"
 #include "app/session/accounttarget.h"
 #include "core/errortext.h"
+#include "core/heap.h"
 #include "core/logcategories.h"
 #include "core/poolrun.h"
 #include "core/threadrun.h"
@@ -12,6 +13,7 @@
 
 #include <QElapsedTimer>
 #include <QScopedValueRollback>
+#include <QThreadPool>
 
 #include <tuple>
 
@@ -366,6 +368,7 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     if (stop.stop_requested())
         co_return;
     Q_EMIT inventoryRead(inventory);
+    m_hasMeasured = true;
     m_answers->measureStorage(inventory);
     m_storage.measure(inventory);
     m_drift.setInventory(inventory);
@@ -396,6 +399,9 @@ void DashboardSession::goOn()
         QMetaObject::invokeMethod(this, &DashboardSession::openNow, Qt::QueuedConnection);
     else if (m_isStopping)
         QMetaObject::invokeMethod(this, &DashboardSession::stopped, Qt::QueuedConnection);
+    else if (std::exchange(m_hasMeasured, false))
+        QMetaObject::invokeMethod(
+            this, [] { QThreadPool::globalInstance()->start(returnFreedMemory); }, Qt::QueuedConnection);
 }
 
 } // namespace slipway

@@ -171,7 +171,8 @@ private:
     RefreshClock m_clock;
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
-    bool m_isLoading = false; ///< what the store has
+    bool m_isLoading = false;   ///< what the store has
+    bool m_hasMeasured = false; ///< since memory was given back last
     StorageDesk m_storage;
     DriftDesk m_drift;
 };
