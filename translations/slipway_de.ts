@@ -4598,6 +4598,45 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::Copying</name>
+    <message>
+        <source>Copied as text</source>
+        <translation>Als Text kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as CSV</source>
+        <translation>Als CSV kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>Als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Copied lines</source>
+        <translation>Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Copied digest</source>
+        <translation>Digest kopiert</translation>
+    </message>
+    <message>
+        <source>Copied digests</source>
+        <translation>Digests kopiert</translation>
+    </message>
+    <message>
+        <source>Copied names</source>
+        <translation>Namen kopiert</translation>
+    </message>
+    <message>
+        <source>Copied config</source>
+        <translation>Config kopiert</translation>
+    </message>
+    <message>
+        <source>Copied file</source>
+        <translation>Datei kopiert</translation>
+    </message>
+</context>
+<context>
     <name>slipway::PaletteFoot</name>
     <message>
         <source>Move</source>

@@ -4,7 +4,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/messagebar.h"
 
 #include <QFileInfo>
@@ -70,7 +70,8 @@ void LockDialog::addButtons()
         button->setAutoDefault(false);
         foot().addWidget(button);
     }
-    connect(copy, &QPushButton::clicked, this, [this] { copyToClipboard(QString::fromUtf8(m_preview->draft.text)); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { copyAndTell(*this, QString::fromUtf8(m_preview->draft.text), Copied::File); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &LockDialog::writeRequested);
     cancel->setFocus();

@@ -9,7 +9,7 @@
 #include "views/theme/cellinset.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/statepage.h"
 
 #include <QHeaderView>
@@ -181,7 +181,7 @@ void LayersTab::showSharing(const std::vector<PackageName>& images)
         menu->addAction(tr("and %1 more").arg(names.size() - kMostListed))->setEnabled(false);
     menu->addSeparator();
     connect(menu->addAction(icon("edit-copy"_L1), tr("Copy names")), &QAction::triggered, this,
-            [names] { copyToClipboard(names.join(u'\n')); });
+            [this, names] { copyAndTell(*this, names.join(u'\n'), Copied::Names); });
     menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(cell).bottomLeft()));
     menu->setActiveAction(menu->actions().value(2));
 }

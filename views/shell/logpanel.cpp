@@ -6,7 +6,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/statepage.h"
@@ -103,7 +103,7 @@ void LogPanel::takeKeyboard()
 
 void LogPanel::copyLines()
 {
-    copyToClipboard(m_table->selectedLines());
+    copyAndTell(*this, m_table->selectedLines(), Copied::Lines);
 }
 
 void LogPanel::tellCategories()

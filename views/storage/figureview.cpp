@@ -4,7 +4,7 @@
 #include "views/theme/cellinset.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -82,7 +82,7 @@ void FigureView::setDense()
 
 void FigureView::copy()
 {
-    copyToClipboard(QString::fromUtf8(figuresAsCsv(m_model->table())));
+    copyAndTell(*this, QString::fromUtf8(figuresAsCsv(m_model->table())), Copied::Csv);
 }
 
 void FigureView::openMenu(const QPoint& pos)

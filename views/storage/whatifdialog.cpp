@@ -4,7 +4,7 @@
 #include "views/storage/whatifform.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -100,7 +100,7 @@ void WhatIfDialog::showResult(const WhatIf& wish, const ConsolidationResult& res
 
 void WhatIfDialog::copyText() const
 {
-    copyToClipboard(whatIfText(*m_ground, m_counted->wish, m_counted->result, m_prices));
+    copyAndTell(*this, whatIfText(*m_ground, m_counted->wish, m_counted->result, m_prices), Copied::Text);
 }
 
 QString WhatIfDialog::sentence() const
