@@ -119,7 +119,6 @@ private:
     void connectStorage();
     void connectDrift();
     void makeActions();
-    void makePalette();
     void showBreadcrumb();
     void goToPane(int step);
     void leavePane();

@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "inventory/inventory.h"
+#include "models/palettefacets.h"
 #include "models/palettesuggestions.h"
 #include "views/shell/ownerchoice.h"
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
     /// Asked whenever the palette is filled, for what is likely then.
     void setFacts(std::function<WindowFacts()> facts) { m_facts = std::move(facts); }
+    /// Asked likewise, for what the inventory can be narrowed to.
+    void setFacets(std::function<FacetChoices()> facets) { m_facets = std::move(facets); }
     void open();
 
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
@@ -44,6 +47,8 @@ Q_SIGNALS:
     void ownerChosen(const slipway::OwnerChoice& choice);
     /// A hub, family, image or version.
     void placeChosen(const slipway::PaletteEntry& entry);
+    /// The inventory's filter is to be this text.
+    void filterChosen(const QString& text);
     void recentChanged(const QStringList& keys);
 
 private:
@@ -64,6 +69,7 @@ private:
     QList<OwnerGroup> m_owners;
     QStringList m_recent;
     std::function<WindowFacts()> m_facts;
+    std::function<FacetChoices()> m_facets;
 };
 
 } // namespace slipway

@@ -4637,6 +4637,28 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::PaletteFacets</name>
+    <message>
+        <source>Filter by %1: %2</source>
+        <translation>Filtern nach %1: %2</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+</context>
+<context>
     <name>slipway::PaletteFoot</name>
     <message>
         <source>Move</source>
