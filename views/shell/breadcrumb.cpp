@@ -76,6 +76,9 @@ QStringList Breadcrumb::fittingSteps(int width) const
         else
             steps[1] = u"…"_s;
     }
+    // Where one is comes last, and stays when nothing else does.
+    while (steps.size() > 1 && stepsWidth(steps) > width)
+        steps.removeFirst();
     return steps;
 }
 
