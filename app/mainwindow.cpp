@@ -56,6 +56,7 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     setWindowTitle(u"Slipway"_s);
     setWindowIcon(QIcon(kLogo));
     setMinimumSize(kSmallest);
+    m_theme.watch(*this);
     makePages();
     layOut();
     makeActions();
@@ -379,6 +380,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->fitTo(width());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_sidebar)
+        m_sidebar->fitTo(width());
 }
 
 } // namespace slipway

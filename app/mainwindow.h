@@ -109,6 +109,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     /// Tab goes as one reads.
     bool focusNextPrevChild(bool next) override;
 

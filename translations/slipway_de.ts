@@ -5027,8 +5027,12 @@ Geändert %2</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>That of the desktop&apos;s font; a change counts from the next start.</source>
-        <translation>Wie die Schrift des Desktops; eine Änderung gilt ab dem nächsten Start.</translation>
+        <source>That of the desktop&apos;s font, or larger.</source>
+        <translation>Wie die Schrift des Desktops, oder größer.</translation>
+    </message>
+    <message>
+        <source>font zoom scale accessibility</source>
+        <translation>Schrift Zoom Vergrößerung Barrierefreiheit</translation>
     </message>
     <message>
         <source>Accounts</source>

@@ -33,7 +33,7 @@ FindingsView::FindingsView(FindingsModel& model, QWidget* parent)
     setHeaderHidden(true);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(1);
-    setMinimumHeight(withText(kLeastHeight));
+    followText(*this, [this] { setMinimumHeight(withText(kLeastHeight)); });
     setModel(&model);
     connect(this, &QAbstractItemView::doubleClicked, this, &FindingsView::opened);
 }

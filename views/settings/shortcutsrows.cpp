@@ -74,7 +74,7 @@ ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* p
     // shortcut.
     field->setFinishingKeyCombinations(
         {Qt::Key_Tab, Qt::Key_Backtab, Qt::SHIFT | Qt::Key_Tab, Qt::SHIFT | Qt::Key_Backtab});
-    field->setFixedWidth(withText(kFieldWidth));
+    followText(*field, [field] { field->setFixedWidth(withText(kFieldWidth)); });
     field->setAccessibleName(tr("Keys of %1").arg(action.text));
     if (auto* line = field->findChild<QLineEdit*>()) {
         line->setAccessibleName(field->accessibleName());

@@ -33,6 +33,7 @@ Breadcrumb::Breadcrumb(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    followText(*this, [this] { describe(); });
 }
 
 void Breadcrumb::setSteps(const QStringList& steps)

@@ -36,7 +36,7 @@ LogPanel::LogPanel(LogRing& ring, QWidget* parent)
     , m_stack(new QStackedLayout)
 {
     setAccessibleName(tr("Log"));
-    setMinimumHeight(std::max(kLowest, withText(kLowestWithText)));
+    followText(*this, [this] { setMinimumHeight(std::max(kLowest, withText(kLowestWithText))); });
     m_filtered.setSourceModel(&m_model);
     m_table->setModel(&m_filtered);
     m_stack->addWidget(m_table);

@@ -75,6 +75,12 @@ void FigureView::fitRows()
     updateGeometry();
 }
 
+void FigureView::fitText()
+{
+    RowView::fitText();
+    fitRows();
+}
+
 void FigureView::setDense()
 {
     m_delegate->setRowHeight(kDenseFigureRow);
