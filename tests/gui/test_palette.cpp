@@ -2,7 +2,6 @@
 #include "gui/palettehands.h"
 #include "support/suite.h"
 #include "views/inventory/detailspane.h"
-#include "views/inventory/facetbar.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/treefilter.h"
 #include "views/palette/commandfield.h"
@@ -47,7 +46,6 @@ private Q_SLOTS:
     void rule20_whatMenusHaveIsReached_data();
     void rule20_whatMenusHaveIsReached();
     void rule20_savedFiltersAreReached();
-    void rule20_facetsAreReached();
     void statesAreToldBesideActions();
     void looksAsDesigned_data();
     void looksAsDesigned();
@@ -264,35 +262,6 @@ void TestPalette::rule20_savedFiltersAreReached()
 }
 
 /// What an action would change is told beside it, and told anew once it has.
-/// From any page, by the chips' own names; the inventory is in sight then, filtered.
-void TestPalette::rule20_facetsAreReached()
-{
-    auto& bar = page().filter().bar();
-    QVERIFY(eventually([&] { return !bar.facets().choices().facets.empty(); }));
-    const auto choices = bar.facets().choices();
-    for (const auto& facet : choices.facets) {
-        const auto& value = facet.values.back();
-        bar.clear();
-        window().setCurrentPage(1);
-        open();
-        type(u">filter by %1 %2"_s.arg(facet.name, value.text));
-        QCOMPARE(currentTitle(), u"Filter by %1: %2"_s.arg(facet.name, value.text));
-        key(Qt::Key_Return);
-        QCOMPARE(bar.text(), value.term);
-        QCOMPARE(window().currentPage(), 0);
-    }
-    // One choice of a facet takes the place of the one before, and goes as well.
-    const auto& first = choices.facets.front();
-    bar.setText(first.values.front().term);
-    open();
-    type(u">filter by %1 any"_s.arg(first.name));
-    key(Qt::Key_Return);
-    QCOMPARE(bar.text(), QString());
-    open();
-    type(u">filter by any"_s);
-    QVERIFY(!below(u"Commands"_s).contains(u"Filter by %1: Any"_s.arg(first.name)));
-}
-
 void TestPalette::statesAreToldBesideActions()
 {
     chooseAffectiveCpu();
