@@ -1,6 +1,5 @@
 #include "app/mainwindow.h"
 
-#include "app/actionstates.h"
 #include "app/jumps.h"
 #include "app/keyhints.h"
 #include "app/logdrawer.h"
@@ -9,13 +8,12 @@
 #include "app/panewalk.h"
 #include "app/wayback.h"
 #include "app/windowactions.h"
-#include "app/windowfacts.h"
+#include "app/windowpalette.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
 #include "views/drift/driftpage.h"
 #include "views/files/filespage.h"
 #include "views/inventory/inventorypage.h"
-#include "views/palette/commandfield.h"
 #include "views/shell/accessbadge.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/freshness.h"
@@ -58,10 +56,11 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
     setWindowTitle(u"Slipway"_s);
     setWindowIcon(QIcon(kLogo));
     setMinimumSize(kSmallest);
+    m_theme.watch(*this);
     makePages();
     layOut();
     makeActions();
-    makePalette();
+    m_palette = makePaletteDesk(*this, *m_topBar, *m_jumps);
     connectParts();
     new Toast(*this); // now, for its keys may be set
     new WayBack(*this);
@@ -149,24 +148,6 @@ void MainWindow::makeActions()
     connect(actions, &WindowActions::nextPane, this, [this] { goToPane(1); });
     connect(actions, &WindowActions::previousPane, this, [this] { goToPane(-1); });
     connect(actions, &WindowActions::leave, this, &MainWindow::leavePane);
-}
-
-void MainWindow::makePalette()
-{
-    m_palette = new PaletteDesk(*this);
-    m_palette->setFacts([this] { return windowFacts(*this); });
-    connect(m_palette, &PaletteDesk::aboutToOpen, this, [this] { tellActionStates(*this); });
-    const auto* search = findChild<QAction*>(u"search"_s);
-    const auto tellKeys = [this, search] {
-        m_topBar->commandField().setKeys(search->shortcut().toString(QKeySequence::NativeText));
-    };
-    connect(search, &QAction::changed, m_topBar, tellKeys);
-    tellKeys();
-    connect(&m_topBar->commandField(), &CommandField::clicked, m_palette, &PaletteDesk::open);
-    connect(m_palette, &PaletteDesk::ownerChosen, this, &MainWindow::organisationChosen);
-    connect(m_palette, &PaletteDesk::placeChosen, m_jumps, &Jumps::goToPlace);
-    connect(m_palette, &PaletteDesk::pageWanted, m_jumps,
-            [this](Page& page) { m_jumps->goToPage(m_pages->indexOf(&page)); });
 }
 
 void MainWindow::connectStorage()
@@ -399,6 +380,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->fitTo(width());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_sidebar)
+        m_sidebar->fitTo(width());
 }
 
 } // namespace slipway

@@ -109,6 +109,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     /// Tab goes as one reads.
     bool focusNextPrevChild(bool next) override;
 
@@ -119,7 +120,6 @@ private:
     void connectStorage();
     void connectDrift();
     void makeActions();
-    void makePalette();
     void showBreadcrumb();
     void goToPane(int step);
     void leavePane();

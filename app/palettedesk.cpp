@@ -6,6 +6,9 @@
 #include "views/page.h"
 #include "views/palette/commandpalette.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace slipway
 {
 
@@ -97,6 +100,8 @@ PaletteGround PaletteDesk::ground() const
         if (action->isVisible())
             ground.entries.push_back(actionEntry(*action));
     addOwners(ground.entries);
+    if (m_facets)
+        std::ranges::move(facetEntries(m_facets()), std::back_inserter(ground.entries));
     ground.index = m_index;
     ground.isBeingRead = m_isOutlined || !isReady();
     ground.recent = m_recent;
@@ -163,6 +168,8 @@ void PaletteDesk::run(const PaletteEntry& entry)
         for (const auto& choice : group.choices)
             if (ownerKey(choice) == entry.key)
                 Q_EMIT ownerChosen(choice);
+    if (const auto text = m_facets ? textOfFacet(m_facets(), entry.key) : std::nullopt)
+        Q_EMIT filterChosen(*text);
 }
 
 void PaletteDesk::remember(const QString& key)

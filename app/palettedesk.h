@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "inventory/inventory.h"
+#include "models/palettefacets.h"
 #include "models/palettesuggestions.h"
 #include "views/shell/ownerchoice.h"
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
     /// Asked whenever the palette is filled, for what is likely then.
     void setFacts(std::function<WindowFacts()> facts) { m_facts = std::move(facts); }
+    /// Asked likewise, for what the inventory can be narrowed to.
+    void setFacets(std::function<FacetChoices()> facets) { m_facets = std::move(facets); }
     void open();
 
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void placeChosen(const slipway::PaletteEntry& entry);
     /// An action of a page that is not in sight is about to be run.
     void pageWanted(slipway::Page& page);
+    /// The inventory's filter is to be this text.
+    void filterChosen(const QString& text);
     void recentChanged(const QStringList& keys);
 
 private:
@@ -67,6 +72,7 @@ private:
     QList<OwnerGroup> m_owners;
     QStringList m_recent;
     std::function<WindowFacts()> m_facts;
+    std::function<FacetChoices()> m_facets;
 };
 
 } // namespace slipway

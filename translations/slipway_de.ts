@@ -4626,6 +4626,67 @@ Geändert %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::Copying</name>
+    <message>
+        <source>Copied as text</source>
+        <translation>Als Text kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as CSV</source>
+        <translation>Als CSV kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>Als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Copied lines</source>
+        <translation>Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Copied digest</source>
+        <translation>Digest kopiert</translation>
+    </message>
+    <message>
+        <source>Copied digests</source>
+        <translation>Digests kopiert</translation>
+    </message>
+    <message>
+        <source>Copied names</source>
+        <translation>Namen kopiert</translation>
+    </message>
+    <message>
+        <source>Copied config</source>
+        <translation>Config kopiert</translation>
+    </message>
+    <message>
+        <source>Copied file</source>
+        <translation>Datei kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PaletteFacets</name>
+    <message>
+        <source>Filter by %1: %2</source>
+        <translation>Filtern nach %1: %2</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+</context>
+<context>
     <name>slipway::PaletteFoot</name>
     <message>
         <source>Move</source>
@@ -4994,8 +5055,12 @@ Geändert %2</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>That of the desktop&apos;s font; a change counts from the next start.</source>
-        <translation>Wie die Schrift des Desktops; eine Änderung gilt ab dem nächsten Start.</translation>
+        <source>That of the desktop&apos;s font, or larger.</source>
+        <translation>Wie die Schrift des Desktops, oder größer.</translation>
+    </message>
+    <message>
+        <source>font zoom scale accessibility</source>
+        <translation>Schrift Zoom Vergrößerung Barrierefreiheit</translation>
     </message>
     <message>
         <source>Accounts</source>

@@ -566,4 +566,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>slipway::PaletteFacets</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

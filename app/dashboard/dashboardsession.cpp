@@ -3,6 +3,7 @@
 #include "app/dashboard/scantelling.h"
 #include "app/session/accounttarget.h"
 #include "core/errortext.h"
+#include "core/heap.h"
 #include "core/logcategories.h"
 #include "core/poolrun.h"
 #include "core/threadrun.h"
@@ -12,6 +13,8 @@
 
 #include <QElapsedTimer>
 #include <QScopedValueRollback>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <tuple>
 
@@ -43,6 +46,9 @@ DashboardSession::DashboardSession(OperationsModel& operations, QObject* parent)
     connect(m_answers, &SessionAnswers::storageHistoryRead, this, &DashboardSession::storageHistoryRead);
     connect(m_answers, &SessionAnswers::storageHistoryRead, &m_storage, &StorageDesk::setHistory);
     connect(&m_storage, &StorageDesk::aged, m_answers, &SessionAnswers::measureStorage);
+    connect(&m_limits, &LimitTeller::rateLimitChanged, &m_clock, &RefreshClock::setLimit);
+    connect(&m_limits, &LimitTeller::rateLimitChanged, this, &DashboardSession::rateLimitChanged);
+    connect(&m_limits, &LimitTeller::pauseChanged, this, &DashboardSession::pauseChanged);
     connect(&m_clock, &RefreshClock::due, this, [this] { startScan(Urgency::Background); });
     connect(&m_operations, &QAbstractItemModel::rowsInserted, this, &DashboardSession::lookAtWork);
     connect(&m_operations, &QAbstractItemModel::rowsRemoved, this, &DashboardSession::lookAtWork);
@@ -114,8 +120,7 @@ void DashboardSession::close()
     m_stop.request_stop();
     if (m_scan)
         m_scan->cancel();
-    Q_EMIT rateLimitChanged(std::nullopt);
-    Q_EMIT pauseChanged(std::nullopt);
+    m_limits.clear();
     Q_EMIT closed();
 }
 
@@ -177,11 +182,9 @@ Task<void> DashboardSession::openTarget(TargetOpening opening, std::stop_token s
     }
     m_storage.open(m_connection.get(), stop);
     m_drift.open(m_connection.get(), stop);
-    connectTransport();
     qCInfo(logSession, "opened %s at %s", qUtf8Printable(m_connection->target().owner),
            qUtf8Printable(m_connection->target().apiHost()));
-    Q_EMIT rateLimitChanged(std::nullopt);
-    Q_EMIT pauseChanged(std::nullopt);
+    m_limits.watch(m_connection->governor(), stop);
     Q_EMIT opened(m_connection->target());
     tellTerms();
     lookAtStore();
@@ -204,20 +207,6 @@ Task<void> DashboardSession::checkStore(std::stop_token stop)
     const auto checked = co_await runInPool(checkStoreFile, m_connection->target().storePath(), stop);
     if (!checked && checked.error().kind == ErrorKind::StoreDamaged && !stop.stop_requested())
         std::ignore = openAgain();
-}
-
-void DashboardSession::connectTransport()
-{
-    const auto& governor = m_connection->governor();
-    connect(&governor, &GovernedTransport::rateLimitChanged, this, [this](const std::optional<RateLimit>& limit) {
-        m_clock.setLimit(limit);
-        if (!m_stop.stop_requested())
-            Q_EMIT rateLimitChanged(limit);
-    });
-    connect(&governor, &GovernedTransport::pauseChanged, this, [this](const std::optional<Pause>& pause) {
-        if (!m_stop.stop_requested())
-            Q_EMIT pauseChanged(pause);
-    });
 }
 
 Task<void> DashboardSession::showKnown(KnownReading reading, std::stop_token stop)
@@ -367,6 +356,13 @@ Task<void> DashboardSession::publish(SnapshotPtr snapshot, std::stop_token stop)
     if (stop.stop_requested())
         co_return;
     Q_EMIT inventoryRead(inventory);
+    // What is measured takes all cores: it is begun once what is shown is painted.
+    const Arrival<bool> turn;
+    QTimer::singleShot(0, this, [turn] { turn.deliver(true); });
+    std::ignore = co_await turn;
+    if (stop.stop_requested())
+        co_return;
+    m_hasMeasured = true;
     m_answers->measureStorage(inventory);
     m_storage.measure(inventory);
     m_drift.setInventory(inventory);
@@ -397,6 +393,8 @@ void DashboardSession::goOn()
         QMetaObject::invokeMethod(this, &DashboardSession::openNow, Qt::QueuedConnection);
     else if (m_isStopping)
         QMetaObject::invokeMethod(this, &DashboardSession::stopped, Qt::QueuedConnection);
+    else if (std::exchange(m_hasMeasured, false))
+        QTimer::singleShot(0, this, [] { QThreadPool::globalInstance()->start(returnFreedMemory); });
 }
 
 } // namespace slipway

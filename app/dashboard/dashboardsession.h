@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dashboard/driftdesk.h"
+#include "app/dashboard/limitteller.h"
 #include "app/dashboard/readingthread.h"
 #include "app/dashboard/refreshclock.h"
 #include "app/dashboard/runningwork.h"
@@ -148,7 +149,6 @@ private:
     void endScan(Operation* operation, Urgency urgency, const std::optional<Error>& error);
     Task<void> publish(SnapshotPtr snapshot, std::stop_token stop);
     void tellTerms();
-    void connectTransport();
     void lookAtStore();
     Task<void> checkStore(std::stop_token stop);
     void closeConnection();
@@ -169,9 +169,11 @@ private:
     StorageTerms m_usualTerms;
     Operation* m_scan = nullptr; ///< the running one
     RefreshClock m_clock;
+    LimitTeller m_limits;
     bool m_isStopping = false;
     bool m_isOpenedAgain = false;
-    bool m_isLoading = false; ///< what the store has
+    bool m_isLoading = false;   ///< what the store has
+    bool m_hasMeasured = false; ///< since memory was given back last
     StorageDesk m_storage;
     DriftDesk m_drift;
 };

@@ -30,6 +30,11 @@ StorageTerms usualTerms(const UserSettings& settings)
             isUsual ? BudgetSource::Usual : BudgetSource::Settings};
 }
 
+std::optional<qreal> textScaleOf(const UserSettings& settings)
+{
+    return settings.appearance.textPercent.transform([](int percent) { return percent / 100.0; });
+}
+
 } // namespace
 
 SettingsBinding::SettingsBinding(SettingsDesk& desk, MainWindow& window, DashboardSession& session,
@@ -47,6 +52,7 @@ void SettingsBinding::start(std::optional<ThemeMode> askedFor)
 {
     m_theme = askedFor.value_or(themeModeOf(m_applied.appearance.theme));
     m_window.theme().setMode(m_theme);
+    m_window.theme().setTextScale(textScaleOf(m_applied));
     m_session.setPaces(refreshPacesOf(m_applied.refresh));
     m_session.setUsualTerms(usualTerms(m_applied));
     applyShortcuts(m_window, m_applied.shortcuts);
@@ -113,6 +119,8 @@ void SettingsBinding::apply()
         m_theme = themeModeOf(m_applied.appearance.theme);
         m_window.theme().setMode(m_theme);
     }
+    if (textScaleOf(before) != textScaleOf(m_applied))
+        m_window.theme().setTextScale(textScaleOf(m_applied));
     if (before.refresh != m_applied.refresh)
         m_session.setPaces(refreshPacesOf(m_applied.refresh));
     if (usualTerms(before) != usualTerms(m_applied))

@@ -25,4 +25,11 @@ void returnLargeBlocks()
 #endif
 }
 
+void returnFreedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace slipway

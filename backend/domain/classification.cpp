@@ -14,14 +14,39 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const ImageConfig* knownConfig(const Snapshot& snapshot, const PackageRow& package)
+/// The config of a package's current image, looked for once it is asked for: that goes through all its versions, and
+/// mostly the name and the repository tell already.
+class KnownConfig final
 {
-    const RowIndex blob = currentConfig(snapshot, package);
-    if (blob == kNoRow)
-        return nullptr;
-    const auto found = snapshot.configs.constFind(snapshot.blobs[blob].digest);
-    return found == snapshot.configs.cend() ? nullptr : &*found;
-}
+public:
+    KnownConfig(const Snapshot& snapshot, const PackageRow& package)
+        : m_snapshot(snapshot)
+        , m_package(package)
+    {
+    }
+
+    /// Null if it was never read.
+    [[nodiscard]] const ImageConfig* get()
+    {
+        if (!m_config)
+            m_config = m_snapshot.configs.isEmpty() ? nullptr : find();
+        return *m_config;
+    }
+
+private:
+    [[nodiscard]] const ImageConfig* find() const
+    {
+        const RowIndex blob = currentConfig(m_snapshot, m_package);
+        if (blob == kNoRow)
+            return nullptr;
+        const auto found = m_snapshot.configs.constFind(m_snapshot.blobs[blob].digest);
+        return found == m_snapshot.configs.cend() ? nullptr : &*found;
+    }
+
+    const Snapshot& m_snapshot;
+    const PackageRow& m_package;
+    std::optional<const ImageConfig*> m_config;
+};
 
 bool anyTagMatches(const Snapshot& snapshot, const PackageRow& package, const Glob& glob)
 {
@@ -31,16 +56,16 @@ bool anyTagMatches(const Snapshot& snapshot, const PackageRow& package, const Gl
 }
 
 bool ruleMatches(const ClassificationRule& rule, const Snapshot& snapshot, const PackageRow& package,
-                 const ImageConfig* config)
+                 KnownConfig& config)
 {
     const QString& name = package.name.value;
     if (rule.name && !rule.name->matches(name))
         return false;
     if (rule.regex && !rule.regex->match(name).hasMatch())
         return false;
-    if (rule.label && (!config || !config->labels.contains(rule.label->key)))
+    if (rule.label && (!config.get() || !config.get()->labels.contains(rule.label->key)))
         return false;
-    if (rule.label && !rule.label->value.matches(config->labels.value(rule.label->key)))
+    if (rule.label && !rule.label->value.matches(config.get()->labels.value(rule.label->key)))
         return false;
     return !rule.tag || anyTagMatches(snapshot, package, *rule.tag);
 }
@@ -97,10 +122,11 @@ QString guessedFamily(const QString& name, const QStringList& parts)
     return family.isEmpty() ? name : family;
 }
 
-QString guessedHub(const PackageRow& package, const ImageConfig* config)
+QString guessedHub(const PackageRow& package, KnownConfig& known)
 {
     if (!package.repository.isEmpty())
         return package.repository;
+    const auto* config = known.get();
     if (!config)
         return {};
     QString source = config->labels.value(u"org.opencontainers.image.source"_s);
@@ -111,7 +137,7 @@ QString guessedHub(const PackageRow& package, const ImageConfig* config)
 
 PackageClass classifyOne(const Snapshot& snapshot, const PackageRow& package, const ClassificationRules& rules)
 {
-    const ImageConfig* config = knownConfig(snapshot, package);
+    KnownConfig config(snapshot, package);
     PackageClass result;
     for (const auto& rule : rules.rules) {
         if (!ruleMatches(rule, snapshot, package, config))
@@ -131,7 +157,7 @@ PackageClass classifyOne(const Snapshot& snapshot, const PackageRow& package, co
     if (!result.variant)
         result.variant = variantFromParts(parts);
     if (!result.variant)
-        result.variant = variantFromConfig(parts, config);
+        result.variant = variantFromConfig(parts, config.get());
     return result;
 }
 

@@ -117,7 +117,6 @@ size_t threadsFor(size_t versions)
 
 std::vector<MeasuredPackage> measurePackages(Inventory& inventory, BlobUsage& usage)
 {
-    inventory.facts.resize(inventory.snapshot->versions.size());
     std::vector<MeasuredPackage> measured(inventory.snapshot->packages.size());
     PackageMeter meter(inventory, measured);
     const auto workAlone = [&] {
@@ -225,7 +224,10 @@ InventoryPtr buildInventory(SnapshotPtr snapshot, const ClassificationRules& rul
     // None of these needs anything of the others.
     auto search = std::async(std::launch::async, [&read] { return SearchIndex(read); });
     auto graph = std::async(std::launch::async, [&read] { return std::make_shared<const ReferenceGraph>(read); });
-    auto classes = std::async(std::launch::async, [&read, &rules] { return classify(read, rules); });
+    auto classes = std::async(std::launch::async, [&read, &rules, &facts = inventory->facts] {
+        facts.resize(read.versions.size()); // which is to have that much memory made and zeroed
+        return classify(read, rules);
+    });
     BlobUsage usage(read);
     inventory->references = usage.references();
     inventory->graph = graph.get();

@@ -69,6 +69,19 @@ QString takeBudget(const QJsonValue& value, std::optional<Bytes>& into)
     return {};
 }
 
+QString takeTextPercent(const QJsonValue& value, std::optional<int>& into)
+{
+    if (value.isNull()) {
+        into.reset();
+        return {};
+    }
+    const qint64 percent = value.toInteger(0);
+    if (percent < kLeastTextPercent || percent > kMostTextPercent)
+        return u"expected percent, %1 to %2, or null for the desktop's"_s.arg(kLeastTextPercent).arg(kMostTextPercent);
+    into = static_cast<int>(percent);
+    return {};
+}
+
 QString takeAlerts(const QJsonValue& value, std::vector<int>& into)
 {
     std::vector<int> alerts;
@@ -100,6 +113,8 @@ void readLook(SettingsReader& in, UserSettings& settings)
     });
     in.read("appearance"_L1, "language"_L1,
             [&settings](const QJsonValue& value) { return takeLanguage(value, settings.appearance.language); });
+    in.read("appearance"_L1, "textPercent"_L1,
+            [&settings](const QJsonValue& value) { return takeTextPercent(value, settings.appearance.textPercent); });
     in.read("start"_L1, "role"_L1,
             [&settings](const QJsonValue& value) { return takeRole(value, settings.startRole); });
     in.read("tray"_L1, "shown"_L1,
@@ -189,9 +204,11 @@ QJsonObject settingsDocument(const UserSettings& settings)
     const auto& refresh = settings.refresh;
     const auto& storage = settings.budgets.storage;
     const auto& told = settings.notifications;
+    const auto& text = settings.appearance.textPercent;
     return {
         {u"appearance"_s, QJsonObject{{u"theme"_s, themeChoiceName(settings.appearance.theme)},
-                                      {u"language"_s, settings.appearance.language}}},
+                                      {u"language"_s, settings.appearance.language},
+                                      {u"textPercent"_s, text ? QJsonValue(*text) : QJsonValue()}}},
         {u"refresh"_s, QJsonObject{{u"automatic"_s, refresh.isAutomatic},
                                    {u"activeSeconds"_s, static_cast<qint64>(refresh.active.count())},
                                    {u"background"_s, refresh.isInBackground},

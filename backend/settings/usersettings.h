@@ -23,9 +23,14 @@ enum class LogDetail : std::uint8_t { Debug, Info, Warning, Error };
 /// What a person mostly comes for.
 enum class StartRole : std::uint8_t { Lead, Engineer, Manager };
 
+/// Of the design's sizes; text is never smaller than the design's.
+constexpr int kLeastTextPercent = 100;
+constexpr int kMostTextPercent = 150;
+
 struct AppearanceSettings final {
     ThemeChoice theme = ThemeChoice::System;
-    QString language; ///< "de"; empty: the system's. Of the next start.
+    QString language;               ///< "de"; empty: the system's. Of the next start.
+    std::optional<int> textPercent; ///< how large text is; none: as the desktop's font
 
     friend bool operator==(const AppearanceSettings&, const AppearanceSettings&) = default;
 };

@@ -4,6 +4,7 @@
 #include "views/inventory/layercomparison.h"
 #include "views/ladder/comparedialog.h"
 #include "views/ladder/ladderview.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -108,6 +109,9 @@ void TestCompareLayers::rungsAndReportAreCopied()
     openWindow();
     key(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), named(u"base"_s).toString()); // both sides have it
+    const auto* toast = comparison().dialog()->findChild<Toast*>();
+    QVERIFY(toast);
+    QCOMPARE(toast->sentence(), u"Copied digests"_s);
     key(Qt::Key_Down);
     key(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 2);
@@ -118,6 +122,7 @@ void TestCompareLayers::rungsAndReportAreCopied()
     key(Qt::Key_Space);
     QVERIFY2(QApplication::clipboard()->text().contains(u"| affective-cpu:v0.4.1 |"_s),
              qPrintable(QApplication::clipboard()->text()));
+    QCOMPARE(toast->sentence(), u"Copied as Markdown"_s);
 }
 
 SLIPWAY_TEST_SUITE(TestCompareLayers);

@@ -34,7 +34,6 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void conflictsNameTheOthers();
     void everySettingIsFoundByItsWords();
-    void textSizeSaysWhenItCounts();
     void rule24_tabGoesRound();
     void choicesCountAtOnceAndAreKept();
     void shortcutIsChangedByPressingIt();
@@ -86,19 +85,6 @@ void TestSettingsDialog::everySettingIsFoundByItsWords()
     }
     QTest::keyClicks(&dialog->search(), u" moonlight"_s);
     QCOMPARE(dialog->shownSettings(), QStringList{});
-}
-
-/// Lengths are fixed when widgets are made.
-void TestSettingsDialog::textSizeSaysWhenItCounts()
-{
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    auto* row = rowOf(*dialog, u"Text size"_s);
-    QVERIFY(row);
-    QVERIFY2(row->sentence().contains(u"next start"_s), qPrintable(row->sentence()));
-    const auto labels = row->findChildren<QLabel*>();
-    QVERIFY(std::ranges::any_of(
-        labels, [](const auto* label) { return label->text() == u"%1 %"_s.arg(qRound(100 * textScale())); }));
 }
 
 /// Among them the fields that take keys to be set: Tab goes on, and is not taken for one.

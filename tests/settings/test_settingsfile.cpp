@@ -22,7 +22,7 @@ namespace
 UserSettings everythingSet()
 {
     UserSettings settings;
-    settings.appearance = {ThemeChoice::Dark, u"de"_s};
+    settings.appearance = {ThemeChoice::Dark, u"de"_s, 125};
     settings.refresh = {false, std::chrono::seconds(30), false, std::chrono::seconds(900)};
     settings.budgets = {20LL << 30U, {50, 100, 120}};
     settings.prices = {0.5, 0.01, u"EUR"_s, 200};
@@ -178,6 +178,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(text) << QString::fromLatin1(path) << line;
         };
         add("theme", "{\n  \"appearance\": {\n    \"theme\": \"blue\"\n  }\n}", "appearance.theme", 3);
+        add("text size", "{\"appearance\": {\"textPercent\": 90}}", "appearance.textPercent", 1);
         add("a string for a number", "{\"refresh\":\n{\"activeSeconds\":\n\"60\"}}", "refresh.activeSeconds", 3);
         add("too fast", "{\"refresh\": {\"backgroundSeconds\": 1}}", "refresh.backgroundSeconds", 1);
         add("section is a list", "{\n\n\"refresh\": [1, {\"automatic\": 2}]}", "refresh", 3);

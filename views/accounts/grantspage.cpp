@@ -60,7 +60,11 @@ GrantsPage::GrantsPage(QWidget* parent)
     , m_message(new MessageBar(this))
 {
     m_owners->setAccessibleName(tr("Owners whose packages are shown"));
-    m_owners->setFixedHeight(withText(kOwnersHeight));
+    followText(*this, [this] {
+        m_owners->setFixedHeight(withText(kOwnersHeight));
+        for (int row = 0; row < m_owners->count(); ++row)
+            m_owners->item(row)->setSizeHint({0, withText(kRow)});
+    });
     m_moreOwners->setAccessibleName(tr("Further owners"));
     m_moreOwners->setPlaceholderText(tr("Further owners, separated by commas"));
     m_place->addItem(tr("System keychain"), static_cast<int>(TokenPlace::Keychain));

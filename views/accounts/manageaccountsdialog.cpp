@@ -62,6 +62,10 @@ ManageAccountsDialog::ManageAccountsDialog(QWidget* parent)
     connect(add, &QPushButton::clicked, this, &ManageAccountsDialog::addRequested);
     connect(close, &QPushButton::clicked, this, &ManageAccountsDialog::accept);
     showCurrent();
+    followText(*this, [this] {
+        for (int row = 0; row < m_list->count(); ++row)
+            m_list->item(row)->setSizeHint({0, withText(kRow)});
+    });
 }
 
 void ManageAccountsDialog::setAccounts(const std::vector<Account>& accounts)

@@ -3,7 +3,7 @@
 #include "models/driftwords.h"
 #include "models/findingsmodel.h"
 #include "views/drift/laddercard.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QAction>
 #include <QWidget>
@@ -32,14 +32,14 @@ DriftCopies::DriftCopies(QWidget& place, const FindingsModel& findings, const La
     , m_markdown(makeAction(u"drift.copyMarkdown"_s, tr("Copy drift as Markdown"), this))
     , m_comparison(makeAction(u"drift.copyComparison"_s, tr("Copy the comparison as Markdown"), this))
 {
-    connect(m_text, &QAction::triggered, this,
-            [this, &findings] { copyToClipboard(driftAsText(*m_look, findings.rows(), m_now)); });
-    connect(m_markdown, &QAction::triggered, this,
-            [this, &findings] { copyToClipboard(driftAsMarkdown(*m_look, findings.rows(), m_now)); });
-    connect(m_comparison, &QAction::triggered, this, [&ladder] {
-        if (const QString text = ladder.markdown(); !text.isEmpty())
-            copyToClipboard(text);
+    connect(m_text, &QAction::triggered, this, [this, &place, &findings] {
+        copyAndTell(place, driftAsText(*m_look, findings.rows(), m_now), Copied::Text);
     });
+    connect(m_markdown, &QAction::triggered, this, [this, &place, &findings] {
+        copyAndTell(place, driftAsMarkdown(*m_look, findings.rows(), m_now), Copied::Markdown);
+    });
+    connect(m_comparison, &QAction::triggered, this,
+            [&place, &ladder] { copyAndTell(place, ladder.markdown(), Copied::Markdown); });
     place.addActions(all());
     setLook(nullptr, {});
 }

@@ -109,7 +109,7 @@ QWidget* DriftPage::makeHead()
     row->addWidget(m_kinds);
     row->addWidget(copy);
     row->addWidget(check);
-    row->addStrut(withText(kHead));
+    row->addItem(new TextStrut(kHead));
     return head;
 }
 
@@ -124,11 +124,11 @@ QWidget* DriftPage::makeContent()
     m_left->setHandleWidth(kGap);
     m_left->addWidget(m_matrixCard);
     m_left->addWidget(m_ladder);
-    m_ladder->setMinimumHeight(withText(kLeastLadder));
+    followText(*this, [this] { m_ladder->setMinimumHeight(withText(kLeastLadder)); });
     m_left->setStretchFactor(0, 0);
     m_left->setStretchFactor(1, 1);
     auto* right = new QWidget(content);
-    right->setFixedWidth(std::min(withText(kRight), kMostRight));
+    followText(*right, [right] { right->setFixedWidth(std::min(withText(kRight), kMostRight)); });
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);

@@ -5,7 +5,7 @@
 #include "models/timetext.h"
 #include "views/drift/findingdelegate.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,7 +33,7 @@ FindingsView::FindingsView(FindingsModel& model, QWidget* parent)
     setHeaderHidden(true);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(1);
-    setMinimumHeight(withText(kLeastHeight));
+    followText(*this, [this] { setMinimumHeight(withText(kLeastHeight)); });
     setModel(&model);
     connect(this, &QAbstractItemView::doubleClicked, this, &FindingsView::opened);
 }
@@ -50,7 +50,7 @@ void FindingsView::fitColumns()
 void FindingsView::copy()
 {
     if (const auto* life = m_findings.findingAt(currentIndex().row()))
-        copyToClipboard(findingAsText(*life, m_now));
+        copyAndTell(*this, findingAsText(*life, m_now), Copied::Text);
 }
 
 void FindingsView::keyPressEvent(QKeyEvent* event)

@@ -91,7 +91,7 @@ QWidget* LadderCard::makeHead()
         field->setAccessibleName(names.at(i));
         field->setPlaceholderText(tr("package:tag"));
         field->setToolTip(tr("package:tag, package@sha256:…, or package:tag@lock for what the lock file pins"));
-        field->setMinimumWidth(withText(kLeastField));
+        followText(*field, [field] { field->setMinimumWidth(withText(kLeastField)); });
         auto* completer = new QCompleter(m_comparable, field);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         completer->setFilterMode(Qt::MatchContains);

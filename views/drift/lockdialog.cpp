@@ -4,7 +4,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/messagebar.h"
 
 #include <QFileInfo>
@@ -33,7 +33,7 @@ LockDialog::LockDialog(const LockPreviewPtr& preview, QWidget* parent)
     , m_failure(new MessageBar(this))
     , m_write(new QPushButton(tr("Write the file"), this))
 {
-    setFixedWidth(withText(kTextWidth));
+    followText(*this, [this] { setFixedWidth(withText(kTextWidth)); });
     for (auto* label : {m_summary, m_notes}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -45,7 +45,7 @@ LockDialog::LockDialog(const LockPreviewPtr& preview, QWidget* parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("How the file changes, line by line"));
-    m_text->setMinimumHeight(withText(kTextHeight));
+    followText(*this, [this] { m_text->setMinimumHeight(withText(kTextHeight)); });
     setTextRole(*m_text, TextRole::Code);
     new DiffHighlighter(m_text->document(), *m_text);
     m_text->setVisible(!preview->draft.isSame());
@@ -70,7 +70,8 @@ void LockDialog::addButtons()
         button->setAutoDefault(false);
         foot().addWidget(button);
     }
-    connect(copy, &QPushButton::clicked, this, [this] { copyToClipboard(QString::fromUtf8(m_preview->draft.text)); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { copyAndTell(*this, QString::fromUtf8(m_preview->draft.text), Copied::File); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &LockDialog::writeRequested);
     cancel->setFocus();

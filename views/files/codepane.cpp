@@ -4,7 +4,7 @@
 #include "views/files/codemeasures.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -252,7 +252,7 @@ void CodePane::openFold()
 void CodePane::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copyToClipboard(selectedText());
+        copyAndTell(*this, selectedText(), Copied::Text);
         return;
     }
     if (event->matches(QKeySequence::SelectAll)) {

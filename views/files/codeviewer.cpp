@@ -12,7 +12,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/statepage.h"
 
@@ -265,8 +265,9 @@ void CodeViewer::copyDiff()
 {
     const auto& diff = m_panes->diff();
     if (m_stack->currentWidget() == m_panes && diff)
-        copyToClipboard(
-            unifiedDiff(diff->left->lines, diff->right->lines, diff->diff.changes, {m_leftName, m_rightName}));
+        copyAndTell(*this,
+                    unifiedDiff(diff->left->lines, diff->right->lines, diff->diff.changes, {m_leftName, m_rightName}),
+                    Copied::Text);
 }
 
 void CodeViewer::takeKeyboard()

@@ -63,7 +63,7 @@ FilesPage::FilesPage(QWidget* parent)
     split->setHandleWidth(12);
     split->addWidget(makeTreeCard());
     auto* card = framed(m_viewer, this);
-    card->setMinimumWidth(withText(kLeastText));
+    followText(*card, [card] { card->setMinimumWidth(withText(kLeastText)); });
     split->addWidget(card);
     split->setStretchFactor(1, 1);
     split->setSizes({withText(kTreeWidth), 3 * withText(kTreeWidth)});
@@ -101,7 +101,7 @@ QWidget* FilesPage::makeHead()
     row->addWidget(title);
     row->addWidget(m_line, 1);
     row->addWidget(folder);
-    row->addStrut(withText(kHead));
+    row->addItem(new TextStrut(kHead));
     return head;
 }
 
@@ -121,7 +121,7 @@ QWidget* FilesPage::makeTreeCard()
     card->actions().addWidget(m_repositoryChoice);
     card->body().setContentsMargins(1, 0, 1, 2);
     card->body().addWidget(m_tree);
-    card->setMinimumWidth(withText(kLeastTree));
+    followText(*card, [card] { card->setMinimumWidth(withText(kLeastTree)); });
     return card;
 }
 

@@ -29,7 +29,7 @@ FindBar::FindBar(QWidget* parent)
     , m_next(new QToolButton(this))
 {
     m_field->setPlaceholderText(tr("Find in the file"));
-    m_field->setFixedWidth(withText(kField));
+    followText(*this, [this] { m_field->setFixedWidth(withText(kField)); });
     setTextRole(*m_count, TextRole::Caption);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto* close = new QToolButton(this);

@@ -24,7 +24,7 @@ LineBar::LineBar(QWidget* parent)
     , m_total(new QLabel(this))
 {
     m_field->setAccessibleName(tr("Go to line"));
-    m_field->setFixedWidth(withText(kField));
+    followText(*this, [this] { m_field->setFixedWidth(withText(kField)); });
     m_field->setMaxLength(9);
     setTextRole(*m_total, TextRole::Caption);
     m_total->setForegroundRole(QPalette::PlaceholderText);

@@ -85,7 +85,7 @@ void fillButtons(SectionCard& card)
     add(*first, Samples::tr("Disabled"), ButtonKind::Normal, QStyle::State_None);
     first->addWidget(new WorkingSample(Samples::tr("Working"), &card));
     auto* large = new ButtonSample(Samples::tr("Large"), ButtonKind::Normal, QStyle::State_Enabled, &card);
-    large->setFixedHeight(withText(40));
+    followText(*large, [large] { large->setFixedHeight(withText(40)); });
     first->addWidget(large);
     first->addStretch(1);
     auto* second = addLine(card);
@@ -101,7 +101,7 @@ void fillButtons(SectionCard& card)
     refresh->setAccessibleName(Samples::tr("Refresh"));
     second->addWidget(refresh);
     auto* small = new ButtonSample(Samples::tr("Small"), ButtonKind::Normal, QStyle::State_Enabled, &card);
-    small->setFixedHeight(withText(24));
+    followText(*small, [small] { small->setFixedHeight(withText(24)); });
     second->addWidget(small);
     second->addStretch(1);
     card.body().addStretch(1);

@@ -76,6 +76,8 @@ void CodeView::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->setColors(palette());
+    if (event->type() == QEvent::FontChange)
+        placeNumbers();
 }
 
 void CodeView::paintNumbers(QPaintEvent* event)

@@ -8,7 +8,7 @@
 #include "views/inventory/platformchoice.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/statepage.h"
 
 #include <QHBoxLayout>
@@ -76,7 +76,8 @@ QWidget* ConfigTab::makeHead()
     auto* copy = new QPushButton(icon("edit-copy"_L1), tr("Copy"), head);
     copy->setToolTip(tr("Copy the selected lines, or the config as it is shown"));
     connect(copy, &QPushButton::clicked, this, [this] {
-        copyToClipboard(m_forms->currentWidget() == m_tree ? m_tree->linesToCopy() : m_code->toPlainText());
+        copyAndTell(*this, m_forms->currentWidget() == m_tree ? m_tree->linesToCopy() : m_code->toPlainText(),
+                    Copied::Config);
     });
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(12, 6, 12, 6);

@@ -4,7 +4,7 @@
 #include "views/inventory/configdelegate.h"
 #include "views/theme/cellinset.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -73,7 +73,7 @@ void ConfigTree::fitColumns()
 void ConfigTree::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
-        copyToClipboard(linesToCopy());
+        copyAndTell(*this, linesToCopy(), Copied::Lines);
     else
         RowView::keyPressEvent(event);
 }

@@ -35,9 +35,11 @@ DetailsHead::DetailsHead(QWidget* parent)
     , m_more(new QToolButton(this))
     , m_tabs(new QTabBar(this))
 {
-    QFont font = fontFor(TextRole::CardHeader);
-    font.setPixelSize(withText(kTitlePixels));
-    m_title->setFont(font);
+    followText(*m_title, [this] {
+        QFont font = fontFor(TextRole::CardHeader);
+        font.setPixelSize(withText(kTitlePixels));
+        m_title->setFont(font);
+    });
     setTextRole(*m_digest, TextRole::Mono);
     m_broken->setBadge({tr("Broken"), Tone::Bad, Glyph::Bad});
     m_more->setObjectName(u"place"_s);

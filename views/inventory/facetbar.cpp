@@ -26,7 +26,7 @@ FacetBar::FacetBar(QWidget& before, QWidget* parent)
     , m_more(new FacetChip(this))
     , m_row(new QHBoxLayout(this))
 {
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);

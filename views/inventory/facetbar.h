@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/facets.h"
+#include "models/palettefacets.h"
 
 #include <QWidget>
 
@@ -25,6 +25,7 @@ public:
     /// The filter's text as it is now.
     void setText(const QString& text);
     [[nodiscard]] const QList<FacetChip*>& chips() const { return m_chips; }
+    [[nodiscard]] FacetChoices choices() const { return {m_facets, m_text}; }
     /// The way to those that do not fit; hidden while all do.
     [[nodiscard]] FacetChip& more() const { return *m_more; }
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -60,7 +60,7 @@ HistoryTab::HistoryTab(QWidget* parent)
 {
     setAccessibleName(tr("History"));
     m_table->setHistory(*m_model);
-    m_table->setMinimumHeight(withText(kLeastTable));
+    followText(*this, [this] { m_table->setMinimumHeight(withText(kLeastTable)); });
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

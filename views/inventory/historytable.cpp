@@ -3,7 +3,7 @@
 #include "views/inventory/historydelegate.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -63,12 +63,12 @@ std::vector<HistoryEvent> HistoryTable::eventsToCopy() const
 
 void HistoryTable::copyText()
 {
-    copyToClipboard(historyAsText(eventsToCopy()));
+    copyAndTell(*this, historyAsText(eventsToCopy()), Copied::Text);
 }
 
 void HistoryTable::copyCsv()
 {
-    copyToClipboard(QString::fromUtf8(historyAsCsv(eventsToCopy())));
+    copyAndTell(*this, QString::fromUtf8(historyAsCsv(eventsToCopy())), Copied::Csv);
 }
 
 void HistoryTable::showMenu(const QModelIndex& index, const QPoint& at)
@@ -81,7 +81,7 @@ void HistoryTable::showMenu(const QModelIndex& index, const QPoint& at)
     digests.resize(std::min(digests.size(), kMostDigests));
     for (const auto& digest : digests) {
         auto* action = menu->addAction(icon("edit-copy"_L1), tr("Copy digest %1").arg(digest.shortForm()), this,
-                                       [digest] { copyToClipboard(digest.toString()); });
+                                       [this, digest] { copyAndTell(*this, digest.toString(), Copied::Digest); });
         action->setToolTip(digest.toString());
     }
     menu->addSeparator();

@@ -58,6 +58,8 @@ InventoryContent::InventoryContent(InventoryTree& tree, TreeFoot& foot, DetailsP
     setStretchFactor(1, 0);
     details.setPlaceMenu(m_dock.menu());
     connect(&details, &DetailsPane::tabChanged, this, &InventoryContent::fitDetails);
+    // Once the details' own parts have their new widths.
+    followText(*this, [this] { QMetaObject::invokeMethod(this, &InventoryContent::fitDetails, Qt::QueuedConnection); });
     connect(&m_dock, &DetailsDock::placeChosen, this, [this](DetailsPlace place) {
         setPlace(place);
         Q_EMIT arranged();
@@ -209,7 +211,7 @@ QWidget* InventoryContent::makeTreeCard(InventoryTree& tree, TreeFoot& foot)
 QWidget* InventoryContent::makeDetailsCard()
 {
     auto* card = new Card(this);
-    card->setMinimumWidth(withText(kNarrowestDetails));
+    followText(*card, [card] { card->setMinimumWidth(withText(kNarrowestDetails)); });
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(&m_details);

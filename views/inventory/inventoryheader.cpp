@@ -31,7 +31,7 @@ InventoryHeader::InventoryHeader(QWidget* parent)
     , m_columns(new QPushButton(icon("adjustcol"_L1), tr("Columns"), this))
     , m_actions(makeActions())
 {
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     m_title->setText(tr("Inventory"));
     setTextRole(*m_title, TextRole::PageTitle);
     m_stateLine->setForegroundRole(QPalette::PlaceholderText);

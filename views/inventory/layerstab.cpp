@@ -9,7 +9,7 @@
 #include "views/theme/cellinset.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/statepage.h"
 
 #include <QHeaderView>
@@ -34,6 +34,20 @@ constexpr int column(LayerColumn value)
     return static_cast<int>(value);
 }
 
+void fitToText(QTableView& table)
+{
+    table.verticalHeader()->setDefaultSectionSize(withText(kRowHeight) + 2);
+    auto* header = table.horizontalHeader();
+    const int number = QFontMetrics(fontFor(TextRole::Number)).horizontalAdvance(u"00"_s);
+    const int usedBy =
+        QFontMetrics(fontFor(TextRole::Caption))
+            .horizontalAdvance(table.model()->headerData(column(LayerColumn::UsedBy), Qt::Horizontal).toString());
+    header->resizeSection(column(LayerColumn::Number), number + kEdgePadding + kCellPadding);
+    header->resizeSection(column(LayerColumn::Digest), withText(70));
+    header->resizeSection(column(LayerColumn::Size), withText(68));
+    header->resizeSection(column(LayerColumn::UsedBy), usedBy + kEdgePadding + kCellPadding);
+}
+
 void setUp(QTableView& table)
 {
     table.setFrameShape(QFrame::NoFrame);
@@ -48,20 +62,12 @@ void setUp(QTableView& table)
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(withText(kRowHeight) + 2);
     auto* header = table.horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(column(LayerColumn::Content), QHeaderView::Stretch);
-    const int number = QFontMetrics(fontFor(TextRole::Number)).horizontalAdvance(u"00"_s);
-    const int usedBy =
-        QFontMetrics(fontFor(TextRole::Caption))
-            .horizontalAdvance(table.model()->headerData(column(LayerColumn::UsedBy), Qt::Horizontal).toString());
     header->setMinimumSectionSize(24);
-    header->resizeSection(column(LayerColumn::Number), number + kEdgePadding + kCellPadding);
-    header->resizeSection(column(LayerColumn::Digest), withText(70));
-    header->resizeSection(column(LayerColumn::Size), withText(68));
-    header->resizeSection(column(LayerColumn::UsedBy), usedBy + kEdgePadding + kCellPadding);
+    followText(table, [&table] { fitToText(table); });
 }
 
 } // namespace
@@ -181,7 +187,7 @@ void LayersTab::showSharing(const std::vector<PackageName>& images)
         menu->addAction(tr("and %1 more").arg(names.size() - kMostListed))->setEnabled(false);
     menu->addSeparator();
     connect(menu->addAction(icon("edit-copy"_L1), tr("Copy names")), &QAction::triggered, this,
-            [names] { copyToClipboard(names.join(u'\n')); });
+            [this, names] { copyAndTell(*this, names.join(u'\n'), Copied::Names); });
     menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(cell).bottomLeft()));
     menu->setActiveAction(menu->actions().value(2));
 }

@@ -74,7 +74,7 @@ QWidget* ManifestTab::makeHead()
 QWidget* ManifestTab::makeFoot()
 {
     auto* foot = new Strip(Strip::Side::Foot, m_content);
-    foot->setFixedHeight(withText(33));
+    followText(*foot, [foot] { foot->setFixedHeight(withText(33)); });
     m_glyph = new GlyphLabel(Glyph::Ok, 14, foot);
     m_verdict = new QLabel(foot);
     m_readAt = new QLabel(foot);

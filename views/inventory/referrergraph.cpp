@@ -38,6 +38,7 @@ ReferrerGraph::ReferrerGraph(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Referrer graph"));
+    followText(*this, [this] { setFixedSize(sizeHint()); });
 }
 
 void ReferrerGraph::setNodes(std::vector<ReferrerNode> nodes)

@@ -3,7 +3,7 @@
 #include "models/roles.h"
 #include "views/inventory/configdelegate.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -29,7 +29,7 @@ ReferrersTable::ReferrersTable(QWidget* parent)
 void ReferrersTable::copyDigest()
 {
     if (currentIndex().isValid())
-        copyToClipboard(currentIndex().data(DigestRole).toString());
+        copyAndTell(*this, currentIndex().data(DigestRole).toString(), Copied::Digest);
 }
 
 void ReferrersTable::fitColumns()

@@ -42,9 +42,11 @@ Glyph glyphOf(Presence presence)
 QLabel* makeHeading(const QString& text, QWidget* parent)
 {
     auto* heading = new QLabel(text, parent);
-    QFont font = fontFor(TextRole::CaptionMedium);
-    font.setWeight(QFont::DemiBold);
-    heading->setFont(font);
+    followText(*heading, [heading] {
+        QFont font = fontFor(TextRole::CaptionMedium);
+        font.setWeight(QFont::DemiBold);
+        heading->setFont(font);
+    });
     heading->setContentsMargins(0, 8, 0, 0);
     return heading;
 }
@@ -92,7 +94,7 @@ void SummaryTab::showSummary(const Summary& summary)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(0);
-    grid->setColumnMinimumWidth(0, withText(kLabelWidth));
+    followText(*content, [grid] { grid->setColumnMinimumWidth(0, withText(kLabelWidth)); });
     grid->setColumnStretch(1, 1);
     layout->addLayout(grid);
     for (const auto& field : summary.fields)
@@ -112,10 +114,12 @@ void SummaryTab::addField(QGridLayout& grid, const SummaryField& field)
     const int row = grid.rowCount();
     auto* label = new QLabel(field.label);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setFixedHeight(withText(kRow));
+    followText(*label, [label, &grid, row] {
+        label->setFixedHeight(withText(kRow));
+        grid.setRowMinimumHeight(row, withText(kRow));
+    });
     auto* value = valueWidget(field);
     label->setBuddy(value);
-    grid.setRowMinimumHeight(row, withText(kRow));
     grid.addWidget(label, row, 0, Qt::AlignTop);
     grid.addWidget(value, row, 1, field.form == SummaryForm::Chips ? Qt::Alignment() : Qt::AlignVCenter);
     m_lines.append(field.label + u": "_s + (field.values.isEmpty() ? field.text : field.values.join(u", "_s)));
@@ -205,13 +209,15 @@ void SummaryTab::addLayers(QVBoxLayout& layout, const Summary& summary)
     for (int row = 0; const auto& layer : summary.layers) {
         auto* bar = new QProgressBar;
         bar->setTextVisible(false);
-        bar->setFixedSize(withText(kBarWidth), 6);
+        followText(*bar, [bar, grid, row] {
+            bar->setFixedSize(withText(kBarWidth), 6);
+            grid->setRowMinimumHeight(row, withText(kRow));
+        });
         bar->setRange(0, kWholeBar);
         bar->setValue(qRound(layer.share * kWholeBar));
         bar->setAccessibleName(layer.name + u", "_s + layer.size);
         auto* size = new QLabel(layer.size);
         setTextRole(*size, TextRole::Number);
-        grid->setRowMinimumHeight(row, withText(kRow));
         grid->addWidget(makeValue(layer.name, TextRole::Body, nullptr), row, 0);
         grid->addWidget(bar, row, 1);
         grid->addWidget(size, row++, 2, Qt::AlignRight);

@@ -18,7 +18,7 @@ TreeFoot::TreeFoot(QWidget* parent)
     , m_selection(new ElidedLabel(this))
     , m_hint(new ElidedLabel(this))
 {
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     for (auto* label : {m_selection, m_hint}) {
         setTextRole(*label, TextRole::Caption);
         label->setForegroundRole(QPalette::PlaceholderText);

@@ -4,7 +4,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -67,7 +67,7 @@ void CompareDialog::setChoices(const QStringList& platforms, int current)
 
 void CompareDialog::copyMarkdown()
 {
-    copyToClipboard(ladderMarkdown(m_panel->model()));
+    copyAndTell(*this, ladderMarkdown(m_panel->model()), Copied::Markdown);
 }
 
 } // namespace slipway

@@ -27,7 +27,10 @@ LadderSides::LadderSides(const LadderView& view, QWidget* parent)
     , m_right(makeSide(Qt::RightToLeft))
     , m_middle(new QLabel(tr("Layer"), this))
 {
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] {
+        setFixedHeight(withText(kHeight));
+        QMetaObject::invokeMethod(this, &LadderSides::align, Qt::QueuedConnection); // once its parts have their fonts
+    });
     setTextRole(*m_middle, TextRole::Caption);
     m_middle->setForegroundRole(QPalette::PlaceholderText);
     m_middle->setAlignment(Qt::AlignCenter);

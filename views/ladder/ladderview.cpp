@@ -4,7 +4,7 @@
 #include "models/roles.h"
 #include "views/ladder/ladderdelegate.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -91,8 +91,7 @@ void LadderView::copyDigests() const
         if (!digest.isEmpty() && !digests.contains(digest))
             digests.append(digest);
     }
-    if (!digests.isEmpty())
-        copyToClipboard(digests.join(u'\n'));
+    copyAndTell(*window(), digests.join(u'\n'), Copied::Digests);
 }
 
 } // namespace slipway

@@ -70,7 +70,7 @@ CommandPalette::CommandPalette(QWidget* window)
 {
     setModal(true);
     setWindowTitle(tr("Search or run a command"));
-    setFixedWidth(withText(kWidth));
+    followText(*this, [this] { setFixedWidth(withText(kWidth)); });
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -80,7 +80,7 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setFixedHeight(2 * withText(PaletteDelegate::kRow));
+    followText(*this, [this] { m_empty->setFixedHeight(2 * withText(PaletteDelegate::kRow)); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -97,14 +97,16 @@ CommandPalette::CommandPalette(QWidget* window)
 QWidget* CommandPalette::makeHead()
 {
     auto* head = new QWidget(this);
-    head->setFixedHeight(withText(kHead));
+    followText(*head, [head] { head->setFixedHeight(withText(kHead)); });
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(8);
     m_glyph->setFixedWidth(kIcon + 4);
-    QFont font = fontFor(TextRole::Body);
-    font.setPixelSize(withText(16));
-    m_field->setFont(font);
+    followText(*m_field, [this] {
+        QFont font = fontFor(TextRole::Body);
+        font.setPixelSize(withText(16));
+        m_field->setFont(font);
+    });
     m_field->setFrame(false);
     m_field->setPlaceholderText(tr("Search"));
     m_field->setAccessibleName(tr("Search or run a command"));
@@ -122,7 +124,7 @@ QWidget* CommandPalette::makeHead()
         button->setFocusPolicy(Qt::NoFocus); // what it does is one key in the field
         setButtonKind(*button, ButtonKind::Normal);
         setTextRole(*button, TextRole::Caption);
-        button->setFixedHeight(withText(kScopeButton));
+        followText(*button, [button] { button->setFixedHeight(withText(kScopeButton)); });
         m_scopes->addButton(button, static_cast<int>(scope));
         row->addWidget(button);
     }

@@ -20,7 +20,7 @@ constexpr int kPadding = 16;
 PaletteFoot::PaletteFoot(QWidget* parent)
     : Strip(Side::Foot, parent)
 {
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     setAccessibleName(tr("Keys"));
     setAccessibleDescription(tr("Up and down move, Enter runs, Tab completes, Esc closes"));
 }

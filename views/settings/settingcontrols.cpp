@@ -23,7 +23,7 @@ SettingControls::SettingControls(QWidget* parent)
 QComboBox* SettingControls::makeChoice(ChoiceSetting setting)
 {
     auto* box = new QComboBox(m_parent);
-    box->setFixedWidth(withText(kChoiceWidth));
+    followText(*box, [box] { box->setFixedWidth(withText(kChoiceWidth)); });
     for (const auto& [text, value] : std::as_const(setting.offered))
         box->addItem(text, value);
     connect(box, &QComboBox::currentIndexChanged, this, [this, box, set = setting.set] {

@@ -42,7 +42,7 @@ SettingRow::SettingRow(const QString& title, const QString& sentence, QWidget* c
     , m_control(control)
     , m_glyph(new GlyphLabel(Glyph::Warning, kGlyph, this))
 {
-    setTextRole(*m_sentence, TextRole::Caption);
+    followText(*this, [this] { fitSentence(); });
     m_sentence->setWordWrap(true);
     control->setAccessibleName(title);
     auto* texts = new QVBoxLayout;
@@ -73,13 +73,19 @@ QString SettingRow::sentence() const
     return m_sentence->text();
 }
 
+/// A scroll area does not ask its rows how high they get with their width.
+void SettingRow::fitSentence()
+{
+    setTextRole(*m_sentence, TextRole::Caption);
+    m_sentence->setMinimumSize(0, 0); // else it is never told lower than it was
+    const int width = withText(kTextWidth);
+    m_sentence->setFixedSize(width, m_sentence->text().isEmpty() ? 0 : m_sentence->heightForWidth(width));
+}
+
 void SettingRow::setSentence(const QString& sentence, Kind kind)
 {
     m_sentence->setText(sentence);
-    // A scroll area does not ask its rows how high they get with their width.
-    m_sentence->setMinimumSize(0, 0); // else it is never told lower than it was
-    m_sentence->setFixedSize(withText(kTextWidth),
-                             sentence.isEmpty() ? 0 : m_sentence->heightForWidth(withText(kTextWidth)));
+    fitSentence();
     m_sentence->setVisible(!sentence.isEmpty());
     m_sentence->setForegroundRole(kind == Kind::Warning ? QPalette::WindowText : QPalette::PlaceholderText);
     m_glyph->setVisible(kind == Kind::Warning);

@@ -29,6 +29,8 @@ public:
     void setSentence(const QString& sentence, Kind kind = Kind::Usual);
 
 private:
+    void fitSentence();
+
     QLabel* m_title;
     QLabel* m_sentence;
     QWidget* m_control;

@@ -153,10 +153,20 @@ void SettingsDialog::addAppearance()
                                        settings.appearance.language = language.toString();
                                    }}))
         ->setSynonyms(tr("translation English German"));
-    // Lengths are fixed when widgets are made: a font of another size waits for the next start.
-    auto* size = new QLabel(tr("%1 %").arg(qRound(100 * textScale())), m_list);
-    addRow(tr("Text size"), tr("That of the desktop's font; a change counts from the next start."), size);
-    size->setAccessibleName(tr("Text size") + u' ' + size->text());
+    addRow(tr("Text size"), tr("That of the desktop's font, or larger."),
+           m_controls->makeChoice(
+               {{{tr("System"), 0},
+                 {tr("%1 %").arg(100), 100},
+                 {tr("%1 %").arg(110), 110},
+                 {tr("%1 %").arg(125), 125},
+                 {tr("%1 %").arg(150), 150}},
+                [](const UserSettings& settings) { return settings.appearance.textPercent.value_or(0); },
+                [](UserSettings& settings, const QVariant& percent) {
+                    settings.appearance.textPercent =
+                        percent.toInt() > 0 ? std::optional(percent.toInt()) : std::nullopt;
+                },
+                [](const QVariant& percent) { return tr("%1 %").arg(percent.toInt()); }}))
+        ->setSynonyms(tr("font zoom scale accessibility"));
 }
 
 void SettingsDialog::addStart()

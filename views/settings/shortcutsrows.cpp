@@ -79,7 +79,7 @@ ShortcutsRows::Line ShortcutsRows::makeLine(const ActionKeys& action, QWidget* p
     // shortcut.
     field->setFinishingKeyCombinations(
         {Qt::Key_Tab, Qt::Key_Backtab, Qt::SHIFT | Qt::Key_Tab, Qt::SHIFT | Qt::Key_Backtab});
-    field->setFixedWidth(withText(kFieldWidth));
+    followText(*field, [field] { field->setFixedWidth(withText(kFieldWidth)); });
     field->setAccessibleName(tr("Keys of %1").arg(action.text));
     field->setAccessibleDescription(tr("Press the keys; Backspace for none"));
     field->setToolTip(field->accessibleDescription());

@@ -30,11 +30,11 @@ TextRows::Line TextRows::makeLine(TextSetting setting, QWidget* parent)
 {
     auto* control = new QWidget(parent);
     auto* field = new QLineEdit(control);
-    field->setFixedWidth(withText(kFieldWidth));
+    followText(*field, [field] { field->setFixedWidth(withText(kFieldWidth)); });
     auto* unit = new QLabel(setting.unit, control);
     setTextRole(*unit, TextRole::Caption);
     unit->setForegroundRole(QPalette::PlaceholderText);
-    unit->setFixedWidth(withText(kUnitWidth));
+    followText(*unit, [unit] { unit->setFixedWidth(withText(kUnitWidth)); });
     auto* layout = new QHBoxLayout(control);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

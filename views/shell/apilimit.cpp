@@ -33,7 +33,7 @@ ApiLimitMeter::ApiLimitMeter(QWidget* parent)
     , m_value(new QLabel(this))
     , m_bar(new QProgressBar(this))
 {
-    setFixedWidth(withText(kWidth));
+    followText(*this, [this] { setFixedWidth(withText(kWidth)); });
     setTextRole(*m_title, TextRole::Axis);
     setTextRole(*m_value, TextRole::Axis);
     m_title->setForegroundRole(QPalette::PlaceholderText);

@@ -33,6 +33,7 @@ Breadcrumb::Breadcrumb(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    followText(*this, [this] { describe(); });
 }
 
 void Breadcrumb::setSteps(const QStringList& steps)
@@ -76,6 +77,9 @@ QStringList Breadcrumb::fittingSteps(int width) const
         else
             steps[1] = u"…"_s;
     }
+    // Where one is comes last, and stays when nothing else does.
+    while (steps.size() > 1 && stepsWidth(steps) > width)
+        steps.removeFirst();
     return steps;
 }
 

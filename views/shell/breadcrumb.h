@@ -15,6 +15,8 @@ public:
 
     void setSteps(const QStringList& steps);
     [[nodiscard]] const QStringList& steps() const { return m_steps; }
+    /// Those that are in sight: as many as there is room for, “…” in place of the others, the last in any case.
+    [[nodiscard]] QStringList shownSteps() const { return fittingSteps(width()); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

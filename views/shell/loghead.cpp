@@ -55,7 +55,7 @@ LogHead::LogHead(QWidget* parent)
     , m_count(new QLabel(this))
     , m_jump(new QPushButton(icon("go-bottom"_L1), tr("Jump to newest"), this))
 {
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     setFocusProxy(m_text);
     auto* title = new QLabel(tr("Log"), this);
     setTextRole(*title, TextRole::CardHeader);

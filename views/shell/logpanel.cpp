@@ -6,7 +6,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/statepage.h"
@@ -36,7 +36,7 @@ LogPanel::LogPanel(LogRing& ring, QWidget* parent)
     , m_stack(new QStackedLayout)
 {
     setAccessibleName(tr("Log"));
-    setMinimumHeight(std::max(kLowest, withText(kLowestWithText)));
+    followText(*this, [this] { setMinimumHeight(std::max(kLowest, withText(kLowestWithText))); });
     m_filtered.setSourceModel(&m_model);
     m_table->setModel(&m_filtered);
     m_stack->addWidget(m_table);
@@ -103,7 +103,7 @@ void LogPanel::takeKeyboard()
 
 void LogPanel::copyLines()
 {
-    copyToClipboard(m_table->selectedLines());
+    copyAndTell(*this, m_table->selectedLines(), Copied::Lines);
 }
 
 void LogPanel::tellCategories()

@@ -29,7 +29,7 @@ OwnerChooser::OwnerChooser(QWidget* parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setButtonKind(*this, ButtonKind::Normal);
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
 }

@@ -70,7 +70,7 @@ Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Pages"));
-    setFixedWidth(withText(kWide));
+    followText(*this, [this] { setFixedWidth(withText(m_isCollapsed ? kNarrow : kWide)); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 1, 8);
     layout->setSpacing(2);
@@ -96,13 +96,15 @@ Sidebar::Sidebar(const std::vector<PageDescriptor>& pages, QWidget* parent)
 QWidget* Sidebar::makeHead()
 {
     auto* head = new QWidget(this);
-    head->setFixedHeight(withText(48));
+    followText(*head, [head] { head->setFixedHeight(withText(48)); });
     m_mark = new Mark(head);
     m_mark->setFixedSize(20, 18);
     m_name = new QLabel(u"Slipway"_s, head);
-    QFont font = fontFor(TextRole::CardHeader);
-    font.setPixelSize(withText(16));
-    m_name->setFont(font);
+    followText(*m_name, [this] {
+        QFont font = fontFor(TextRole::CardHeader);
+        font.setPixelSize(withText(16));
+        m_name->setFont(font);
+    });
     m_collapse = new QToolButton(head);
     connect(m_collapse, &QToolButton::clicked, this, &Sidebar::toggleCollapsed);
     auto* row = new QHBoxLayout(head);

@@ -33,7 +33,7 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     , m_registry(new QLabel(this))
 {
     setAccessibleName(tr("Status bar"));
-    setFixedHeight(withText(28));
+    followText(*this, [this] { setFixedHeight(withText(28)); });
     keepClearOfToasts(*this);
     for (auto* label : {m_more, m_registry}) {
         setTextRole(*label, TextRole::Caption);
@@ -55,7 +55,7 @@ StatusBar::StatusBar(OperationsModel& operations, QWidget* parent)
     m_log->setIcon(icon("dialog-scripts"_L1, IconColor::Muted));
     m_log->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_log->setCheckable(true);
-    m_log->setFixedHeight(withText(kToggleHeight));
+    followText(*this, [this] { m_log->setFixedHeight(withText(kToggleHeight)); });
     m_log->setFocusPolicy(Qt::TabFocus);
     setKeyHint(*m_log, u"log"_s, tr("Show or hide the log"));
     layout->addWidget(m_log);

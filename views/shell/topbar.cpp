@@ -27,7 +27,7 @@ TopBar::TopBar(QWidget* parent)
     , m_apiLimit(new ApiLimitMeter(this))
 {
     setAccessibleName(tr("Top bar"));
-    setFixedHeight(withText(48));
+    followText(*this, [this] { setFixedHeight(withText(48)); });
     m_demo->setBadge({tr("Demo"), Tone::Info, Glyph::Info});
     m_demo->setToolTip(
         tr("This organisation is invented, and served by Slipway itself on this machine. Add an account to see "

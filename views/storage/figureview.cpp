@@ -4,7 +4,7 @@
 #include "views/theme/cellinset.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -76,6 +76,12 @@ void FigureView::fitRows()
     updateGeometry();
 }
 
+void FigureView::fitText()
+{
+    RowView::fitText();
+    fitRows();
+}
+
 void FigureView::setDense()
 {
     m_delegate->setRowHeight(kDenseFigureRow);
@@ -83,7 +89,7 @@ void FigureView::setDense()
 
 void FigureView::copy()
 {
-    copyToClipboard(QString::fromUtf8(figuresAsCsv(m_model->table())));
+    copyAndTell(*this, QString::fromUtf8(figuresAsCsv(m_model->table())), Copied::Csv);
 }
 
 void FigureView::openMenu(const QPoint& pos)

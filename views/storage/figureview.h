@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void fitColumns() override;
+    void fitText() override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

@@ -133,7 +133,7 @@ QWidget* GrowthCard::makePicture()
     row->setSpacing(8);
     row->addLayout(left, 5);
     row->addWidget(m_legend, 3);
-    m_legend->setMinimumWidth(withText(kLegendWidth));
+    followText(*this, [this] { m_legend->setMinimumWidth(withText(kLegendWidth)); });
     m_legend->setDense();
     return picture;
 }

@@ -1,7 +1,7 @@
 #include "views/storage/growthexport.h"
 
 #include "views/theme/tokens.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/filesaving.h"
 
 #include <QAction>
@@ -21,7 +21,7 @@ GrowthExport::GrowthExport(QWidget& place)
     addSaving(u"storage.exportSvg"_s, tr("Export chart as SVG…"), u"svg"_s, &GrowthExport::svg);
     addSaving(u"storage.exportCsv"_s, tr("Export chart as CSV…"), u"csv"_s, &GrowthExport::csv);
     auto* copy = addAction(u"storage.copyChart"_s, tr("Copy the chart's values"), u"edit-copy"_s);
-    connect(copy, &QAction::triggered, this, [this] { copyToClipboard(QString::fromUtf8(csv())); });
+    connect(copy, &QAction::triggered, this, [this] { copyAndTell(m_place, QString::fromUtf8(csv()), Copied::Csv); });
 }
 
 QAction* GrowthExport::addAction(const QString& id, const QString& text, const QString& iconName)

@@ -87,7 +87,7 @@ StoragePage::StoragePage(QWidget* parent)
     head->addWidget(title);
     head->addWidget(m_line, 1);
     head->addWidget(makeWhatIfButton());
-    head->addStrut(withText(kHead));
+    head->addItem(new TextStrut(kHead));
     m_errorBar->setAction(tr("Try again"));
     m_errorBar->hide();
     m_stack->addWidget(m_ground);
@@ -127,7 +127,7 @@ QScrollArea* StoragePage::makeContent()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_strip);
-    m_growth->setMinimumHeight(withText(kGrowthHeight));
+    followText(*this, [this] { m_growth->setMinimumHeight(withText(kGrowthHeight)); });
     layout->addWidget(m_growth, 3);
     layout->addLayout(makeChanges(), 2);
     layout->addLayout(cards, 2);

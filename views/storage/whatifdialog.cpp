@@ -4,7 +4,7 @@
 #include "views/storage/whatifform.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -33,7 +33,9 @@ WhatIfDialog::WhatIfDialog(const InventoryPtr& inventory, const Prices& prices, 
     m_notes->setTextFormat(Qt::PlainText);
     m_steps->showTable(whatIfTable({}, prices, prices.runnerPerMonth));
     const int rows = m_steps->model()->rowCount();
-    m_steps->setFixedHeight(m_steps->header()->sizeHint().height() + rows * m_steps->sizeHintForRow(0) + 2);
+    followText(*this, [this, rows] {
+        m_steps->setFixedHeight(m_steps->header()->sizeHint().height() + rows * m_steps->sizeHintForRow(0) + 2);
+    });
     body().addWidget(m_form);
     body().addWidget(m_sentence);
     body().addWidget(m_steps);
@@ -98,9 +100,9 @@ void WhatIfDialog::showResult(const WhatIf& wish, const ConsolidationResult& res
     Q_EMIT counted();
 }
 
-void WhatIfDialog::copyText() const
+void WhatIfDialog::copyText()
 {
-    copyToClipboard(whatIfText(*m_ground, m_counted->wish, m_counted->result, m_prices));
+    copyAndTell(*this, whatIfText(*m_ground, m_counted->wish, m_counted->result, m_prices), Copied::Text);
 }
 
 QString WhatIfDialog::sentence() const

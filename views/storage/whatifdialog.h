@@ -39,7 +39,7 @@ private:
     void count();
     void showResult(const WhatIf& wish, const ConsolidationResult& result);
     void addButtons();
-    void copyText() const;
+    void copyText();
 
     struct Counted {
         WhatIf wish;

@@ -121,9 +121,12 @@ void WhatIfForm::addHubs(const WhatIfGround& ground)
     grid->setVerticalSpacing(4);
     for (int i = 0; const auto& hub : ground.hubs) {
         auto* box = new QCheckBox(hubs);
-        const QString text = box->fontMetrics().elidedText(hub, Qt::ElideRight, withText(kHubWidth));
-        box->setText(QString(text).replace(u'&', u"&&"_s));
-        box->setToolTip(text == hub ? QString() : hub);
+        followText(*box, [box, hub] {
+            const QFontMetrics metrics(fontFor(TextRole::Body));
+            const QString text = metrics.elidedText(hub, Qt::ElideRight, withText(kHubWidth));
+            box->setText(QString(text).replace(u'&', u"&&"_s));
+            box->setToolTip(text == hub ? QString() : hub);
+        });
         box->setAccessibleName(hub);
         connect(box, &QCheckBox::toggled, this, &WhatIfForm::tellChanged);
         grid->addWidget(box, i / kHubColumns, i % kHubColumns);
@@ -142,7 +145,7 @@ void WhatIfForm::addHubs(const WhatIfGround& ground)
         area->setWidgetResizable(true);
         area->setFocusPolicy(Qt::NoFocus);
         area->setWidget(hubs);
-        area->setFixedHeight(withText(kHubsHeight));
+        followText(*area, [area] { area->setFixedHeight(withText(kHubsHeight)); });
         shown = area;
     }
     m_rows->addWidget(shown, m_rows->rowCount(), 0, 1, 2);

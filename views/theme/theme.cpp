@@ -5,9 +5,14 @@
 #include "views/theme/typography.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QStyleHints>
 #include <QToolTip>
+#include <QWidget>
+
+#include <utility>
 
 namespace slipway
 {
@@ -21,11 +26,8 @@ Theme::Theme(QApplication& application, QObject* parent)
     QApplication::setStyle(new Style);
     // An action's keys are told wherever it is offered.
     QGuiApplication::styleHints()->setShowShortcutsInContextMenus(true);
-    setTextScale(desktopTextScale());
-    QApplication::setFont(fontFor(TextRole::BodyMedium), "QPushButton");
-    QApplication::setFont(fontFor(TextRole::Body), "QMenu");
-    QApplication::setFont(fontFor(TextRole::Body), "QTabBar");
-    QToolTip::setFont(fontFor(TextRole::Caption));
+    m_desktopTextScale = m_shownTextScale = desktopTextScale();
+    slipway::setTextScale(m_shownTextScale);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::setDesktopScheme);
     apply();
 }
@@ -71,6 +73,38 @@ void Theme::setMode(ThemeMode mode)
         return;
     m_mode = mode;
     apply();
+}
+
+void Theme::setTextScale(std::optional<qreal> scale)
+{
+    m_textScale = scale;
+    applyText();
+}
+
+void Theme::setDesktopTextScale(qreal scale)
+{
+    m_desktopTextScale = scale;
+    applyText();
+}
+
+void Theme::applyText()
+{
+    const qreal scale = m_textScale.value_or(m_desktopTextScale);
+    if (std::exchange(m_shownTextScale, scale) != scale)
+        slipway::setTextScale(scale);
+}
+
+void Theme::watch(QWidget& window)
+{
+    window.installEventFilter(this);
+}
+
+/// Qt tells that something of the desktop's look changed, and not what.
+bool Theme::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange)
+        setDesktopTextScale(desktopTextScale(QFontDatabase::systemFont(QFontDatabase::GeneralFont)));
+    return QObject::eventFilter(watched, event);
 }
 
 void Theme::apply()

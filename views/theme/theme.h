@@ -2,7 +2,10 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QApplication;
+class QWidget;
 
 namespace slipway
 {
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     [[nodiscard]] bool isDark() const;
     [[nodiscard]] bool isHighContrast() const;
+    /// Qt tells windows only that the desktop has another font: this one is to pass it on.
+    void watch(QWidget& window);
 
 public Q_SLOTS:
     void setMode(slipway::ThemeMode mode);
@@ -32,18 +37,29 @@ public Q_SLOTS:
     void setDesktopScheme(Qt::ColorScheme scheme);
     /// What the desktop asks for; Qt 6.8 does not tell it, so whoever knows does.
     void setDesktopContrast(slipway::Contrast contrast);
+    /// How much larger than the design text is, in what is open too; nullopt: as the desktop's font.
+    void setTextScale(std::optional<qreal> scale);
+    /// What the desktop's font asks for (desktopTextScale()); Qt tells it.
+    void setDesktopTextScale(qreal scale);
 
 Q_SIGNALS:
     /// The mode or the colours changed; the palette is already the new one.
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void apply();
+    void applyText();
 
     QApplication& m_application;
     ThemeMode m_mode = ThemeMode::System;
     Qt::ColorScheme m_desktopScheme;
     Contrast m_desktopContrast = Contrast::Normal;
+    std::optional<qreal> m_textScale; ///< a person's choice
+    qreal m_desktopTextScale = 1;
+    qreal m_shownTextScale = 1;
 };
 
 } // namespace slipway

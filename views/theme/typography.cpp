@@ -3,8 +3,11 @@
 #include "resources/resources.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QPointer>
+#include <QToolTip>
 #include <QWidget>
 
 #include <algorithm>
@@ -55,6 +58,38 @@ bool addFonts()
     return true;
 }
 
+constexpr const char* kRole = "slipwayTextRole";
+
+/// Tells a widget that text has another scale: Qt tells fonts only, and to those that have none of their own.
+QEvent::Type textScaleChange()
+{
+    static const auto type = static_cast<QEvent::Type>(QEvent::registerEventType());
+    return type;
+}
+
+/// Belongs to the widget it looks at.
+class TextFollower final : public QObject
+{
+public:
+    TextFollower(QWidget& widget, std::function<void()> fit)
+        : QObject(&widget)
+        , m_fit(std::move(fit))
+    {
+        widget.installEventFilter(this);
+        m_fit();
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == textScaleChange())
+            m_fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_fit;
+};
+
 } // namespace
 
 void loadFonts()
@@ -65,19 +100,35 @@ void loadFonts()
 
 qreal desktopTextScale()
 {
-    constexpr qreal kUsual = 40.0 / 3; // 10 points
-    constexpr int kStillUsual = 15;    // 11 points
-    constexpr qreal kLargest = 1.5;
     const QFont font = QApplication::font();
     if (font.pixelSize() > 0)
         return textScale(); // the program's own already
-    const int pixels = QFontInfo(font).pixelSize();
-    return pixels <= kStillUsual ? 1 : std::clamp(pixels / kUsual, 1.0, kLargest);
+    return desktopTextScale(font);
+}
+
+qreal desktopTextScale(const QFont& desktop)
+{
+    constexpr qreal kUsual = 40.0 / 3; // 10 points
+    constexpr int kStillUsual = 15;    // 11 points
+    const int pixels = QFontInfo(desktop).pixelSize();
+    return pixels <= kStillUsual ? 1 : std::clamp(pixels / kUsual, 1.0, kLargestTextScale);
 }
 
 void setTextScale(qreal scale)
 {
     QApplication::setFont(words(qRound(kBodyPixels * scale), QFont::Normal));
+    // Fonts of classes are forgotten by that.
+    QApplication::setFont(fontFor(TextRole::BodyMedium), "QPushButton");
+    QApplication::setFont(fontFor(TextRole::Body), "QMenu");
+    QApplication::setFont(fontFor(TextRole::Body), "QTabBar");
+    QToolTip::setFont(fontFor(TextRole::Caption));
+    const QWidgetList widgets = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> told(widgets.begin(), widgets.end());
+    for (const auto& widget : told)
+        if (widget) {
+            QEvent changed(textScaleChange());
+            QCoreApplication::sendEvent(widget, &changed);
+        }
 }
 
 /// The application's font says it: there is no second place to keep it.
@@ -124,9 +175,20 @@ QFont fontFor(TextRole role)
     return words(withText(kBodyPixels), QFont::Normal);
 }
 
+void followText(QWidget& widget, std::function<void()> fit)
+{
+    new TextFollower(widget, std::move(fit));
+}
+
 void setTextRole(QWidget& widget, TextRole role)
 {
-    widget.setFont(fontFor(role));
+    const auto fit = [&widget] { widget.setFont(fontFor(static_cast<TextRole>(widget.property(kRole).toInt()))); };
+    const bool isFollowed = widget.property(kRole).isValid();
+    widget.setProperty(kRole, static_cast<int>(role));
+    if (isFollowed)
+        fit();
+    else
+        followText(widget, fit);
 }
 
 } // namespace slipway

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QFont>
+#include <QSpacerItem>
+
+#include <functional>
 
 class QWidget;
 
@@ -30,17 +33,40 @@ void loadFonts();
 /// How much larger than the design text is to be, 1 to 1.5, for a person whose desktop's font is larger than usual. Up
 /// to 11 points nothing grows: desktops differ that much. Asked before the program's own font is set.
 [[nodiscard]] qreal desktopTextScale();
-/// The program's font from now on, larger than the design's by a factor; for all roles.
+/// The same for a font that the desktop was given meanwhile.
+[[nodiscard]] qreal desktopTextScale(const QFont& desktop);
+constexpr qreal kLargestTextScale = 1.5;
+/// The program's font from now on, larger than the design's by a factor; for all roles, and in what is open too.
 void setTextScale(qreal scale);
 /// How much larger text is than in the design.
 [[nodiscard]] qreal textScale();
 /// A length that text has to fit in, in pixels of the design: grows as text does.
 [[nodiscard]] int withText(int pixels);
+/// Calls `fit` now, and again after each change of the text's scale as long as `widget` lives: for lengths and fonts
+/// that are set once. What is asked for again with each layout needs none of this.
+void followText(QWidget& widget, std::function<void()> fit);
+
+/// Keeps a row as high as text needs it, in pixels of the design: QBoxLayout::addStrut() for a height that grows.
+class TextStrut final : public QSpacerItem
+{
+public:
+    explicit TextStrut(int pixels)
+        : QSpacerItem(0, pixels, QSizePolicy::Fixed, QSizePolicy::Minimum)
+        , m_pixels(pixels)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint() const override { return {0, withText(m_pixels)}; }
+    [[nodiscard]] QSize minimumSize() const override { return sizeHint(); }
+
+private:
+    int m_pixels;
+};
 
 /// The font of a role. Digits are tabular where numbers stand below one another or change in place.
 [[nodiscard]] QFont fontFor(TextRole role);
 
-/// Sets the font of a role on a widget.
+/// Sets the font of a role on a widget, of whatever size text has by then.
 void setTextRole(QWidget& widget, TextRole role);
 
 } // namespace slipway

@@ -32,7 +32,7 @@ Dialog::Dialog(const QString& title, QWidget* parent)
     , m_upper(new QHBoxLayout)
 {
     setModal(true);
-    setFixedWidth(withText(kWidth));
+    followText(*this, [this] { setFixedWidth(withText(kWidth)); });
     setTextRole(*m_title, TextRole::PageTitle);
     m_title->setWordWrap(true);
     setTitle(title);

@@ -29,7 +29,9 @@ void ElidedLabel::setHint(const QString& hint)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_fullText) + 2, QLabel::sizeHint().height()};
+    // A label without a text keeps how high it once wanted to be.
+    const int height = m_fullText.isEmpty() ? fontMetrics().height() : QLabel::sizeHint().height();
+    return {fontMetrics().horizontalAdvance(m_fullText) + 2, height};
 }
 
 QSize ElidedLabel::minimumSizeHint() const

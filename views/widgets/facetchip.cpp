@@ -46,7 +46,7 @@ FacetChip::FacetChip(QWidget* parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
 }
 
 void FacetChip::setMeaning(const QString& meaning)

@@ -25,7 +25,7 @@ FactBox::FactBox(const std::vector<ConfirmFact>& facts, QWidget* parent)
     grid->setContentsMargins(12, 8, 12, 8);
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(4);
-    grid->setColumnMinimumWidth(0, withText(kNameWidth));
+    followText(*this, [grid] { grid->setColumnMinimumWidth(0, withText(kNameWidth)); });
     grid->setColumnStretch(2, 1);
     for (int row = 0; const auto& fact : facts) {
         auto* name = new QLabel(fact.name, this);
@@ -40,7 +40,8 @@ FactBox::FactBox(const std::vector<ConfirmFact>& facts, QWidget* parent)
         grid->addWidget(name, row, 0);
         if (fact.glyph) {
             auto* glyph = new GlyphLabel(*fact.glyph, kGlyph, this);
-            glyph->setFixedHeight(text->fontMetrics().height()); // in the middle of the first line
+            // In the middle of the first line.
+            followText(*glyph, [glyph] { glyph->setFixedHeight(QFontMetrics(fontFor(TextRole::Body)).height()); });
             grid->addWidget(glyph, row, 1, Qt::AlignTop);
             grid->addWidget(text, row, 2);
         } else {

@@ -90,7 +90,7 @@ Gauge::Gauge(QWidget* parent)
     : QWidget(parent)
 {
     installAccessibleAmounts();
-    setFixedSize(kSize * textScale());
+    followText(*this, [this] { setFixedSize(kSize * textScale()); });
 }
 
 void Gauge::setReading(const GaugeReading& reading)

@@ -11,7 +11,7 @@ namespace slipway
 HeaderCorner::HeaderCorner(QWidget* parent)
     : QWidget(parent)
 {
-    setFixedHeight(withText(28));
+    followText(*this, [this] { setFixedHeight(withText(28)); });
 }
 
 void HeaderCorner::paintEvent(QPaintEvent*)

@@ -3,6 +3,7 @@
 #include "views/theme/paint.h"
 #include "views/theme/styleitems.h"
 #include "views/theme/tokens.h"
+#include "views/theme/typography.h"
 #include "views/widgets/headercorner.h"
 
 #include <QHeaderView>
@@ -42,6 +43,7 @@ RowView::RowView(QWidget* parent)
     addScrollBarWidget(new HeaderCorner(this), Qt::AlignTop);
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
+    followText(*this, [this] { fitText(); });
 }
 
 void RowView::setModel(QAbstractItemModel* model)
@@ -78,6 +80,14 @@ void RowView::resizeEvent(QResizeEvent* event)
     QTreeView::resizeEvent(event);
     if (model())
         fitColumns();
+}
+
+void RowView::fitText()
+{
+    if (!model() || header()->count() == 0)
+        return;
+    header()->headerDataChanged(Qt::Horizontal, 0, header()->count() - 1); // it forgets how high it wanted to be
+    fitColumns();
 }
 
 void RowView::keyPressEvent(QKeyEvent* event)

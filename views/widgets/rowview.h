@@ -19,6 +19,8 @@ protected:
 
     /// Gives every column its width: a model has come, or the room has changed.
     virtual void fitColumns() = 0;
+    /// Text has another size.
+    virtual void fitText();
     /// What columns have that are not to move when a scroll bar comes or goes.
     [[nodiscard]] int steadyWidth() const;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -35,7 +35,7 @@ SectionCard::SectionCard(const QString& title, QWidget* parent)
     head->addWidget(m_title);
     head->addWidget(m_subText, 1);
     head->addLayout(m_actions);
-    head->addStrut(withText(kHead));
+    head->addItem(new TextStrut(kHead));
     m_actions->setSpacing(8);
     m_body->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     m_body->setSpacing(8);

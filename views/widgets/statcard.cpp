@@ -58,7 +58,7 @@ StatCard::StatCard(const QString& title, QWidget* parent)
     m_bar->setFixedHeight(4);
     m_bar->setRange(0, kBarSteps);
     setButtonKind(*m_retry, ButtonKind::Link);
-    setMinimumHeight(withText(kShortest));
+    followText(*this, [this] { setMinimumHeight(withText(kShortest)); });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAttribute(Qt::WA_Hover);
     layOut();

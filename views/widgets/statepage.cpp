@@ -32,7 +32,6 @@ StatePage::StatePage(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_action(new QPushButton(this))
 {
-    setTextRole(*m_title, TextRole::CardHeader);
     for (auto* label : {m_title, m_sentence}) {
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
@@ -55,6 +54,11 @@ StatePage::StatePage(QWidget* parent)
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionTriggered);
     showTexts({}, {}, {});
+    followText(*this, [this] {
+        setTextRole(*m_title, TextRole::CardHeader);
+        fitTexts();
+        fitSign();
+    });
 }
 
 void StatePage::showTexts(const QString& title, const QString& sentence, const QString& action)

@@ -52,7 +52,7 @@ Toast::Toast(QWidget& window)
     , m_close(new QPushButton(this))
     , m_action(new QAction(tr("Undo"), this))
 {
-    setFixedHeight(withText(kHeight));
+    followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     setAttribute(Qt::WA_Hover);
     setTextRole(*m_sentence, TextRole::BodyMedium);
     setTextRole(*m_left, TextRole::Caption);
