@@ -61,17 +61,29 @@ private:
     [[nodiscard]] std::optional<DriftFinding> judgeBase(const ImageBase& base, RowIndex package,
                                                         const QString& tag) const;
     [[nodiscard]] QString followedTag(const ImageBase& base) const;
+    [[nodiscard]] RowIndex currentOf(RowIndex package, const QString& tag) const;
     [[nodiscard]] bool isOf(RowIndex package, const Digest& digest, RowIndex current) const;
     [[nodiscard]] int versionsBetween(RowIndex newer, RowIndex older) const;
 
     DriftContext& m_context;
+    mutable QHash<std::pair<RowIndex, QString>, RowIndex> m_current; ///< of bases: many images stand on few
 };
+
+/// The version of a package that has a tag; kNoRow if none has.
+RowIndex ImageJudge::currentOf(RowIndex package, const QString& tag) const
+{
+    const auto key = std::pair(package, tag);
+    const auto known = m_current.constFind(key);
+    if (known != m_current.cend())
+        return *known;
+    const auto& snapshot = m_context.snapshot();
+    return *m_current.insert(key, versionTagged(snapshot, snapshot.packages[package], tag.toUtf8()));
+}
 
 QString ImageJudge::followedTag(const ImageBase& base) const
 {
-    const auto& package = m_context.snapshot().packages[base.package];
     const bool mayFollowLatest = m_context.facts.policy.baseFollows == BaseFollows::Latest || base.tag.isEmpty();
-    if (mayFollowLatest && versionTagged(m_context.snapshot(), package, "latest") != kNoRow)
+    if (mayFollowLatest && currentOf(base.package, u"latest"_s) != kNoRow)
         return u"latest"_s;
     return base.tag;
 }
@@ -109,7 +121,7 @@ std::optional<DriftFinding> ImageJudge::judgeBase(const ImageBase& base, RowInde
     if (followed.isEmpty())
         return std::nullopt;
     const auto& basePackage = snapshot.packages[base.package];
-    const RowIndex current = versionTagged(snapshot, basePackage, followed.toUtf8());
+    const RowIndex current = currentOf(base.package, followed);
     if (current == kNoRow && !basePackage.complete)
         return std::nullopt;
     if (current != kNoRow && isOf(base.package, base.digest, current))
