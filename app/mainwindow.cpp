@@ -165,6 +165,8 @@ void MainWindow::makePalette()
     connect(&m_topBar->commandField(), &CommandField::clicked, m_palette, &PaletteDesk::open);
     connect(m_palette, &PaletteDesk::ownerChosen, this, &MainWindow::organisationChosen);
     connect(m_palette, &PaletteDesk::placeChosen, m_jumps, &Jumps::goToPlace);
+    connect(m_palette, &PaletteDesk::fileChosen, m_jumps, &Jumps::goToFile);
+    connect(m_files, &FilesPage::filesListed, m_palette, &PaletteDesk::setFiles);
 }
 
 void MainWindow::connectStorage()
@@ -185,6 +187,7 @@ void MainWindow::connectDrift()
     connect(m_drift, &DriftPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_drift, &DriftPage::documentsWanted, this, &MainWindow::documentsWanted);
     connect(m_drift, &DriftPage::imageRequested, m_jumps, &Jumps::goToImage);
+    connect(m_drift, &DriftPage::fileRequested, m_jumps, &Jumps::goToPath);
     connect(m_drift, &DriftPage::badgeChanged, m_sidebar,
             [this](const QString& text, Tone tone) { m_sidebar->setBadge(m_pages->indexOf(m_drift), text, tone); });
 }

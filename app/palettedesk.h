@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "inventory/inventory.h"
+#include "models/fileplaces.h"
 #include "models/palettesuggestions.h"
 #include "views/shell/ownerchoice.h"
 
@@ -27,6 +28,8 @@ public:
     /// While it is in sight, what is not found may yet be there; setInventory() ends it.
     void setOutline(const InventoryPtr& outline);
     void setOwners(const QList<OwnerGroup>& owners);
+    /// The files that are listed on the Files page.
+    void setFiles(const std::vector<FilePlace>& files) { m_files = files; }
     /// Keys of what was done last, from the settings.
     void setRecent(const QStringList& keys) { m_recent = keys; }
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void ownerChosen(const slipway::OwnerChoice& choice);
     /// A hub, family, image or version.
     void placeChosen(const slipway::PaletteEntry& entry);
+    void fileChosen(const slipway::FilePlace& place);
     void recentChanged(const QStringList& keys);
 
 private:
@@ -53,6 +57,7 @@ private:
     [[nodiscard]] PaletteGround ground() const;
     [[nodiscard]] bool hasAccount() const;
     void addOwners(std::vector<PaletteEntry>& entries) const;
+    void addFiles(std::vector<PaletteEntry>& entries) const;
     void run(const PaletteEntry& entry);
     void remember(const QString& key);
 
@@ -62,6 +67,7 @@ private:
     bool m_isOutlined = false;
     PaletteIndexPtr m_index;
     QList<OwnerGroup> m_owners;
+    std::vector<FilePlace> m_files;
     QStringList m_recent;
     std::function<WindowFacts()> m_facts;
 };
