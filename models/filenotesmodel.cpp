@@ -23,7 +23,7 @@ QString firstLine(const TextLines& text, qsizetype first, qsizetype count)
 /// A digest as it is read everywhere: its first six and last four digits.
 QString withShortDigests(QString text)
 {
-    static const QRegularExpression shape(u"([0-9a-f]{6})[0-9a-f]{30,54}([0-9a-f]{4})"_s);
+    static const QRegularExpression shape(u"(?:sha256:)?([0-9a-f]{6})[0-9a-f]{30,54}([0-9a-f]{4})"_s);
     return text.replace(shape, u"\\1…\\2"_s);
 }
 
@@ -46,7 +46,8 @@ QString valueIn(const QString& line)
     value.remove(namedValue());
     if (value.endsWith(u','))
         value.chop(1);
-    return value;
+    const bool isQuoted = value.size() > 1 && value.startsWith(u'"') && value.endsWith(u'"');
+    return isQuoted ? value.sliced(1, value.size() - 2) : value;
 }
 
 /// The image of a lock file that a line is about: its member "package", by the indentation lock files are written with.

@@ -46,9 +46,9 @@ void FileNotesTest::namesTheImageOfALock()
         "        \"sha256:%2\"\n      ],\n      \"package\": \"app-cpu\",\n      \"tag\": \"v1\"\n    "
         "},\n    {\n      \"digest\": \"sha256:%3\",\n      \"package\": \"app-gpu\"\n    }\n  ]\n}\n"_s;
     const auto diff = makeTextDiff(lines(lock.arg(u"a"_s, u"l"_s, u"g"_s)), lines(lock.arg(u"b"_s, u"m"_s, u"h"_s)));
-    QCOMPARE(linesOf(notesOf(*diff)), (QStringList{u"4: app-cpu | digest | \"sha256:a\" → \"sha256:b\""_s,
+    QCOMPARE(linesOf(notesOf(*diff)), (QStringList{u"4: app-cpu | digest | sha256:a → sha256:b"_s,
                                                    u"6: app-cpu |  | − \"sha256:l\"  + \"sha256:m\""_s,
-                                                   u"12: app-gpu | digest | \"sha256:g\" → \"sha256:h\""_s}));
+                                                   u"12: app-gpu | digest | sha256:g → sha256:h"_s}));
 }
 
 void FileNotesTest::tellsDifferences_data()

@@ -9,6 +9,7 @@
 #include "views/widgets/elidedlabel.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -298,6 +299,9 @@ void FilesPage::setComparison(const FilePlace& place, Against against, const Res
     }
     showLine();
     showNotes();
+    // What stands beside the text takes its room now, and the bar above it its rows: nobody is to see it in between.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     Q_EMIT settled();
 }
 
