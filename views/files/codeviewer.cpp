@@ -85,6 +85,13 @@ void CodeViewer::layOut()
     layout->addWidget(foot);
 }
 
+/// The bar may need another row at another width: it has it at once.
+void CodeViewer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+}
+
 void CodeViewer::connectParts()
 {
     connect(m_bar, &DiffBar::againstChosen, this, &CodeViewer::againstChosen);

@@ -74,6 +74,9 @@ Q_SIGNALS:
     void contentChanged();
     void colored();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOut();
     void connectParts();
