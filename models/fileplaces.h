@@ -57,7 +57,7 @@ enum class Against : std::uint8_t {
 /// A comparison when it has been made.
 struct FileComparison final {
     TextDiffPtr diff;
-    QString note; ///< what the other side is worth less for, in a sentence; empty: nothing
+    QString note;                      ///< what the other side is worth less for, in a sentence; empty: nothing
     std::vector<FileCommit> commits{}; ///< of Earlier: those that may be chosen, the newest first
     QString commit{};                  ///< the id of the one that was
 
