@@ -1,12 +1,17 @@
 #include "app/jumps.h"
 
 #include "app/mainwindow.h"
+#include "views/files/filespage.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/treefilter.h"
 
+#include <algorithm>
+
 namespace slipway
 {
+
+using namespace Qt::StringLiterals;
 
 Jumps::Jumps(MainWindow& window)
     : QObject(&window)
@@ -41,6 +46,26 @@ void Jumps::goToImage(const PackageName& package, const QString& tag)
     if (!inventory.select(package, tag))
         inventory.select(package, {});
     inventory.focusTree();
+}
+
+void Jumps::goToFile(const FilePlace& place)
+{
+    goToFiles();
+    m_window.filesPage().open(place);
+}
+
+void Jumps::goToPath(const QString& path)
+{
+    goToFiles();
+    if (!m_window.filesPage().open(path))
+        Q_EMIT m_window.filesPage().notFound(path);
+}
+
+void Jumps::goToFiles()
+{
+    const auto& pages = m_window.pages();
+    const auto files = std::ranges::find(pages, u"files"_s, &PageDescriptor::id);
+    goToPage(static_cast<int>(files - pages.begin()));
 }
 
 void Jumps::showFiltered(const QString& filter)

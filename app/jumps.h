@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/fileplaces.h"
 #include "models/palettesearch.h"
 
 #include <QObject>
@@ -21,10 +22,16 @@ public:
     void goToPlace(const PaletteEntry& entry);
     /// An image in the inventory, at a tag.
     void goToImage(const PackageName& package, const QString& tag);
+    /// A file on the Files page.
+    void goToFile(const FilePlace& place);
+    /// A file of this machine, by its path.
+    void goToPath(const QString& path);
     /// The inventory under a filter.
     void showFiltered(const QString& filter);
 
 private:
+    void goToFiles();
+
     MainWindow& m_window;
 };
 

@@ -168,6 +168,7 @@ void MainWindow::connectDrift()
     connect(m_drift, &DriftPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_drift, &DriftPage::documentsWanted, this, &MainWindow::documentsWanted);
     connect(m_drift, &DriftPage::imageRequested, m_jumps, &Jumps::goToImage);
+    connect(m_drift, &DriftPage::fileRequested, m_jumps, &Jumps::goToPath);
     connect(m_drift, &DriftPage::badgeChanged, m_sidebar,
             [this](const QString& text, Tone tone) { m_sidebar->setBadge(m_pages->indexOf(m_drift), text, tone); });
 }

@@ -22,6 +22,11 @@ QString ownerKey(const OwnerChoice& choice)
     return u"owner/%1/%2/%3"_s.arg(static_cast<int>(choice.kind)).arg(choice.account, choice.owner);
 }
 
+QString fileKey(const FilePlace& place)
+{
+    return u"file/%1/%2"_s.arg(static_cast<int>(place.from)).arg(place.path);
+}
+
 /// The id, or the text of an action without one.
 QString actionKey(const QAction& action)
 {
@@ -102,6 +107,7 @@ PaletteGround PaletteDesk::ground() const
     addOwners(ground.entries);
     if (m_facets)
         std::ranges::move(facetEntries(m_facets()), std::back_inserter(ground.entries));
+    addFiles(ground.entries);
     ground.index = m_index;
     ground.isBeingRead = m_isOutlined || !isReady();
     ground.recent = m_recent;
@@ -138,6 +144,29 @@ void PaletteDesk::addOwners(std::vector<PaletteEntry>& entries) const
     }
 }
 
+void PaletteDesk::addFiles(std::vector<PaletteEntry>& entries) const
+{
+    for (const auto& place : m_files) {
+        PaletteEntry entry;
+        entry.kind = PaletteKind::File;
+        entry.key = fileKey(place);
+        entry.title = place.path;
+        switch (place.from) {
+        case FilesFrom::Checkout:
+            entry.detail = tr("file in the folder");
+            break;
+        case FilesFrom::Repository:
+            entry.detail = tr("file in the repository");
+            break;
+        case FilesFrom::Templates:
+            entry.detail = tr("template");
+            break;
+        }
+        entry.iconName = u"document-multiple"_s;
+        entries.push_back(std::move(entry));
+    }
+}
+
 void PaletteDesk::open()
 {
     Q_EMIT aboutToOpen();
@@ -147,6 +176,12 @@ void PaletteDesk::open()
 
 void PaletteDesk::run(const PaletteEntry& entry)
 {
+    if (entry.kind == PaletteKind::File) {
+        for (const auto& place : m_files)
+            if (fileKey(place) == entry.key)
+                Q_EMIT fileChosen(place);
+        return;
+    }
     if (entry.kind != PaletteKind::Command && entry.kind != PaletteKind::Page
         && entry.kind != PaletteKind::Organisation) {
         Q_EMIT placeChosen(entry);

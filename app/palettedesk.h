@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "inventory/inventory.h"
+#include "models/fileplaces.h"
 #include "models/palettefacets.h"
 #include "models/palettesuggestions.h"
 #include "views/shell/ownerchoice.h"
@@ -29,6 +30,8 @@ public:
     /// While it is in sight, what is not found may yet be there; setInventory() ends it.
     void setOutline(const InventoryPtr& outline);
     void setOwners(const QList<OwnerGroup>& owners);
+    /// The files that are listed on the Files page.
+    void setFiles(const std::vector<FilePlace>& files) { m_files = files; }
     /// Keys of what was done last, from the settings.
     void setRecent(const QStringList& keys) { m_recent = keys; }
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
@@ -52,6 +55,7 @@ Q_SIGNALS:
     void pageWanted(slipway::Page& page);
     /// The inventory's filter is to be this text.
     void filterChosen(const QString& text);
+    void fileChosen(const slipway::FilePlace& place);
     void recentChanged(const QStringList& keys);
 
 private:
@@ -61,6 +65,7 @@ private:
     [[nodiscard]] PaletteGround ground() const;
     [[nodiscard]] bool hasAccount() const;
     void addOwners(std::vector<PaletteEntry>& entries) const;
+    void addFiles(std::vector<PaletteEntry>& entries) const;
     void run(const PaletteEntry& entry);
     void remember(const QString& key);
 
@@ -70,6 +75,7 @@ private:
     bool m_isOutlined = false;
     PaletteIndexPtr m_index;
     QList<OwnerGroup> m_owners;
+    std::vector<FilePlace> m_files;
     QStringList m_recent;
     std::function<WindowFacts()> m_facts;
     std::function<FacetChoices()> m_facets;

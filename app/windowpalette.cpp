@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/palettedesk.h"
 #include "app/windowfacts.h"
+#include "views/files/filespage.h"
 #include "views/inventory/facetbar.h"
 #include "views/inventory/filterbar.h"
 #include "views/inventory/inventorypage.h"
@@ -37,6 +38,8 @@ PaletteDesk* makePaletteDesk(MainWindow& window, TopBar& topBar, Jumps& jumps)
             if (&window.pageAt(i) == &page)
                 jumps.goToPage(i);
     });
+    QObject::connect(desk, &PaletteDesk::fileChosen, &jumps, &Jumps::goToFile);
+    QObject::connect(&window.filesPage(), &FilesPage::filesListed, desk, &PaletteDesk::setFiles);
     QObject::connect(desk, &PaletteDesk::filterChosen, &jumps, &Jumps::showFiltered);
     return desk;
 }

@@ -1,7 +1,5 @@
 #include "models/codecontent.h"
 
-#include <QStringMatcher>
-
 #include <algorithm>
 
 namespace slipway
@@ -104,8 +102,12 @@ std::vector<TextRange> CodeContent::changedWords(qsizetype row) const
     } else if (shown.kind != DiffRowKind::Changed) {
         return {};
     }
-    const auto words = diffWords(m_diff->left->lines[static_cast<std::size_t>(left)],
-                                 m_diff->right->lines[static_cast<std::size_t>(right)]);
+    // What is not shown need not be compared: it may be megabytes.
+    const auto inSight = [](const TextLines& text, qsizetype line) {
+        const QStringView whole = text.lines[static_cast<std::size_t>(line)];
+        return whole.first(std::min(whole.size(), kLongestShownLine));
+    };
+    const auto words = diffWords(inSight(*m_diff->left, left), inSight(*m_diff->right, right));
     return tone(row) == CodeTone::Come ? words.right : words.left;
 }
 
@@ -160,24 +162,23 @@ QString CodeContent::textBetween(CodePlace from, CodePlace to) const
     return copied;
 }
 
-CodeMatches findInCode(const CodeContent& content, const QString& text)
+std::vector<CodeMatch> faultPlaces(const CodeContent& content, const std::vector<TextFault>& faults)
 {
-    CodeMatches matches;
-    if (text.isEmpty())
-        return matches;
-    const bool hasCapital = std::ranges::any_of(text, [](QChar c) { return c.isUpper(); });
-    const QStringMatcher matcher(text, hasCapital ? Qt::CaseSensitive : Qt::CaseInsensitive);
-    for (qsizetype row = 0; row < content.rowCount(); ++row) {
-        const QStringView line = content.text(row);
-        for (qsizetype at = matcher.indexIn(line); at >= 0; at = matcher.indexIn(line, at + text.size())) {
-            if (matches.found.size() == kMostMatches) {
-                matches.isCut = true;
-                return matches;
-            }
-            matches.found.push_back({row, {at, text.size()}});
-        }
+    std::vector<CodeMatch> places;
+    for (const auto& fault : faults) {
+        // What is missing at the end is told behind the last line.
+        const qsizetype row = std::min(fault.line, content.rowCount()) - 1;
+        if (row < 0)
+            continue;
+        const QStringView text = content.text(row);
+        const QStringView ink = text.trimmed();
+        const qsizetype begin = ink.isEmpty() ? 0 : ink.begin() - text.begin();
+        const qsizetype end = begin + ink.size();
+        const qsizetype from = fault.line > content.rowCount() ? begin : std::max(begin, fault.column - 1);
+        places.push_back({row, from < end ? TextRange{from, end - from} : TextRange{begin, end - begin}});
     }
-    return matches;
+    std::ranges::stable_sort(places, {}, &CodeMatch::row);
+    return places;
 }
 
 } // namespace slipway

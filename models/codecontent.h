@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/textfault.h"
 #include "files/textdiff.h"
 #include "files/worddiff.h"
 
@@ -7,6 +8,9 @@
 
 namespace slipway
 {
+
+/// A line is shown up to this character.
+constexpr qsizetype kLongestShownLine = 10'000;
 
 /// Which text of a diff stands in a pane.
 enum class CodeSide : std::uint8_t {
@@ -57,7 +61,7 @@ public:
     /// From 1; 0: none. Of a source both are the same.
     [[nodiscard]] qsizetype leftNumber(qsizetype row) const;
     [[nodiscard]] qsizetype rightNumber(qsizetype row) const;
-    /// The characters that its counterpart has not; empty for rows without one.
+    /// The characters that its counterpart has not, of what is shown of both; empty for rows without one.
     [[nodiscard]] std::vector<TextRange> changedWords(qsizetype row) const;
     /// Characters of the longest line, of which a row may be.
     [[nodiscard]] qsizetype longest() const;
@@ -86,15 +90,7 @@ struct CodeMatch final {
     friend bool operator==(const CodeMatch&, const CodeMatch&) = default;
 };
 
-struct CodeMatches final {
-    std::vector<CodeMatch> found; ///< in order
-    bool isCut = false;           ///< there are more
-};
-
-/// Beyond so many there is no point in counting.
-constexpr std::size_t kMostMatches = 10'000;
-
-/// Every occurrence of a text, whatever its case unless it has a capital letter.
-[[nodiscard]] CodeMatches findInCode(const CodeContent& content, const QString& text);
+/// What is underlined of faults in a text: from where each is to its line's end; a whole line where nothing follows.
+[[nodiscard]] std::vector<CodeMatch> faultPlaces(const CodeContent& content, const std::vector<TextFault>& faults);
 
 } // namespace slipway

@@ -8,6 +8,12 @@ namespace slipway
 namespace
 {
 
+bool hasHistory(const std::vector<FileRoot>& roots, FilesFrom from)
+{
+    const auto root = std::ranges::find(roots, from, &FileRoot::from);
+    return root != roots.end() && root->hasHistory;
+}
+
 bool hasFile(const std::vector<FileRoot>& roots, FilesFrom from, const QString& path)
 {
     const auto root = std::ranges::find(roots, from, &FileRoot::from);
@@ -27,6 +33,8 @@ std::vector<Against> comparisonsFor(const FilePlace& place, const std::vector<Fi
         choices.push_back(Against::Repository);
     if (place.from != FilesFrom::Templates && hasFile(roots, FilesFrom::Templates, place.path))
         choices.push_back(Against::Template);
+    if (hasHistory(roots, place.from))
+        choices.push_back(Against::Earlier);
     return choices;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "files/filekind.h"
+#include "files/githistory.h"
 #include "files/textdiff.h"
 
 #include <QString>
@@ -37,6 +38,7 @@ struct FileRoot final {
     std::vector<ListedFile> files;
     bool isLoading = false;
     bool isPartial = false;     ///< there may be more
+    bool hasHistory = false;    ///< earlier texts can be asked for
     std::optional<Error> error; ///< why there are none
 
     friend bool operator==(const FileRoot&, const FileRoot&) = default;
@@ -49,12 +51,15 @@ enum class Against : std::uint8_t {
     Checkout,   ///< the same path in the folder
     Repository, ///< the same path in the repository
     Template,   ///< what is made from the profile for this place
+    Earlier,    ///< the same file in an earlier commit
 };
 
 /// A comparison when it has been made.
 struct FileComparison final {
     TextDiffPtr diff;
-    QString note; ///< what the other side is worth less for, in a sentence; empty: nothing
+    QString note;                      ///< what the other side is worth less for, in a sentence; empty: nothing
+    std::vector<FileCommit> commits{}; ///< of Earlier: those that may be chosen, the newest first
+    QString commit{};                  ///< the id of the one that was
 
     friend bool operator==(const FileComparison&, const FileComparison&) = default;
 };

@@ -25,7 +25,7 @@ bool isIn(PaletteScope scope, PaletteKind kind)
     case PaletteScope::Commands:
         return kind == PaletteKind::Command;
     case PaletteScope::Places:
-        return kind == PaletteKind::Page || kind == PaletteKind::Organisation;
+        return kind == PaletteKind::Page || kind == PaletteKind::Organisation || kind == PaletteKind::File;
     case PaletteScope::Images:
         return kind == PaletteKind::Hub || kind == PaletteKind::Family || kind == PaletteKind::Image;
     case PaletteScope::Versions:
@@ -43,6 +43,8 @@ PaletteSectionKind sectionOf(PaletteKind kind)
         return PaletteSectionKind::Pages;
     case PaletteKind::Organisation:
         return PaletteSectionKind::Organisations;
+    case PaletteKind::File:
+        return PaletteSectionKind::Files;
     case PaletteKind::Hub:
     case PaletteKind::Family:
     case PaletteKind::Image:

@@ -12,7 +12,7 @@ namespace slipway
 {
 
 /// What a row of the command palette stands for.
-enum class PaletteKind : std::uint8_t { Command, Page, Organisation, Hub, Family, Image, Version };
+enum class PaletteKind : std::uint8_t { Command, Page, Organisation, Hub, Family, Image, Version, File };
 
 /// Something the palette can do or go to.
 struct PaletteEntry final {
@@ -39,14 +39,23 @@ struct PaletteHit final {
     std::vector<qsizetype> detailMarks;
 };
 
-enum class PaletteSectionKind : std::uint8_t { Suggested, Recent, Commands, Pages, Organisations, Images, Versions };
+enum class PaletteSectionKind : std::uint8_t {
+    Suggested,
+    Recent,
+    Commands,
+    Pages,
+    Organisations,
+    Files,
+    Images,
+    Versions
+};
 struct PaletteSection final {
     PaletteSectionKind kind = PaletteSectionKind::Commands;
     std::vector<PaletteHit> hits;
 };
 
 /// What a first character narrows the search to: `>` commands, `@` hubs, families and images, `#` versions by digest or
-/// tag, `:` pages and organisations.
+/// tag, `:` pages, organisations and files.
 enum class PaletteScope : std::uint8_t { All, Commands, Images, Versions, Places };
 [[nodiscard]] PaletteScope paletteScope(QStringView typed);
 /// The character of a scope; empty for All.
@@ -54,7 +63,7 @@ enum class PaletteScope : std::uint8_t { All, Commands, Images, Versions, Places
 
 /// Where the palette looks.
 struct PaletteGround final {
-    std::vector<PaletteEntry> entries;   ///< commands, pages and organisations
+    std::vector<PaletteEntry> entries;   ///< commands, pages, organisations and files
     PaletteIndexPtr index;               ///< null while there is no inventory
     QStringList recent;                  ///< keys of what was done last, the newest first
     std::vector<PaletteEntry> suggested; ///< of the entries what is likely now, the likeliest first

@@ -307,6 +307,14 @@
         <source>Change %1 of %2</source>
         <translation>Änderung %1 von %2</translation>
     </message>
+    <message>
+        <source>Diff with an earlier commit</source>
+        <translation>Vergleich mit einem früheren Commit</translation>
+    </message>
+    <message>
+        <source>The commit the file is compared with</source>
+        <translation>Der Commit, mit dem die Datei verglichen wird</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DiffPanes</name>
@@ -443,6 +451,42 @@
         <source>The folder of a checkout</source>
         <translation>Der Ordner eines Checkouts</translation>
     </message>
+    <message>
+        <source>In an earlier commit</source>
+        <translation>In einem früheren Commit</translation>
+    </message>
+    <message>
+        <source>In the commit %1</source>
+        <translation>Im Commit %1</translation>
+    </message>
+    <message>
+        <source>Open on GitHub</source>
+        <translation>Auf GitHub öffnen</translation>
+    </message>
+    <message>
+        <source>Validate all</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Checks every file there is a rule for</source>
+        <translation>Prüft alle Dateien, für die es eine Regel gibt</translation>
+    </message>
+    <message>
+        <source>Shows this file in a browser</source>
+        <translation>Zeigt diese Datei in einem Browser</translation>
+    </message>
+    <message>
+        <source>Validate all files</source>
+        <translation>Alle Dateien prüfen</translation>
+    </message>
+    <message>
+        <source>Open the file on GitHub</source>
+        <translation>Die Datei auf GitHub öffnen</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Die Datei schließen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FileTree</name>
@@ -504,6 +548,10 @@
         <source>%1 of %2</source>
         <comment>places</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1220,18 @@
         <source>Not everything could be read; what was pinned of it stays.</source>
         <translation>Nicht alles konnte gelesen werden; was davon festgehalten war, bleibt.</translation>
     </message>
+    <message>
+        <source>the commits of %1</source>
+        <translation>die Commits von %1</translation>
+    </message>
+    <message>
+        <source>%1 in commit %2</source>
+        <translation>%1 im Commit %2</translation>
+    </message>
+    <message>
+        <source>that is no commit</source>
+        <translation>das ist kein Commit</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AccessBadge</name>
@@ -1486,8 +1546,8 @@
         <translation>Gefundenes</translation>
     </message>
     <message>
-        <source>Arrow keys move, Enter runs, Tab completes. &gt; looks for commands, @ for images, # for digests and tags, : for pages and organisations.</source>
-        <translation>Pfeiltasten wählen, Enter führt aus, Tab ergänzt. &gt; sucht nach Befehlen, @ nach Images, # nach Digests und Tags, : nach Seiten und Organisationen.</translation>
+        <source>Arrow keys move, Enter runs, Tab completes. &gt; looks for commands, @ for images, # for digests and tags, : for pages, organisations and files.</source>
+        <translation>Pfeiltasten wählen, Enter führt aus, Tab ergänzt. &gt; sucht nach Befehlen, @ nach Images, # nach Digests und Tags, : nach Seiten, Organisationen und Dateien.</translation>
     </message>
     <message>
         <source>No match. Without %1 everything is looked through</source>
@@ -2726,6 +2786,10 @@
             <numerusform>Die Vorgaben erwarten %n gemeinsame Schicht.</numerusform>
             <numerusform>Die Vorgaben erwarten %n gemeinsame Schichten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open in Files</source>
+        <translation>In „Dateien“ öffnen</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +4826,10 @@ Geändert %2</translation>
     <message>
         <source>Suggested</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
@@ -7140,6 +7208,136 @@ Geändert %2</translation>
     <message>
         <source>The window&apos;s layout is not remembered: %1</source>
         <translation>Die Anordnung des Fensters wird nicht gemerkt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FileNotesModel</name>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Die ganze Datei</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Not checked: there is no rule for such files</source>
+        <translation>Nicht geprüft: Für solche Dateien gibt es keine Regel</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FileTabs</name>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>%1 in the folder</source>
+        <translation>%1 im Ordner</translation>
+    </message>
+    <message>
+        <source>%1 in the repository</source>
+        <translation>%1 im Repository</translation>
+    </message>
+    <message>
+        <source>%1, a template</source>
+        <translation>%1, eine Vorlage</translation>
+    </message>
+    <message>
+        <source>%1. Enter in the list keeps it open.</source>
+        <translation>%1. Eingabe in der Liste lässt sie offen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FileVerdict</name>
+    <message>
+        <source>Schema valid</source>
+        <translation>Schema gültig</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Schema not valid, line %1</source>
+        <translation>Schema verletzt, Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s), the first in line %1</source>
+        <translation>
+            <numerusform>%n Fehler, in Zeile %1</numerusform>
+            <numerusform>%n Fehler, der erste in Zeile %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::NotesPanel</name>
+    <message>
+        <source>Close the list</source>
+        <translation>Die Liste schließen</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>die ersten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first of them</source>
+        <translation>die ersten davon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked</source>
+        <translation>
+            <numerusform>%n Datei geprüft</numerusform>
+            <numerusform>%n Dateien geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors</source>
+        <translation>
+            <numerusform>%n Datei mit Fehlern</numerusform>
+            <numerusform>%n Dateien mit Fehlern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PaletteDesk</name>
+    <message>
+        <source>file in the folder</source>
+        <translation>Datei im Ordner</translation>
+    </message>
+    <message>
+        <source>file in the repository</source>
+        <translation>Datei im Repository</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
     </message>
 </context>
 </TS>

@@ -576,4 +576,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>slipway::FileVerdict</name>
+    <message numerus="yes">
+        <source>%n error(s), the first in line %1</source>
+        <translation>
+            <numerusform>%n error, in line %1</numerusform>
+            <numerusform>%n errors, the first in line %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::NotesPanel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked</source>
+        <translation>
+            <numerusform>%n file checked</numerusform>
+            <numerusform>%n files checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors</source>
+        <translation>
+            <numerusform>%n file with errors</numerusform>
+            <numerusform>%n files with errors</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

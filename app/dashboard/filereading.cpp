@@ -6,6 +6,7 @@
 #include "drift/lockreader.h"
 #include "drift/lockwriter.h"
 #include "files/folderfiles.h"
+#include "files/githistory.h"
 #include "github/repositoryclient.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,7 @@ FileRoot folderRoot(const QString& folder, const Target& target, const Profile& 
     }
     root.files = std::move(found->files);
     root.isPartial = found->isPartial;
+    root.hasHistory = isCheckout(folder);
     addNamed(root.files, folder, target.profilePath, FileKind::Profile);
     addNamed(root.files, folder, profile.drift.lockPath, FileKind::Lock);
     for (const auto& policy : profile.policies)

@@ -51,6 +51,7 @@ FilesFrom rootOf(Against against)
     case Against::Nothing:
     case Against::Registry:
     case Against::Checkout:
+    case Against::Earlier:
         break;
     }
     return FilesFrom::Checkout;
@@ -78,9 +79,28 @@ void FilesDesk::close()
 {
     m_rootsStop.request_stop();
     m_fileStop.request_stop();
+    m_checkStop.request_stop();
     m_inventory.reset();
     m_sources = {};
+    m_roots.clear();
     m_hasFacts = false;
+}
+
+void FilesDesk::tellRoot(const FileRoot& root)
+{
+    std::erase_if(m_roots, [&](const FileRoot& each) { return each.from == root.from; });
+    m_roots.push_back(root);
+    Q_EMIT rootRead(root);
+}
+
+/// As it is listed: the profile may give files another part than their names do.
+FileKind FilesDesk::kindOf(const FilePlace& place) const
+{
+    for (const auto& root : m_roots)
+        for (const auto& file : root.files)
+            if (root.from == place.from && file.path == place.path)
+                return file.kind;
+    return fileKind(place.path).value_or(FileKind::Dockerfile);
 }
 
 /// Ends what was asked for last.
@@ -113,7 +133,7 @@ Task<void> FilesDesk::runTemplates()
         co_return;
     m_sources.facts = facts;
     m_hasFacts = true;
-    Q_EMIT rootRead(templatesRoot(facts));
+    tellRoot(templatesRoot(facts));
 }
 
 void FilesDesk::readRoots(const QString& folder, const QString& repository)
@@ -131,10 +151,10 @@ void FilesDesk::readRoots(const QString& folder, const QString& repository)
     if (!repository.isEmpty())
         remote.name = RepositoryName{m_session.connection()->target().owner, repository}.toText();
     remote.isLoading = !remote.name.isEmpty();
-    Q_EMIT rootRead(checkout);
-    Q_EMIT rootRead(remote);
+    tellRoot(checkout);
+    tellRoot(remote);
     if (m_hasFacts)
-        Q_EMIT rootRead(templatesRoot(m_sources.facts));
+        tellRoot(templatesRoot(m_sources.facts));
     if (checkout.isLoading)
         runFolder(checkout.name, stop);
     if (remote.isLoading)
@@ -149,7 +169,7 @@ Task<void> FilesDesk::runFolder(QString folder, std::stop_source stop)
     const auto root =
         co_await runInPool(folderRoot, folder, connection.target(), connection.profile(), stop.get_token());
     if (!stop.stop_requested())
-        Q_EMIT rootRead(root);
+        tellRoot(root);
 }
 
 Task<void> FilesDesk::runRepository(QString repository, std::stop_source stop)
@@ -161,7 +181,7 @@ Task<void> FilesDesk::runRepository(QString repository, std::stop_source stop)
                                          return repositoryRoot(connection, repository, token);
                                      });
     if (!stop.stop_requested())
-        Q_EMIT rootRead(root);
+        tellRoot(root);
 }
 
 Task<Result<QString>> FilesDesk::textOf(FilePlace place, std::stop_token stop)
@@ -191,35 +211,49 @@ Task<void> FilesDesk::runFile(FilePlace place, std::stop_source stop)
         co_return;
     }
     const auto lines = co_await runInPool(linesFrom, *text);
+    if (stop.stop_requested())
+        co_return;
+    Q_EMIT fileRead(place, Result<TextLinesPtr>(lines));
+    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, *text);
     if (!stop.stop_requested())
-        Q_EMIT fileRead(place, Result<TextLinesPtr>(lines));
+        Q_EMIT fileChecked(place, verdict);
 }
 
-void FilesDesk::compare(const FilePlace& place, Against against)
+void FilesDesk::compare(const FilePlace& place, Against against, const QString& commit)
 {
     const std::stop_source stop = renewed(m_fileStop);
     if (isOpen())
-        runComparison(place, against, stop);
+        runComparison(place, against, commit, stop);
 }
 
-/// The text of the other side; a sentence where it is worth less than it seems.
-Task<Result<RegistryLock>> FilesDesk::otherText(FilePlace place, Against against, QString left, std::stop_token stop)
+Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against against, QString commit, QString left,
+                                                        std::stop_token stop)
 {
+    if (against == Against::Earlier) {
+        auto earlier = co_await runInPool(earlierText, m_sources.folder, place.path, commit, left, stop);
+        if (!earlier)
+            co_return std::unexpected(earlier.error());
+        co_return Result<OtherSide>(
+            OtherSide{std::move(earlier->text), {}, std::move(earlier->commits), std::move(earlier->commit)});
+    }
     if (against == Against::Registry) {
         if (!m_inventory)
             co_return failure(ErrorKind::Offline, place.path);
-        co_return co_await runOn(m_session.readingContext(),
-                                 [connection = m_session.connection(), snapshot = m_inventory->snapshot, left,
-                                  path = place.path,
-                                  stop] { return lockOfRegistry(connection, snapshot, left, path, stop); });
+        const auto lock = co_await runOn(m_session.readingContext(),
+                                         [connection = m_session.connection(), snapshot = m_inventory->snapshot, left,
+                                          path = place.path,
+                                          stop] { return lockOfRegistry(connection, snapshot, left, path, stop); });
+        if (!lock)
+            co_return std::unexpected(lock.error());
+        co_return Result<OtherSide>(OtherSide{lock->text, lock->note});
     }
     const auto text = co_await textOf({rootOf(against), place.path}, stop);
     if (!text)
         co_return std::unexpected(text.error());
-    co_return Result<RegistryLock>(RegistryLock{*text, {}});
+    co_return Result<OtherSide>(OtherSide{*text});
 }
 
-Task<void> FilesDesk::runComparison(FilePlace place, Against against, std::stop_source stop)
+Task<void> FilesDesk::runComparison(FilePlace place, Against against, QString commit, std::stop_source stop)
 {
     const auto held = m_session.hold();
     const std::stop_callback withSession(m_session.stopToken(), [stop]() mutable { stop.request_stop(); });
@@ -230,7 +264,7 @@ Task<void> FilesDesk::runComparison(FilePlace place, Against against, std::stop_
         Q_EMIT compared(place, against, std::unexpected(left.error()));
         co_return;
     }
-    const auto right = co_await otherText(place, against, *left, stop.get_token());
+    const auto right = co_await otherText(place, against, commit, *left, stop.get_token());
     if (stop.stop_requested())
         co_return;
     if (!right) {
@@ -238,8 +272,49 @@ Task<void> FilesDesk::runComparison(FilePlace place, Against against, std::stop_
         co_return;
     }
     const auto diff = co_await runInPool(diffFrom, *left, right->text);
+    if (stop.stop_requested())
+        co_return;
+    Q_EMIT compared(place, against,
+                    Result<FileComparison>(FileComparison{diff, right->note, right->commits, right->commit}));
+    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, *left);
     if (!stop.stop_requested())
-        Q_EMIT compared(place, against, Result<FileComparison>(FileComparison{diff, right->note}));
+        Q_EMIT fileChecked(place, verdict);
+}
+
+void FilesDesk::checkAll()
+{
+    const std::stop_source stop = renewed(m_checkStop);
+    if (!isOpen())
+        return;
+    std::vector<ListedPlace> files;
+    for (const FilesFrom from : {FilesFrom::Checkout, FilesFrom::Repository})
+        for (const auto& root : m_roots)
+            for (const auto& file : root.files)
+                if (root.from == from)
+                    files.push_back({{from, file.path}, file.kind});
+    runChecks(std::move(files), stop);
+}
+
+/// One after the other: a repository is asked for one file at a time.
+Task<void> FilesDesk::runChecks(std::vector<ListedPlace> files, std::stop_source stop)
+{
+    const auto held = m_session.hold();
+    const std::stop_callback withSession(m_session.stopToken(), [stop]() mutable { stop.request_stop(); });
+    for (const auto& file : files) {
+        FileVerdict verdict;
+        verdict.kind = file.kind;
+        if (isChecked(file.kind, file.place.path)) {
+            const auto text = co_await textOf(file.place, stop.get_token());
+            if (text)
+                verdict = co_await runInPool(checkedFile, file.kind, file.place.path, *text);
+            else
+                verdict = {FileState::Unread, file.kind, {}, text.error()};
+        }
+        if (stop.stop_requested())
+            co_return;
+        Q_EMIT fileChecked(file.place, verdict);
+    }
+    Q_EMIT allChecked();
 }
 
 } // namespace slipway

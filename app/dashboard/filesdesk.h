@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dashboard/filechecking.h"
 #include "app/dashboard/filereading.h"
 #include "inventory/inventory.h"
 
@@ -27,12 +28,18 @@ public:
     /// Empty: the profile's folder, or no repository. rootRead() answers, for each as it is found.
     void readRoots(const QString& folder, const QString& repository);
     void readFile(const FilePlace& place);
-    void compare(const FilePlace& place, Against against);
+    /// `commit`: which one, for Against::Earlier; empty: the newest whose text is another.
+    void compare(const FilePlace& place, Against against, const QString& commit);
+    /// Reads and checks all files but those made from the profile. fileChecked() answers for each, then allChecked().
+    void checkAll();
 
 Q_SIGNALS:
     /// The repositories that packages are linked to, the one with most packages first.
     void repositoriesKnown(const QStringList& repositories);
     void rootRead(const slipway::FileRoot& root);
+    /// Follows fileRead() and compared() too.
+    void fileChecked(const slipway::FilePlace& place, const slipway::FileVerdict& verdict);
+    void allChecked();
     void fileRead(const slipway::FilePlace& place, const slipway::Result<slipway::TextLinesPtr>& text);
     void compared(const slipway::FilePlace& place, slipway::Against against,
                   const slipway::Result<slipway::FileComparison>& comparison);
@@ -43,17 +50,30 @@ private:
     Task<void> runRepository(QString repository, std::stop_source stop);
     Task<void> runTemplates();
     Task<void> runFile(FilePlace place, std::stop_source stop);
-    Task<void> runComparison(FilePlace place, Against against, std::stop_source stop);
-    Task<Result<RegistryLock>> otherText(FilePlace place, Against against, QString left, std::stop_token stop);
+    Task<void> runComparison(FilePlace place, Against against, QString commit, std::stop_source stop);
+    Task<void> runChecks(std::vector<ListedPlace> files, std::stop_source stop);
+    /// The other side of a comparison, and of Earlier which commits there are.
+    struct OtherSide final {
+        QString text;
+        QString note{};
+        std::vector<FileCommit> commits{};
+        QString commit{};
+    };
+    Task<Result<OtherSide>> otherText(FilePlace place, Against against, QString commit, QString left,
+                                      std::stop_token stop);
+    void tellRoot(const FileRoot& root);
+    [[nodiscard]] FileKind kindOf(const FilePlace& place) const;
     Task<Result<QString>> textOf(FilePlace place, std::stop_token stop);
     [[nodiscard]] std::stop_source renewed(std::stop_source& last) const;
 
     DashboardSession& m_session;
     InventoryPtr m_inventory;
     FileSources m_sources;
+    std::vector<FileRoot> m_roots; ///< as they were told last
     bool m_hasFacts = false;
     std::stop_source m_rootsStop;
     std::stop_source m_fileStop;
+    std::stop_source m_checkStop;
 };
 
 } // namespace slipway

@@ -21,6 +21,14 @@ QStringView repositoryOf(QStringView ref)
     return colon > ref.lastIndexOf(u'/') ? ref.first(colon) : ref;
 }
 
+/// The label `…base.name`, which as a rule follows `…base.digest`: labels stand by name.
+QString nameBeside(const QMap<QString, QString>& labels, QMap<QString, QString>::const_iterator digest)
+{
+    const QString name = u"org.opencontainers.image.base.name"_s;
+    const auto next = std::next(digest);
+    return next != labels.cend() && next.key() == name ? *next : labels.value(name);
+}
+
 QString firstPolicyTag(const Snapshot& snapshot, const VersionRow& version)
 {
     for (const TagText tag : snapshot.tagsOf(version))
@@ -68,6 +76,15 @@ RowIndex ImageBases::packageOf(const QString& ref) const
     return found != packages.end() && found->name == name ? static_cast<RowIndex>(found - packages.begin()) : kNoRow;
 }
 
+const std::optional<Digest>& ImageBases::digestOf(const QString& text) const
+{
+    const auto known = m_digests.constFind(text);
+    if (known != m_digests.cend())
+        return *known;
+    const auto digest = Digest::parse(text);
+    return *m_digests.insert(text, digest ? std::optional(*digest) : std::nullopt);
+}
+
 const ImageBases::Place& ImageBases::placeOf(const QString& ref) const
 {
     const auto known = m_places.constFind(ref);
@@ -111,8 +128,8 @@ std::optional<ImageBase> ImageBases::baseOf(const PlatformImage& image, const Lo
     if (const auto* config = image.config) {
         const auto told = config->labels.constFind(u"org.opencontainers.image.base.digest"_s);
         if (told != config->labels.cend()) {
-            if (const auto digest = Digest::parse(*told))
-                return named(BaseSource::Label, config->labels.value(u"org.opencontainers.image.base.name"_s), *digest);
+            if (const auto& digest = digestOf(*told))
+                return named(BaseSource::Label, nameBeside(config->labels, told), *digest);
         }
     }
     if (locked && locked->base)

@@ -52,13 +52,15 @@ private:
     };
     [[nodiscard]] ImageBase named(BaseSource source, const QString& ref, const Digest& digest) const;
     [[nodiscard]] const Place& placeOf(const QString& ref) const;
+    [[nodiscard]] const std::optional<Digest>& digestOf(const QString& text) const;
 
     const Snapshot* m_snapshot;
     const ReferenceGraph* m_graph;
     BaseImages m_bases;
-    QHash<Digest, RowIndex> m_baseVersions; ///< versions of base packages by digest
-    mutable QHash<QString, Place> m_places; ///< by reference, as far as they were asked for
-    QString m_owner;                        ///< "/northquay/"
+    QHash<Digest, RowIndex> m_baseVersions;                  ///< versions of base packages by digest
+    mutable QHash<QString, Place> m_places;                  ///< by reference, as far as they were asked for
+    mutable QHash<QString, std::optional<Digest>> m_digests; ///< by text: many images stand on few bases
+    QString m_owner;                                         ///< "/northquay/"
 };
 
 /// The tag of "host/owner/name:tag", "" if it has none; "name@sha256:…" has none either.

@@ -58,13 +58,26 @@ public:
     void checkCuda(RowIndex package, const ChosenTag& chosen, std::span<const PlatformImage> images);
 
 private:
-    [[nodiscard]] std::optional<DriftFinding> judgeBase(const ImageBase& base, RowIndex package,
-                                                        const QString& tag) const;
+    /// How a base stands, which is the same for all images on it.
+    struct Standing {
+        RowIndex package = kNoRow;
+        QString tag;
+        std::optional<DriftReason> reason; ///< none: nothing is to be said of it
+        QString other;
+        QString expected;
+        QString actual;
+        int behind = 0;
+    };
+
+    [[nodiscard]] std::optional<DriftFinding> judgeBase(const ImageBase& base, RowIndex package, const QString& tag);
+    [[nodiscard]] const Standing& standingOf(const ImageBase& base);
+    [[nodiscard]] Standing judged(const ImageBase& base) const;
     [[nodiscard]] QString followedTag(const ImageBase& base) const;
     [[nodiscard]] bool isOf(RowIndex package, const Digest& digest, RowIndex current) const;
     [[nodiscard]] int versionsBetween(RowIndex newer, RowIndex older) const;
 
     DriftContext& m_context;
+    QHash<Digest, Standing> m_standings; ///< by the base's digest: many images stand on few
 };
 
 QString ImageJudge::followedTag(const ImageBase& base) const
@@ -102,29 +115,50 @@ int ImageJudge::versionsBetween(RowIndex newer, RowIndex older) const
     return behind;
 }
 
-std::optional<DriftFinding> ImageJudge::judgeBase(const ImageBase& base, RowIndex package, const QString& tag) const
+ImageJudge::Standing ImageJudge::judged(const ImageBase& base) const
 {
+    Standing standing{base.package, base.tag, {}, {}, {}, {}, 0};
     const Snapshot& snapshot = m_context.snapshot();
     const QString followed = base.package == kNoRow ? QString() : followedTag(base);
     if (followed.isEmpty())
-        return std::nullopt;
+        return standing;
     const auto& basePackage = snapshot.packages[base.package];
     const RowIndex current = versionTagged(snapshot, basePackage, followed.toUtf8());
     if (current == kNoRow && !basePackage.complete)
-        return std::nullopt;
+        return standing;
     if (current != kNoRow && isOf(base.package, base.digest, current))
-        return std::nullopt;
+        return standing;
     const bool isMoved = followed == base.tag;
-    auto found = m_context.finding(current == kNoRow ? DriftReason::TagMissing
-                                   : isMoved         ? DriftReason::BaseMoved
-                                                     : DriftReason::BaseBehind,
-                                   DriftCheck::Base, package, tag);
-    found.other = basePackage.name.value + (base.tag.isEmpty() ? QString() : u':' + base.tag);
-    found.actual = base.digest.toString();
+    standing.reason = current == kNoRow ? DriftReason::TagMissing
+                      : isMoved         ? DriftReason::BaseMoved
+                                        : DriftReason::BaseBehind;
+    standing.other = basePackage.name.value + (base.tag.isEmpty() ? QString() : u':' + base.tag);
+    standing.actual = base.digest.toString();
     if (current == kNoRow)
-        return found;
-    found.expected = snapshot.digestOf(current).toString();
-    found.count = versionsBetween(current, m_context.bases().versionWith(base.package, base.digest));
+        return standing;
+    standing.expected = snapshot.digestOf(current).toString();
+    standing.behind = versionsBetween(current, m_context.bases().versionWith(base.package, base.digest));
+    return standing;
+}
+
+const ImageJudge::Standing& ImageJudge::standingOf(const ImageBase& base)
+{
+    const auto known = m_standings.constFind(base.digest);
+    if (known != m_standings.cend() && known->package == base.package && known->tag == base.tag)
+        return *known;
+    return *m_standings.insert(base.digest, judged(base));
+}
+
+std::optional<DriftFinding> ImageJudge::judgeBase(const ImageBase& base, RowIndex package, const QString& tag)
+{
+    const Standing& standing = standingOf(base);
+    if (!standing.reason)
+        return std::nullopt;
+    auto found = m_context.finding(*standing.reason, DriftCheck::Base, package, tag);
+    found.other = standing.other;
+    found.actual = standing.actual;
+    found.expected = standing.expected;
+    found.count = standing.behind;
     return found;
 }
 

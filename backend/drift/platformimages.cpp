@@ -66,7 +66,8 @@ const std::vector<PlatformImage>& PlatformImages::of(const VersionRow& version)
         return found;
     if (const auto* manifest = m_snapshot->manifestOf(version))
         collect(*manifest, {}, 0, found);
-    std::ranges::stable_sort(found, {}, &PlatformImage::platform);
+    if (found.size() > 1)
+        std::ranges::stable_sort(found, {}, &PlatformImage::platform);
     return found;
 }
 

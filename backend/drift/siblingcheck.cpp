@@ -181,6 +181,8 @@ std::vector<ComparedSiblings> comparedSiblings(const DriftFacts& facts)
 
 void checkSiblings(DriftContext& context, bool areLayersWanted, bool isIdenticalWanted, bool isSbomWanted)
 {
+    if (!areLayersWanted && !isIdenticalWanted && !isSbomWanted)
+        return;
     SiblingJudge judge(context);
     for (const auto& pair : siblingPairs(context.facts, context.locked)) {
         const auto platforms = platformPairs(context.images, pair, context.snapshot());

@@ -45,9 +45,16 @@ bool saysVariant(QStringView part)
     return part == "cpu"_L1 || part == "gpu"_L1 || part.startsWith("cuda"_L1);
 }
 
+/// How many there are of a hub and family, and the first CPU one.
 struct Group {
-    std::vector<RowIndex> cpu;
-    std::vector<RowIndex> gpu;
+    RowIndex cpu = kNoRow;
+    int cpus = 0;
+    int gpus = 0;
+};
+
+/// The first CPU package of a family and stem.
+struct FirstCpu {
+    RowIndex package = kNoRow;
 };
 
 /// The tag both versions lists have, and the versions that have it.
@@ -87,13 +94,19 @@ class FamilyNumbers final
 public:
     int of(const PackageClass& packageClass)
     {
-        const auto key = std::pair(packageClass.hub, packageClass.family);
-        const auto found = m_numbers.constFind(key);
-        return found != m_numbers.cend() ? *found : *m_numbers.insert(key, static_cast<int>(m_numbers.size()));
+        // Packages stand by name, so those of one family as a rule one after another.
+        if (m_last >= 0 && packageClass.family == m_key.second && packageClass.hub == m_key.first)
+            return m_last;
+        m_key = {packageClass.hub, packageClass.family};
+        const auto found = m_numbers.constFind(m_key);
+        m_last = found != m_numbers.cend() ? *found : *m_numbers.insert(m_key, static_cast<int>(m_numbers.size()));
+        return m_last;
     }
 
 private:
     QHash<std::pair<QString, QString>, int> m_numbers;
+    std::pair<QString, QString> m_key;
+    int m_last = -1;
 };
 
 } // namespace
@@ -121,37 +134,40 @@ std::vector<SiblingPair> siblingPairs(const DriftFacts& facts, const LockIndex& 
 {
     const auto& packages = facts.snapshot.packages;
     FamilyNumbers numbers;
-    QHash<std::pair<int, QString>, RowIndex> cpuNamed; // the first of each name
+    QHash<std::pair<int, QString>, FirstCpu> cpuNamed;
     std::vector<Group> families;
-    std::vector<RowIndex> gpus;
-    std::vector<int> familyOf(packages.size(), 0);
+    struct Gpu {
+        RowIndex package;
+        int family;
+    };
+    std::vector<Gpu> gpus;
     for (RowIndex package = 0; package < packages.size(); ++package) {
         const Side side = sideOf(facts.classes[package]);
         if (side == Side::Neither)
             continue;
         const int family = numbers.of(facts.classes[package]);
-        familyOf[package] = family;
         if (families.size() <= static_cast<size_t>(family))
             families.resize(static_cast<size_t>(family) + 1);
         Group& group = families[static_cast<size_t>(family)];
         if (side == Side::Gpu) {
-            group.gpu.push_back(package);
-            gpus.push_back(package);
+            ++group.gpus;
+            gpus.push_back({package, family});
             continue;
         }
-        group.cpu.push_back(package);
-        const auto key = std::pair(family, siblingStem(packages[package].name.value));
-        if (!cpuNamed.contains(key))
-            cpuNamed.insert(key, package);
+        if (group.cpus++ == 0)
+            group.cpu = package;
+        if (auto& first = cpuNamed[{family, siblingStem(packages[package].name.value)}]; first.package == kNoRow)
+            first.package = package;
     }
     std::vector<SiblingPair> pairs;
-    for (const RowIndex package : gpus) {
+    pairs.reserve(gpus.size());
+    for (const auto& [package, familyNumber] : gpus) {
         SiblingPair pair;
         pair.gpu = package;
-        pair.cpu = cpuNamed.value({familyOf[package], siblingStem(packages[package].name.value)}, kNoRow);
-        const Group& family = families[static_cast<size_t>(familyOf[package])];
-        if (pair.cpu == kNoRow && family.cpu.size() == 1 && family.gpu.size() == 1)
-            pair.cpu = family.cpu.front();
+        pair.cpu = cpuNamed.value({familyNumber, siblingStem(packages[package].name.value)}).package;
+        const Group& family = families[static_cast<size_t>(familyNumber)];
+        if (pair.cpu == kNoRow && family.cpus == 1 && family.gpus == 1)
+            pair.cpu = family.cpu;
         if (pair.cpu != kNoRow && setCommonTag(pair, facts.snapshot, locked))
             pairs.push_back(std::move(pair));
     }

@@ -1,5 +1,4 @@
-#include "drift/lockconflict.h"
-#include "drift/lockmerge.h"
+#include "drift/lockhands.h"
 #include "drift/lockreader.h"
 #include "drift/lockwriter.h"
 #include "support/fixture.h"
@@ -20,38 +19,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-LockedImage locked(const QString& package, const QString& tag, const QString& digest)
-{
-    LockedImage image;
-    image.package.value = package;
-    image.tag.value = tag;
-    image.digest = named(digest);
-    image.variant = Variant::Cpu;
-    return image;
-}
-
-BuildLock lockOf(std::vector<LockedImage> images)
-{
-    BuildLock lock;
-    lock.generatedAt = fixtureTime();
-    lock.owner = u"northquay"_s;
-    lock.images = std::move(images);
-    return lock;
-}
-
-/// A lock that has one of everything.
-BuildLock wholeLock()
-{
-    auto image = locked(u"app-cpu"_s, u"latest"_s, u"app"_s);
-    image.hub = u"audio \"pipeline\"\\"_s;
-    image.family = u"törch\n"_s;
-    image.platforms = {{u"linux/amd64"_s, named(u"amd"_s), {}}, {u"linux/arm64"_s, named(u"arm"_s), {}}};
-    image.base = LockedBase{u"ghcr.io/northquay/base-cpu:1"_s, named(u"base"_s), {}};
-    image.layers = {named(u"l1"_s), named(u"l2"_s)};
-    image.builtBy = {u"build.yml"_s, 9'007'199'254'740'993, u"abc"_s, {}};
-    return lockOf({image, locked(u"app-gpu"_s, u"latest"_s, u"gpu"_s)});
-}
-
 QString hexOf(const QString& name)
 {
     return named(name).hex();
@@ -69,17 +36,6 @@ QString imageText(const QString& package, const QString& more = {})
 {
     return u"{\"package\": \"%1\", \"tag\": \"latest\", \"digest\": \"sha256:%2\"%3}"_s.arg(package, hexOf(package),
                                                                                             more);
-}
-
-/// "+ app:latest aaaaaa…" and so on, a line a change.
-QStringList linesOf(const std::vector<LockChange>& changes)
-{
-    QStringList lines;
-    for (const auto& change : changes) {
-        static const QStringList kSigns{u"+"_s, u"~"_s, u"="_s, u"-"_s, u"?"_s};
-        lines.append(kSigns[static_cast<int>(change.kind)] + u' ' + change.package.value + u':' + change.tag.value);
-    }
-    return lines;
 }
 
 } // namespace
@@ -100,13 +56,6 @@ private Q_SLOTS:
     void ordersWhatAPersonWrote();
     void tooLargeIsLeftAlone();
     void replacesWhole();
-    void merges_data();
-    void merges();
-    void mergedKeepsItsTime();
-    void mergedKeepsWhoBuiltIt();
-    void splitsConflicts_data();
-    void splitsConflicts();
-    void joinsBothSides();
     void randomLocksComeBack();
 };
 
@@ -316,121 +265,6 @@ void BuildLockTest::replacesWhole()
     const auto refused = saveBuildLock(folder.filePath(u"no/such/folder/x.json"_s), "x");
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::FileAccess);
-}
-
-void BuildLockTest::merges_data()
-{
-    QTest::addColumn<QStringList>("before");
-    QTest::addColumn<QStringList>("now");
-    QTest::addColumn<QStringList>("unread");
-    QTest::addColumn<QStringList>("changes");
-    QTest::addColumn<QStringList>("result");
-
-    const auto row = [](const char* name, QStringList before, QStringList now, QStringList unread, QStringList changes,
-                        QStringList result) { QTest::newRow(name) << before << now << unread << changes << result; };
-    row("nothing at all", {}, {}, {}, {}, {});
-    row("a first", {}, {u"a=1"_s}, {}, {u"+ a:t"_s}, {u"a=1"_s});
-    row("unchanged", {u"a=1"_s, u"b=2"_s}, {u"a=1"_s, u"b=2"_s}, {}, {}, {u"a=1"_s, u"b=2"_s});
-    row("moved", {u"a=1"_s, u"b=2"_s}, {u"a=1"_s, u"b=3"_s}, {}, {u"~ b:t"_s}, {u"a=1"_s, u"b=3"_s});
-    row("gone", {u"a=1"_s, u"b=2"_s}, {u"b=2"_s}, {}, {u"- a:t"_s}, {u"b=2"_s});
-    row("not read stays", {u"a=1"_s, u"b=2"_s}, {u"b=2"_s}, {u"a"_s}, {u"? a:t"_s}, {u"a=1"_s, u"b=2"_s});
-    row("all at once", {u"a=1"_s, u"b=2"_s, u"d=4"_s}, {u"b=9"_s, u"c=3"_s}, {u"d"_s},
-        {u"- a:t"_s, u"~ b:t"_s, u"+ c:t"_s, u"? d:t"_s}, {u"b=9"_s, u"c=3"_s, u"d=4"_s});
-}
-
-void BuildLockTest::merges()
-{
-    QFETCH(const QStringList, before);
-    QFETCH(const QStringList, now);
-    QFETCH(const QStringList, unread);
-    QFETCH(const QStringList, changes);
-    QFETCH(const QStringList, result);
-    const auto lockFrom = [](const QStringList& texts) {
-        std::vector<LockedImage> images;
-        for (const QString& text : texts)
-            images.push_back(locked(text.section(u'=', 0, 0), u"t"_s, text.section(u'=', 1)));
-        return lockOf(std::move(images));
-    };
-    MadeLock made{lockFrom(now), {}};
-    for (const QString& name : unread)
-        made.unread.push_back({name});
-    const auto merged = mergeLock(made, lockFrom(before));
-    QCOMPARE(linesOf(merged.changes), changes);
-    QVERIFY(merged.lock.images == lockFrom(result).images);
-}
-
-void BuildLockTest::mergedKeepsItsTime()
-{
-    const auto before = wholeLock();
-    MadeLock made{before, {}};
-    made.lock.generatedAt = fixtureTime().addDays(1);
-    QCOMPARE(writeBuildLock(mergeLock(made, before).lock), writeBuildLock(before));
-    made.lock.images[0].hub = u"elsewhere"_s;
-    const auto merged = mergeLock(made, before);
-    QCOMPARE(linesOf(merged.changes), QStringList{u"= app-cpu:latest"_s});
-    QCOMPARE(merged.lock.generatedAt, fixtureTime().addDays(1));
-}
-
-void BuildLockTest::mergedKeepsWhoBuiltIt()
-{
-    const auto before = wholeLock();
-    MadeLock made{before, {}};
-    made.lock.images[0].builtBy = {};
-    made.lock.images[0].base.reset();
-    QVERIFY(!mergeLock(made, before).hasDifference());
-    made.lock.images[0].digest = named(u"another build"_s);
-    const auto merged = mergeLock(made, before);
-    QVERIFY(!merged.lock.images[0].builtBy.isKnown());
-    QVERIFY(!merged.lock.images[0].base);
-}
-
-void BuildLockTest::splitsConflicts_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<bool>("isConflict");
-    QTest::addColumn<QByteArray>("ours");
-    QTest::addColumn<QByteArray>("theirs");
-
-    QTest::newRow("none") << QByteArray("a\nb\n") << false << QByteArray() << QByteArray();
-    QTest::newRow("one") << QByteArray("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> them\nd\n") << true
-                         << QByteArray("a\nb\nd\n") << QByteArray("a\nc\nd\n");
-    QTest::newRow("two") << QByteArray("<<<<<<< H\n=======\nc\n>>>>>>> t\nm\n<<<<<<< H\nx\n=======\n>>>>>>> t\n")
-                         << true << QByteArray("m\nx\n") << QByteArray("c\nm\n");
-    QTest::newRow("diff3") << QByteArray("<<<<<<< H\nb\n||||||| base\no\n=======\nc\n>>>>>>> t\n") << true
-                           << QByteArray("b\n") << QByteArray("c\n");
-    QTest::newRow("Windows") << QByteArray("<<<<<<< H\r\nb\r\n=======\r\nc\r\n>>>>>>> t\r\n") << true
-                             << QByteArray("b\r\n") << QByteArray("c\r\n");
-    QTest::newRow("not closed") << QByteArray("<<<<<<< H\nb\n=======\nc\n") << false << QByteArray() << QByteArray();
-    QTest::newRow("out of order") << QByteArray(">>>>>>> H\nb\n=======\nc\n<<<<<<< t\n") << false << QByteArray()
-                                  << QByteArray();
-}
-
-void BuildLockTest::splitsConflicts()
-{
-    QFETCH(const QByteArray, text);
-    QFETCH(const bool, isConflict);
-    QFETCH(const QByteArray, ours);
-    QFETCH(const QByteArray, theirs);
-    const auto sides = conflictSides(text);
-    QCOMPARE(sides.has_value(), isConflict);
-    if (!sides)
-        return;
-    QCOMPARE(sides->ours, ours);
-    QCOMPARE(sides->theirs, theirs);
-    QVERIFY(conflictLine(text));
-}
-
-void BuildLockTest::joinsBothSides()
-{
-    const auto ours = lockOf({locked(u"a"_s, u"t"_s, u"1"_s), locked(u"b"_s, u"t"_s, u"2"_s)});
-    const auto theirs = lockOf({locked(u"b"_s, u"t"_s, u"3"_s), locked(u"c"_s, u"t"_s, u"4"_s)});
-    const auto joined = joinLocks(ours, theirs);
-    QCOMPARE(joined.lock.images.size(), size_t{3});
-    QCOMPARE(joined.lock.images[1].digest, named(u"2"_s));
-    const std::vector<LockConflict> expected{{{u"a"_s}, {u"t"_s}, named(u"1"_s), {}},
-                                             {{u"b"_s}, {u"t"_s}, named(u"2"_s), named(u"3"_s)},
-                                             {{u"c"_s}, {u"t"_s}, {}, named(u"4"_s)}};
-    QVERIFY(joined.conflicts == expected);
 }
 
 /// What is written comes back, with any characters in any text.

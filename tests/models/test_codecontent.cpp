@@ -1,4 +1,4 @@
-#include "models/codecontent.h"
+#include "models/codesearch.h"
 #include "support/suite.h"
 
 #include <QTest>

@@ -67,6 +67,8 @@ QString sectionName(PaletteSectionKind kind)
         return u"pages"_s;
     case PaletteSectionKind::Organisations:
         return u"organisations"_s;
+    case PaletteSectionKind::Files:
+        return u"files"_s;
     case PaletteSectionKind::Images:
         return u"images"_s;
     case PaletteSectionKind::Versions:

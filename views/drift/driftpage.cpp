@@ -172,8 +172,7 @@ void DriftPage::makeActions()
 
 void DriftPage::connectParts()
 {
-    connect(m_bar, &MessageBar::actionTriggered, this,
-            [this] { Q_EMIT m_state.kind == PageState::Kind::Failed ? refreshRequested() : checkRequested(); });
+    connect(m_bar, &MessageBar::actionTriggered, this, &DriftPage::helpOut);
     connect(m_statePage, &StatePage::actionTriggered, this, &DriftPage::refreshRequested);
     connect(m_kinds, &FindingKinds::chosen, this, [this] {
         m_findings->setKind(m_kinds->kind());

@@ -82,6 +82,8 @@ Q_SIGNALS:
     void refreshRequested();
     /// All checks are to be made again.
     void checkRequested();
+    /// The Files page is to show this file of the machine.
+    void fileRequested(const QString& path);
     /// The inventory is to show this image.
     void imageRequested(const slipway::PackageName& package, const QString& tag);
     void documentsWanted(const slipway::PackageName& package, const slipway::Digest& manifest,
@@ -108,6 +110,8 @@ private:
     void fitChecks();
     void showFinding();
     void showBadge();
+    /// What the bar's button does.
+    void helpOut();
     void showState();
     [[nodiscard]] DriftSituation situation() const;
     void showImage();

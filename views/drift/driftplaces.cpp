@@ -158,4 +158,14 @@ QStringList DriftPage::stateTexts() const
     return texts;
 }
 
+void DriftPage::helpOut()
+{
+    if (const QString path = unreadLock(situation()); !path.isEmpty())
+        Q_EMIT fileRequested(path);
+    else if (m_state.kind == PageState::Kind::Failed)
+        Q_EMIT refreshRequested();
+    else
+        Q_EMIT checkRequested();
+}
+
 } // namespace slipway

@@ -52,6 +52,16 @@ void showDriftState(StatePage& page, const DriftSituation& situation)
     }
 }
 
+QString unreadLock(const DriftSituation& situation)
+{
+    const bool isFailed =
+        situation.failure || (situation.state.kind == PageState::Kind::Failed && situation.state.error);
+    if (isFailed || !situation.look || !situation.look->ground->lockError)
+        return {};
+    const QString& path = situation.look->ground->lockFile;
+    return path.startsWith(u':') ? QString() : path; // a demo's lies in the program
+}
+
 void showDriftBar(MessageBar& bar, const DriftSituation& situation)
 {
     bar.hide();
@@ -61,7 +71,7 @@ void showDriftBar(MessageBar& bar, const DriftSituation& situation)
     QStringList unchecked = driftGaps(ground);
     for (const auto& problem : ground.problems)
         unchecked.append(errorLine(problem));
-    bar.setAction(StateWords::tr("Try again"));
+    bar.setAction(unreadLock(situation).isEmpty() ? StateWords::tr("Try again") : StateWords::tr("Open in Files"));
     if (situation.state.kind == PageState::Kind::Failed && situation.state.error)
         bar.showMessage(Tone::Bad, errorLine(*situation.state.error));
     else if (situation.failure)

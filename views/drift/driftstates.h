@@ -21,6 +21,9 @@ struct DriftSituation final {
     [[nodiscard]] bool hasContent() const { return look && look->matrix.images > 0; }
 };
 
+/// The lock file that the bar says could not be read, and that can be looked at; empty for none.
+[[nodiscard]] QString unreadLock(const DriftSituation& situation);
+
 /// What stands where the page would, while it has no content.
 void showDriftState(StatePage& page, const DriftSituation& situation);
 /// One sentence above the content: what went wrong, else what was not looked at. Without one the bar goes.

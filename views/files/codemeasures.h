@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtTypes>
+#include "models/codecontent.h"
 
 namespace slipway
 {
@@ -8,7 +8,5 @@ namespace slipway
 // What placing and painting the rows of a CodePane agree on, in pixels of the design.
 constexpr int kCodePadding = 8;
 constexpr int kCodeMarker = 16;
-/// A line is shown up to this character.
-constexpr qsizetype kLongestShownLine = 10'000;
 
 } // namespace slipway

@@ -68,6 +68,13 @@ QList<QTextLayout::FormatRange> CodePane::formatsOf(qsizetype row) const
         format.setFontUnderline(isCurrent || t.isHighContrast);
         formats.append(formatOf(match->range, format));
     }
+    const auto faults = std::ranges::equal_range(m_faults, row, {}, &CodeMatch::row);
+    for (const CodeMatch& fault : faults) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(t.bad);
+        formats.append(formatOf(fault.range, format));
+    }
     return formats;
 }
 

@@ -76,6 +76,7 @@ void CodePane::setContent(const CodeContent& content, const CodeColors* left, co
     m_right = right;
     m_matches.clear();
     m_match = -1;
+    m_faults.clear();
     m_cursor = {};
     m_anchor = {};
     verticalScrollBar()->setValue(0);
@@ -122,6 +123,12 @@ void CodePane::setMatches(const std::vector<CodeMatch>& matches, qsizetype curre
 {
     m_matches = matches;
     m_match = current;
+    viewport()->update();
+}
+
+void CodePane::setFaults(const std::vector<CodeMatch>& faults)
+{
+    m_faults = faults;
     viewport()->update();
 }
 

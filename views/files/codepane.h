@@ -39,6 +39,9 @@ public:
     void selectAll();
     /// Everything that was found, and which of it is the one gone to; -1: none.
     void setMatches(const std::vector<CodeMatch>& matches, qsizetype current);
+    /// Places that are underlined: something is wrong there.
+    void setFaults(const std::vector<CodeMatch>& faults);
+    [[nodiscard]] const std::vector<CodeMatch>& faults() const { return m_faults; }
     /// Rows [first, end) have other colours.
     void updateRows(qsizetype first, qsizetype end);
     [[nodiscard]] int rowHeight() const;
@@ -83,6 +86,7 @@ private:
     CodePlace m_anchor;
     std::vector<CodeMatch> m_matches;
     qsizetype m_match = -1;
+    std::vector<CodeMatch> m_faults; ///< by row
 };
 
 } // namespace slipway

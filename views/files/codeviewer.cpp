@@ -14,11 +14,13 @@
 #include "views/widgets/card.h"
 #include "views/widgets/copying.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/glyphlabel.h"
 #include "views/widgets/statepage.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,8 +30,14 @@ namespace slipway
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int kVerdictGlyph = 14;
+} // namespace
+
 CodeViewer::CodeViewer(QWidget* parent)
     : QWidget(parent)
+    , m_searching(new QTimer(this))
     , m_bar(new DiffBar(this))
     , m_find(new FindBar(this))
     , m_line(new LineBar(this))
@@ -38,6 +46,8 @@ CodeViewer::CodeViewer(QWidget* parent)
     , m_panes(new DiffPanes(this))
     , m_state(new StatePage(this))
     , m_foot(new ElidedLabel(this))
+    , m_verdictGlyph(new GlyphLabel(Glyph::Ok, kVerdictGlyph, this))
+    , m_verdict(new QLabel(this))
     , m_readOnly(new QLabel(tr("Read only"), this))
     , m_stack(new QStackedLayout)
 {
@@ -51,12 +61,16 @@ void CodeViewer::layOut()
     auto* footRow = new QHBoxLayout(foot);
     footRow->setContentsMargins(12, 6, 12, 6);
     footRow->setSpacing(12);
-    for (auto* label : {static_cast<QLabel*>(m_foot), m_readOnly}) {
+    for (auto* label : {static_cast<QLabel*>(m_foot), m_verdict, m_readOnly}) {
         setTextRole(*label, TextRole::Caption);
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_readOnly->setToolTip(tr("Files are changed where they are kept, not here"));
     footRow->addWidget(m_foot, 1);
+    footRow->addWidget(m_verdictGlyph);
+    footRow->addWidget(m_verdict);
+    m_verdictGlyph->hide();
+    m_verdict->hide();
     footRow->addWidget(m_readOnly);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_source);
@@ -69,6 +83,13 @@ void CodeViewer::layOut()
     layout->addWidget(m_line);
     layout->addLayout(m_stack, 1);
     layout->addWidget(foot);
+}
+
+/// The bar may need another row at another width: it has it at once.
+void CodeViewer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
 }
 
 void CodeViewer::connectParts()
@@ -90,6 +111,7 @@ void CodeViewer::connectParts()
     connect(m_panes, &DiffPanes::rowsChanged, this, &CodeViewer::search);
     connect(m_colors, &CodeColors::colored, m_source, &CodePane::updateRows);
     connect(m_colors, &CodeColors::done, this, &CodeViewer::colored);
+    connect(m_searching, &QTimer::timeout, this, &CodeViewer::searchOn);
     connect(m_find, &FindBar::textChanged, this, [this] {
         search();
         // From where one reads, not from the top.
@@ -110,6 +132,7 @@ void CodeViewer::showEmpty(const QString& title, const QString& sentence)
 {
     m_path.clear();
     m_text.reset();
+    showVerdict({});
     m_panes->clear();
     m_bar->hide();
     m_find->hide();
@@ -125,9 +148,12 @@ void CodeViewer::showLoading(const QString& path, const std::vector<Against>& ch
     m_path = path;
     m_text.reset();
     m_note.clear();
+    showVerdict({});
     m_panes->clear();
     m_bar->show();
     m_bar->setChoices(choices, against);
+    if (against != Against::Earlier)
+        m_bar->setCommits({}, {});
     m_bar->showChanges(false, -1, 0);
     m_state->showLoading(tr("Reading %1").arg(path), {}, 0, 0);
     m_stack->setCurrentWidget(m_state);
@@ -155,6 +181,7 @@ void CodeViewer::showComparison(const FileComparison& comparison, const QString&
     m_note = comparison.note;
     m_leftName = leftName;
     m_rightName = rightName;
+    m_bar->setCommits(comparison.commits, comparison.commit);
     m_stack->setCurrentWidget(m_panes);
     m_bar->showChanges(true, -1, std::ssize(comparison.diff->diff.changes));
     m_panes->showDiff(comparison.diff, m_path, leftName, rightName);
@@ -169,6 +196,17 @@ void CodeViewer::showError(const Error& error)
     m_stack->setCurrentWidget(m_state);
     showFoot();
     Q_EMIT contentChanged();
+}
+
+void CodeViewer::showVerdict(const FileVerdict& verdict)
+{
+    const bool isKnown = verdict.state == FileState::Right || verdict.state == FileState::Faulty;
+    m_verdictGlyph->setVisible(isKnown);
+    m_verdict->setVisible(isKnown);
+    m_verdictGlyph->setGlyph(verdict.state == FileState::Faulty ? Glyph::Bad : Glyph::Ok);
+    m_verdict->setText(verdictText(verdict));
+    m_verdict->parentWidget()->layout()->activate(); // its room is there at once
+    m_source->setFaults(faultPlaces(m_source->content(), verdict.faults));
 }
 
 CodePane* CodeViewer::pane() const
@@ -195,17 +233,31 @@ void CodeViewer::openFind()
 
 void CodeViewer::search()
 {
-    m_matches.clear();
     m_match = -1;
-    m_isCut = false;
-    if (pane() && !m_find->text().isEmpty()) {
-        auto found = findInCode(pane()->content(), m_find->text());
-        m_matches = std::move(found.found);
-        m_isCut = found.isCut;
-    }
+    m_isFirstWanted = false;
+    m_search = pane() ? CodeSearch(pane()->content(), m_find->text()) : CodeSearch();
+    searchOn();
+}
+
+/// A part of a moment's work; the next follows once the window has done what it has to.
+void CodeViewer::searchOn()
+{
+    m_search.advance(kSearchedAtOnce);
+    if (m_search.isDone())
+        m_searching->stop();
+    else if (!m_searching->isActive())
+        m_searching->start();
+    showMatches();
+    if (m_isFirstWanted)
+        findNext(0);
+}
+
+void CodeViewer::showMatches()
+{
+    const auto& [found, isCut] = m_search.matches();
     if (pane())
-        pane()->setMatches(m_matches, -1);
-    m_find->showCount(0, m_matches.size(), m_isCut);
+        pane()->setMatches(found, m_match);
+    m_find->showCount(m_match + 1, found.size(), isCut || !m_search.isDone());
 }
 
 /// 0: the first from the cursor on.
@@ -213,28 +265,32 @@ void CodeViewer::findNext(int step)
 {
     if (m_find->isHidden() && step != 0)
         openFind();
-    if (!pane() || m_matches.empty())
+    const auto& matches = m_search.matches().found;
+    m_isFirstWanted = step == 0 && !m_search.isDone();
+    if (!pane() || matches.empty())
         return;
-    const qsizetype total = std::ssize(m_matches);
+    const qsizetype total = std::ssize(matches);
     if (m_match >= 0 && step != 0) {
         showMatch((m_match + step + total) % total);
         return;
     }
     const CodePlace cursor = pane()->cursor();
-    const auto from = std::ranges::find_if(m_matches, [&](const CodeMatch& match) {
+    const auto from = std::ranges::find_if(matches, [&](const CodeMatch& match) {
         return CodePlace{match.row, match.range.start + match.range.length} >= cursor;
     });
-    const qsizetype first = from == m_matches.end() ? 0 : from - m_matches.begin();
+    if (from == matches.end() && m_isFirstWanted)
+        return; // it may come
+    m_isFirstWanted = false;
+    const qsizetype first = from == matches.end() ? 0 : from - matches.begin();
     showMatch(step < 0 ? (first - 1 + total) % total : first);
 }
 
 void CodeViewer::showMatch(qsizetype match)
 {
     m_match = match;
-    const CodeMatch& found = m_matches[static_cast<std::size_t>(match)];
-    pane()->setMatches(m_matches, match);
+    const CodeMatch found = m_search.matches().found[static_cast<std::size_t>(match)];
+    showMatches();
     pane()->setCursor({found.row, found.range.start + found.range.length}, CodePlace{found.row, found.range.start});
-    m_find->showCount(match + 1, m_matches.size(), m_isCut);
 }
 
 void CodeViewer::openLine()
@@ -247,12 +303,18 @@ void CodeViewer::openLine()
     m_line->open(std::max<qsizetype>(1, content.leftNumber(pane()->cursor().row)), std::ssize(m_text->lines));
 }
 
-void CodeViewer::goToLine(qsizetype line)
+void CodeViewer::goToLine(qsizetype line, qsizetype column)
 {
     if (!pane())
         return;
     if (const qsizetype row = pane()->content().rowOfLine(line); row >= 0)
-        pane()->setCursor({row, 0});
+        pane()->setCursor({row, std::max<qsizetype>(0, column - 1)});
+}
+
+void CodeViewer::goToChangeAt(qsizetype change)
+{
+    if (m_stack->currentWidget() == m_panes)
+        m_panes->goToChange(static_cast<int>(change - m_panes->change()));
 }
 
 void CodeViewer::goToChange(int step)

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "models/fileplaces.h"
+#include "models/codesearch.h"
+#include "models/fileverdict.h"
 
 #include <QWidget>
 
 class QLabel;
 class QStackedLayout;
+class QTimer;
 
 namespace slipway
 {
@@ -16,15 +18,18 @@ class DiffBar;
 class DiffPanes;
 class ElidedLabel;
 class FindBar;
+class GlyphLabel;
 class LineBar;
 class StatePage;
-struct CodeMatch;
 
 /// A file: its text or how it differs from another, with search, go to line, and what is said of it at the foot.
 class CodeViewer final : public QWidget
 {
     Q_OBJECT
 public:
+    /// Characters that are looked through in a few milliseconds, before the window has its turn.
+    static constexpr qsizetype kSearchedAtOnce = 500'000;
+
     explicit CodeViewer(QWidget* parent = nullptr);
 
     /// No file: what there is instead.
@@ -34,6 +39,8 @@ public:
     void showText(const TextLinesPtr& text);
     void showComparison(const FileComparison& comparison, const QString& leftName, const QString& rightName);
     void showError(const Error& error);
+    /// What became of checking the file in sight; its text follows or is there.
+    void showVerdict(const FileVerdict& verdict);
 
     [[nodiscard]] CodePane& source() { return *m_source; }
     [[nodiscard]] DiffPanes& panes() { return *m_panes; }
@@ -50,8 +57,9 @@ public:
     void openFind();
     void findNext(int step);
     void openLine();
-    /// Goes to a line, from 1.
-    void goToLine(qsizetype line);
+    /// Goes to a line and, where one is told, a column of it, from 1.
+    void goToLine(qsizetype line, qsizetype column = 0);
+    void goToChangeAt(qsizetype change);
     void goToChange(int step);
     void copyDiff();
     void takeKeyboard();
@@ -66,10 +74,16 @@ Q_SIGNALS:
     void contentChanged();
     void colored();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOut();
     void connectParts();
     void search();
+    /// Goes on with what is not looked through yet.
+    void searchOn();
+    void showMatches();
     void showMatch(qsizetype match);
     void closeBars();
     void showFoot();
@@ -79,8 +93,9 @@ private:
     QString m_rightName;
     TextLinesPtr m_text;
     QString m_note;
-    std::vector<CodeMatch> m_matches;
-    bool m_isCut = false;
+    CodeSearch m_search;
+    QTimer* m_searching;          ///< while the search goes on
+    bool m_isFirstWanted = false; ///< the first match from the cursor on, once it is found
     qsizetype m_match = -1;
     DiffBar* m_bar;
     FindBar* m_find;
@@ -90,6 +105,8 @@ private:
     DiffPanes* m_panes;
     StatePage* m_state;
     ElidedLabel* m_foot;
+    GlyphLabel* m_verdictGlyph;
+    QLabel* m_verdict;
     QLabel* m_readOnly;
     QStackedLayout* m_stack;
 };

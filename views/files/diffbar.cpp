@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -14,10 +15,23 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int kCommitLength = 12;
+} // namespace
+
+QString commitText(const FileCommit& commit)
+{
+    return u"%1, %2, %3"_s.arg(commit.id.left(7),
+                               QLocale().toString(commit.at.toLocalTime().date(), QLocale::ShortFormat), commit.title);
+}
 
 QString againstText(Against against)
 {
@@ -32,6 +46,8 @@ QString againstText(Against against)
         return DiffBar::tr("Diff with the repository");
     case Against::Template:
         return DiffBar::tr("Diff with the template");
+    case Against::Earlier:
+        return DiffBar::tr("Diff with an earlier commit");
     }
     return {};
 }
@@ -39,6 +55,7 @@ QString againstText(Against against)
 DiffBar::DiffBar(QWidget* parent)
     : QWidget(parent)
     , m_choice(new QComboBox(this))
+    , m_commits(new QComboBox(this))
     , m_sideBySide(new QPushButton(tr("Side by side"), this))
     , m_inline(new QPushButton(tr("Inline"), this))
     , m_fold(new QCheckBox(tr("Fold unchanged"), this))
@@ -49,6 +66,10 @@ DiffBar::DiffBar(QWidget* parent)
 {
     m_choice->setAccessibleName(tr("What the file is compared with"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_commits->setAccessibleName(tr("The commit the file is compared with"));
+    m_commits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_commits->setMinimumContentsLength(kCommitLength);
+    m_commits->hide();
     m_sideBySide->setToolTip(tr("Both texts beside one another"));
     m_inline->setToolTip(tr("What goes above what comes"));
     setTextRole(*m_changes, TextRole::Caption);
@@ -61,19 +82,10 @@ DiffBar::DiffBar(QWidget* parent)
     prepare(*m_previous, "go-up"_L1, tr("Previous difference"), u"files.previousChange"_s);
     prepare(*m_next, "go-down"_L1, tr("Next difference"), u"files.nextChange"_s);
     prepare(*m_copy, "edit-copy"_L1, tr("Copy the diff"), u"files.copyDiff"_s);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(8);
-    row->addWidget(m_choice);
-    row->addWidget(m_sideBySide);
-    row->addWidget(m_inline);
-    row->addStretch(1);
-    row->addWidget(m_fold);
-    row->addWidget(m_changes);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
-    row->addWidget(m_copy);
+    layOut();
     connect(m_choice, &QComboBox::activated, this, [this] { Q_EMIT againstChosen(against()); });
+    connect(m_commits, &QComboBox::activated, this,
+            [this] { Q_EMIT commitChosen(m_commits->currentData().toString()); });
     for (auto* button : {m_sideBySide, m_inline}) {
         button->setCheckable(true);
         connect(button, &QAbstractButton::clicked, this, [this, button] {
@@ -90,6 +102,55 @@ DiffBar::DiffBar(QWidget* parent)
     showChanges(false, -1, 0);
 }
 
+/// What is compared and how it is shown; then what there is to go through. Below one another where there is no room.
+void DiffBar::layOut()
+{
+    auto* what = new QHBoxLayout;
+    what->setSpacing(8);
+    what->addWidget(m_choice);
+    what->addWidget(m_sideBySide);
+    what->addWidget(m_inline);
+    what->addStretch(1);
+    auto* through = new QHBoxLayout;
+    through->setSpacing(8);
+    through->addWidget(m_commits);
+    through->addWidget(m_fold);
+    through->addStretch(1);
+    through->addWidget(m_changes);
+    through->addWidget(m_previous);
+    through->addWidget(m_next);
+    through->addWidget(m_copy);
+    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_rows->setContentsMargins(12, 6, 12, 6);
+    m_rows->setSpacing(8);
+    m_rows->setSizeConstraint(QLayout::SetNoConstraint);
+    m_rows->addLayout(what);
+    m_rows->addLayout(through);
+    m_what = what;
+    m_through = through;
+}
+
+void DiffBar::fitRows()
+{
+    const int needed = m_what->sizeHint().width() + m_through->sizeHint().width() + 3 * 12;
+    m_rows->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    setMinimumHeight(m_rows->minimumSize().height());
+}
+
+QSize DiffBar::minimumSizeHint() const
+{
+    const int width = std::max(m_what->minimumSize().width(), m_through->minimumSize().width());
+    return {width + 2 * 12, m_rows->minimumSize().height()};
+}
+
+bool DiffBar::event(QEvent* event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitRows();
+    return isHandled;
+}
+
 void DiffBar::setChoices(const std::vector<Against>& choices, Against current)
 {
     const QSignalBlocker silent(m_choice);
@@ -101,6 +162,20 @@ void DiffBar::setChoices(const std::vector<Against>& choices, Against current)
     }
     m_choice->setEnabled(choices.size() > 1);
     m_choice->setToolTip(choices.size() > 1 ? QString() : tr("There is nothing to compare this file with"));
+}
+
+void DiffBar::setCommits(const std::vector<FileCommit>& commits, const QString& current)
+{
+    const QSignalBlocker silent(m_commits);
+    m_commits->clear();
+    for (const auto& commit : commits) {
+        m_commits->addItem(commitText(commit), commit.id);
+        m_commits->setItemData(m_commits->count() - 1, commit.title, Qt::ToolTipRole);
+        if (commit.id == current)
+            m_commits->setCurrentIndex(m_commits->count() - 1);
+    }
+    m_commits->setToolTip(m_commits->currentText());
+    m_commits->setVisible(!commits.empty());
 }
 
 Against DiffBar::against() const

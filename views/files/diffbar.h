@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -23,6 +24,9 @@ public:
     /// What may be chosen, and what is.
     void setChoices(const std::vector<Against>& choices, Against current);
     [[nodiscard]] Against against() const;
+    /// Commits to compare with, the newest first, and which of them is; empty: there is no such choice.
+    void setCommits(const std::vector<FileCommit>& commits, const QString& current);
+    [[nodiscard]] QComboBox& commits() { return *m_commits; }
     void setLayoutShown(DiffLayout layout);
     [[nodiscard]] DiffLayout shownLayout() const { return m_layout; }
     void setFolded(bool isFolded);
@@ -32,17 +36,27 @@ public:
     [[nodiscard]] QString changeText() const;
     [[nodiscard]] QComboBox& choice() { return *m_choice; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// By a person.
     void againstChosen(slipway::Against against);
+    void commitChosen(const QString& id);
     void layoutChosen(slipway::DiffLayout layout);
     void foldingChosen(bool isFolded);
     void nextWanted();
     void previousWanted();
     void copyWanted();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void layOut();
+    void fitRows();
+
     QComboBox* m_choice;
+    QComboBox* m_commits;
     QPushButton* m_sideBySide;
     QPushButton* m_inline;
     QCheckBox* m_fold;
@@ -50,8 +64,14 @@ private:
     QToolButton* m_previous;
     QToolButton* m_next;
     QToolButton* m_copy;
+    QBoxLayout* m_rows = nullptr;
+    QBoxLayout* m_what = nullptr;
+    QBoxLayout* m_through = nullptr;
     DiffLayout m_layout = DiffLayout::SideBySide;
 };
+
+/// "3d1f2ab, 20/11/2025, Pin the images".
+[[nodiscard]] QString commitText(const FileCommit& commit);
 
 /// "Diff with the registry".
 [[nodiscard]] QString againstText(Against against);

@@ -1,11 +1,16 @@
 #include "views/files/filespage.h"
 
 #include "views/files/codeviewer.h"
+#include "views/files/diffbar.h"
 #include "views/files/diffpanes.h"
+#include "views/files/filetabs.h"
 #include "views/files/filetree.h"
+#include "views/files/notespanel.h"
 #include "views/widgets/elidedlabel.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QLocale>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 
@@ -46,8 +51,17 @@ QString sideName(Against against)
         return sideName(FilesFrom::Repository);
     case Against::Template:
         return sideName(FilesFrom::Templates);
+    case Against::Earlier:
+        return FilesPage::tr("In an earlier commit");
     }
     return {};
+}
+
+QString sideName(Against against, const FileComparison& comparison)
+{
+    const auto commit = std::ranges::find(comparison.commits, comparison.commit, &FileCommit::id);
+    return commit == comparison.commits.end() ? sideName(against)
+                                              : FilesPage::tr("In the commit %1").arg(commitText(*commit));
 }
 
 } // namespace
@@ -68,8 +82,14 @@ void FilesPage::clear()
     m_isAsked = false;
     m_areRepositoriesKnown = false;
     m_isWaiting = false;
+    m_verdict.reset();
+    m_checks.reset();
+    m_goal.reset();
+    m_tabs->forgetPreview();
+    Q_EMIT filesListed({});
     showNothing();
     showLine();
+    showNotes();
     if (isVisible())
         wantRoots();
 }
@@ -117,6 +137,7 @@ void FilesPage::setRoot(const FileRoot& root)
 {
     const FilePlace before = m_shown;
     m_model.setRoot(root);
+    Q_EMIT filesListed(m_model.places());
     // What is read again stands where it stood.
     if (!before.path.isEmpty() && before.from == root.from && m_tree->selected() != before)
         m_tree->select(before);
@@ -129,6 +150,8 @@ void FilesPage::setRoot(const FileRoot& root)
 void FilesPage::goToWanted()
 {
     if (m_shown.path.isEmpty() && m_wanted.isEmpty() && m_isAsked) {
+        if (!m_last.path.isEmpty() && m_tree->select(m_last))
+            return;
         // The lock file is what a person comes for, never what could be made.
         auto places = m_model.places();
         std::erase_if(places, [](const FilePlace& each) { return each.from == FilesFrom::Templates; });
@@ -159,7 +182,12 @@ bool FilesPage::isWhole() const
 std::optional<FilePlace> FilesPage::placeOf(const QString& path) const
 {
     const auto places = m_model.places();
-    const auto found = std::ranges::find(places, path, &FilePlace::path);
+    const auto& roots = m_model.roots();
+    const auto checkout = std::ranges::find(roots, FilesFrom::Checkout, &FileRoot::from);
+    const QString folder = checkout == roots.end() ? QString() : checkout->name + u'/';
+    const auto found = std::ranges::find_if(places, [&](const FilePlace& each) {
+        return each.path == path || (each.from == FilesFrom::Checkout && folder + each.path == path);
+    });
     if (found == places.end() || (found->from == FilesFrom::Templates && !isWhole()))
         return std::nullopt;
     return *found;
@@ -177,38 +205,66 @@ bool FilesPage::open(const QString& path)
     return true;
 }
 
-void FilesPage::showFile(const FilePlace& place)
+bool FilesPage::open(const FilePlace& place)
+{
+    if (!m_tree->select(place))
+        return false;
+    keepShown();
+    return true;
+}
+
+void FilesPage::showFile(const FilePlace& place, const QString& commit)
 {
     if (m_shown == place)
         return;
+    m_commit = commit;
     m_shown = place;
-    const auto choices = comparisonsFor(place, m_model.roots());
+    m_verdict.reset();
+    if (m_goal && m_goal->place != place)
+        m_goal.reset();
+    m_tabs->showFile(place);
+    auto choices = comparisonsFor(place, m_model.roots());
     if (!std::ranges::contains(choices, m_against))
-        m_against = Against::Nothing;
+        choices.push_back(m_against); // the root that has it is being read again
     m_isWaiting = true;
     m_viewer->showLoading(place.path, choices, m_against);
     showLine();
+    showNotes();
+    showActions();
     Q_EMIT breadcrumbChanged();
     if (m_against == Against::Nothing)
         Q_EMIT fileWanted(place);
     else
-        Q_EMIT comparisonWanted(place, m_against);
+        Q_EMIT comparisonWanted(place, m_against, QString(m_commit)); // the answer may change ours
+}
+
+/// Of a file that a person comes to, only what it can be compared with goes on.
+void FilesPage::lookAt(const FilePlace& place)
+{
+    if (place != m_shown && !std::ranges::contains(comparisonsFor(place, m_model.roots()), m_against))
+        m_against = Against::Nothing;
+    showFile(place);
 }
 
 void FilesPage::compare(Against against)
+{
+    compareWith(against, {});
+}
+
+void FilesPage::compareWith(Against against, const QString& commit)
 {
     if (m_shown.path.isEmpty())
         return;
     m_against = against;
     const FilePlace place = std::exchange(m_shown, {});
-    showFile(place);
+    showFile(place, commit);
 }
 
 void FilesPage::readAgain()
 {
     wantRoots();
     if (!m_shown.path.isEmpty())
-        compare(m_against);
+        compareWith(m_against, m_commit);
 }
 
 void FilesPage::setText(const FilePlace& place, const Result<TextLinesPtr>& text)
@@ -220,7 +276,12 @@ void FilesPage::setText(const FilePlace& place, const Result<TextLinesPtr>& text
         m_viewer->showText(*text);
     else
         m_viewer->showError(text.error());
+    if (m_verdict)
+        m_viewer->showVerdict(*m_verdict);
+    if (m_goal)
+        openNote(*std::exchange(m_goal, {}));
     showLine();
+    showNotes();
     if (!isWaiting())
         Q_EMIT settled();
 }
@@ -231,11 +292,16 @@ void FilesPage::setComparison(const FilePlace& place, Against against, const Res
         return;
     m_isWaiting = false;
     if (comparison) {
-        m_viewer->showComparison(*comparison, sideName(place.from), sideName(against));
+        m_commit = comparison->commit;
+        m_viewer->showComparison(*comparison, sideName(place.from), sideName(against, *comparison));
     } else {
         m_viewer->showError(comparison.error());
     }
     showLine();
+    showNotes();
+    // What stands beside the text takes its room now, and the bar above it its rows: nobody is to see it in between.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     Q_EMIT settled();
 }
 

@@ -3,7 +3,10 @@
 #include "views/files/diffbar.h"
 #include "views/files/diffpanes.h"
 #include "views/files/filespage.h"
+#include "views/files/filetabs.h"
 #include "views/files/filetree.h"
+#include "views/files/notespanel.h"
+#include "views/files/notesview.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
@@ -15,9 +18,12 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+
+#include <algorithm>
 
 // What the Files page consists of, what can be done on it, and how it is kept.
 
@@ -34,6 +40,8 @@ constexpr int kTreeWidth = 260;
 constexpr int kLeastTree = 200;
 constexpr int kLeastText = 520;
 
+constexpr int kNotesWidth = 280;
+
 QString fromWord(FilesFrom from)
 {
     switch (from) {
@@ -47,6 +55,20 @@ QString fromWord(FilesFrom from)
     return {};
 }
 
+QJsonObject placeObject(const FilePlace& place)
+{
+    return {{u"from"_s, fromWord(place.from)}, {u"path"_s, place.path}};
+}
+
+/// Without path for what is none.
+FilePlace placeFrom(const QJsonObject& object)
+{
+    for (const FilesFrom from : kFilesFrom)
+        if (fromWord(from) == object["from"_L1].toString())
+            return {from, object["path"_L1].toString()};
+    return {};
+}
+
 } // namespace
 
 FilesPage::FilesPage(QWidget* parent)
@@ -54,6 +76,9 @@ FilesPage::FilesPage(QWidget* parent)
     , m_line(new ElidedLabel(this))
     , m_tree(new FileTree(m_model, this))
     , m_viewer(new CodeViewer(this))
+    , m_tabs(new FileTabs(this))
+    , m_notes(new NotesPanel(this))
+    , m_github(new QPushButton(tr("Open on GitHub"), this))
     , m_repositoryChoice(new QComboBox(this))
 {
     setAccessibleName(tr("Files"));
@@ -62,9 +87,14 @@ FilesPage::FilesPage(QWidget* parent)
     split->setChildrenCollapsible(false);
     split->setHandleWidth(12);
     split->addWidget(makeTreeCard());
-    auto* card = framed(m_viewer, this);
-    followText(*card, [card] { card->setMinimumWidth(withText(kLeastText)); });
-    split->addWidget(card);
+    m_sides = new QSplitter(Qt::Horizontal, split);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setHandleWidth(12);
+    m_sides->addWidget(makeTextCard());
+    m_sides->addWidget(m_notes);
+    m_sides->setStretchFactor(0, 1);
+    m_sides->setSizes({3 * withText(kTreeWidth), withText(kNotesWidth)});
+    split->addWidget(m_sides);
     split->setStretchFactor(1, 1);
     split->setSizes({withText(kTreeWidth), 3 * withText(kTreeWidth)});
     auto* layout = new QVBoxLayout(this);
@@ -72,8 +102,49 @@ FilesPage::FilesPage(QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(makeHead());
     layout->addWidget(split, 1);
-    connect(m_tree, &FileTree::fileSelected, this, &FilesPage::showFile);
-    connect(m_tree, &FileTree::opened, m_viewer, &CodeViewer::takeKeyboard);
+    connectParts();
+    showNothing();
+}
+
+/// The open files' tabs above the one in sight.
+QWidget* FilesPage::makeTextCard()
+{
+    auto* both = new QWidget(this);
+    auto* layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_viewer, 1);
+    auto* card = framed(both, this);
+    followText(*card, [card] { card->setMinimumWidth(withText(kLeastText)); });
+    return card;
+}
+
+void FilesPage::connectParts()
+{
+    connect(m_tree, &FileTree::fileSelected, this, &FilesPage::lookAt);
+    connect(m_tree, &FileTree::opened, this, &FilesPage::keepShown);
+    connect(m_tabs, &FileTabs::fileChosen, this, [this](const FilePlace& place) {
+        if (!m_tree->select(place))
+            lookAt(place);
+    });
+    connect(m_tabs, &FileTabs::keptChanged, this, &Page::stateChanged);
+    connect(m_tabs, &FileTabs::emptied, this, [this] {
+        m_shown = {};
+        m_tree->setCurrentIndex({});
+        showNothing();
+        showLine();
+        showNotes();
+        Q_EMIT breadcrumbChanged();
+    });
+    connect(m_notes, &NotesPanel::noteChosen, this, &FilesPage::openNote);
+    connect(m_notes, &NotesPanel::closed, this, [this] {
+        m_checks.reset();
+        showNotes();
+    });
+    connect(&m_viewer->panes(), &DiffPanes::changeShown, m_notes, &NotesPanel::setChange);
+    connect(&m_viewer->bar(), &DiffBar::commitChosen, this,
+            [this](const QString& commit) { compareWith(Against::Earlier, commit); });
     connect(m_viewer, &CodeViewer::againstChosen, this, &FilesPage::compare);
     connect(m_viewer, &CodeViewer::arrangementChanged, this, &Page::stateChanged);
     connect(m_viewer, &CodeViewer::retryWanted, this, &FilesPage::readAgain);
@@ -82,7 +153,6 @@ FilesPage::FilesPage(QWidget* parent)
         if (!isWaiting())
             Q_EMIT settled();
     });
-    showNothing();
 }
 
 QWidget* FilesPage::makeHead()
@@ -95,11 +165,19 @@ QWidget* FilesPage::makeHead()
     folder->setIcon(icon("document-open-folder"_L1));
     setKeyHint(*folder, u"files.chooseFolder"_s, tr("Shows the files of a checkout on this machine"));
     connect(folder, &QAbstractButton::clicked, m_chooseFolder, &QAction::trigger);
+    auto* check = new QPushButton(tr("Validate all"), head);
+    setKeyHint(*check, u"files.checkAll"_s, tr("Checks every file there is a rule for"));
+    connect(check, &QAbstractButton::clicked, this, &FilesPage::checkAll);
+    m_github->setIcon(icon("link"_L1));
+    setKeyHint(*m_github, u"files.openOnGithub"_s, tr("Shows this file in a browser"));
+    connect(m_github, &QAbstractButton::clicked, this, &FilesPage::openOnGithub);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->addWidget(title);
     row->addWidget(m_line, 1);
+    row->addWidget(check);
+    row->addWidget(m_github);
     row->addWidget(folder);
     row->addItem(new TextStrut(kHead));
     return head;
@@ -154,6 +232,11 @@ void FilesPage::makeActions()
                            {QKeySequence(Qt::SHIFT | Qt::Key_F7)}, [this] { m_viewer->goToChange(-1); }));
     m_ofDiff.append(
         addKey(u"files.copyDiff"_s, tr("Copy the diff"), "edit-copy"_L1, {}, [this] { m_viewer->copyDiff(); }));
+    addKey(u"files.checkAll"_s, tr("Validate all files"), "document-multiple"_L1, {}, [this] { checkAll(); });
+    m_openOnGithub =
+        addKey(u"files.openOnGithub"_s, tr("Open the file on GitHub"), "link"_L1, {}, [this] { openOnGithub(); });
+    m_closeTab = addKey(u"files.closeTab"_s, tr("Close the file"), "window-close"_L1,
+                        {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] { m_tabs->closeCurrent(); });
     m_chooseFolder = addKey(u"files.chooseFolder"_s, tr("Choose the folder of files…"), "document-open-folder"_L1, {},
                             [this] { chooseFolder(); });
     m_forgetFolder =
@@ -175,6 +258,10 @@ void FilesPage::showActions()
         action->setEnabled(hasText);
     for (auto* action : std::as_const(m_ofDiff))
         action->setEnabled(hasDiff);
+    const bool hasLink = !webLink().isEmpty();
+    m_github->setEnabled(hasLink);
+    m_openOnGithub->setEnabled(hasLink);
+    m_closeTab->setEnabled(m_tabs->count() > 0);
 }
 
 void FilesPage::chooseFolder()
@@ -205,6 +292,8 @@ QList<QWidget*> FilesPage::panes() const
     QList<QWidget*> panes{m_tree};
     if (auto* pane = m_viewer->pane())
         panes.append(pane);
+    if (!m_notes->isHidden())
+        panes.append(&m_notes->view());
     return panes;
 }
 
@@ -215,6 +304,14 @@ QJsonObject FilesPage::saveState() const
         state.insert(u"folder"_s, m_folder);
     if (!m_repository.isEmpty())
         state.insert(u"repository"_s, m_repository);
+    QJsonArray open;
+    const auto kept = m_tabs->kept();
+    for (const auto& place : kept)
+        open.append(placeObject(place));
+    if (!open.isEmpty())
+        state.insert(u"open"_s, open);
+    if (std::ranges::contains(kept, m_shown))
+        state.insert(u"shown"_s, placeObject(m_shown));
     return state;
 }
 
@@ -238,6 +335,12 @@ void FilesPage::restoreState(const QJsonObject& state)
     m_viewer->panes().setFolded(isFolded);
     const QString folder = state["folder"_L1].toString();
     const QString repository = state["repository"_L1].toString();
+    std::vector<FilePlace> open;
+    for (const auto& each : state["open"_L1].toArray())
+        if (const FilePlace place = placeFrom(each.toObject()); !place.path.isEmpty())
+            open.push_back(place);
+    m_tabs->setKept(open);
+    m_last = placeFrom(state["shown"_L1].toObject());
     const bool isOther = folder != m_folder || repository != m_repository;
     m_folder = folder;
     m_repository = repository;
@@ -250,14 +353,12 @@ QJsonObject FilesPage::place() const
 {
     if (m_shown.path.isEmpty())
         return {};
-    return {{u"from"_s, fromWord(m_shown.from)}, {u"path"_s, m_shown.path}};
+    return placeObject(m_shown);
 }
 
 void FilesPage::goTo(const QJsonObject& place)
 {
-    for (const FilesFrom from : kFilesFrom)
-        if (fromWord(from) == place["from"_L1].toString())
-            m_tree->select({from, place["path"_L1].toString()});
+    m_tree->select(placeFrom(place));
     m_tree->setFocus(Qt::OtherFocusReason);
 }
 

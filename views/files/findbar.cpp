@@ -80,6 +80,8 @@ void FindBar::showCount(qsizetype current, std::size_t total, bool isCut)
     const QString all = locale.toString(static_cast<qlonglong>(total)) + (isCut ? u"+"_s : QString());
     if (m_field->text().isEmpty())
         m_count->clear();
+    else if (total == 0 && isCut)
+        m_count->setText(tr("Searching…"));
     else if (total == 0)
         m_count->setText(tr("Nothing found"));
     else

@@ -112,7 +112,7 @@ QWidget* CommandPalette::makeHead()
     m_field->setAccessibleName(tr("Search or run a command"));
     m_field->setAccessibleDescription(
         tr("Arrow keys move, Enter runs, Tab completes. > looks for commands, @ for images, # for digests and tags, "
-           ": for pages and organisations."));
+           ": for pages, organisations and files."));
     m_field->installEventFilter(this);
     setFocusProxy(m_field);
     row->addWidget(m_glyph);

@@ -71,6 +71,8 @@ QString paletteSectionText(PaletteSectionKind kind)
         return PaletteModel::tr("Go to");
     case PaletteSectionKind::Organisations:
         return PaletteModel::tr("Organisations");
+    case PaletteSectionKind::Files:
+        return PaletteModel::tr("Files");
     case PaletteSectionKind::Images:
         return PaletteModel::tr("Images");
     case PaletteSectionKind::Versions:
