@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("GithubChange", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 /// GitHub says "Validation Failed", and what failed in a list beside it.

@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds kBeforeLook{200};
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Proposals", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 QString actionOf(IssueAct act)

@@ -17,7 +17,7 @@ const QString kPart = u"proposal"_s;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Proposals", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 bool isSame(const ProposedFile& wanted, const std::optional<RepositoryFile>& there)

@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds kBeforeLook{200};
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Proposals", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 /// What a step came to.
