@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/ctl/commands.h"
+
+namespace slipway
+{
+
+/// The options of `lock write --pull-request`.
+[[nodiscard]] QList<QCommandLineOption> lockProposalOptions();
+
+/// `lock write --pull-request`: shows how the lock file of the repository would change, and once that is confirmed
+/// brings it there by a pull request. Errors: those of lockHome(), draftLockProposal() and proposeChange(); Refused
+/// where nothing may be changed, or nobody confirms it.
+[[nodiscard]] Task<Result<CommandResult>> runLockProposal(Invocation invocation, Connection& connection,
+                                                          std::stop_token stop);
+
+} // namespace slipway
