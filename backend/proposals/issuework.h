@@ -32,6 +32,8 @@ struct TrackedMatters final {
 struct FailedIssue final {
     IssueStep step;
     Error error;
+
+    friend bool operator==(const FailedIssue&, const FailedIssue&) = default;
 };
 
 struct IssueOutcome final {
@@ -39,6 +41,8 @@ struct IssueOutcome final {
     std::vector<IssueStep> left; ///< somebody was quicker, or the steps are others by now: look again
     std::vector<FailedIssue> failed;
     std::optional<Error> stopped; ///< why it did not get to its end
+
+    friend bool operator==(const IssueOutcome&, const IssueOutcome&) = default;
 };
 
 /// What would be done: nothing is changed. Errors: those of the clients; Refused for an archived repository, one

@@ -66,6 +66,8 @@ struct ProposalOutcome final {
     std::optional<PullRequest> pull;
     int changes = 0;              ///< requests that changed something
     std::optional<Error> stopped; ///< why it did not get to its end; doing it again goes on
+
+    friend bool operator==(const ProposalOutcome&, const ProposalOutcome&) = default;
 };
 
 } // namespace slipway
