@@ -27,6 +27,10 @@ QString tr(const char* text)
 
 Task<Result<CommandResult>> runDrift(Invocation invocation, Connection& connection, std::stop_token stop)
 {
+    for (const auto& option : {u"preview"_s, u"yes"_s}) {
+        if (invocation.values.contains(option) && !invocation.values.contains(u"issues"_s))
+            co_return failure(ErrorKind::InvalidArgument, tr("--%1 goes with --issues only").arg(option));
+    }
     const auto checks = readDriftChecks(invocation.values);
     if (!checks)
         co_return std::unexpected(checks.error());

@@ -49,6 +49,8 @@ QString noticeOf(const LockDraft& draft)
 
 Task<Result<CommandResult>> runWrite(Invocation invocation, Connection& connection, std::stop_token stop)
 {
+    if (auto checked = checkWithoutProposal(invocation); !checked)
+        co_return std::unexpected(checked.error());
     const bool isCheck = invocation.values.contains(u"check"_s);
     QString path = invocation.values.value(u"output"_s);
     if (path.isEmpty() && isCheck)

@@ -156,6 +156,16 @@ QList<QCommandLineOption> lockProposalOptions()
     };
 }
 
+Result<void> checkWithoutProposal(const Invocation& invocation)
+{
+    for (const auto& option : lockProposalOptions()) {
+        const QString name = option.names().constFirst();
+        if (name != "pull-request"_L1 && invocation.values.contains(name))
+            return failure(ErrorKind::InvalidArgument, tr("--%1 goes with --pull-request only").arg(name));
+    }
+    return {};
+}
+
 Task<Result<CommandResult>> runLockProposal(Invocation invocation, Connection& connection, std::stop_token stop)
 {
     if (auto checked = checkOptions(invocation); !checked)

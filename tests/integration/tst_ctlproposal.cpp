@@ -20,12 +20,21 @@ namespace
 const QString kPath = u"deploy/build-lock.json"_s;
 const QString kBranch = u"slipway/build-lock"_s;
 
-/// A CPU and a GPU image; the GPU image is the CPU image, which is a finding.
+/// A CPU and a GPU image that share two layers.
 Organisation organisation(const QString& layer = u"app"_s)
 {
     Organisation acme;
     acme.package(u"asr-cpu"_s).image(u"cpu"_s, {u"latest"_s}, {u"base"_s, layer});
     acme.package(u"asr-gpu"_s).image(u"gpu"_s, {u"latest"_s}, {u"base"_s, layer});
+    return acme;
+}
+
+/// They share one, and should share two: a finding.
+Organisation drifting()
+{
+    Organisation acme;
+    acme.package(u"asr-cpu"_s).image(u"cpu"_s, {u"latest"_s}, {u"base"_s, u"app"_s});
+    acme.package(u"asr-gpu"_s).image(u"gpu"_s, {u"latest"_s}, {u"base"_s, u"cuda"_s});
     return acme;
 }
 
@@ -182,7 +191,8 @@ void CtlProposalTest::whatNobodyConfirmsIsNotDone()
     const auto refused = ctl({u"lock"_s, u"write"_s, u"--pull-request"_s});
     QCOMPARE(refused.code, 4);
     QVERIFY(refused.errors.contains("nobody is there to confirm it: give --yes"));
-    writeProfile("drift: { bases: latest }", "issues: true");
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(drifting());
     const auto issues = ctl({u"drift"_s, u"--issues"_s});
     QCOMPARE(issues.code, 4);
     QCOMPARE(changes(), QStringList());
@@ -201,6 +211,10 @@ void CtlProposalTest::wrongUse_data()
                                   << QByteArray("--pull-request and --check exclude each other");
     QTest::newRow("with --output") << propose + QStringList{u"--output"_s, u"x"_s} << 2
                                    << QByteArray("--pull-request and --output exclude each other");
+    QTest::newRow("a preview of no pull request") << QStringList{u"lock"_s, u"write"_s, u"--preview"_s} << 2
+                                                  << QByteArray("--preview goes with --pull-request only");
+    QTest::newRow("a preview of no issues")
+        << QStringList{u"drift"_s, u"--preview"_s} << 2 << QByteArray("--preview goes with --issues only");
     QTest::newRow("no name of a repository") << propose + QStringList{u"--repository"_s, u"a b"_s} << 2
                                              << QByteArray("A repository is OWNER/NAME, or NAME alone (a b)");
     QTest::newRow("a repository that is not there") << propose + QStringList{u"--repository"_s, u"nope"_s} << 1
@@ -232,8 +246,9 @@ void CtlProposalTest::aLimitIsForLater()
 
 void CtlProposalTest::issuesFollowFindings()
 {
-    writeProfile("drift: { bases: latest }", "issues: true");
-    const QStringList command{u"drift"_s, u"--only"_s, u"identical"_s, u"--issues"_s};
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(drifting());
+    const QStringList command{u"drift"_s, u"--only"_s, u"cpu-gpu"_s, u"--issues"_s};
     const auto preview = ctl(command + QStringList{u"--preview"_s});
     QCOMPARE(preview.code, 3);
     const auto planned = documentOf(preview)[u"issues"_s][u"planned"_s].toArray();
@@ -244,17 +259,14 @@ void CtlProposalTest::issuesFollowFindings()
     QVERIFY2(opened.code == 3, opened.errors.constData());
     QCOMPARE(repository().issues.size(), size_t(1));
     const SimIssue& issue = repository().issues.front();
-    QCOMPARE(issue.title, u"Drift: asr-gpu:latest is the CPU image (identical)"_s);
+    QCOMPARE(issue.title, u"Drift: asr-gpu:latest does not share the layers it should (cpu-gpu)"_s);
     QCOMPARE(issue.labels, QStringList{u"slipway-drift"_s});
     QVERIFY(issue.body.contains(u"| severity | `error` |"_s));
     m_server->clearRequests();
     QCOMPARE(ctl(command + QStringList{u"--yes"_s}).code, 3);
     QCOMPARE(changes(), QStringList());
-    // It is another image now: what was found is gone.
-    Organisation better;
-    better.package(u"asr-cpu"_s).image(u"cpu"_s, {u"latest"_s}, {u"base"_s, u"app"_s});
-    better.package(u"asr-gpu"_s).image(u"gpu"_s, {u"latest"_s}, {u"base"_s, u"cuda"_s});
-    serve(better);
+    // It was built again: what was found is gone.
+    serve(organisation());
     const auto closed = ctl(command + QStringList{u"--yes"_s});
     QVERIFY2(closed.code == 0, closed.errors.constData());
     QVERIFY(!repository().issues.front().isOpen());
@@ -273,8 +285,9 @@ void CtlProposalTest::issuesAreOffUnlessAskedFor()
 /// A job that begins with an empty store and makes other checks knows nothing of the finding: its issue stays.
 void CtlProposalTest::whatWasNotCheckedClosesNoIssue()
 {
-    writeProfile("drift: { bases: latest }", "issues: true");
-    QCOMPARE(ctl({u"drift"_s, u"--only"_s, u"identical"_s, u"--issues"_s, u"--yes"_s}).code, 3);
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(drifting());
+    QCOMPARE(ctl({u"drift"_s, u"--only"_s, u"cpu-gpu"_s, u"--issues"_s, u"--yes"_s}).code, 3);
     QVERIFY(QFile::remove(m_folder->filePath(u"slipway.db"_s)));
     const auto outcome = ctl({u"drift"_s, u"--only"_s, u"base"_s, u"--issues"_s, u"--yes"_s});
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
