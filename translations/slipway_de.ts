@@ -2448,11 +2448,11 @@
     </message>
     <message>
         <source>Open a pull request with the lock file…</source>
-        <translation>Pull-Request mit der Lock-Datei öffnen…</translation>
+        <translation>Pull-Request mit der Lock-Datei öffnen …</translation>
     </message>
     <message>
         <source>Bring the issues of findings up to date…</source>
-        <translation>Issues der Befunde aktualisieren…</translation>
+        <translation>Issues der Funde aktualisieren …</translation>
     </message>
     <message>
         <source>Shows how the repository&apos;s lock file would change; nothing is pushed before you agree</source>
@@ -4328,7 +4328,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Open a pull request…</source>
-        <translation>Pull-Request öffnen…</translation>
+        <translation>Pull-Request öffnen …</translation>
     </message>
 </context>
 <context>
@@ -6998,7 +6998,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>The issues in %1 are as the findings are. There is nothing to do.</source>
-        <translation>Die Issues in %1 entsprechen den Befunden. Es ist nichts zu tun.</translation>
+        <translation>Die Issues in %1 entsprechen den Funden. Es ist nichts zu tun.</translation>
     </message>
     <message numerus="yes">
         <source>%n issue(s) to open</source>
@@ -7052,7 +7052,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Issues of findings</source>
-        <translation>Issues der Befunde</translation>
+        <translation>Issues der Funde</translation>
     </message>
     <message numerus="yes">
         <source>Change %n issue(s)</source>
@@ -7098,7 +7098,7 @@ Geändert %2</translation>
     </message>
     <message>
         <source>Look at the issues of findings</source>
-        <translation>Issues der Befunde ansehen</translation>
+        <translation>Issues der Funde ansehen</translation>
     </message>
     <message>
         <source>Issues in %1</source>

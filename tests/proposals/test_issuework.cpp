@@ -90,6 +90,7 @@ private Q_SLOTS:
             issue.title = step.title;
             issue.body = step.body;
             issue.labels = {all.label};
+            issue.createdAt = issue.updatedAt = served.server().state().anchor;
             served.repository().issues.push_back(issue);
         }
         const auto outcome = press(served.issueTools(), all);
