@@ -662,6 +662,42 @@
         <source>it has %1; files of up to %2 are shown</source>
         <translation>sie hat %1; gezeigt werden Dateien bis %2</translation>
     </message>
+    <message>
+        <source>the issues of %1</source>
+        <translation>die Issues von %1</translation>
+    </message>
+    <message>
+        <source>issue %1 of %2</source>
+        <translation>Issue %1 von %2</translation>
+    </message>
+    <message>
+        <source>the pull requests of %1</source>
+        <translation>die Pull-Requests von %1</translation>
+    </message>
+    <message>
+        <source>pull request %1 of %2</source>
+        <translation>Pull-Request %1 von %2</translation>
+    </message>
+    <message>
+        <source>the branch %1 of %2</source>
+        <translation>der Branch %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in the branch %2 of %3</source>
+        <translation>%1 im Branch %2 von %3</translation>
+    </message>
+    <message>
+        <source>the repository %1</source>
+        <translation>das Repository %1</translation>
+    </message>
+    <message>
+        <source>%1 has no commit yet</source>
+        <translation>%1 hat noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>push a first one</source>
+        <translation>einen ersten pushen</translation>
+    </message>
 </context>
 <context>
     <name>WindowStateFile</name>
@@ -1231,6 +1267,70 @@
     <message>
         <source>that is no commit</source>
         <translation>das ist kein Commit</translation>
+    </message>
+    <message>
+        <source>the token may not change %1</source>
+        <translation>das Token darf %1 nicht ändern</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or the token may not change it: it needs the scope repo, for files of workflows also the scope workflow</source>
+        <translation>%1 gibt es nicht, oder das Token darf es nicht ändern: es braucht den Scope repo, für Dateien von Workflows auch den Scope workflow</translation>
+    </message>
+    <message>
+        <source>GitHub did not take the change of %1</source>
+        <translation>GitHub hat die Änderung nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is switched off</source>
+        <translation>Abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>GitHub did not accept the change of %1</source>
+        <translation>GitHub hat die Änderung nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>issue %1 was opened without the label %2: the token may not set labels</source>
+        <translation>Issue %1 wurde ohne das Label %2 angelegt: das Token darf keine Labels setzen</translation>
+    </message>
+    <message>
+        <source>set it by hand, or it is opened again the next time</source>
+        <translation>es von Hand setzen, sonst wird das Issue beim nächsten Mal noch einmal angelegt</translation>
+    </message>
+    <message>
+        <source>%1 is archived and takes no changes</source>
+        <translation>%1 ist archiviert und nimmt keine Änderungen an</translation>
+    </message>
+    <message>
+        <source>%1 has its issues switched off</source>
+        <translation>in %1 sind Issues abgeschaltet</translation>
+    </message>
+    <message>
+        <source>the token&apos;s owner may not set labels in %1</source>
+        <translation>wem das Token gehört, darf in %1 keine Labels setzen</translation>
+    </message>
+    <message>
+        <source>ask for the role Write</source>
+        <translation>um die Rolle „Write“ bitten</translation>
+    </message>
+    <message>
+        <source>The branch of a pull request is another one than %1</source>
+        <translation>Der Branch eines Pull-Requests ist ein anderer als %1</translation>
+    </message>
+    <message>
+        <source>the token&apos;s owner may not push to %1</source>
+        <translation>wem das Token gehört, darf nicht nach %1 pushen</translation>
+    </message>
+    <message>
+        <source>%1 was changed in %2 since it was shown</source>
+        <translation>%1 wurde in %2 geändert, seit es gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>look at the change again</source>
+        <translation>die Änderung noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>the branch %1 of %2</source>
+        <translation>der Branch %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2533,22 @@
         <source>The profile names no lock file (drift: lock: build-lock.json)</source>
         <translation>Das Profil nennt keine Lock-Datei (drift: lock: build-lock.json)</translation>
     </message>
+    <message>
+        <source>Open a pull request with the lock file…</source>
+        <translation>Pull-Request mit der Lock-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Bring the issues of findings up to date…</source>
+        <translation>Issues der Funde aktualisieren …</translation>
+    </message>
+    <message>
+        <source>Shows how the repository&apos;s lock file would change; nothing is pushed before you agree</source>
+        <translation>Zeigt, wie sich die Lock-Datei des Repositorys ändern würde; nichts wird gepusht, bevor Sie zustimmen</translation>
+    </message>
+    <message>
+        <source>Shows which issues would be opened, updated and closed; nothing is done before you agree</source>
+        <translation>Zeigt, welche Issues angelegt, aktualisiert und geschlossen würden; nichts geschieht, bevor Sie zustimmen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DriftMatrixModel</name>
@@ -2790,6 +2906,14 @@
     <message>
         <source>Open in Files</source>
         <translation>In „Dateien“ öffnen</translation>
+    </message>
+    <message>
+        <source>In the repository</source>
+        <translation>Im Repository</translation>
+    </message>
+    <message>
+        <source>What can be done in the profile&apos;s repository</source>
+        <translation>Was im Repository des Profils getan werden kann</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4420,10 @@ Geändert %2</translation>
             <numerusform>In der Datei ist eine offene Zusammenführung; die Registry entscheidet %n Konflikt.</numerusform>
             <numerusform>In der Datei ist eine offene Zusammenführung; die Registry entscheidet %n Konflikte.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a pull request…</source>
+        <translation>Pull-Request öffnen …</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +7466,224 @@ Geändert %2</translation>
     <message>
         <source>template</source>
         <translation>Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::IssuesDialog</name>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Updated: %1</source>
+        <translation>Aktualisiert: %1</translation>
+    </message>
+    <message>
+        <source>Closed, resolved: %1</source>
+        <translation>Geschlossen, behoben: %1</translation>
+    </message>
+    <message>
+        <source>Closed, there are two: %1</source>
+        <translation>Geschlossen, es gibt zwei: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>Unverändert: %1</translation>
+    </message>
+    <message>
+        <source>Closed by hand, stays so: %1</source>
+        <translation>Von Hand geschlossen, bleibt so: %1</translation>
+    </message>
+    <message>
+        <source>Could not be checked, stays open: %1</source>
+        <translation>Konnte nicht geprüft werden, bleibt offen: %1</translation>
+    </message>
+    <message>
+        <source>The issues in %1 are as the findings are. There is nothing to do.</source>
+        <translation>Die Issues in %1 entsprechen den Funden. Es ist nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) to open</source>
+        <translation>
+            <numerusform>%n Issue anzulegen</numerusform>
+            <numerusform>%n Issues anzulegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n zu aktualisieren</numerusform>
+            <numerusform>%n zu aktualisieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to close</source>
+        <translation>
+            <numerusform>%n zu schließen</numerusform>
+            <numerusform>%n zu schließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>repository; what would be done</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>anlegen: %1</translation>
+    </message>
+    <message>
+        <source>update: %1</source>
+        <translation>aktualisieren: %1</translation>
+    </message>
+    <message>
+        <source>close, resolved: %1</source>
+        <translation>schließen, behoben: %1</translation>
+    </message>
+    <message>
+        <source>close, there are two: %1</source>
+        <translation>schließen, es gibt zwei: %1</translation>
+    </message>
+    <message>
+        <source>Left, it is not as it was shown any more: %1</source>
+        <translation>Ausgelassen, es ist nicht mehr wie gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1: %2</source>
+        <translation>Fehlgeschlagen: %1: %2</translation>
+    </message>
+    <message>
+        <source>Issues of findings</source>
+        <translation>Issues der Funde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n issue(s)</source>
+        <translation>
+            <numerusform>%n Issue ändern</numerusform>
+            <numerusform>%n Issues ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done with each issue</source>
+        <translation>Was mit jedem Issue geschieht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All of it is done.</source>
+        <translation>Alles ist getan.</translation>
+    </message>
+    <message>
+        <source>Not all of it is done; look again to go on.</source>
+        <translation>Nicht alles ist getan; zum Weitermachen noch einmal ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProposalDesk</name>
+    <message>
+        <source>Look at the lock file in the repository</source>
+        <translation>Lock-Datei im Repository ansehen</translation>
+    </message>
+    <message>
+        <source>Pull request in %1</source>
+        <translation>Pull-Request in %1</translation>
+    </message>
+    <message>
+        <source>What was pushed stays; pressing again goes on.</source>
+        <translation>Was gepusht ist, bleibt; erneut gedrückt geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Look at the issues of findings</source>
+        <translation>Issues der Funde ansehen</translation>
+    </message>
+    <message>
+        <source>Issues in %1</source>
+        <translation>Issues in %1</translation>
+    </message>
+    <message>
+        <source>What was changed stays; pressing again goes on.</source>
+        <translation>Was geändert ist, bleibt; erneut gedrückt geht es weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProposalDialog</name>
+    <message>
+        <source>%1 in %2 of %3 is what the registry has. There is nothing to propose.</source>
+        <translation>%1 in %2 von %3 ist, was die Registry hat. Es gibt nichts vorzuschlagen.</translation>
+    </message>
+    <message>
+        <source>Repository: %1</source>
+        <translation>Repository: %1</translation>
+    </message>
+    <message>
+        <source>Branch: %1, to be merged into %2</source>
+        <translation>Branch: %1, soll nach %2</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Titel: %1</translation>
+    </message>
+    <message>
+        <source>Pull request %1 is open for this branch and is brought up to date.</source>
+        <translation>Für diesen Branch ist Pull-Request %1 offen; er wird auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read; what was pinned of it stays.</source>
+        <translation>Nicht alles konnte gelesen werden; was davon festgehalten war, bleibt.</translation>
+    </message>
+    <message>
+        <source>What was pushed stays; pressing again goes on where this stopped.</source>
+        <translation>Was gepusht ist, bleibt; erneut gedrückt geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 is open.</source>
+        <translation>Pull-Request %1 ist offen.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 is up to date now.</source>
+        <translation>Pull-Request %1 ist jetzt auf dem neuen Stand.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 says just this already; nothing was pushed.</source>
+        <translation>Pull-Request %1 sagt das schon; es wurde nichts gepusht.</translation>
+    </message>
+    <message>
+        <source>%1 has it already; nothing was pushed.</source>
+        <translation>%1 hat es schon; es wurde nichts gepusht.</translation>
+    </message>
+    <message>
+        <source>Pull request with %1</source>
+        <translation>Pull-Request mit %1</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Push and update the pull request</source>
+        <translation>Pushen und Pull-Request aktualisieren</translation>
+    </message>
+    <message>
+        <source>Push and open the pull request</source>
+        <translation>Pushen und Pull-Request öffnen</translation>
+    </message>
+    <message>
+        <source>How the file changes, line by line</source>
+        <translation>Wie sich die Datei ändert, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

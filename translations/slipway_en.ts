@@ -617,4 +617,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>slipway::IssuesDialog</name>
+    <message numerus="yes">
+        <source>%n issue(s) to open</source>
+        <translation>
+            <numerusform>%n issue to open</numerusform>
+            <numerusform>%n issues to open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n to update</numerusform>
+            <numerusform>%n to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to close</source>
+        <translation>
+            <numerusform>%n to close</numerusform>
+            <numerusform>%n to close</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n issue(s)</source>
+        <translation>
+            <numerusform>Change %n issue</numerusform>
+            <numerusform>Change %n issues</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

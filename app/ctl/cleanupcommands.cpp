@@ -2,6 +2,7 @@
 
 #include "app/ctl/cleanupdocuments.h"
 #include "app/ctl/cleanuptext.h"
+#include "app/ctl/confirmation.h"
 #include "app/ctl/currentsnapshot.h"
 #include "app/session/cleanupplanning.h"
 #include "core/errortext.h"
@@ -13,8 +14,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <cstdio>
-#include <unistd.h>
 
 namespace slipway
 {
@@ -64,20 +63,6 @@ Result<void> mayChange(const Invocation& invocation, const Connection& connectio
     if (invocation.isReadOnly || isReadOnly(connection.target().access))
         return failure(ErrorKind::Refused,
                        tr("%1 changes the registry, and this is read-only").arg(invocation.command));
-    return {};
-}
-
-/// Asked where a person is there to answer.
-Result<void> confirm(const Invocation& invocation, const QString& question, const QString& answer)
-{
-    if (invocation.values.contains(u"yes"_s))
-        return {};
-    if (isatty(STDIN_FILENO) == 0)
-        return failure(ErrorKind::Refused, question, tr("nobody is there to confirm it: give --yes"));
-    std::fprintf(stderr, "%s\n", qUtf8Printable(tr("%1. Type %2 to go on: ").arg(question, answer)));
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly) || QString::fromUtf8(input.readLine(200)).trimmed() != answer)
-        return failure(ErrorKind::Refused, question, tr("it was not confirmed"));
     return {};
 }
 

@@ -15,6 +15,7 @@ struct DriftAnswer final {
     bool isComplete = true; ///< everything that was asked for could be looked at
     QString lockFile;       ///< empty: there was none to check against
     DriftReport report;
+    LookedFor looked;
     std::vector<FindingLife> lives;    ///< of the findings that are there now, in the report's order
     std::vector<FindingLife> resolved; ///< by this look
 

@@ -1,6 +1,7 @@
 #include "app/ctl/driftcommands.h"
 
 #include "app/ctl/driftlook.h"
+#include "app/ctl/findingissuing.h"
 #include "app/ctl/lockcommands.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,10 @@ QString tr(const char* text)
 
 Task<Result<CommandResult>> runDrift(Invocation invocation, Connection& connection, std::stop_token stop)
 {
+    for (const auto& option : {u"preview"_s, u"yes"_s}) {
+        if (invocation.values.contains(option) && !invocation.values.contains(u"issues"_s))
+            co_return failure(ErrorKind::InvalidArgument, tr("--%1 goes with --issues only").arg(option));
+    }
     const auto checks = readDriftChecks(invocation.values);
     if (!checks)
         co_return std::unexpected(checks.error());
@@ -35,10 +40,20 @@ Task<Result<CommandResult>> runDrift(Invocation invocation, Connection& connecti
     const auto answer = co_await lookForDrift(invocation, connection, *checks, *lock, stop);
     if (!answer)
         co_return std::unexpected(answer.error());
-    const QString output = invocation.format == OutputFormat::Json
-                               ? QString::fromUtf8(QJsonDocument(driftDocument(*answer)).toJson())
-                               : driftText(*answer);
-    co_return CommandResult{answer->code(), output, unknownNotice(*lock)};
+    QJsonObject document = driftDocument(*answer);
+    QString text = driftText(*answer);
+    ExitCode code = answer->code();
+    if (invocation.values.contains(u"issues"_s)) {
+        const auto issues = co_await runFindingIssues(invocation, connection, *answer, stop);
+        if (!issues)
+            co_return std::unexpected(issues.error());
+        document.insert(u"issues"_s, findingIssuesDocument(*issues));
+        text += findingIssuesText(*issues);
+        code = codeWith(*issues, code);
+    }
+    const bool isJson = invocation.format == OutputFormat::Json;
+    co_return CommandResult{code, isJson ? QString::fromUtf8(QJsonDocument(document).toJson()) : text,
+                            unknownNotice(*lock)};
 }
 
 Result<CommandResult> runAcknowledge(const Invocation& invocation, Connection& connection)
@@ -83,6 +98,7 @@ QList<CommandShape> driftCommands()
           {u"only"_s, tr("Make these checks alone, with commas between: lock, cpu-gpu, identical, base, cuda, sbom."),
            u"CHECKS"_s}}},
     };
+    commands.last().options.append(findingIssueOptions());
     commands.append(lockCommands());
     return commands;
 }

@@ -93,10 +93,9 @@ Task<Result<DriftAnswer>> lookForDrift(Invocation invocation, Connection& connec
     answer.lockFile = lock.file;
     answer.report = findDrift(facts, checks);
     answer.isComplete = snapshot.complete;
-    const LookedFor looked{checksMade(checks, pinned, facts.policy, areSbomsWanted), snapshot.complete,
-                           answer.report.gaps};
+    answer.looked = {checksMade(checks, pinned, facts.policy, areSbomsWanted), snapshot.complete, answer.report.gaps};
     const auto lives = carryOnFindings(connection.store(), {connection.target().apiHost(), snapshot.owner},
-                                       answer.report.findings, looked, connection.target().clock.now());
+                                       answer.report.findings, answer.looked, connection.target().clock.now());
     if (!lives)
         co_return std::unexpected(lives.error());
     sortLives(*lives, answer);

@@ -1,6 +1,7 @@
 #include "app/ctl/lockcommands.h"
 
 #include "app/ctl/driftlook.h"
+#include "app/ctl/lockproposing.h"
 #include "drift/lockdraft.h"
 #include "drift/lockwriter.h"
 
@@ -48,6 +49,8 @@ QString noticeOf(const LockDraft& draft)
 
 Task<Result<CommandResult>> runWrite(Invocation invocation, Connection& connection, std::stop_token stop)
 {
+    if (auto checked = checkWithoutProposal(invocation); !checked)
+        co_return std::unexpected(checked.error());
     const bool isCheck = invocation.values.contains(u"check"_s);
     QString path = invocation.values.value(u"output"_s);
     if (path.isEmpty() && isCheck)
@@ -102,11 +105,13 @@ Task<Result<CommandResult>> runVerify(Invocation invocation, Connection& connect
 
 QList<CommandShape> lockCommands()
 {
+    QList<QCommandLineOption> writing{
+        {u"output"_s, tr("Write it to this file, which is read before; by default it is only printed."), u"FILE"_s},
+        {u"check"_s, tr("Write nothing; exit code 3 if the file (build-lock.json by default) would change.")},
+    };
+    writing.append(lockProposalOptions());
     return {
-        {u"lock write"_s,
-         tr("Pin the digests of all images in a lock file."),
-         {{u"output"_s, tr("Write it to this file, which is read before; by default it is only printed."), u"FILE"_s},
-          {u"check"_s, tr("Write nothing; exit code 3 if the file (build-lock.json by default) would change.")}}},
+        {u"lock write"_s, tr("Pin the digests of all images in a lock file."), writing},
         {u"lock verify"_s,
          tr("Compare a lock file with the registry; exit code 3 if anything differs."),
          {},
@@ -116,6 +121,9 @@ QList<CommandShape> lockCommands()
 
 Task<Result<CommandResult>> runLockCommand(Invocation invocation, Connection& connection, std::stop_token stop)
 {
+    const bool isProposal = invocation.values.contains(u"pull-request"_s);
+    if (invocation.command == "lock write"_L1 && isProposal)
+        return runLockProposal(std::move(invocation), connection, std::move(stop));
     if (invocation.command == "lock write"_L1)
         return runWrite(std::move(invocation), connection, std::move(stop));
     return runVerify(std::move(invocation), connection, std::move(stop));

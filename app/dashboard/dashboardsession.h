@@ -78,6 +78,8 @@ public:
     [[nodiscard]] StorageDesk& storage() { return m_storage; }
     /// Looks for drift beside the reading.
     [[nodiscard]] DriftDesk& drift() { return m_drift; }
+    /// What runs, for others that run something beside the session.
+    [[nodiscard]] OperationsModel& operations() { return m_operations; }
     /// What is open, for others that read beside the session: null while nothing is, of no use once stopToken() is
     /// requested, and used on the thread of readingContext() but for its target and profile.
     [[nodiscard]] Connection* connection() const { return m_connection.get(); }

@@ -66,12 +66,17 @@ Task<ReadBlobs> readDriftBlobs(Connection* connection, SnapshotPtr snapshot, std
     return readBlobs(toolsOf(*connection), snapshot->owner.login, std::move(wanted), std::move(stop));
 }
 
+LookedFor lookedFor(const DriftGround& ground)
+{
+    return {checksOf(ground), ground.isWhole, ground.report.gaps};
+}
+
 Task<Result<std::vector<FindingLife>>> keepDriftFindings(Connection* connection,
                                                          std::shared_ptr<const DriftGround> ground)
 {
     const StoreScope scope = scopeOf(*connection, ground->snapshot().owner);
-    const LookedFor looked{checksOf(*ground), ground->isWhole, ground->report.gaps};
-    const auto lives = carryOnFindings(connection->store(), scope, ground->report.findings, looked, ground->checkedAt);
+    const auto lives =
+        carryOnFindings(connection->store(), scope, ground->report.findings, lookedFor(*ground), ground->checkedAt);
     if (!lives)
         co_return std::unexpected(lives.error());
     co_return keptFindings(connection->store(), scope);

@@ -30,6 +30,9 @@ namespace slipway
 
 // Pure, for the pool.
 
+/// What was looked for: of anything else nothing is known.
+[[nodiscard]] LookedFor lookedFor(const DriftGround& ground);
+
 /// What is looked at: the profile's lock file, classes and configs, without a verdict yet.
 [[nodiscard]] std::shared_ptr<DriftGround> prepareDrift(InventoryPtr inventory, Profile profile, ReadConfigs configs,
                                                         QDateTime now);

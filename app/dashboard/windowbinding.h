@@ -2,6 +2,7 @@
 
 #include "app/dashboard/accountdialogs.h"
 #include "app/dashboard/filesbinding.h"
+#include "app/dashboard/proposalbinding.h"
 #include "app/session/target.h"
 #include "core/error.h"
 #include "views/shell/ownerchoice.h"
@@ -65,6 +66,7 @@ private:
     AccountDesk& m_desk;
     AccountDialogs m_dialogs;
     FilesBinding m_files;
+    ProposalBinding m_proposals;
     Target m_first;
     QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;

@@ -68,6 +68,9 @@ Result<void> Connection::startDemo()
     if (!state)
         return std::unexpected(state.error());
     SimulatorOptions options;
+    // Its repositories can be changed, too: nothing of that outlives the program.
+    options.scopes =
+        QStringList{u"read:packages"_s, u"write:packages"_s, u"delete:packages"_s, u"repo"_s, u"workflow"_s};
     if (m_target.clock.isFixed())
         options.now = m_target.clock.now();
     // Made when it is needed, at the first reading of all. As the server will tell times, so that the past is as old as

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }
     [[nodiscard]] GovernedTransport& governor() { return m_network->governor(); }
+    /// The way out for whoever makes a client of their own: within the host's limits, reading repeated.
+    [[nodiscard]] HttpTransport& requests() { return m_network->transport(); }
     [[nodiscard]] RegistryClient& registry() { return *m_registry; }
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] ScanTools scanTools() { return {*m_github, *m_registry, *m_store, m_target.clock}; }

@@ -1,6 +1,6 @@
 #include "cleanup/cleanuptools.h"
 
-#include "store/auditlog.h"
+#include "store/auditor.h"
 
 namespace slipway
 {
@@ -9,18 +9,9 @@ using namespace Qt::StringLiterals;
 
 Result<void> audit(const CleanupTools& tools, const AuditedAct& act)
 {
-    if (tools.auditFile.isEmpty())
-        return {};
-    AuditRow row;
-    row.at = tools.clock.now();
-    row.who = tools.who + u", "_s + qEnvironmentVariable("USER", u"?"_s);
-    row.server = tools.server;
-    row.owner = tools.owner.login;
-    row.action = act.action;
-    row.subject = u"%1 %2 %3"_s.arg(act.package.value).arg(act.id.value).arg(act.digest.toString());
-    row.result = act.result;
-    row.detail = act.detail;
-    return AuditLog(tools.auditFile).append({std::move(row)});
+    const Auditor auditor{tools.auditFile, tools.who, tools.server, tools.owner.login, tools.clock};
+    const QString subject = u"%1 %2 %3"_s.arg(act.package.value).arg(act.id.value).arg(act.digest.toString());
+    return auditor.write(act.action, subject, act.result, act.detail);
 }
 
 Task<Result<StoredDocument>> manifestDocument(CleanupTools tools, PackageName package, Digest digest,

@@ -41,9 +41,13 @@ HttpRequest GithubHttp::request(HttpMethod method, QUrl url, QString subject, co
     return request;
 }
 
-Task<Result<HttpResponse>> GithubHttp::change(HttpMethod method, QUrl url, QString subject, CallContext context) const
+Task<Result<HttpResponse>> GithubHttp::change(HttpMethod method, QUrl url, QString subject, CallContext context,
+                                              QByteArray json) const
 {
     auto changing = request(method, std::move(url), std::move(subject), context);
+    if (!json.isEmpty())
+        changing.headers.append({"Content-Type"_ba, "application/json"_ba});
+    changing.body = std::move(json);
     changing.redirects = RedirectRule::Refuse;
     return m_transport.send(std::move(changing), std::move(context.stop));
 }

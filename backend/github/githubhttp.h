@@ -28,10 +28,10 @@ public:
     /// With an `etag` the answer may be 304 without a body. Errors: as errorOf(), and the transport's.
     [[nodiscard]] Task<Result<HttpResponse>> get(QUrl url, QString subject, CallContext context,
                                                  QByteArray etag = {}) const;
-    /// A request that changes something, without a body: sent once, whatever comes of it. Gives every answer, errors
-    /// of HTTP too, for whoever changes something has to know it exactly. Errors: the transport's.
-    [[nodiscard]] Task<Result<HttpResponse>> change(HttpMethod method, QUrl url, QString subject,
-                                                    CallContext context) const;
+    /// A request that changes something, with a JSON body or none: sent once, whatever comes of it. Gives every answer,
+    /// errors of HTTP too, for whoever changes something has to know it exactly. Errors: the transport's.
+    [[nodiscard]] Task<Result<HttpResponse>> change(HttpMethod method, QUrl url, QString subject, CallContext context,
+                                                    QByteArray json = {}) const;
     /// The error an answer stands for, by errorOf().
     [[nodiscard]] std::optional<Error> errorIn(const HttpResponse& response, const QString& subject) const;
 

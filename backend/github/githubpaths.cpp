@@ -1,5 +1,6 @@
 #include "github/githubpaths.h"
 
+#include <QStringList>
 #include <QUrl>
 
 namespace slipway
@@ -20,6 +21,14 @@ QString ownerPath(const Owner& owner)
 QString packagePath(const Owner& owner, const PackageName& package)
 {
     return ownerPath(owner) + u"/packages/container/"_s + encodedSegment(package.value);
+}
+
+QString repositoryPath(const RepositoryName& repository, const QString& rest)
+{
+    QStringList parts{QString(), u"repos"_s, encodedSegment(repository.owner), encodedSegment(repository.name)};
+    for (const QString& part : rest.split(u'/', Qt::SkipEmptyParts))
+        parts.append(encodedSegment(part));
+    return parts.join(u'/');
 }
 
 } // namespace slipway

@@ -2,6 +2,7 @@
 
 #include "core/redact.h"
 #include "domain/listing.h"
+#include "github/issues.h"
 #include "github/linkheader.h"
 
 #include <QUrlQuery>
@@ -148,6 +149,7 @@ Task<Result<PagedList<Row>>> ListReader<Row>::readAll(std::shared_ptr<ListReader
     co_return Result<PagedList<Row>>(std::move(reader->m_list));
 }
 
+template class ListReader<Issue>;
 template class ListReader<ListedPackage>;
 template class ListReader<ListedVersion>;
 

@@ -2,6 +2,7 @@
 
 #include "core/format.h"
 #include "core/jsonreader.h"
+#include "github/githubpaths.h"
 
 #include <QCoreApplication>
 
@@ -15,9 +16,10 @@ namespace
 
 constexpr auto kSymbolicLink = "120000"_L1;
 
-QString encoded(const QString& segment)
+/// GitHub tells what is wrong by the status alone: errorOf() knows no kind for it.
+bool isStatus(const Error& error, int status)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
+    return error.kind == ErrorKind::UnexpectedStatus && error.detail.startsWith(QString::number(status));
 }
 
 /// GitHub's base64 has line feeds.
@@ -84,25 +86,35 @@ Result<QByteArray> parseRepositoryBlob(const QByteArray& body, const QString& su
     return reader.finish(bytes.value_or(QByteArray()));
 }
 
+Result<RepositoryFacts> parseRepositoryFacts(const QByteArray& body, const QString& subject)
+{
+    JsonReader reader(body, subject);
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    RepositoryFacts facts;
+    const auto root = reader.root();
+    facts.defaultBranch = root["default_branch"_L1].string();
+    facts.isArchived = root["archived"_L1].boolean();
+    facts.hasIssues = root["has_issues"_L1].boolean();
+    if (const auto permissions = root.optional("permissions"_L1); !permissions.absent())
+        facts.mayPush = permissions["push"_L1].boolean();
+    return reader.finish(std::move(facts));
+}
+
 RepositoryClient::RepositoryClient(HttpTransport& transport, GithubAccess access, Clock clock)
     : m_api(transport, std::move(access), std::move(clock))
 {
 }
 
-QString RepositoryClient::base(const RepositoryName& repository) const
-{
-    return u"/repos/"_s + encoded(repository.owner) + u'/' + encoded(repository.name);
-}
-
 Task<Result<RepositoryTree>> RepositoryClient::tree(RepositoryName repository, CallContext context) const
 {
     const QString subject = QCoreApplication::translate("Subject", "the files of %1").arg(repository.toText());
-    const auto response = co_await m_api.get(m_api.url(base(repository) + u"/git/trees/HEAD"_s, u"recursive=1"_s),
-                                             subject, std::move(context));
+    const auto response = co_await m_api.get(
+        m_api.url(repositoryPath(repository, u"git/trees/HEAD"_s), u"recursive=1"_s), subject, std::move(context));
     if (!response) {
         // https://docs.github.com/en/rest/git/trees: 409 for a repository that is empty.
         const Error& error = response.error();
-        if (error.kind == ErrorKind::UnexpectedStatus && error.detail.contains("409"_L1))
+        if (isStatus(error, 409))
             co_return Result<RepositoryTree>(RepositoryTree());
         co_return std::unexpected(error);
     }
@@ -112,12 +124,32 @@ Task<Result<RepositoryTree>> RepositoryClient::tree(RepositoryName repository, C
 Task<Result<QByteArray>> RepositoryClient::file(RepositoryName repository, QString path, qint64 largest,
                                                 CallContext context) const
 {
+    auto found = co_await read(std::move(repository), std::move(path), {}, largest, std::move(context));
+    if (!found)
+        co_return std::unexpected(found.error());
+    co_return Result<QByteArray>(std::move(found->bytes));
+}
+
+Task<Result<std::optional<RepositoryFile>>> RepositoryClient::fileAt(RepositoryName repository, QString path,
+                                                                     QString reference, qint64 largest,
+                                                                     CallContext context) const
+{
+    using Answer = Result<std::optional<RepositoryFile>>;
+    auto found = co_await read(std::move(repository), std::move(path), std::move(reference), largest, context);
+    if (found)
+        co_return Answer(std::optional(*std::move(found)));
+    if (found.error().kind == ErrorKind::NotFound)
+        co_return Answer(std::nullopt);
+    co_return std::unexpected(found.error());
+}
+
+Task<Result<RepositoryFile>> RepositoryClient::read(RepositoryName repository, QString path, QString reference,
+                                                    qint64 largest, CallContext context) const
+{
     const QString subject = QCoreApplication::translate("Subject", "%1 in %2").arg(path, repository.toText());
-    QStringList parts = path.split(u'/');
-    for (QString& part : parts)
-        part = encoded(part);
+    const QString query = reference.isEmpty() ? QString() : u"ref="_s + encodedSegment(reference);
     const auto response =
-        co_await m_api.get(m_api.url(base(repository) + u"/contents/"_s + parts.join(u'/')), subject, context);
+        co_await m_api.get(m_api.url(repositoryPath(repository, u"contents/"_s + path), query), subject, context);
     if (!response)
         co_return std::unexpected(response.error());
     auto content = parseRepositoryContent(response->body, subject);
@@ -131,12 +163,48 @@ Task<Result<QByteArray>> RepositoryClient::file(RepositoryName repository, QStri
                               .arg(formatBytes(content->size), formatBytes(largest)));
     }
     if (content->bytes)
-        co_return Result<QByteArray>(*std::move(content->bytes));
-    const auto blob = co_await m_api.get(m_api.url(base(repository) + u"/git/blobs/"_s + encoded(content->blob)),
+        co_return Result<RepositoryFile>(RepositoryFile{content->blob, *std::move(content->bytes)});
+    const auto blob = co_await m_api.get(m_api.url(repositoryPath(repository, u"git/blobs/"_s + content->blob)),
                                          subject, std::move(context));
     if (!blob)
         co_return std::unexpected(blob.error());
-    co_return parseRepositoryBlob(blob->body, subject);
+    auto bytes = parseRepositoryBlob(blob->body, subject);
+    if (!bytes)
+        co_return std::unexpected(bytes.error());
+    co_return Result<RepositoryFile>(RepositoryFile{content->blob, *std::move(bytes)});
+}
+
+Task<Result<RepositoryFacts>> RepositoryClient::facts(RepositoryName repository, CallContext context) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the repository %1").arg(repository.toText());
+    const auto response = co_await m_api.get(m_api.url(repositoryPath(repository)), subject, std::move(context));
+    if (!response)
+        co_return std::unexpected(response.error());
+    co_return parseRepositoryFacts(response->body, subject);
+}
+
+Task<Result<std::optional<QString>>> RepositoryClient::branch(RepositoryName repository, QString name,
+                                                              CallContext context) const
+{
+    using Answer = Result<std::optional<QString>>;
+    const QString subject =
+        QCoreApplication::translate("Subject", "the branch %1 of %2").arg(name, repository.toText());
+    const auto response = co_await m_api.get(m_api.url(repositoryPath(repository, u"git/ref/heads/"_s + name)), subject,
+                                             std::move(context));
+    if (!response && response.error().kind == ErrorKind::NotFound)
+        co_return Answer(std::nullopt);
+    if (!response && isStatus(response.error(), 409)) {
+        co_return failure(ErrorKind::Refused,
+                          QCoreApplication::translate("Subject", "%1 has no commit yet").arg(repository.toText()),
+                          QCoreApplication::translate("Subject", "push a first one"));
+    }
+    if (!response)
+        co_return std::unexpected(response.error());
+    JsonReader reader(response->body, subject);
+    if (reader.error())
+        co_return std::unexpected(*reader.error());
+    const QString commit = reader.root()["object"_L1]["sha"_L1].string();
+    co_return reader.finish(std::optional(commit));
 }
 
 } // namespace slipway

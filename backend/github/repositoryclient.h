@@ -1,22 +1,14 @@
 #pragma once
 
+#include "domain/repositoryname.h"
 #include "github/githubhttp.h"
 
-#include <QHash>
 #include <QStringList>
+
+#include <optional>
 
 namespace slipway
 {
-
-/// A repository at GitHub.
-struct RepositoryName final {
-    QString owner;
-    QString name;
-
-    /// "northquay/platform".
-    [[nodiscard]] QString toText() const { return owner + u'/' + name; }
-    friend bool operator==(const RepositoryName&, const RepositoryName&) = default;
-};
 
 /// What lies in a repository's default branch.
 struct RepositoryTree final {
@@ -26,7 +18,25 @@ struct RepositoryTree final {
     friend bool operator==(const RepositoryTree&, const RepositoryTree&) = default;
 };
 
-/// Reads files of repositories, of their default branch. Nothing here changes anything.
+/// What GitHub says of a repository as a whole.
+struct RepositoryFacts final {
+    QString defaultBranch;
+    bool isArchived = false;
+    bool hasIssues = true;
+    std::optional<bool> mayPush; ///< whether the token's owner may; not told to every token
+
+    friend bool operator==(const RepositoryFacts&, const RepositoryFacts&) = default;
+};
+
+/// A file at one moment.
+struct RepositoryFile final {
+    QString blob; ///< its git sha
+    QByteArray bytes;
+
+    friend bool operator==(const RepositoryFile&, const RepositoryFile&) = default;
+};
+
+/// Reads repositories. Nothing here changes anything.
 class RepositoryClient final
 {
 public:
@@ -41,13 +51,26 @@ public:
     [[nodiscard]] Task<Result<QByteArray>> file(RepositoryName repository, QString path, qint64 largest,
                                                 CallContext context) const;
 
+    /// The same at a branch or a commit; nullopt where there is no such file. Only of a repository that was seen does
+    /// that mean that there is none. Errors otherwise as of file().
+    [[nodiscard]] Task<Result<std::optional<RepositoryFile>>>
+    fileAt(RepositoryName repository, QString path, QString reference, qint64 largest, CallContext context) const;
+    /// `GET /repos/{owner}/{repo}`. Errors: NotFound, also where the token may not see it.
+    [[nodiscard]] Task<Result<RepositoryFacts>> facts(RepositoryName repository, CallContext context) const;
+    /// The commit a branch is at; nullopt where there is no such branch. Errors: Refused for a repository without any
+    /// commit.
+    [[nodiscard]] Task<Result<std::optional<QString>>> branch(RepositoryName repository, QString name,
+                                                              CallContext context) const;
+
 private:
-    [[nodiscard]] QString base(const RepositoryName& repository) const;
+    [[nodiscard]] Task<Result<RepositoryFile>> read(RepositoryName repository, QString path, QString reference,
+                                                    qint64 largest, CallContext context) const;
 
     GithubHttp m_api;
 };
 
 /// The parsers, apart: Errors are those of JsonReader.
+[[nodiscard]] Result<RepositoryFacts> parseRepositoryFacts(const QByteArray& body, const QString& subject);
 [[nodiscard]] Result<RepositoryTree> parseRepositoryTree(const QByteArray& body, const QString& subject);
 
 /// What the contents API tells of one path.

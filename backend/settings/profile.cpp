@@ -113,8 +113,13 @@ void readSections(YamlReader& reader, const YAML::Node& root, const FileFinder& 
         profile.roadmapPath = files.find(reader, roadmap, u"roadmap"_s);
     if (const auto policies = root["policies"])
         profile.policies = readPolicies(reader, policies, files);
+    if (const auto repository = root["repository"])
+        profile.repository = readRepository(reader, repository);
     if (const auto drift = root["drift"])
         profile.drift = readDriftPolicy(reader, drift, files);
+    ProfileRepository& home = profile.repository;
+    if (!home.name.isEmpty() && home.lock.isEmpty() && !profile.drift.lockPath.isEmpty())
+        home.lock = pathInRepository(reader, root["drift"]["lock"], u"lock"_s, home);
 }
 
 } // namespace
@@ -125,7 +130,7 @@ Result<Profile> parseProfile(const QByteArray& yaml, const QString& fileName, co
     const YAML::Node root = reader.parse(yaml);
     Profile profile;
     const QStringList keys{u"version"_s, u"owner"_s,   u"classification"_s, u"budgets"_s, u"prices"_s,
-                           u"targets"_s, u"roadmap"_s, u"policies"_s,       u"drift"_s};
+                           u"targets"_s, u"roadmap"_s, u"policies"_s,       u"drift"_s,   u"repository"_s};
     if (!reader.error() && reader.isMapOf(root, keys)) {
         readVersion(reader, root);
         readSections(reader, root, {fileName, isFile}, profile);

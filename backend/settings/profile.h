@@ -23,6 +23,7 @@ struct Profile final {
     std::vector<DeployTarget> targets;
     QString roadmapPath; ///< absolute as far as the profile's own path is; empty for none
     std::vector<PolicyFile> policies;
+    ProfileRepository repository;
     DriftPolicy drift;
 };
 

@@ -1,5 +1,7 @@
 #include "settings/profilesections.h"
 
+#include "domain/repositoryname.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -238,6 +240,43 @@ std::vector<PolicyFile> readPolicies(YamlReader& reader, const YAML::Node& node,
         policies.push_back({*std::move(glob), files.find(reader, entry["file"], u"file"_s)});
     }
     return policies;
+}
+
+ProfileRepository readRepository(YamlReader& reader, const YAML::Node& node)
+{
+    ProfileRepository repository;
+    if (!reader.isMapOf(node, {u"name"_s, u"base"_s, u"folder"_s, u"lock"_s, u"issues"_s}))
+        return repository;
+    if (const auto name = node["name"]) {
+        repository.name = reader.word(name, u"name"_s);
+        if (!repository.name.isEmpty() && !parseRepositoryName(repository.name, u"owner"_s))
+            reader.refuseValue(name, u"name"_s, u"expected OWNER/NAME, or NAME alone"_s);
+    } else {
+        reader.refuse(node, u"a repository needs a \"name\""_s);
+    }
+    if (const auto base = node["base"])
+        repository.base = reader.word(base, u"base"_s);
+    if (const auto folder = node["folder"]) {
+        repository.folder = QDir::cleanPath(reader.word(folder, u"folder"_s));
+        if (repository.folder.startsWith(u'/') || repository.folder.startsWith(".."_L1))
+            reader.refuseValue(folder, u"folder"_s, u"expected a folder of the repository"_s);
+    }
+    if (const auto lock = node["lock"])
+        repository.lock = pathInRepository(reader, lock, u"lock"_s, {});
+    if (const auto issues = node["issues"])
+        repository.hasIssues = reader.flag(issues, u"issues"_s);
+    return repository;
+}
+
+QString pathInRepository(YamlReader& reader, const YAML::Node& node, const QString& key,
+                         const ProfileRepository& repository)
+{
+    const QString named = reader.word(node, key);
+    const QString path = QDir::cleanPath(repository.folder.isEmpty() ? named : repository.folder + u'/' + named);
+    if (!named.startsWith(u'/') && !path.startsWith(".."_L1))
+        return path;
+    reader.refuse(node, u"\"%1\": %2 lies outside of the repository"_s.arg(key, named));
+    return {};
 }
 
 } // namespace slipway

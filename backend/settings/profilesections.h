@@ -12,6 +12,11 @@ namespace slipway
 [[nodiscard]] std::vector<StorageBudget> readBudgets(YamlReader& reader, const YAML::Node& node);
 [[nodiscard]] StatedPrices readPrices(YamlReader& reader, const YAML::Node& node);
 [[nodiscard]] std::vector<DeployTarget> readTargets(YamlReader& reader, const YAML::Node& node);
+[[nodiscard]] ProfileRepository readRepository(YamlReader& reader, const YAML::Node& node);
+/// The path in the repository of a file that the node names relative to the profile. Refused: one that lies outside of
+/// it.
+[[nodiscard]] QString pathInRepository(YamlReader& reader, const YAML::Node& node, const QString& key,
+                                       const ProfileRepository& repository);
 
 /// Finds the files a profile names, relative to it.
 struct FileFinder final {

@@ -31,6 +31,17 @@ struct PolicyFile final {
     QString path;
 };
 
+/// The repository the profile is kept in: where what Slipway proposes goes by a pull request.
+struct ProfileRepository final {
+    QString name;           ///< "northquay/platform", or "platform" of the profile's owner; empty: it names none
+    QString base;           ///< the branch proposals are for; empty: the default branch
+    QString folder;         ///< of the profile in it; empty: its root
+    QString lock;           ///< path of the lock file in it; empty: the profile names none
+    bool hasIssues = false; ///< findings of drift have issues in it
+
+    friend bool operator==(const ProfileRepository&, const ProfileRepository&) = default;
+};
+
 /// "compose", "swarm", "ssh".
 [[nodiscard]] QString targetKindName(TargetKind kind);
 

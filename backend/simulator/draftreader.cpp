@@ -192,13 +192,19 @@ private:
 
 void readRepository(const JsonNode& node, SimulatorState& state)
 {
-    refuseUnknownMembers(node, {"name"_L1, "private"_L1, "files"_L1});
+    refuseUnknownMembers(node, {"name"_L1, "private"_L1, "archived"_L1, "issues"_L1, "protected"_L1, "files"_L1});
     SimRepository repository;
+    SimFiles files;
     repository.name = node["name"_L1].string();
     repository.isPrivate = readFlag(node.optional("private"_L1));
-    node["files"_L1].forEachMember([&repository](const QString& path, const JsonNode& text) {
-        repository.files.insert(path, text.string().toUtf8());
-    });
+    repository.isArchived = readFlag(node.optional("archived"_L1));
+    if (const auto issues = node.optional("issues"_L1); !issues.absent())
+        repository.hasIssues = issues.boolean();
+    if (const auto globs = node.optional("protected"_L1); !globs.absent())
+        globs.forEach([&repository](const JsonNode& glob) { repository.protectedBranches.append(glob.string()); });
+    node["files"_L1].forEachMember(
+        [&files](const QString& path, const JsonNode& text) { files.insert(path, text.string().toUtf8()); });
+    repository.begin(files);
     state.repositories.push_back(std::move(repository));
 }
 

@@ -29,11 +29,12 @@ public:
     [[nodiscard]] QJsonObject organization(const SimAccount& account) const;
     [[nodiscard]] QJsonObject package(const SimPackage& package) const;
     [[nodiscard]] QJsonObject version(const SimPackage& package, const SimVersion& version) const;
+    /// "minimal-repository".
+    [[nodiscard]] QJsonObject repository(const QString& name) const;
 
 private:
     [[nodiscard]] QString packageUrl(const SimPackage& package) const;
     [[nodiscard]] QString packagePage(const SimPackage& package) const;
-    [[nodiscard]] QJsonObject repository(const QString& name) const;
 
     const SimulatorState& m_state;
     QString m_base;

@@ -1,8 +1,6 @@
 #include "simulator/githubrepositories.h"
 
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonObject>
+#include "simulator/repositorycall.h"
 
 #include <algorithm>
 
@@ -14,195 +12,121 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// https://docs.github.com/en/rest/repos/contents: files between 1 and 100 MB have no content in JSON.
-constexpr qsizetype kLargestContent = 1024 * 1024;
-constexpr int kBase64Line = 60;
-
 HttpAnswer notFound()
 {
     return githubError(404, u"Not Found"_s);
 }
 
-QString hashOf(const QByteArray& kind, const QByteArray& bytes)
+SimRepository* repositoryOf(const RepositoryJson& json, SimRepository& repository, const QStringList& parts)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(kind + ' ' + QByteArray::number(bytes.size()));
-    hash.addData(QByteArrayView("\0", 1));
-    hash.addData(bytes);
-    return QString::fromLatin1(hash.result().toHex());
+    const bool isIt = parts[0] == "repositories"_L1
+                          ? QString::number(json.repository()[u"id"_s].toInteger()) == parts[1]
+                          : repository.name.compare(parts.value(2), Qt::CaseInsensitive) == 0;
+    return isIt ? &repository : nullptr;
 }
 
-/// In lines, as GitHub writes it.
-QString base64Of(const QByteArray& bytes)
+HttpAnswer treeAnswer(const RepositoryCall& call)
 {
-    const QByteArray text = bytes.toBase64();
-    QByteArray lines;
-    for (qsizetype from = 0; from < text.size(); from += kBase64Line)
-        lines += text.sliced(from, std::min<qsizetype>(kBase64Line, text.size() - from)) + '\n';
-    return QString::fromLatin1(lines);
+    if (call.repository.isEmpty())
+        return githubError(409, u"Git Repository is empty."_s);
+    const auto* files = call.repository.filesAt(call.rest[2]);
+    const bool isRecursive = !call.request.queryValue(u"recursive"_s).isNull();
+    return files ? jsonAnswer(200, QJsonDocument(call.json().tree(*files, isRecursive))) : notFound();
 }
 
-/// The JSON of one repository.
-class RepositoryJson final
+HttpAnswer blobAnswer(const RepositoryCall& call)
 {
-public:
-    RepositoryJson(const SimulatorState& state, const SimRepository& repository, const QString& base)
-        : m_repository(repository)
-        , m_full(state.owner.login + u'/' + repository.name)
-        , m_url(base + u"/repos/"_s + m_full)
-    {
+    for (const QString& commit : call.repository.branches()) {
+        const SimFiles& files = call.repository.commit(commit)->files;
+        const auto found = std::ranges::find_if(
+            files, [&](const QByteArray& bytes) { return gitHash("blob", bytes) == call.rest[2]; });
+        if (found != files.end())
+            return jsonAnswer(200, QJsonDocument(call.json().blob(*found)));
     }
-
-    /// Folders as well as files, as `recursive` gives them, or only what lies at the root.
-    [[nodiscard]] QJsonObject tree(bool isRecursive) const;
-    [[nodiscard]] QJsonObject blob(const QByteArray& bytes) const;
-    [[nodiscard]] QJsonObject file(const QString& path, const QByteArray& bytes) const;
-    /// The entries of a folder; empty where there is none.
-    [[nodiscard]] QJsonArray folder(const QString& path) const;
-
-private:
-    [[nodiscard]] QJsonObject entry(const QString& path, const QString& type, const QString& sha, qint64 size) const;
-    [[nodiscard]] QString folderHash(const QString& path) const;
-
-    const SimRepository& m_repository;
-    QString m_full;
-    QString m_url;
-};
-
-/// Of all that lies below it: one thing for one content, but not git's own.
-QString RepositoryJson::folderHash(const QString& path) const
-{
-    QByteArray all;
-    for (auto file = m_repository.files.cbegin(); file != m_repository.files.cend(); ++file)
-        if (path.isEmpty() || file.key().startsWith(path + u'/'))
-            all += file.key().toUtf8() + '\n' + hashOf("blob", *file).toLatin1() + '\n';
-    return hashOf("tree", all);
+    return notFound();
 }
 
-QJsonObject RepositoryJson::tree(bool isRecursive) const
+HttpAnswer contentsAnswer(const RepositoryCall& call)
 {
-    QJsonArray entries;
-    QStringList folders;
-    const auto add = [&](const QString& path, QLatin1StringView mode, QLatin1StringView type, const QString& sha) {
-        QJsonObject json{{u"path"_s, path}, {u"mode"_s, mode}, {u"type"_s, type}, {u"sha"_s, sha}};
-        if (type == "blob"_L1)
-            json.insert(u"size"_s, m_repository.files.value(path).size());
-        json.insert(u"url"_s, m_url + (type == "blob"_L1 ? u"/git/blobs/"_s : u"/git/trees/"_s) + sha);
-        entries.append(json);
-    };
-    for (auto file = m_repository.files.cbegin(); file != m_repository.files.cend(); ++file) {
-        const QStringList parts = file.key().split(u'/');
-        for (qsizetype depth = 1; depth < parts.size() && (isRecursive || depth == 1); ++depth) {
-            const QString folder = parts.first(depth).join(u'/');
-            if (!folders.contains(folder)) {
-                folders.append(folder);
-                add(folder, "040000"_L1, "tree"_L1, folderHash(folder));
-            }
-        }
-        if (isRecursive || parts.size() == 1)
-            add(file.key(), "100644"_L1, "blob"_L1, hashOf("blob", *file));
-    }
-    const QString sha = folderHash({});
-    return {{u"sha"_s, sha}, {u"url"_s, m_url + u"/git/trees/"_s + sha}, {u"tree"_s, entries}, {u"truncated"_s, false}};
+    if (call.repository.isEmpty())
+        return githubError(404, u"This repository is empty."_s);
+    const QString named = call.request.queryValue(u"ref"_s);
+    const QString reference = named.isEmpty() ? QString(SimRepository::kDefaultBranch) : named;
+    const auto* files = call.repository.filesAt(reference);
+    if (!files)
+        return githubError(404, u"No commit found for the ref %1"_s.arg(reference));
+    const QString path = call.rest.sliced(1).join(u'/');
+    if (const auto file = files->constFind(path); file != files->cend())
+        return jsonAnswer(200, QJsonDocument(call.json().file(path, *file, reference)));
+    const QJsonArray entries = call.json().folder(*files, path, reference);
+    return entries.isEmpty() ? notFound() : jsonAnswer(200, QJsonDocument(entries));
 }
 
-QJsonObject RepositoryJson::blob(const QByteArray& bytes) const
+HttpAnswer answerOf(const RepositoryCall& call)
 {
-    const QString sha = hashOf("blob", bytes);
-    return {{u"sha"_s, sha},
-            {u"node_id"_s, QString::fromLatin1(("04:Blob" + sha.toLatin1()).toBase64())},
-            {u"size"_s, bytes.size()},
-            {u"url"_s, m_url + u"/git/blobs/"_s + sha},
-            {u"content"_s, base64Of(bytes)},
-            {u"encoding"_s, u"base64"_s}};
-}
-
-QJsonObject RepositoryJson::entry(const QString& path, const QString& type, const QString& sha, qint64 size) const
-{
-    const QString self = m_url + u"/contents/"_s + path + u"?ref=main"_s;
-    const bool isFile = type == "file"_L1;
-    const QString git = m_url + (isFile ? u"/git/blobs/"_s : u"/git/trees/"_s) + sha;
-    const QString page = u"https://github.com/"_s + m_full + (isFile ? u"/blob/main/"_s : u"/tree/main/"_s) + path;
-    const QJsonValue download =
-        isFile ? QJsonValue(u"https://raw.githubusercontent.com/"_s + m_full + u"/main/"_s + path) : QJsonValue();
-    return {{u"name"_s, path.section(u'/', -1)},
-            {u"path"_s, path},
-            {u"sha"_s, sha},
-            {u"size"_s, size},
-            {u"type"_s, type},
-            {u"url"_s, self},
-            {u"git_url"_s, git},
-            {u"html_url"_s, page},
-            {u"download_url"_s, download},
-            {u"_links"_s, QJsonObject{{u"self"_s, self}, {u"git"_s, git}, {u"html"_s, page}}}};
-}
-
-QJsonObject RepositoryJson::file(const QString& path, const QByteArray& bytes) const
-{
-    QJsonObject json = entry(path, u"file"_s, hashOf("blob", bytes), bytes.size());
-    const bool isTold = bytes.size() <= kLargestContent;
-    json.insert(u"content"_s, isTold ? base64Of(bytes) : QString());
-    json.insert(u"encoding"_s, isTold ? u"base64"_s : u"none"_s);
-    return json;
-}
-
-QJsonArray RepositoryJson::folder(const QString& path) const
-{
-    QJsonArray entries;
-    QString last;
-    const QString prefix = path.isEmpty() ? QString() : path + u'/';
-    for (auto file = m_repository.files.cbegin(); file != m_repository.files.cend(); ++file) {
-        if (!file.key().startsWith(prefix))
-            continue;
-        const QString name = file.key().sliced(prefix.size()).section(u'/', 0, 0);
-        if (prefix + name == file.key())
-            entries.append(entry(file.key(), u"file"_s, hashOf("blob", *file), file->size()));
-        else if (std::exchange(last, name) != name)
-            entries.append(entry(prefix + name, u"dir"_s, folderHash(prefix + name), 0));
-    }
-    return entries;
-}
-
-const SimRepository* repositoryOf(const SimulatorState& state, const Caller& caller, const QStringList& parts)
-{
-    if (parts.value(1).compare(state.owner.login, Qt::CaseInsensitive) != 0)
-        return nullptr;
-    const auto found = std::ranges::find_if(state.repositories, [&](const SimRepository& repository) {
-        return repository.name.compare(parts.value(2), Qt::CaseInsensitive) == 0;
-    });
-    if (found == state.repositories.end() || (found->isPrivate && !caller.hasScope(u"repo"_s)))
-        return nullptr;
-    return &*found;
+    const bool isGet = call.request.method == "GET" || call.request.method == "HEAD";
+    const QStringList& rest = call.rest;
+    if (isGet && rest.isEmpty())
+        return jsonAnswer(200, QJsonDocument(call.json().repository()));
+    if (auto answer = branchAnswer(call))
+        return *std::move(answer);
+    if (isGet && rest.size() == 3 && rest[0] == "git"_L1 && rest[1] == "trees"_L1)
+        return treeAnswer(call);
+    if (isGet && rest.size() == 3 && rest[0] == "git"_L1 && rest[1] == "blobs"_L1)
+        return blobAnswer(call);
+    if (rest.value(0) == "contents"_L1 && isGet)
+        return contentsAnswer(call);
+    if (rest.value(0) == "contents"_L1 && call.request.method == "PUT")
+        return writeFile(call);
+    if (rest.value(0) == "pulls"_L1)
+        return pullAnswer(call);
+    if (rest.value(0) == "issues"_L1 || rest.value(0) == "labels"_L1)
+        return issueAnswer(call);
+    return notFound();
 }
 
 } // namespace
 
-HttpAnswer repositoryAnswer(const SimulatorState& state, const ServedRequest& request, const Caller& caller,
-                            const QStringList& parts)
+std::optional<HttpAnswer> RepositoryCall::refusal() const
 {
-    const auto* repository = repositoryOf(state, caller, parts);
-    if (!repository)
+    // A classic token without the scope is told nothing, one of somebody who may only read is.
+    if (!caller.isKnown())
+        return githubError(401, u"Requires authentication"_s);
+    if (!hasScope())
+        return githubError(404, u"Not Found"_s);
+    if (!mayPush())
+        return githubError(403, u"Resource not accessible by personal access token"_s);
+    if (repository.isArchived)
+        return githubError(403, u"Repository was archived so is read-only."_s);
+    return std::nullopt;
+}
+
+HttpAnswer validationError(const QString& resource, const QString& field, const QString& code, const QString& message)
+{
+    QJsonObject error{{u"resource"_s, resource}, {u"code"_s, code}};
+    if (!field.isEmpty())
+        error.insert(u"field"_s, field);
+    if (!message.isEmpty())
+        error.insert(u"message"_s, message);
+    return jsonAnswer(422, QJsonDocument(QJsonObject{{u"message"_s, u"Validation Failed"_s},
+                                                     {u"errors"_s, QJsonArray{error}},
+                                                     {u"documentation_url"_s, u"https://docs.github.com/rest"_s},
+                                                     {u"status"_s, u"422"_s}}));
+}
+
+HttpAnswer repositoryAnswer(SimulatorState& state, const ServedRequest& request, const Caller& caller,
+                            const QDateTime& now)
+{
+    const QStringList parts = request.segments();
+    const bool isById = parts[0] == "repositories"_L1;
+    if (!isById && parts[1].compare(state.owner.login, Qt::CaseInsensitive) != 0)
         return notFound();
-    const RepositoryJson json(state, *repository, request.base());
-    const QStringList rest = parts.sliced(std::min<qsizetype>(3, parts.size()));
-    if (rest.size() == 3 && rest[0] == "git"_L1 && rest[1] == "trees"_L1) {
-        if (repository->files.isEmpty())
-            return githubError(409, u"Git Repository is empty."_s);
-        const bool isKnown = rest[2] == "HEAD"_L1 || rest[2] == "main"_L1;
-        const bool isRecursive = !request.queryValue(u"recursive"_s).isNull();
-        return isKnown ? jsonAnswer(200, QJsonDocument(json.tree(isRecursive))) : notFound();
-    }
-    if (rest.size() == 3 && rest[0] == "git"_L1 && rest[1] == "blobs"_L1) {
-        const auto found = std::ranges::find_if(
-            repository->files, [&](const QByteArray& bytes) { return hashOf("blob", bytes) == rest[2]; });
-        return found == repository->files.end() ? notFound() : jsonAnswer(200, QJsonDocument(json.blob(*found)));
-    }
-    if (rest.value(0) == "contents"_L1) {
-        const QString path = rest.sliced(1).join(u'/');
-        if (const auto file = repository->files.constFind(path); file != repository->files.cend())
-            return jsonAnswer(200, QJsonDocument(json.file(path, *file)));
-        const QJsonArray entries = json.folder(path);
-        return entries.isEmpty() ? notFound() : jsonAnswer(200, QJsonDocument(entries));
+    for (SimRepository& repository : state.repositories) {
+        if (!repositoryOf({state, repository, request.base(), false}, repository, parts))
+            continue;
+        if (repository.isPrivate && !caller.hasScope(u"repo"_s))
+            return notFound();
+        return answerOf({state, repository, request, caller, parts.sliced(isById ? 2 : 3), now});
     }
     return notFound();
 }

@@ -7,10 +7,10 @@
 namespace slipway
 {
 
-/// What `GET /repos/{owner}/{repo}/…` answers: `git/trees/{ref}`, `contents/{path}`, `git/blobs/{sha}`, all of the one
-/// commit a repository of a state has. `parts` is the path cut at its slashes. As GitHub: a private repository is not
-/// there for who lacks the scope `repo`; files of more than 1 MB have no content but a blob.
-[[nodiscard]] HttpAnswer repositoryAnswer(const SimulatorState& state, const ServedRequest& request,
-                                          const Caller& caller, const QStringList& parts);
+/// What `/repos/{owner}/{repo}` and everything below it answers, `/repositories/{id}/…` of its Link headers too: files,
+/// branches, pull requests and issues. As GitHub: a private repository is not there for who lacks the scope `repo`, and
+/// files of more than 1 MB have no content but a blob.
+[[nodiscard]] HttpAnswer repositoryAnswer(SimulatorState& state, const ServedRequest& request, const Caller& caller,
+                                          const QDateTime& now);
 
 } // namespace slipway

@@ -81,8 +81,8 @@ HttpAnswer GithubRoutes::answer(const ServedRequest& request, const Caller& call
     if (isGet
         && parts.sliced(std::min<qsizetype>(2, parts.size())) == QStringList{u"settings"_s, u"billing"_s, u"usage"_s})
         return billing(request, caller);
-    if (isGet && parts.size() > 3 && parts[0] == "repos"_L1)
-        return repositoryAnswer(m_state, request, caller, parts);
+    if (parts.size() > 2 && (parts[0] == "repos"_L1 || parts[0] == "repositories"_L1))
+        return repositoryAnswer(m_state, request, caller, m_clock.now());
     const auto owner = listOwner(parts, m_state, caller);
     if (!owner)
         return notFound();

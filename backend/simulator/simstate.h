@@ -2,10 +2,10 @@
 
 #include "simulator/contentstore.h"
 #include "simulator/simpackage.h"
+#include "simulator/simrepository.h"
 
 #include <QDateTime>
 #include <QHash>
-#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -41,13 +41,6 @@ struct SimToken final {
     QStringList hiddenPackages; ///< private packages this token does not see
     bool needsSso = false;      ///< everything of the owner answers 403 with `X-GitHub-SSO`
     QDateTime expiresAt;        ///< told in a header; the token goes on working
-};
-
-/// A repository with the files of its default branch, `main`.
-struct SimRepository final {
-    QString name;
-    bool isPrivate = false;
-    QMap<QString, QByteArray> files; ///< by path
 };
 
 /// Everything the simulator serves. Requests change it; nothing is written back.

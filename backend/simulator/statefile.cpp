@@ -45,19 +45,21 @@ std::vector<SimRepository> demoRepositories(const QString& name)
     const QStringList folders = QDir(own).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString& folder : folders) {
         SimRepository repository;
+        SimFiles contents;
         repository.name = folder;
         const QString root = own + u'/' + folder + u'/';
         QDirIterator files(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
-            repository.files.insert(path.sliced(root.size()), resource(path));
+            contents.insert(path.sliced(root.size()), resource(path));
         }
         const QList<std::pair<QString, QString>> kOwn{{u"build-lock.json"_s, u".build-lock.json"_s},
                                                       {u"slipway.yaml"_s, u".profile.yaml"_s},
                                                       {u"cleanup.yaml"_s, u".cleanup.yaml"_s}};
         for (const auto& [path, ending] : kOwn)
             if (QFile::exists(own + ending))
-                repository.files.insert(path, resource(own + ending));
+                contents.insert(path, resource(own + ending));
+        repository.begin(contents);
         repositories.push_back(std::move(repository));
     }
     return repositories;

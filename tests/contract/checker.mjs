@@ -17,13 +17,17 @@ const NUMERIC_ALIASES = [
 /** The description leaves these out, but GitHub has them: its own Link headers carry them. */
 const MISSING_QUERY = { 'packages/get-all-package-versions-for-package-owned-by-user': ['page', 'per_page', 'state'] };
 
+/** Neither of these requires anything, so that every plain error is both: "one of" cannot be meant. */
+const isEitherError = (node) => /\/(basic-error|repository-rule-violation-error)$/.test(node?.$ref ?? '');
+
 /** Schemas of OpenAPI 3.0 say `nullable` where JSON Schema has a type null. */
 function toJsonSchema(node) {
   if (Array.isArray(node)) return node.map(toJsonSchema);
   if (!isObject(node)) return node;
   const schema = {};
   for (const [key, value] of Object.entries(node))
-    if (key !== 'example' && key !== 'examples') schema[key] = toJsonSchema(value);
+    if (key !== 'example' && key !== 'examples')
+      schema[key === 'oneOf' && Array.isArray(value) && value.every(isEitherError) ? 'anyOf' : key] = toJsonSchema(value);
   if (typeof schema.nullable !== 'boolean') return schema;
   const { nullable, ...rest } = schema;
   return nullable ? { anyOf: [rest, { type: 'null' }] } : rest;

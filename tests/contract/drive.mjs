@@ -11,9 +11,10 @@ const [folder, version, simulate, data] = process.argv.slice(2);
 
 /** Asks through the proxy; checks the status; gives {headers, json}. */
 function client(proxy, defaultToken) {
-  return async (status, method, path, { token = defaultToken, headers = {} } = {}) => {
+  return async (status, method, path, { token = defaultToken, headers = {}, body } = {}) => {
     const url = path.startsWith('http') ? path : proxy.url + path;
-    const answer = await fetch(url, { method, headers: {
+    const answer = await fetch(url, { method, ...(body ? { body: JSON.stringify(body) } : {}), headers: {
+      ...(body ? { 'content-type': 'application/json' } : {}),
       accept: 'application/vnd.github+json', 'x-github-api-version': version, 'user-agent': 'slipway-contract',
       ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers } });
     const text = await answer.text();
@@ -124,6 +125,51 @@ async function driveRepositories(ask) {
   await ask(200, 'GET', '/repos/acme/secret/contents/slipway.yaml', { token: 'ghp_repo' });
 }
 
+async function driveRepositoryChanges(ask) {
+  const platform = '/repos/acme/platform';
+  const as = (token, body) => ({ token, body });
+  const content = Buffer.from('{"new":true}\n').toString('base64');
+  assert.equal((await ask(200, 'GET', platform, { token: 'ghp_repo' })).json.default_branch, 'main');
+  await ask(404, 'GET', '/repos/acme/secret');
+  const { sha } = (await ask(200, 'GET', `${platform}/git/ref/heads/main`)).json.object;
+  await ask(404, 'GET', `${platform}/git/ref/heads/slipway/lock`);
+  await ask(409, 'GET', '/repos/acme/bare/git/ref/heads/main');
+  const branch = { ref: 'refs/heads/slipway/lock', sha };
+  await ask(404, 'POST', `${platform}/git/refs`, { body: branch });
+  await ask(409, 'POST', '/repos/acme/bare/git/refs', as('ghp_repo', branch));
+  await ask(201, 'POST', `${platform}/git/refs`, as('ghp_repo', branch));
+  await ask(422, 'POST', `${platform}/git/refs`, as('ghp_repo', branch));
+  await ask(200, 'PATCH', `${platform}/git/refs/heads/slipway/lock`, as('ghp_repo', { sha, force: false }));
+  const pull = { title: 'Lock', body: 'Why', head: 'slipway/lock', base: 'main' };
+  await ask(422, 'POST', `${platform}/pulls`, as('ghp_repo', pull));
+  const file = { message: 'Lock', content, branch: 'slipway/lock' };
+  await ask(422, 'PUT', `${platform}/contents/build-lock.json`, as('ghp_repo', file));
+  await ask(409, 'PUT', `${platform}/contents/build-lock.json`, as('ghp_repo', { ...file, sha: '0'.repeat(40) }));
+  await ask(404, 'PUT', `${platform}/contents/new.json`, { body: file });
+  await ask(404, 'PUT', `${platform}/contents/.github/workflows/new.yml`, as('ghp_repo', file));
+  const old = (await ask(200, 'GET', `${platform}/contents/build-lock.json?ref=slipway/lock`)).json.sha;
+  const written = (await ask(200, 'PUT', `${platform}/contents/build-lock.json`, as('ghp_repo', { ...file, sha: old }))).json;
+  await ask(201, 'PUT', `${platform}/contents/policies/new.json`, as('ghp_repo', file));
+  assert.equal((await ask(200, 'GET', `${platform}/contents/build-lock.json?ref=slipway/lock`)).json.sha, written.content.sha);
+  await ask(422, 'PATCH', `${platform}/git/refs/heads/slipway/lock`, as('ghp_repo', { sha, force: false }));
+  const { number } = (await ask(201, 'POST', `${platform}/pulls`, as('ghp_repo', pull))).json;
+  await ask(422, 'POST', `${platform}/pulls`, as('ghp_repo', pull));
+  assert.equal((await ask(200, 'GET', `${platform}/pulls?head=acme:slipway/lock&state=all`)).json[0].number, number);
+  await ask(200, 'GET', `${platform}/pulls/${number}`);
+  assert.equal((await ask(200, 'PATCH', `${platform}/pulls/${number}`, as('ghp_repo', { body: 'Then', base: 'main' }))).json.body, 'Then');
+  await ask(200, 'PATCH', `${platform}/pulls/${number}`, as('ghp_repo', { state: 'closed' }));
+  await ask(201, 'POST', `${platform}/labels`, as('ghp_repo', { name: 'drift', color: 'ededed' }));
+  await ask(422, 'POST', `${platform}/labels`, as('ghp_repo', { name: 'drift' }));
+  for (let i = 0; i < 3; i++)
+    await ask(201, 'POST', `${platform}/issues`, as('ghp_repo', { title: `Drift ${i}`, body: 'x', labels: ['drift'] }));
+  assert.equal((await all(ask, `${platform}/issues?labels=drift&state=all&per_page=2`)).length, 3);
+  assert.equal((await all(ask, `${platform}/issues?state=all&per_page=2`)).length, 4);
+  const closed = { body: 'y', state: 'closed', state_reason: 'completed' };
+  assert.equal((await ask(200, 'PATCH', `${platform}/issues/${number + 1}`, as('ghp_repo', closed))).json.state, 'closed');
+  await ask(404, 'PATCH', `${platform}/issues/4711`, as('ghp_repo', closed));
+  await ask(404, 'POST', `${platform}/issues`, { body: { title: 'x' } });
+}
+
 async function driveUser(ask) {
   assert.equal((await all(ask, '/users/sam/packages?package_type=container&per_page=1')).length, 1);
   assert.equal((await all(ask, '/user/packages?package_type=container&per_page=1')).length, 1);
@@ -162,6 +208,7 @@ let checked = await drive(organisation, 'ghp_all', async (ask) => {
   await driveBillingOfOwner(ask);
   await driveChanges(ask);
   await driveRepositories(ask);
+  await driveRepositoryChanges(ask);
 });
 checked += await drive(['--state', join(data, 'user.json')], 'ghp_any', driveUser);
 checked += await drive(['--state', join(data, 'user.json'), '--scopes', 'user'], 'ghp_any',

@@ -10,8 +10,10 @@
 #include "views/drift/findingcard.h"
 #include "views/drift/findingkinds.h"
 #include "views/drift/findingsview.h"
+#include "views/drift/issuesdialog.h"
 #include "views/drift/laddercard.h"
 #include "views/drift/lockdialog.h"
+#include "views/drift/proposaldialog.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/ladder/ladderpanel.h"
@@ -25,6 +27,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,6 +66,10 @@ private Q_SLOTS:
     void everythingIsCopied();
     void theLockIsRegeneratedAfterAPreview();
     void aLockThatCannotBeWritten();
+    void aPullRequestIsPushedAfterAPreview();
+    void whatCannotBePushedIsTold();
+    void issuesAreChangedAfterAPreview();
+    void nothingIsPushedWhereNothingMayBe();
     void arrangementIsKept();
     void imagesAreFoundByName();
     void aNewLookKeepsThePlace();
@@ -123,6 +130,25 @@ private:
             {LockChangeKind::Moved, {u"affective-gpu"_s}, {u"latest"_s}, named(u"before"_s), named(u"g1"_s)}};
         made->diff = lockDiff(made->draft.before.text, made->draft.text);
         return made;
+    }
+
+    [[nodiscard]] ProposalPreviewPtr proposal()
+    {
+        auto made = std::make_shared<ProposalPreview>();
+        const auto lock = preview(u"build-lock.json"_s);
+        made->draft = lock->draft;
+        made->diff = lock->diff;
+        made->proposal.repository = {u"northquay"_s, u"platform"_s};
+        made->proposal.base = u"main"_s;
+        made->proposal.branch = u"slipway/build-lock"_s;
+        made->proposal.files = {{u"deploy/build-lock.json"_s, lock->draft.text}};
+        made->proposal.title = u"build: update build-lock.json"_s;
+        return made;
+    }
+    void offerRepository()
+    {
+        page().setWriteAccess(WriteAccess::Allowed);
+        page().setRepository({true, true});
     }
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -454,6 +480,110 @@ void TestDriftPage::aLockThatCannotBeWritten()
     page().fixes().showLockPreview(
         std::unexpected(Error{ErrorKind::InvalidFile, u"/team/build-lock.json:2:1"_s, u"no JSON"_s, {}}));
     QVERIFY(page().stateTexts().constFirst().contains(u"build-lock.json:2:1"_s));
+}
+
+void TestDriftPage::aPullRequestIsPushedAfterAPreview()
+{
+    offerRepository();
+    QSignalSpy asked(&page().fixes(), &DriftFixes::proposalRequested);
+    QSignalSpy pushed(&page().fixes(), &DriftFixes::pushRequested);
+    // From the lock's preview as well as by itself.
+    page().fixes().showLockPreview(preview(u"/tmp/build-lock.json"_s));
+    QVERIFY(eventually([&] { return page().fixes().regenerating()->isVisible(); }));
+    QTest::mouseClick(&page().fixes().regenerating()->proposeButton(), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(eventually([&] { return !page().fixes().regenerating(); }));
+    QVERIFY(page().more().isVisible());
+    page().more().menu()->actions()[0]->trigger();
+    QCOMPARE(asked.size(), 2);
+    const auto shown = proposal();
+    page().fixes().showProposal(shown);
+    auto* dialog = page().fixes().proposing();
+    QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
+    QCOMPARE(dialog->sentences(),
+             (QStringList{u"Repository: northquay/platform"_s, u"Branch: slipway/build-lock, to be merged into main"_s,
+                          u"Title: build: update build-lock.json"_s}));
+    QCOMPARE(dialog->text().toPlainText(), u"  {\n-   \"a\": 1\n+   \"a\": 2\n  }"_s);
+    QCOMPARE(pushed.size(), 0);
+    QTest::mouseClick(&dialog->pushButton(), Qt::LeftButton);
+    QCOMPARE(pushed.size(), 1);
+    QCOMPARE(pushed[0].at(0).value<ProposalPreviewPtr>(), shown);
+    QVERIFY(!dialog->pushButton().isEnabled());
+    ProposalOutcome outcome;
+    outcome.end = ProposalEnd::Opened;
+    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
+    page().fixes().showPushed(outcome);
+    QCOMPARE(dialog->sentences().last(), u"Pull request 12 is open."_s);
+    QVERIFY(dialog->openButton().isVisible() && !dialog->pushButton().isVisible());
+    QCOMPARE(dialog->openButton().toolTip(), u"https://github.com/northquay/platform/pull/12"_s);
+    dialog->reject();
+}
+
+void TestDriftPage::whatCannotBePushedIsTold()
+{
+    offerRepository();
+    page().fixes().showProposal(proposal());
+    auto* dialog = page().fixes().proposing();
+    QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
+    QTest::mouseClick(&dialog->pushButton(), Qt::LeftButton);
+    page().fixes().showPushed(failure(ErrorKind::Refused, u"build-lock.json was changed in main"_s));
+    QVERIFY(dialog->sentences().last().startsWith(u"Refused: build-lock.json was changed in main."_s));
+    QVERIFY(dialog->pushButton().isEnabled() && !dialog->openButton().isVisible());
+    // Half way: what is there stays.
+    ProposalOutcome half;
+    half.changes = 1;
+    half.stopped = Error{ErrorKind::Network, u"api.github.com"_s, {}, {}};
+    page().fixes().showPushed(half);
+    QCOMPARE(dialog->sentences().last(),
+             u"No connection to api.github.com. What was pushed stays; pressing again goes on where this stopped."_s);
+    dialog->reject();
+    page().fixes().showProposal(std::unexpected(Error{ErrorKind::NotFound, u"northquay/platform"_s, {}, {}}));
+    QVERIFY(page().stateTexts().constFirst().contains(u"northquay/platform"_s));
+}
+
+void TestDriftPage::issuesAreChangedAfterAPreview()
+{
+    offerRepository();
+    QSignalSpy asked(&page().fixes(), &DriftFixes::issuesRequested);
+    QSignalSpy changed(&page().fixes(), &DriftFixes::issueChangesRequested);
+    page().more().menu()->actions()[1]->trigger();
+    QCOMPARE(asked.size(), 1);
+    auto shown = std::make_shared<IssuesPreview>();
+    shown->matters.repository = {u"northquay"_s, u"platform"_s};
+    shown->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, {}},
+                    {IssueAct::Close, u"b"_s, 7, {}, u"Drift: b"_s, {}}};
+    page().fixes().showIssues(IssuesPreviewPtr(shown));
+    auto* dialog = page().fixes().tracking();
+    QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
+    QCOMPARE(dialog->sentences(), (QStringList{u"northquay/platform: 1 issue to open, 1 to close."_s,
+                                               u"open: Drift: a"_s, u"close, resolved: Drift: b #7"_s}));
+    QCOMPARE(changed.size(), 0);
+    QTest::mouseClick(&dialog->changeButton(), Qt::LeftButton);
+    QCOMPARE(changed.size(), 1);
+    IssueOutcome outcome;
+    outcome.done = {
+        {IssueAct::Open, u"a"_s, 8, QUrl(u"https://github.com/northquay/platform/issues/8"_s), u"Drift: a"_s, {}}};
+    outcome.failed = {{shown->steps[1], {ErrorKind::Refused, u"issue 7 of northquay/platform"_s, {}, {}}}};
+    page().fixes().showIssuesChanged(outcome);
+    QVERIFY(dialog->sentences().contains(u"Opened: https://github.com/northquay/platform/issues/8"_s));
+    QCOMPARE(dialog->sentences().last(), u"Not all of it is done; look again to go on."_s);
+    dialog->reject();
+}
+
+void TestDriftPage::nothingIsPushedWhereNothingMayBe()
+{
+    page().setRepository({true, true});
+    page().setWriteAccess(WriteAccess::StartedReadOnly);
+    QVERIFY(!page().fixes().proposeAction().isVisible() && !page().fixes().issuesAction().isVisible());
+    page().fixes().showLockPreview(preview(u"/tmp/build-lock.json"_s));
+    QVERIFY(!page().fixes().regenerating()->proposeButton().isVisibleTo(page().fixes().regenerating()));
+    page().fixes().regenerating()->reject();
+    page().setWriteAccess(WriteAccess::Allowed);
+    QVERIFY(page().fixes().proposeAction().isVisible() && page().fixes().issuesAction().isVisible());
+    page().setRepository({true, false});
+    QVERIFY(page().fixes().proposeAction().isVisible() && !page().fixes().issuesAction().isVisible());
+    page().setRepository({});
+    QVERIFY(!page().fixes().proposeAction().isVisible() && !page().more().isVisible());
 }
 
 void TestDriftPage::arrangementIsKept()

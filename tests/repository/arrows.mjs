@@ -28,6 +28,7 @@ const kBackend = {
     deploy: kFeature,
     roadmap: kFeature,
     governance: kFeature,
+    proposals: kFeature,
     report: kFeature,
 };
 const kUpper = { models: ['views', 'app'], views: ['app'], app: [], resources: ['backend', 'models', 'views', 'app'] };

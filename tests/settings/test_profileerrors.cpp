@@ -56,6 +56,17 @@ private Q_SLOTS:
         row("shared of no layers", "version: 1\ndrift:\n  shared:\n    - { layers: 0 }\n", "4:17", "1 to 127");
         row("shared of too many", "version: 1\ndrift:\n  shared:\n    - { layers: 128 }\n", "4:17", "1 to 127");
         row("expected packages are a text", "version: 1\ndrift:\n  sbom: { expected: a }\n", "3:21", "\"expected\"");
+        row("repository without a name", "version: 1\nrepository: { base: main }\n", "2:13", "\"name\"");
+        row("repository of a wrong name", "version: 1\nrepository: { name: a b }\n", "2:21", "OWNER/NAME");
+        row("unknown key of a repository", "version: 1\nrepository: { name: a, branch: b }\n", "2:24", "\"branch\"");
+        row("folder outside of the repository", "version: 1\nrepository: { name: a, folder: ../b }\n", "2:32",
+            "a folder of the repository");
+        row("lock outside of the repository", "version: 1\nrepository: { name: a, lock: ../b }\n", "2:30",
+            "outside of the repository");
+        row("drift's lock outside of the repository",
+            "version: 1\nrepository: { name: a, folder: b }\ndrift: { lock: ../../lock.json }\n", "3:16",
+            "outside of the repository");
+        row("issues in words", "version: 1\nrepository: { name: a, issues: maybe }\n", "2:32", "true or false");
         row("sets nothing", "version: 1\nclassification:\n  - name: a\n", "3:5", "hub, family or variant");
         row("budget of nothing", "version: 1\nbudgets:\n  - storage: 0\n", "3:14", "greater than 0");
         row("negative budget", "version: 1\nbudgets: [{storage: -1}]\n", "2:21", "greater than 0");

@@ -118,6 +118,14 @@ private Q_SLOTS:
         row("private repository without scope", "GET", u"/repos/acme/secret/contents/slipway.yaml"_s, {}, 404);
         row("private repository", "GET", u"/repos/acme/secret/contents/slipway.yaml"_s, as("ghp_repo"), 200);
         row("repository of another owner", "GET", u"/repos/other/platform/contents/build-lock.json"_s, {}, 404);
+        row("repository", "GET", repository, {}, 200);
+        row("private repository itself", "GET", u"/repos/acme/secret"_s, {}, 404);
+        row("branch", "GET", repository + u"/git/ref/heads/main"_s, {}, 200);
+        row("branch that is not there", "GET", repository + u"/git/ref/heads/nope"_s, {}, 404);
+        row("branch of an empty one", "GET", u"/repos/acme/bare/git/ref/heads/main"_s, {}, 409);
+        row("file of no branch", "GET", repository + u"/contents/build-lock.json?ref=nope"_s, {}, 404);
+        row("pull requests", "GET", repository + u"/pulls?state=all"_s, {}, 200);
+        row("issues", "GET", repository + u"/issues?state=all&labels=a"_s, {}, 200);
         row("unknown route", "GET", u"/orgs/acme/teams"_s, {kWrongOnPurpose}, 404);
     }
 

@@ -2,7 +2,9 @@
 
 #include "core/errortext.h"
 #include "views/drift/acknowledgedialog.h"
+#include "views/drift/issuesdialog.h"
 #include "views/drift/lockdialog.h"
+#include "views/drift/proposaldialog.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -17,19 +19,45 @@ using namespace Qt::StringLiterals;
 DriftFixes::DriftFixes(QWidget& place)
     : QObject(&place)
     , m_place(place)
-    , m_acknowledge(new QAction(tr("Acknowledge the finding…"), this))
-    , m_regenerate(new QAction(tr("Regenerate the lock file…"), this))
+    , m_acknowledge(makeAction(u"drift.acknowledge"_s, tr("Acknowledge the finding…"), u"bookmarks"_s))
+    , m_regenerate(makeAction(u"drift.regenerateLock"_s, tr("Regenerate the lock file…"), u"view-refresh"_s))
+    , m_propose(
+          makeAction(u"drift.openPullRequest"_s, tr("Open a pull request with the lock file…"), u"vcs-merge-request"_s))
+    , m_issues(makeAction(u"drift.issues"_s, tr("Bring the issues of findings up to date…"), u"dialog-messages"_s))
 {
-    m_acknowledge->setObjectName(u"drift.acknowledge"_s);
-    m_acknowledge->setProperty("iconName", u"bookmarks"_s);
     m_acknowledge->setToolTip(tr("Take note of it: until a day it counts for nothing"));
-    m_regenerate->setObjectName(u"drift.regenerateLock"_s);
-    m_regenerate->setProperty("iconName", u"view-refresh"_s);
+    m_propose->setToolTip(tr("Shows how the repository's lock file would change; nothing is pushed before you agree"));
+    m_issues->setToolTip(
+        tr("Shows which issues would be opened, updated and closed; nothing is done before you agree"));
     connect(m_acknowledge, &QAction::triggered, this, &DriftFixes::acknowledge);
     connect(m_regenerate, &QAction::triggered, this, &DriftFixes::lockPreviewRequested);
-    place.addActions({m_acknowledge, m_regenerate});
+    connect(m_propose, &QAction::triggered, this, &DriftFixes::proposalRequested);
+    connect(m_issues, &QAction::triggered, this, &DriftFixes::issuesRequested);
     setFinding(nullptr, {});
     setLook(nullptr);
+}
+
+QAction* DriftFixes::makeAction(const QString& id, const QString& text, const QString& iconName)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(id);
+    action->setProperty("iconName", iconName);
+    m_place.addAction(action);
+    return action;
+}
+
+void DriftFixes::setRepository(const RepositoryUse& use)
+{
+    m_use = use;
+    enable();
+}
+
+void DriftFixes::enable()
+{
+    m_propose->setVisible(m_use.hasProposals);
+    m_propose->setEnabled(m_use.hasProposals && m_hasLook);
+    m_issues->setVisible(m_use.hasIssues);
+    m_issues->setEnabled(m_use.hasIssues && m_hasLook);
 }
 
 void DriftFixes::setFinding(const FindingLife* life, const QDateTime& now)
@@ -42,6 +70,8 @@ void DriftFixes::setFinding(const FindingLife* life, const QDateTime& now)
 void DriftFixes::setLook(const DriftLook* look)
 {
     const QString file = look ? look->ground->lockFile : QString();
+    m_hasLook = look != nullptr;
+    enable();
     m_regenerate->setEnabled(!file.isEmpty());
     m_regenerate->setToolTip(
         file.isEmpty()
@@ -55,6 +85,10 @@ void DriftFixes::close()
         m_dialog->close();
     if (m_lockDialog)
         m_lockDialog->close();
+    if (m_proposalDialog)
+        m_proposalDialog->close();
+    if (m_issuesDialog)
+        m_issuesDialog->close();
 }
 
 void DriftFixes::acknowledge()
@@ -96,6 +130,12 @@ void DriftFixes::showLockPreview(const Result<LockPreviewPtr>& preview)
         m_lockDialog->writeButton().setEnabled(false);
         Q_EMIT lockWriteRequested(m_lockDialog->preview());
     });
+    if (m_use.hasProposals)
+        m_lockDialog->offerProposal();
+    connect(m_lockDialog, &LockDialog::proposalRequested, this, [this] {
+        m_lockDialog->reject();
+        Q_EMIT proposalRequested();
+    });
     m_lockDialog->open();
 }
 
@@ -109,6 +149,52 @@ void DriftFixes::showLockWritten(const Result<void>& done)
         m_lockDialog->showFailure(errorLine(done.error()));
 }
 
+void DriftFixes::showProposal(const Result<ProposalPreviewPtr>& preview)
+{
+    if (!preview) {
+        Q_EMIT failed(preview.error());
+        return;
+    }
+    if (m_proposalDialog)
+        m_proposalDialog->close();
+    m_proposalDialog = new ProposalDialog(*preview, m_place.window());
+    m_proposalDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_proposalDialog, &ProposalDialog::pushRequested, this,
+            [this] { Q_EMIT pushRequested(m_proposalDialog->preview()); });
+    m_proposalDialog->open();
+}
+
+void DriftFixes::showPushed(const Result<ProposalOutcome>& outcome)
+{
+    if (m_proposalDialog)
+        m_proposalDialog->showOutcome(outcome);
+    else if (!outcome || outcome->stopped)
+        Q_EMIT failed(outcome ? *outcome->stopped : outcome.error());
+}
+
+void DriftFixes::showIssues(const Result<IssuesPreviewPtr>& preview)
+{
+    if (!preview) {
+        Q_EMIT failed(preview.error());
+        return;
+    }
+    if (m_issuesDialog)
+        m_issuesDialog->close();
+    m_issuesDialog = new IssuesDialog(*preview, m_place.window());
+    m_issuesDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_issuesDialog, &IssuesDialog::changeRequested, this,
+            [this] { Q_EMIT issueChangesRequested(m_issuesDialog->preview()); });
+    m_issuesDialog->open();
+}
+
+void DriftFixes::showIssuesChanged(const Result<IssueOutcome>& outcome)
+{
+    if (m_issuesDialog)
+        m_issuesDialog->showOutcome(outcome);
+    else if (!outcome || outcome->stopped)
+        Q_EMIT failed(outcome ? *outcome->stopped : outcome.error());
+}
+
 AcknowledgeDialog* DriftFixes::acknowledging() const
 {
     return m_dialog;
@@ -117,6 +203,16 @@ AcknowledgeDialog* DriftFixes::acknowledging() const
 LockDialog* DriftFixes::regenerating() const
 {
     return m_lockDialog;
+}
+
+ProposalDialog* DriftFixes::proposing() const
+{
+    return m_proposalDialog;
+}
+
+IssuesDialog* DriftFixes::tracking() const
+{
+    return m_issuesDialog;
 }
 
 } // namespace slipway

@@ -6,7 +6,6 @@
 #include "models/driftwords.h"
 #include "models/timetext.h"
 #include "views/drift/driftcopies.h"
-#include "views/drift/driftfixes.h"
 #include "views/drift/driftmatrixview.h"
 #include "views/drift/findingcard.h"
 #include "views/drift/findingkinds.h"
@@ -62,6 +61,7 @@ DriftPage::DriftPage(QWidget* parent)
     , m_ladder(new LadderCard(this))
     , m_agedMatrix(new AgedText(*m_matrixView))
     , m_fixes(new DriftFixes(*this))
+    , m_more(new QPushButton(this))
     , m_copies(new DriftCopies(*this, m_findings->model(), *m_ladder))
     , m_statePage(new StatePage(this))
     , m_content(nullptr)
@@ -95,6 +95,14 @@ QWidget* DriftPage::makeHead()
     auto* menu = new QMenu(copy);
     menu->addActions(m_copies->all());
     copy->setMenu(menu);
+    m_more->setParent(head);
+    m_more->setIcon(icon("overflow-menu"_L1));
+    m_more->setAccessibleName(tr("In the repository"));
+    m_more->setToolTip(tr("What can be done in the profile's repository"));
+    auto* fixes = new QMenu(m_more);
+    fixes->addActions({&m_fixes->proposeAction(), &m_fixes->issuesAction()});
+    m_more->setMenu(fixes);
+    m_more->hide();
     auto* check = new QPushButton(icon("view-refresh"_L1), tr("Check now"), head);
     connect(check, &QPushButton::clicked, m_check, &QAction::trigger);
     connect(m_check, &QAction::enabledChanged, check, &QWidget::setEnabled);
@@ -108,6 +116,7 @@ QWidget* DriftPage::makeHead()
     row->addWidget(m_line, 1);
     row->addWidget(m_kinds);
     row->addWidget(copy);
+    row->addWidget(m_more);
     row->addWidget(check);
     row->addItem(new TextStrut(kHead));
     return head;
@@ -192,6 +201,7 @@ void DriftPage::connectParts()
     });
     connect(m_check, &QAction::triggered, this, &DriftPage::checkRequested);
     connect(m_showImage, &QAction::triggered, this, &DriftPage::showImage);
+    connect(this, &Page::writeAccessChanged, this, &DriftPage::offerFixes);
     connect(m_fixes, &DriftFixes::failed, this, [this](const Error& error) {
         m_bar->setAction({});
         m_bar->showMessage(Tone::Bad, errorLine(error));
@@ -208,6 +218,19 @@ void DriftPage::setOwner(const QString& owner)
 {
     m_owner = owner;
     showState();
+}
+
+void DriftPage::setRepository(const RepositoryUse& use)
+{
+    m_use = use;
+    offerFixes();
+}
+
+void DriftPage::offerFixes()
+{
+    const RepositoryUse offered = isReadOnly(writeAccess()) ? RepositoryUse() : m_use;
+    m_fixes->setRepository(offered);
+    m_more->setVisible(offered != RepositoryUse());
 }
 
 void DriftPage::setInventory(const InventoryPtr& inventory)

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "models/driftlook.h"
+#include "views/drift/driftfixes.h"
 #include "views/drift/driftstates.h"
 #include "views/page.h"
 #include "views/pagestate.h"
@@ -18,7 +19,6 @@ namespace slipway
 
 class AgedText;
 class DriftCopies;
-class DriftFixes;
 class DriftMatrixModel;
 class DriftMatrixView;
 class ElidedLabel;
@@ -54,6 +54,8 @@ public:
     void setState(const PageState& state);
     void setAge(DataAge age);
     void showDocuments(const Digest& manifest, const std::optional<Result<QByteArray>>& configBytes);
+    /// What the profile's repository is for; what may not be changed is not offered.
+    void setRepository(const RepositoryUse& use);
     /// Chooses the first finding of an image; without one its layers are compared. False if there is no such package.
     bool select(const PackageName& package);
 
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] FindingKinds& kinds() { return *m_kinds; }
     [[nodiscard]] FindingCard& card() { return *m_card; }
     [[nodiscard]] DriftFixes& fixes() { return *m_fixes; }
+    [[nodiscard]] QPushButton& more() { return *m_more; }
     [[nodiscard]] LadderCard& ladder() { return *m_ladder; }
     [[nodiscard]] SearchField& filter();
     /// Whether something of what was read is not looked at yet.
@@ -114,6 +117,7 @@ private:
     void helpOut();
     void showState();
     [[nodiscard]] DriftSituation situation() const;
+    void offerFixes();
     void showImage();
     void chooseCell(const QModelIndex& index);
     void openCell(const QModelIndex& index);
@@ -143,6 +147,8 @@ private:
     SectionCard* m_matrixCard = nullptr;
     QSplitter* m_left = nullptr;
     DriftFixes* m_fixes;
+    QPushButton* m_more; ///< what can be done in the repository
+    RepositoryUse m_use;
     DriftCopies* m_copies;
     QAction* m_check = nullptr;
     QAction* m_showImage = nullptr;

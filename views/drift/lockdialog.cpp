@@ -31,6 +31,7 @@ LockDialog::LockDialog(const LockPreviewPtr& preview, QWidget* parent)
     , m_notes(new QLabel(lockNotes(*preview).join(u'\n'), this))
     , m_text(new QPlainTextEdit(lockDiffText(preview->diff), this))
     , m_failure(new MessageBar(this))
+    , m_propose(new QPushButton(tr("Open a pull request…"), this))
     , m_write(new QPushButton(tr("Write the file"), this))
 {
     followText(*this, [this] { setFixedWidth(withText(kTextWidth)); });
@@ -66,7 +67,8 @@ void LockDialog::addButtons()
     m_write->setVisible(!m_preview->draft.isSame());
     m_write->setEnabled(obstacle.isEmpty());
     m_write->setToolTip(obstacle.isEmpty() ? m_preview->draft.path : obstacle);
-    for (auto* button : {copy, cancel, m_write}) {
+    m_propose->hide();
+    for (auto* button : {copy, m_propose, cancel, m_write}) {
         button->setAutoDefault(false);
         foot().addWidget(button);
     }
@@ -74,7 +76,13 @@ void LockDialog::addButtons()
             [this] { copyAndTell(*this, QString::fromUtf8(m_preview->draft.text), Copied::File); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &LockDialog::writeRequested);
+    connect(m_propose, &QPushButton::clicked, this, &LockDialog::proposalRequested);
     cancel->setFocus();
+}
+
+void LockDialog::offerProposal()
+{
+    m_propose->show();
 }
 
 QStringList LockDialog::sentences() const

@@ -21,6 +21,9 @@ public:
 
     [[nodiscard]] const LockPreviewPtr& preview() const { return m_preview; }
     [[nodiscard]] QPushButton& writeButton() { return *m_write; }
+    [[nodiscard]] QPushButton& proposeButton() { return *m_propose; }
+    /// Offers to bring the file into its repository instead; it does not unless somebody says so.
+    void offerProposal();
     [[nodiscard]] QPlainTextEdit& text() { return *m_text; }
     /// What the draft changes, and what stands against it.
     [[nodiscard]] QStringList sentences() const;
@@ -29,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void writeRequested();
+    /// A pull request is wanted, with a preview of its own: the repository's file may be another one.
+    void proposalRequested();
 
 private:
     void addButtons();
@@ -38,6 +43,7 @@ private:
     QLabel* m_notes;
     QPlainTextEdit* m_text;
     MessageBar* m_failure;
+    QPushButton* m_propose;
     QPushButton* m_write;
 };
 

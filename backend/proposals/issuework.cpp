@@ -1,0 +1,170 @@
+#include "proposals/issuework.h"
+
+#include "net/retryingtransport.h"
+#include "proposals/uncertain.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds kBeforeLook{200};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
+
+QString actionOf(IssueAct act)
+{
+    return act == IssueAct::Open ? u"issue.open"_s : act == IssueAct::Update ? u"issue.update"_s : u"issue.close"_s;
+}
+
+Task<Result<Issue>> changed(IssueTools tools, RepositoryName repository, QString label, IssueStep step,
+                            std::stop_token stop)
+{
+    switch (step.act) {
+    case IssueAct::Open:
+        co_return co_await tools.issues.open(repository, step.title, step.body, label, CallContext(stop));
+    case IssueAct::Update:
+        co_return co_await tools.issues.update(repository, step.number, step.body, CallContext(stop));
+    case IssueAct::Close:
+    case IssueAct::CloseDouble:
+        co_return co_await tools.issues.close(repository, step.number, step.body, CallContext(stop));
+    case IssueAct::Same:
+    case IssueAct::ClosedByHand:
+    case IssueAct::Unknown:
+        break;
+    }
+    co_return failure(ErrorKind::InvalidArgument, step.title);
+}
+
+/// The step, and what the audit says of it before and after.
+Task<Result<IssueStep>> doStep(IssueTools tools, TrackedMatters matters, IssueStep step, std::stop_token stop)
+{
+    const QString action = actionOf(step.act);
+    const QString number = step.number == 0 ? QString() : u" #%1"_s.arg(step.number);
+    const QString subject = matters.repository.toText() + number + u' ' + step.key;
+    if (auto begun = tools.auditor.write(action, subject, u"begun"_s); !begun)
+        co_return std::unexpected(begun.error());
+    const auto issue = co_await changed(tools, matters.repository, matters.label, step, stop);
+    if (!issue) {
+        const auto told = tools.auditor.write(action, subject, errorKindName(issue.error().kind), issue.error().detail);
+        co_return std::unexpected(told ? issue.error() : told.error());
+    }
+    const auto told = tools.auditor.write(action, subject, u"done"_s, issue->page.toString());
+    // Who has no row for what was done stops here, and does not do it again: it is there.
+    static_cast<void>(told);
+    if (!issue->labels.contains(matters.label)) {
+        co_return failure(ErrorKind::Refused,
+                          tr("issue %1 was opened without the label %2: the token may not set labels")
+                              .arg(issue->number)
+                              .arg(matters.label),
+                          tr("set it by hand, or it is opened again the next time"));
+    }
+    step.number = issue->number;
+    step.page = issue->page;
+    co_return Result<IssueStep>(std::move(step));
+}
+
+const IssueStep* sameStep(const std::vector<IssueStep>& steps, const IssueStep& step)
+{
+    const auto found = std::ranges::find(steps, step);
+    return found == steps.end() ? nullptr : &*found;
+}
+
+/// A step that turned out to be done, with the number of its issue.
+IssueStep asDone(const std::vector<IssueStep>& now, IssueStep step)
+{
+    const auto found = std::ranges::find(now, step.key, &IssueStep::key);
+    if (found != now.end()) {
+        step.number = found->number;
+        step.page = found->page;
+    }
+    return step;
+}
+
+} // namespace
+
+IssueTools issueTools(HttpTransport& transport, const GithubAccess& access, Auditor auditor)
+{
+    const Clock clock = auditor.clock;
+    return {RepositoryClient(transport, access, clock), Issues(transport, access, clock), std::move(auditor)};
+}
+
+Task<Result<std::vector<IssueStep>>> planTracking(IssueTools tools, TrackedMatters matters, std::stop_token stop)
+{
+    const QString repository = matters.repository.toText();
+    const auto facts = co_await tools.repositories.facts(matters.repository, CallContext(stop));
+    if (!facts)
+        co_return std::unexpected(facts.error());
+    if (facts->isArchived)
+        co_return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));
+    if (!facts->hasIssues)
+        co_return failure(ErrorKind::Refused, tr("%1 has its issues switched off").arg(repository));
+    if (facts->mayPush == false) {
+        co_return failure(ErrorKind::Refused, tr("the token's owner may not set labels in %1").arg(repository),
+                          tr("ask for the role Write"));
+    }
+    const auto list = co_await tools.issues.labelled(matters.repository, matters.label, CallContext(stop));
+    if (!list)
+        co_return std::unexpected(list.error());
+    // An issue on a page that was not read would be opened once more.
+    if (!list->isComplete())
+        co_return std::unexpected(list->problems.front());
+    co_return Result<std::vector<IssueStep>>(planIssues(matters.name, matters.matters, matters.isGone, list->rows));
+}
+
+Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters, std::vector<IssueStep> shown,
+                                        std::function<void(size_t done, size_t total)> progress, std::stop_token stop)
+{
+    std::erase_if(shown, [](const IssueStep& step) { return !step.isChange(); });
+    auto now = co_await planTracking(tools, matters, stop);
+    if (!now)
+        co_return std::unexpected(now.error());
+    IssueOutcome outcome;
+    for (size_t i = 0; i < shown.size() && !outcome.stopped; ++i) {
+        if (progress)
+            progress(i, shown.size());
+        if (!sameStep(*now, shown[i])) {
+            outcome.left.push_back(shown[i]);
+            continue;
+        }
+        auto done = co_await doStep(tools, matters, shown[i], stop);
+        if (!done && isUncertain(done.error().kind)) {
+            // It may have happened: only what is still to be done is done once more.
+            co_await pause(kBeforeLook, stop);
+            auto again = co_await planTracking(tools, matters, stop);
+            if (!again) {
+                outcome.stopped = again.error();
+                break;
+            }
+            now = std::move(again);
+            if (sameStep(*now, shown[i]))
+                done = co_await doStep(tools, matters, shown[i], stop);
+            else
+                done = asDone(*now, shown[i]);
+        }
+        if (done) {
+            outcome.done.push_back(*std::move(done));
+            continue;
+        }
+        const ErrorKind kind = done.error().kind;
+        outcome.failed.push_back({shown[i], done.error()});
+        if (kind == ErrorKind::Cancelled || kind == ErrorKind::Unauthorized || kind == ErrorKind::FileAccess
+            || isUncertain(kind))
+            outcome.stopped = done.error();
+    }
+    if (progress)
+        progress(shown.size(), shown.size());
+    co_return Result<IssueOutcome>(std::move(outcome));
+}
+
+} // namespace slipway

@@ -1,0 +1,139 @@
+#include "proposals/proposalsteps.h"
+
+#include "proposals/markedtext.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kPart = u"proposal"_s;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
+
+bool isSame(const ProposedFile& wanted, const std::optional<RepositoryFile>& there)
+{
+    return there && there->bytes == wanted.bytes;
+}
+
+QString blobOf(const std::optional<RepositoryFile>& file)
+{
+    return file ? file->blob : QString();
+}
+
+/// Git's hash of a file, which GitHub wants to know at the next change.
+QString blobHash(const QByteArray& bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData("blob " + QByteArray::number(bytes.size()));
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(bytes);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+bool isInBase(const Proposal& proposal, const ProposalGround& ground)
+{
+    for (size_t i = 0; i < proposal.files.size(); ++i) {
+        if (!isSame(proposal.files[i], ground.files[i].atBase))
+            return false;
+    }
+    return true;
+}
+
+QString pullText(const QString& before, const Proposal& proposal)
+{
+    return withMarkedPart(before, kPart, {proposal.branch, proposal.body});
+}
+
+ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground)
+{
+    if (isInBase(proposal, ground))
+        return {};
+    if (!ground.branchCommit)
+        return {ProposalAct::CreateBranch};
+    if (!ground.pull && *ground.branchCommit != ground.baseCommit) {
+        if (ground.past && ground.past->headCommit == *ground.branchCommit)
+            return {ProposalAct::ResetBranch};
+        if (!ground.hasOwnCommits)
+            return {ProposalAct::Forward};
+    }
+    for (size_t i = 0; i < proposal.files.size(); ++i) {
+        if (!isSame(proposal.files[i], ground.files[i].atBranch))
+            return {ProposalAct::WriteFile, i};
+    }
+    if (!ground.pull)
+        return {ProposalAct::OpenPull};
+    const auto part = markedPart(ground.pull->body, kPart);
+    if (!part || *part != MarkedPart{proposal.branch, proposal.body} || ground.pull->base != ground.base)
+        return {ProposalAct::UpdatePull};
+    return {};
+}
+
+ProposalGround groundAfter(ProposalGround ground, const Proposal& proposal, const ProposalStep& step,
+                           const std::optional<PullRequest>& pull, const QString& commit)
+{
+    switch (step.act) {
+    case ProposalAct::Nothing:
+        break;
+    case ProposalAct::CreateBranch:
+    case ProposalAct::ResetBranch:
+    case ProposalAct::Forward:
+        ground.branchCommit = ground.baseCommit;
+        for (SeenFile& file : ground.files)
+            file.atBranch = file.atBase;
+        break;
+    case ProposalAct::WriteFile: {
+        const QByteArray& bytes = proposal.files[step.file].bytes;
+        ground.branchCommit = commit;
+        ground.hasOwnCommits = true;
+        ground.files[step.file].atBranch = RepositoryFile{blobHash(bytes), bytes};
+        break;
+    }
+    case ProposalAct::OpenPull:
+    case ProposalAct::UpdatePull:
+        ground.pull = pull;
+        break;
+    }
+    return ground;
+}
+
+Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground)
+{
+    const QString repository = proposal.repository.toText();
+    if (proposal.branch == ground.base) {
+        return failure(ErrorKind::InvalidArgument,
+                       tr("The branch of a pull request is another one than %1").arg(ground.base), proposal.branch);
+    }
+    if (ground.facts.isArchived)
+        return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));
+    if (ground.facts.mayPush == false) {
+        return failure(ErrorKind::Refused, tr("the token's owner may not push to %1").arg(repository),
+                       tr("ask for the role Write"));
+    }
+    return {};
+}
+
+Result<void> isAsShown(const ProposalGround& shown, const ProposalGround& now)
+{
+    for (size_t i = 0; i < now.files.size(); ++i) {
+        const SeenFile& file = now.files[i];
+        if (i >= shown.files.size() || file.path != shown.files[i].path
+            || blobOf(file.atBase) != blobOf(shown.files[i].atBase))
+            return failure(ErrorKind::Refused, tr("%1 was changed in %2 since it was shown").arg(file.path, now.base),
+                           tr("look at the change again"));
+    }
+    return {};
+}
+
+} // namespace slipway

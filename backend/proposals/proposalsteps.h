@@ -1,0 +1,48 @@
+#pragma once
+
+#include "proposals/proposal.h"
+
+namespace slipway
+{
+
+/// What is to be done next for a proposal.
+enum class ProposalAct : std::uint8_t {
+    Nothing,      ///< all is done
+    CreateBranch, ///< at the base
+    ResetBranch,  ///< to the base: what it has is that of a closed pull request, which keeps its commits
+    Forward,      ///< to the base, where nothing of it is lost by that
+    WriteFile,
+    OpenPull,
+    UpdatePull,
+};
+
+struct ProposalStep final {
+    ProposalAct act = ProposalAct::Nothing;
+    size_t file = 0; ///< of WriteFile
+
+    friend bool operator==(const ProposalStep&, const ProposalStep&) = default;
+};
+
+/// Decides from what is there, never from what was done before: whoever was killed half way goes on by asking again.
+/// Commits of a branch that no closed pull request keeps are never dropped; the files are written on top of them.
+[[nodiscard]] ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground);
+
+/// How things stand after a step that GitHub confirmed. `pull` is its answer to OpenPull and UpdatePull; `commit` that
+/// to WriteFile.
+[[nodiscard]] ProposalGround groundAfter(ProposalGround ground, const Proposal& proposal, const ProposalStep& step,
+                                         const std::optional<PullRequest>& pull, const QString& commit);
+
+/// Whether the base has all of it already.
+[[nodiscard]] bool isInBase(const Proposal& proposal, const ProposalGround& ground);
+
+/// Why a proposal cannot be made at all. Errors: Refused for a token that may not push and for an archived repository;
+/// InvalidArgument where the branch is the base itself.
+[[nodiscard]] Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground);
+
+/// Whether the files that are to be replaced are those that were shown. Errors: Refused.
+[[nodiscard]] Result<void> isAsShown(const ProposalGround& shown, const ProposalGround& now);
+
+/// The text of a pull request: the proposal's part, and around it what people wrote.
+[[nodiscard]] QString pullText(const QString& before, const Proposal& proposal);
+
+} // namespace slipway

@@ -1,0 +1,119 @@
+#include "proposals/issueplan.h"
+#include "proposals/markedtext.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kName = u"finding"_s;
+
+TrackedMatter matter(const QString& key, const QString& text = u"as found"_s)
+{
+    return {key, u"Drift of "_s + key, text, false};
+}
+
+Issue issue(int number, const QString& key, const QString& text = u"as found"_s)
+{
+    Issue issue;
+    issue.number = number;
+    issue.title = u"Drift of "_s + key;
+    issue.body = withMarkedPart({}, kName, {key, text});
+    return issue;
+}
+
+Issue closed(Issue issue)
+{
+    issue.isOpen = false;
+    return issue;
+}
+
+bool always(const QString&)
+{
+    return true;
+}
+
+/// "open a", "update a #1", …
+QStringList linesOf(const std::vector<IssueStep>& steps)
+{
+    QStringList lines;
+    for (const IssueStep& step : steps)
+        lines.append(issueActName(step.act) + u' ' + step.key
+                     + (step.number == 0 ? QString() : u" #%1"_s.arg(step.number)));
+    return lines;
+}
+
+} // namespace
+
+class TestIssuePlan final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneIssueForOneMatter_data()
+    {
+        QTest::addColumn<std::vector<TrackedMatter>>("matters");
+        QTest::addColumn<std::vector<Issue>>("issues");
+        QTest::addColumn<QStringList>("expected");
+        using Matters = std::vector<TrackedMatter>;
+        using All = std::vector<Issue>;
+        Issue pull = issue(4, u"a"_s);
+        pull.isPullRequest = true;
+        Issue byHand = issue(5, u""_s);
+        byHand.body = u"a was strange today"_s;
+        TrackedMatter quiet = matter(u"a"_s);
+        quiet.isQuiet = true;
+        Issue resolved = closed(issue(1, u"a"_s));
+        resolved.body = withMarkedPart({}, kName, {u"a"_s, u"This is resolved.\n\nas found"_s});
+        QTest::newRow("nothing") << Matters{} << All{} << QStringList{};
+        QTest::newRow("new") << Matters{matter(u"a"_s), matter(u"b"_s)} << All{}
+                             << QStringList{u"open a"_s, u"open b"_s};
+        QTest::newRow("the same") << Matters{matter(u"a"_s)} << All{issue(1, u"a"_s)} << QStringList{u"same a #1"_s};
+        QTest::newRow("another text") << Matters{matter(u"a"_s, u"worse"_s)} << All{issue(1, u"a"_s)}
+                                      << QStringList{u"update a #1"_s};
+        QTest::newRow("gone") << Matters{} << All{issue(1, u"a"_s)} << QStringList{u"close a #1"_s};
+        QTest::newRow("gone and closed already") << Matters{} << All{closed(issue(1, u"a"_s))} << QStringList{};
+        QTest::newRow("closed by a person")
+            << Matters{matter(u"a"_s)} << All{closed(issue(1, u"a"_s))} << QStringList{u"closed-by-hand a #1"_s};
+        QTest::newRow("back again") << Matters{matter(u"a"_s)} << All{resolved} << QStringList{u"open a"_s};
+        QTest::newRow("two of one") << Matters{matter(u"a"_s)} << All{issue(7, u"a"_s), issue(3, u"a"_s)}
+                                    << QStringList{u"same a #3"_s, u"close-double a #7"_s};
+        QTest::newRow("a pull request is none") << Matters{matter(u"a"_s)} << All{pull} << QStringList{u"open a"_s};
+        QTest::newRow("other people's") << Matters{} << All{byHand} << QStringList{};
+        QTest::newRow("acknowledged, none yet") << Matters{quiet} << All{} << QStringList{};
+        QTest::newRow("acknowledged, one there")
+            << Matters{quiet} << All{issue(1, u"a"_s)} << QStringList{u"same a #1"_s};
+    }
+    void oneIssueForOneMatter()
+    {
+        QFETCH(std::vector<TrackedMatter>, matters);
+        QFETCH(std::vector<Issue>, issues);
+        QFETCH(QStringList, expected);
+        QCOMPARE(linesOf(planIssues(kName, matters, always, issues)), expected);
+    }
+
+    void whatCannotBeToldStaysOpen()
+    {
+        const auto isGone = [](const QString& key) { return key == "b"_L1; };
+        const auto steps = planIssues(kName, {}, isGone, {issue(1, u"a"_s), issue(2, u"b"_s)});
+        QCOMPARE(linesOf(steps), (QStringList{u"unknown a #1"_s, u"close b #2"_s}));
+        QVERIFY(!steps[0].isChange() && steps[1].isChange());
+    }
+
+    void whatPeopleWroteStays()
+    {
+        Issue mine = issue(1, u"a"_s);
+        mine.body += u"\n\nI am on it."_s;
+        const auto steps = planIssues(kName, {matter(u"a"_s, u"worse"_s)}, always, {mine});
+        QVERIFY(steps[0].body.contains(u"worse"_s) && steps[0].body.endsWith(u"I am on it."_s));
+        const auto ended = planIssues(kName, {}, always, {mine});
+        QVERIFY(ended[0].body.contains(u"This is resolved."_s) && ended[0].body.endsWith(u"I am on it."_s));
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestIssuePlan);
+#include "test_issueplan.moc"
