@@ -21,6 +21,8 @@ public:
     void goToPlace(const PaletteEntry& entry);
     /// An image in the inventory, at a tag.
     void goToImage(const PackageName& package, const QString& tag);
+    /// A version in the inventory.
+    void goToVersion(const PackageName& package, const Digest& digest);
     /// The inventory under a filter.
     void showFiltered(const QString& filter);
 

@@ -163,14 +163,24 @@ void tellNotes(CleanupSheet& sheet)
         sheet.notes.append(CleanupWords::notice(notice));
 }
 
-bool isMeant(const Snapshot& snapshot, RowIndex row, const QString& package, const QString& tag, const QString& digest)
+/// What a person means: a tag, perhaps of one package, or a digest by its beginning.
+struct Meant {
+    QString package;
+    QByteArray tag;
+    QString digits;
+    std::optional<Digest> digest; ///< if all digits are there
+};
+
+bool isMeant(const Snapshot& snapshot, RowIndex row, const Meant& meant)
 {
     const auto& version = snapshot.versions[row];
-    if (!digest.isEmpty())
-        return snapshot.digestOf(row).hex().startsWith(digest);
-    if (!package.isEmpty() && snapshot.packages[version.package].name.value != package)
+    if (meant.digest)
+        return snapshot.digestOf(row) == *meant.digest;
+    if (!meant.digits.isEmpty())
+        return snapshot.digestOf(row).hex().startsWith(meant.digits);
+    if (!meant.package.isEmpty() && snapshot.packages[version.package].name.value != meant.package)
         return false;
-    return std::ranges::any_of(snapshot.tagsOf(version), [&](TagText text) { return text.toString() == tag; });
+    return std::ranges::any_of(snapshot.tagsOf(version), [&](TagText text) { return text.utf8 == meant.tag; });
 }
 
 } // namespace
@@ -223,14 +233,16 @@ std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& mea
     if (text.isEmpty())
         return answers;
     const CleanupWords words(snapshot, sheet.terms.policy, sheet.terms.protections);
-    const auto add = [&](const QString& digest) {
+    const auto add = [&](const Meant& wanted) {
         for (RowIndex row = 0; row < snapshot.versions.size() && answers.size() < kMostAnswers; ++row)
-            if (isMeant(snapshot, row, text.left(std::max<qsizetype>(colon, 0)), text.sliced(colon + 1), digest))
+            if (isMeant(snapshot, row, wanted))
                 answers.push_back({row, words.imageOf(row), CleanupFate::Held, {}});
     };
-    add({});
-    if (answers.empty() && isDigest)
-        add(hex);
+    add({text.left(std::max<qsizetype>(colon, 0)), text.sliced(colon + 1).toUtf8(), {}, {}});
+    if (answers.empty() && isDigest) {
+        const auto whole = Digest::parse(u"sha256:"_s + hex);
+        add({{}, {}, hex, whole ? std::optional(*whole) : std::nullopt});
+    }
     for (auto& answer : answers) {
         if (const auto going = std::ranges::find(sheet.plan.deletions, answer.version, &Deletion::version);
             going != sheet.plan.deletions.end()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dashboard/accountdialogs.h"
+#include "app/dashboard/cleanupbinding.h"
 #include "app/dashboard/filesbinding.h"
 #include "app/session/target.h"
 #include "core/error.h"
@@ -65,6 +66,7 @@ private:
     AccountDesk& m_desk;
     AccountDialogs m_dialogs;
     FilesBinding m_files;
+    CleanupBinding m_cleanup;
     Target m_first;
     QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;
