@@ -108,8 +108,10 @@ bool TestCleanupRunning::confirm()
 
 void TestCleanupRunning::deletesWhatWasConfirmedAndBringsItBack()
 {
-    start(demoTarget(m_folder->path()));
+    // So few that GitHub's limits let all of them go and come back at once.
+    start(demoTarget(m_folder->path(), u"siriusscan"_s));
     const std::size_t goes = page().sheet()->goes();
+    const std::size_t versions = page().sheet()->snapshot().versions.size();
     const Bytes frees = page().sheet()->plan.freed.owner;
     QVERIFY(confirm());
     QVERIFY2(hasEnded(), qPrintable(acting().runBar().text()));
@@ -140,7 +142,8 @@ void TestCleanupRunning::deletesWhatWasConfirmedAndBringsItBack()
     QCOMPARE(said(), u"%1 versions restored."_s.arg(goes - 1));
     QVERIFY(eventually([&] { return runs().front().count(RunFate::Restored) == goes; }));
     QVERIFY(!acting().history().restoreButton().isEnabled());
-    QVERIFY(eventually([&] { return isPlanned() && page().sheet()->goes() == goes; }));
+    // GitHub says that they were touched just now, so no rule selects them again at once; but they are all there.
+    QVERIFY(eventually([&] { return isPlanned() && page().sheet()->snapshot().versions.size() == versions; }));
 }
 
 void TestCleanupRunning::whatIsTakenOutStays()
