@@ -77,6 +77,8 @@ void showCleanupBar(MessageBar& bar, const CleanupSituation& situation)
         bar.showMessage(Tone::Warn,
                         CleanupStates::tr("Not everything could be read; what could not be is not touched."),
                         sheet.notes);
+    else if (sheet.notes.size() == 1)
+        bar.showMessage(Tone::Info, sheet.notes.constFirst());
     else
         bar.showMessage(
             Tone::Info,

@@ -32,6 +32,7 @@ QLabel* caption(const QString& text, QWidget* parent)
 QLabel* heading(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
     setTextRole(*label, TextRole::CaptionMedium);
     return label;
 }
@@ -72,11 +73,13 @@ HoldsCard::HoldsCard(QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    // The card's ground shows through.
     content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(content);
     m_card->body().setContentsMargins(0, 0, 0, 2);
     m_card->body().addWidget(scroll, 1);
+    m_why->setPlaceholderText(tr("Tag or digest"));
     connect(m_why, &QLineEdit::textChanged, this, &HoldsCard::showAnswer);
     showHolds();
     showAnswer();

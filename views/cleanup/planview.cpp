@@ -123,7 +123,7 @@ void PlanView::fitColumns()
     auto& why = widths[static_cast<std::size_t>(at(PlanColumn::Why))];
     auto& held = widths[static_cast<std::size_t>(at(PlanColumn::Held))];
     auto& tag = widths[static_cast<std::size_t>(at(PlanColumn::Tags))];
-    name = std::clamp(name + indentation() + kEdgeExtra, withText(kLeastName), withText(kWidestName));
+    name = std::clamp(name + 2 * indentation() + kEdgeExtra, withText(kLeastName), withText(kWidestName));
     tag = std::min(tag, withText(kWidestTag));
     const int wishedWhy = why;
     const int wishedHeld = held + kEdgeExtra;
