@@ -73,7 +73,6 @@ CleanupPage::CleanupPage(QWidget* parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(kGap);
     layout->addWidget(makeHead());
-    layout->addWidget(m_tabs);
     layout->addWidget(&m_acting->runBar());
     layout->addWidget(&m_acting->result());
     layout->addWidget(m_bar);
@@ -95,6 +94,7 @@ QWidget* CleanupPage::makeHead()
     row->setSpacing(10);
     row->addWidget(title);
     row->addWidget(m_line, 1);
+    row->addWidget(m_tabs);
     row->addWidget(m_policies);
     for (const auto& [action, text] :
          {std::pair(m_copy, tr("Copy")), {m_export, tr("Export plan")}, {m_preview, tr("Preview again")}}) {

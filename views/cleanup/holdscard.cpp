@@ -19,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// Beside an open log in the smallest window it scrolls.
+constexpr int kLeastHeight = 56;
+
 QLabel* caption(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -73,6 +76,7 @@ HoldsCard::HoldsCard(QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(withText(kLeastHeight));
     scroll->setWidget(content);
     // The card's ground shows through.
     content->setAutoFillBackground(false);

@@ -10,10 +10,10 @@
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
 #include "views/widgets/card.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/sectioncard.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -38,7 +38,7 @@ PlanPane::PlanPane(QWidget* parent)
     , m_holds(new HoldsCard(this))
     , m_card(new SectionCard(tr("Plan"), this))
     , m_view(new PlanView(this))
-    , m_note(new QLabel(this))
+    , m_note(new ElidedLabel(this))
     , m_apply(new QPushButton(this))
     , m_aged(new AgedText(*m_view))
 {
@@ -61,8 +61,6 @@ PlanPane::PlanPane(QWidget* parent)
 QWidget* PlanPane::makeFoot()
 {
     auto* foot = new Strip(Strip::Side::Foot, m_card);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
     setTextRole(*m_note, TextRole::Caption);
     setButtonKind(*m_apply, ButtonKind::Danger);
     m_apply->setIcon(icon("trash-empty"_L1, IconColor::Bad));
@@ -96,9 +94,9 @@ void PlanPane::offerApply(bool isOffered, const QString& whyNot)
     m_apply->setVisible(isOffered);
     m_apply->setEnabled(whyNot.isEmpty());
     m_apply->setToolTip(whyNot);
-    m_note->setText(isOffered ? tr("GitHub keeps deleted versions for 30 days. Restore works while the package and "
-                                   "its tag name are still free.")
-                              : tr("Read-only: nothing can be deleted from here."));
+    m_note->setFullText(isOffered ? tr("GitHub keeps deleted versions for 30 days. Restore works while the package and "
+                                       "its tag name are still free.")
+                                  : tr("Read-only: nothing can be deleted from here."));
 }
 
 } // namespace slipway

@@ -6,13 +6,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace slipway
 {
 
 class AgedText;
+class ElidedLabel;
 class HoldsCard;
 class PlanStrip;
 class PlanView;
@@ -40,7 +40,7 @@ private:
     HoldsCard* m_holds;
     SectionCard* m_card;
     PlanView* m_view;
-    QLabel* m_note;
+    ElidedLabel* m_note;
     QPushButton* m_apply;
     AgedText* m_aged;
 };

@@ -21,6 +21,8 @@ namespace
 
 /// So many rows of a group are measured: more look alike.
 constexpr int kMeasured = 60;
+/// Beside an open log in the smallest window: the head and a row.
+constexpr int kLeastHeight = 56;
 constexpr int kLeastName = 150;
 constexpr int kLeastWhy = 150;
 constexpr int kLeastHeld = 110;
@@ -42,6 +44,7 @@ PlanView::PlanView(QWidget* parent)
     setExpandsOnDoubleClick(false);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(24);
+    setMinimumHeight(withText(kLeastHeight));
     setModel(m_plan);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
         if (m_plan->rowAt(index))

@@ -19,6 +19,8 @@ namespace
 {
 
 constexpr int kRow = 28;
+/// Beside an open log in the smallest window: the head and a row.
+constexpr int kLeastHeight = 56;
 constexpr int kName = 220;
 constexpr int kTags = 140;
 constexpr int kFreed = 90;
@@ -63,6 +65,7 @@ RunsView::RunsView(RunsTreeModel& runs, QWidget* parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(24);
+    setMinimumHeight(withText(kLeastHeight));
     setModel(&m_runs);
 }
 
