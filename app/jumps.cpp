@@ -48,6 +48,15 @@ void Jumps::goToImage(const PackageName& package, const QString& tag)
     inventory.focusTree();
 }
 
+void Jumps::goToVersion(const PackageName& package, const Digest& digest)
+{
+    goToPage(0);
+    auto& inventory = m_window.inventoryPage();
+    if (!inventory.selectVersion(package, digest))
+        inventory.select(package, {});
+    inventory.focusTree();
+}
+
 void Jumps::goToFile(const FilePlace& place)
 {
     goToFiles();

@@ -26,6 +26,8 @@ public:
     void goToFile(const FilePlace& place);
     /// A file of this machine, by its path.
     void goToPath(const QString& path);
+    /// A version in the inventory.
+    void goToVersion(const PackageName& package, const Digest& digest);
     /// The inventory under a filter.
     void showFiltered(const QString& filter);
 

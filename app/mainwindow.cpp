@@ -11,6 +11,7 @@
 #include "app/windowpalette.h"
 #include "models/operationsmodel.h"
 #include "resources/resources.h"
+#include "views/cleanup/cleanuppage.h"
 #include "views/drift/driftpage.h"
 #include "views/files/filespage.h"
 #include "views/inventory/inventorypage.h"
@@ -87,6 +88,11 @@ void MainWindow::makePages()
              m_drift = new DriftPage(parent);
              return m_drift;
          }});
+    m_descriptors.push_back({u"cleanup"_s, tr("Cleanup"), u"edit-clear-history"_s, QKeySequence(Qt::CTRL | Qt::Key_4),
+                             [this](QWidget* parent) -> Page* {
+                                 m_cleanup = new CleanupPage(parent);
+                                 return m_cleanup;
+                             }});
     m_descriptors.push_back({u"files"_s, tr("Files"), u"document-multiple"_s, QKeySequence(Qt::CTRL | Qt::Key_0),
                              [this](QWidget* parent) -> Page* {
                                  m_files = new FilesPage(parent);
@@ -173,10 +179,19 @@ void MainWindow::connectDrift()
             [this](const QString& text, Tone tone) { m_sidebar->setBadge(m_pages->indexOf(m_drift), text, tone); });
 }
 
+void MainWindow::connectCleanup()
+{
+    connect(&m_topBar->freshness(), &Freshness::standingChanged, m_cleanup, &CleanupPage::setState);
+    connect(&m_topBar->freshness(), &Freshness::ageChanged, m_cleanup, &CleanupPage::setAge);
+    connect(m_cleanup, &CleanupPage::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_cleanup, &CleanupPage::versionRequested, m_jumps, &Jumps::goToVersion);
+}
+
 void MainWindow::connectParts()
 {
     connectStorage();
     connectDrift();
+    connectCleanup();
     connect(m_sidebar, &Sidebar::pageChosen, m_jumps, &Jumps::goToPage);
     connect(m_sidebar, &Sidebar::themeModeChosen, &m_theme, &Theme::setMode);
     connect(m_sidebar, &Sidebar::settingsRequested, this, &MainWindow::settingsRequested);
@@ -210,6 +225,7 @@ void MainWindow::setClock(const Clock& clock)
     m_inventory->setClock(clock);
     m_storage->setClock(clock);
     m_drift->setClock(clock);
+    m_cleanup->setClock(clock);
 }
 
 void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& current)
@@ -221,6 +237,7 @@ void MainWindow::setOwners(const QList<OwnerGroup>& owners, const OwnerChoice& c
     m_inventory->setOwner(m_owner, m_registryName);
     m_storage->setOwner(m_owner);
     m_drift->setOwner(m_owner);
+    m_cleanup->setOwner(m_owner);
     m_files->setOwner(m_owner);
     setWindowTitle(m_owner.isEmpty() ? u"Slipway"_s : tr("%1 – Slipway").arg(m_owner));
 }
@@ -237,6 +254,7 @@ void MainWindow::setInventory(const InventoryPtr& inventory)
     m_inventory->setInventory(inventory);
     m_storage->setInventory(inventory);
     m_drift->setInventory(inventory);
+    m_cleanup->setInventory(inventory);
     m_palette->setInventory(inventory);
     m_topBar->freshness().setFetchedAt(inventory ? inventory->snapshot->fetchedAt : QDateTime());
 }

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace slipway
 {
 
+class CleanupPage;
 class DriftPage;
 class FilesPage;
 class InventoryPage;
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] InventoryPage& inventoryPage() { return *m_inventory; }
     [[nodiscard]] StoragePage& storagePage() { return *m_storage; }
     [[nodiscard]] DriftPage& driftPage() { return *m_drift; }
+    [[nodiscard]] CleanupPage& cleanupPage() { return *m_cleanup; }
     [[nodiscard]] FilesPage& filesPage() { return *m_files; }
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] PaletteDesk& paletteDesk() { return *m_palette; }
@@ -119,6 +121,7 @@ private:
     void connectParts();
     void connectStorage();
     void connectDrift();
+    void connectCleanup();
     void makeActions();
     void showBreadcrumb();
     void goToPane(int step);
@@ -140,6 +143,7 @@ private:
     InventoryPage* m_inventory = nullptr;
     StoragePage* m_storage = nullptr;
     DriftPage* m_drift = nullptr;
+    CleanupPage* m_cleanup = nullptr;
     FilesPage* m_files = nullptr;
     PaletteDesk* m_palette = nullptr;
 };

@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 #include "app/palettedesk.h"
 #include "app/textfit.h"
+#include "views/cleanup/cleanuppage.h"
 #include "views/drift/driftpage.h"
 #include "views/files/filespage.h"
 #include "views/gallery/sampleparts.h"
@@ -108,6 +109,7 @@ void Tour::start()
     connect(&m_window.inventoryPage().details(), &DetailsPane::settled, this, &Tour::takeWhenReady);
     connect(&m_window.storagePage(), &StoragePage::settled, this, &Tour::takeWhenReady);
     connect(&m_window.driftPage(), &DriftPage::settled, this, &Tour::takeWhenReady);
+    connect(&m_window.cleanupPage(), &CleanupPage::settled, this, &Tour::takeWhenReady);
     connect(&m_window.filesPage(), &FilesPage::settled, this, &Tour::takeWhenReady);
     prepareScene();
 }
@@ -171,8 +173,9 @@ QList<Tour::Scene> Tour::pageScenes()
         connect(bar, &QAbstractSlider::rangeChanged, this, [bar](int, int end) { bar->setValue(end); });
     });
     add(u"drift"_s, [this] { m_window.setCurrentPage(2); });
+    add(u"cleanup"_s, [this] { m_window.setCurrentPage(3); });
     add(u"files"_s, [this] {
-        m_window.setCurrentPage(3);
+        m_window.setCurrentPage(4);
         m_window.filesPage().open(u"build-lock.json"_s);
     });
     add(u"files-diff"_s, [this] { m_window.filesPage().compare(Against::Registry); });
@@ -303,7 +306,8 @@ void Tour::takeWhenReady()
 {
     const bool isCounting = m_whatIf && m_whatIf->isCounting();
     const bool isWaiting = m_window.inventoryPage().details().isWaiting() || m_window.storagePage().isWaiting()
-                           || m_window.driftPage().isWaiting() || m_window.filesPage().isWaiting();
+                           || m_window.driftPage().isWaiting() || m_window.cleanupPage().isWaiting()
+                           || m_window.filesPage().isWaiting();
     if (!isCounting && !isWaiting)
         takePictures();
 }

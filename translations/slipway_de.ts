@@ -4598,6 +4598,10 @@ Geändert %2</translation>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ManageAccountsDialog</name>
@@ -7684,6 +7688,1090 @@ Geändert %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CleanupActing</name>
+    <message>
+        <source>It was stopped before anything was done.</source>
+        <translation>Es wurde angehalten, bevor etwas getan war.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Nothing is left to delete: every package was left out.</source>
+        <translation>Nichts bleibt zu löschen: Jedes Paket wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The plan has changed since. Cancel, and look at the new one.</source>
+        <translation>Der Plan hat sich seitdem geändert. Abbrechen und den neuen ansehen.</translation>
+    </message>
+    <message>
+        <source>Restore all of it</source>
+        <translation>Alles wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) restored.</source>
+        <translation>
+            <numerusform>%n Version ist wiederhergestellt.</numerusform>
+            <numerusform>%n Versionen sind wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be.</source>
+        <translation>
+            <numerusform>%n ging nicht.</numerusform>
+            <numerusform>%n gingen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not restored: %1 %2: %3</source>
+        <comment>an image, an id, why</comment>
+        <translation>Nicht wiederhergestellt: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is back without %2, which lead elsewhere now</source>
+        <comment>an image, tags</comment>
+        <translation>%1 ist zurück, ohne %2, die jetzt anderswohin führen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CleanupPage</name>
+    <message>
+        <source>%1 of %2 versions</source>
+        <comment>numbers</comment>
+        <translation>%1 von %2 Versionen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 freed</source>
+        <comment>sizes</comment>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) deleted, which frees %1.</source>
+        <translation>
+            <numerusform>%n Version ist gelöscht, das gibt %1 frei.</numerusform>
+            <numerusform>%n Versionen sind gelöscht, das gibt %1 frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>%n übersprungen.</numerusform>
+            <numerusform>%n übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen.</numerusform>
+            <numerusform>%n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; the rest stays.</source>
+        <translation>Es wurde angehalten; der Rest bleibt.</translation>
+    </message>
+    <message>
+        <source>It stopped: %1</source>
+        <comment>an error</comment>
+        <translation>Es endete vorher: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept tag(s) cannot be pulled whole any more: bring back what was deleted.</source>
+        <translation>
+            <numerusform>%n behaltener Tag lässt sich nicht mehr ganz ziehen: Holen Sie zurück, was gelöscht wurde.</numerusform>
+            <numerusform>%n behaltene Tags lassen sich nicht mehr ganz ziehen: Holen Sie zurück, was gelöscht wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every kept tag resolves, with all it lists and all that hangs on it.</source>
+        <translation>Jeder behaltene Tag ist auflösbar, mit allem, was er aufführt und was an ihm hängt.</translation>
+    </message>
+    <message>
+        <source>Whether every kept tag is whole could not be proven.</source>
+        <translation>Ob jeder behaltene Tag ganz ist, ließ sich nicht beweisen.</translation>
+    </message>
+    <message>
+        <source>Broken: %1 lacks %2</source>
+        <comment>an image, digests</comment>
+        <translation>Beschädigt: %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>Failed: %1 %2: %3</source>
+        <comment>an image, an id, why</comment>
+        <translation>Fehlgeschlagen: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Skipped: %1 %2: %3</source>
+        <comment>an image, an id, why</comment>
+        <translation>Übersprungen: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Not asked: %1</source>
+        <comment>an error</comment>
+        <translation>Nicht gefragt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be restored, %n day(s) left</source>
+        <translation>
+            <numerusform>Wiederherstellbar, noch %n Tag</numerusform>
+            <numerusform>Wiederherstellbar, noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted more than 30 days ago: GitHub keeps nothing longer</source>
+        <translation>Vor mehr als 30 Tagen gelöscht: Länger hebt GitHub nichts auf</translation>
+    </message>
+    <message>
+        <source>Cannot be restored: the journal has no manifest of it</source>
+        <translation>Nicht wiederherstellbar: Das Journal hat kein Manifest davon</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Somebody else had deleted it: it is not in this journal to restore</source>
+        <translation>Jemand anders hatte sie gelöscht: Aus diesem Journal kommt sie nicht zurück</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <comment>why</comment>
+        <translation>Bleibt: %1</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>herausgenommen</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>cannot go</source>
+        <translation>kann nicht gehen</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Protected by</source>
+        <translation>Geschützt durch</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of %1</source>
+        <translation>Teil von %1</translation>
+    </message>
+    <message>
+        <source>Part of %1 (%2)</source>
+        <comment>an index, a platform</comment>
+        <translation>Teil von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Signatur von %1</translation>
+    </message>
+    <message>
+        <source>Attestation of %1</source>
+        <translation>Attestierung von %1</translation>
+    </message>
+    <message>
+        <source>SBOM of %1</source>
+        <translation>SBOM von %1</translation>
+    </message>
+    <message>
+        <source>Hangs on %1</source>
+        <translation>Hängt an %1</translation>
+    </message>
+    <message>
+        <source>Tagged %1 and %2 old</source>
+        <translation>Mit Tag %1 und %2 alt</translation>
+    </message>
+    <message>
+        <source>Untagged for %1</source>
+        <comment>an age</comment>
+        <translation>Ohne Tag seit: %1</translation>
+    </message>
+    <message>
+        <source>An index of which nothing exists any more</source>
+        <translation>Ein Index, von dem nichts mehr da ist</translation>
+    </message>
+    <message>
+        <source>What it was made for is gone</source>
+        <translation>Wofür sie da war, ist weg</translation>
+    </message>
+    <message>
+        <source>Runs on %1</source>
+        <translation>Läuft auf %1</translation>
+    </message>
+    <message>
+        <source>Canary on %1</source>
+        <translation>Canary auf %1</translation>
+    </message>
+    <message>
+        <source>Rollback candidate of %1</source>
+        <translation>Rückfallkandidat von %1</translation>
+    </message>
+    <message>
+        <source>Untagged, but not for more than %1</source>
+        <translation>Ohne Tag, aber nicht länger als %1</translation>
+    </message>
+    <message>
+        <source>Among the newest %1 of %2</source>
+        <comment>a number, a glob</comment>
+        <translation>Unter den neuesten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Tagged %1, but not older than %2</source>
+        <translation>Mit Tag %1, aber nicht älter als %2</translation>
+    </message>
+    <message>
+        <source>Belongs to what is protected: %1</source>
+        <translation>Gehört zu Geschütztem: %1</translation>
+    </message>
+    <message>
+        <source>Belongs to what cannot be deleted: %1</source>
+        <translation>Gehört zu nicht Löschbarem: %1</translation>
+    </message>
+    <message>
+        <source>Taken out of this plan</source>
+        <translation>Aus diesem Plan genommen</translation>
+    </message>
+    <message>
+        <source>Locked by %1</source>
+        <comment>a file</comment>
+        <translation>Festgeschrieben in %1</translation>
+    </message>
+    <message>
+        <source>Tag %1 is protected by %2</source>
+        <translation>Tag %1 ist geschützt durch %2</translation>
+    </message>
+    <message>
+        <source>Tag %1 is a semantic version</source>
+        <translation>Tag %1 ist eine semantische Version</translation>
+    </message>
+    <message>
+        <source>No rule is for all of its tags: %1</source>
+        <translation>Keine Regel gilt für alle ihre Tags: %1</translation>
+    </message>
+    <message>
+        <source>Its tags need several rules: %1</source>
+        <translation>Ihre Tags brauchen mehrere Regeln: %1</translation>
+    </message>
+    <message>
+        <source>Younger than the grace period of %1</source>
+        <translation>Jünger als die Schonfrist von %1</translation>
+    </message>
+    <message>
+        <source>Untagged, and the policy does not name the kind %1</source>
+        <translation>Ohne Tag, und die Richtlinie nennt die Art %1 nicht</translation>
+    </message>
+    <message>
+        <source>Its age is not known</source>
+        <translation>Ihr Alter ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The policy keeps untagged versions</source>
+        <translation>Die Richtlinie behält Versionen ohne Tag</translation>
+    </message>
+    <message>
+        <source>What it was made for is in another package</source>
+        <translation>Wofür sie da ist, liegt in einem anderen Paket</translation>
+    </message>
+    <message>
+        <source>It does not say what it was made for</source>
+        <translation>Sie sagt nicht, wofür sie da ist</translation>
+    </message>
+    <message>
+        <source>What it was made for is gone; the policy reports that only</source>
+        <translation>Wofür sie da war, ist weg; die Richtlinie meldet das nur</translation>
+    </message>
+    <message>
+        <source>What it was made for was not found, but not everything could be read</source>
+        <translation>Wofür sie da ist, wurde nicht gefunden, aber nicht alles war lesbar</translation>
+    </message>
+    <message>
+        <source>An index of which nothing exists any more; the policy reports that only</source>
+        <translation>Ein Index, von dem nichts mehr da ist; die Richtlinie meldet das nur</translation>
+    </message>
+    <message>
+        <source>Something that may protect it could not be read</source>
+        <translation>Etwas, das sie schützen kann, war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Last tagged version of the package: GitHub does not delete it</source>
+        <translation>Letzte Version des Pakets mit Tag: GitHub löscht sie nicht</translation>
+    </message>
+    <message>
+        <source>More than 5,000 downloads: GitHub does not delete it</source>
+        <translation>Mehr als 5.000 Downloads: GitHub löscht sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 is left out: its list of versions was not read to the end.</source>
+        <translation>%1 bleibt aus: Seine Versionsliste wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the manifest of %2 could not be read.</source>
+        <translation>%1 bleibt aus: Das Manifest von %2 war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No tag matches “%1”, which is to be protected.</source>
+        <translation>Kein Tag passt zu „%1“, was geschützt werden soll.</translation>
+    </message>
+    <message>
+        <source>No tag matches the rule “%1”.</source>
+        <translation>Kein Tag passt zur Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>No package matches “%1”.</source>
+        <translation>Kein Paket passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>What is deployed is to be protected, but no target is configured: this protects nothing.</source>
+        <translation>Was läuft, soll geschützt sein, aber kein Ziel ist eingerichtet: Das schützt nichts.</translation>
+    </message>
+    <message>
+        <source>What runs on %1 could not be read, so nothing is deleted.</source>
+        <translation>Was auf %1 läuft, war nicht lesbar, also wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The lock file %1 was not read, so nothing is deleted.</source>
+        <translation>Die Lock-Datei %1 wurde nicht gelesen, also wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not everything was read, so nothing counts as an orphan.</source>
+        <translation>Nicht alles wurde gelesen, also gilt nichts als verwaist.</translation>
+    </message>
+    <message>
+        <source>Tagged %1</source>
+        <comment>a glob</comment>
+        <translation>Mit Tag %1</translation>
+    </message>
+    <message>
+        <source>older than %1</source>
+        <translation>älter als %1</translation>
+    </message>
+    <message>
+        <source>but for the newest %1</source>
+        <translation>außer den neuesten %1</translation>
+    </message>
+    <message>
+        <source>Untagged for more than %1</source>
+        <translation>Ohne Tag seit mehr als %1</translation>
+    </message>
+    <message>
+        <source>Indexes of which nothing exists</source>
+        <translation>Indexe, von denen nichts da ist</translation>
+    </message>
+    <message>
+        <source>Signatures and SBOMs of what is gone</source>
+        <translation>Signaturen und SBOMs von Verschwundenem</translation>
+    </message>
+    <message>
+        <source>Listed in %1</source>
+        <comment>a file</comment>
+        <translation>Aufgeführt in %1</translation>
+    </message>
+    <message>
+        <source>Deployed on a host</source>
+        <translation>Auf einem Rechner im Einsatz</translation>
+    </message>
+    <message>
+        <source>Keep tags: %1</source>
+        <comment>globs</comment>
+        <translation>Tags behalten: %1</translation>
+    </message>
+    <message>
+        <source>Semantic versions</source>
+        <translation>Semantische Versionen</translation>
+    </message>
+    <message>
+        <source>Younger than %1</source>
+        <translation>Jünger als %1</translation>
+    </message>
+    <message>
+        <source>Among the newest of a rule</source>
+        <translation>Unter den neuesten einer Regel</translation>
+    </message>
+    <message>
+        <source>Part of an index that stays</source>
+        <translation>Teil eines Index, der bleibt</translation>
+    </message>
+    <message>
+        <source>Signature or SBOM of what stays</source>
+        <translation>Signatur oder SBOM von Bleibendem</translation>
+    </message>
+    <message>
+        <source>Held back: something was not read</source>
+        <translation>Zurückgehalten: Etwas war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Belongs to what stays</source>
+        <translation>Gehört zu Bleibendem</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>ohne Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) to remove</source>
+        <translation>
+            <numerusform>%n Version zu entfernen</numerusform>
+            <numerusform>%n Versionen zu entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s)</source>
+        <translation>
+            <numerusform>%n bleibt</numerusform>
+            <numerusform>%n bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Gibt frei</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>its journal cannot be read: %1</source>
+        <comment>an error</comment>
+        <translation>Ihr Journal ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>a tag was taken away</source>
+        <translation>ein Tag wurde weggenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) away</source>
+        <translation>
+            <numerusform>%n Version weg</numerusform>
+            <numerusform>%n Versionen weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n wiederhergestellt</numerusform>
+            <numerusform>%n wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Frei geworden</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Cleanup policy</source>
+        <translation>Aufräum-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Plan exportieren</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>Neue Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview the cleanup again</source>
+        <translation>Neue Vorschau des Aufräumens</translation>
+    </message>
+    <message>
+        <source>Export the cleanup plan…</source>
+        <translation>Aufräumplan exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the cleanup plan</source>
+        <translation>Aufräumplan kopieren</translation>
+    </message>
+    <message>
+        <source>Show the version in the inventory</source>
+        <translation>Version im Bestand zeigen</translation>
+    </message>
+    <message>
+        <source>Delete what is planned…</source>
+        <translation>Geplantes löschen …</translation>
+    </message>
+    <message>
+        <source>Ask why something is kept</source>
+        <translation>Fragen, warum etwas bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) would go, which frees %1</source>
+        <translation>
+            <numerusform>%n Version ginge, das gibt %1 frei</numerusform>
+            <numerusform>%n Versionen gingen, das gibt %1 frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would go</source>
+        <translation>Nichts ginge</translation>
+    </message>
+    <message>
+        <source>A cleanup is running.</source>
+        <translation>Ein Aufräumen läuft.</translation>
+    </message>
+    <message>
+        <source>Offline: nothing can be changed.</source>
+        <translation>Offline: Nichts kann geändert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing would be deleted.</source>
+        <translation>Nichts würde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The plan is being made anew.</source>
+        <translation>Der Plan wird neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Export the cleanup plan</source>
+        <translation>Aufräumplan exportieren</translation>
+    </message>
+    <message>
+        <source>Copied the plan</source>
+        <translation>Plan kopiert</translation>
+    </message>
+    <message>
+        <source>Exported the plan to %1</source>
+        <translation>Plan nach %1 exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n version(s) from %1?</source>
+        <translation>
+            <numerusform>%n Version von %1 löschen?</numerusform>
+            <numerusform>%n Versionen von %1 löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By rule: %1.</source>
+        <comment>counts</comment>
+        <translation>Nach Regeln: %1.</translation>
+    </message>
+    <message>
+        <source>All of the plan frees %1.</source>
+        <translation>Der ganze Plan gibt %1 frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected version(s) stay.</source>
+        <translation>
+            <numerusform>%n geschützte Version bleibt.</numerusform>
+            <numerusform>%n geschützte Versionen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, since over a limit: %1.</source>
+        <translation>Ausgelassen, da über einer Grenze: %1.</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Hosts affected</source>
+        <translation>Betroffene Rechner</translation>
+    </message>
+    <message>
+        <source>No host is configured, so none was asked</source>
+        <translation>Kein Rechner ist eingerichtet, also wurde keiner gefragt</translation>
+    </message>
+    <message>
+        <source>None: what runs is protected</source>
+        <translation>Keine: Was läuft, ist geschützt</translation>
+    </message>
+    <message>
+        <source>Made %1; each version is looked at again before it goes</source>
+        <translation>Gemacht %1; jede Version wird vorher noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>The registry is played by this program; nothing at GitHub changes</source>
+        <translation>Die Registry spielt dieses Programm; bei GitHub ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>You can restore a version until %1. After that it cannot be recovered. Pulls by deleted digests fail at once.</source>
+        <translation>Sie können eine Version bis %1 wiederherstellen. Danach ist sie verloren. Ziehen nach gelöschtem Digest schlägt sofort fehl.</translation>
+    </message>
+    <message>
+        <source>In the journal of this run, under History, and in the audit</source>
+        <translation>Im Journal dieses Laufs, unter Verlauf, und im Audit</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n version(s)</source>
+        <comment>to be typed</comment>
+        <translation>
+            <numerusform>%n Version löschen</numerusform>
+            <numerusform>%n Versionen löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n version(s)</source>
+        <translation>
+            <numerusform>%n Version löschen</numerusform>
+            <numerusform>%n Versionen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete that much of %1?</source>
+        <translation>So viel von %1 löschen?</translation>
+    </message>
+    <message>
+        <source>%1 loses %2 of its %3 versions. That is more than the policy allows without being asked about.</source>
+        <translation>%1 verliert %2 von %3 Versionen. Das ist mehr, als die Richtlinie ohne Rückfrage erlaubt.</translation>
+    </message>
+    <message>
+        <source>If you leave it out, all of its versions stay.</source>
+        <translation>Wenn Sie es auslassen, bleiben alle seine Versionen.</translation>
+    </message>
+    <message>
+        <source>Include %1</source>
+        <translation>%1 einschließen</translation>
+    </message>
+    <message>
+        <source>Preview failed. Nothing was removed.</source>
+        <translation>Vorschau fehlgeschlagen. Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Planning the cleanup of %1</source>
+        <translation>Aufräumen von %1 wird geplant</translation>
+    </message>
+    <message>
+        <source>Nothing to remove under this policy</source>
+        <translation>Nach dieser Richtlinie ist nichts zu entfernen</translation>
+    </message>
+    <message>
+        <source>Every version of %1 stays.</source>
+        <translation>Jede Version von %1 bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>Reading the packages of %1</source>
+        <translation>Die Pakete von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 was never read on this machine. Go online once to read it.</source>
+        <translation>%1 wurde auf diesem Rechner nie gelesen. Gehen Sie einmal online, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>No images in %1</source>
+        <translation>Keine Images in %1</translation>
+    </message>
+    <message>
+        <source>A plan appears here once an image has been pushed, and if the token may see it.</source>
+        <translation>Ein Plan erscheint hier, sobald ein Image hochgeladen ist und das Token es sehen darf.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read; what could not be is not touched.</source>
+        <translation>Nicht alles war lesbar; was es nicht war, bleibt unberührt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know about this plan</source>
+        <translation>
+            <numerusform>%n Sache zu diesem Plan</numerusform>
+            <numerusform>%n Dinge zu diesem Plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CleanupRunner</name>
+    <message>
+        <source>offline, nothing can be changed</source>
+        <translation>offline kann nichts geändert werden</translation>
+    </message>
+    <message>
+        <source>opened read-only</source>
+        <translation>nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>Clean up %1</source>
+        <translation>%1 aufräumen</translation>
+    </message>
+    <message>
+        <source>What is deleted stays deleted, the rest stays. The same plan can go on later.</source>
+        <translation>Was gelöscht ist, bleibt gelöscht, der Rest bleibt. Derselbe Plan kann später weitergehen.</translation>
+    </message>
+    <message>
+        <source>Restore versions of %1</source>
+        <translation>Versionen von %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What is back stays; the rest can be restored later.</source>
+        <translation>Was zurück ist, bleibt; der Rest lässt sich später wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HistoryPane</name>
+    <message>
+        <source>Go on with this run</source>
+        <translation>Diesen Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>by their journals on this machine</source>
+        <translation>nach ihren Journalen auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>What is deleted from here stands here afterwards, and can be restored for 30 days.</source>
+        <translation>Was von hier gelöscht wird, steht danach hier und lässt sich 30 Tage wiederherstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n version(s)</source>
+        <translation>
+            <numerusform>%n Version wiederherstellen</numerusform>
+            <numerusform>%n Versionen wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only within a day: then its plan is too old, and a new one is made</source>
+        <translation>Nur binnen eines Tages: Dann ist sein Plan zu alt, und ein neuer wird gemacht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen versions can be restored</source>
+        <comment>numbers</comment>
+        <translation>%1 von %2 gewählten Versionen lassen sich wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HoldsCard</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Protections always win over the rules.</source>
+        <translation>Schutz geht immer vor den Regeln.</translation>
+    </message>
+    <message>
+        <source>Tag or digest</source>
+        <translation>Tag oder Digest</translation>
+    </message>
+    <message>
+        <source>Why kept?</source>
+        <translation>Warum behalten?</translation>
+    </message>
+    <message>
+        <source>Protections, and how many versions they hold</source>
+        <translation>Schutz, und wie viele Versionen er hält</translation>
+    </message>
+    <message>
+        <source>the usual one: untagged for 90 days</source>
+        <translation>die übliche: 90 Tage ohne Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n version(s)</source>
+        <translation>
+            <numerusform>%1: %n Version</numerusform>
+            <numerusform>%1: %n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is protected yet.</source>
+        <translation>Noch ist nichts geschützt.</translation>
+    </message>
+    <message>
+        <source>%1 goes</source>
+        <comment>an image</comment>
+        <translation>%1 geht</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <comment>an image</comment>
+        <translation>%1 bleibt</translation>
+    </message>
+    <message>
+        <source>no policy is for its package</source>
+        <translation>Keine Richtlinie gilt für ihr Paket</translation>
+    </message>
+    <message>
+        <source>No version has this tag, or a digest that begins so.</source>
+        <translation>Keine Version hat diesen Tag oder einen Digest, der so beginnt.</translation>
+    </message>
+    <message>
+        <source>A tag such as v1.2, an image with its tag, or a digest.</source>
+        <translation>Ein Tag wie v1.2, ein Image mit Tag oder ein Digest.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlanPane</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>dry run of %1, nothing removed</source>
+        <translation>Probelauf von %1, nichts entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n version(s)…</source>
+        <translation>
+            <numerusform>%n Version löschen …</numerusform>
+            <numerusform>%n Versionen löschen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GitHub keeps deleted versions for 30 days. Restore works while the package and its tag name are still free.</source>
+        <translation>GitHub hebt gelöschte Versionen 30 Tage auf. Wiederherstellen geht, solange Paket und Tagname frei sind.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be deleted from here.</source>
+        <translation>Nur Lesen: Von hier kann nichts gelöscht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlanStrip</name>
+    <message>
+        <source>This plan reclaims</source>
+        <translation>Dieser Plan gibt frei</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Restore until</source>
+        <translation>Wiederherstellbar bis</translation>
+    </message>
+    <message>
+        <source>Versions that a rule selects, and that stay all the same</source>
+        <translation>Versionen, die eine Regel trifft und die trotzdem bleiben</translation>
+    </message>
+    <message>
+        <source>GitHub keeps what is deleted for 30 days, as long as the package and its tag name are free</source>
+        <translation>GitHub hebt Gelöschtes 30 Tage auf, solange Paket und Tagname frei sind</translation>
+    </message>
+    <message>
+        <source>%1 of %2 versions</source>
+        <comment>numbers</comment>
+        <translation>%1 von %2 Versionen</translation>
+    </message>
+    <message>
+        <source>Of %1 stored: each layer once that no remaining version has</source>
+        <translation>Von %1 gespeichert: jede Schicht einmal, die keine bleibende Version hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>version(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Version</numerusform>
+            <numerusform>Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>matched, but kept</source>
+        <translation>getroffen, aber behalten</translation>
+    </message>
+    <message>
+        <source>30 days on GitHub</source>
+        <translation>30 Tage bei GitHub</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReclaimBar</name>
+    <message>
+        <source>%1 stay, %2 go</source>
+        <comment>sizes</comment>
+        <translation>%1 bleiben, %2 gehen</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <comment>an amount</comment>
+        <translation>%1 bleibt</translation>
+    </message>
+    <message>
+        <source>%1 goes</source>
+        <comment>an amount</comment>
+        <translation>%1 geht</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RunBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Running cleanup</source>
+        <translation>Laufendes Aufräumen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stops between two versions; the same plan can go on later</source>
+        <translation>Hält zwischen zwei Versionen an; derselbe Plan kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>checking every kept tag</source>
+        <translation>prüft jeden behaltenen Tag</translation>
+    </message>
+    <message>
+        <source>%1 of %2 versions</source>
+        <comment>numbers</comment>
+        <translation>%1 von %2 Versionen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RunsView</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
     </message>
 </context>
 </TS>

@@ -648,4 +648,206 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>slipway::CleanupActing</name>
+    <message numerus="yes">
+        <source>%n version(s) restored.</source>
+        <translation>
+            <numerusform>%n version restored.</numerusform>
+            <numerusform>%n versions restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be.</source>
+        <translation>
+            <numerusform>%n could not be.</numerusform>
+            <numerusform>%n could not be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CleanupPage</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) deleted, which frees %1.</source>
+        <translation>
+            <numerusform>%n version deleted, which frees %1.</numerusform>
+            <numerusform>%n versions deleted, which frees %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>%n skipped.</numerusform>
+            <numerusform>%n skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n failed.</numerusform>
+            <numerusform>%n failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept tag(s) cannot be pulled whole any more: bring back what was deleted.</source>
+        <translation>
+            <numerusform>%n kept tag cannot be pulled whole any more: bring back what was deleted.</numerusform>
+            <numerusform>%n kept tags cannot be pulled whole any more: bring back what was deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be restored, %n day(s) left</source>
+        <translation>
+            <numerusform>Can be restored, %n day left</numerusform>
+            <numerusform>Can be restored, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) to remove</source>
+        <translation>
+            <numerusform>%n version to remove</numerusform>
+            <numerusform>%n versions to remove</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s)</source>
+        <translation>
+            <numerusform>%n stays</numerusform>
+            <numerusform>%n stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) away</source>
+        <translation>
+            <numerusform>%n version away</numerusform>
+            <numerusform>%n versions away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n restored</numerusform>
+            <numerusform>%n restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) would go, which frees %1</source>
+        <translation>
+            <numerusform>%n version would go, which frees %1</numerusform>
+            <numerusform>%n versions would go, which frees %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n version(s) from %1?</source>
+        <translation>
+            <numerusform>Delete %n version from %1?</numerusform>
+            <numerusform>Delete %n versions from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected version(s) stay.</source>
+        <translation>
+            <numerusform>%n protected version stays.</numerusform>
+            <numerusform>%n protected versions stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n version(s)</source>
+        <comment>to be typed</comment>
+        <translation>
+            <numerusform>delete %n version</numerusform>
+            <numerusform>delete %n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n version(s)</source>
+        <translation>
+            <numerusform>Delete %n version</numerusform>
+            <numerusform>Delete %n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know about this plan</source>
+        <translation>
+            <numerusform>%n thing to know about this plan</numerusform>
+            <numerusform>%n things to know about this plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HistoryPane</name>
+    <message numerus="yes">
+        <source>Restore %n version(s)</source>
+        <translation>
+            <numerusform>Restore %n version</numerusform>
+            <numerusform>Restore %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HoldsCard</name>
+    <message numerus="yes">
+        <source>%1: %n version(s)</source>
+        <translation>
+            <numerusform>%1: %n version</numerusform>
+            <numerusform>%1: %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlanPane</name>
+    <message numerus="yes">
+        <source>Delete %n version(s)…</source>
+        <translation>
+            <numerusform>Delete %n version…</numerusform>
+            <numerusform>Delete %n versions…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlanStrip</name>
+    <message numerus="yes">
+        <source>version(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>version</numerusform>
+            <numerusform>versions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -100,31 +100,6 @@ Task<Result<CommandResult>> runPlan(Invocation invocation, Connection& connectio
                             invocation.format == OutputFormat::Json ? QString::fromUtf8(document) : planText(plan)};
 }
 
-/// What is kept, as it is now: read again, and asked for tag by tag.
-Task<CleanupProof> prove(Connection& connection, CleanupTools tools, PlanFile plan, std::stop_token stop)
-{
-    CleanupProof proof;
-    const auto outcome =
-        co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
-    if (!outcome) {
-        proof.problems.push_back(outcome.error());
-        co_return proof;
-    }
-    proof = keptOf(plan, *outcome->snapshot, ReferenceGraph(*outcome->snapshot));
-    QSet<PackageName> packages;
-    for (const auto& planned : plan.deletions)
-        packages.insert(planned.package);
-    if (packages.isEmpty())
-        co_return proof;
-    auto resolved = co_await resolveAll(tools, outcome->snapshot, packages, plan.brokenBefore, stop);
-    for (auto& broken : resolved.broken) {
-        if (!std::ranges::contains(proof.broken, broken.digest, &BrokenVersion::digest))
-            proof.broken.push_back(std::move(broken));
-    }
-    proof.problems.insert(proof.problems.end(), resolved.problems.begin(), resolved.problems.end());
-    co_return proof;
-}
-
 ExitCode codeOf(const CleanupOutcome& outcome, const CleanupProof& proof)
 {
     if (!proof.broken.empty())
@@ -186,7 +161,7 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
     if (stop.stop_requested())
         proof.problems.push_back({ErrorKind::Cancelled, tr("the proof"), {}, {}});
     else
-        proof = co_await prove(connection, tools, *plan, stop);
+        proof = co_await proveKept(connection, tools, *plan, showProgress, stop);
     CommandResult result{codeOf(*outcome, proof), invocation.format == OutputFormat::Json
                                                       ? toText(appliedDocument(*outcome, proof))
                                                       : appliedText(*outcome, proof)};

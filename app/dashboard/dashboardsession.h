@@ -74,6 +74,8 @@ public:
     /// part or package is asked for before.
     void readHistory(const HistoryRequest& request) { m_answers->readHistory(request); }
 
+    /// Where whoever works beside the reading puts what can be watched and stopped.
+    [[nodiscard]] OperationsModel& operations() const { return m_operations; }
     /// What is worked out of the owner beside the reading.
     [[nodiscard]] StorageDesk& storage() { return m_storage; }
     /// Looks for drift beside the reading.

@@ -56,6 +56,7 @@ WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, Acco
     , m_dialogs(window, desk)
     , m_files(window, session)
     , m_proposals(window, session)
+    , m_cleanup(window, session)
     , m_first(std::move(first))
 {
     connectAccounts();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dashboard/accountdialogs.h"
+#include "app/dashboard/cleanupbinding.h"
 #include "app/dashboard/filesbinding.h"
 #include "app/dashboard/proposalbinding.h"
 #include "app/session/target.h"
@@ -67,6 +68,7 @@ private:
     AccountDialogs m_dialogs;
     FilesBinding m_files;
     ProposalBinding m_proposals;
+    CleanupBinding m_cleanup;
     Target m_first;
     QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;

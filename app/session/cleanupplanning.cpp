@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -87,6 +89,31 @@ CleanupTools cleanupTools(Connection& connection, const Owner& owner, PageCache*
             cleanupFolderOf(target),
             who,
             auditFileOf(target)};
+}
+
+Task<CleanupProof> proveKept(Connection& connection, CleanupTools tools, PlanFile plan, ScanProgressSink progress,
+                             std::stop_token stop)
+{
+    CleanupProof proof;
+    const auto outcome =
+        co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), std::move(progress), stop);
+    if (!outcome) {
+        proof.problems.push_back(outcome.error());
+        co_return proof;
+    }
+    proof = keptOf(plan, *outcome->snapshot, ReferenceGraph(*outcome->snapshot));
+    QSet<PackageName> packages;
+    for (const auto& planned : plan.deletions)
+        packages.insert(planned.package);
+    if (packages.isEmpty())
+        co_return proof;
+    auto resolved = co_await resolveAll(tools, outcome->snapshot, packages, plan.brokenBefore, stop);
+    for (auto& broken : resolved.broken) {
+        if (!std::ranges::contains(proof.broken, broken.digest, &BrokenVersion::digest))
+            proof.broken.push_back(std::move(broken));
+    }
+    proof.problems.insert(proof.problems.end(), resolved.problems.begin(), resolved.problems.end());
+    co_return proof;
 }
 
 } // namespace slipway

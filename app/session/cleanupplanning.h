@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/connection.h"
+#include "cleanup/cleanupproof.h"
 #include "cleanup/cleanuptools.h"
 #include "cleanup/planfile.h"
 #include "cleanup/protections.h"
@@ -39,5 +40,10 @@ struct ReadPolicy final {
 /// What changes the owner's packages. `pages` may be null and outlives it; `who` is told to others and in the audit.
 [[nodiscard]] CleanupTools cleanupTools(Connection& connection, const Owner& owner, PageCache* pages,
                                         const QString& who);
+
+/// Whether what a plan has kept is whole, as it is now: the owner is read again, and the registry asked tag by tag.
+/// What could not be asked is in CleanupProof::problems. `connection` outlives it.
+[[nodiscard]] Task<CleanupProof> proveKept(Connection& connection, CleanupTools tools, PlanFile plan,
+                                           ScanProgressSink progress, std::stop_token stop);
 
 } // namespace slipway

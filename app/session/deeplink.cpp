@@ -105,7 +105,7 @@ Result<DeepLink> withFile(DeepLink link, const QString& path, const QString& tex
 
 QStringList pageIds()
 {
-    return {u"inventory"_s, u"storage"_s, u"drift"_s, QString(kFilesPage)};
+    return {u"inventory"_s, u"storage"_s, u"drift"_s, u"cleanup"_s, QString(kFilesPage)};
 }
 
 Result<QString> checkPageId(const QString& page)

@@ -37,6 +37,7 @@ struct Deletion final {
 enum class KeepReason : std::uint8_t {
     Young,            ///< younger than the grace period
     NoAge,            ///< one of its two times is missing or unreadable
+    Excluded,         ///< in CleanupProtections::excluded
     Locked,           ///< by: index in CleanupProtections::locks
     Deployed,         ///< by: index in CleanupProtections::deployed
     ProtectedTag,     ///< by: index in PolicyProtection::tags

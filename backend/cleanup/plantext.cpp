@@ -176,6 +176,8 @@ KeepText PlanWords::byItself(const KeepWhy& why) const
         return {u"younger than the grace period of %1"_s.arg(cleanupDurationText(m_policy.grace)), {}};
     case KeepReason::NoAge:
         return {u"its age is not known"_s, {}};
+    case KeepReason::Excluded:
+        return {u"taken out of this plan"_s, {}};
     case KeepReason::UntaggedKept:
         return {u"the policy keeps untagged versions"_s, {}};
     case KeepReason::SubjectElsewhere:

@@ -57,6 +57,7 @@ PolicyChoice::PolicyChoice(const Snapshot& snapshot, const TreeEdges& edges, con
     , m_circumstances(circumstances)
     , m_locked(lockedDigests(protections))
     , m_deployed(deployedDigests(protections, policy.protect))
+    , m_excluded(protections.excluded.begin(), protections.excluded.end())
     , m_fates(snapshot.versions.size(), OwnFate::Unjudged)
     , m_isProtectedTagUsed(policy.protect.tags.size(), false)
     , m_isRuleUsed(policy.rules.size(), false)
@@ -88,6 +89,8 @@ void PolicyChoice::judge(const VersionRow& version, std::vector<size_t>& matched
     m_selected.reset();
     readTags(version);
     judgeAge(version);
+    if (m_excluded.contains(version.id))
+        stay(KeepReason::Excluded);
     judgeDigest(m_snapshot.digestOf(version));
     judgeProtectedTags();
     if (!m_tags.isEmpty())

@@ -6,6 +6,7 @@
 #include "cleanup/treeedges.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace slipway
 {
@@ -79,6 +80,7 @@ private:
     Circumstances m_circumstances;
     QHash<Digest, RowIndex> m_locked;
     QHash<Digest, RowIndex> m_deployed;
+    QSet<VersionId> m_excluded;
 
     std::vector<OwnFate> m_fates;
     std::vector<Selection> m_selections;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/digest.h"
+#include "core/names.h"
 
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,7 @@ struct CleanupProtections final {
     int targets = 0;                  ///< that are configured
     std::vector<DeployedDigest> deployed;
     QStringList unreadTargets;       ///< configured ones that could not be asked
+    std::vector<VersionId> excluded; ///< that somebody has taken out of this plan
     std::vector<Digest> undeletable; ///< that GitHub has refused to delete: public, more than 5,000 downloads
 };
 

@@ -16,6 +16,7 @@ bool protectsTree(KeepReason reason)
     switch (reason) {
     case KeepReason::Young:
     case KeepReason::NoAge:
+    case KeepReason::Excluded:
     case KeepReason::Locked:
     case KeepReason::Deployed:
     case KeepReason::ProtectedTag:

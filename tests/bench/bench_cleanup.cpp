@@ -3,6 +3,8 @@
 #include "bench/organization.h"
 #include "cleanup/plancleanup.h"
 #include "cleanup/policyreader.h"
+#include "inventory/buildinventory.h"
+#include "models/cleanupsheet.h"
 
 #include <QCoreApplication>
 
@@ -71,17 +73,39 @@ bool measurePlan(Shape shape, const char* name, int packages, int versions)
     return sum > 0 && deletions > 0;
 }
 
+/// What the Cleanup page makes of a plan: the rules alone beside it, groups with their bytes, and the words of each
+/// row.
+bool measureSheet(int packages, int versions)
+{
+    const auto snapshot = makeOrganization(Shape::Buildx, packages, versions);
+    std::printf("the Cleanup page's plan: %zu versions in %d packages\n", snapshot->versions.size(), packages);
+    const auto inventory = buildInventory(snapshot, {});
+    const CleanupTerms terms{{}, policy(), {}, std::nullopt, QStringLiteral("api.github.com")};
+    const CleanupFacts facts{*snapshot, *inventory->graph, inventory->references};
+    const double planned = medianMs(5, [&] { (void)planCleanup(facts, terms.policy, {}, snapshot->fetchedAt); });
+    CleanupSheetPtr sheet;
+    const double shown = medianMs(5, [&] { sheet = makeCleanupSheet(inventory, terms, snapshot->fetchedAt, {}); });
+    row("what the page shows", shown, "a plan", shown / planned);
+    row("why one digest is kept",
+        medianMs(5, [&] { (void)whyKept(*sheet, snapshot->digestOf(RowIndex(0)).toString()); }));
+    return sheet && sheet->goes() > 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
+    if (QCoreApplication::arguments().contains(QStringLiteral("sheet")))
+        return measureSheet(10, 1000) && measureSheet(200, 1000) ? 0 : 1;
     const bool isPaceRight = measurePace(1000, 150, 5);
     if (QCoreApplication::arguments().contains(QStringLiteral("pace"))) // the rest takes its time
         return isPaceRight ? 0 : 1;
     const bool isSmallRight = measurePlan(Shape::Buildx, "what an editor simulates, as buildx pushes", 10, 1000);
+    const bool isSheetRight = measureSheet(10, 1000) && measureSheet(200, 1000);
     const bool isBuildxRight = measurePlan(Shape::Buildx, "as buildx pushes", 1000, 1000);
-    return isPaceRight && isSmallRight && isBuildxRight && measurePlan(Shape::Dense, "single tagged images", 1000, 1000)
+    return isPaceRight && isSmallRight && isSheetRight && isBuildxRight
+                   && measurePlan(Shape::Dense, "single tagged images", 1000, 1000)
                ? 0
                : 1;
 }

@@ -19,6 +19,8 @@ QString reasonName(KeepReason reason)
         return u"young"_s;
     case KeepReason::NoAge:
         return u"no-age"_s;
+    case KeepReason::Excluded:
+        return u"excluded"_s;
     case KeepReason::Locked:
         return u"locked"_s;
     case KeepReason::Deployed:

@@ -40,6 +40,9 @@ private Q_SLOTS:
         QTest::newRow("target not read") << u"protect: {}"_s << u"unread i"_s << QString() << u"a: listed-by i"_s;
         QTest::newRow("target not read, and not asked for")
             << u"protect: {deployed: false}"_s << u"unread i"_s << u"a b i s"_s << u"a: untagged through i"_s;
+        QTest::newRow("excluded index") << u"{}"_s << u"excluded i"_s << QString() << u"a: listed-by i"_s;
+        QTest::newRow("excluded platform") << u"{}"_s << u"excluded a"_s << u"b i s"_s << u"a: excluded"_s;
+        QTest::newRow("excluded referrer") << u"{}"_s << u"excluded s"_s << QString() << u"a: listed-by i"_s;
         QTest::newRow("undeletable child")
             << u"protect: {}"_s << u"undeletable b"_s << QString() << u"a: listed-by i"_s;
         QTest::newRow("undeletable referrer")
@@ -60,12 +63,16 @@ private Q_SLOTS:
             keep image tags=keep)"_s);
         const QString word = protection.section(u' ', 0, 0);
         const Digest digest = named(protection.section(u' ', 1));
+        const auto snapshot = fixture.build();
         CleanupProtections protections;
         protections.targets = 1;
         if (word == "lock"_L1)
             protections.locks.push_back({u"build-lock.json"_s, {named(u"other"_s), digest}});
         else if (word == "unread"_L1)
             protections.unreadTargets.append(u"demo-03"_s);
+        else if (word == "excluded"_L1)
+            protections.excluded.push_back(
+                snapshot->versions[fixture.row(*snapshot, protection.section(u' ', 1))].id);
         else if (word == "undeletable"_L1)
             protections.undeletable.push_back(digest);
         else if (word == "rollback2"_L1)
@@ -73,7 +80,6 @@ private Q_SLOTS:
         else if (!word.isEmpty())
             protections.deployed.push_back(
                 {digest, u"demo-03"_s, word == "canary"_L1 ? DeployedRole::Canary : DeployedRole::Running, 0});
-        const auto snapshot = fixture.build();
         const auto plan =
             planOf(*snapshot, policyFrom(u"untagged: {olderThan: 1d}\n"_s + (policy == "{}"_L1 ? QString() : policy)),
                    protections);

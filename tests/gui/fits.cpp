@@ -3,11 +3,15 @@
 #include "app/textfit.h"
 #include "gui/accessiblewalk.h"
 #include "gui/fitdialogs.h"
+#include "gui/showncleanup.h"
 #include "gui/showndrift.h"
 #include "gui/shownstorage.h"
 #include "gui/windowfixture.h"
 #include "support/waiting.h"
 #include "translations/translations.h"
+#include "views/cleanup/cleanupacting.h"
+#include "views/cleanup/holdscard.h"
+#include "views/cleanup/planpane.h"
 #include "views/drift/findingsview.h"
 #include "views/drift/laddercard.h"
 #include "views/inventory/detailspane.h"
@@ -179,6 +183,25 @@ void lookAtDrift(WindowFixture& fixture, Look& look, const QString& size)
     window.setCurrentPage(0);
 }
 
+void lookAtCleanup(WindowFixture& fixture, Look& look, const QString& size)
+{
+    auto& window = fixture.window;
+    auto& page = window.cleanupPage();
+    window.setWriteAccess(WriteAccess::Allowed);
+    showCleanup(window);
+    page.plan().holds().whyField().setText(u"v0.3.0"_s);
+    look.at(window, size + u"-cleanup"_s);
+    page.acting().showStarted(u"Clean up northquay"_s);
+    page.acting().showProgress({12, 41, 12, Bytes(1) << 30U, Bytes(5) << 30U, std::chrono::seconds(200)});
+    page.setCurrentTab(1);
+    look.at(window, size + u"-cleanup-history"_s);
+    page.acting().clear();
+    page.setCurrentTab(0);
+    page.plan().holds().whyField().clear();
+    window.setInventory(inventoryFrom(shownOrganisation()));
+    window.setCurrentPage(0);
+}
+
 /// What comes over the window or stands beside it.
 void lookAtOthers(WindowFixture& fixture, Look& look, const QString& language)
 {
@@ -232,6 +255,7 @@ int look(WindowFixture& fixture, const QString& language, const QString& folder)
         lookAtStates(fixture, look, name);
         lookAtStorage(fixture, look, name);
         lookAtDrift(fixture, look, name);
+        lookAtCleanup(fixture, look, name);
     }
     for (const auto& [name, make] : dialogsToLookAt(fixture.window)) {
         const auto dialog = make();

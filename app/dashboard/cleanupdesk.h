@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/async.h"
+#include "core/error.h"
+#include "models/cleanupsheet.h"
+
+#include <QObject>
+
+#include <stop_token>
+#include <vector>
+
+namespace slipway
+{
+
+class DashboardSession;
+
+/// Plans cleanups of the owner in sight beside the reading, in the pool. Nothing is planned before somebody wants to
+/// see it; then at each new inventory.
+class CleanupDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The session outlives it.
+    explicit CleanupDesk(DashboardSession& session, QObject* parent = nullptr);
+
+    /// Another target is open, or none: nothing more is told of the one before.
+    void close();
+    void setInventory(const InventoryPtr& inventory);
+    /// Somebody sees the plan: from now on each inventory is planned for.
+    void want();
+    /// Policies and lock files are read again, and everything is planned anew; what is excluded stays so.
+    void plan();
+    void choosePolicy(int policy);
+    /// Takes versions out of the plan, or puts them back.
+    void exclude(const QList<slipway::VersionId>& versions, bool isExcluded);
+    /// The plan in sight as text: copied() answers.
+    void copy();
+    /// Writes the plan in sight as the file that `slipwayctl cleanup apply` takes: exported() answers.
+    void exportTo(const QString& path);
+    [[nodiscard]] const CleanupSheetPtr& sheet() const { return m_sheet; }
+
+Q_SIGNALS:
+    /// By file name; empty for the usual one.
+    void policiesKnown(const QStringList& names, int current);
+    void planStarted();
+    void planned(const slipway::CleanupSheetPtr& sheet);
+    void planFailed(const slipway::Error& error);
+    void copied(const QString& text);
+    void exported(const QString& path, const slipway::Result<void>& done);
+
+private:
+    Task<void> runPlan(InventoryPtr inventory, std::stop_source newer);
+    Task<void> runCopy(CleanupSheetPtr sheet);
+    Task<void> runExport(CleanupSheetPtr sheet, QString path);
+    [[nodiscard]] bool isOpen() const;
+
+    DashboardSession& m_session;
+    InventoryPtr m_inventory;
+    CleanupSheetPtr m_sheet;
+    std::stop_source m_planning; ///< of the plan that was begun last
+    int m_policy = 0;
+    QSet<VersionId> m_excluded;
+    bool m_isWanted = false;
+};
+
+} // namespace slipway

@@ -1,0 +1,216 @@
+#include "views/cleanup/cleanupacting.h"
+
+#include "core/errortext.h"
+#include "views/cleanup/cleanuppage.h"
+#include "views/cleanup/cleanupquestion.h"
+#include "views/cleanup/historypane.h"
+#include "views/cleanup/runbar.h"
+#include "views/widgets/confirmdialog.h"
+#include "views/widgets/messagebar.h"
+
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Whether both would delete the same.
+bool isSamePlan(const CleanupSheet& a, const CleanupSheet& b)
+{
+    return std::ranges::equal(
+        a.plan.deletions, b.plan.deletions, {},
+        [&](const Deletion& each) { return a.snapshot().versions[each.version].id; },
+        [&](const Deletion& each) { return b.snapshot().versions[each.version].id; });
+}
+
+} // namespace
+
+CleanupActing::CleanupActing(CleanupPage& page)
+    : QObject(&page)
+    , m_page(page)
+    , m_runBar(new RunBar(&page))
+    , m_result(new MessageBar(&page))
+    , m_history(new HistoryPane(&page))
+{
+    m_result->hide();
+    connect(m_runBar, &RunBar::pauseRequested, this, &CleanupActing::pauseRequested);
+    connect(m_runBar, &RunBar::resumeRequested, this, &CleanupActing::resumeRequested);
+    connect(m_runBar, &RunBar::cancelRequested, this, &CleanupActing::cancelRequested);
+    connect(m_history, &HistoryPane::restoreRequested, this, &CleanupActing::restoreRequested);
+    connect(m_history, &HistoryPane::goOnRequested, this, &CleanupActing::goOnRequested);
+    connect(m_result, &MessageBar::actionTriggered, this, [this] { Q_EMIT restoreRequested(m_broken, {}); });
+}
+
+void CleanupActing::setRegistry(const QString& name, bool isDemo)
+{
+    m_registry = name;
+    m_isDemo = isDemo;
+}
+
+ConfirmDialog* CleanupActing::dialog() const
+{
+    return m_dialog;
+}
+
+void CleanupActing::askToApply(const Clock& clock)
+{
+    if (!m_page.sheet() || isRunning() || m_dialog)
+        return;
+    m_asked = m_page.sheet();
+    m_clock = clock;
+    m_allowed.clear();
+    m_leftOut.clear();
+    askLarge(0);
+}
+
+/// One package after another that is over a limit, each by its name; then all.
+void CleanupActing::askLarge(std::size_t next)
+{
+    if (!m_asked)
+        return; // another owner is in sight
+    const auto& large = m_asked->plan.needsConfirmation;
+    if (next >= large.size()) {
+        askAll();
+        return;
+    }
+    const PackageName name = m_asked->snapshot().packages[large[next].package].name;
+    m_dialog = new ConfirmDialog(largeQuestion(*m_asked, large[next]), &m_page);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->cancelButton().setText(tr("Leave it out"));
+    connect(m_dialog, &QDialog::finished, this, [this, name, next](int result) {
+        m_dialog.clear();
+        (result == QDialog::Accepted ? m_allowed : m_leftOut).insert(name);
+        askLarge(next + 1);
+    });
+    m_dialog->open();
+}
+
+void CleanupActing::askAll()
+{
+    if (deletionsWithout(*m_asked, m_leftOut) == 0) {
+        m_result->setAction({});
+        m_result->showMessage(Tone::Info, tr("Nothing is left to delete: every package was left out."));
+        return;
+    }
+    m_dialog = new ConfirmDialog(cleanupQuestion(*m_asked, m_leftOut, m_registry, m_isDemo, m_clock.now()), &m_page);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    noteSheet(m_page.sheet());
+    connect(m_dialog, &QDialog::accepted, this, [this] { Q_EMIT applyRequested(m_asked, m_allowed); });
+    connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
+    m_dialog->open();
+}
+
+void CleanupActing::noteSheet(const CleanupSheetPtr& sheet)
+{
+    if (!m_dialog || !m_asked || m_asked == sheet)
+        return;
+    if (!sheet || !isSamePlan(*m_asked, *sheet))
+        m_dialog->setBlocked(tr("The plan has changed since. Cancel, and look at the new one."));
+}
+
+bool CleanupActing::isRunning() const
+{
+    return m_runBar->isRunning();
+}
+
+void CleanupActing::showStarted(const QString& title)
+{
+    m_result->hide();
+    m_runBar->showStarted(title);
+    Q_EMIT runningChanged();
+}
+
+void CleanupActing::showProgress(const CleanupProgress& progress)
+{
+    m_runBar->showProgress(progress);
+}
+
+void CleanupActing::showPaused(bool isPaused)
+{
+    m_runBar->showPaused(isPaused);
+}
+
+void CleanupActing::showRestoring(int done, int total)
+{
+    m_runBar->showCount(done, total);
+}
+
+void CleanupActing::endRun()
+{
+    m_runBar->showEnded();
+    m_result->setAction({});
+    Q_EMIT runningChanged();
+}
+
+void CleanupActing::showEnded(const CleanupResult& result)
+{
+    endRun();
+    const bool isBroken = !result.proof.broken.empty();
+    const bool isWhole = result.outcome.skipped.empty() && result.outcome.failed.empty() && !result.outcome.stopped
+                         && result.proof.isProven();
+    m_broken = isBroken ? result.outcome.journal : QString();
+    m_result->setAction(isBroken ? tr("Restore all of it") : QString());
+    m_result->showMessage(isBroken  ? Tone::Bad
+                          : isWhole ? Tone::Ok
+                                    : Tone::Warn,
+                          cleanupResultText(result), cleanupResultDetails(result));
+}
+
+void CleanupActing::showRestored(const RestoreOutcome& outcome)
+{
+    endRun();
+    QStringList sentences{tr("%n version(s) restored.", nullptr, static_cast<int>(outcome.restored.size()))};
+    QStringList details;
+    if (!outcome.failed.empty())
+        sentences.append(tr("%n could not be.", nullptr, static_cast<int>(outcome.failed.size())));
+    for (const auto& one : outcome.failed)
+        details.append(tr("Not restored: %1 %2: %3", "an image, an id, why")
+                           .arg(one.package.value)
+                           .arg(one.id.value)
+                           .arg(one.problem));
+    for (const auto& one : outcome.restored)
+        if (!one.moved.isEmpty())
+            details.append(tr("%1 is back without %2, which lead elsewhere now", "an image, tags")
+                               .arg(one.package.value + u'@' + one.digest.shortForm(), one.moved.join(u", "_s)));
+    if (outcome.stopped)
+        sentences.append(errorLine(*outcome.stopped));
+    m_result->showMessage(details.isEmpty() && !outcome.stopped ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);
+}
+
+void CleanupActing::showFailed(const Error& error)
+{
+    endRun();
+    if (error.kind == ErrorKind::Cancelled)
+        m_result->showMessage(Tone::Info, tr("It was stopped before anything was done."));
+    else
+        m_result->showMessage(Tone::Bad, errorLine(error));
+}
+
+void CleanupActing::showRuns(const std::vector<CleanupRun>& runs)
+{
+    m_history->setRuns(runs);
+}
+
+void CleanupActing::clear()
+{
+    m_asked.reset();
+    if (m_dialog)
+        m_dialog->reject();
+    m_runBar->showEnded();
+    m_result->hide();
+    m_history->clear();
+    Q_EMIT runningChanged();
+}
+
+void CleanupActing::offerActs(bool isOffered, const QString& whyNot)
+{
+    m_history->offerActs(isOffered, whyNot);
+}
+
+} // namespace slipway

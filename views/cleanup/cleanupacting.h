@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/clock.h"
+#include "models/cleanupruns.h"
+#include "models/cleanupsheet.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace slipway
+{
+
+class CleanupPage;
+class ConfirmDialog;
+class HistoryPane;
+class MessageBar;
+class RunBar;
+
+/// What a person can do on the Cleanup page that changes the registry: asked about before, shown while it runs, told
+/// afterwards.
+class CleanupActing final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CleanupActing(CleanupPage& page);
+
+    /// "ghcr.io/northquay", and whether it is played by this program.
+    void setRegistry(const QString& name, bool isDemo);
+    /// Asks; applyRequested() follows if a person types what is asked for.
+    void askToApply(const Clock& clock);
+    /// A plan that is asked about must be the one in sight.
+    void noteSheet(const CleanupSheetPtr& sheet);
+
+    void showStarted(const QString& title);
+    void showProgress(const CleanupProgress& progress);
+    void showPaused(bool isPaused);
+    void showRestoring(int done, int total);
+    void showEnded(const CleanupResult& result);
+    void showRestored(const RestoreOutcome& outcome);
+    void showFailed(const Error& error);
+    void showRuns(const std::vector<CleanupRun>& runs);
+    /// Of another owner.
+    void clear();
+    void offerActs(bool isOffered, const QString& whyNot);
+
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] RunBar& runBar() const { return *m_runBar; }
+    [[nodiscard]] MessageBar& result() const { return *m_result; }
+    [[nodiscard]] HistoryPane& history() const { return *m_history; }
+    [[nodiscard]] ConfirmDialog* dialog() const;
+
+Q_SIGNALS:
+    void applyRequested(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& allowedLarge);
+    void pauseRequested();
+    void resumeRequested();
+    void cancelRequested();
+    void restoreRequested(const QString& journal, const QList<slipway::VersionId>& versions);
+    void goOnRequested(const QString& journal);
+    void runningChanged();
+
+private:
+    void askLarge(std::size_t next);
+    void askAll();
+    void endRun();
+
+    CleanupPage& m_page;
+    RunBar* m_runBar;
+    MessageBar* m_result;
+    HistoryPane* m_history;
+    QPointer<ConfirmDialog> m_dialog;
+    CleanupSheetPtr m_asked; ///< what the dialogs are about
+    Clock m_clock;
+    QSet<PackageName> m_allowed;
+    QSet<PackageName> m_leftOut;
+    QString m_registry;
+    bool m_isDemo = false;
+    QString m_broken; ///< the journal of a run that broke something: its restore is offered
+};
+
+} // namespace slipway

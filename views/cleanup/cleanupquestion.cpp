@@ -1,0 +1,117 @@
+#include "views/cleanup/cleanupquestion.h"
+
+#include "cleanup/restoring.h"
+#include "core/format.h"
+#include "models/cleanupwords.h"
+#include "models/timetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Question {
+    Q_DECLARE_TR_FUNCTIONS(slipway::CleanupPage)
+};
+
+const PackageName& packageOf(const CleanupSheet& sheet, RowIndex version)
+{
+    return sheet.snapshot().packages[sheet.snapshot().versions[version].package].name;
+}
+
+/// "torch-gpu:v0.2.8, 506 MiB".
+QString largestOf(const CleanupSheet& sheet, const QSet<PackageName>& leftOut)
+{
+    const Deletion* largest = nullptr;
+    for (const auto& deletion : sheet.plan.deletions)
+        if (!leftOut.contains(packageOf(sheet, deletion.version))
+            && (!largest || deletion.freedBytes > largest->freedBytes))
+            largest = &deletion;
+    if (!largest)
+        return {};
+    const CleanupWords words(sheet.snapshot(), sheet.terms.policy, sheet.terms.protections);
+    return u"%1, %2"_s.arg(words.imageOf(largest->version), formatBytes(largest->freedBytes));
+}
+
+/// What each rule takes: "2 versions tagged pr-*…; 1 untagged…".
+QString byRule(const CleanupSheet& sheet)
+{
+    QStringList parts;
+    for (const auto& group : sheet.groups)
+        if (group.goes > 0)
+            parts.append(u"%1: %2"_s.arg(group.title).arg(group.goes));
+    return parts.join(u"; "_s);
+}
+
+} // namespace
+
+std::size_t deletionsWithout(const CleanupSheet& sheet, const QSet<PackageName>& leftOut)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(sheet.plan.deletions, [&](const Deletion& deletion) {
+        return !leftOut.contains(packageOf(sheet, deletion.version));
+    }));
+}
+
+Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>& leftOut, const QString& registry,
+                             bool isDemo, const QDateTime& now)
+{
+    const int goes = static_cast<int>(deletionsWithout(sheet, leftOut));
+    const QString until = dayText(now.addDays(kRestorable.count()));
+    Confirmation question;
+    question.title = Question::tr("Delete %n version(s) from %1?", nullptr, goes).arg(registry);
+    question.goes = Question::tr("By rule: %1.", "counts").arg(byRule(sheet)) + u' '
+                    + Question::tr("All of the plan frees %1.").arg(formatBytes(sheet.plan.freed.owner));
+    question.stays = Question::tr("%n protected version(s) stay.", nullptr, static_cast<int>(sheet.held));
+    QStringList names;
+    for (const auto& package : leftOut)
+        names.append(package.value);
+    names.sort();
+    if (!names.isEmpty())
+        question.stays += u' ' + Question::tr("Left out, since over a limit: %1.").arg(names.join(u", "_s));
+    question.facts.push_back({Question::tr("Largest"), largestOf(sheet, leftOut), {}});
+    const auto& protections = sheet.terms.protections;
+    question.facts.push_back({Question::tr("Hosts affected"),
+                              protections.targets == 0 ? Question::tr("No host is configured, so none was asked")
+                                                       : Question::tr("None: what runs is protected"),
+                              protections.targets == 0 ? Glyph::Info : Glyph::Ok});
+    question.facts.push_back({Question::tr("Plan"),
+                              Question::tr("Made %1; each version is looked at again before it goes")
+                                  .arg(whenText(sheet.plan.createdAt, now)),
+                              Glyph::Ok});
+    if (isDemo)
+        question.facts.push_back({Question::tr("Demo"),
+                                  Question::tr("The registry is played by this program; nothing at GitHub changes"),
+                                  Glyph::Info});
+    question.undo = Question::tr("You can restore a version until %1. After that it cannot be recovered. Pulls by "
+                                 "deleted digests fail at once.")
+                        .arg(until);
+    question.recorded = Question::tr("In the journal of this run, under History, and in the audit");
+    question.phrase = Question::tr("delete %n version(s)", "to be typed", goes);
+    question.verb = Question::tr("Delete %n version(s)", nullptr, goes);
+    return question;
+}
+
+Confirmation largeQuestion(const CleanupSheet& sheet, const LargeDeletion& large)
+{
+    const QString& name = sheet.snapshot().packages[large.package].name.value;
+    Confirmation question;
+    question.title = Question::tr("Delete that much of %1?").arg(name);
+    question.goes = Question::tr("%1 loses %2 of its %3 versions. That is more than the policy allows without being "
+                                 "asked about.")
+                        .arg(name)
+                        .arg(large.versions)
+                        .arg(large.total);
+    question.stays = Question::tr("If you leave it out, all of its versions stay.");
+    question.phrase = name;
+    question.verb = Question::tr("Include %1").arg(name);
+    return question;
+}
+
+} // namespace slipway

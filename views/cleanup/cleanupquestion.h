@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/cleanupsheet.h"
+#include "views/widgets/confirmation.h"
+
+namespace slipway
+{
+
+/// What a person is told and types before a plan is carried out. `leftOut` are packages over a limit that were not
+/// named: they stay. `registry` is where it happens: "ghcr.io/northquay"; `isDemo` that nobody else is affected.
+[[nodiscard]] Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>& leftOut,
+                                           const QString& registry, bool isDemo, const QDateTime& now);
+
+/// What is asked about one package that loses more than the policy's limits allow.
+[[nodiscard]] Confirmation largeQuestion(const CleanupSheet& sheet, const LargeDeletion& large);
+
+/// How many versions go when these packages are left out.
+[[nodiscard]] std::size_t deletionsWithout(const CleanupSheet& sheet, const QSet<PackageName>& leftOut);
+
+} // namespace slipway

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/clock.h"
+#include "models/cleanupsheet.h"
+#include "views/pagestate.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace slipway
+{
+
+class AgedText;
+class ElidedLabel;
+class HoldsCard;
+class PlanStrip;
+class PlanView;
+class SectionCard;
+
+/// The plan: four numbers, the policy and what it protects, the versions by rule, and the way to carry it out.
+class PlanPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanPane(QWidget* parent = nullptr);
+
+    void showSheet(const CleanupSheetPtr& sheet, const QDateTime& now);
+    void setAge(DataAge age);
+    /// Absent where nothing may be changed; `whyNot` says why it cannot be pressed, empty: it can.
+    void offerApply(bool isOffered, const QString& whyNot);
+    [[nodiscard]] PlanView& view() const { return *m_view; }
+    [[nodiscard]] HoldsCard& holds() const { return *m_holds; }
+    [[nodiscard]] QPushButton& applyButton() const { return *m_apply; }
+
+private:
+    [[nodiscard]] QWidget* makeFoot();
+
+    PlanStrip* m_strip;
+    HoldsCard* m_holds;
+    SectionCard* m_card;
+    PlanView* m_view;
+    ElidedLabel* m_note;
+    QPushButton* m_apply;
+    AgedText* m_aged;
+};
+
+} // namespace slipway
