@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -23,6 +24,20 @@ namespace slipway::test
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What is hidden in its page is absent; what another page or tab lies over is not.
+bool isOffered(const QAbstractButton& button)
+{
+    for (const QWidget* part = &button; part && !part->isWindow(); part = part->parentWidget())
+        if (part->isHidden() && !qobject_cast<const QStackedWidget*>(part->parentWidget()))
+            return false;
+    return true;
+}
+
+} // namespace
 
 /// The manager, who looks and changes nothing: follows a link, takes a table along, and sees what is old and why.
 class TestManager final : public QObject
@@ -74,13 +89,18 @@ void TestManager::begin(bool isOffline)
 
 QStringList TestManager::offers()
 {
+    QStringList pages; // to go to one changes nothing, whatever is done there
+    for (const auto& descriptor : window().pages())
+        pages.append(descriptor.title);
     QStringList texts;
     const auto actions = window().findChildren<QAction*>();
     for (const auto* action : actions)
-        texts.append(fullText(*action));
+        if (action->isVisible() && !pages.contains(fullText(*action)))
+            texts.append(fullText(*action));
     const auto buttons = window().findChildren<QAbstractButton*>();
     for (const auto* button : buttons)
-        texts << button->text() << button->accessibleName();
+        if (isOffered(*button) && !pages.contains(button->accessibleName()) && !pages.contains(button->text()))
+            texts << button->text() << button->accessibleName();
     texts.removeAll(QString());
     return texts;
 }
@@ -101,9 +121,12 @@ void TestManager::aLinkLeadsToTheVersion()
 
 void TestManager::rule14_readOnlyOffersNothingThatChangesAServer()
 {
+    // "Clean up" is done to a server; of a cleanup there are plans to look at. The window's layout is restored too.
     const QRegularExpression changes(
-        u"\\b(delete|remove|clean ?up|prune|deploy|roll ?back|promote|abort|build|push|retag|untag|sign)\\b"_s,
+        u"\\b(delete|remove|clean up|prune|deploy|roll ?back|promote|abort|build|push|retag|untag|sign|pull request|"
+        "issues|restore(?! the default| default)|go on with)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
+    QVERIFY(changes.match(u"Restore 3 versions"_s).hasMatch());
     QVERIFY(changes.match(u"Roll back web-prod"_s).hasMatch());
     const QList<Step> steps{
         {press(u"Home, Down, Down, Right, Down"_s), u"a version"_s,
