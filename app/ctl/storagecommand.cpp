@@ -74,7 +74,8 @@ Result<KeptIncidents> incidentsOf(Connection& connection, const Owner& owner, co
     const IncidentGround ground{{connection.target().apiHost(), owner},
                                 isNamed ? BudgetSource::Profile : BudgetSource::Usual,
                                 connection.target().profilePath,
-                                connection.target().clock.now()};
+                                connection.target().clock.now(),
+                                connection.target().clock.isFixed()};
     KeptIncidents kept;
     for (auto& [budget, found] :
          keepBudgetIncidents(connection.store(), ground, budgetReadings(uses, samples), samples)) {

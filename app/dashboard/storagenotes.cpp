@@ -28,7 +28,7 @@ std::vector<BudgetIncidents> incidentsOf(Connection& connection, const BudgetQue
 {
     const Target& target = connection.target();
     const IncidentGround ground{scopeOf(connection, question.owner), question.terms.source, target.profilePath,
-                                target.clock.now()};
+                                target.clock.now(), target.clock.isFixed()};
     std::vector<BudgetIncidents> all;
     for (auto& [budget, found] : keepBudgetIncidents(connection.store(), ground, question.readings, question.samples)) {
         // What was crossed is told all the same: it is kept as told.

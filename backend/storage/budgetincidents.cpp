@@ -19,6 +19,19 @@ std::vector<StoragePoint> pointsOf(const BudgetReading& reading, std::span<const
     return {{std::max(samples.back().from, samples.back().until), reading.storedBytes, reading.isLeast}};
 }
 
+/// What a record tells of a moment before its last reading; none for a moment that is not.
+std::optional<Result<FoundIncidents>> pastIncidents(Store& store, const StoreScope& scope, const QString& noteKind,
+                                                    const QDateTime& moment)
+{
+    const auto kept = store.note(scope, noteKind);
+    if (!kept)
+        return std::unexpected(kept.error());
+    const IncidentLog log = unpackIncidents(*kept);
+    if (!log.readUntil.isValid() || log.readUntil <= moment)
+        return std::nullopt;
+    return FoundIncidents{asOf(log, moment), std::nullopt};
+}
+
 } // namespace
 
 std::vector<BudgetReading> budgetReadings(std::span<const BudgetUse> uses, std::span<const StorageSample> samples)
@@ -41,8 +54,10 @@ std::vector<FoundBudgetIncidents> keepBudgetIncidents(Store& store, const Incide
         const StorageBudget& budget = reading.budget;
         const QString kind = budget.isForOwner() ? incidentNoteKind(ground.source, ground.profilePath)
                                                  : incidentNoteKind(budget, ground.profilePath);
-        all.push_back(
-            {budget, keepIncidents(store, ground.scope, pointsOf(reading, samples), budget.bytes, kind, ground.now)});
+        const auto past = ground.isAsked ? pastIncidents(store, ground.scope, kind, ground.now) : std::nullopt;
+        all.push_back({budget, past ? *past
+                                    : keepIncidents(store, ground.scope, pointsOf(reading, samples), budget.bytes, kind,
+                                                    ground.now)});
     }
     return all;
 }

@@ -18,6 +18,8 @@ struct IncidentGround final {
     BudgetSource source = BudgetSource::Usual; ///< who set the owner's budget
     QString profilePath;                       ///< incidentNoteKind()
     QDateTime now;
+    /// A person asked for this moment: it is no clock that may be wrong, and of the past nothing is kept anew.
+    bool isAsked = false;
 };
 
 /// The breaches that are kept of one budget; errors: those of Store, where what is kept cannot be read.

@@ -115,6 +115,15 @@ IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, 
     return log;
 }
 
+IncidentLog asOf(IncidentLog log, const QDateTime& moment)
+{
+    std::erase_if(log.incidents, [&moment](const QuotaIncident& incident) { return incident.breach.start > moment; });
+    for (auto& incident : log.incidents)
+        if (incident.breach.end && *incident.breach.end > moment)
+            incident.breach.end.reset();
+    return log;
+}
+
 std::vector<QuotaIncident> incidentsIn(const IncidentLog& log, Quarter quarter)
 {
     std::vector<QuotaIncident> found;

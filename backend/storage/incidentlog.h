@@ -46,6 +46,10 @@ struct BudgetIncidents final {
 [[nodiscard]] IncidentLog withReadings(IncidentLog log, std::span<const StoragePoint> points, Bytes budget,
                                        const QDateTime& now = {});
 
+/// What a log tells of a moment before its last reading: what began until then, not ended by what came later. Peaks
+/// stay as they were found.
+[[nodiscard]] IncidentLog asOf(IncidentLog log, const QDateTime& moment);
+
 /// Those that began in a quarter, and one that began before it and is open still; oldest first.
 [[nodiscard]] std::vector<QuotaIncident> incidentsIn(const IncidentLog& log, Quarter quarter);
 

@@ -1,3 +1,4 @@
+#include "storage/budgetincidents.h"
 #include "storage/incidentlog.h"
 #include "storage/series.h"
 #include "storage/storagehistory.h"
@@ -128,6 +129,39 @@ private Q_SLOTS:
     }
 
     /// A day between two readings is none: a budget set meanwhile counts from the next reading on.
+    void thePastIsAskedForWithoutChangingIt()
+    {
+        IncidentLog log;
+        const auto at = [](int day) { return monday().addDays(day); };
+        log.incidents = {{{at(1), {}, 25 * kGiB, at(2), at(4)}, 20 * kGiB},
+                         {{at(8), {}, 22 * kGiB, at(8), {}}, 20 * kGiB}};
+        log.readUntil = at(9);
+        QVERIFY(asOf(log, at(0)).incidents.empty());
+        QCOMPARE(asOf(log, at(3)).incidents.size(), size_t{1});
+        QVERIFY(!asOf(log, at(3)).incidents[0].breach.end);
+        QCOMPARE(asOf(log, at(5)).incidents[0].breach.end, std::optional(at(4)));
+        QVERIFY(asOf(log, at(9)) == log);
+        // By the record in the store: asked for with its moment, nothing of it changes.
+        ScratchStore scratch;
+        const StorageBudget budget{{}, {}, 20 * kGiB, {}};
+        const std::vector<BudgetReading> readings{{budget, 25 * kGiB, false}};
+        const auto sample = [&at](int day, Bytes stored) {
+            StorageSample made;
+            made.from = made.until = at(day);
+            made.stored = stored;
+            return made;
+        };
+        const std::vector<StorageSample> samples{sample(0, kGiB), sample(8, 25 * kGiB)};
+        const auto found = [&](int day) {
+            const IncidentGround ground{scratchScope(), BudgetSource::Profile, {}, at(day), true};
+            return keepBudgetIncidents(scratch.store(), ground, readings, samples).front().found->log.incidents;
+        };
+        QCOMPARE(found(9).size(), size_t{1});
+        QCOMPARE(found(3).size(), size_t{0});
+        QCOMPARE(found(9).size(), size_t{1});
+        QVERIFY(!found(10).front().breach.end);
+    }
+
     void filledDaysBeginAndEndNothing()
     {
         std::vector<StoragePoint> points{point(0, 19), point(1, 19), point(2, 19)};
