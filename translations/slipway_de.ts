@@ -6459,6 +6459,14 @@ Geändert %2</translation>
         <translation>keine solchen Images</translation>
     </message>
     <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
         <source>within</source>
         <translation>eingehalten</translation>
     </message>

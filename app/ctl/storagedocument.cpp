@@ -105,14 +105,17 @@ QJsonArray budgetArray(const StorageAnswer& overview)
     QJsonArray array;
     for (size_t i = 0; i < overview.budgets.size(); ++i) {
         const BudgetUse& use = overview.budgets[i];
-        array.append(QJsonObject{{u"hub"_s, orNull(use.budget.hub)},
-                                 {u"family"_s, orNull(use.budget.family)},
-                                 {u"budgetBytes"_s, use.budget.bytes},
-                                 {u"storedBytes"_s, use.storedBytes},
-                                 {u"usedFraction"_s, orNull(usedFraction(use.storedBytes, use.budget.bytes))},
-                                 {u"versions"_s, qint64(use.versions)},
-                                 {u"over"_s, use.isOver()},
-                                 {u"incidents"_s, incidentsObject(overview, i)}});
+        array.append(
+            QJsonObject{{u"hub"_s, orNull(use.budget.hub)},
+                        {u"family"_s, orNull(use.budget.family)},
+                        {u"budgetBytes"_s, use.budget.bytes},
+                        {u"storedBytes"_s, use.isUnknown() ? QJsonValue(QJsonValue::Null) : use.storedBytes},
+                        {u"usedFraction"_s, use.isUnknown() ? QJsonValue(QJsonValue::Null)
+                                                            : orNull(usedFraction(use.storedBytes, use.budget.bytes))},
+                        {u"complete"_s, !use.isLeast},
+                        {u"versions"_s, qint64(use.versions)},
+                        {u"over"_s, use.isOver()},
+                        {u"incidents"_s, incidentsObject(overview, i)}});
     }
     return array;
 }

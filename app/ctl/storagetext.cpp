@@ -223,13 +223,31 @@ QString factsTable(const StorageAnswer& overview)
     return table.toString();
 }
 
+/// "≥ 1.2 GiB": an amount, and what it is of what there is.
+QString boundText(Bytes amount, AmountBound bound)
+{
+    switch (bound) {
+    case AmountBound::Exact:
+        break;
+    case AmountBound::Least:
+        return u"≥ "_s + formatBytes(amount);
+    case AmountBound::Most:
+        return u"≤ "_s + formatBytes(amount);
+    case AmountBound::Unsure:
+        return u"≈ "_s + formatBytes(amount);
+    }
+    return formatBytes(amount);
+}
+
 /// What is to be said of the budget of a hub or family: whether it is over, and its breaches of the quarter.
 QString budgetNote(const StorageAnswer& overview, size_t budgetIndex)
 {
     const BudgetUse& use = overview.budgets[budgetIndex];
-    if (use.versions == 0)
+    if (use.hasNoImages)
         return tr("no such images");
     QStringList parts;
+    if (use.isUnknown())
+        parts.append(tr("no data yet"));
     if (use.isOver())
         parts.append(tr("over"));
     if (const auto begun = overview.incidentsBegun(budgetIndex); begun > 0)
@@ -250,25 +268,12 @@ QString budgetTable(const StorageAnswer& overview)
         const BudgetUse& use = overview.budgets[i];
         const auto& [hub, family, bytes, alerts] = use.budget;
         const QString name = !hub ? tr("family %1").arg(*family) : family ? familyName(*hub, *family) : *hub;
-        table.add({name, formatBytes(use.storedBytes), formatBytes(bytes), shareText(use), budgetNote(overview, i)});
+        const AmountBound bound = use.isLeast ? AmountBound::Least : AmountBound::Exact;
+        const auto known = [&use](const QString& text) { return use.isUnknown() ? u"–"_s : text; };
+        table.add({name, known(boundText(use.storedBytes, bound)), formatBytes(bytes),
+                   known((use.isLeast ? u"≥ "_s : QString()) + shareText(use)), budgetNote(overview, i)});
     }
     return u'\n' + table.toString();
-}
-
-/// "≥ 1.2 GiB": an amount, and what it is of what there is.
-QString boundText(Bytes amount, AmountBound bound)
-{
-    switch (bound) {
-    case AmountBound::Exact:
-        break;
-    case AmountBound::Least:
-        return u"≥ "_s + formatBytes(amount);
-    case AmountBound::Most:
-        return u"≤ "_s + formatBytes(amount);
-    case AmountBound::Unsure:
-        return u"≈ "_s + formatBytes(amount);
-    }
-    return formatBytes(amount);
 }
 
 /// A row of what a part holds.

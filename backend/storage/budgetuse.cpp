@@ -52,7 +52,9 @@ std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const Pack
                              || !std::ranges::all_of(versions, [&snapshot](RowIndex row) {
                                     return snapshot.isRead(snapshot.versions[row]);
                                 });
-        uses.push_back({budget, part.size.stored, isLeast, versions.size()});
+        const bool hasImages =
+            std::ranges::any_of(classes, [&budget](const PackageClass& place) { return isFor(budget, place); });
+        uses.push_back({budget, part.size.stored, isLeast, versions.size(), !hasImages && snapshot.isListWhole});
     }
     return uses;
 }

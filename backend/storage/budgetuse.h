@@ -16,8 +16,12 @@ struct BudgetUse final {
     StorageBudget budget;
     Bytes storedBytes = 0; ///< distinct blobs of all versions it is for: of a family in every hub, counted once
     bool isLeast = false;  ///< not all of what it is for was read or weighed
-    size_t versions = 0;   ///< 0: it is for nothing that is there, a misspelt hub for instance
+    size_t versions = 0;   ///< of what it is for, as far as they are known
+    /// It is for nothing that is there, a misspelt hub for instance.
+    bool hasNoImages = false;
 
+    /// Whether nothing can be told: not all is there, and nothing of it was weighed.
+    [[nodiscard]] bool isUnknown() const { return isLeast && storedBytes == 0; }
     [[nodiscard]] bool isOver() const { return storedBytes > budget.bytes; }
 };
 

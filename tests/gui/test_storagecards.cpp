@@ -11,6 +11,7 @@
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/treefilter.h"
 #include "views/storage/budgetcard.h"
+#include "views/storage/budgettable.h"
 #include "views/storage/costcard.h"
 #include "views/storage/figureview.h"
 #include "views/storage/incidentcard.h"
@@ -184,7 +185,7 @@ void TestStorageCards::budgetsAreATable()
     QCOMPARE(card.note(), u"What is used of the budgets is being measured"_s);
     const auto use = [](std::optional<QString> hub, std::optional<QString> family, Bytes budget, Bytes stored,
                         bool isLeast = false, size_t versions = 3) {
-        return BudgetUse{{std::move(hub), std::move(family), budget, {}}, stored, isLeast, versions};
+        return BudgetUse{{std::move(hub), std::move(family), budget, {}}, stored, isLeast, versions, versions == 0};
     };
     page().setBudgets({use({}, {}, 20 * kMiB, 296 * kMiB, true), use(u"vision"_s, {}, 100 * kMiB, 40 * kMiB),
                        use({}, u"torch"_s, 50 * kMiB, 45 * kMiB), use(u"vision"_s, u"torch"_s, 10 * kMiB, 11 * kMiB),
@@ -207,6 +208,15 @@ void TestStorageCards::budgetsAreATable()
         levels.append(row.level);
     QCOMPARE(levels, (QList<FigureLevel>{FigureLevel::Warn, FigureLevel::Ok, FigureLevel::Warn, FigureLevel::Bad,
                                          FigureLevel::None}));
+    // What was not read may be over the budget; of what nothing was weighed nothing is said.
+    const auto unread = budgetTable(
+        std::vector{use({}, u"torch"_s, 50 * kMiB, 20 * kMiB, true), use({}, u"torch"_s, 50 * kMiB, 0, true)});
+    QCOMPARE(unread.rows[0].cells[5].text, u"not known"_s);
+    QCOMPARE(unread.rows[0].cells[1].text, u"≥ 40 % of the budget, not known"_s);
+    QCOMPARE(unread.rows[1].cells[5].text, u"no data yet"_s);
+    QCOMPARE(unread.rows[1].cells[1].text, u"no data yet"_s);
+    for (const auto& row : unread.rows)
+        QVERIFY(row.level == FigureLevel::None);
     QCOMPARE(card.note(), QString());
     for (const QSize size : {QSize(1440, 900), QSize(1180, 720)}) {
         window().resize(size);

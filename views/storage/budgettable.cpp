@@ -23,13 +23,13 @@ struct BudgetTexts {
 
 FigureLevel levelOf(const BudgetUse& use)
 {
-    if (use.versions == 0)
+    if (use.hasNoImages || use.isUnknown())
         return FigureLevel::None;
     switch (gaugeZone(static_cast<double>(use.storedBytes), static_cast<double>(use.budget.bytes))) {
     case GaugeZone::Unknown:
         break;
     case GaugeZone::Ok:
-        return FigureLevel::Ok;
+        return use.isLeast ? FigureLevel::None : FigureLevel::Ok; // what was not read may be over it
     case GaugeZone::Warn:
         return FigureLevel::Warn;
     case GaugeZone::Bad:
@@ -40,10 +40,15 @@ FigureLevel levelOf(const BudgetUse& use)
 
 QString levelText(const BudgetUse& use)
 {
-    if (use.versions == 0)
+    if (use.hasNoImages)
         return BudgetTexts::tr("no such images");
+    if (use.isUnknown())
+        return BudgetTexts::tr("no data yet");
     switch (levelOf(use)) {
     case FigureLevel::None:
+        if (use.isLeast)
+            return BudgetTexts::tr("not known");
+        [[fallthrough]];
     case FigureLevel::Ok:
         return BudgetTexts::tr("within");
     case FigureLevel::Warn:
@@ -57,20 +62,22 @@ QString levelText(const BudgetUse& use)
 FigureRow budgetRow(const BudgetUse& use, double longest)
 {
     const QString subject = budgetSubject(use.budget);
-    const bool isUnknown = use.isLeast && use.storedBytes == 0;
+    const bool isUnknown = use.isUnknown();
     const Bytes percent = usedPercent(use.storedBytes, use.budget.bytes);
     const QString share = BudgetTexts::tr("%1 %", "share of the budget").arg(percent);
+    const QString used = leastCell({share, {}, {}}, use.isLeast, isUnknown).text;
     FigureRow row;
-    row.cells = {{subject, {}, subject},
-                 {BudgetTexts::tr("%1 of the budget, %2").arg(share, levelText(use)), {}, {}},
-                 leastCell(bytesCell(use.storedBytes), use.isLeast, isUnknown),
-                 bytesCell(use.budget.bytes),
-                 leastCell({share, QString::number(percent), {}}, use.isLeast, isUnknown),
-                 {levelText(use), {}, {}}};
+    row.cells = {
+        {subject, {}, subject},
+        {isUnknown ? levelText(use) : BudgetTexts::tr("%1 of the budget, %2").arg(used, levelText(use)), {}, {}},
+        leastCell(bytesCell(use.storedBytes), use.isLeast, isUnknown),
+        bytesCell(use.budget.bytes),
+        leastCell({share, QString::number(percent), {}}, use.isLeast, isUnknown),
+        {levelText(use), {}, {}}};
     row.filter = budgetFilter(use.budget);
     row.level = levelOf(use);
-    const double used = usedFraction(use.storedBytes, use.budget.bytes).value_or(0);
-    row.bar = {used / longest, 0, 0, 1 / longest};
+    const double share01 = usedFraction(use.storedBytes, use.budget.bytes).value_or(0);
+    row.bar = {share01 / longest, 0, 0, 1 / longest};
     return row;
 }
 
