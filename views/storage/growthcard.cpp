@@ -50,6 +50,7 @@ GrowthCard::GrowthCard(QWidget* parent)
     , m_legend(new FigureView(tr("Stored by hub"), this))
     , m_days(new FigureView(tr("Stored by hub, day by day"), this))
     , m_note(new QLabel(this))
+    , m_lack(new QLabel(this))
     , m_failure(new MessageBar(this))
     , m_export(new GrowthExport(*this))
     , m_aged(new AgedText(*m_legend))
@@ -64,7 +65,7 @@ GrowthCard::GrowthCard(QWidget* parent)
     m_failure->setAction(tr("Close"));
     m_failure->hide();
     m_stack->addWidget(makePicture());
-    m_stack->addWidget(m_days);
+    m_stack->addWidget(makeTable());
     m_card->body().setContentsMargins(0, 0, 0, 2);
     m_card->body().addWidget(m_failure);
     m_card->body().addLayout(m_stack);
@@ -109,6 +110,23 @@ void GrowthCard::makeHead()
     save->setMenu(m_export->makeMenu(save));
     m_card->actions().addWidget(m_asTable);
     m_card->actions().addWidget(save);
+}
+
+/// Where there is nothing, the sentence that the plot has.
+QWidget* GrowthCard::makeTable()
+{
+    auto* table = new QWidget(this);
+    setTextRole(*m_lack, TextRole::Caption);
+    m_lack->setForegroundRole(QPalette::PlaceholderText);
+    m_lack->setTextFormat(Qt::PlainText);
+    m_lack->setWordWrap(true);
+    m_lack->setContentsMargins(12, 8, 12, 8);
+    auto* layout = new QVBoxLayout(table);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_lack);
+    layout->addWidget(m_days, 1);
+    return table;
 }
 
 QWidget* GrowthCard::makePicture()
@@ -230,7 +248,7 @@ void GrowthCard::setShown(int row, bool isShown)
 QString GrowthCard::noteOf(const GrowthChart& shown) const
 {
     if (!m_waiting.isEmpty())
-        return m_waiting;
+        return {}; // said in place of the chart
     const auto hidden = static_cast<int>(m_whole.stack.series.size() - shown.stack.series.size());
     if (hidden > 0)
         return tr("%n hidden; budget and forecast are of the whole", nullptr, hidden);
@@ -244,12 +262,17 @@ void GrowthCard::showAll()
     for (size_t i = 0; i < kGrowthRanges.size(); ++i)
         m_ranges.at(i)->setChecked(kGrowthRanges.at(i) == m_range);
     m_whole = growthChart(m_samples, m_terms, m_today, m_range);
+    if (!m_waiting.isEmpty())
+        m_whole.lack = m_waiting;
     const auto hidden = hiddenSeries();
     const auto shown = withoutHidden(m_whole, hidden);
     m_note->setText(noteOf(shown));
     m_legend->showTable(growthTable(m_whole.stack, hidden));
     m_legend->setRowsInSight(std::clamp(m_legend->model()->rowCount(), kLeastLegendRows, kMostLegendRows));
     m_days->showTable(isTable() ? growthDayTable(shown) : FigureTable());
+    m_lack->setText(shown.lack);
+    m_lack->setVisible(!shown.lack.isEmpty());
+    m_days->setAccessibleDescription(shown.lack);
     m_chart->showChart(shown);
     m_export->setChart(shown, {m_owner, readAt(m_samples)});
     m_card->setSubText(tr("in %1; what several hubs have counts once").arg(m_chart->unitName()));
@@ -302,7 +325,7 @@ void GrowthCard::dimOthers()
 
 QString GrowthCard::note() const
 {
-    return m_note->text();
+    return m_waiting.isEmpty() ? m_note->text() : m_waiting;
 }
 
 QString GrowthCard::failure() const

@@ -47,7 +47,8 @@ public:
     /// What is below the pointer may be another hub now, as after scrolling, or none: the others stand back for the one
     /// that is, or no longer.
     void dimOthers();
-    /// What is said below the chart: what is dashed, what is hidden, or why there is no forecast.
+    /// What is said below the chart: what is dashed, what is hidden, or why there is no forecast; while there is
+    /// nothing to show, what is said in its place.
     [[nodiscard]] QString note() const;
     /// What could not be done; empty: nothing of it is in sight.
     [[nodiscard]] QString failure() const;
@@ -66,6 +67,7 @@ protected:
 private:
     void makeHead();
     [[nodiscard]] QWidget* makePicture();
+    [[nodiscard]] QWidget* makeTable();
     void showAll();
     void showFailure(const Error& error);
     [[nodiscard]] QModelIndex attended() const;
@@ -88,6 +90,7 @@ private:
     FigureView* m_legend;
     FigureView* m_days;
     QLabel* m_note;
+    QLabel* m_lack; ///< in place of the table
     MessageBar* m_failure;
     GrowthExport* m_export;
     AgedText* m_aged;
