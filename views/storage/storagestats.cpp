@@ -203,7 +203,9 @@ Stat storedStat(const StorageOverview& overview, const StorageTerms& terms, Byte
                             : StatTexts::tr("At most %1 left, at least %2 % used"))
                         .arg(rest, percent);
     stat.share = used;
-    stat.hatched = usedFraction(std::min(reclaimable, stored), terms.budget).value_or(0);
+    // The bar ends at the budget: what a cleanup frees beyond it is no part of the bar.
+    const double left = usedFraction(stored - std::min(reclaimable, stored), terms.budget).value_or(0);
+    stat.hatched = std::max(std::min(used.value_or(0), 1.0) - left, 0.0);
     stat.tone = toneOf(gaugeZone(static_cast<double>(stored), static_cast<double>(*terms.budget)));
     return stat;
 }
