@@ -32,7 +32,9 @@ PartBounds PartLacks::of(const FamilyStorage& family) const
 
 PartBounds PartLacks::of(const PackageStorage& package) const
 {
-    return ofPackages(package.figures, std::span(&package.package, 1));
+    // A package that nobody listed is another one.
+    const bool isListed = m_snapshot.packages[package.package].complete;
+    return boundsOf(package.figures, isListed, m_snapshot.isListWhole && m_unlisted == (isListed ? 0U : 1U));
 }
 
 PartBounds PartLacks::of(const WholeFamily& family) const

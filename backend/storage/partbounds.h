@@ -37,10 +37,10 @@ public:
     /// `whole` is of all that `snapshot` has. The snapshot outlives it.
     PartLacks(const Snapshot& snapshot, const StorageFigures& whole);
 
+    [[nodiscard]] PartBounds of(const PackageStorage& package) const;
     /// Images that nobody listed may be of any hub and family.
     [[nodiscard]] PartBounds of(const HubStorage& hub) const;
     [[nodiscard]] PartBounds of(const FamilyStorage& family) const;
-    [[nodiscard]] PartBounds of(const PackageStorage& package) const;
     [[nodiscard]] PartBounds of(const WholeFamily& family) const;
     /// A version whose manifest is not known may be of any kind.
     [[nodiscard]] PartBounds of(const KindStorage& kind) const;

@@ -142,6 +142,15 @@ void TestStorageOverview::whatWasNotReadMayBeOfAnyKind()
         storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
     QVERIFY(whole.kinds[0].bounds == PartBounds{});
     QVERIFY(whole.ages[0].bounds == PartBounds{});
+    // Of images that nobody listed none is a package that was.
+    Snapshot cut = *Fixture::parse(u"package a\n  a image layers=x:1"_s).build();
+    cut.isListWhole = false;
+    cut.complete = false;
+    const auto report = measureStorage(cut, classify(cut, {}), fixtureTime());
+    const PartLacks lacks(cut, report.whole);
+    QVERIFY((lacks.of(report.hubs[0].families[0].packages[0])
+             == PartBounds{AmountBound::Exact, AmountBound::Most, AmountBound::Least}));
+    QVERIFY(!lacks.of(report.hubs[0]).isWhole());
     const Snapshot part = *Fixture::parse(u"package a partial\n  a image layers=x:1"_s).build();
     QVERIFY(!storageOverview(part, {}, fixtureTime()).kinds[0].bounds.isWhole());
     QVERIFY(!storageOverview(part, {}, fixtureTime()).ages[0].bounds.isWhole());
