@@ -180,6 +180,7 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
 {
     const auto held = m_hold();
     const QString owner = question.owner.login;
+    const bool hasNoBudget = question.readings.empty();
     const auto answer = co_await runOn(&m_reading, [connection = m_connection, question = std::move(question)] {
         return keepBudgets(connection, question);
     });
@@ -189,7 +190,8 @@ Task<void> StorageDesk::runBudgets(BudgetQuestion question, std::stop_token stop
         co_return;
     for (const auto& crossing : answer->crossed)
         Q_EMIT budgetCrossed(owner, crossing);
-    Q_EMIT incidentsKnown(answer->incidents);
+    if (!answer->incidents.empty() || hasNoBudget)
+        Q_EMIT incidentsKnown(answer->incidents);
 }
 
 void StorageDesk::readBilling(Urgency urgency)
