@@ -27,7 +27,14 @@ QString found(const YAML::Node& node)
 YAML::Node YamlReader::parse(const QByteArray& yaml)
 {
     try {
-        return YAML::Load(yaml.toStdString());
+        const auto documents = YAML::LoadAll(yaml.toStdString());
+        for (size_t i = 1; i < documents.size(); ++i) {
+            if (documents[i].IsDefined() && !documents[i].IsNull()) {
+                refuse(documents[i], u"a second document begins here: \"---\" parts two, and a file is one"_s);
+                return {};
+            }
+        }
+        return documents.empty() ? YAML::Node() : documents.front();
     } catch (const YAML::ParserException& problem) {
         refuseAt(problem.mark, QString::fromStdString(problem.msg));
         return {};

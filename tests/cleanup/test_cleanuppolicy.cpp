@@ -122,6 +122,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray()
                                << u" expected a map with version, grace, untagged, rules, protect, "
                                   "orphans, ghosts, limits, packages, found nothing"_s;
+        QTest::newRow("two documents") << QByteArray("version: 1\nrules: []\n---\nprotect: {tags: ['pr-*']}\n")
+                                       << u":4:1 a second document begins here: \"---\" parts two, and a file is one"_s;
         QTest::newRow("no version") << QByteArray("rules: []") << u":1:1 \"version: 1\" is missing"_s;
         QTest::newRow("a list") << QByteArray("- pr-*")
                                 << u":1:1 expected a map with version, grace, untagged, rules, protect, orphans, "
