@@ -204,6 +204,15 @@ Task<Result<UntagOutcome>> untagOne(CleanupTools tools, PackageName package, Tag
         std::ranges::find_if(*rows, [&](const ListedVersion& one) { return std::ranges::contains(one.tags, tag); });
     if (row == rows->end())
         co_return failure(ErrorKind::NotFound, subject);
+    // A list may be of before the tag was moved: what carries it now would lose it, and is another version.
+    const auto at = co_await tools.registry.resolve({tools.owner.login, package}, tag.value, CallContext(stop));
+    if (!at)
+        co_return std::unexpected(at.error());
+    if (*at != row->digest) {
+        co_return failure(ErrorKind::Refused,
+                          tr("%1 was just moved: the list of versions does not know yet").arg(subject),
+                          tr("try again in a minute"));
+    }
     UntagOutcome outcome{package, tag, row->digest, {}};
     for (const Tag& one : row->tags) {
         if (one != tag)

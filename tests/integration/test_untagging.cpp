@@ -80,6 +80,34 @@ private Q_SLOTS:
         QCOMPARE(cleaning.owner().requestsFor(u"/manifests/"_s, "PUT"), 0);
     }
 
+    /// A list of before shows the tag where it was: the newer version must not lose it unseen.
+    void whatWasJustMovedIsLeft()
+    {
+        SimulatorOptions options;
+        options.staleLists = 1;
+        Cleaning cleaning(organisation(), options);
+        const CleanupTools tools = cleaning.tools();
+        const Repository repository{tools.owner.login, {u"app"_s}};
+        const auto two = QCoro::waitFor(tools.registry.resolve(repository, u"pr-2"_s, CallContext(std::stop_token())));
+        QVERIFY(two && *two);
+        const auto document =
+            QCoro::waitFor(tools.registry.manifest(repository, **two, CallContext(std::stop_token())));
+        QVERIFY(document.has_value());
+        QVERIFY(QCoro::waitFor(
+            tools.registry.putManifest(repository, {u"pr-1"_s}, *document, CallContext(std::stop_token()))));
+        const QString moved = cleaning.tagged();
+        const auto untagged = cleaning.untag(u"app"_s, u"pr-1"_s);
+        QVERIFY(!untagged.has_value());
+        QCOMPARE(untagged.error().kind, ErrorKind::Refused);
+        QVERIFY2(untagged.error().subject.contains(u"was just moved"_s), qPrintable(untagged.error().subject));
+        QCOMPARE(cleaning.tagged(), moved);
+        QCOMPARE(cleaning.deletionsAsked(), 0);
+        // Once the list has caught up.
+        const auto again = cleaning.untag(u"app"_s, u"pr-1"_s);
+        QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().subject));
+        QCOMPARE(again->digest, **two);
+    }
+
     void faultsOnTheWay_data()
     {
         QTest::addColumn<QString>("fault");
