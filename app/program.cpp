@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 Program::Program(QApplication& application, const Start& start, const Surroundings& around)
     : m_start(start)
     , m_around(around)
-    , m_theme(application)
+    // A tour's pictures are the same whatever a person chose.
+    , m_theme(application, start.isTour() ? std::nullopt : textScaleOf(around.settings.settings()))
     , m_contrast(QDBusConnection::sessionBus())
     , m_session(m_operations, start.target)
     , m_window(m_theme, m_operations, around.log.ring())

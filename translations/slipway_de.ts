@@ -5255,8 +5255,8 @@ Geändert %2</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>That of the desktop&apos;s font, or larger.</source>
-        <translation>Wie die Schrift des Desktops, oder größer.</translation>
+        <source>As the desktop&apos;s font, or as large as you choose.</source>
+        <translation>Wie die Schrift des Desktops, oder so groß, wie Sie es wählen.</translation>
     </message>
     <message>
         <source>font zoom scale accessibility</source>

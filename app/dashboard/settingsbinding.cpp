@@ -30,11 +30,6 @@ StorageTerms usualTerms(const UserSettings& settings)
             isUsual ? BudgetSource::Usual : BudgetSource::Settings};
 }
 
-std::optional<qreal> textScaleOf(const UserSettings& settings)
-{
-    return settings.appearance.textPercent.transform([](int percent) { return percent / 100.0; });
-}
-
 } // namespace
 
 SettingsBinding::SettingsBinding(SettingsDesk& desk, MainWindow& window, DashboardSession& session,
@@ -139,6 +134,11 @@ void SettingsBinding::keepTheme()
     const ThemeMode mode = m_window.theme().mode();
     if (std::exchange(m_theme, mode) != mode)
         m_desk.change([mode](UserSettings& settings) { settings.appearance.theme = themeChoiceOf(mode); });
+}
+
+std::optional<qreal> textScaleOf(const UserSettings& settings)
+{
+    return settings.appearance.textPercent.transform([](int percent) { return percent / 100.0; });
 }
 
 ThemeMode themeModeOf(ThemeChoice choice)

@@ -45,6 +45,8 @@ private:
     ThemeMode m_theme = ThemeMode::System; ///< as it was set last
 };
 
+/// How much larger than the design text is to be; nullopt: as the desktop's font.
+[[nodiscard]] std::optional<qreal> textScaleOf(const UserSettings& settings);
 [[nodiscard]] ThemeMode themeModeOf(ThemeChoice choice);
 [[nodiscard]] ThemeChoice themeChoiceOf(ThemeMode mode);
 

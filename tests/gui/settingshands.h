@@ -5,6 +5,7 @@
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/settingsbinding.h"
 #include "app/dashboard/settingsdesk.h"
+#include "app/windowmemory.h"
 #include "gui/windowfixture.h"
 #include "log/log.h"
 #include "support/waiting.h"
@@ -26,7 +27,8 @@ class SettingsHands
 protected:
     /// Opens the window on a data folder that nobody has used.
     void start();
-    void open();
+    /// As the program's start does; if a view is named, the window is arranged as it was left, and that is kept.
+    void open(const QString& remembered = {});
     void close();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
@@ -63,6 +65,7 @@ protected:
     MemorySecrets m_secrets;
     std::unique_ptr<AccountDesk> m_accounts;
     std::unique_ptr<SettingsDesk> m_desk;
+    std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<SettingsBinding> m_binding;
 };
 

@@ -34,16 +34,16 @@ Target demoTarget(const QString& dataFolder, const QString& demo)
 StartedProgram::StartedProgram(const ProgramStart& start)
     : m_log(LogOptions{})
     , m_settings(settingsIn(start.target.dataFolder))
-    , m_whole(*qApp, m_log, start.target)
+    , m_whole(*qApp, m_log, start.target, textScaleOf(m_settings.settings()))
     , m_settingsBinding(m_settings, m_whole.window(), m_whole.session(), m_whole.accounts(), m_log)
     , m_memory(m_whole.window(), start.target.dataFolder)
     , m_places(m_whole.window(), m_whole.session(), m_whole.binding())
 {
     window().hide(); // as it is when the layout comes
-    m_settingsBinding.start({});
     m_memory.restore(start.target.viewName());
     QObject::connect(&m_whole.session(), &DashboardSession::opened, &m_memory,
                      [this](const Target& target) { m_memory.show(target.viewName()); });
+    m_settingsBinding.start({});
     if (start.role)
         m_places.setStartRole([role = start.role] { return role; });
     m_places.begin(start.place);

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_theme.reset(); }
     void menusWordsBeginAtOneLine();
     void menuMarksTellWhatTheyMean();
+    void menuWordsAreOfTheirActionsFont();
     void wordsInFieldsAndBoxesBeginAlike();
     void listIsAsWideAsItsWords();
     void selectionIsNoFrame();
@@ -89,6 +90,25 @@ void TestControls::menusWordsBeginAtOneLine()
     menu.hide();
     menu.popup({});
     QVERIFY(inked(menu.grab().toImage(), menu.actionGeometry(plain).adjusted(4, 4, -8, -4)).first < icons);
+}
+
+/// They are measured with it: painted with another one they would be cut, or stand in too wide a list.
+void TestControls::menuWordsAreOfTheirActionsFont()
+{
+    QMenu menu;
+    auto* plain = menu.addAction(u"HHHHH"_s);
+    auto* small = menu.addAction(u"HHHHH"_s);
+    QFont font = menu.font();
+    font.setPixelSize(font.pixelSize() / 2);
+    small->setFont(font);
+    menu.popup({});
+    const QImage picture = menu.grab().toImage();
+    const auto widthOf = [&](QAction* action) {
+        const auto [first, last] = inked(picture, menu.actionGeometry(action).adjusted(4, 2, -4, -2));
+        return last - first;
+    };
+    QVERIFY(widthOf(small) > 0);
+    QVERIFY2(widthOf(small) < widthOf(plain) * 2 / 3, qPrintable(QString::number(widthOf(small))));
 }
 
 void TestControls::menuMarksTellWhatTheyMean()

@@ -22,6 +22,7 @@
 #include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
 #include "views/storage/figureview.h"
+#include "views/theme/typography.h"
 #include "views/widgets/dayfield.h"
 #include "views/widgets/searchfield.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void packagesAreCompared();
     void everythingIsCopied();
     void theLockIsRegeneratedAfterAPreview();
+    void previewsGrowWithText();
     void aLockThatCannotBeWritten();
     void aPullRequestIsPushedAfterAPreview();
     void whatCannotBePushedIsTold();
@@ -467,6 +469,24 @@ void TestDriftPage::theLockIsRegeneratedAfterAPreview()
     QVERIFY(dialog->isVisible());
     page().fixes().showLockWritten({});
     QVERIFY(eventually([&] { return !page().fixes().regenerating(); }));
+}
+
+/// A preview is wider than other dialogs, and stays so whatever size text has.
+void TestDriftPage::previewsGrowWithText()
+{
+    const auto restore = qScopeGuard([] { setTextScale(1); });
+    const LockDialog lock(preview(u"/tmp/build-lock.json"_s), &window());
+    const ProposalDialog pull(proposal(), &window());
+    const std::array dialogs{static_cast<const Dialog*>(&lock), static_cast<const Dialog*>(&pull)};
+    for (const auto* dialog : dialogs)
+        QVERIFY2(dialog->minimumWidth() > 560, qPrintable(dialog->windowTitle()));
+    const int lockWidth = lock.width();
+    const int pullWidth = pull.width();
+    const int textHeight = pull.findChild<QPlainTextEdit*>()->minimumHeight();
+    setTextScale(1.5);
+    QCOMPARE(lock.width(), withText(lockWidth));
+    QCOMPARE(pull.width(), withText(pullWidth));
+    QCOMPARE(pull.findChild<QPlainTextEdit*>()->minimumHeight(), withText(textHeight));
 }
 
 void TestDriftPage::aLockThatCannotBeWritten()

@@ -8,7 +8,10 @@
 #include "views/files/filetree.h"
 #include "views/files/notespanel.h"
 #include "views/files/notesview.h"
+#include "views/widgets/toast.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
@@ -114,6 +117,12 @@ void TestFilesNotes::listsDifferences()
     pressKeys(u"Up, Return"_s);
     QCOMPARE(viewer().bar().changeText(), u"Change 1 of 2"_s);
     QVERIFY(viewer().panes().mainPane().hasFocus());
+    notes().view().setFocus();
+    pressKeys(u"Ctrl+C"_s);
+    QCOMPARE(QApplication::clipboard()->text(), u"digest40, Line 40: sha256:old40 → sha256:new40"_s);
+    const auto* toast = m_files->window().findChild<Toast*>();
+    QVERIFY(toast && toast->isVisible());
+    QCOMPARE(toast->sentence(), u"Copied as text"_s);
     page().compare(Against::Nothing);
     QVERIFY(!notes().isVisible());
 }

@@ -5,6 +5,7 @@
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
+#include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
 #include "views/theme/typography.h"
 
@@ -140,6 +141,7 @@ private Q_SLOTS:
     void chosenSizeCountsAtOnceAndIsKept();
     void rule24_whatIsOpenIsAsIfMadeAnew();
     void desktopCountsUntilSomethingIsChosen();
+    void rule21_aSidebarSurvivesLargeText();
 
 private:
     [[nodiscard]] int rowHeight() const
@@ -237,6 +239,27 @@ void TestTextSize::desktopCountsUntilSomethingIsChosen()
     QEvent changed(QEvent::ThemeChange);
     QCoreApplication::sendEvent(&m_fixture->window, &changed);
     QCOMPARE(textScale(), 1.0);
+}
+
+/// The window is narrow for text of that size, and a person expanded the sidebar all the same.
+void TestTextSize::rule21_aSidebarSurvivesLargeText()
+{
+    const auto startAgain = [this] {
+        close();
+        setTextScale(1);
+        open(u"one"_s);
+    };
+    const auto isCollapsed = [this] { return m_fixture->window.sidebar().isCollapsed(); };
+    m_desk->change([](UserSettings& settings) { settings.appearance.textPercent = 150; });
+    startAgain();
+    QVERIFY(isCollapsed());
+    press(Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(!isCollapsed());
+    startAgain();
+    QVERIFY(!isCollapsed());
+    startAgain();
+    QVERIFY(!isCollapsed());
+    QVERIFY(textScale() > 1.45);
 }
 
 SLIPWAY_TEST_SUITE(TestTextSize);

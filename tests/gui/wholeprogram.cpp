@@ -24,8 +24,8 @@ void execOrDie(QEventLoop& loop, const char* awaited, const DashboardSession& se
 
 } // namespace
 
-WholeProgram::WholeProgram(QApplication& application, Log& log, const Target& target)
-    : m_theme(application)
+WholeProgram::WholeProgram(QApplication& application, Log& log, const Target& target, std::optional<qreal> textScale)
+    : m_theme(application, textScale)
     , m_session(m_operations, target)
     , m_window(m_theme, m_operations, log.ring())
     , m_desk(m_secrets, target)

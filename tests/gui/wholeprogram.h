@@ -18,8 +18,9 @@ namespace slipway::test
 class WholeProgram final
 {
 public:
-    /// `application` and `log` outlive it. The window is shown; of what is read nothing is told before start().
-    WholeProgram(QApplication& application, Log& log, const Target& target);
+    /// `application` and `log` outlive it; `textScale` is a person's choice. The window is shown; of what is read
+    /// nothing is told before start().
+    WholeProgram(QApplication& application, Log& log, const Target& target, std::optional<qreal> textScale = {});
     /// Stops what runs and waits for it.
     ~WholeProgram();
     WholeProgram(const WholeProgram&) = delete;

@@ -49,8 +49,8 @@ PackageHistory shownHistory(const HistoryRequest& request)
     return history;
 }
 
-WindowFixture::WindowFixture(QApplication& application)
-    : theme(application)
+WindowFixture::WindowFixture(QApplication& application, std::optional<qreal> textScale)
+    : theme(application, textScale)
     , window(theme, operations, log)
 {
     window.setClock(Clock(fixtureTime().addSecs(120)));

@@ -24,7 +24,8 @@ namespace slipway::test
 class WindowFixture final
 {
 public:
-    explicit WindowFixture(QApplication& application);
+    /// `textScale` is a person's choice.
+    explicit WindowFixture(QApplication& application, std::optional<qreal> textScale = {});
 
     /// Shows the window at a size and waits until it is on screen.
     [[nodiscard]] bool show(QSize size = {1440, 900});

@@ -30,13 +30,13 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     , m_cancel(new QPushButton(this))
     , m_change(new QPushButton(tr("Change %n issue(s)", nullptr, preview->changes()), this))
 {
-    setFixedWidth(withText(kTextWidth));
+    setDesignWidth(kTextWidth);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_steps->setReadOnly(true);
     m_steps->setTabChangesFocus(true);
     m_steps->setAccessibleName(tr("What is done with each issue"));
-    m_steps->setMinimumHeight(withText(kTextHeight));
+    followText(*m_steps, [this] { m_steps->setMinimumHeight(withText(kTextHeight)); });
     m_steps->setVisible(!preview->steps.empty());
     m_end->hide();
     body().addWidget(m_summary);

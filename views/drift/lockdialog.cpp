@@ -34,7 +34,7 @@ LockDialog::LockDialog(const LockPreviewPtr& preview, QWidget* parent)
     , m_propose(new QPushButton(tr("Open a pull request…"), this))
     , m_write(new QPushButton(tr("Write the file"), this))
 {
-    followText(*this, [this] { setFixedWidth(withText(kTextWidth)); });
+    setDesignWidth(kTextWidth);
     for (auto* label : {m_summary, m_notes}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

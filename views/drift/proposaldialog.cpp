@@ -35,14 +35,14 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     , m_push(new QPushButton(
           preview->ground.pull ? tr("Push and update the pull request") : tr("Push and open the pull request"), this))
 {
-    setFixedWidth(withText(kTextWidth));
+    setDesignWidth(kTextWidth);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("How the file changes, line by line"));
-    m_text->setMinimumHeight(withText(kTextHeight));
+    followText(*m_text, [this] { m_text->setMinimumHeight(withText(kTextHeight)); });
     setTextRole(*m_text, TextRole::Code);
     new DiffHighlighter(m_text->document(), *m_text);
     m_text->setVisible(!preview->draft.isSame());

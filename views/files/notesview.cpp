@@ -2,7 +2,7 @@
 
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
-#include "views/widgets/copybutton.h"
+#include "views/widgets/copying.h"
 #include "views/widgets/glyph.h"
 
 #include <QHeaderView>
@@ -94,7 +94,7 @@ void NotesView::keyPressEvent(QKeyEvent* event)
     if (isEnter && currentIndex().isValid())
         Q_EMIT noteChosen(currentIndex().row());
     else if (event->matches(QKeySequence::Copy) && currentIndex().isValid())
-        copyToClipboard(currentIndex().data(Qt::ToolTipRole).toString());
+        copyAndTell(*this, currentIndex().data(Qt::ToolTipRole).toString(), Copied::Text);
     else
         RowView::keyPressEvent(event);
 }

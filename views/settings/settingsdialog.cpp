@@ -153,7 +153,7 @@ void SettingsDialog::addAppearance()
                                        settings.appearance.language = language.toString();
                                    }}))
         ->setSynonyms(tr("translation English German"));
-    addRow(tr("Text size"), tr("That of the desktop's font, or larger."),
+    addRow(tr("Text size"), tr("As the desktop's font, or as large as you choose."),
            m_controls->makeChoice(
                {{{tr("System"), 0},
                  {tr("%1 %").arg(100), 100},

@@ -32,6 +32,13 @@ OwnerChooser::OwnerChooser(QWidget* parent)
     followText(*this, [this] { setFixedHeight(withText(kHeight)); });
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
+    followText(*this, [this] { fitTitles(); });
+}
+
+void OwnerChooser::fitTitles()
+{
+    for (auto* title : std::as_const(m_titles))
+        title->setFont(fontFor(TextRole::Caption));
 }
 
 void OwnerChooser::setOwners(const QList<OwnerGroup>& groups, const OwnerChoice& current)
@@ -40,18 +47,20 @@ void OwnerChooser::setOwners(const QList<OwnerGroup>& groups, const OwnerChoice&
     setAccessibleName(tr("Organisation %1").arg(current.owner));
     setKeyHint(*this, u"switch-organisation"_s, tr("Switch organisation"));
     auto* list = menu();
+    m_titles.clear();
     emptyMenu(*list);
     for (const auto& group : groups) {
         if (!group.title.isEmpty()) {
             auto* title = list->addAction(group.title);
             title->setEnabled(false);
-            title->setFont(fontFor(TextRole::Caption));
+            m_titles.append(title);
         }
         for (const auto& choice : group.choices)
             addChoice(*list, choice);
         if (!group.choices.isEmpty())
             list->addSeparator();
     }
+    fitTitles();
     connect(list->addAction(tr("Add account…")), &QAction::triggered, this, &OwnerChooser::addAccountRequested);
     connect(list->addAction(tr("Manage accounts…")), &QAction::triggered, this, &OwnerChooser::manageAccountsRequested);
     updateGeometry();

@@ -32,7 +32,10 @@ protected:
 private:
     void addChoice(QMenu& list, const OwnerChoice& choice);
 
+    void fitTitles();
+
     OwnerChoice m_current;
+    QList<QAction*> m_titles; ///< of groups, in the menu
 };
 
 } // namespace slipway

@@ -136,6 +136,7 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
         painter.fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), t.line);
         return;
     }
+    painter.setFont(option.font); // an action may have its own, and is as wide as that needs
     const bool isEnabled = option.state & QStyle::State_Enabled;
     if (isEnabled && (option.state & QStyle::State_Selected))
         paintBox(painter, option.rect, kSmallRadius, t.hover, {});

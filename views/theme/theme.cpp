@@ -17,16 +17,18 @@
 namespace slipway
 {
 
-Theme::Theme(QApplication& application, QObject* parent)
+Theme::Theme(QApplication& application, std::optional<qreal> textScale, QObject* parent)
     : QObject(parent)
     , m_application(application)
     , m_desktopScheme(QGuiApplication::styleHints()->colorScheme())
+    , m_textScale(textScale)
 {
     loadFonts();
     QApplication::setStyle(new Style);
     // An action's keys are told wherever it is offered.
     QGuiApplication::styleHints()->setShowShortcutsInContextMenus(true);
-    m_desktopTextScale = m_shownTextScale = desktopTextScale();
+    m_desktopTextScale = desktopTextScale();
+    m_shownTextScale = m_textScale.value_or(m_desktopTextScale);
     slipway::setTextScale(m_shownTextScale);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::setDesktopScheme);
     apply();

@@ -22,8 +22,9 @@ class Theme final : public QObject
 {
     Q_OBJECT
 public:
-    /// Gives `application` the program's style, fonts and palette.
-    explicit Theme(QApplication& application, QObject* parent = nullptr);
+    /// Gives `application` the program's style, fonts and palette; text of a size that a person chose, if one did, from
+    /// the first window on: what fits itself to the text's size does so once.
+    explicit Theme(QApplication& application, std::optional<qreal> textScale = {}, QObject* parent = nullptr);
 
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     [[nodiscard]] bool isDark() const;

@@ -18,7 +18,6 @@ namespace slipway
 namespace
 {
 
-constexpr int kWidth = 560;
 constexpr int kMargin = 20;
 constexpr int kGlyph = 22;
 
@@ -32,7 +31,7 @@ Dialog::Dialog(const QString& title, QWidget* parent)
     , m_upper(new QHBoxLayout)
 {
     setModal(true);
-    followText(*this, [this] { setFixedWidth(withText(kWidth)); });
+    followText(*this, [this] { fitWidth(); });
     setTextRole(*m_title, TextRole::PageTitle);
     m_title->setWordWrap(true);
     setTitle(title);
@@ -62,6 +61,17 @@ void Dialog::setTitle(const QString& title)
     setWindowTitle(title);
 }
 
+void Dialog::setDesignWidth(int pixels)
+{
+    m_designWidth = pixels;
+    fitWidth();
+}
+
+void Dialog::fitWidth()
+{
+    setFixedWidth(withText(m_designWidth));
+}
+
 void Dialog::setGlyph(Glyph glyph)
 {
     m_upper->insertWidget(0, new GlyphLabel(glyph, kGlyph, this), 0, Qt::AlignTop);
@@ -71,7 +81,7 @@ bool Dialog::event(QEvent* event)
 {
     const bool isHandled = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        setMinimumHeight(layout()->totalHeightForWidth(withText(kWidth)));
+        setMinimumHeight(layout()->totalHeightForWidth(withText(m_designWidth)));
     return isHandled;
 }
 

@@ -12,7 +12,8 @@ namespace slipway
 {
 
 /// A dialog over the window: a heading, what it is about, and a strip at the foot with its buttons. The window behind
-/// is dimmed while it is open. 560 pixels wide.
+/// is dimmed while it is open. 560 pixels wide, unless it says
+/// otherwise.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     /// Buttons are put in from left to right; a stretch is there before them.
     [[nodiscard]] QHBoxLayout& foot() { return *m_foot; }
+    /// Another width, in pixels of the design: it grows as text does.
+    void setDesignWidth(int pixels);
 
 protected:
     /// Grows with what it says.
@@ -35,6 +38,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fitWidth();
+
+    int m_designWidth = 560;
     QLabel* m_title;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot;
