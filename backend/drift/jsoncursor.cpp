@@ -20,7 +20,6 @@ QString english(const char* text)
     return QString::fromLatin1(text);
 }
 
-constexpr int kDeepest = 64;
 constexpr QByteArrayView kScalarEnds = ",:]}[{\" \t\r\n";
 
 bool isSpace(char c)

@@ -19,6 +19,9 @@ namespace slipway
 class JsonCursor final
 {
 public:
+    /// So many levels of lists and objects within each other are read.
+    static constexpr int kDeepest = 64;
+
     JsonCursor(QByteArrayView text, QString fileName);
 
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }

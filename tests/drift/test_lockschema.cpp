@@ -79,6 +79,8 @@ void LockSchemaTest::tellsEverything_data()
     QTest::newRow("what comes before the text breaks off")
         << QByteArray("{\"version\": true,\n \"owner\"")
         << QStringList{u"1:13 \"version\": expected 1, found true"_s, u"2:9 expected \":\", and the file ends here"_s};
+    QTest::newRow("nested without an end")
+        << QByteArray("{\"x\":") + QByteArray(20'000, '[') << QStringList{u"1:70 nested deeper than 64 levels"_s};
     const QString image = u"{\"package\": \"a\", \"tag\": \"t\", \"digest\": \"sha256:%1\"}"_s.arg(QString(64, u'a'));
     QTest::newRow("fits, and is none")
         << u"{\"version\": 1, \"generatedAt\": \"2026-11-21T12:00:00Z\", \"owner\": \"a\", \"images\": [\n%1,\n%1]}"_s
