@@ -75,7 +75,7 @@ Result<LockDraft> draftLock(const QString& path, LockBefore before, MadeLock mad
     }
     LockDraft draft;
     draft.path = path;
-    draft.isIncomplete = !made.unread.empty() || !snapshot.complete;
+    draft.isIncomplete = !made.unread.empty() || made.listed || !snapshot.complete;
     draft.merged = mergeLock(std::move(made), before.lock);
     draft.text = writeBuildLock(draft.merged.lock);
     draft.before = std::move(before);
