@@ -88,8 +88,7 @@ Result<void> writeLockDraft(const LockDraft& draft)
     if (!now)
         return std::unexpected(now.error());
     if (*now != draft.before.text)
-        return failure(ErrorKind::InvalidFile, draft.path,
-                       tr("it was changed since the preview was made; nothing was written"));
+        return failure(ErrorKind::InvalidFile, draft.path, tr("it was changed since it was read; nothing was written"));
     return saveBuildLock(draft.path, draft.text);
 }
 
