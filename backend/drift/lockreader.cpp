@@ -305,6 +305,10 @@ Result<ReadLock> LockReader::read()
 
 Result<ReadLock> parseBuildLock(const QByteArray& text, const QString& fileName)
 {
+    // An editor on Windows may put a byte order mark before it (RFC 8259, section 8.1).
+    constexpr QByteArrayView kMark = "\xEF\xBB\xBF";
+    if (text.startsWith(kMark))
+        return parseBuildLock(text.sliced(kMark.size()), fileName);
     if (const auto line = conflictLine(text)) {
         return failure(ErrorKind::InvalidFile, u"%1:%2:1"_s.arg(fileName).arg(*line),
                        english("a merge left both sides here; `slipwayctl lock write --output` resolves it"));
