@@ -70,8 +70,8 @@
         <translation>%1 (ihre Seite)</translation>
     </message>
     <message>
-        <source>it was changed since the preview was made; nothing was written</source>
-        <translation>sie wurde seit der Vorschau geändert; nichts wurde geschrieben</translation>
+        <source>it was changed since it was read; nothing was written</source>
+        <translation>sie wurde geändert, nachdem sie gelesen wurde; nichts wurde geschrieben</translation>
     </message>
 </context>
 <context>

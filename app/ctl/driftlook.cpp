@@ -4,6 +4,7 @@
 #include "drift/findingstore.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace slipway
 {
@@ -22,6 +23,28 @@ DriftTools toolsOf(const Invocation& invocation, Connection& connection)
 {
     const auto network = invocation.network == NetworkUse::Offline ? DriftNetwork::StoreOnly : DriftNetwork::Ask;
     return {connection.registry(), connection.store(), network};
+}
+
+/// Findings live by the lock file of the profile. What another one shows is told, and neither opens nor ends any.
+bool isFollowed(const QString& lockFile, const DriftPolicy& policy)
+{
+    if (lockFile.isEmpty() || policy.lockPath.isEmpty())
+        return true;
+    const QString followed = QFileInfo(policy.lockPath).canonicalFilePath();
+    return !followed.isEmpty() && QFileInfo(lockFile).canonicalFilePath() == followed;
+}
+
+/// The lives as they would be after this look; nothing is kept.
+Result<std::vector<FindingLife>> livesBeside(Store& store, const StoreScope& scope, const DriftAnswer& answer,
+                                             const QDateTime& now)
+{
+    const auto isOver = [](const FindingLife& life) { return life.state == FindingState::Resolved; };
+    return keptFindings(store, scope).transform([&](std::vector<FindingLife> lives) {
+        std::erase_if(lives, isOver);
+        lives = advanceFindings(std::move(lives), answer.report.findings, answer.looked, now);
+        std::erase_if(lives, isOver);
+        return lives;
+    });
 }
 
 /// The lives of what was found, in its order, and those that this look ended.
@@ -94,8 +117,11 @@ Task<Result<DriftAnswer>> lookForDrift(Invocation invocation, Connection& connec
     answer.report = findDrift(facts, checks);
     answer.isComplete = snapshot.complete;
     answer.looked = {checksMade(checks, pinned, facts.policy, areSbomsWanted), snapshot.complete, answer.report.gaps};
-    const auto lives = carryOnFindings(connection.store(), {connection.target().apiHost(), snapshot.owner},
-                                       answer.report.findings, answer.looked, connection.target().clock.now());
+    const StoreScope scope{connection.target().apiHost(), snapshot.owner};
+    const QDateTime now = connection.target().clock.now();
+    const auto lives = isFollowed(lock.file, facts.policy)
+                           ? carryOnFindings(connection.store(), scope, answer.report.findings, answer.looked, now)
+                           : livesBeside(connection.store(), scope, answer, now);
     if (!lives)
         co_return std::unexpected(lives.error());
     sortLives(*lives, answer);

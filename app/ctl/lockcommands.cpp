@@ -3,7 +3,6 @@
 #include "app/ctl/driftlook.h"
 #include "app/ctl/lockproposing.h"
 #include "drift/lockdraft.h"
-#include "drift/lockwriter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -69,7 +68,7 @@ Task<Result<CommandResult>> runWrite(Invocation invocation, Connection& connecti
     const bool isIncomplete = draft->isIncomplete;
     const bool isSame = draft->isSame();
     if (!isCheck && !path.isEmpty() && !isSame) {
-        if (auto saved = saveBuildLock(path, draft->text); !saved)
+        if (auto saved = writeLockDraft(*draft); !saved)
             co_return std::unexpected(saved.error());
     }
     CommandResult result;

@@ -106,6 +106,8 @@ std::shared_ptr<DriftGround> prepareDrift(InventoryPtr inventory, Profile profil
     ground->problems = std::move(configs.problems);
     ground->checkedAt = now;
     readLock(*ground);
+    // What hangs on a lock that cannot be read is not gone.
+    ground->isWhole = ground->isWhole && !ground->lockError;
     return ground;
 }
 

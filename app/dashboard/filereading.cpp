@@ -52,7 +52,7 @@ Result<RegistryLock> writtenLock(const SnapshotPtr& snapshot, const Profile& pro
     }
     const auto classes = classify(*snapshot, profile.rules);
     auto made = makeLock(*snapshot, ReferenceGraph(*snapshot), classes, profile.drift);
-    const bool isIncomplete = !made.unread.empty() || !snapshot->complete;
+    const bool isIncomplete = !made.unread.empty() || made.listed || !snapshot->complete;
     const auto merged = mergeLock(std::move(made), read->lock);
     return RegistryLock{QString::fromUtf8(writeBuildLock(merged.lock)),
                         isIncomplete ? tr("Not everything could be read; what was pinned of it stays.") : QString()};

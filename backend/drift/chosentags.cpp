@@ -22,7 +22,7 @@ bool isPinnable(TagText tag)
     return !parseReferrerTag(tag.utf8);
 }
 
-/// `latest`, else the first policy tag of the newest.
+/// `latest`, else the first tag of the newest, which is known only where every version was read.
 std::optional<ChosenTag> usualTag(const Snapshot& snapshot, const PackageRow& package)
 {
     std::optional<ChosenTag> newest;
@@ -36,7 +36,7 @@ std::optional<ChosenTag> usualTag(const Snapshot& snapshot, const PackageRow& pa
                 newest = ChosenTag{tag.toString(), snapshot.rowOf(version)};
         }
     }
-    return newest;
+    return package.complete ? newest : std::nullopt;
 }
 
 } // namespace
@@ -59,7 +59,7 @@ std::vector<ChosenTag> chosenTags(const Snapshot& snapshot, const PackageRow& pa
                 chosen.push_back({tag, snapshot.rowOf(version)});
         }
     }
-    if (chosen.empty()) {
+    if (chosen.empty() && package.complete) {
         if (auto usual = usualTag(snapshot, package))
             chosen.push_back(*std::move(usual));
     }

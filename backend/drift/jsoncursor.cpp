@@ -20,7 +20,6 @@ QString english(const char* text)
     return QString::fromLatin1(text);
 }
 
-constexpr int kDeepest = 64;
 constexpr QByteArrayView kScalarEnds = ",:]}[{\" \t\r\n";
 
 bool isSpace(char c)
@@ -111,13 +110,17 @@ qsizetype JsonCursor::position()
     return m_at;
 }
 
-QString JsonCursor::placeOf(qsizetype position) const
+QString JsonCursor::placeOf(qsizetype position)
 {
-    const auto before = m_text.first(std::min(position, m_text.size()));
-    const auto line = std::ranges::count(before, '\n') + 1;
-    const qsizetype begin = before.lastIndexOf('\n') + 1;
-    const qsizetype column = QString::fromUtf8(before.sliced(begin)).size() + 1;
-    return u"%1:%2:%3"_s.arg(m_fileName).arg(line).arg(column);
+    const qsizetype end = std::min(position, m_text.size());
+    if (end < m_told.at)
+        m_told = {};
+    const auto between = m_text.sliced(m_told.at, end - m_told.at);
+    const qsizetype lineEnd = between.lastIndexOf('\n');
+    m_told.line += std::ranges::count(between, '\n');
+    m_told.column = (lineEnd < 0 ? m_told.column : 1) + QString::fromUtf8(between.sliced(lineEnd + 1)).size();
+    m_told.at = end;
+    return u"%1:%2:%3"_s.arg(m_fileName).arg(m_told.line).arg(m_told.column);
 }
 
 void JsonCursor::refuse(qsizetype position, const QString& why)

@@ -19,6 +19,9 @@ namespace slipway
 class JsonCursor final
 {
 public:
+    /// So many levels of lists and objects within each other are read.
+    static constexpr int kDeepest = 64;
+
     JsonCursor(QByteArrayView text, QString fileName);
 
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
@@ -26,7 +29,8 @@ public:
     /// Where the value that comes next begins, in bytes.
     [[nodiscard]] qsizetype position();
     /// "file:line:column" of a position; lines and columns are counted from 1, columns in characters.
-    [[nodiscard]] QString placeOf(qsizetype position) const;
+    /// It counts on from the place told last: telling many from front to back reads the text once.
+    [[nodiscard]] QString placeOf(qsizetype position);
     void refuse(qsizetype position, const QString& why);
 
     /// Calls `visit(QString name, qsizetype position)` at each member, which must read its value.
@@ -75,9 +79,17 @@ private:
     [[nodiscard]] char next() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
     [[nodiscard]] bool isAtEnd() const { return m_at >= m_text.size(); }
 
+    /// A position, and what is counted up to it.
+    struct Told {
+        qsizetype at = 0;
+        qsizetype line = 1;
+        qsizetype column = 1;
+    };
+
     QByteArrayView m_text;
     QString m_fileName;
     qsizetype m_at = 0;
+    Told m_told;
     std::optional<Error> m_error;
 };
 

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSet>
 
 #include <algorithm>
@@ -134,6 +135,8 @@ private:
     void checkValue(const Rule& rule, const QString& name)
     {
         const qsizetype at = m_cursor.position();
+        if (m_depth > JsonCursor::kDeepest)
+            return m_cursor.refuse(at, u"nested deeper than %1 levels"_s.arg(JsonCursor::kDeepest));
         const QString type = typeAt(m_text, at);
         if (!rule.type.isEmpty() && type != (rule.type == "integer"_L1 ? u"number"_s : rule.type)) {
             static_cast<void>(m_cursor.readRaw());
@@ -141,6 +144,8 @@ private:
                 refuse(at, name, u"expected %1, found %2"_s.arg(typeWord(rule.type), typeWord(type)));
             return;
         }
+        ++m_depth;
+        const auto leave = qScopeGuard([this] { --m_depth; });
         if (type == "object"_L1)
             checkObject(rule, at);
         else if (type == "array"_L1)
@@ -206,6 +211,7 @@ private:
     QByteArrayView m_text;
     JsonCursor m_cursor;
     std::vector<TextFault> m_faults;
+    int m_depth = 0; ///< of the value that is checked
 };
 
 } // namespace

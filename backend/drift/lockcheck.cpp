@@ -45,8 +45,13 @@ void checkLocked(DriftContext& context, const LockedImage& locked, RowIndex pack
 void checkLock(DriftContext& context)
 {
     const Snapshot& snapshot = context.snapshot();
-    for (const LockedImage* locked : context.locked.ofNoPackage())
-        context.report.findings.push_back(lockFinding(DriftReason::PackageMissing, *locked));
+    for (const LockedImage* locked : context.locked.ofNoPackage()) {
+        if (snapshot.isListWhole)
+            context.report.findings.push_back(lockFinding(DriftReason::PackageMissing, *locked));
+        else
+            context.report.gaps.push_back(
+                {DriftCheck::Lock, DriftGapReason::NotRead, locked->package.value, locked->tag.value});
+    }
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
         for (const auto& locked : context.locked.of(package)) {
             context.count(DriftCheck::Lock, package);

@@ -75,7 +75,7 @@ Result<LockDraft> draftLock(const QString& path, LockBefore before, MadeLock mad
     }
     LockDraft draft;
     draft.path = path;
-    draft.isIncomplete = !made.unread.empty() || !snapshot.complete;
+    draft.isIncomplete = !made.unread.empty() || made.listed || !snapshot.complete;
     draft.merged = mergeLock(std::move(made), before.lock);
     draft.text = writeBuildLock(draft.merged.lock);
     draft.before = std::move(before);
@@ -88,8 +88,7 @@ Result<void> writeLockDraft(const LockDraft& draft)
     if (!now)
         return std::unexpected(now.error());
     if (*now != draft.before.text)
-        return failure(ErrorKind::InvalidFile, draft.path,
-                       tr("it was changed since the preview was made; nothing was written"));
+        return failure(ErrorKind::InvalidFile, draft.path, tr("it was changed since it was read; nothing was written"));
     return saveBuildLock(draft.path, draft.text);
 }
 

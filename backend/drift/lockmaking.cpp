@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace slipway
 {
@@ -39,7 +40,7 @@ public:
     {
     }
 
-    /// nullopt if its manifest could not be read.
+    /// nullopt if its manifest, one that it lists or a config could not be read.
     std::optional<LockedImage> pin(RowIndex package, const ChosenTag& chosen);
 
 private:
@@ -52,7 +53,7 @@ private:
 std::optional<LockedImage> LockMaker::pin(RowIndex package, const ChosenTag& chosen)
 {
     const auto& version = m_snapshot.versions[chosen.version];
-    if (m_snapshot.kindOf(version) == ManifestKind::Unreadable)
+    if (m_snapshot.kindOf(version) == ManifestKind::Unreadable || !m_images.isWhole(version))
         return std::nullopt;
     LockedImage image;
     image.package = m_snapshot.packages[package].name;
@@ -62,6 +63,11 @@ std::optional<LockedImage> LockMaker::pin(RowIndex package, const ChosenTag& cho
     image.hub = m_classes[package].hub;
     image.digest = m_snapshot.digestOf(version);
     const auto& platforms = m_images.of(version);
+    const auto hasUnreadConfig = [](const PlatformImage& each) {
+        return each.manifest->config != kNoRow && !each.config;
+    };
+    if (std::ranges::any_of(platforms, hasUnreadConfig))
+        return std::nullopt;
     for (const auto& platform : platforms)
         image.platforms.push_back({platform.platform, platform.manifest->digest, {}});
     const auto isSame = [](const LockedPlatform& a, const LockedPlatform& b) { return a.platform == b.platform; };
@@ -108,6 +114,10 @@ MadeLock makeLock(const Snapshot& snapshot, const ReferenceGraph& graph, std::sp
             made.unread.push_back(row.name);
     }
     std::ranges::sort(made.lock.images, isBefore);
+    if (!snapshot.isListWhole) {
+        auto& listed = made.listed.emplace();
+        std::ranges::transform(snapshot.packages, std::back_inserter(listed), &PackageRow::name);
+    }
     return made;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/referencegraph.h"
 #include "drift/buildlock.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,9 +15,11 @@ namespace slipway
 /// A lock as a snapshot shows it.
 struct MadeLock final {
     BuildLock lock; ///< generatedAt is the snapshot's time
-    /// Packages that were not read whole, or whose pinned tag leads to a manifest that could not be read: what is
-    /// pinned of them already is to stay. By name.
+    /// Packages that were not read whole, or whose chosen tag leads to a manifest or a config that could not be read:
+    /// what is pinned of them already is to stay. By name.
     std::vector<PackageName> unread;
+    /// Where only a part of the list of packages was read: the packages of that part. Of the others nobody knows.
+    std::optional<std::vector<PackageName>> listed = {};
 };
 
 /// Pins the chosen tags of every image package (chosenTags()). `classes` stand beside Snapshot::packages. Bases and

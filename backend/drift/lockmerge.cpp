@@ -56,13 +56,17 @@ MergedLock mergeLock(MadeLock made, const BuildLock& before)
 {
     MergedLock merged;
     const QSet<PackageName> unread(made.unread.begin(), made.unread.end());
+    const auto listed = made.listed ? QSet<PackageName>(made.listed->begin(), made.listed->end()) : QSet<PackageName>();
+    const auto isKnown = [&](const PackageName& package) {
+        return !unread.contains(package) && (!made.listed || listed.contains(package));
+    };
     std::vector<LockedImage> images;
     images.reserve(made.lock.images.size());
     forEachTag(made.lock.images, before.images, [&](const LockedImage* now, const LockedImage* old) {
         const LockedImage& any = now ? *now : *old;
         LockChange change{LockChangeKind::Added, any.package, any.tag, old ? old->digest : Digest(),
                           now ? now->digest : Digest()};
-        if (!now && !unread.contains(any.package)) {
+        if (!now && isKnown(any.package)) {
             change.kind = LockChangeKind::Removed;
             merged.changes.push_back(change);
             return;
@@ -74,7 +78,9 @@ MergedLock mergeLock(MadeLock made, const BuildLock& before)
             images.push_back(*old);
             return;
         }
-        images.push_back(old ? taken(*now, *old) : *now);
+        // Of the same image what was read before is more than a part of it.
+        const bool isSettled = old && now->digest == old->digest && unread.contains(any.package);
+        images.push_back(isSettled ? *old : old ? taken(*now, *old) : *now);
         if (old && images.back() == *old)
             return;
         if (old)

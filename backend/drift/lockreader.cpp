@@ -22,6 +22,9 @@ QString english(const char* text)
     return QString::fromLatin1(text);
 }
 
+/// So many members that are not known are named; the others are counted.
+constexpr qsizetype kMostNamed = 20;
+
 class LockReader final
 {
 public:
@@ -44,23 +47,30 @@ private:
         }
         bool meet(const QString& name, qsizetype at)
         {
-            if (m_met.contains(name))
+            if (m_met.contains(name) || m_more.contains(name))
                 m_in.refuse(at, english("\"%1\" is there twice").arg(name));
-            m_met.append(name);
+            if (m_met.size() < kFew)
+                m_met.append(name);
+            else
+                m_more.insert(name);
             return !m_in.hasFailed();
         }
         void need(std::initializer_list<QLatin1StringView> names)
         {
             for (const auto name : names) {
-                if (!m_in.hasFailed() && !m_met.contains(name))
+                if (!m_in.hasFailed() && !m_met.contains(name) && !m_more.contains(name))
                     m_in.refuse(m_begin, english("\"%1\" is missing").arg(name));
             }
         }
 
     private:
+        /// An object has fewer members as a rule: a short list is faster than a set.
+        static constexpr qsizetype kFew = 16;
+
         JsonCursor& m_in;
         qsizetype m_begin;
         QStringList m_met;
+        QSet<QString> m_more; ///< beyond those few
     };
 
     void keepUnknown(const QString& name, qsizetype at, UnknownMembers& unknown);
@@ -82,13 +92,14 @@ private:
     };
     JsonCursor m_in;
     ReadLock m_read;
+    qsizetype m_unknownCount = 0;
     std::vector<Place> m_places; ///< of the images, in the file's order
 };
 
 void LockReader::keepUnknown(const QString& name, qsizetype at, UnknownMembers& unknown)
 {
     unknown.insert(name, m_in.readRaw());
-    if (!m_in.hasFailed())
+    if (!m_in.hasFailed() && ++m_unknownCount <= kMostNamed)
         m_read.unknown.append(u"%1: \"%2\""_s.arg(m_in.placeOf(at), name));
 }
 
@@ -247,8 +258,10 @@ void LockReader::order()
         const auto& image = images[m_places[i].image];
         if (isBefore(images[m_places[i - 1].image], image))
             continue;
-        m_in.refuse(m_places[i].at, english("%1:%2 is there twice; the first is at %3")
-                                        .arg(image.package.value, image.tag.value, m_in.placeOf(m_places[i - 1].at)));
+        const QString first = m_in.placeOf(m_places[i - 1].at);
+        return m_in.refuse(
+            m_places[i].at,
+            english("%1:%2 is there twice; the first is at %3").arg(image.package.value, image.tag.value, first));
     }
     if (std::ranges::is_sorted(m_places, {}, &Place::image))
         return;
@@ -283,6 +296,8 @@ Result<ReadLock> LockReader::read()
         order();
     if (m_in.hasFailed())
         return std::unexpected(*m_in.error());
+    if (m_unknownCount > kMostNamed)
+        m_read.unknown.append(english("and %1 more").arg(m_unknownCount - kMostNamed));
     return std::move(m_read);
 }
 
@@ -290,6 +305,10 @@ Result<ReadLock> LockReader::read()
 
 Result<ReadLock> parseBuildLock(const QByteArray& text, const QString& fileName)
 {
+    // An editor on Windows may put a byte order mark before it (RFC 8259, section 8.1).
+    constexpr QByteArrayView kMark = "\xEF\xBB\xBF";
+    if (text.startsWith(kMark))
+        return parseBuildLock(text.sliced(kMark.size()), fileName);
     if (const auto line = conflictLine(text)) {
         return failure(ErrorKind::InvalidFile, u"%1:%2:1"_s.arg(fileName).arg(*line),
                        english("a merge left both sides here; `slipwayctl lock write --output` resolves it"));

@@ -12,7 +12,9 @@ namespace slipway
 /// A lock file as it was read.
 struct ReadLock final {
     BuildLock lock;
-    QStringList unknown; ///< "file:line:column: "name"" of each member this version does not know; they are kept
+    /// "file:line:column: "name"" of each member this version does not know, and beyond twenty how many more; they are
+    /// kept.
+    QStringList unknown;
 };
 
 /// Larger files are refused unread: ten thousand images of thirty layers are half of it.

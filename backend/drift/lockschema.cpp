@@ -1,4 +1,5 @@
 #include "drift/jsonschema.h"
+#include "drift/lockconflict.h"
 #include "drift/lockreader.h"
 
 #include <QFile>
@@ -17,7 +18,10 @@ std::vector<TextFault> checkLockText(const QByteArray& text)
             qFatal("the lock file's schema is not in the program");
         return JsonSchema(QJsonDocument::fromJson(file.readAll()).object());
     }();
-    auto faults = schema.check(text);
+    constexpr QByteArrayView kMark = "\xEF\xBB\xBF";
+    // A merge left in it is one fault, not one for each of its lines.
+    auto faults = conflictLine(text) ? std::vector<TextFault>()
+                                     : schema.check(text.startsWith(kMark) ? text.sliced(kMark.size()) : text);
     if (faults.empty()) {
         if (const auto read = parseBuildLock(text, {}); !read) {
             faults.push_back(faultOf(read.error()));

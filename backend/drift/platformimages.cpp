@@ -37,17 +37,18 @@ const ImageConfig* PlatformImages::configOf(const ManifestRow& image) const
     return known || !m_more ? known : find(*m_more);
 }
 
-void PlatformImages::collect(const ManifestRow& manifest, const QString& platform, int depth,
-                             std::vector<PlatformImage>& found)
+void PlatformImages::collect(const ManifestRow& manifest, const QString& platform, int depth, Found& found)
 {
+    found.isWhole = found.isWhole && manifest.state != ManifestState::Unreadable;
     if (manifest.state != ManifestState::Read)
         return;
     if (manifest.kind == ManifestKind::Image) {
         const auto* config = configOf(manifest);
         const QString& name = normalised(platform.isEmpty() && config ? config->platform : platform);
-        const bool isKnown = std::ranges::any_of(found, [&](const auto& other) { return other.manifest == &manifest; });
+        const bool isKnown =
+            std::ranges::any_of(found.images, [&](const auto& other) { return other.manifest == &manifest; });
         if (!isKnown)
-            found.push_back({name, &manifest, config});
+            found.images.push_back({name, &manifest, config});
         return;
     }
     if (manifest.kind != ManifestKind::Index || depth == kDeepest)
@@ -58,7 +59,7 @@ void PlatformImages::collect(const ManifestRow& manifest, const QString& platfor
     }
 }
 
-const std::vector<PlatformImage>& PlatformImages::of(const VersionRow& version)
+const PlatformImages::Found& PlatformImages::found(const VersionRow& version)
 {
     const auto [place, isNew] = m_found.try_emplace(version.manifest);
     auto& found = place->second;
@@ -66,8 +67,8 @@ const std::vector<PlatformImage>& PlatformImages::of(const VersionRow& version)
         return found;
     if (const auto* manifest = m_snapshot->manifestOf(version))
         collect(*manifest, {}, 0, found);
-    if (found.size() > 1)
-        std::ranges::stable_sort(found, {}, &PlatformImage::platform);
+    if (found.images.size() > 1)
+        std::ranges::stable_sort(found.images, {}, &PlatformImage::platform);
     return found;
 }
 

@@ -33,17 +33,24 @@ public:
 
     /// The images a version consists of, by platform: itself, or what an index lists at any depth, attestations and
     /// what was not read left out. Several checks ask for the same ones: each is found once.
-    [[nodiscard]] const std::vector<PlatformImage>& of(const VersionRow& version);
+    [[nodiscard]] const std::vector<PlatformImage>& of(const VersionRow& version) { return found(version).images; }
+    /// Whether every manifest it leads to was got, or is known to be none.
+    [[nodiscard]] bool isWhole(const VersionRow& version) { return found(version).isWhole; }
 
 private:
+    struct Found {
+        std::vector<PlatformImage> images;
+        bool isWhole = true;
+    };
+    [[nodiscard]] const Found& found(const VersionRow& version);
     [[nodiscard]] const ImageConfig* configOf(const ManifestRow& image) const;
-    void collect(const ManifestRow& manifest, const QString& platform, int depth, std::vector<PlatformImage>& found);
+    void collect(const ManifestRow& manifest, const QString& platform, int depth, Found& found);
     [[nodiscard]] const QString& normalised(const QString& platform);
 
     const Snapshot* m_snapshot;
     const QHash<Digest, ImageConfig>* m_more;
     QHash<QString, QString> m_normalised;
-    std::unordered_map<RowIndex, std::vector<PlatformImage>> m_found; ///< by manifest; places stay where they are
+    std::unordered_map<RowIndex, Found> m_found; ///< by manifest; places stay where they are
 };
 
 /// The image that stands for others: of linux/amd64, else the first; null without any.

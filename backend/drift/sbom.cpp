@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -97,11 +98,15 @@ QByteArray withoutEnvelope(QByteArray bytes)
     return bytes;
 }
 
-/// A version without the label of its build.
+/// A version without the label of the side it was built for ("2.4.0+cu121"). What else follows a plus is another
+/// release: the security updates of Debian ("3.0.15-1~deb12u1+b2").
 QStringView release(const QString& version)
 {
-    const qsizetype plus = version.indexOf(u'+');
-    return plus < 0 ? QStringView(version) : QStringView(version).first(plus);
+    static const QRegularExpression kSide(u"\\+(cpu|gpu|cu\\d+|cuda[\\d.]*|rocm[\\d.]*)$"_s);
+    if (!version.contains(u'+'))
+        return version;
+    const auto side = kSide.match(version);
+    return side.hasMatch() ? QStringView(version).first(side.capturedStart()) : QStringView(version);
 }
 
 struct Run {

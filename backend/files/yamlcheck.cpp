@@ -17,6 +17,8 @@ namespace
 
 /// Aliases may name the same node again and again; no file anybody wrote has as many.
 constexpr int kMostNodes = 200'000;
+/// Nodes within nodes: no text is deeper, only an alias that leads back to where it stands.
+constexpr int kDeepest = 500;
 
 /// Collects what is wrong in one document.
 class YamlChecker final
@@ -29,7 +31,7 @@ public:
         if (m_reader.error())
             m_faults.push_back(faultOf(*m_reader.error()));
         else
-            checkKeys(m_root);
+            checkKeys(m_root, 0);
     }
 
     [[nodiscard]] const YAML::Node& root() const { return m_root; }
@@ -62,13 +64,17 @@ public:
     }
 
 private:
-    void checkKeys(const YAML::Node& node)
+    void checkKeys(const YAML::Node& node, int depth)
     {
-        if (++m_seen > kMostNodes)
+        if (m_isEndless || ++m_seen > kMostNodes)
             return;
+        if (depth > kDeepest) {
+            m_isEndless = true;
+            return refuse(node, u"an alias contains itself"_s);
+        }
         if (node.IsSequence())
             for (const auto& element : node)
-                checkKeys(element);
+                checkKeys(element, depth + 1);
         if (!node.IsMap())
             return;
         QSet<QString> keys;
@@ -77,7 +83,7 @@ private:
             if (keys.contains(key) && !key.isEmpty())
                 refuse(entry.first, u"the key \"%1\" is there twice"_s.arg(key));
             keys.insert(key);
-            checkKeys(entry.second);
+            checkKeys(entry.second, depth + 1);
         }
     }
 
@@ -85,6 +91,7 @@ private:
     YAML::Node m_root;
     std::vector<TextFault> m_faults;
     int m_seen = 0;
+    bool m_isEndless = false;
 };
 
 void checkJob(YamlChecker& checker, const YAML::Node& name, const YAML::Node& job)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void refuses();
     void refusesEveryBeginning();
     void keepsWhatItDoesNotKnow();
+    void namesTheFirstItDoesNotKnow();
     void everyDigestIsNamed();
     void ordersWhatAPersonWrote();
     void tooLargeIsLeftAlone();
@@ -212,6 +213,25 @@ void BuildLockTest::keepsWhatItDoesNotKnow()
     QVERIFY(again);
     QVERIFY(again->lock == read->lock);
     QCOMPARE(writeBuildLock(again->lock), written);
+}
+
+/// Twenty with their places, whatever stands between them, and the number of the others.
+void BuildLockTest::namesTheFirstItDoesNotKnow()
+{
+    QString more;
+    for (int i = 0; i < 1000; ++i)
+        more += (i % 2 == 0 ? u",\n \"ü%1\": 1"_s : u", \"ü%1\": [2]"_s).arg(i);
+    const auto read = parseBuildLock(fileOf(imageText(u"a"_s, more)), u"f"_s);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    QCOMPARE(read->lock.images[0].unknown.size(), 1000);
+    QCOMPARE(read->unknown.size(), 21);
+    QCOMPARE(read->unknown[0], u"f:6:2: \"ü0\""_s);
+    QCOMPARE(read->unknown[1], u"f:6:11: \"ü1\""_s);
+    QCOMPARE(read->unknown[18], u"f:15:2: \"ü18\""_s);
+    QCOMPARE(read->unknown[20], u"and 980 more"_s);
+    const auto doubled = parseBuildLock(fileOf(imageText(u"a"_s, more + u", \"ü700\": 3"_s)), u"f"_s);
+    QVERIFY(!doubled);
+    QVERIFY2(doubled.error().detail.contains(u"\"ü700\" is there twice"_s), qPrintable(doubled.error().detail));
 }
 
 void BuildLockTest::everyDigestIsNamed()

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void onlyWhatIsAskedFor();
     void chosen_data();
     void chosen();
+    void lockOfWhatWasReadInPart_data();
+    void lockOfWhatWasReadInPart();
+    void partialListHidesNoPackage();
     void lockOfWhatIsThere();
     void sentences();
 };
@@ -248,6 +251,62 @@ void FindDriftTest::chosen()
     for (const auto& image : lockOf(drift).images)
         found.append(image.package.value + u':' + image.tag.value);
     QCOMPARE(found.join(u' '), tags);
+}
+
+void FindDriftTest::lockOfWhatWasReadInPart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("globs");
+    QTest::addColumn<QStringList>("pinned");
+    const QString index = u"package app\n i index tags=latest children=ia@linux/amd64,ir@linux/arm64\n"
+                          " ir image layers=r:1\n ia "_s;
+    QTest::newRow("every platform") << index + u"image layers=a:1\n"_s << QString() << QStringList{u"latest"_s};
+    QTest::newRow("a platform could not be read") << index + u"unreadable\n"_s << QString() << QStringList{};
+    QTest::newRow("a platform is gone") << index + u"missing\n"_s << QString() << QStringList{u"latest"_s};
+    QTest::newRow("the config could not be read")
+        << u"package app\n i image tags=latest layers=a:1 config=c:1\n"_s << QString() << QStringList{};
+    const QString part = u"package app partial\n i image tags=dev layers=a:1\n"_s;
+    QTest::newRow("the newest of a part") << part << QString() << QStringList{};
+    QTest::newRow("no tag of the policy in a part") << part << u"v*"_s << QStringList{};
+    QTest::newRow("a tag of the policy in a part") << part << u"d*"_s << QStringList{u"dev"_s};
+    QTest::newRow("latest in a part") << part + u" j image tags=latest layers=a:1\n"_s << QString()
+                                      << QStringList{u"latest"_s};
+}
+
+/// Nothing is pinned of a guess; the package is told as unread wherever something of it is missing.
+void FindDriftTest::lockOfWhatWasReadInPart()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, globs);
+    QFETCH(const QStringList, pinned);
+    DriftCase drift(text);
+    if (!globs.isEmpty())
+        drift.policy.tags.push_back(Glob::parse(globs).value());
+    const auto made = makeLock(*drift.snapshot, *drift.graph, drift.classes, drift.policy);
+    QStringList tags;
+    for (const auto& image : made.lock.images)
+        tags.append(image.tag.value);
+    QCOMPARE(tags, pinned);
+    const bool isPart = pinned.isEmpty() || text.contains(u"partial"_s);
+    QCOMPARE(made.unread, isPart ? std::vector<PackageName>{{u"app"_s}} : std::vector<PackageName>());
+    QVERIFY(!made.listed);
+}
+
+/// What is locked and not on the pages that were read is a gap, and stays in the lock.
+void FindDriftTest::partialListHidesNoPackage()
+{
+    const DriftCase earlier(
+        u"package app\n a image tags=latest layers=x:1\npackage zoo\n z image tags=v1 layers=x:1\n"_s);
+    DriftCase drift(u"package app\n a image tags=latest layers=x:1\n"_s);
+    Snapshot partial = *drift.snapshot;
+    partial.isListWhole = false;
+    partial.complete = false;
+    drift.snapshot = std::make_shared<const Snapshot>(std::move(partial));
+    drift.graph = std::make_shared<ReferenceGraph>(*drift.snapshot);
+    drift.lock = lockOf(earlier);
+    QCOMPARE(drift.lines({DriftCheck::Lock}), QStringList{u"? lock zoo:v1"_s});
+    const auto made = makeLock(*drift.snapshot, *drift.graph, drift.classes, drift.policy);
+    QCOMPARE(made.listed, std::vector<PackageName>{{u"app"_s}});
 }
 
 void FindDriftTest::lockOfWhatIsThere()

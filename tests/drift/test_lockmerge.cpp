@@ -35,6 +35,8 @@ class LockMergeTest final : public QObject
 private Q_SLOTS:
     void merges_data();
     void merges();
+    void partialListKeepsWhatItDoesNotShow();
+    void unreadKeepsItsWholeImage();
     void mergedKeepsItsTime();
     void mergedKeepsWhoBuiltIt();
     void splitsConflicts_data();
@@ -81,6 +83,29 @@ void LockMergeTest::merges()
     const auto merged = mergeLock(made, lockFrom(before));
     QCOMPARE(linesOf(merged.changes), changes);
     QVERIFY(merged.lock.images == lockFrom(result).images);
+}
+
+/// A page of the list of packages is missing: what is not on the others is not gone.
+void LockMergeTest::partialListKeepsWhatItDoesNotShow()
+{
+    const auto before = lockOf({locked(u"a"_s, u"t"_s, u"1"_s), locked(u"b"_s, u"t"_s, u"2"_s)});
+    MadeLock made{lockOf({}), {}};
+    made.listed = std::vector<PackageName>{{u"b"_s}};
+    const auto merged = mergeLock(made, before);
+    QCOMPARE(linesOf(merged.changes), (QStringList{u"? a:t"_s, u"- b:t"_s}));
+    QVERIFY(merged.lock.images == std::vector{before.images[0]});
+}
+
+/// The same image, of which only a part could be read now.
+void LockMergeTest::unreadKeepsItsWholeImage()
+{
+    const auto before = wholeLock();
+    MadeLock made{before, {before.images[0].package}};
+    made.lock.images[0].platforms.pop_back();
+    made.lock.images[0].layers.clear();
+    const auto merged = mergeLock(made, before);
+    QVERIFY(!merged.hasDifference());
+    QVERIFY(merged.lock.images == before.images);
 }
 
 void LockMergeTest::mergedKeepsItsTime()

@@ -43,6 +43,10 @@ void LockSchemaTest::takesWhatIsWritten()
 {
     QCOMPARE(linesOf(checkLockText(writeBuildLock(wholeLock()))), QStringList());
     QCOMPARE(linesOf(checkLockText(writeBuildLock(lockOf({})))), QStringList());
+    QCOMPARE(linesOf(checkLockText("\xEF\xBB\xBF" + writeBuildLock(wholeLock()))), QStringList());
+    const auto marked = parseBuildLock("\xEF\xBB\xBF" + writeBuildLock(wholeLock()), u"f"_s);
+    QVERIFY(marked);
+    QVERIFY(marked->lock == wholeLock());
     // Members nobody knows are kept, not refused.
     QCOMPARE(
         linesOf(checkLockText(
@@ -79,6 +83,11 @@ void LockSchemaTest::tellsEverything_data()
     QTest::newRow("what comes before the text breaks off")
         << QByteArray("{\"version\": true,\n \"owner\"")
         << QStringList{u"1:13 \"version\": expected 1, found true"_s, u"2:9 expected \":\", and the file ends here"_s};
+    QTest::newRow("a merge unresolved")
+        << QByteArray("{\n<<<<<<< HEAD\n=======\n>>>>>>> x\n}")
+        << QStringList{u"2:1 a merge left both sides here; `slipwayctl lock write --output` resolves it"_s};
+    QTest::newRow("nested without an end")
+        << QByteArray("{\"x\":") + QByteArray(20'000, '[') << QStringList{u"1:70 nested deeper than 64 levels"_s};
     const QString image = u"{\"package\": \"a\", \"tag\": \"t\", \"digest\": \"sha256:%1\"}"_s.arg(QString(64, u'a'));
     QTest::newRow("fits, and is none")
         << u"{\"version\": 1, \"generatedAt\": \"2026-11-21T12:00:00Z\", \"owner\": \"a\", \"images\": [\n%1,\n%1]}"_s

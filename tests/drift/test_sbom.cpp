@@ -120,6 +120,37 @@ private Q_SLOTS:
         QVERIFY(!parseSbom(text, u"s"_s));
     }
 
+    void releases_data()
+    {
+        QTest::addColumn<QString>("cpu");
+        QTest::addColumn<QString>("gpu");
+        QTest::addColumn<bool>("isSame");
+        const auto row = [](const char* cpu, const char* gpu, bool isSame) {
+            QTest::addRow("%s %s", cpu, gpu) << QString::fromLatin1(cpu) << QString::fromLatin1(gpu) << isSame;
+        };
+        row("2.4.0+cpu", "2.4.0+cu121", true);
+        row("2.4.0", "2.4.0+gpu", true);
+        row("2.4.0+cuda12.1", "2.4.0+rocm6.1", true);
+        row("2.4.0+cpu", "2.4.1+cpu", false);
+        row("9.2p1-2+deb12u3", "9.2p1-2+deb12u5", false);
+        row("1.0+dfsg-1", "1.0+dfsg-2", false);
+        row("1.0+cpu1", "1.0+cpu2", false);
+    }
+
+    /// What an image was built for is no other release; what a distribution patched is.
+    void releases()
+    {
+        QFETCH(const QString, cpu);
+        QFETCH(const QString, gpu);
+        QFETCH(const bool, isSame);
+        Sbom left;
+        left.packages = {{u"x"_s, cpu}};
+        Sbom right;
+        right.packages = {{u"x"_s, gpu}};
+        QCOMPARE(compareSboms(left, right).empty(), isSame);
+        QCOMPARE(areSame(makeSbom(left.packages), makeSbom(right.packages)), isSame);
+    }
+
     /// Against sets, name by name.
     void comparesLikeSets()
     {

@@ -237,8 +237,12 @@ void SiblingsTest::expectations()
         rule.hub = glob;
         drift.policy.shared.push_back(rule);
     }
-    if (isLocked)
-        drift.lock = lockOf(DriftCase(bases + pairText(u"a:1,b:1,c:1,x:1"_s, u"a:1,b:1,c:1,y:1"_s)));
+    if (isLocked) {
+        DriftCase earlier(bases + pairText(u"a:1,b:1,c:1,x:1"_s, u"a:1,b:1,c:1,y:1"_s));
+        earlier.setConfig(u"cc"_s, {});
+        earlier.setConfig(u"gc"_s, {});
+        drift.lock = lockOf(earlier);
+    }
     const auto report = findDrift(drift.facts(), {DriftCheck::CpuGpu});
     QCOMPARE(report.findings.size(), size_t(count > 0 ? 1 : 0));
     if (count > 0)

@@ -48,6 +48,10 @@ private Q_SLOTS:
                     + QByteArrayList(9, before).join(", ") + "]\n";
         }
         QTest::newRow("aliases without end") << bomb << QStringList();
+        QTest::newRow("a map that contains itself")
+            << QByteArray("on: push\njobs: &x\n  a: *x\n") << QStringList{u"2:7 an alias contains itself"_s};
+        QTest::newRow("a list that contains itself")
+            << QByteArray("a: &x [*x, *x]\n") << QStringList{u"1:4 an alias contains itself"_s};
     }
     void tellsWhatIsNoYaml()
     {

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void onlySomeChecks();
     void textForPeople();
     void acknowledgedFindingsFailNothing();
+    void anotherLockEndsNoFinding();
     void theSameRegistryGivesTheSameFile();
     void lockFollowsTheRegistry();
     void lockKeepsWhatAPersonAdded();
@@ -183,6 +184,30 @@ void CtlDriftTest::acknowledgedFindingsFailNothing()
                                      QStringList{u"999"_s, u"--reason"_s, u"x"_s, u"--until"_s, u"2026-01-01"_s},
                                      QStringList{u"one"_s, u"--reason"_s, u"x"_s, u"--until"_s, u"2026-01-01"_s}})
         QCOMPARE(demo(store, QStringList{u"drift"_s, u"acknowledge"_s} + wrong).code, 2);
+}
+
+/// What the profile's lock shows goes on, and stays acknowledged, whatever another file shows.
+void CtlDriftTest::anotherLockEndsNoFinding()
+{
+    const QString store = u"another"_s;
+    const QString file = path(u"another.json"_s);
+    const QStringList look{u"drift"_s, u"--only"_s, u"lock"_s, u"--format"_s, u"json"_s};
+    const auto first = documentOf(demo(store, look))[u"findings"_s].toArray();
+    QCOMPARE(first.size(), 1);
+    const QString id = QString::number(first[0][u"id"_s].toInteger());
+    QCOMPARE(
+        demo(store, {u"drift"_s, u"acknowledge"_s, id, u"--reason"_s, u"meant"_s, u"--until"_s, u"2025-11-24"_s}).code,
+        0);
+    QCOMPARE(demo(store, {u"lock"_s, u"write"_s, u"--output"_s, file}).code, 0);
+    const auto verified = demo(store, {u"lock"_s, u"verify"_s, file, u"--format"_s, u"json"_s});
+    QVERIFY2(verified.code == 0, verified.errors.constData());
+    QVERIFY(documentOf(verified)[u"findings"_s].toArray().isEmpty());
+    QVERIFY(documentOf(verified)[u"resolved"_s].toArray().isEmpty());
+    QCOMPARE(demo(store, look + QStringList{u"--lock"_s, file}).code, 0);
+    const auto again = documentOf(demo(store, look, u"2025-11-21T15:32:00Z"_s))[u"findings"_s].toArray();
+    QCOMPARE(again.size(), 1);
+    QCOMPARE(again[0][u"id"_s].toInteger(), first[0][u"id"_s].toInteger());
+    QCOMPARE(again[0][u"state"_s].toString(), u"acknowledged"_s);
 }
 
 void CtlDriftTest::theSameRegistryGivesTheSameFile()

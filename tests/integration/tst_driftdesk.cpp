@@ -65,6 +65,7 @@ private Q_SLOTS:
     void acknowledgedFindingsAreKept();
     void theLockIsWrittenAsItWasShown();
     void aLockThatIsNoneIsTold();
+    void aLockThatBreaksEndsNoFinding();
 
 private:
     /// The demo with a profile of its own that names this lock file.
@@ -215,6 +216,25 @@ void DriftDeskTest::aLockThatIsNoneIsTold()
     QVERIFY(QTest::qWaitFor([&] { return desk.previews.size() == 1; }, kPatience));
     QVERIFY(!desk.previews[0][0].value<Result<LockPreviewPtr>>());
     QCOMPARE(read(path), QByteArray("{ \"version\": 1,"));
+    end(watched);
+}
+
+void DriftDeskTest::aLockThatBreaksEndsNoFinding()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"build-lock.json"_s);
+    write(path, read(u":/demo/northquay.build-lock.json"_s));
+    WatchedSession watched;
+    const WatchedDesk desk(watched.session.drift());
+    watched.session.drift().want();
+    watched.session.open(withLock(folder));
+    QVERIFY(desk.hasLooked(1));
+    QVERIFY(linesOf(desk.look()->lives).contains(u"open lock apc-emotion-gpu"_s));
+    write(path, "{ \"version\": 1,");
+    watched.session.drift().check();
+    QVERIFY(desk.hasLooked(2));
+    QVERIFY(desk.look()->ground->lockError);
+    QCOMPARE(linesOf(desk.look()->past), QStringList());
     end(watched);
 }
 
