@@ -1332,6 +1332,18 @@
         <source>the branch %1 of %2</source>
         <translation>der Branch %1 von %2</translation>
     </message>
+    <message>
+        <source>%1 is the default branch of %2: a pull request has one of its own</source>
+        <translation>%1 ist der Standard-Branch von %2: ein Pull Request hat einen eigenen</translation>
+    </message>
+    <message>
+        <source>the branch %1 of %2 is there already and is not Slipway&apos;s</source>
+        <translation>den Branch %1 von %2 gibt es schon, und er ist nicht von Slipway</translation>
+    </message>
+    <message>
+        <source>name another one, or delete it</source>
+        <translation>einen anderen nennen oder ihn löschen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AccessBadge</name>
