@@ -1344,6 +1344,10 @@
         <source>name another one, or delete it</source>
         <translation>einen anderen nennen oder ihn löschen</translation>
     </message>
+    <message>
+        <source>ask for the role Triage or Write</source>
+        <translation>um die Rolle Triage oder Write bitten</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AccessBadge</name>

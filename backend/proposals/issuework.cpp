@@ -109,9 +109,9 @@ Task<Result<std::vector<IssueStep>>> planTracking(IssueTools tools, TrackedMatte
         co_return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));
     if (!facts->hasIssues)
         co_return failure(ErrorKind::Refused, tr("%1 has its issues switched off").arg(repository));
-    if (facts->mayPush == false) {
+    if (facts->mayLabel == false) {
         co_return failure(ErrorKind::Refused, tr("the token's owner may not set labels in %1").arg(repository),
-                          tr("ask for the role Write"));
+                          tr("ask for the role Triage or Write"));
     }
     const auto list = co_await tools.issues.labelled(matters.repository, matters.label, CallContext(stop));
     if (!list)

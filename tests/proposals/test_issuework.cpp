@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("a reader's token") << u"reader"_s
                                           << u"Refused: the token's owner may not set labels in acme/platform (ask for "
-                                             "the role Write)."_s;
+                                             "the role Triage or Write)."_s;
         QTest::newRow("switched off") << u"off"_s << u"Refused: acme/platform has its issues switched off."_s;
         QTest::newRow("archived") << u"archived"_s << u"Refused: acme/platform is archived and takes no changes."_s;
         QTest::newRow("a page that could not be read")
