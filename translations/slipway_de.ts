@@ -73,6 +73,10 @@
         <source>it was changed since the preview was made; nothing was written</source>
         <translation>sie wurde seit der Vorschau geändert; nichts wurde geschrieben</translation>
     </message>
+    <message>
+        <source>  left: %1: not reached, or not as it was shown any more</source>
+        <translation>  gelassen: %1: nicht erreicht oder nicht mehr so, wie es gezeigt wurde</translation>
+    </message>
 </context>
 <context>
     <name>DurableFile</name>

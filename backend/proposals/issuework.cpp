@@ -143,14 +143,15 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
             co_await pause(kBeforeLook, stop);
             auto again = co_await planTracking(tools, matters, stop);
             if (!again) {
+                done = std::unexpected(again.error());
                 outcome.stopped = again.error();
-                break;
+            } else {
+                now = std::move(again);
+                if (sameStep(*now, shown[i]))
+                    done = co_await doStep(tools, matters, shown[i], stop);
+                else
+                    done = asDone(*now, shown[i]);
             }
-            now = std::move(again);
-            if (sameStep(*now, shown[i]))
-                done = co_await doStep(tools, matters, shown[i], stop);
-            else
-                done = asDone(*now, shown[i]);
         }
         if (done) {
             outcome.done.push_back(*std::move(done));
@@ -161,6 +162,9 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
         if (kind == ErrorKind::Cancelled || kind == ErrorKind::Unauthorized || kind == ErrorKind::FileAccess
             || isUncertain(kind))
             outcome.stopped = done.error();
+        // What was not reached is told, too.
+        if (outcome.stopped)
+            outcome.left.insert(outcome.left.end(), shown.begin() + static_cast<std::ptrdiff_t>(i) + 1, shown.end());
     }
     if (progress)
         progress(shown.size(), shown.size());

@@ -38,7 +38,7 @@ struct FailedIssue final {
 
 struct IssueOutcome final {
     std::vector<IssueStep> done; ///< with the number and page of what was opened
-    std::vector<IssueStep> left; ///< somebody was quicker, or the steps are others by now: look again
+    std::vector<IssueStep> left; ///< somebody was quicker, the steps are others by now, or were not reached: look again
     std::vector<FailedIssue> failed;
     std::optional<Error> stopped; ///< why it did not get to its end
 

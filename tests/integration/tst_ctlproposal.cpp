@@ -62,6 +62,8 @@ private Q_SLOTS:
     void wrongUse();
     void aLimitIsForLater();
     void issuesFollowFindings();
+    void whyIssuesWereNotOpenedIsSaid();
+    void aLimitOfIssuesIsForLater();
     void issuesAreOffUnlessAskedFor();
     void whatWasNotCheckedClosesNoIssue();
 
@@ -271,6 +273,30 @@ void CtlProposalTest::issuesFollowFindings()
     QVERIFY2(closed.code == 0, closed.errors.constData());
     QVERIFY(!repository().issues.front().isOpen());
     QVERIFY(repository().issues.front().body.contains(u"This is resolved."_s));
+}
+
+void CtlProposalTest::whyIssuesWereNotOpenedIsSaid()
+{
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(drifting());
+    m_server->addFault(*parseFault(u"status=422,route=*/issues,method=POST"_s));
+    const QStringList command{u"drift"_s, u"--only"_s, u"cpu-gpu"_s, u"--issues"_s, u"--yes"_s};
+    const auto refused = ctl(command + QStringList{u"--format"_s, u"text"_s});
+    QCOMPARE(refused.code, 5);
+    QVERIFY2(refused.output.contains("  failed: Drift: asr-gpu:latest"), refused.output.constData());
+    QVERIFY(repository().issues.empty());
+}
+
+/// A limit: it is said on standard error and in the document.
+void CtlProposalTest::aLimitOfIssuesIsForLater()
+{
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(drifting());
+    m_server->addFault(*parseFault(u"status=403,retry-after=90,route=*/issues,method=POST"_s));
+    const auto later = ctl({u"drift"_s, u"--only"_s, u"cpu-gpu"_s, u"--issues"_s, u"--yes"_s});
+    QCOMPARE(later.code, 75);
+    const QString stopped = documentOf(later)[u"issues"_s][u"stopped"_s].toString();
+    QVERIFY2(!stopped.isEmpty() && later.errors.contains("limit"), later.errors.constData());
 }
 
 void CtlProposalTest::issuesAreOffUnlessAskedFor()

@@ -198,6 +198,19 @@ private Q_SLOTS:
         QCOMPARE(outcome->failed[0].step.key, u"a"_s);
         QCOMPARE(outcome->done.size(), size_t(1));
     }
+
+    /// What it stopped at has failed, and what it did not get to is left: every step that was shown is told.
+    void whatWasNotReachedIsTold()
+    {
+        ServedRepository served(kFiles);
+        served.server().addFault(*parseFault(u"status=500,route=*/issues,method=POST"_s));
+        const auto outcome = press(served.issueTools(), matters({u"a"_s, u"b"_s, u"c"_s}));
+        QVERIFY(outcome && outcome->stopped && outcome->done.empty());
+        QCOMPARE(outcome->failed.size(), size_t(1));
+        QCOMPARE(outcome->failed[0].step.key, u"a"_s);
+        QCOMPARE(outcome->left.size(), size_t(2));
+        QCOMPARE(outcome->left[1].key, u"c"_s);
+    }
 };
 
 SLIPWAY_TEST_SUITE(TestIssueWork);
