@@ -133,6 +133,15 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
     for (size_t i = 0; i < shown.size() && !outcome.stopped; ++i) {
         if (progress)
             progress(i, shown.size());
+        // Two may be at it at once: an issue that the other opened meanwhile is not opened again.
+        if (shown[i].act == IssueAct::Open && i > 0) {
+            now = co_await planTracking(tools, matters, stop);
+            if (!now) {
+                outcome.stopped = now.error();
+                outcome.left.insert(outcome.left.end(), shown.begin() + static_cast<std::ptrdiff_t>(i), shown.end());
+                break;
+            }
+        }
         if (!sameStep(*now, shown[i])) {
             outcome.left.push_back(shown[i]);
             continue;
