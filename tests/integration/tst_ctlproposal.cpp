@@ -18,7 +18,7 @@ namespace
 {
 
 const QString kPath = u"deploy/build-lock.json"_s;
-const QString kBranch = u"slipway/build-lock"_s;
+const QString kBranch = u"slipway/deploy-build-lock"_s;
 
 /// A CPU and a GPU image that share two layers.
 Organisation organisation(const QString& layer = u"app"_s)
@@ -150,6 +150,13 @@ void CtlProposalTest::aPreviewPushesNothing()
     QCOMPARE(document[u"path"_s].toString(), kPath);
     QVERIFY(document[u"diff"_s].toString().contains(u"+      \"package\": \"asr-cpu\","_s));
     QCOMPARE(changes(), QStringList());
+    // Another lock file has another branch.
+    const auto other = ctl(
+        {u"lock"_s, u"write"_s, u"--pull-request"_s, u"--preview"_s, u"--path"_s, u".gpu images/build-lock.json"_s});
+    QCOMPARE(documentOf(other)[u"branch"_s].toString(), u"slipway/gpu-images-build-lock"_s);
+    const auto root =
+        ctl({u"lock"_s, u"write"_s, u"--pull-request"_s, u"--preview"_s, u"--path"_s, u"build-lock.json"_s});
+    QCOMPARE(documentOf(root)[u"branch"_s].toString(), u"slipway/build-lock"_s);
 }
 
 void CtlProposalTest::aPullRequestIsOpenedAndUpdated()
@@ -185,7 +192,7 @@ void CtlProposalTest::aPullRequestIsOpenedAndUpdated()
     QCOMPARE(merged.code, 0);
     const auto audit = ctl({u"audit"_s, u"--verify"_s});
     QCOMPARE(audit.code, 0);
-    QVERIFY(audit.output.contains("proposal.open") && audit.output.contains("acme/platform slipway/build-lock"));
+    QVERIFY(audit.output.contains("proposal.open") && audit.output.contains("acme/platform slipway/deploy-build-lock"));
 }
 
 void CtlProposalTest::whatNobodyConfirmsIsNotDone()
