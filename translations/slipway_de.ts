@@ -73,6 +73,10 @@
         <source>it was changed since it was read; nothing was written</source>
         <translation>sie wurde geändert, nachdem sie gelesen wurde; nichts wurde geschrieben</translation>
     </message>
+    <message>
+        <source>  left: %1: not reached, or not as it was shown any more</source>
+        <translation>  gelassen: %1: nicht erreicht oder nicht mehr so, wie es gezeigt wurde</translation>
+    </message>
 </context>
 <context>
     <name>DurableFile</name>
@@ -1331,6 +1335,22 @@
     <message>
         <source>the branch %1 of %2</source>
         <translation>der Branch %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 is the default branch of %2: a pull request has one of its own</source>
+        <translation>%1 ist der Standard-Branch von %2: ein Pull Request hat einen eigenen</translation>
+    </message>
+    <message>
+        <source>the branch %1 of %2 is there already and is not Slipway&apos;s</source>
+        <translation>den Branch %1 von %2 gibt es schon, und er ist nicht von Slipway</translation>
+    </message>
+    <message>
+        <source>name another one, or delete it</source>
+        <translation>einen anderen nennen oder ihn löschen</translation>
+    </message>
+    <message>
+        <source>ask for the role Triage or Write</source>
+        <translation>um die Rolle Triage oder Write bitten</translation>
     </message>
 </context>
 <context>

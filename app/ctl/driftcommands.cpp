@@ -43,17 +43,19 @@ Task<Result<CommandResult>> runDrift(Invocation invocation, Connection& connecti
     QJsonObject document = driftDocument(*answer);
     QString text = driftText(*answer);
     ExitCode code = answer->code();
+    QStringList notices{unknownNotice(*lock)};
     if (invocation.values.contains(u"issues"_s)) {
         const auto issues = co_await runFindingIssues(invocation, connection, *answer, stop);
         if (!issues)
             co_return std::unexpected(issues.error());
         document.insert(u"issues"_s, findingIssuesDocument(*issues));
         text += findingIssuesText(*issues);
+        notices.append(findingIssuesNotice(*issues));
         code = codeWith(*issues, code);
     }
     const bool isJson = invocation.format == OutputFormat::Json;
     co_return CommandResult{code, isJson ? QString::fromUtf8(QJsonDocument(document).toJson()) : text,
-                            unknownNotice(*lock)};
+                            notices.join(u'\n').trimmed()};
 }
 
 Result<CommandResult> runAcknowledge(const Invocation& invocation, Connection& connection)

@@ -134,23 +134,39 @@ QJsonObject findingIssuesDocument(const FindingIssues& issues)
         object.insert(u"error"_s, errorLine(one.error));
         failed.append(object);
     }
-    return {{u"repository"_s, issues.repository},      {u"preview"_s, issues.isPreview},
-            {u"planned"_s, arrayOf(issues.planned)},   {u"done"_s, arrayOf(issues.outcome.done)},
-            {u"left"_s, arrayOf(issues.outcome.left)}, {u"failed"_s, failed}};
+    return {{u"repository"_s, issues.repository},
+            {u"preview"_s, issues.isPreview},
+            {u"planned"_s, arrayOf(issues.planned)},
+            {u"done"_s, arrayOf(issues.outcome.done)},
+            {u"left"_s, arrayOf(issues.outcome.left)},
+            {u"failed"_s, failed},
+            {u"stopped"_s,
+             issues.outcome.stopped ? QJsonValue(errorLine(*issues.outcome.stopped)) : QJsonValue(QJsonValue::Null)}};
 }
 
 QString findingIssuesText(const FindingIssues& issues)
 {
-    if (issues.isPreview || issues.outcome.done.empty())
+    const IssueOutcome& outcome = issues.outcome;
+    if (issues.isPreview || outcome == IssueOutcome())
         return u'\n' + plannedText(issues);
     QString text = u'\n' + tr("Issues in %1:").arg(issues.repository) + u'\n';
-    for (const IssueStep& step : issues.outcome.done)
+    for (const IssueStep& step : outcome.done)
         text += u"  %1  %2\n"_s.arg(wordOf(step.act), step.page.toString());
-    for (const IssueStep& step : issues.outcome.left)
-        text += tr("  left: %1 is not as it was shown any more").arg(step.title) + u'\n';
-    for (const FailedIssue& one : issues.outcome.failed)
+    for (const IssueStep& step : outcome.left)
+        text += tr("  left: %1: not reached, or not as it was shown any more").arg(step.title) + u'\n';
+    for (const FailedIssue& one : outcome.failed)
         text += tr("  failed: %1: %2").arg(one.step.title, errorText(one.error).what) + u'\n';
     return text;
+}
+
+QString findingIssuesNotice(const FindingIssues& issues)
+{
+    const IssueOutcome& outcome = issues.outcome;
+    if (!outcome.stopped)
+        return {};
+    const QString what = errorText(*outcome.stopped).what;
+    return outcome.done.empty() ? what
+                                : what + u' ' + tr("What was done stays; the same command goes on where this stopped.");
 }
 
 ExitCode codeWith(const FindingIssues& issues, ExitCode code)

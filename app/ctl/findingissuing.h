@@ -27,6 +27,8 @@ struct FindingIssues final {
 /// For the document of `drift`, and for people.
 [[nodiscard]] QJsonObject findingIssuesDocument(const FindingIssues& issues);
 [[nodiscard]] QString findingIssuesText(const FindingIssues& issues);
+/// Why it stopped before its end; empty where it did not.
+[[nodiscard]] QString findingIssuesNotice(const FindingIssues& issues);
 /// The command's, where drift itself ended with `code`.
 [[nodiscard]] ExitCode codeWith(const FindingIssues& issues, ExitCode code);
 

@@ -5,6 +5,7 @@
 #include "drift/lockwriter.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace slipway
 {
@@ -26,6 +27,17 @@ QString tr(const char* text)
 QString given(const QString& wish, const QString& otherwise)
 {
     return wish.isEmpty() ? otherwise : wish;
+}
+
+/// The branch of a lock file: of two in one repository each has its own. Only what git takes in a branch's name.
+QString branchOf(const QString& path)
+{
+    const auto slash = path.lastIndexOf(u'/') + 1;
+    QString name = path.first(slash) + path.sliced(slash).section(u'.', 0, 0);
+    static const QRegularExpression kOther(u"[^\\w-]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression kEdges(u"^-+|-+$"_s);
+    name.replace(kOther, u"-"_s).remove(kEdges);
+    return u"slipway/"_s + given(name, u"lock"_s);
 }
 
 QString shortly(const Digest& digest)
@@ -96,8 +108,7 @@ Result<LockHome> lockHome(const Profile& profile, const QString& owner, const Lo
     home.repository = *std::move(repository);
     home.base = given(wish.base, stated.base);
     home.path = given(wish.path, given(stated.lock, kUsualFile));
-    const QString name = home.path.section(u'/', -1).section(u'.', 0, 0);
-    home.branch = given(wish.branch, u"slipway/"_s + given(name, u"lock"_s));
+    home.branch = given(wish.branch, branchOf(home.path));
     return home;
 }
 

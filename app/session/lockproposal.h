@@ -25,7 +25,7 @@ struct LockHomeWish final {
 };
 
 /// Where the profile's lock file lives (`repository:` in docs/profile.md, the default where it names no lock file is
-/// build-lock.json). Errors: InvalidArgument where nothing names the repository.
+/// build-lock.json), and the branch named after its path: slipway/gpu-build-lock for gpu/build-lock.json. Errors: InvalidArgument where nothing names the repository.
 [[nodiscard]] Result<LockHome> lockHome(const Profile& profile, const QString& owner, const LockHomeWish& wish = {});
 
 /// A lock as it would be proposed: what a person is shown before anything is pushed.

@@ -96,8 +96,16 @@ Result<RepositoryFacts> parseRepositoryFacts(const QByteArray& body, const QStri
     facts.defaultBranch = root["default_branch"_L1].string();
     facts.isArchived = root["archived"_L1].boolean();
     facts.hasIssues = root["has_issues"_L1].boolean();
-    if (const auto permissions = root.optional("permissions"_L1); !permissions.absent())
-        facts.mayPush = permissions["push"_L1].boolean();
+    if (const auto permissions = root.optional("permissions"_L1); !permissions.absent()) {
+        const auto isTrue = [](const JsonNode& role) { return !role.absent() && role.boolean(); };
+        const bool isWriter = isTrue(permissions.optional("push"_L1));
+        const bool isTriager = isTrue(permissions.optional("triage"_L1));
+        // Of a GitHub App's token, which nobody owns, GitHub tells no role or none at all: that says nothing.
+        if (isWriter || isTriager || isTrue(permissions.optional("pull"_L1))) {
+            facts.mayPush = isWriter;
+            facts.mayLabel = isWriter || isTriager;
+        }
+    }
     return reader.finish(std::move(facts));
 }
 

@@ -23,7 +23,8 @@ struct RepositoryFacts final {
     QString defaultBranch;
     bool isArchived = false;
     bool hasIssues = true;
-    std::optional<bool> mayPush; ///< whether the token's owner may; not told to every token
+    std::optional<bool> mayPush;  ///< whether the token's owner may; not told to every token
+    std::optional<bool> mayLabel; ///< the same for the labels of issues
 
     friend bool operator==(const RepositoryFacts&, const RepositoryFacts&) = default;
 };

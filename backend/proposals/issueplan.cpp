@@ -15,8 +15,9 @@ namespace
 {
 
 constexpr QLatin1StringView kGone{"This is resolved."};
+constexpr QLatin1StringView kDouble{"This is resolved. The same as #"};
 
-/// The issues of one matter, oldest first.
+/// The issues of one matter, oldest first; no closed doubles, which tell nothing of the matter.
 struct Known final {
     std::vector<const Issue*> open;
     std::vector<const Issue*> closed;
@@ -51,8 +52,12 @@ QMap<QString, Known> knownOf(const QString& name, const std::vector<Issue>& issu
     QMap<QString, Known> known;
     for (const Issue* issue : inOrder) {
         const auto part = markedPart(issue->body, name);
-        if (part && !issue->isPullRequest)
-            (issue->isOpen ? known[part->key].open : known[part->key].closed).push_back(issue);
+        if (!part || issue->isPullRequest)
+            continue;
+        if (issue->isOpen)
+            known[part->key].open.push_back(issue);
+        else if (!part->content.startsWith(kDouble))
+            known[part->key].closed.push_back(issue);
     }
     return known;
 }
@@ -89,12 +94,16 @@ std::vector<IssueStep> planIssues(const QString& name, const std::vector<Tracked
         IssueStep step = stepFor(name, matter, mine);
         for (size_t i = 1; i < mine.open.size(); ++i) {
             others.push_back(closed(IssueAct::CloseDouble, name, matter.key, *mine.open[i],
-                                    u"%1 The same as #%2."_s.arg(kGone).arg(mine.open.front()->number)));
+                                    kDouble + QString::number(mine.open.front()->number) + u'.'));
         }
         if (step.number != 0 || step.isChange())
             steps.push_back(std::move(step));
     }
     for (auto left = known.cbegin(); left != known.cend(); ++left) {
+        // So that it is told from one whose matter goes on, should the matter come back.
+        const Issue* last = left->closed.empty() ? nullptr : left->closed.back();
+        if (last && isGone(left.key()) && !isClosedAsGone(*last, name))
+            others.push_back(closed(IssueAct::Update, name, left.key(), *last, kGone));
         for (const Issue* issue : left->open) {
             others.push_back(isGone(left.key()) ? closed(IssueAct::Close, name, left.key(), *issue, kGone)
                                                 : stepOf(IssueAct::Unknown, left.key(), *issue));

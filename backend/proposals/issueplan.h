@@ -47,7 +47,8 @@ struct IssueStep final {
 
 /// The steps, in the order of the matters, then those of issues whose matter is not there, by number. An issue is known
 /// by a comment in its text that nobody sees (`slipway:NAME KEY`); what people write around that part stays. `isGone`
-/// tells of a key without a matter whether that is certain. Pure.
+/// tells of a key without a matter whether that is certain; then it is written into an issue that a person closed, too,
+/// which stays closed: if the matter comes back, it has a new one. Pure.
 [[nodiscard]] std::vector<IssueStep> planIssues(const QString& name, const std::vector<TrackedMatter>& matters,
                                                 const std::function<bool(const QString& key)>& isGone,
                                                 const std::vector<Issue>& issues);

@@ -109,9 +109,9 @@ Task<Result<std::vector<IssueStep>>> planTracking(IssueTools tools, TrackedMatte
         co_return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));
     if (!facts->hasIssues)
         co_return failure(ErrorKind::Refused, tr("%1 has its issues switched off").arg(repository));
-    if (facts->mayPush == false) {
+    if (facts->mayLabel == false) {
         co_return failure(ErrorKind::Refused, tr("the token's owner may not set labels in %1").arg(repository),
-                          tr("ask for the role Write"));
+                          tr("ask for the role Triage or Write"));
     }
     const auto list = co_await tools.issues.labelled(matters.repository, matters.label, CallContext(stop));
     if (!list)
@@ -133,6 +133,15 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
     for (size_t i = 0; i < shown.size() && !outcome.stopped; ++i) {
         if (progress)
             progress(i, shown.size());
+        // Two may be at it at once: an issue that the other opened meanwhile is not opened again.
+        if (shown[i].act == IssueAct::Open && i > 0) {
+            now = co_await planTracking(tools, matters, stop);
+            if (!now) {
+                outcome.stopped = now.error();
+                outcome.left.insert(outcome.left.end(), shown.begin() + static_cast<std::ptrdiff_t>(i), shown.end());
+                break;
+            }
+        }
         if (!sameStep(*now, shown[i])) {
             outcome.left.push_back(shown[i]);
             continue;
@@ -143,14 +152,15 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
             co_await pause(kBeforeLook, stop);
             auto again = co_await planTracking(tools, matters, stop);
             if (!again) {
+                done = std::unexpected(again.error());
                 outcome.stopped = again.error();
-                break;
+            } else {
+                now = std::move(again);
+                if (sameStep(*now, shown[i]))
+                    done = co_await doStep(tools, matters, shown[i], stop);
+                else
+                    done = asDone(*now, shown[i]);
             }
-            now = std::move(again);
-            if (sameStep(*now, shown[i]))
-                done = co_await doStep(tools, matters, shown[i], stop);
-            else
-                done = asDone(*now, shown[i]);
         }
         if (done) {
             outcome.done.push_back(*std::move(done));
@@ -161,6 +171,9 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
         if (kind == ErrorKind::Cancelled || kind == ErrorKind::Unauthorized || kind == ErrorKind::FileAccess
             || isUncertain(kind))
             outcome.stopped = done.error();
+        // What was not reached is told, too.
+        if (outcome.stopped)
+            outcome.left.insert(outcome.left.end(), shown.begin() + static_cast<std::ptrdiff_t>(i) + 1, shown.end());
     }
     if (progress)
         progress(shown.size(), shown.size());

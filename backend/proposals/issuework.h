@@ -38,7 +38,7 @@ struct FailedIssue final {
 
 struct IssueOutcome final {
     std::vector<IssueStep> done; ///< with the number and page of what was opened
-    std::vector<IssueStep> left; ///< somebody was quicker, or the steps are others by now: look again
+    std::vector<IssueStep> left; ///< somebody was quicker, the steps are others by now, or were not reached: look again
     std::vector<FailedIssue> failed;
     std::optional<Error> stopped; ///< why it did not get to its end
 
@@ -50,7 +50,8 @@ struct IssueOutcome final {
 [[nodiscard]] Task<Result<std::vector<IssueStep>>> planTracking(IssueTools tools, TrackedMatters matters,
                                                                 std::stop_token stop);
 
-/// Does what was shown, and nothing else: the issues are read again, and only steps that are still the same are made.
+/// Does what was shown, and nothing else: the issues are read again, also before each that is opened, and only steps
+/// that are still the same are made.
 /// Each is in the audit before it is asked for and after. `progress` is told how many of how many are done. An Error:
 /// nothing was changed. Errors: those of planTracking().
 [[nodiscard]] Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters,

@@ -14,6 +14,8 @@ namespace
 {
 
 const QString kPart = u"proposal"_s;
+/// The branches Slipway names itself.
+constexpr QLatin1StringView kOwnBranches{"slipway/"};
 
 QString tr(const char* text)
 {
@@ -40,6 +42,18 @@ QString blobHash(const QByteArray& bytes)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+bool isOurs(const Proposal& proposal, const std::optional<PullRequest>& pull)
+{
+    const auto part = pull ? markedPart(pull->body, kPart) : std::nullopt;
+    return part && part->key == proposal.branch;
+}
+
+/// Whether the branch is one that Slipway made.
+bool isOwnBranch(const Proposal& proposal, const ProposalGround& ground)
+{
+    return proposal.branch.startsWith(kOwnBranches) || isOurs(proposal, ground.pull) || isOurs(proposal, ground.past);
+}
+
 } // namespace
 
 bool isInBase(const Proposal& proposal, const ProposalGround& ground)
@@ -63,9 +77,9 @@ ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground)
     if (!ground.branchCommit)
         return {ProposalAct::CreateBranch};
     if (!ground.pull && *ground.branchCommit != ground.baseCommit) {
-        if (ground.past && ground.past->headCommit == *ground.branchCommit)
+        if (isOurs(proposal, ground.past) && ground.past->headCommit == *ground.branchCommit)
             return {ProposalAct::ResetBranch};
-        if (!ground.hasOwnCommits)
+        if (!ground.hasOwnCommits && isOwnBranch(proposal, ground))
             return {ProposalAct::Forward};
     }
     for (size_t i = 0; i < proposal.files.size(); ++i) {
@@ -114,6 +128,16 @@ Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground)
     if (proposal.branch == ground.base) {
         return failure(ErrorKind::InvalidArgument,
                        tr("The branch of a pull request is another one than %1").arg(ground.base), proposal.branch);
+    }
+    if (proposal.branch == ground.facts.defaultBranch) {
+        return failure(
+            ErrorKind::InvalidArgument,
+            tr("%1 is the default branch of %2: a pull request has one of its own").arg(proposal.branch, repository));
+    }
+    if (ground.branchCommit && !isOwnBranch(proposal, ground)) {
+        return failure(ErrorKind::Refused,
+                       tr("the branch %1 of %2 is there already and is not Slipway's").arg(proposal.branch, repository),
+                       tr("name another one, or delete it"));
     }
     if (ground.facts.isArchived)
         return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));

@@ -9,8 +9,8 @@ namespace slipway
 enum class ProposalAct : std::uint8_t {
     Nothing,      ///< all is done
     CreateBranch, ///< at the base
-    ResetBranch,  ///< to the base: what it has is that of a closed pull request, which keeps its commits
-    Forward,      ///< to the base, where nothing of it is lost by that
+    ResetBranch,  ///< to the base: what it has is that of a closed pull request of ours, which keeps its commits
+    Forward,      ///< to the base, where nothing of it is lost by that; only a branch of ours
     WriteFile,
     OpenPull,
     UpdatePull,
@@ -35,8 +35,9 @@ struct ProposalStep final {
 /// Whether the base has all of it already.
 [[nodiscard]] bool isInBase(const Proposal& proposal, const ProposalGround& ground);
 
-/// Why a proposal cannot be made at all. Errors: Refused for a token that may not push and for an archived repository;
-/// InvalidArgument where the branch is the base itself.
+/// Why a proposal cannot be made at all. Errors: Refused for a token that may not push for an archived repository, and
+/// for a branch that is there and is not Slipway's, by its name (slipway/…) or by a pull request of it that Slipway
+/// marked; InvalidArgument where the branch is the base itself or the default branch.
 [[nodiscard]] Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground);
 
 /// Whether the files that are to be replaced are those that were shown. Errors: Refused.

@@ -44,6 +44,37 @@ class TestRepositoryClient final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// https://docs.github.com/en/rest/repos/repos#get-a-repository: of a GitHub App's token all of them are false.
+    void whatATokenMayDo_data()
+    {
+        QTest::addColumn<QByteArray>("permissions");
+        QTest::addColumn<std::optional<bool>>("mayPush");
+        QTest::addColumn<std::optional<bool>>("mayLabel");
+        using Maybe = std::optional<bool>;
+        QTest::newRow("untold") << QByteArray() << Maybe() << Maybe();
+        QTest::newRow("told nothing") << QByteArray(R"(,"permissions":{})") << Maybe() << Maybe();
+        QTest::newRow("an App's token") << QByteArray(
+            R"(,"permissions":{"admin":false,"push":false,"triage":false,"pull":false})")
+                                        << Maybe() << Maybe();
+        QTest::newRow("a reader") << QByteArray(R"(,"permissions":{"admin":false,"push":false,"pull":true})")
+                                  << Maybe(false) << Maybe(false);
+        QTest::newRow("triage") << QByteArray(R"(,"permissions":{"push":false,"triage":true,"pull":true})")
+                                << Maybe(false) << Maybe(true);
+        QTest::newRow("a writer") << QByteArray(R"(,"permissions":{"push":true,"pull":true})") << Maybe(true)
+                                  << Maybe(true);
+    }
+    void whatATokenMayDo()
+    {
+        QFETCH(QByteArray, permissions);
+        QFETCH(std::optional<bool>, mayPush);
+        QFETCH(std::optional<bool>, mayLabel);
+        const auto facts = parseRepositoryFacts(
+            R"({"default_branch":"main","archived":false,"has_issues":true)" + permissions + '}', u"the repository"_s);
+        QVERIFY(facts);
+        QCOMPARE(facts->mayPush, mayPush);
+        QCOMPARE(facts->mayLabel, mayLabel);
+    }
+
     void listsFilesInOneRequest()
     {
         FakeTransport transport([](const HttpRequest&) {

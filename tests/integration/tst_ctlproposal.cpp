@@ -18,7 +18,7 @@ namespace
 {
 
 const QString kPath = u"deploy/build-lock.json"_s;
-const QString kBranch = u"slipway/build-lock"_s;
+const QString kBranch = u"slipway/deploy-build-lock"_s;
 
 /// A CPU and a GPU image that share two layers.
 Organisation organisation(const QString& layer = u"app"_s)
@@ -62,6 +62,8 @@ private Q_SLOTS:
     void wrongUse();
     void aLimitIsForLater();
     void issuesFollowFindings();
+    void whyIssuesWereNotOpenedIsSaid();
+    void aLimitOfIssuesIsForLater();
     void issuesAreOffUnlessAskedFor();
     void whatWasNotCheckedClosesNoIssue();
 
@@ -148,6 +150,13 @@ void CtlProposalTest::aPreviewPushesNothing()
     QCOMPARE(document[u"path"_s].toString(), kPath);
     QVERIFY(document[u"diff"_s].toString().contains(u"+      \"package\": \"asr-cpu\","_s));
     QCOMPARE(changes(), QStringList());
+    // Another lock file has another branch.
+    const auto other = ctl(
+        {u"lock"_s, u"write"_s, u"--pull-request"_s, u"--preview"_s, u"--path"_s, u".gpu images/build-lock.json"_s});
+    QCOMPARE(documentOf(other)[u"branch"_s].toString(), u"slipway/gpu-images-build-lock"_s);
+    const auto root =
+        ctl({u"lock"_s, u"write"_s, u"--pull-request"_s, u"--preview"_s, u"--path"_s, u"build-lock.json"_s});
+    QCOMPARE(documentOf(root)[u"branch"_s].toString(), u"slipway/build-lock"_s);
 }
 
 void CtlProposalTest::aPullRequestIsOpenedAndUpdated()
@@ -183,7 +192,7 @@ void CtlProposalTest::aPullRequestIsOpenedAndUpdated()
     QCOMPARE(merged.code, 0);
     const auto audit = ctl({u"audit"_s, u"--verify"_s});
     QCOMPARE(audit.code, 0);
-    QVERIFY(audit.output.contains("proposal.open") && audit.output.contains("acme/platform slipway/build-lock"));
+    QVERIFY(audit.output.contains("proposal.open") && audit.output.contains("acme/platform slipway/deploy-build-lock"));
 }
 
 void CtlProposalTest::whatNobodyConfirmsIsNotDone()
@@ -271,6 +280,30 @@ void CtlProposalTest::issuesFollowFindings()
     QVERIFY2(closed.code == 0, closed.errors.constData());
     QVERIFY(!repository().issues.front().isOpen());
     QVERIFY(repository().issues.front().body.contains(u"This is resolved."_s));
+}
+
+void CtlProposalTest::whyIssuesWereNotOpenedIsSaid()
+{
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(drifting());
+    m_server->addFault(*parseFault(u"status=422,route=*/issues,method=POST"_s));
+    const QStringList command{u"drift"_s, u"--only"_s, u"cpu-gpu"_s, u"--issues"_s, u"--yes"_s};
+    const auto refused = ctl(command + QStringList{u"--format"_s, u"text"_s});
+    QCOMPARE(refused.code, 5);
+    QVERIFY2(refused.output.contains("  failed: Drift: asr-gpu:latest"), refused.output.constData());
+    QVERIFY(repository().issues.empty());
+}
+
+/// A limit: it is said on standard error and in the document.
+void CtlProposalTest::aLimitOfIssuesIsForLater()
+{
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(drifting());
+    m_server->addFault(*parseFault(u"status=403,retry-after=90,route=*/issues,method=POST"_s));
+    const auto later = ctl({u"drift"_s, u"--only"_s, u"cpu-gpu"_s, u"--issues"_s, u"--yes"_s});
+    QCOMPARE(later.code, 75);
+    const QString stopped = documentOf(later)[u"issues"_s][u"stopped"_s].toString();
+    QVERIFY2(!stopped.isEmpty() && later.errors.contains("limit"), later.errors.constData());
 }
 
 void CtlProposalTest::issuesAreOffUnlessAskedFor()

@@ -69,6 +69,8 @@ private Q_SLOTS:
         quiet.isQuiet = true;
         Issue resolved = closed(issue(1, u"a"_s));
         resolved.body = withMarkedPart({}, kName, {u"a"_s, u"This is resolved.\n\nas found"_s});
+        Issue twice = closed(issue(2, u"a"_s));
+        twice.body = withMarkedPart({}, kName, {u"a"_s, u"This is resolved. The same as #1.\n\nas found"_s});
         QTest::newRow("nothing") << Matters{} << All{} << QStringList{};
         QTest::newRow("new") << Matters{matter(u"a"_s), matter(u"b"_s)} << All{}
                              << QStringList{u"open a"_s, u"open b"_s};
@@ -76,7 +78,11 @@ private Q_SLOTS:
         QTest::newRow("another text") << Matters{matter(u"a"_s, u"worse"_s)} << All{issue(1, u"a"_s)}
                                       << QStringList{u"update a #1"_s};
         QTest::newRow("gone") << Matters{} << All{issue(1, u"a"_s)} << QStringList{u"close a #1"_s};
-        QTest::newRow("gone and closed already") << Matters{} << All{closed(issue(1, u"a"_s))} << QStringList{};
+        QTest::newRow("gone and closed already") << Matters{} << All{resolved} << QStringList{};
+        QTest::newRow("gone after a person closed it")
+            << Matters{} << All{closed(issue(1, u"a"_s))} << QStringList{u"update a #1"_s};
+        QTest::newRow("a closed double hides no person's word")
+            << Matters{matter(u"a"_s)} << All{closed(issue(1, u"a"_s)), twice} << QStringList{u"closed-by-hand a #1"_s};
         QTest::newRow("closed by a person")
             << Matters{matter(u"a"_s)} << All{closed(issue(1, u"a"_s))} << QStringList{u"closed-by-hand a #1"_s};
         QTest::newRow("back again") << Matters{matter(u"a"_s)} << All{resolved} << QStringList{u"open a"_s};
@@ -102,6 +108,23 @@ private Q_SLOTS:
         const auto steps = planIssues(kName, {}, isGone, {issue(1, u"a"_s), issue(2, u"b"_s)});
         QCOMPARE(linesOf(steps), (QStringList{u"unknown a #1"_s, u"close b #2"_s}));
         QVERIFY(!steps[0].isChange() && steps[1].isChange());
+    }
+
+    /// Closed by a person, gone, back: that is a new issue. Until it was gone there is none.
+    void whatComesBackAfterAPersonClosedItIsNew()
+    {
+        Issue mine = closed(issue(1, u"a"_s));
+        mine.body += u"\n\nNot worth it."_s;
+        QCOMPARE(linesOf(planIssues(kName, {matter(u"a"_s)}, always, {mine})), QStringList{u"closed-by-hand a #1"_s});
+        const auto gone = planIssues(kName, {}, always, {mine});
+        QCOMPARE(linesOf(gone), QStringList{u"update a #1"_s});
+        mine.body = gone[0].body;
+        QVERIFY(mine.body.endsWith(u"Not worth it."_s));
+        QCOMPARE(linesOf(planIssues(kName, {}, always, {mine})), QStringList());
+        QCOMPARE(linesOf(planIssues(kName, {matter(u"a"_s)}, always, {mine})), QStringList{u"open a"_s});
+        // What could not be checked is not written down as gone.
+        const auto never = [](const QString&) { return false; };
+        QCOMPARE(linesOf(planIssues(kName, {}, never, {closed(issue(1, u"a"_s))})), QStringList());
     }
 
     void whatPeopleWroteStays()

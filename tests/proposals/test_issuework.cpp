@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("a reader's token") << u"reader"_s
                                           << u"Refused: the token's owner may not set labels in acme/platform (ask for "
-                                             "the role Write)."_s;
+                                             "the role Triage or Write)."_s;
         QTest::newRow("switched off") << u"off"_s << u"Refused: acme/platform has its issues switched off."_s;
         QTest::newRow("archived") << u"archived"_s << u"Refused: acme/platform is archived and takes no changes."_s;
         QTest::newRow("a page that could not be read")
@@ -197,6 +197,46 @@ private Q_SLOTS:
         QCOMPARE(outcome->failed.size(), size_t(1));
         QCOMPARE(outcome->failed[0].step.key, u"a"_s);
         QCOMPARE(outcome->done.size(), size_t(1));
+    }
+
+    /// Another one opens the same issues meanwhile: none is there twice.
+    void whatAnotherOpenedMeanwhileIsNotOpenedAgain()
+    {
+        ServedRepository served(kFiles);
+        const auto all = matters({u"a"_s, u"b"_s, u"c"_s});
+        const auto shown = resultOf(planTracking(served.issueTools(), all, {}));
+        QVERIFY(shown);
+        bool isOpened = false;
+        const auto progress = [&](size_t done, size_t) {
+            if (done != 1 || std::exchange(isOpened, true))
+                return;
+            SimIssue issue;
+            issue.number = served.repository().nextNumber();
+            issue.title = (*shown)[1].title;
+            issue.body = (*shown)[1].body;
+            issue.labels = {all.label};
+            issue.createdAt = issue.updatedAt = served.server().state().anchor;
+            served.repository().issues.push_back(issue);
+        };
+        const auto outcome = resultOf(trackMatters(served.issueTools(), all, *shown, progress, {}));
+        QVERIFY(outcome && !outcome->stopped && outcome->failed.empty() && isOpened);
+        QCOMPARE(outcome->done.size(), size_t(2));
+        QCOMPARE(outcome->left.size(), size_t(1));
+        QCOMPARE(outcome->left[0].key, u"b"_s);
+        QCOMPARE(served.repository().issues.size(), size_t(3));
+    }
+
+    /// What it stopped at has failed, and what it did not get to is left: every step that was shown is told.
+    void whatWasNotReachedIsTold()
+    {
+        ServedRepository served(kFiles);
+        served.server().addFault(*parseFault(u"status=500,route=*/issues,method=POST"_s));
+        const auto outcome = press(served.issueTools(), matters({u"a"_s, u"b"_s, u"c"_s}));
+        QVERIFY(outcome && outcome->stopped && outcome->done.empty());
+        QCOMPARE(outcome->failed.size(), size_t(1));
+        QCOMPARE(outcome->failed[0].step.key, u"a"_s);
+        QCOMPARE(outcome->left.size(), size_t(2));
+        QCOMPARE(outcome->left[1].key, u"c"_s);
     }
 };
 

@@ -357,6 +357,63 @@ private Q_SLOTS:
                                                served.repository().commitOf(kBranch)));
     }
 
+    /// A branch that people made is not moved and not written to, though its tip is that of a closed pull request.
+    void aPersonsBranchIsLeftAlone()
+    {
+        ServedRepository served(kBefore);
+        auto& repository = served.repository();
+        const QString develop = u"develop"_s;
+        repository.setBranch(develop, repository.commitOf(u"main"_s));
+        const QString theirs = repository.add(develop, {{u"README.md"_s, "# Theirs\n"}}, u"x"_s, {});
+        SimPull pull;
+        pull.number = repository.nextNumber();
+        pull.head = develop;
+        pull.base = u"main"_s;
+        pull.headCommit = theirs;
+        pull.closedAt = served.server().state().anchor;
+        repository.pulls.push_back(pull);
+        Proposal proposal = proposalOf();
+        proposal.branch = develop;
+        const auto outcome = press(served.tools(), proposal);
+        QVERIFY(!outcome);
+        QCOMPARE(errorText(outcome.error()).what,
+                 u"Refused: the branch develop of acme/platform is there already and is not Slipway's (name another "
+                 "one, or delete it)."_s);
+        QCOMPARE(served.changes(), QStringList());
+        QCOMPARE(repository.commitOf(develop), theirs);
+    }
+
+    void theDefaultBranchIsNeverAPullRequestsOwn()
+    {
+        ServedRepository served(kBefore);
+        auto& repository = served.repository();
+        repository.setBranch(u"release"_s, repository.commitOf(u"main"_s));
+        Proposal proposal = proposalOf();
+        proposal.base = u"release"_s;
+        proposal.branch = u"main"_s;
+        const auto outcome = press(served.tools(), proposal);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::InvalidArgument);
+        QCOMPARE(served.changes(), QStringList());
+    }
+
+    /// A branch of another name is Slipway's by the pull request it opened, also once that is merged.
+    void aBranchIsKnownByItsPullRequest()
+    {
+        ServedRepository served(kBefore);
+        Proposal proposal = proposalOf();
+        proposal.branch = u"update/lock"_s;
+        QVERIFY(press(served.tools(), proposal));
+        proposal.files.front().bytes = "newer\n";
+        const auto open = press(served.tools(), proposal);
+        QVERIFY(open && open->end == ProposalEnd::Updated);
+        served.repository().squash(served.repository().pulls.front(), QDateTime::currentDateTimeUtc());
+        proposal.files.front().bytes = "newest\n";
+        const auto next = press(served.tools(), proposal);
+        QVERIFY(next && next->end == ProposalEnd::Opened);
+        QCOMPARE(commitsOn(served.repository(), proposal.branch), 3);
+    }
+
     /// Commits of a branch that no pull request has are not dropped.
     void ownCommitsOfTheBranchAreKept()
     {
