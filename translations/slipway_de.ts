@@ -8497,6 +8497,16 @@ Geändert %2</translation>
             <numerusform>%n Dinge zu diesem Plan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not asked: nobody knows what runs on %1</source>
+        <comment>hosts</comment>
+        <translation>Nicht gefragt: Niemand weiß, was auf %1 läuft</translation>
+    </message>
+    <message>
+        <source>Not asked: the policy does not protect what runs on %1</source>
+        <comment>hosts</comment>
+        <translation>Nicht gefragt: Die Richtlinie schützt nicht, was auf %1 läuft</translation>
+    </message>
 </context>
 <context>
     <name>slipway::CleanupRunner</name>

@@ -1,9 +1,8 @@
-#include "views/cleanup/cleanupquestion.h"
-
 #include "cleanup/restoring.h"
 #include "core/format.h"
 #include "models/cleanupwords.h"
 #include "models/timetext.h"
+#include "views/cleanup/cleanupquestion.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +49,29 @@ QString byRule(const CleanupSheet& sheet)
     return parts.join(u"; "_s);
 }
 
+/// What is known of the machines that run something. Only what was asked and is protected is said to be unharmed.
+ConfirmFact hostsFact(const CleanupSheet& sheet)
+{
+    const auto& protections = sheet.terms.protections;
+    const QString name = Question::tr("Hosts affected");
+    if (protections.targets == 0)
+        return {name, Question::tr("No host is configured, so none was asked"), Glyph::Info};
+    QStringList targets = protections.unreadTargets;
+    if (sheet.terms.policy.protect.deployed && targets.isEmpty())
+        return {name, Question::tr("None: what runs is protected"), Glyph::Ok};
+    if (!sheet.terms.policy.protect.deployed)
+        for (const auto& each : protections.deployed)
+            targets.append(each.target);
+    targets.sort();
+    targets.removeDuplicates();
+    const QString hosts = targets.join(u", "_s);
+    return {name,
+            sheet.terms.policy.protect.deployed
+                ? Question::tr("Not asked: nobody knows what runs on %1", "hosts").arg(hosts)
+                : Question::tr("Not asked: the policy does not protect what runs on %1", "hosts").arg(hosts),
+            Glyph::Warning};
+}
+
 } // namespace
 
 std::size_t deletionsWithout(const CleanupSheet& sheet, const QSet<PackageName>& leftOut)
@@ -76,11 +98,7 @@ Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>&
     if (!names.isEmpty())
         question.stays += u' ' + Question::tr("Left out, since over a limit: %1.").arg(names.join(u", "_s));
     question.facts.push_back({Question::tr("Largest"), largestOf(sheet, leftOut), {}});
-    const auto& protections = sheet.terms.protections;
-    question.facts.push_back({Question::tr("Hosts affected"),
-                              protections.targets == 0 ? Question::tr("No host is configured, so none was asked")
-                                                       : Question::tr("None: what runs is protected"),
-                              protections.targets == 0 ? Glyph::Info : Glyph::Ok});
+    question.facts.push_back(hostsFact(sheet));
     question.facts.push_back({Question::tr("Plan"),
                               Question::tr("Made %1; each version is looked at again before it goes")
                                   .arg(whenText(sheet.plan.createdAt, now)),
