@@ -1,5 +1,6 @@
 #include "models/cleanupruns.h"
 
+#include "cleanup/restoreneeds.h"
 #include "core/errortext.h"
 #include "core/format.h"
 
@@ -120,6 +121,19 @@ std::size_t CleanupRun::count(RunFate fate) const
     return static_cast<std::size_t>(std::ranges::count(versions, fate, &RunVersion::fate));
 }
 
+std::size_t CleanupRun::restoredWith(const std::vector<VersionId>& chosen) const
+{
+    RestoreNeeds needs;
+    QSet<VersionId> canCome;
+    for (const auto& version : versions) {
+        if (version.fate != RunFate::Restorable)
+            continue;
+        canCome.insert(version.id);
+        needs.insert(version.id, version.needs);
+    }
+    return static_cast<std::size_t>(withNeeds(needs, chosen).intersect(canCome).size());
+}
+
 CleanupRun cleanupRunOf(const QString& journal, const std::vector<JournalEntry>& entries, const QDateTime& now)
 {
     CleanupRun run;
@@ -133,13 +147,18 @@ CleanupRun cleanupRunOf(const QString& journal, const std::vector<JournalEntry>&
     }
     const auto state = stateOf(entries);
     run.isEnded = state.isEnded;
+    const auto needs = restoreNeeds(restorable(state));
     for (const VersionId id : state.order) {
         const auto& fate = *state.of(id);
-        RunVersion version{fate.intent.package, id,          fate.intent.digest,
-                           fate.intent.tags,    last[id].at, fate.intent.freedBytes,
-                           fateOf(fate, now),   0,           last[id].detail};
-        if (version.fate == RunFate::Restorable)
+        RunVersion version{fate.intent.package, id,
+                           fate.intent.digest,  fate.intent.tags,
+                           last[id].at,         fate.intent.freedBytes,
+                           fateOf(fate, now),   0,
+                           last[id].detail,     {}};
+        if (version.fate == RunFate::Restorable) {
             version.daysLeft = daysLeft(fate.intent.at, now);
+            version.needs = needs.value(id);
+        }
         if (version.fate != RunFate::Left && version.fate != RunFate::Restored)
             run.freed += version.freed;
         run.versions.push_back(std::move(version));

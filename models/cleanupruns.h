@@ -45,8 +45,9 @@ struct RunVersion final {
     QDateTime at; ///< of the last that is told of it
     Bytes freed = 0;
     RunFate fate = RunFate::Left;
-    int daysLeft = 0; ///< to restore it, the day that has begun included
-    QString detail;   ///< why it was left or has failed
+    int daysLeft = 0;             ///< to restore it, the day that has begun included
+    QString detail;               ///< why it was left or has failed
+    std::vector<VersionId> needs; ///< what comes back along with it, of what can be restored: see restoreNeeds()
 
     friend bool operator==(const RunVersion&, const RunVersion&) = default;
 };
@@ -62,6 +63,8 @@ struct CleanupRun final {
     std::optional<Error> damage; ///< it could not be read; nothing else is known then
 
     [[nodiscard]] std::size_t count(RunFate fate) const;
+    /// How many versions come back with these, they included.
+    [[nodiscard]] std::size_t restoredWith(const std::vector<VersionId>& chosen) const;
 };
 
 /// A run, as it stands at a moment. `entries` are a journal's.

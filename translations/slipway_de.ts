@@ -7354,6 +7354,11 @@ Geändert %2</translation>
         <source>Demo of %1</source>
         <translation>Demo von %1</translation>
     </message>
+    <message>
+        <source>Another owner can be opened when this has ended or was stopped: %1</source>
+        <comment>what is running</comment>
+        <translation>Ein anderer Eigentümer lässt sich öffnen, wenn dies geendet hat oder angehalten wurde: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::WindowMemory</name>
@@ -7763,6 +7768,15 @@ Geändert %2</translation>
         <source>%1 is back without %2, which lead elsewhere now</source>
         <comment>an image, tags</comment>
         <translation>%1 ist zurück, ohne %2, die jetzt anderswohin führen</translation>
+    </message>
+    <message>
+        <source>%1 is back, but what it lists is not there: %2</source>
+        <comment>an image, a digest</comment>
+        <translation>%1 ist zurück, aber was es auflistet, ist nicht da: %2</translation>
+    </message>
+    <message>
+        <source>The plan is being made anew. Wait a moment.</source>
+        <translation>Der Plan wird gerade neu gemacht. Warten Sie einen Augenblick.</translation>
     </message>
 </context>
 <context>
@@ -8525,6 +8539,40 @@ Geändert %2</translation>
             <numerusform>%n Dinge zu diesem Plan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not asked: nobody knows what runs on %1</source>
+        <comment>hosts</comment>
+        <translation>Nicht gefragt: Niemand weiß, was auf %1 läuft</translation>
+    </message>
+    <message>
+        <source>Not asked: the policy does not protect what runs on %1</source>
+        <comment>hosts</comment>
+        <translation>Nicht gefragt: Die Richtlinie schützt nicht, was auf %1 läuft</translation>
+    </message>
+    <message>
+        <source>The plan beside this journal is another run&apos;s. Make a new plan.</source>
+        <translation>Der Plan neben diesem Protokoll gehört zu einem anderen Lauf. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>Something of this run was taken out of the plan since. Make a new plan, and delete by it.</source>
+        <translation>Etwas aus diesem Lauf wurde seither aus dem Plan genommen. Machen Sie einen neuen Plan und löschen Sie nach ihm.</translation>
+    </message>
+    <message>
+        <source>Nothing of this run is left that may go: what is over a limit and what was restored in part stays. Make a new plan.</source>
+        <translation>Von diesem Lauf ist nichts übrig, das gehen darf: Was über einer Grenze liegt oder zum Teil wiederhergestellt wurde, bleibt. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>What is left of a run that was stopped.</source>
+        <translation>Was von einem angehaltenen Lauf übrig ist.</translation>
+    </message>
+    <message>
+        <source>Not asked again: what runs since the plan was made is not known to it</source>
+        <translation>Nicht erneut gefragt: Was seit dem Plan läuft, kennt er nicht</translation>
+    </message>
+    <message>
+        <source>Made %1; what has changed since in the policy or its lock files does not count. Each version is looked at again before it goes</source>
+        <translation>Erstellt %1; was sich seither an der Richtlinie oder ihren Lock-Dateien geändert hat, zählt nicht. Jede Version wird noch einmal angesehen, bevor sie geht</translation>
+    </message>
 </context>
 <context>
     <name>slipway::CleanupRunner</name>
@@ -8556,8 +8604,8 @@ Geändert %2</translation>
 <context>
     <name>slipway::HistoryPane</name>
     <message>
-        <source>Go on with this run</source>
-        <translation>Diesen Lauf fortsetzen</translation>
+        <source>Go on with this run…</source>
+        <translation>Diesen Lauf fortsetzen …</translation>
     </message>
     <message>
         <source>Runs</source>

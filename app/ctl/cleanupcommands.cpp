@@ -202,9 +202,12 @@ Task<Result<CommandResult>> runRestore(Invocation invocation, Connection& connec
         stop);
     if (!outcome)
         co_return std::unexpected(outcome.error());
-    CommandResult result{outcome->failed.empty() ? ExitCode::Done : ExitCode::PartlyDone,
-                         invocation.format == OutputFormat::Json ? toText(restoredDocument(*outcome))
-                                                                 : restoredText(*outcome)};
+    const bool isWhole = outcome->failed.empty() && std::ranges::all_of(outcome->restored, [](const Restoration& one) {
+                             return one.missing.empty();
+                         });
+    CommandResult result{isWhole ? ExitCode::Done : ExitCode::PartlyDone, invocation.format == OutputFormat::Json
+                                                                              ? toText(restoredDocument(*outcome))
+                                                                              : restoredText(*outcome)};
     if (outcome->stopped) {
         result.code = outcome->stopped->kind == ErrorKind::RateLimited ? ExitCode::TryLater : ExitCode::PartlyDone;
         result.notice = errorLine(*outcome->stopped);

@@ -68,6 +68,10 @@ QJsonObject restoredDocument(const RestoreOutcome& outcome)
     for (const auto& one : outcome.restored) {
         auto object = restoration(one);
         object.insert(u"movedTags"_s, QJsonArray::fromStringList(one.moved));
+        QJsonArray missing;
+        for (const Digest& digest : one.missing)
+            missing.append(digest.toString());
+        object.insert(u"missing"_s, missing);
         restored.append(object);
     }
     QJsonArray failed;

@@ -118,6 +118,12 @@ QString restoredText(const RestoreOutcome& outcome)
                         .arg(one.moved.join(u", "_s))
                     + u'\n';
         }
+        for (const Digest& digest : one.missing)
+            text += tr("%1 %2 is back, but what it lists is not there: %3")
+                        .arg(one.package.value)
+                        .arg(one.id.value)
+                        .arg(digest.toString())
+                    + u'\n';
     }
     return text + tr("%1 versions are restored, %2 are not.").arg(outcome.restored.size()).arg(outcome.failed.size())
            + u'\n';

@@ -77,7 +77,7 @@ Task<Result<RestoreOutcome>> restoreCleanup(Connection* connection, QString jour
                                       std::move(only), std::move(progress), stop);
 }
 
-Result<PlanFile> planOfRun(const QString& journal, const Target& target)
+Result<CleanupRest> restOfRun(const QString& journal, const Target& target, const QSet<VersionId>& excluded)
 {
     const QString path = planPathOf(journal);
     QFile file(path);
@@ -85,10 +85,15 @@ Result<PlanFile> planOfRun(const QString& journal, const Target& target)
         return failure(ErrorKind::FileAccess, path, file.errorString());
     auto plan = parsePlanFile(file.readAll(), path);
     if (!plan)
-        return plan;
+        return std::unexpected(plan.error());
     if (auto checked = checkPlan(*plan, target.apiHost(), target.owner, target.clock.now()); !checked)
         return std::unexpected(checked.error());
-    return plan;
+    const auto text = readJournal(journal);
+    if (!text)
+        return std::unexpected(text.error());
+    // A plan is carried out by the journal of its name: what another file tells of it does not count.
+    const bool isItsOwn = QFileInfo(journalPathOf(cleanupFolderOf(target), *plan)) == QFileInfo(journal);
+    return cleanupRestOf(*std::move(plan), isItsOwn ? text->entries : std::vector<JournalEntry>(), excluded);
 }
 
 } // namespace slipway

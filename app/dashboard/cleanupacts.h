@@ -2,6 +2,7 @@
 
 #include "app/session/connection.h"
 #include "cleanup/cleanupcontrol.h"
+#include "models/cleanuprest.h"
 #include "models/cleanupruns.h"
 
 #include <QSet>
@@ -24,8 +25,9 @@ namespace slipway
                                                           std::vector<VersionId> only, RestoreProgressSink progress,
                                                           std::stop_token stop);
 
-/// The plan of a run that was not ended, where it may still be carried out. Reads a file. Errors: FileAccess,
-/// InvalidFile, Refused.
-[[nodiscard]] Result<PlanFile> planOfRun(const QString& journal, const Target& target);
+/// What is left of a run that was not ended, where its plan may still be carried out. Reads files: for the pool.
+/// Errors: FileAccess, InvalidFile; Refused for a plan that is too old or not this journal's, and as cleanupRestOf().
+[[nodiscard]] Result<CleanupRest> restOfRun(const QString& journal, const Target& target,
+                                            const QSet<VersionId>& excluded);
 
 } // namespace slipway

@@ -62,7 +62,11 @@ void CleanupBinding::connectRunning()
     connect(&acting, &CleanupActing::resumeRequested, &m_runner, &CleanupRunner::resume);
     connect(&acting, &CleanupActing::cancelRequested, &m_runner, &CleanupRunner::cancel);
     connect(&acting, &CleanupActing::restoreRequested, &m_runner, &CleanupRunner::restore);
-    connect(&acting, &CleanupActing::goOnRequested, &m_runner, &CleanupRunner::goOnWith);
+    connect(&acting, &CleanupActing::goOnRequested, &m_runner,
+            [this](const QString& journal) { m_runner.readRest(journal, m_desk.excluded()); });
+    connect(&m_runner, &CleanupRunner::restRead, &acting,
+            [this, &acting](const CleanupRest& rest) { acting.askToGoOn(rest, m_page.clock()); });
+    connect(&acting, &CleanupActing::restConfirmed, &m_runner, &CleanupRunner::goOn);
     connect(&m_page, &CleanupPage::runsWanted, &m_runner, &CleanupRunner::readRuns);
     connect(&m_runner, &CleanupRunner::started, &acting, &CleanupActing::showStarted);
     connect(&m_runner, &CleanupRunner::progressed, &acting, &CleanupActing::showProgress);

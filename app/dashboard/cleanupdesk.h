@@ -38,6 +38,7 @@ public:
     /// Writes the plan in sight as the file that `slipwayctl cleanup apply` takes: exported() answers.
     void exportTo(const QString& path);
     [[nodiscard]] const CleanupSheetPtr& sheet() const { return m_sheet; }
+    [[nodiscard]] const QSet<VersionId>& excluded() const { return m_excluded; }
 
 Q_SIGNALS:
     /// By file name; empty for the usual one.

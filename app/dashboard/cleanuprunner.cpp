@@ -64,10 +64,16 @@ void CleanupRunner::apply(const CleanupSheetPtr& sheet, const QSet<PackageName>&
         runSheet(sheet, allowedLarge);
 }
 
-void CleanupRunner::goOnWith(const QString& journal)
+void CleanupRunner::readRest(const QString& journal, const QSet<VersionId>& excluded)
 {
     if (mayBegin())
-        runJournal(journal);
+        runReadRest(journal, excluded);
+}
+
+void CleanupRunner::goOn(const CleanupRest& rest)
+{
+    if (mayBegin())
+        runRest(rest.plan);
 }
 
 Task<void> CleanupRunner::runSheet(CleanupSheetPtr sheet, QSet<PackageName> allowedLarge)
@@ -79,18 +85,25 @@ Task<void> CleanupRunner::runSheet(CleanupSheetPtr sheet, QSet<PackageName> allo
     co_await runPlan(operation, std::move(plan), std::move(allowedLarge));
 }
 
-Task<void> CleanupRunner::runJournal(QString journal)
+Task<void> CleanupRunner::runReadRest(QString journal, QSet<VersionId> excluded)
+{
+    const auto held = m_session.hold();
+    const auto stop = m_session.stopToken();
+    const auto rest = co_await runInPool(restOfRun, journal, m_session.connection()->target(), excluded);
+    if (stop.stop_requested() || isRunning())
+        co_return;
+    if (rest)
+        Q_EMIT restRead(*rest);
+    else
+        Q_EMIT failed(rest.error());
+}
+
+Task<void> CleanupRunner::runRest(PlanFile plan)
 {
     const auto held = m_session.hold();
     auto* operation = begin(tr("Clean up %1").arg(m_session.connection()->target().owner),
                             tr("What is deleted stays deleted, the rest stays. The same plan can go on later."));
-    auto plan = co_await runInPool(planOfRun, journal, m_session.connection()->target());
-    if (!plan) {
-        end(operation, plan.error());
-        Q_EMIT failed(plan.error());
-        co_return;
-    }
-    co_await runPlan(operation, *std::move(plan), {});
+    co_await runPlan(operation, std::move(plan), {});
 }
 
 /// The session is held by whoever calls it.

@@ -24,8 +24,10 @@ public:
     [[nodiscard]] bool isRunning() const { return !m_operation.isNull(); }
     /// Nothing while something runs, or of a read-only target. ended() follows, or failed().
     void apply(const CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& allowedLarge);
-    /// Goes on with a run that was stopped. Which packages over a limit were named then is not asked again: these stay.
-    void goOnWith(const QString& journal);
+    /// Reads what is left of a run that was stopped, without what is `excluded` now: restRead() answers, or failed().
+    void readRest(const QString& journal, const QSet<slipway::VersionId>& excluded);
+    /// Goes on with it, once it is confirmed: nothing else than this plan is carried out. Packages over a limit stay.
+    void goOn(const slipway::CleanupRest& rest);
     void pause();
     void resume();
     void cancel();
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void started(const QString& title);
     void progressed(const slipway::CleanupProgress& progress);
     void pausedChanged(bool isPaused);
+    void restRead(const slipway::CleanupRest& rest);
     void ended(const slipway::CleanupResult& result);
     void restoring(int done, int total);
     void restored(const slipway::RestoreOutcome& outcome);
@@ -50,7 +53,8 @@ private:
     [[nodiscard]] Operation* begin(const QString& title, const QString& consequence);
     void end(Operation* operation, const std::optional<Error>& error);
     Task<void> runSheet(CleanupSheetPtr sheet, QSet<PackageName> allowedLarge);
-    Task<void> runJournal(QString journal);
+    Task<void> runReadRest(QString journal, QSet<VersionId> excluded);
+    Task<void> runRest(PlanFile plan);
     Task<void> runPlan(Operation* operation, PlanFile plan, QSet<PackageName> allowedLarge);
     Task<void> runRestore(QString journal, std::vector<VersionId> only);
     Task<void> runRead();

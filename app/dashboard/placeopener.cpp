@@ -96,7 +96,11 @@ void PlaceOpener::open(const OpenRequest& request)
     if (isOther) {
         // The page is shown once that owner's own last one is in sight.
         m_isOpening = true;
-        m_binding.chooseOwner(*choice);
+        if (!m_binding.chooseOwner(*choice)) {
+            m_isOpening = false;
+            m_wanted = {};
+            m_page.clear();
+        }
         return;
     }
     showPage();

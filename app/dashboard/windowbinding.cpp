@@ -4,6 +4,7 @@
 #include "app/dashboard/dashboardsession.h"
 #include "app/mainwindow.h"
 #include "app/session/accounttarget.h"
+#include "models/operationsmodel.h"
 #include "resources/demo.h"
 #include "views/drift/driftfixes.h"
 #include "views/drift/driftpage.h"
@@ -288,8 +289,23 @@ std::optional<OwnerChoice> WindowBinding::choiceOf(const QString& owner) const
     return std::nullopt;
 }
 
-void WindowBinding::chooseOwner(const OwnerChoice& choice)
+const Operation* WindowBinding::endangered() const
 {
+    const auto& operations = m_session.operations();
+    for (int row = 0; row < operations.rowCount(); ++row)
+        if (const auto* operation = operations.operationAt(row); !operation->consequence().isEmpty())
+            return operation;
+    return nullptr;
+}
+
+bool WindowBinding::chooseOwner(const OwnerChoice& choice)
+{
+    if (const auto* operation = endangered()) {
+        showOwners();
+        m_window.showNotice(tr("Another owner can be opened when this has ended or was stopped: %1", "what is running")
+                                .arg(operation->title()));
+        return false;
+    }
     m_choice = choice;
     // What is open is read no more, whether the next one's token is there or not.
     m_session.close();
@@ -304,7 +320,7 @@ void WindowBinding::chooseOwner(const OwnerChoice& choice)
     switch (choice.kind) {
     case OwnerChoice::Kind::Started:
         m_desk.complete(m_first);
-        return;
+        return true;
     case OwnerChoice::Kind::Account: {
         const auto& accounts = m_desk.accounts();
         const auto found = std::ranges::find(accounts, choice.account, &Account::id);
@@ -312,7 +328,7 @@ void WindowBinding::chooseOwner(const OwnerChoice& choice)
             m_desk.complete(*found, choice.owner);
         else
             failToOpen({ErrorKind::SecretNotFound, tr("the removed account of %1").arg(choice.owner), {}, {}});
-        return;
+        return true;
     }
     case OwnerChoice::Kind::Demo:
         break;
@@ -320,6 +336,7 @@ void WindowBinding::chooseOwner(const OwnerChoice& choice)
     Target target = m_desk.base();
     target.demo = choice.owner;
     m_desk.complete(target);
+    return true;
 }
 
 void WindowBinding::openAccount(const Account& account)

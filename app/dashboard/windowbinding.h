@@ -18,6 +18,7 @@ namespace slipway
 class AccountDesk;
 class DashboardSession;
 class MainWindow;
+class Operation;
 
 /// Joins a window to the session that reads for it: values in, wishes out. Decides nothing but which state words a page
 /// shows.
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] bool hasInventory() const { return m_hasInventory; }
     /// How an owner can be chosen here: as the program was started, by an account, as a demo; nullopt if not at all.
     [[nodiscard]] std::optional<OwnerChoice> choiceOf(const QString& owner) const;
-    void chooseOwner(const OwnerChoice& choice);
+    /// Opens another owner. False, and a notice, while something runs that would be cut off: a cleanup, a restoration.
+    bool chooseOwner(const OwnerChoice& choice);
 
 Q_SIGNALS:
     /// What was chosen could not be opened: nothing is in sight.
@@ -47,6 +49,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What runs and would be cut off by another owner; null if nothing does.
+    [[nodiscard]] const Operation* endangered() const;
     void showEnd(const std::optional<Error>& error);
     void showTarget(const Target& target);
     void showOwners();

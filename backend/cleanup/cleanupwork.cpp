@@ -127,7 +127,12 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
     std::vector<PlannedVersion> open;
     std::ranges::copy_if(tree, std::back_inserter(open),
                          [&](const PlannedVersion& planned) { return !self->m_state.isSettled(planned.id); });
-    auto stale = place->watch.staleness(tree, place->rows);
+    // Whoever brought a part back wants its tree: the rest of it stays, whatever GitHub says of the part's time.
+    const bool isWanted = std::ranges::any_of(tree, [&](const PlannedVersion& planned) {
+        const auto* fate = self->m_state.of(planned.id);
+        return fate != nullptr && fate->last == JournalEvent::Restored;
+    });
+    auto stale = isWanted ? std::optional(tr("part of it was restored")) : place->watch.staleness(tree, place->rows);
     if (forbidden != tree.end()) {
         self->fail(tree, *forbidden, tr("GitHub deletes no public version with more than 5,000 downloads"));
     } else if (stale) {

@@ -1,6 +1,7 @@
 #include "cleanup/restoring.h"
 
 #include "cleanup/cleanuplock.h"
+#include "cleanup/restoreneeds.h"
 
 #include <QCoreApplication>
 
@@ -77,7 +78,7 @@ Task<Result<void>> checkTags(CleanupTools tools, JournalEntry intent, ListedVers
 Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std::stop_token stop)
 {
     constexpr int kMostTries = 4;
-    Restoration restoration{intent.package, intent.id, intent.digest, {}, {}};
+    Restoration restoration{intent.package, intent.id, intent.digest, {}, {}, {}};
     const VersionAddress address{tools.owner, intent.package, intent.id};
     for (int tries = 0;; ++tries) {
         const auto asked = co_await tools.github.restoreVersion(address, CallContext(stop));
@@ -117,8 +118,12 @@ std::vector<JournalEntry> restorable(const JournalState& state, const std::vecto
         const auto& fate = *state.of(id);
         // Of what was intended and not heard of again nobody knows: it may be gone.
         const bool isAway = fate.last == JournalEvent::Deleted || fate.last == JournalEvent::Intended;
-        if (isAway && !fate.intent.manifest.isEmpty() && (only.empty() || std::ranges::contains(only, id)))
+        if (isAway && !fate.intent.manifest.isEmpty())
             entries.push_back(fate.intent);
+    }
+    if (!only.empty()) {
+        const auto wanted = withNeeds(restoreNeeds(entries), only);
+        std::erase_if(entries, [&](const JournalEntry& entry) { return !wanted.contains(entry.id); });
     }
     std::ranges::reverse(entries);
     return entries;
@@ -176,6 +181,24 @@ Result<void> noteRestoration(const CleanupTools& tools, CleanupJournal& journal,
     return journal.append(line, CleanupJournal::Reaches::Disk);
 }
 
+/// What the versions that are back list and the registry does not have. Errors: the registry's.
+Task<Result<void>> findMissing(CleanupTools tools, std::shared_ptr<OpenedJournal> opened, RestoreOutcome* outcome,
+                               std::stop_token stop)
+{
+    for (auto& one : outcome->restored) {
+        const auto entry = std::ranges::find(opened->entries, one.id, &JournalEntry::id);
+        for (const Digest& digest : listedBy(*entry)) {
+            const auto at =
+                co_await tools.registry.resolve({tools.owner.login, one.package}, digest.toString(), CallContext(stop));
+            if (!at)
+                co_return std::unexpected(at.error());
+            if (!*at)
+                one.missing.push_back(digest);
+        }
+    }
+    co_return Result<void>();
+}
+
 } // namespace
 
 Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalPath, std::vector<VersionId> only,
@@ -196,6 +219,10 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
         list.push_back(*std::move(restoration));
         if (progress)
             progress(i + 1, total);
+    }
+    if (result && !result->stopped) {
+        if (auto looked = co_await findMissing(tools, *opened, &*result, stop); !looked)
+            result->stopped = looked.error();
     }
     co_return result;
 }

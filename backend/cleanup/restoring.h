@@ -16,8 +16,9 @@ struct Restoration final {
     PackageName package;
     VersionId id;
     Digest digest;
-    QString problem;   ///< why it is not back; empty if it is
-    QStringList moved; ///< its tags that are on other versions now, where they stay
+    QString problem;             ///< why it is not back; empty if it is
+    QStringList moved;           ///< its tags that are on other versions now, where they stay
+    std::vector<Digest> missing; ///< what it lists and the registry does not have: it cannot be pulled whole
 };
 
 /// Brings one version back and looks that it is there, with its tags: one that nobody else carries is put back where
@@ -26,7 +27,7 @@ struct Restoration final {
 [[nodiscard]] Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std::stop_token stop);
 
 /// What of a journal is deleted and can be asked back, what only others need first: children before what lists them.
-/// `only` (if not empty) leaves out all others.
+/// `only` (if not empty) leaves out all others but what these need to be whole: see restoreNeeds().
 [[nodiscard]] std::vector<JournalEntry> restorable(const JournalState& state, const std::vector<VersionId>& only = {});
 
 /// What a restoration did.

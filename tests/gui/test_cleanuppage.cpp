@@ -5,6 +5,7 @@
 #include "models/plantreemodel.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/cleanup/cleanupacting.h"
 #include "views/cleanup/holdscard.h"
 #include "views/cleanup/planpane.h"
 #include "views/cleanup/planview.h"
@@ -12,11 +13,13 @@
 #include "views/inventory/inventorypage.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/topbar.h"
+#include "views/widgets/confirmdialog.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/statepage.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void whyKeptIsAnswered();
     void enterShowsTheVersion();
     void deletingIsOfferedOnlyWhereItMayBe();
+    void onlyThePlanInSightIsConfirmed();
     void severalPoliciesAreChosenFrom();
     void keysAreNobodyElses();
     void everythingIsReachedByKeyboard();
@@ -259,6 +263,29 @@ void TestCleanupPage::deletingIsOfferedOnlyWhereItMayBe()
     // Of another inventory than the one in sight nothing is deleted.
     window().setInventory(inventoryFrom(untidyOrganisation()));
     QVERIFY(button.isVisible() && !button.isEnabled());
+}
+
+void TestCleanupPage::onlyThePlanInSightIsConfirmed()
+{
+    page().plan().applyButton().click();
+    auto* dialog = page().acting().dialog();
+    QVERIFY(dialog);
+    const QString name = dialog->field().accessibleName();
+    dialog->field().setText(name.mid(name.indexOf(u"type "_s) + 5));
+    QVERIFY(dialog->confirmButton().isEnabled());
+    // Read anew and not planned yet; then the same plan.
+    const auto anew = inventoryFrom(untidyOrganisation());
+    window().setInventory(anew);
+    QVERIFY(!dialog->confirmButton().isEnabled());
+    page().setSheet(cleanupFrom(anew, untidyTerms()));
+    QVERIFY(dialog->confirmButton().isEnabled());
+    // The same versions, of which one has another tag.
+    const auto moved = inventoryFrom(untidyOrganisation().replace(u"tags=pr-9 "_s, u"tags=pr-10 "_s));
+    window().setInventory(moved);
+    page().setSheet(cleanupFrom(moved, untidyTerms()));
+    QCOMPARE(page().sheet()->goes(), cleanupFrom(anew, untidyTerms())->goes());
+    QVERIFY(!dialog->confirmButton().isEnabled());
+    dialog->reject();
 }
 
 void TestCleanupPage::severalPoliciesAreChosenFrom()

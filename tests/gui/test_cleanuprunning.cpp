@@ -31,6 +31,18 @@ namespace slipway::test
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// What a dialog asks to be typed.
+QString phraseOf(ConfirmDialog& dialog)
+{
+    const QString name = dialog.field().accessibleName();
+    return name.mid(name.indexOf(u"type "_s) + 5);
+}
+
+} // namespace
+
 /// Cleanups as a person carries them out in the whole program, on the demo's registry, and takes them back.
 class TestCleanupRunning final : public QObject
 {
@@ -43,6 +55,7 @@ private Q_SLOTS:
     void whatIsTakenOutStays();
     void stoppedItGoesOnLater();
     void quittingAsksWhileItRuns();
+    void anotherOwnerWaitsWhileItRuns();
     void aHeldLockIsTold();
     void readOnlyOffersNothing();
     void thePlanIsTheCommandsFile();
@@ -96,9 +109,7 @@ bool TestCleanupRunning::confirm()
         auto* dialog = acting().dialog();
         if (!dialog || dialog->confirmButton().isEnabled())
             return false;
-        const QString name = dialog->field().accessibleName();
-        const QString phrase = name.mid(name.indexOf(u"type "_s) + 5);
-        QTest::keyClicks(&dialog->field(), phrase);
+        QTest::keyClicks(&dialog->field(), phraseOf(*dialog));
         if (!dialog->confirmButton().isEnabled())
             return false;
         dialog->confirmButton().click();
@@ -194,9 +205,21 @@ void TestCleanupRunning::stoppedItGoesOnLater()
     page().setCurrentTab(1);
     QVERIFY(eventually([this] { return runs().size() == 1; }));
     QVERIFY(!runs().front().isEnded);
-    QVERIFY(runs().front().versions.size() < goes);
+    const std::size_t done = runs().front().versions.size();
+    QVERIFY(done < goes);
     QVERIFY(eventually([this] { return acting().history().goOnButton().isVisible(); }));
+    // It asks: how many are left, and what is to be typed.
     acting().history().goOnButton().click();
+    QVERIFY(eventually([this] { return acting().dialog() != nullptr; }));
+    QVERIFY(!acting().isRunning());
+    acting().dialog()->reject();
+    QVERIFY(!acting().isRunning());
+    QCOMPARE(runs().front().versions.size(), done);
+    acting().history().goOnButton().click();
+    QVERIFY(eventually([this] { return acting().dialog() != nullptr; }));
+    QVERIFY(!acting().dialog()->confirmButton().isEnabled());
+    QTest::keyClicks(&acting().dialog()->field(), phraseOf(*acting().dialog()));
+    acting().dialog()->confirmButton().click();
     QVERIFY(acting().isRunning());
     QVERIFY(hasEnded());
     QVERIFY2(said().startsWith(u"%1 versions deleted"_s.arg(goes)), qPrintable(said()));
@@ -217,6 +240,29 @@ void TestCleanupRunning::quittingAsksWhileItRuns()
     dialog->reject();
     acting().runBar().findChild<QPushButton*>()->click();
     QVERIFY(hasEnded());
+}
+
+void TestCleanupRunning::anotherOwnerWaitsWhileItRuns()
+{
+    start(demoTarget(m_folder->path()));
+    const std::size_t goes = page().sheet()->goes();
+    QVERIFY(confirm());
+    acting().runBar().findChild<QPushButton*>()->click(); // pauses
+    const OwnerChoice other{OwnerChoice::Kind::Demo, u"siriusscan"_s};
+    Q_EMIT m_program->window().organisationChosen(other);
+    QVERIFY(acting().isRunning());
+    QVERIFY2(m_program->notices().join(u'\n').contains(u"Another owner can be opened when this has ended"_s),
+             qPrintable(m_program->notices().join(u'\n')));
+    // By a link, too; and a later link to what is in sight is not held up by it.
+    OpenRequest link;
+    link.place.owner = u"siriusscan"_s;
+    m_program->places().open(link);
+    QVERIFY(acting().isRunning());
+    acting().runBar().findChild<QPushButton*>()->click();
+    QVERIFY(hasEnded());
+    QVERIFY2(said().startsWith(u"%1 versions deleted"_s.arg(goes)), qPrintable(said()));
+    Q_EMIT m_program->window().organisationChosen(other);
+    QVERIFY(eventually([this] { return isPlanned() && page().sheet()->snapshot().owner.login == "siriusscan"_L1; }));
 }
 
 void TestCleanupRunning::aHeldLockIsTold()

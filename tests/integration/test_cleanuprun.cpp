@@ -261,6 +261,32 @@ private Q_SLOTS:
         }
     }
 
+    /// Whoever restores a part of what a stopped run has deleted keeps it whole: also where the time that GitHub tells
+    /// of it is still that of the plan.
+    void whatWasRestoredInPartStays()
+    {
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(kPolicy);
+        std::stop_source stop;
+        const auto first = cleaning.apply(plan, stop.get_token(), [&](const CleanupProgress& progress) {
+            if (progress.deleted == 1)
+                stop.request_stop();
+        });
+        QVERIFY(first.has_value() && first->deleted.size() == 1);
+        const VersionId top = first->deleted.front().id;
+        QVERIFY(cleaning.restore(first->journal, {top}).has_value());
+        const auto planned = std::ranges::find(plan.deletions, top, &PlannedVersion::id);
+        cleaning.package().remove(top.value, cleaning.now());
+        cleaning.package().restore(top.value, planned->updatedAt);
+        const auto second = cleaning.apply(plan);
+        QVERIFY(second.has_value() && !second->stopped);
+        QCOMPARE(cleaning.left(), u"amd arm p2 p2amd v1 v1sig"_s);
+        QVERIFY(!second->skipped.empty());
+        for (const auto& skipped : second->skipped)
+            QCOMPARE(skipped.reason, u"part of it was restored"_s);
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
     void pausesBetweenTwoVersions()
     {
         Cleaning cleaning(organisation());

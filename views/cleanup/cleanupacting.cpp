@@ -20,13 +20,20 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Whether both would delete the same.
+/// Whether both would delete the same, as it was listed, and would ask about the same packages.
 bool isSamePlan(const CleanupSheet& a, const CleanupSheet& b)
 {
-    return std::ranges::equal(
-        a.plan.deletions, b.plan.deletions, {},
-        [&](const Deletion& each) { return a.snapshot().versions[each.version].id; },
-        [&](const Deletion& each) { return b.snapshot().versions[each.version].id; });
+    const auto isSameVersion = [&](const Deletion& one, const Deletion& other) {
+        const auto& mine = a.snapshot().versions[one.version];
+        const auto& theirs = b.snapshot().versions[other.version];
+        return mine.id == theirs.id && mine.updatedMs == theirs.updatedMs
+               && std::ranges::equal(a.snapshot().tagsOf(mine), b.snapshot().tagsOf(theirs));
+    };
+    const auto isSamePackage = [&](const LargeDeletion& one, const LargeDeletion& other) {
+        return a.snapshot().packages[one.package].name == b.snapshot().packages[other.package].name;
+    };
+    return std::ranges::equal(a.plan.deletions, b.plan.deletions, isSameVersion)
+           && std::ranges::equal(a.plan.needsConfirmation, b.plan.needsConfirmation, isSamePackage);
 }
 
 } // namespace
@@ -106,12 +113,28 @@ void CleanupActing::askAll()
     m_dialog->open();
 }
 
+void CleanupActing::askToGoOn(const CleanupRest& rest, const Clock& clock)
+{
+    if (isRunning() || m_dialog)
+        return;
+    m_asked.reset(); // what is asked about is no plan in sight
+    m_dialog = new ConfirmDialog(restQuestion(rest, m_registry, m_isDemo, clock.now()), &m_page);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::accepted, this, [this, rest] { Q_EMIT restConfirmed(rest); });
+    connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
+    m_dialog->open();
+}
+
 void CleanupActing::noteSheet(const CleanupSheetPtr& sheet)
 {
-    if (!m_dialog || !m_asked || m_asked == sheet)
+    if (!m_dialog || !m_asked)
         return;
     if (!sheet || !isSamePlan(*m_asked, *sheet))
         m_dialog->setBlocked(tr("The plan has changed since. Cancel, and look at the new one."));
+    else if (sheet->inventory != m_page.inventory())
+        m_dialog->setBlocked(tr("The plan is being made anew. Wait a moment."));
+    else
+        m_dialog->setBlocked({});
 }
 
 bool CleanupActing::isRunning() const
@@ -178,6 +201,10 @@ void CleanupActing::showRestored(const RestoreOutcome& outcome)
         if (!one.moved.isEmpty())
             details.append(tr("%1 is back without %2, which lead elsewhere now", "an image, tags")
                                .arg(one.package.value + u'@' + one.digest.shortForm(), one.moved.join(u", "_s)));
+    for (const auto& one : outcome.restored)
+        for (const Digest& digest : one.missing)
+            details.append(tr("%1 is back, but what it lists is not there: %2", "an image, a digest")
+                               .arg(one.package.value + u'@' + one.digest.shortForm(), digest.shortForm()));
     if (outcome.stopped)
         sentences.append(errorLine(*outcome.stopped));
     m_result->showMessage(details.isEmpty() && !outcome.stopped ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "models/cleanuprest.h"
 #include "models/cleanupruns.h"
 #include "models/cleanupsheet.h"
 
@@ -28,6 +29,8 @@ public:
     void setRegistry(const QString& name, bool isDemo);
     /// Asks; applyRequested() follows if a person types what is asked for.
     void askToApply(const Clock& clock);
+    /// Asks about what is left of a run that was stopped; restConfirmed() follows.
+    void askToGoOn(const CleanupRest& rest, const Clock& clock);
     /// A plan that is asked about must be the one in sight.
     void noteSheet(const CleanupSheetPtr& sheet);
 
@@ -56,6 +59,7 @@ Q_SIGNALS:
     void cancelRequested();
     void restoreRequested(const QString& journal, const QList<slipway::VersionId>& versions);
     void goOnRequested(const QString& journal);
+    void restConfirmed(const slipway::CleanupRest& rest);
     void runningChanged();
 
 private:

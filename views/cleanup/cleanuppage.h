@@ -54,6 +54,8 @@ public:
     [[nodiscard]] CleanupActing& acting() const { return *m_acting; }
     [[nodiscard]] QTabBar& tabs() const { return *m_tabs; }
     [[nodiscard]] const CleanupSheetPtr& sheet() const { return m_sheet; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] const InventoryPtr& inventory() const { return m_inventory; }
     /// Whether what it shows is about to change by itself.
     [[nodiscard]] bool isWaiting() const;
 

@@ -6,6 +6,7 @@
 #include "models/timetext.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -50,6 +51,44 @@ QString byRule(const CleanupSheet& sheet)
     return parts.join(u"; "_s);
 }
 
+/// What is known of the machines that run something. Only what was asked and is protected is said to be unharmed.
+ConfirmFact hostsFact(const CleanupSheet& sheet)
+{
+    const auto& protections = sheet.terms.protections;
+    const QString name = Question::tr("Hosts affected");
+    if (protections.targets == 0)
+        return {name, Question::tr("No host is configured, so none was asked"), Glyph::Info};
+    QStringList targets = protections.unreadTargets;
+    if (sheet.terms.policy.protect.deployed && targets.isEmpty())
+        return {name, Question::tr("None: what runs is protected"), Glyph::Ok};
+    if (!sheet.terms.policy.protect.deployed)
+        for (const auto& each : protections.deployed)
+            targets.append(each.target);
+    targets.sort();
+    targets.removeDuplicates();
+    const QString hosts = targets.join(u", "_s);
+    return {name,
+            sheet.terms.policy.protect.deployed
+                ? Question::tr("Not asked: nobody knows what runs on %1", "hosts").arg(hosts)
+                : Question::tr("Not asked: the policy does not protect what runs on %1", "hosts").arg(hosts),
+            Glyph::Warning};
+}
+
+/// What all deletions have in common: how they are undone, what is typed, what is pressed.
+void askFor(int goes, bool isDemo, const QDateTime& now, Confirmation& question)
+{
+    if (isDemo)
+        question.facts.push_back({Question::tr("Demo"),
+                                  Question::tr("The registry is played by this program; nothing at GitHub changes"),
+                                  Glyph::Info});
+    question.undo = Question::tr("You can restore a version until %1. After that it cannot be recovered. Pulls by "
+                                 "deleted digests fail at once.")
+                        .arg(dayText(now.addDays(kRestorable.count())));
+    question.recorded = Question::tr("In the journal of this run, under History, and in the audit");
+    question.phrase = Question::tr("delete %n version(s)", "to be typed", goes);
+    question.verb = Question::tr("Delete %n version(s)", nullptr, goes);
+}
+
 } // namespace
 
 std::size_t deletionsWithout(const CleanupSheet& sheet, const QSet<PackageName>& leftOut)
@@ -63,7 +102,6 @@ Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>&
                              bool isDemo, const QDateTime& now)
 {
     const int goes = static_cast<int>(deletionsWithout(sheet, leftOut));
-    const QString until = dayText(now.addDays(kRestorable.count()));
     Confirmation question;
     question.title = Question::tr("Delete %n version(s) from %1?", nullptr, goes).arg(registry);
     question.goes = Question::tr("By rule: %1.", "counts").arg(byRule(sheet)) + u' '
@@ -76,25 +114,44 @@ Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>&
     if (!names.isEmpty())
         question.stays += u' ' + Question::tr("Left out, since over a limit: %1.").arg(names.join(u", "_s));
     question.facts.push_back({Question::tr("Largest"), largestOf(sheet, leftOut), {}});
-    const auto& protections = sheet.terms.protections;
-    question.facts.push_back({Question::tr("Hosts affected"),
-                              protections.targets == 0 ? Question::tr("No host is configured, so none was asked")
-                                                       : Question::tr("None: what runs is protected"),
-                              protections.targets == 0 ? Glyph::Info : Glyph::Ok});
+    question.facts.push_back(hostsFact(sheet));
     question.facts.push_back({Question::tr("Plan"),
                               Question::tr("Made %1; each version is looked at again before it goes")
                                   .arg(whenText(sheet.plan.createdAt, now)),
                               Glyph::Ok});
-    if (isDemo)
-        question.facts.push_back({Question::tr("Demo"),
-                                  Question::tr("The registry is played by this program; nothing at GitHub changes"),
-                                  Glyph::Info});
-    question.undo = Question::tr("You can restore a version until %1. After that it cannot be recovered. Pulls by "
-                                 "deleted digests fail at once.")
-                        .arg(until);
-    question.recorded = Question::tr("In the journal of this run, under History, and in the audit");
-    question.phrase = Question::tr("delete %n version(s)", "to be typed", goes);
-    question.verb = Question::tr("Delete %n version(s)", nullptr, goes);
+    askFor(goes, isDemo, now, question);
+    return question;
+}
+
+Confirmation restQuestion(const CleanupRest& rest, const QString& registry, bool isDemo, const QDateTime& now)
+{
+    const int goes = static_cast<int>(rest.open.size());
+    QMap<QString, int> rules;
+    for (const auto& planned : rest.open)
+        ++rules[planned.rule];
+    QStringList parts;
+    for (const auto& [rule, count] : rules.asKeyValueRange())
+        parts.append(u"%1: %2"_s.arg(rule).arg(count));
+    const auto& largest = *std::ranges::max_element(rest.open, {}, &PlannedVersion::freedBytes);
+    Confirmation question;
+    question.title = Question::tr("Delete %n version(s) from %1?", nullptr, goes).arg(registry);
+    question.goes = Question::tr("What is left of a run that was stopped.") + u' '
+                    + Question::tr("By rule: %1.", "counts").arg(parts.join(u"; "_s));
+    if (!rest.leftOut.isEmpty())
+        question.stays = Question::tr("Left out, since over a limit: %1.").arg(rest.leftOut.join(u", "_s));
+    const QString name =
+        largest.package.value
+        + (largest.tags.isEmpty() ? u'@' + largest.digest.shortForm() : u':' + largest.tags.constFirst());
+    question.facts.push_back({Question::tr("Largest"), u"%1, %2"_s.arg(name, formatBytes(largest.freedBytes)), {}});
+    question.facts.push_back({Question::tr("Hosts affected"),
+                              Question::tr("Not asked again: what runs since the plan was made is not known to it"),
+                              Glyph::Warning});
+    question.facts.push_back({Question::tr("Plan"),
+                              Question::tr("Made %1; what has changed since in the policy or its lock files does not "
+                                           "count. Each version is looked at again before it goes")
+                                  .arg(whenText(rest.plan.createdAt, now)),
+                              Glyph::Warning});
+    askFor(goes, isDemo, now, question);
     return question;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/cleanuprest.h"
 #include "models/cleanupsheet.h"
 #include "views/widgets/confirmation.h"
 
@@ -10,6 +11,10 @@ namespace slipway
 /// named: they stay. `registry` is where it happens: "ghcr.io/northquay"; `isDemo` that nobody else is affected.
 [[nodiscard]] Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>& leftOut,
                                            const QString& registry, bool isDemo, const QDateTime& now);
+
+/// What a person is told and types before a run that was stopped goes on, by a plan that may be of yesterday.
+[[nodiscard]] Confirmation restQuestion(const CleanupRest& rest, const QString& registry, bool isDemo,
+                                        const QDateTime& now);
 
 /// What is asked about one package that loses more than the policy's limits allow.
 [[nodiscard]] Confirmation largeQuestion(const CleanupSheet& sheet, const LargeDeletion& large);

@@ -29,7 +29,7 @@ HistoryPane::HistoryPane(QWidget* parent)
     , m_stack(new QStackedLayout)
     , m_note(new ElidedLabel(this))
     , m_restore(new QPushButton(icon("edit-undo"_L1), {}, this))
-    , m_goOn(new QPushButton(tr("Go on with this run"), this))
+    , m_goOn(new QPushButton(tr("Go on with this run…"), this))
 {
     auto* card = new SectionCard(tr("Runs"), this);
     card->setSubText(tr("by their journals on this machine"));
@@ -51,9 +51,10 @@ HistoryPane::HistoryPane(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(card);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPane::showChoice);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::showChoice);
     connect(m_restore, &QPushButton::clicked, this, &HistoryPane::restoreChosen);
     connect(m_goOn, &QPushButton::clicked, this, [this] {
-        if (const auto* run = m_runs->runAt(m_view->currentIndex()))
+        if (const auto* run = m_view->chosenRun())
             Q_EMIT goOnRequested(run->journal);
     });
     clear();
@@ -83,9 +84,14 @@ void HistoryPane::offerActs(bool isOffered, const QString& whyNot)
 void HistoryPane::showChoice()
 {
     const auto chosen = m_view->chosenVersions();
-    const auto* run = m_runs->runAt(m_view->currentIndex());
+    const auto* run = m_view->chosenRun();
     const auto canCome = std::ranges::count(chosen, RunFate::Restorable, &RunVersion::fate);
-    m_restore->setText(tr("Restore %n version(s)", nullptr, static_cast<int>(canCome)));
+    // What these list and what hangs on them comes along.
+    std::vector<VersionId> ids;
+    for (const auto& version : chosen)
+        if (version.fate == RunFate::Restorable)
+            ids.push_back(version.id);
+    m_restore->setText(tr("Restore %n version(s)", nullptr, run ? static_cast<int>(run->restoredWith(ids)) : 0));
     m_restore->setVisible(m_isOffered);
     m_restore->setEnabled(m_whyNot.isEmpty() && canCome > 0);
     m_restore->setToolTip(m_whyNot);
@@ -102,10 +108,10 @@ void HistoryPane::showChoice()
     m_note->setFullText(note);
 }
 
-/// All that can come back of what is chosen, of the run that a person is at.
+/// All that can come back of what is chosen, of the chosen run.
 void HistoryPane::restoreChosen()
 {
-    const auto* run = m_runs->runAt(m_view->currentIndex());
+    const auto* run = m_view->chosenRun();
     if (!run)
         return;
     QList<VersionId> versions;

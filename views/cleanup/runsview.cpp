@@ -91,9 +91,19 @@ void RunsView::setRuns(std::vector<CleanupRun> runs)
     fitColumns();
 }
 
+const CleanupRun* RunsView::chosenRun() const
+{
+    const auto rows = selectionModel()->selectedRows();
+    const auto* at = m_runs.runAt(currentIndex());
+    const bool isAtOne = std::ranges::any_of(rows, [&](const QModelIndex& row) { return m_runs.runAt(row) == at; });
+    if (isAtOne)
+        return at;
+    return rows.isEmpty() ? nullptr : m_runs.runAt(rows.constFirst());
+}
+
 std::vector<RunVersion> RunsView::chosenVersions() const
 {
-    const auto* run = m_runs.runAt(currentIndex());
+    const auto* run = chosenRun();
     if (!run)
         return {};
     std::vector<RunVersion> versions;

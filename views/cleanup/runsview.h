@@ -17,7 +17,9 @@ public:
 
     /// The first run is open; whoever was at one stays there.
     void setRuns(std::vector<CleanupRun> runs);
-    /// Of the run that a person is at.
+    /// The run that is chosen, all or some of it; of several the one a person is at. Null without a choice.
+    [[nodiscard]] const CleanupRun* chosenRun() const;
+    /// Of that run.
     [[nodiscard]] std::vector<RunVersion> chosenVersions() const;
 
 protected:

@@ -1,0 +1,57 @@
+#include "models/cleanuprest.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+namespace
+{
+
+struct RestTexts {
+    Q_DECLARE_TR_FUNCTIONS(slipway::CleanupPage)
+};
+
+} // namespace
+
+Result<CleanupRest> cleanupRestOf(PlanFile plan, const std::vector<JournalEntry>& journal,
+                                  const QSet<VersionId>& excluded)
+{
+    const auto isOther = [&](const JournalEntry& entry) {
+        return entry.event == JournalEvent::Begun && entry.plan != plan.seal;
+    };
+    if (!std::ranges::contains(journal, JournalEvent::Begun, &JournalEntry::event)
+        || std::ranges::any_of(journal, isOther))
+        return failure(ErrorKind::Refused,
+                       RestTexts::tr("The plan beside this journal is another run's. Make a new plan."));
+    const auto state = stateOf(journal);
+    QSet<VersionId> restored; // by their trees
+    for (const auto& planned : plan.deletions)
+        if (const auto* fate = state.of(planned.id); fate && fate->last == JournalEvent::Restored)
+            restored.insert(planned.tree);
+    CleanupRest rest;
+    for (const auto& planned : plan.deletions) {
+        if (state.isSettled(planned.id) || restored.contains(planned.tree))
+            continue;
+        if (std::ranges::contains(plan.needsConfirmation, planned.package, &PlannedLarge::package)) {
+            rest.leftOut.append(planned.package.value);
+            continue;
+        }
+        if (excluded.contains(planned.id))
+            return failure(ErrorKind::Refused, RestTexts::tr("Something of this run was taken out of the plan since. "
+                                                             "Make a new plan, and delete by it."));
+        rest.open.push_back(planned);
+    }
+    if (rest.open.empty())
+        return failure(ErrorKind::Refused,
+                       RestTexts::tr("Nothing of this run is left that may go: what is over a limit and what was "
+                                     "restored in part stays. Make a new plan."));
+    rest.leftOut.sort();
+    rest.leftOut.removeDuplicates();
+    rest.plan = std::move(plan);
+    return rest;
+}
+
+} // namespace slipway

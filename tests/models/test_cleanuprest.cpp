@@ -1,0 +1,100 @@
+#include "models/cleanuprest.h"
+#include "support/fixture.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+PlannedVersion planned(const QString& package, qint64 id, qint64 tree)
+{
+    PlannedVersion version;
+    version.package = {package};
+    version.id = {id};
+    version.tree = {tree};
+    return version;
+}
+
+/// Two trees of an application, and a package over a limit.
+PlanFile planOf()
+{
+    PlanFile plan;
+    plan.seal = named(u"plan"_s);
+    plan.deletions = {planned(u"app"_s, 1, 1), planned(u"app"_s, 2, 1), planned(u"app"_s, 3, 3),
+                      planned(u"app"_s, 4, 3), planned(u"big"_s, 5, 5)};
+    PlannedLarge large;
+    large.package = {u"big"_s};
+    plan.needsConfirmation = {large};
+    return plan;
+}
+
+JournalEntry lineOf(JournalEvent event, qint64 id = 0)
+{
+    JournalEntry entry;
+    entry.event = event;
+    entry.id = {id};
+    entry.plan = event == JournalEvent::Begun ? named(u"plan"_s) : Digest();
+    return entry;
+}
+
+class TestCleanupRest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsOpen_data()
+    {
+        QTest::addColumn<std::vector<JournalEntry>>("journal");
+        QTest::addColumn<QSet<VersionId>>("excluded");
+        QTest::addColumn<QString>("open"); ///< or why not
+        using Lines = std::vector<JournalEntry>;
+        const auto begun = lineOf(JournalEvent::Begun);
+        const auto gone = [](qint64 id) { return lineOf(JournalEvent::Deleted, id); };
+        QTest::newRow("all") << Lines{begun} << QSet<VersionId>() << u"1 2 3 4"_s;
+        QTest::newRow("half a tree") << Lines{begun, gone(1)} << QSet<VersionId>() << u"2 3 4"_s;
+        QTest::newRow("announced only") << Lines{begun, lineOf(JournalEvent::Intended, 1)} << QSet<VersionId>()
+                                        << u"1 2 3 4"_s;
+        QTest::newRow("restored in part")
+            << Lines{begun, gone(1), lineOf(JournalEvent::Restored, 1)} << QSet<VersionId>() << u"3 4"_s;
+        QTest::newRow("what is done was taken out")
+            << Lines{begun, gone(1), gone(2)} << QSet<VersionId>{{1}} << u"3 4"_s;
+        QTest::newRow("taken out since") << Lines{begun, gone(1), gone(2)} << QSet<VersionId>{{4}}
+                                         << u"Something of this run was taken out"_s;
+        QTest::newRow("nothing but what is over a limit")
+            << Lines{begun, gone(1), gone(2), gone(3), gone(4)} << QSet<VersionId>()
+            << u"Nothing of this run is left that may go"_s;
+        auto other = begun;
+        other.plan = named(u"other"_s);
+        QTest::newRow("another plan's") << Lines{other} << QSet<VersionId>() << u"The plan beside this journal"_s;
+        QTest::newRow("no run's") << Lines{} << QSet<VersionId>() << u"The plan beside this journal"_s;
+    }
+
+    void whatIsOpen()
+    {
+        QFETCH(std::vector<JournalEntry>, journal);
+        QFETCH(QSet<VersionId>, excluded);
+        QFETCH(QString, open);
+        const auto rest = cleanupRestOf(planOf(), journal, excluded);
+        if (!rest) {
+            QCOMPARE(rest.error().kind, ErrorKind::Refused);
+            QVERIFY2(rest.error().subject.startsWith(open), qPrintable(rest.error().subject));
+            return;
+        }
+        QStringList ids;
+        for (const auto& version : rest->open)
+            ids.append(QString::number(version.id.value));
+        QCOMPARE(ids.join(u' '), open);
+        QCOMPARE(rest->leftOut, QStringList{u"big"_s});
+        QCOMPARE(rest->plan.seal, named(u"plan"_s));
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestCleanupRest);
+
+} // namespace
+
+#include "test_cleanuprest.moc"
