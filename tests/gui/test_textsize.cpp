@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QTableView>
 
 namespace slipway::test
 {
@@ -50,6 +51,8 @@ QString metricsOf(const QWidget& widget)
             line += u" %1"_s.arg(header->sectionSize(section));
     if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget); view && view->model())
         line += u", row %1"_s.arg(view->sizeHintForIndex(view->model()->index(0, 0)).height());
+    if (const auto* table = qobject_cast<const QTableView*>(&widget))
+        line += u", rows of %1, least hint %2"_s.arg(table->rowHeight(0)).arg(text(table->minimumSizeHint()));
     return line;
 }
 

@@ -46,11 +46,15 @@ DriftMatrixView::DriftMatrixView(DriftMatrixModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(itemDelegate()->sizeHint({}, {}).height());
+    verticalHeader()->setMinimumSectionSize(1); // its own follows a font that it has later than this has
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(24);
     setModel(&model);
+    followText(*this, [this] {
+        verticalHeader()->setDefaultSectionSize(itemDelegate()->sizeHint({}, {}).height());
+        fitColumns();
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &DriftMatrixView::fitColumns);
     connect(&model, &QAbstractItemModel::dataChanged, this, &DriftMatrixView::fitColumns);
 }

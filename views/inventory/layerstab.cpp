@@ -36,6 +36,7 @@ constexpr int column(LayerColumn value)
 
 void fitToText(QTableView& table)
 {
+    table.verticalHeader()->setMinimumSectionSize(1); // its own follows a font that it has later
     table.verticalHeader()->setDefaultSectionSize(withText(kRowHeight) + 2);
     auto* header = table.horizontalHeader();
     const int number = QFontMetrics(fontFor(TextRole::Number)).horizontalAdvance(u"00"_s);
