@@ -75,6 +75,7 @@ private Q_SLOTS:
     void validatesAll();
     void comparesWithACommit();
     void keepsFilesOpen();
+    void aChosenTabShowsItsFile();
     void openFilesComeBack();
     void opensOnGithub();
     void everythingHasAName();
@@ -209,6 +210,23 @@ void TestFilesNotes::comparesWithACommit()
     QCOMPARE(wanted.last()[2].toString(), QString());
     page().compare(Against::Nothing);
     QVERIFY(!commits.isVisible());
+}
+
+void TestFilesNotes::aChosenTabShowsItsFile()
+{
+    page().open(kWorkflowPath);
+    page().tree().setFocus();
+    pressKeys(u"Return"_s);
+    page().open(kComposePath);
+    {
+        // The list's current row moved without a word.
+        const QSignalBlocker silent(page().tree());
+        page().tree().select({FilesFrom::Repository, kWorkflowPath});
+    }
+    QCOMPARE(page().shown().path, kComposePath);
+    page().tabs().setFocus();
+    pressKeys(u"Left"_s);
+    QCOMPARE(page().shown().path, kWorkflowPath);
 }
 
 void TestFilesNotes::keepsFilesOpen()

@@ -125,8 +125,8 @@ void FilesPage::connectParts()
     connect(m_tree, &FileTree::fileSelected, this, &FilesPage::lookAt);
     connect(m_tree, &FileTree::opened, this, &FilesPage::keepShown);
     connect(m_tabs, &FileTabs::fileChosen, this, [this](const FilePlace& place) {
-        if (!m_tree->select(place))
-            lookAt(place);
+        m_tree->select(place);
+        lookAt(place); // the list may stand there already while another file is shown
     });
     connect(m_tabs, &FileTabs::keptChanged, this, &Page::stateChanged);
     connect(m_tabs, &FileTabs::emptied, this, [this] {
