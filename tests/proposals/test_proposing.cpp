@@ -370,7 +370,7 @@ private Q_SLOTS:
         pull.head = develop;
         pull.base = u"main"_s;
         pull.headCommit = theirs;
-        pull.closedAt = served.server().state().anchor;
+        pull.createdAt = pull.updatedAt = pull.closedAt = served.server().state().anchor;
         repository.pulls.push_back(pull);
         Proposal proposal = proposalOf();
         proposal.branch = develop;
