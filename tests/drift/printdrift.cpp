@@ -1,5 +1,7 @@
 #include "drift/printdrift.h"
 
+#include "drift/lockmaking.h"
+
 namespace slipway::test
 {
 
@@ -65,6 +67,25 @@ QStringList printDrift(const DriftReport& report, const Fixture& fixture)
     for (const auto& gap : report.gaps)
         lines.append(u"? %1 %2:%3"_s.arg(driftCheckName(gap.check), gap.image, gap.tag));
     return lines;
+}
+
+SharedLayersRule shared(SharedLayersBy by, int count)
+{
+    SharedLayersRule rule;
+    rule.by = by;
+    rule.count = count;
+    return rule;
+}
+
+QString pairText(const QString& cpu, const QString& gpu)
+{
+    return u"package app-cpu repo=hub\n c image tags=latest layers=%1 config=cc:1\n"
+           "package app-gpu repo=hub\n g image tags=latest layers=%2 config=gc:1\n"_s.arg(cpu, gpu);
+}
+
+BuildLock lockOf(const DriftCase& drift)
+{
+    return makeLock(*drift.snapshot, *drift.graph, drift.classes, drift.policy).lock;
 }
 
 } // namespace slipway::test

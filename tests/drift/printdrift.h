@@ -29,6 +29,12 @@ struct DriftCase final {
     std::optional<ReadSboms> sboms;
 };
 
+/// A CPU and a GPU image of these layers, in one family, as a fixture's text.
+[[nodiscard]] QString pairText(const QString& cpu, const QString& gpu);
+[[nodiscard]] SharedLayersRule shared(SharedLayersBy by, int count = 0);
+/// The lock that is made of it now.
+[[nodiscard]] BuildLock lockOf(const DriftCase& drift);
+
 [[nodiscard]] QStringList printDrift(const DriftReport& report, const Fixture& fixture);
 
 } // namespace slipway::test

@@ -157,11 +157,6 @@ QStringList linesOf(const DriftReport& report)
     return lines;
 }
 
-BuildLock lockOf(const DriftCase& drift)
-{
-    return makeLock(*drift.snapshot, *drift.graph, drift.classes, drift.policy).lock;
-}
-
 } // namespace
 
 class DriftPropertiesTest final : public QObject

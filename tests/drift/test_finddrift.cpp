@@ -10,31 +10,6 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-SharedLayersRule shared(SharedLayersBy by, int count = 0)
-{
-    SharedLayersRule rule;
-    rule.by = by;
-    rule.count = count;
-    return rule;
-}
-
-/// A CPU and a GPU image of these layers, in one family.
-QString pairText(const QString& cpu, const QString& gpu)
-{
-    return u"package app-cpu repo=hub\n c image tags=latest layers=%1 config=cc:1\n"
-           "package app-gpu repo=hub\n g image tags=latest layers=%2 config=gc:1\n"_s.arg(cpu, gpu);
-}
-
-BuildLock lockOf(const DriftCase& drift)
-{
-    return makeLock(*drift.snapshot, *drift.graph, drift.classes, drift.policy).lock;
-}
-
-} // namespace
-
 /// Tags against the lock, bases and CUDA, and what is looked at.
 class FindDriftTest final : public QObject
 {
