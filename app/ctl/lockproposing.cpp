@@ -151,7 +151,7 @@ QList<QCommandLineOption> lockProposalOptions()
         {u"repository"_s, tr("The repository of the lock file; by default the profile's."), u"OWNER/NAME"_s},
         {u"base"_s, tr("The branch the pull request is for; by default the profile's, else the default one."),
          u"BRANCH"_s},
-        {u"branch"_s, tr("The pull request's own branch (slipway/build-lock)."), u"BRANCH"_s},
+        {u"branch"_s, tr("The pull request's own branch; by default slipway/ and the file's path."), u"BRANCH"_s},
         {u"path"_s, tr("The lock file's path in the repository; by default the profile's."), u"PATH"_s},
     };
 }
