@@ -278,8 +278,11 @@ void FilesPage::setText(const FilePlace& place, const Result<TextLinesPtr>& text
         m_viewer->showError(text.error());
     if (m_verdict)
         m_viewer->showVerdict(*m_verdict);
-    if (m_goal)
-        openNote(*std::exchange(m_goal, {}));
+    if (m_goal) {
+        const FileNote goal = *std::move(m_goal);
+        m_goal.reset();
+        openNote(goal);
+    }
     showLine();
     showNotes();
     if (!isWaiting())
