@@ -34,4 +34,6 @@ need_root_for() {
     fi
 }
 
-wanted_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$here/.ci/dev/packages.txt"; }
+# Lists of the packages this verb needs; lint adds its own.
+package_lists=("$here/.ci/dev/packages.txt")
+wanted_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "${package_lists[@]}"; }

@@ -179,6 +179,7 @@ verb_soak() {
 }
 
 verb_lint() {
+    package_lists+=("$here/.ci/dev/lint-packages.txt")
     ensure_place
     configure
     in_tree .ci/dev/lint "$preset" "$@"
