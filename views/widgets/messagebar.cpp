@@ -111,9 +111,22 @@ void MessageBar::dismiss()
     Q_EMIT closed();
 }
 
+bool MessageBar::isToClose(const QKeyEvent& event) const
+{
+    return event.key() == Qt::Key_Escape && !m_close->isHidden();
+}
+
+bool MessageBar::event(QEvent* event)
+{
+    // Else the window's own Esc takes it.
+    if (event->type() == QEvent::ShortcutOverride && isToClose(static_cast<QKeyEvent&>(*event)))
+        event->accept();
+    return QFrame::event(event);
+}
+
 void MessageBar::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && !m_close->isHidden())
+    if (isToClose(*event))
         dismiss();
     else
         QFrame::keyPressEvent(event);

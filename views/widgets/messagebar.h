@@ -35,12 +35,14 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void toggleDetails(bool isOpen);
     void dismiss();
+    [[nodiscard]] bool isToClose(const QKeyEvent& event) const;
 
     Tone m_tone = Tone::Info;
     QStringList m_details;
