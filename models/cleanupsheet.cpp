@@ -163,11 +163,15 @@ void tellNotes(CleanupSheet& sheet)
         sheet.notes.append(CleanupWords::notice(notice));
 }
 
+/// Fewer digits begin too many digests.
+constexpr int kLeastDigits = 6;
+
 /// What a person means: a tag, perhaps of one package, or a digest by its beginning.
 struct Meant {
     QString package;
     QByteArray tag;
-    QString digits;
+    QString digits;               ///< kLeastDigits at least
+    std::uint32_t head = 0;       ///< the first kLeastDigits of them
     std::optional<Digest> digest; ///< if all digits are there
 };
 
@@ -177,7 +181,8 @@ bool isMeant(const Snapshot& snapshot, RowIndex row, const Meant& meant)
     if (meant.digest)
         return snapshot.digestOf(row) == *meant.digest;
     if (!meant.digits.isEmpty())
-        return snapshot.digestOf(row).hex().startsWith(meant.digits);
+        return (snapshot.digestOf(row).head() >> (32 - 4 * kLeastDigits)) == meant.head
+               && snapshot.digestOf(row).hex().startsWith(meant.digits);
     if (!meant.package.isEmpty() && snapshot.packages[version.package].name.value != meant.package)
         return false;
     return std::ranges::any_of(snapshot.tagsOf(version), [&](TagText text) { return text.utf8 == meant.tag; });
@@ -218,10 +223,10 @@ PlanFile planFileOf(const CleanupSheet& sheet)
     return planFileOf(sheet.plan, words, sheet.snapshot(), *sheet.inventory->graph, sheet.terms.server);
 }
 
-std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& meant)
+std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& meant, const std::stop_token& stop)
 {
     constexpr std::size_t kMostAnswers = 10;
-    constexpr qsizetype kLeastDigits = 6;
+    constexpr RowIndex kRowsPerLook = 1U << 14U;
     const QString text = meant.trimmed();
     const Snapshot& snapshot = sheet.snapshot();
     const QString hex = (text.startsWith("sha256:"_L1) ? text.sliced(7) : text).toLower();
@@ -234,15 +239,20 @@ std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& mea
         return answers;
     const CleanupWords words(snapshot, sheet.terms.policy, sheet.terms.protections);
     const auto add = [&](const Meant& wanted) {
-        for (RowIndex row = 0; row < snapshot.versions.size() && answers.size() < kMostAnswers; ++row)
+        for (RowIndex row = 0; row < snapshot.versions.size() && answers.size() < kMostAnswers; ++row) {
+            if (row % kRowsPerLook == 0 && stop.stop_requested())
+                return;
             if (isMeant(snapshot, row, wanted))
                 answers.push_back({row, words.imageOf(row), CleanupFate::Held, {}});
+        }
     };
-    add({text.left(std::max<qsizetype>(colon, 0)), text.sliced(colon + 1).toUtf8(), {}, {}});
+    add({text.left(std::max<qsizetype>(colon, 0)), text.sliced(colon + 1).toUtf8(), {}, 0, {}});
     if (answers.empty() && isDigest) {
         const auto whole = Digest::parse(u"sha256:"_s + hex);
-        add({{}, {}, hex, whole ? std::optional(*whole) : std::nullopt});
+        add({{}, {}, hex, hex.first(kLeastDigits).toUInt(nullptr, 16), whole ? std::optional(*whole) : std::nullopt});
     }
+    if (stop.stop_requested())
+        return {};
     for (auto& answer : answers) {
         if (const auto going = std::ranges::find(sheet.plan.deletions, answer.version, &Deletion::version);
             going != sheet.plan.deletions.end()) {
@@ -256,6 +266,10 @@ std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& mea
                    kept != sheet.plan.keep.end() && kept->version == answer.version) {
             for (const auto& why : sheet.plan.whyOf(*kept))
                 answer.reasons.append(words.why(answer.version, why));
+        } else if (const auto skipped = std::ranges::find(
+                       sheet.plan.skippedPackages, snapshot.versions[answer.version].package, &SkippedPackage::package);
+                   skipped != sheet.plan.skippedPackages.end()) {
+            answer.reasons.append(words.skipped(*skipped));
         }
     }
     return answers;

@@ -94,7 +94,8 @@ struct CleanupAnswer final {
 };
 
 /// What becomes of the versions a person means: by "package:tag", a tag, or the beginning of a digest (six digits at
-/// least). Most ten; empty for a text that means nothing here.
-[[nodiscard]] std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& meant);
+/// least). Most ten; empty for a text that means nothing here, and once it is to stop. For the pool.
+[[nodiscard]] std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& meant,
+                                                 const std::stop_token& stop = {});
 
 } // namespace slipway

@@ -7730,10 +7730,6 @@ Geändert %2</translation>
         <translation>Es wurde angehalten, bevor etwas getan war.</translation>
     </message>
     <message>
-        <source>Leave it out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
         <source>Nothing is left to delete: every package was left out.</source>
         <translation>Nichts bleibt zu löschen: Jedes Paket wurde ausgelassen.</translation>
     </message>
@@ -8403,8 +8399,8 @@ Geändert %2</translation>
         <translation>Nach Regeln: %1.</translation>
     </message>
     <message>
-        <source>All of the plan frees %1.</source>
-        <translation>Der ganze Plan gibt %1 frei.</translation>
+        <source>It frees %1.</source>
+        <translation>Das gibt %1 frei.</translation>
     </message>
     <message numerus="yes">
         <source>%n protected version(s) stay.</source>
@@ -8483,6 +8479,10 @@ Geändert %2</translation>
     <message>
         <source>Include %1</source>
         <translation>%1 einschließen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Preview failed. Nothing was removed.</source>

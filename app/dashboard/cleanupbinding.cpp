@@ -45,11 +45,13 @@ void CleanupBinding::connectPlanning()
         m_page.setPlanning(false);
     });
     connect(&m_desk, &CleanupDesk::copied, &m_page, &CleanupPage::takeCopy);
+    connect(&m_desk, &CleanupDesk::answered, &m_page, &CleanupPage::takeAnswers);
     connect(&m_desk, &CleanupDesk::exported, &m_page, &CleanupPage::showExported);
     connect(&m_page, &CleanupPage::seen, &m_desk, &CleanupDesk::want);
     connect(&m_page, &CleanupPage::previewRequested, &m_desk, &CleanupDesk::plan);
     connect(&m_page, &CleanupPage::policyChosen, &m_desk, &CleanupDesk::choosePolicy);
     connect(&m_page, &CleanupPage::exclusionRequested, &m_desk, &CleanupDesk::exclude);
+    connect(&m_page, &CleanupPage::whyAsked, &m_desk, &CleanupDesk::ask);
     connect(&m_page, &CleanupPage::copyRequested, &m_desk, &CleanupDesk::copy);
     connect(&m_page, &CleanupPage::exportRequested, &m_desk, &CleanupDesk::exportTo);
 }
@@ -58,6 +60,8 @@ void CleanupBinding::connectRunning()
 {
     auto& acting = m_page.acting();
     connect(&acting, &CleanupActing::applyRequested, &m_runner, &CleanupRunner::apply);
+    connect(&acting, &CleanupActing::shareWanted, &m_desk, &CleanupDesk::share);
+    connect(&m_desk, &CleanupDesk::shared, &acting, &CleanupActing::takeShare);
     connect(&acting, &CleanupActing::pauseRequested, &m_runner, &CleanupRunner::pause);
     connect(&acting, &CleanupActing::resumeRequested, &m_runner, &CleanupRunner::resume);
     connect(&acting, &CleanupActing::cancelRequested, &m_runner, &CleanupRunner::cancel);

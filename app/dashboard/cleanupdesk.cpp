@@ -40,6 +40,16 @@ QString asText(const CleanupSheetPtr& sheet)
     return QString::fromUtf8(cleanupAsCsv(*sheet));
 }
 
+CleanupShare shareOfSheet(const CleanupSheetPtr& sheet, const QSet<PackageName>& leftOut)
+{
+    return shareOf(*sheet, leftOut);
+}
+
+std::vector<CleanupAnswer> answersOf(const CleanupSheetPtr& sheet, const QString& meant, const std::stop_token& stop)
+{
+    return whyKept(*sheet, meant, stop);
+}
+
 } // namespace
 
 CleanupDesk::CleanupDesk(DashboardSession& session, QObject* parent)
@@ -56,6 +66,7 @@ bool CleanupDesk::isOpen() const
 void CleanupDesk::close()
 {
     m_planning.request_stop();
+    m_asking.request_stop();
     m_inventory.reset();
     m_sheet.reset();
     m_excluded.clear();
@@ -88,7 +99,6 @@ void CleanupDesk::choosePolicy(int policy)
 {
     if (std::exchange(m_policy, policy) == policy)
         return;
-    m_excluded.clear();
     plan();
 }
 
@@ -144,6 +154,38 @@ Task<void> CleanupDesk::runCopy(CleanupSheetPtr sheet)
     const QString text = co_await runInPool(asText, sheet);
     if (!stop.stop_requested())
         Q_EMIT copied(text);
+}
+
+void CleanupDesk::ask(const QString& meant)
+{
+    m_asking.request_stop();
+    m_asking = std::stop_source();
+    if (m_sheet && isOpen())
+        runQuestion(m_sheet, meant, m_asking);
+}
+
+Task<void> CleanupDesk::runQuestion(CleanupSheetPtr sheet, QString meant, std::stop_source newer)
+{
+    const auto held = m_session.hold();
+    const std::stop_callback withSession(m_session.stopToken(), [newer]() mutable { newer.request_stop(); });
+    const auto answers = co_await runInPool(answersOf, sheet, meant, newer.get_token());
+    if (!newer.stop_requested())
+        Q_EMIT answered(meant, answers);
+}
+
+void CleanupDesk::share(const CleanupSheetPtr& sheet, const QSet<PackageName>& leftOut)
+{
+    if (isOpen())
+        runShare(sheet, leftOut);
+}
+
+Task<void> CleanupDesk::runShare(CleanupSheetPtr sheet, QSet<PackageName> leftOut)
+{
+    const auto held = m_session.hold();
+    const auto stop = m_session.stopToken();
+    const auto measured = co_await runInPool(shareOfSheet, sheet, leftOut);
+    if (!stop.stop_requested())
+        Q_EMIT shared(sheet, measured);
 }
 
 void CleanupDesk::exportTo(const QString& path)

@@ -2,6 +2,7 @@
 
 #include "gui/windowfixture.h"
 #include "models/cleanupfrom.h"
+#include "views/cleanup/cleanupacting.h"
 #include "views/cleanup/cleanuppage.h"
 
 namespace slipway::test
@@ -39,9 +40,18 @@ package vision-gpu repo=vision_perception_hub
                             protections);
 }
 
-/// Gives the window this organisation and its plan, and shows its Cleanup page.
+/// Gives the window this organisation and its plan, and shows its Cleanup page. What it asks is answered at once.
 inline void showCleanup(MainWindow& window)
 {
+    QObject::connect(&window.cleanupPage(), &CleanupPage::whyAsked, &window.cleanupPage(),
+                     [page = &window.cleanupPage()](const QString& meant) {
+                         page->takeAnswers(meant, whyKept(*page->sheet(), meant));
+                     });
+    auto& acting = window.cleanupPage().acting();
+    QObject::connect(&acting, &CleanupActing::shareWanted, &acting,
+                     [&acting](const CleanupSheetPtr& sheet, const QSet<PackageName>& leftOut) {
+                         acting.takeShare(sheet, shareOf(*sheet, leftOut));
+                     });
     const auto inventory = inventoryFrom(untidyOrganisation());
     window.setInventory(inventory);
     window.setState(PageState::ready());

@@ -14,9 +14,11 @@
 #include "views/shell/breadcrumb.h"
 #include "views/shell/topbar.h"
 #include "views/widgets/confirmdialog.h"
+#include "views/widgets/messagebar.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/statepage.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
@@ -24,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace slipway::test
@@ -47,6 +50,8 @@ private Q_SLOTS:
     void aTickOnTheBoxIsOne();
     void anotherPlanKeepsThePlace();
     void whyKeptIsAnswered();
+    void whyKeptIsAnsweredWhereNothingGoes();
+    void whatBecameOfARunIsSaidAndCanBeClosed();
     void enterShowsTheVersion();
     void deletingIsOfferedOnlyWhereItMayBe();
     void onlyThePlanInSightIsConfirmed();
@@ -238,6 +243,45 @@ void TestCleanupPage::whyKeptIsAnswered()
              qPrintable(page().plan().holds().answer()));
     field.setText(u"nowhere"_s);
     QCOMPARE(page().plan().holds().answer(), u"No version has this tag, or a digest that begins so."_s);
+    // An answer that comes late is of what is no longer asked.
+    page().takeAnswers(u"v0.3.0"_s, whyKept(*page().sheet(), u"v0.3.0"_s));
+    QCOMPARE(page().plan().holds().answer(), u"No version has this tag, or a digest that begins so."_s);
+}
+
+void TestCleanupPage::whyKeptIsAnsweredWhereNothingGoes()
+{
+    page().setSheet(cleanupFrom(page().sheet()->inventory, cleanupTermsFrom(u"grace: 1h"_s)));
+    key(Qt::Key_F, Qt::ControlModifier);
+    auto& field = page().plan().holds().whyField();
+    QVERIFY(field.isVisible());
+    QCOMPARE(QApplication::focusWidget(), &field);
+    QTest::keyClicks(&field, u"v0.2.0"_s);
+    QCOMPARE(page().plan().holds().answer(), u"vision-gpu:v0.2.0 stays: No rule is for all of its tags: v0.2.0"_s);
+}
+
+void TestCleanupPage::whatBecameOfARunIsSaidAndCanBeClosed()
+{
+    static QStringList announced;
+    announced.clear();
+    const bool wasActive = QAccessible::isActive();
+    QAccessible::setActive(true);
+    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
+        if (event->type() == QAccessible::Announcement)
+            announced.append(static_cast<QAccessibleAnnouncementEvent*>(event)->message());
+    });
+    auto& acting = page().acting();
+    acting.showStarted(u"Clean up"_s);
+    acting.showFailed({ErrorKind::Cancelled, {}, {}, {}});
+    QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(wasActive);
+    QCOMPARE(announced, QStringList{u"It was stopped before anything was done."_s});
+    QVERIFY(acting.result().isVisible());
+    const auto buttons = acting.result().findChildren<QPushButton*>();
+    const auto close = std::ranges::find(buttons, u"Close"_s, &QPushButton::text);
+    QVERIFY(close != buttons.end());
+    (*close)->setFocus();
+    key(Qt::Key_Escape);
+    QVERIFY(!acting.result().isVisible());
 }
 
 void TestCleanupPage::enterShowsTheVersion()

@@ -1,7 +1,11 @@
+#include "core/format.h"
 #include "gui/showncleanup.h"
 #include "support/suite.h"
+#include "views/cleanup/cleanupacting.h"
 #include "views/cleanup/cleanupquestion.h"
+#include "views/widgets/confirmdialog.h"
 
+#include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
@@ -37,6 +41,8 @@ class TestCleanupQuestion final : public QObject
 private Q_SLOTS:
     void hosts_data();
     void hosts();
+    void whatIsLeftOutCountsNowhere();
+    void leavingOutIsNotGivingUp();
 };
 
 void TestCleanupQuestion::hosts_data()
@@ -69,11 +75,59 @@ void TestCleanupQuestion::hosts()
     protections.targets = targets;
     protections.unreadTargets = unread;
     const auto sheet = sheetBy(kRules + protect, protections);
-    const auto question = cleanupQuestion(*sheet, {}, u"ghcr.io/acme"_s, false, fixtureTime());
+    const auto question = cleanupQuestion(*sheet, shareOf(*sheet, {}), u"ghcr.io/acme"_s, false, fixtureTime());
     const auto fact = factOf(question, u"Hosts affected"_s);
     QTEST(fact.text, "text");
     QVERIFY(fact.glyph.has_value());
     QTEST(*fact.glyph, "glyph");
+}
+
+/// affective-cpu is left out: only vision-gpu's counts, and a layer that both have is freed by neither alone.
+void TestCleanupQuestion::whatIsLeftOutCountsNowhere()
+{
+    const auto sheet = sheetBy(kRules + u"limits: {versions: 1, percent: 100}\n"_s, {});
+    const auto whole = cleanupQuestion(*sheet, shareOf(*sheet, {}), u"ghcr.io/acme"_s, false, fixtureTime());
+    const PackageName leftOut{u"affective-cpu"_s};
+    const auto share = shareOf(*sheet, {leftOut});
+    const auto question = cleanupQuestion(*sheet, share, u"ghcr.io/acme"_s, false, fixtureTime());
+    std::vector<RowIndex> rows;
+    for (const auto& deletion : sheet->plan.deletions)
+        if (sheet->snapshot().packages[sheet->snapshot().versions[deletion.version].package].name != leftOut)
+            rows.push_back(deletion.version);
+    QVERIFY(!rows.empty() && rows.size() < sheet->goes());
+    const Bytes freed = freedByDeleting(sheet->snapshot(), sheet->inventory->references, rows).owner;
+    QCOMPARE(share.goes, rows.size());
+    QCOMPARE(share.freed, freed);
+    QVERIFY(freed < sheet->plan.freed.owner);
+    QVERIFY2(question.goes.endsWith(u"It frees %1."_s.arg(formatBytes(freed))), qPrintable(question.goes));
+    QVERIFY2(!question.goes.contains(u"pr-*"_s) && whole.goes.contains(u"pr-*"_s), qPrintable(question.goes));
+    QVERIFY2(question.stays.endsWith(u"Left out, since over a limit: affective-cpu."_s), qPrintable(question.stays));
+    QVERIFY2(factOf(question, u"Largest"_s).text.startsWith(u"vision-gpu"_s), "the largest is one that stays");
+}
+
+void TestCleanupQuestion::leavingOutIsNotGivingUp()
+{
+    WindowFixture fixture(*qApp);
+    auto& page = fixture.window.cleanupPage();
+    showCleanup(fixture.window);
+    fixture.window.setWriteAccess(WriteAccess::Allowed);
+    const auto inventory = page.sheet()->inventory;
+    page.setSheet(cleanupFrom(inventory, cleanupTermsFrom(kRules + u"limits: {versions: 1, percent: 100}\n"_s)));
+    QVERIFY(fixture.show());
+    auto& acting = page.acting();
+    acting.setRegistry(u"ghcr.io/acme"_s, false);
+    acting.askToApply(Clock());
+    QVERIFY(acting.dialog());
+    // Esc gives up the whole; nothing more is asked.
+    QTest::keyClick(acting.dialog(), Qt::Key_Escape);
+    QVERIFY(!acting.dialog());
+    acting.askToApply(Clock());
+    QVERIFY(acting.dialog() && acting.dialog()->skipButton());
+    acting.dialog()->skipButton()->click();
+    QVERIFY(acting.dialog());
+    QVERIFY(!acting.dialog()->skipButton());
+    QCOMPARE(acting.dialog()->windowTitle(), u"Delete 1 version from ghcr.io/acme?"_s);
+    acting.dialog()->reject();
 }
 
 SLIPWAY_TEST_SUITE(TestCleanupQuestion);

@@ -172,6 +172,23 @@ private Q_SLOTS:
         QTEST(answers.join(u'\n'), "answer");
     }
 
+    void whyKeptOfAPackageThatWasLeftOut()
+    {
+        const auto sheet = cleanupFrom(inventoryFrom(u"package app repo=hub partial\n a1 image days=9 tags=v1\n"_s),
+                                       cleanupTermsFrom(kPolicy));
+        const auto answers = slipway::whyKept(*sheet, u"v1"_s);
+        QCOMPARE(answers.size(), std::size_t(1));
+        QCOMPARE(answers[0].reasons, QStringList{u"app is left out: its list of versions was not read to the end."_s});
+    }
+
+    void whyKeptStops()
+    {
+        const auto sheet = cleanupFrom(inventoryFrom(kImages), cleanupTermsFrom(kPolicy, running()));
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(slipway::whyKept(*sheet, u"latest"_s, stop.get_token()).empty());
+    }
+
     void thePlanFileIsTheCommands()
     {
         const auto inventory = inventoryFrom(kImages);

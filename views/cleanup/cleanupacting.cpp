@@ -8,6 +8,7 @@
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/messagebar.h"
 
+#include <QAccessible>
 #include <QPushButton>
 
 #include <algorithm>
@@ -45,6 +46,7 @@ CleanupActing::CleanupActing(CleanupPage& page)
     , m_result(new MessageBar(&page))
     , m_history(new HistoryPane(&page))
 {
+    m_result->setClosable(true);
     m_result->hide();
     connect(m_runBar, &RunBar::pauseRequested, this, &CleanupActing::pauseRequested);
     connect(m_runBar, &RunBar::resumeRequested, this, &CleanupActing::resumeRequested);
@@ -83,29 +85,39 @@ void CleanupActing::askLarge(std::size_t next)
         return; // another owner is in sight
     const auto& large = m_asked->plan.needsConfirmation;
     if (next >= large.size()) {
-        askAll();
+        if (m_leftOut.isEmpty())
+            askAll(shareOf(*m_asked, {}));
+        else
+            Q_EMIT shareWanted(m_asked, m_leftOut);
         return;
     }
     const PackageName name = m_asked->snapshot().packages[large[next].package].name;
     m_dialog = new ConfirmDialog(largeQuestion(*m_asked, large[next]), &m_page);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialog->cancelButton().setText(tr("Leave it out"));
     connect(m_dialog, &QDialog::finished, this, [this, name, next](int result) {
         m_dialog.clear();
+        if (result == QDialog::Rejected)
+            return; // all of it
         (result == QDialog::Accepted ? m_allowed : m_leftOut).insert(name);
         askLarge(next + 1);
     });
     m_dialog->open();
 }
 
-void CleanupActing::askAll()
+void CleanupActing::takeShare(const CleanupSheetPtr& sheet, const CleanupShare& share)
 {
-    if (deletionsWithout(*m_asked, m_leftOut) == 0) {
+    if (sheet == m_asked && share.leftOut == m_leftOut && !m_dialog && !isRunning())
+        askAll(share);
+}
+
+void CleanupActing::askAll(const CleanupShare& share)
+{
+    if (share.goes == 0) {
         m_result->setAction({});
-        m_result->showMessage(Tone::Info, tr("Nothing is left to delete: every package was left out."));
+        tell(Tone::Info, tr("Nothing is left to delete: every package was left out."));
         return;
     }
-    m_dialog = new ConfirmDialog(cleanupQuestion(*m_asked, m_leftOut, m_registry, m_isDemo, m_clock.now()), &m_page);
+    m_dialog = new ConfirmDialog(cleanupQuestion(*m_asked, share, m_registry, m_isDemo, m_clock.now()), &m_page);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     noteSheet(m_page.sheet());
     connect(m_dialog, &QDialog::accepted, this, [this] { Q_EMIT applyRequested(m_asked, m_allowed); });
@@ -164,6 +176,14 @@ void CleanupActing::showRestoring(int done, int total)
     m_runBar->showCount(done, total);
 }
 
+/// Nobody has to look for it: it is said, and stays until a person closes it.
+void CleanupActing::tell(Tone tone, const QString& sentence, const QStringList& details)
+{
+    m_result->showMessage(tone, sentence, details);
+    QAccessibleAnnouncementEvent announcement(m_result, sentence);
+    QAccessible::updateAccessibility(&announcement);
+}
+
 void CleanupActing::endRun()
 {
     m_runBar->showEnded();
@@ -179,10 +199,10 @@ void CleanupActing::showEnded(const CleanupResult& result)
                          && result.proof.isProven();
     m_broken = isBroken ? result.outcome.journal : QString();
     m_result->setAction(isBroken ? tr("Restore all of it") : QString());
-    m_result->showMessage(isBroken  ? Tone::Bad
-                          : isWhole ? Tone::Ok
-                                    : Tone::Warn,
-                          cleanupResultText(result), cleanupResultDetails(result));
+    tell(isBroken  ? Tone::Bad
+         : isWhole ? Tone::Ok
+                   : Tone::Warn,
+         cleanupResultText(result), cleanupResultDetails(result));
 }
 
 void CleanupActing::showRestored(const RestoreOutcome& outcome)
@@ -207,16 +227,16 @@ void CleanupActing::showRestored(const RestoreOutcome& outcome)
                                .arg(one.package.value + u'@' + one.digest.shortForm(), digest.shortForm()));
     if (outcome.stopped)
         sentences.append(errorLine(*outcome.stopped));
-    m_result->showMessage(details.isEmpty() && !outcome.stopped ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);
+    tell(details.isEmpty() && !outcome.stopped ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);
 }
 
 void CleanupActing::showFailed(const Error& error)
 {
     endRun();
     if (error.kind == ErrorKind::Cancelled)
-        m_result->showMessage(Tone::Info, tr("It was stopped before anything was done."));
+        tell(Tone::Info, tr("It was stopped before anything was done."));
     else
-        m_result->showMessage(Tone::Bad, errorLine(error));
+        tell(Tone::Bad, errorLine(error));
 }
 
 void CleanupActing::showRuns(const std::vector<CleanupRun>& runs)

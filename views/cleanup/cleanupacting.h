@@ -3,7 +3,8 @@
 #include "core/clock.h"
 #include "models/cleanuprest.h"
 #include "models/cleanupruns.h"
-#include "models/cleanupsheet.h"
+#include "models/cleanupshare.h"
+#include "views/theme/tokens.h"
 
 #include <QObject>
 #include <QPointer>
@@ -31,6 +32,8 @@ public:
     void askToApply(const Clock& clock);
     /// Asks about what is left of a run that was stopped; restConfirmed() follows.
     void askToGoOn(const CleanupRest& rest, const Clock& clock);
+    /// What was found for shareWanted(): asks about it, if that is still what a person is doing.
+    void takeShare(const slipway::CleanupSheetPtr& sheet, const slipway::CleanupShare& share);
     /// A plan that is asked about must be the one in sight.
     void noteSheet(const CleanupSheetPtr& sheet);
 
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] ConfirmDialog* dialog() const;
 
 Q_SIGNALS:
+    /// What goes when these packages are left out? takeShare() takes it.
+    void shareWanted(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& leftOut);
     void applyRequested(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& allowedLarge);
     void pauseRequested();
     void resumeRequested();
@@ -64,7 +69,8 @@ Q_SIGNALS:
 
 private:
     void askLarge(std::size_t next);
-    void askAll();
+    void askAll(const CleanupShare& share);
+    void tell(Tone tone, const QString& sentence, const QStringList& details = {});
     void endRun();
 
     CleanupPage& m_page;

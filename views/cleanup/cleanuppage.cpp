@@ -155,6 +155,7 @@ void CleanupPage::connectParts()
     connect(&m_plan->view(), &PlanView::currentVersionChanged, this,
             [this] { m_showImage->setEnabled(m_plan->view().currentVersion() != kNoRow); });
     connect(&m_plan->holds().whyField(), &SearchField::left, &m_plan->view(), qOverload<>(&QWidget::setFocus));
+    connect(&m_plan->holds(), &HoldsCard::asked, this, &CleanupPage::whyAsked);
     connect(m_showImage, &QAction::triggered, this, &CleanupPage::showVersion);
     connect(m_preview, &QAction::triggered, this, &CleanupPage::previewRequested);
     connect(m_copy, &QAction::triggered, this, &CleanupPage::copyRequested);
@@ -174,6 +175,7 @@ void CleanupPage::setClock(const Clock& clock)
 void CleanupPage::setOwner(const QString& owner)
 {
     m_owner = owner;
+    m_plan->setOwner(owner);
     showState();
 }
 
@@ -309,6 +311,11 @@ void CleanupPage::takeCopy(const QString& text)
 {
     copyToClipboard(text);
     tellDone(*this, tr("Copied the plan"));
+}
+
+void CleanupPage::takeAnswers(const QString& meant, const std::vector<CleanupAnswer>& answers)
+{
+    m_plan->holds().showAnswers(meant, answers);
 }
 
 void CleanupPage::showExported(const QString& path, const Result<void>& done)

@@ -43,6 +43,8 @@ public:
     void showFailure(const Error& error);
     /// The plan that was asked for by copyRequested(), as text.
     void takeCopy(const QString& text);
+    /// What was found for whyAsked().
+    void takeAnswers(const QString& meant, const std::vector<slipway::CleanupAnswer>& answers);
     /// What became of exportRequested().
     void showExported(const QString& path, const Result<void>& done);
 
@@ -73,6 +75,8 @@ Q_SIGNALS:
     void runsWanted();
     void policyChosen(int policy);
     void exclusionRequested(const QList<slipway::VersionId>& versions, bool isExcluded);
+    /// What becomes of what a person means: takeAnswers() takes it.
+    void whyAsked(const QString& meant);
     void copyRequested();
     void exportRequested(const QString& path);
     void versionRequested(const slipway::PackageName& package, const slipway::Digest& digest);

@@ -22,32 +22,22 @@ struct Question {
     Q_DECLARE_TR_FUNCTIONS(slipway::CleanupPage)
 };
 
-const PackageName& packageOf(const CleanupSheet& sheet, RowIndex version)
-{
-    return sheet.snapshot().packages[sheet.snapshot().versions[version].package].name;
-}
-
 /// "torch-gpu:v0.2.8, 506 MiB".
-QString largestOf(const CleanupSheet& sheet, const QSet<PackageName>& leftOut)
+QString largestOf(const CleanupSheet& sheet, const CleanupShare& share)
 {
-    const Deletion* largest = nullptr;
-    for (const auto& deletion : sheet.plan.deletions)
-        if (!leftOut.contains(packageOf(sheet, deletion.version))
-            && (!largest || deletion.freedBytes > largest->freedBytes))
-            largest = &deletion;
-    if (!largest)
+    if (share.largest == kNoRow)
         return {};
     const CleanupWords words(sheet.snapshot(), sheet.terms.policy, sheet.terms.protections);
-    return u"%1, %2"_s.arg(words.imageOf(largest->version), formatBytes(largest->freedBytes));
+    return u"%1, %2"_s.arg(words.imageOf(share.largest), formatBytes(share.largestBytes));
 }
 
 /// What each rule takes: "2 versions tagged pr-*…; 1 untagged…".
-QString byRule(const CleanupSheet& sheet)
+QString byRule(const CleanupSheet& sheet, const CleanupShare& share)
 {
     QStringList parts;
-    for (const auto& group : sheet.groups)
-        if (group.goes > 0)
-            parts.append(u"%1: %2"_s.arg(group.title).arg(group.goes));
+    for (std::size_t group = 0; group < share.groups.size(); ++group)
+        if (share.groups[group] > 0)
+            parts.append(u"%1: %2"_s.arg(sheet.groups[group].title).arg(share.groups[group]));
     return parts.join(u"; "_s);
 }
 
@@ -91,29 +81,22 @@ void askFor(int goes, bool isDemo, const QDateTime& now, Confirmation& question)
 
 } // namespace
 
-std::size_t deletionsWithout(const CleanupSheet& sheet, const QSet<PackageName>& leftOut)
+Confirmation cleanupQuestion(const CleanupSheet& sheet, const CleanupShare& share, const QString& registry, bool isDemo,
+                             const QDateTime& now)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(sheet.plan.deletions, [&](const Deletion& deletion) {
-        return !leftOut.contains(packageOf(sheet, deletion.version));
-    }));
-}
-
-Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>& leftOut, const QString& registry,
-                             bool isDemo, const QDateTime& now)
-{
-    const int goes = static_cast<int>(deletionsWithout(sheet, leftOut));
+    const int goes = static_cast<int>(share.goes);
     Confirmation question;
     question.title = Question::tr("Delete %n version(s) from %1?", nullptr, goes).arg(registry);
-    question.goes = Question::tr("By rule: %1.", "counts").arg(byRule(sheet)) + u' '
-                    + Question::tr("All of the plan frees %1.").arg(formatBytes(sheet.plan.freed.owner));
+    question.goes = Question::tr("By rule: %1.", "counts").arg(byRule(sheet, share)) + u' '
+                    + Question::tr("It frees %1.").arg(formatBytes(share.freed));
     question.stays = Question::tr("%n protected version(s) stay.", nullptr, static_cast<int>(sheet.held));
     QStringList names;
-    for (const auto& package : leftOut)
+    for (const auto& package : share.leftOut)
         names.append(package.value);
     names.sort();
     if (!names.isEmpty())
         question.stays += u' ' + Question::tr("Left out, since over a limit: %1.").arg(names.join(u", "_s));
-    question.facts.push_back({Question::tr("Largest"), largestOf(sheet, leftOut), {}});
+    question.facts.push_back({Question::tr("Largest"), largestOf(sheet, share), {}});
     question.facts.push_back(hostsFact(sheet));
     question.facts.push_back({Question::tr("Plan"),
                               Question::tr("Made %1; each version is looked at again before it goes")
@@ -168,6 +151,7 @@ Confirmation largeQuestion(const CleanupSheet& sheet, const LargeDeletion& large
     question.stays = Question::tr("If you leave it out, all of its versions stay.");
     question.phrase = name;
     question.verb = Question::tr("Include %1").arg(name);
+    question.skip = Question::tr("Leave it out");
     return question;
 }
 

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "models/cleanuprest.h"
-#include "models/cleanupsheet.h"
+#include "models/cleanupshare.h"
 #include "views/widgets/confirmation.h"
 
 namespace slipway
 {
 
-/// What a person is told and types before a plan is carried out. `leftOut` are packages over a limit that were not
-/// named: they stay. `registry` is where it happens: "ghcr.io/northquay"; `isDemo` that nobody else is affected.
-[[nodiscard]] Confirmation cleanupQuestion(const CleanupSheet& sheet, const QSet<PackageName>& leftOut,
+/// What a person is told and types before this share of a plan is carried out. `registry` is where it happens:
+/// "ghcr.io/northquay"; `isDemo` that nobody else is affected.
+[[nodiscard]] Confirmation cleanupQuestion(const CleanupSheet& sheet, const CleanupShare& share,
                                            const QString& registry, bool isDemo, const QDateTime& now);
 
 /// What a person is told and types before a run that was stopped goes on, by a plan that may be of yesterday.
@@ -18,8 +18,5 @@ namespace slipway
 
 /// What is asked about one package that loses more than the policy's limits allow.
 [[nodiscard]] Confirmation largeQuestion(const CleanupSheet& sheet, const LargeDeletion& large);
-
-/// How many versions go when these packages are left out.
-[[nodiscard]] std::size_t deletionsWithout(const CleanupSheet& sheet, const QSet<PackageName>& leftOut);
 
 } // namespace slipway

@@ -38,11 +38,6 @@ void showCleanupState(StatePage& page, const CleanupSituation& situation)
         return showFailed(page, *situation.failure);
     if (situation.hasImages && !situation.sheet)
         return page.showLoading(CleanupStates::tr("Planning the cleanup of %1").arg(owner), {}, 0, 0);
-    if (situation.sheet && situation.hasImages)
-        return page.showEmpty(sign, CleanupStates::tr("Nothing to remove under this policy"),
-                              situation.sheet->notes.isEmpty()
-                                  ? CleanupStates::tr("Every version of %1 stays.").arg(owner)
-                                  : situation.sheet->notes.join(u'\n'));
     if (state.kind == PageState::Kind::Failed && state.error)
         return showFailed(page, *state.error);
     if (state.kind == PageState::Kind::Loading) {
@@ -57,6 +52,13 @@ void showCleanupState(StatePage& page, const CleanupSituation& situation)
             sign, CleanupStates::tr("No images in %1").arg(owner),
             CleanupStates::tr("A plan appears here once an image has been pushed, and if the token may see it."));
     }
+}
+
+void showNothingSelected(StatePage& page, const QString& owner)
+{
+    page.showEmpty(icon("edit-clear-history"_L1, IconColor::Muted),
+                   CleanupStates::tr("Nothing to remove under this policy"),
+                   CleanupStates::tr("Every version of %1 stays.").arg(owner));
 }
 
 void showCleanupBar(MessageBar& bar, const CleanupSituation& situation)

@@ -84,9 +84,9 @@ HoldsCard::HoldsCard(QWidget* parent)
     m_card->body().setContentsMargins(0, 0, 0, 2);
     m_card->body().addWidget(scroll, 1);
     m_why->setPlaceholderText(tr("Tag or digest"));
-    connect(m_why, &QLineEdit::textChanged, this, &HoldsCard::showAnswer);
+    connect(m_why, &QLineEdit::textChanged, this, &HoldsCard::ask);
     showHolds();
-    showAnswer();
+    showLines({});
 }
 
 void HoldsCard::showSheet(const CleanupSheetPtr& sheet)
@@ -95,7 +95,7 @@ void HoldsCard::showSheet(const CleanupSheetPtr& sheet)
     const QString file = sheet ? QFileInfo(sheet->terms.file).fileName() : QString();
     m_card->setSubText(!sheet ? QString() : file.isEmpty() ? tr("the usual one: untagged for 90 days") : file);
     showHolds();
-    showAnswer();
+    ask();
 }
 
 void HoldsCard::showHolds()
@@ -118,21 +118,33 @@ void HoldsCard::showHolds()
     m_note->setText(row > 0 ? tr("Protections always win over the rules.") : tr("Nothing is protected yet."));
 }
 
-void HoldsCard::showAnswer()
+void HoldsCard::ask()
 {
     const QString meant = m_why->text().trimmed();
+    if (m_sheet && !meant.isEmpty())
+        Q_EMIT asked(meant);
+    else
+        showLines({});
+}
+
+void HoldsCard::showAnswers(const QString& meant, const std::vector<CleanupAnswer>& answers)
+{
+    if (meant != m_why->text().trimmed())
+        return;
     QStringList lines;
-    if (m_sheet && !meant.isEmpty()) {
-        const auto answers = whyKept(*m_sheet, meant);
-        for (const auto& answer : answers) {
-            const QString fate = answer.fate == CleanupFate::Goes ? tr("%1 goes", "an image").arg(answer.name)
-                                                                  : tr("%1 stays", "an image").arg(answer.name);
-            lines.append(answer.reasons.isEmpty() ? fate + u": "_s + tr("no policy is for its package")
-                                                  : fate + u": "_s + answer.reasons.join(u"; "_s));
-        }
-        if (answers.empty())
-            lines.append(tr("No version has this tag, or a digest that begins so."));
+    for (const auto& answer : answers) {
+        const QString fate = answer.fate == CleanupFate::Goes ? tr("%1 goes", "an image").arg(answer.name)
+                                                              : tr("%1 stays", "an image").arg(answer.name);
+        lines.append(fate + u": "_s
+                     + (answer.reasons.isEmpty() ? tr("no policy is for its package") : answer.reasons.join(u"; "_s)));
     }
+    if (answers.empty())
+        lines.append(tr("No version has this tag, or a digest that begins so."));
+    showLines(lines);
+}
+
+void HoldsCard::showLines(const QStringList& lines)
+{
     m_answer->setText(lines.isEmpty() ? tr("A tag such as v1.2, an image with its tag, or a digest.")
                                       : lines.join(u'\n'));
     m_why->setAccessibleDescription(m_answer->text());

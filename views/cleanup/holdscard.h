@@ -23,12 +23,19 @@ public:
     void showSheet(const CleanupSheetPtr& sheet);
     /// Takes a tag or a digest.
     [[nodiscard]] SearchField& whyField() { return *m_why; }
+    /// What was found for a text; of no weight if another is in the field by now.
+    void showAnswers(const QString& meant, const std::vector<CleanupAnswer>& answers);
     /// What it answers, as text.
     [[nodiscard]] QString answer() const;
 
+Q_SIGNALS:
+    /// What becomes of these versions (whyKept())? showAnswers() takes the answer.
+    void asked(const QString& meant);
+
 private:
     void showHolds();
-    void showAnswer();
+    void ask();
+    void showLines(const QStringList& lines);
 
     CleanupSheetPtr m_sheet;
     SectionCard* m_card;

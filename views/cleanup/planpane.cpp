@@ -2,6 +2,7 @@
 
 #include "models/plantreemodel.h"
 #include "models/timetext.h"
+#include "views/cleanup/cleanupstates.h"
 #include "views/cleanup/holdscard.h"
 #include "views/cleanup/planstrip.h"
 #include "views/cleanup/planview.h"
@@ -12,9 +13,11 @@
 #include "views/widgets/card.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/sectioncard.h"
+#include "views/widgets/statepage.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedLayout>
 
 #include <algorithm>
 
@@ -38,6 +41,8 @@ PlanPane::PlanPane(QWidget* parent)
     , m_holds(new HoldsCard(this))
     , m_card(new SectionCard(tr("Plan"), this))
     , m_view(new PlanView(this))
+    , m_nothing(new StatePage(this))
+    , m_stack(new QStackedLayout)
     , m_note(new ElidedLabel(this))
     , m_apply(new QPushButton(this))
     , m_aged(new AgedText(*m_view))
@@ -45,7 +50,9 @@ PlanPane::PlanPane(QWidget* parent)
     m_holds->setFixedWidth(std::min(withText(kLeft), kMostLeft));
     m_card->body().setContentsMargins(0, 0, 0, 0);
     m_card->body().setSpacing(0);
-    m_card->body().addWidget(m_view, 1);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_nothing);
+    m_card->body().addLayout(m_stack, 1);
     m_card->body().addWidget(makeFoot());
     auto* lower = new QHBoxLayout;
     lower->setSpacing(kGap);
@@ -81,6 +88,12 @@ void PlanPane::showSheet(const CleanupSheetPtr& sheet, const QDateTime& now)
                              : QString());
     const auto goes = sheet ? static_cast<int>(sheet->goes()) : 0;
     m_apply->setText(tr("Delete %n version(s)…", nullptr, goes));
+    m_stack->setCurrentWidget(sheet && sheet->groups.empty() ? static_cast<QWidget*>(m_nothing) : m_view);
+}
+
+void PlanPane::setOwner(const QString& owner)
+{
+    showNothingSelected(*m_nothing, owner);
 }
 
 void PlanPane::setAge(DataAge age)

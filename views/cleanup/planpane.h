@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QStackedLayout;
 
 namespace slipway
 {
@@ -17,6 +18,7 @@ class HoldsCard;
 class PlanStrip;
 class PlanView;
 class SectionCard;
+class StatePage;
 
 /// The plan: four numbers, the policy and what it protects, the versions by rule, and the way to carry it out.
 class PlanPane final : public QWidget
@@ -26,6 +28,8 @@ public:
     explicit PlanPane(QWidget* parent = nullptr);
 
     void showSheet(const CleanupSheetPtr& sheet, const QDateTime& now);
+    /// Whose versions all stay, where none is selected.
+    void setOwner(const QString& owner);
     void setAge(DataAge age);
     /// Absent where nothing may be changed; `whyNot` says why it cannot be pressed, empty: it can.
     void offerApply(bool isOffered, const QString& whyNot);
@@ -40,6 +44,8 @@ private:
     HoldsCard* m_holds;
     SectionCard* m_card;
     PlanView* m_view;
+    StatePage* m_nothing; ///< in the view's place where the policy selects no version
+    QStackedLayout* m_stack;
     ElidedLabel* m_note;
     QPushButton* m_apply;
     AgedText* m_aged;

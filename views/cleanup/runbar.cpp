@@ -79,9 +79,13 @@ void RunBar::showProgress(const CleanupProgress& progress)
 {
     m_bar->setRange(0, static_cast<int>(progress.total));
     m_bar->setValue(static_cast<int>(progress.done));
-    // All is done, and what was kept is looked at.
-    showText(progress.done == progress.total && progress.total > 0 ? tr("checking every kept tag")
-                                                                   : cleanupProgressWords(progress));
+    // All is done, and what was kept is looked at: there is nothing left to stop.
+    const bool isProof = progress.done == progress.total && progress.total > 0;
+    if (isProof) {
+        m_pause->setEnabled(false);
+        m_stop->setEnabled(false);
+    }
+    showText(isProof ? tr("checking every kept tag") : cleanupProgressWords(progress));
 }
 
 void RunBar::showCount(int done, int total)

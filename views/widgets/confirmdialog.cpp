@@ -98,6 +98,12 @@ void ConfirmDialog::addButtons()
     m_confirm->setAutoDefault(false);
     m_cancel->setDefault(true);
     foot().addWidget(m_cancel);
+    if (!m_confirmation.skip.isEmpty()) {
+        m_skip = new QPushButton(m_confirmation.skip, this);
+        m_skip->setAutoDefault(false);
+        connect(m_skip, &QPushButton::clicked, this, [this] { done(kSkipped); });
+        foot().addWidget(m_skip);
+    }
     foot().addWidget(m_confirm);
 }
 
@@ -119,6 +125,10 @@ void ConfirmDialog::judge()
 void ConfirmDialog::keyPressEvent(QKeyEvent* event)
 {
     // A dialog gives Enter to its default button, wherever the keyboard is: only on Cancel it cancels.
+    if (m_skip && m_skip->hasFocus() && isEnter(*event)) {
+        m_skip->click();
+        return;
+    }
     if (!isEnter(*event) || m_cancel->hasFocus()) {
         Dialog::keyPressEvent(event);
         return;

@@ -13,11 +13,15 @@ class MessageBar;
 
 /// Asks, by having a phrase typed, before something is done that cannot simply be taken back. Cancel has the keyboard
 /// and is what Enter does there; in the field Enter does nothing until the text matches, and then goes on to the button
-/// that confirms, which Space or a click presses: Enter never confirms. Accepted only by that button.
+/// that confirms, which Space or a click presses: Enter never confirms. Accepted only by that button. One of several
+/// questions has a button that passes over it (kSkipped): Esc and Cancel give up all of them.
 class ConfirmDialog final : public Dialog
 {
     Q_OBJECT
 public:
+    /// The result of Confirmation::skip's button.
+    static constexpr int kSkipped = 2;
+
     ConfirmDialog(const Confirmation& confirmation, QWidget* parent);
 
     /// Keeps the button off, whatever is typed, and says why: "The plan has changed: 1 tag moved. Preview again."
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] QLineEdit& field() { return *m_field; }
     [[nodiscard]] QPushButton& confirmButton() { return *m_confirm; }
     [[nodiscard]] QPushButton& cancelButton() { return *m_cancel; }
+    /// Null where nothing is passed over.
+    [[nodiscard]] QPushButton* skipButton() { return m_skip; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -41,6 +47,7 @@ private:
     QLineEdit* m_field;
     MessageBar* m_message;
     QPushButton* m_cancel;
+    QPushButton* m_skip = nullptr;
     QPushButton* m_confirm;
 };
 
