@@ -1,7 +1,5 @@
 #include "app/noticebar.h"
 
-#include <utility>
-
 namespace slipway
 {
 
@@ -11,13 +9,16 @@ NoticeBar::NoticeBar(QWidget* parent)
     setClosable(true);
     connect(this, &MessageBar::closed, this, [this] { m_lead = {}; });
     connect(this, &MessageBar::actionTriggered, this, [this] {
+        // Leading may tell something, and so replace what it was.
+        const auto lead = m_lead;
+        if (!lead || !lead())
+            return;
+        m_lead = {};
         hide();
-        if (const auto lead = std::exchange(m_lead, {}))
-            lead();
     });
 }
 
-void NoticeBar::tell(const QString& sentence, const QString& leadText, const std::function<void()>& lead)
+void NoticeBar::tell(const QString& sentence, const QString& leadText, const std::function<bool()>& lead)
 {
     // What was told before stays to be read until the bar is closed.
     const QStringList before = isHidden() ? QStringList() : m_told;

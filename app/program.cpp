@@ -105,19 +105,20 @@ void Program::joinDesktop()
         connect(&m_budgetNotices, &BudgetNotices::toldInSight, &m_window,
                 [this](const QString& owner, const QString& sentences) {
                     m_window.findChild<NoticeBar*>()->tell(sentences, BudgetNotices::tr("Open Storage"),
-                                                           [this, owner] { openStorageOf(owner, {}); });
+                                                           [this, owner] { return openStorageOf(owner, {}); });
                 });
     }
     connect(&m_tray, &TrayIcon::windowRequested, &*m_places, [this] { m_places->raise({}); });
 }
 
 /// The news may be of an owner that is no longer in sight.
-void Program::openStorageOf(const QString& owner, const QString& activationToken)
+bool Program::openStorageOf(const QString& owner, const QString& activationToken)
 {
     DeepLink place;
     place.owner = owner;
     place.page = u"storage"_s;
     m_places->open({place, activationToken});
+    return m_binding.choice().owner.compare(owner, Qt::CaseInsensitive) == 0;
 }
 
 void Program::joinMemory()

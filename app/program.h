@@ -50,7 +50,8 @@ private:
     void end();
     void joinEnd();
     void joinDesktop();
-    void openStorageOf(const QString& owner, const QString& activationToken);
+    /// Whether it is in sight, or on its way.
+    bool openStorageOf(const QString& owner, const QString& activationToken);
     void joinMemory();
     void joinSettings();
     void joinTour();

@@ -25,9 +25,7 @@ constexpr int kQuarters = 4; ///< that are told apart
 
 FigureCell timeCell(const QDateTime& time, const QString& tip = {})
 {
-    // The day where the reader is, as the moment in the tip: else the two may differ by one.
-    return {dayText(time.toLocalTime()), time.toUTC().toString(Qt::ISODate),
-            tip.isEmpty() ? momentText(time.toLocalTime()) : tip};
+    return {dayText(time), time.toUTC().toString(Qt::ISODate), tip.isEmpty() ? momentText(time) : tip};
 }
 
 /// A breach is found by a reading: it began after the one before.
@@ -35,9 +33,8 @@ FigureCell beginCell(const QuotaBreach& breach)
 {
     if (!breach.after.isValid())
         return timeCell(breach.start);
-    return timeCell(breach.start,
-                    IncidentTexts::tr("Found %1; not over yet %2", "two moments")
-                        .arg(momentText(breach.start.toLocalTime()), momentText(breach.after.toLocalTime())));
+    return timeCell(breach.start, IncidentTexts::tr("Found %1; not over yet %2", "two moments")
+                                      .arg(momentText(breach.start), momentText(breach.after)));
 }
 
 FigureCell amountCell(Bytes bytes, const QString& tip = {})
@@ -50,13 +47,12 @@ FigureRow incidentRow(const StorageBudget& budget, const QuotaIncident& incident
     const auto& [breach, bytes] = incident;
     const QString subject = budgetSubject(budget);
     FigureRow row;
-    row.cells = {
-        {subject, {}, subject},
-        beginCell(breach),
-        breach.end ? timeCell(*breach.end) : FigureCell{IncidentTexts::tr("still open"), {}, {}},
-        amountCell(breach.peakBytes, IncidentTexts::tr("The most, on %1").arg(dayText(breach.peakAt.toLocalTime()))),
-        timeCell(breach.peakAt),
-        amountCell(bytes)};
+    row.cells = {{subject, {}, subject},
+                 beginCell(breach),
+                 breach.end ? timeCell(*breach.end) : FigureCell{IncidentTexts::tr("still open"), {}, {}},
+                 amountCell(breach.peakBytes, IncidentTexts::tr("The most, on %1").arg(dayText(breach.peakAt))),
+                 timeCell(breach.peakAt),
+                 amountCell(bytes)};
     row.filter = budgetFilter(budget);
     return row;
 }

@@ -30,7 +30,7 @@ QString incidentText(const IncidentLog& log, Quarter quarter)
         found, [quarter](const QuotaIncident& incident) { return quarterOf(incident.breach.start) == quarter; });
     if (begun == 0)
         return IncidentTexts::tr("no breach of the budget began in %1; one is open since %2")
-            .arg(name, dayText(found.back().breach.start.toLocalTime()));
+            .arg(name, dayText(found.back().breach.start));
     const QString text =
         IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, static_cast<int>(begun)).arg(name);
     return found.back().breach.end ? text : IncidentTexts::tr("%1, one is open").arg(text);
@@ -41,10 +41,9 @@ QString incidentLines(const IncidentLog& log, Quarter quarter)
     QStringList lines;
     const auto found = incidentsIn(log, quarter);
     for (const auto& [breach, budget] : found | std::views::reverse) {
-        const QString end = breach.end ? dayText(breach.end->toLocalTime()) : IncidentTexts::tr("still open");
-        lines.append(
-            IncidentTexts::tr("%1 to %2, at most %3 of %4", "from a day to a day, bytes of the budget")
-                .arg(dayText(breach.start.toLocalTime()), end, formatBytes(breach.peakBytes), formatBytes(budget)));
+        const QString end = breach.end ? dayText(*breach.end) : IncidentTexts::tr("still open");
+        lines.append(IncidentTexts::tr("%1 to %2, at most %3 of %4", "from a day to a day, bytes of the budget")
+                         .arg(dayText(breach.start), end, formatBytes(breach.peakBytes), formatBytes(budget)));
     }
     return lines.join(u'\n');
 }

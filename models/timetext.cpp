@@ -32,6 +32,11 @@ QString dayText(const QDateTime& time)
     return written(time, TimeWords::tr("d MMM yyyy"));
 }
 
+QString dayText(QDate day)
+{
+    return dayText(QDateTime(day, QTime(12, 0)));
+}
+
 QString momentText(const QDateTime& time)
 {
     return written(time, TimeWords::tr("d MMM yyyy, HH:mm"));

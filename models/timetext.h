@@ -14,6 +14,8 @@ namespace slipway
 
 /// "21 Nov 2025".
 [[nodiscard]] QString dayText(const QDateTime& time);
+/// A day that is one by itself, wherever the reader is.
+[[nodiscard]] QString dayText(QDate day);
 
 /// "21 Nov 2025, 14:30".
 [[nodiscard]] QString momentText(const QDateTime& time);

@@ -6578,6 +6578,14 @@ Geändert %2</translation>
         <translation>Was ein Aufräumen jetzt freigäbe, %1</translation>
     </message>
     <message>
+        <source>A cleanup would free %1</source>
+        <translation>Eine Bereinigung würde %1 freigeben</translation>
+    </message>
+    <message>
+        <source>A cleanup would free %1; striped: what that leaves below the budget</source>
+        <translation>Eine Bereinigung würde %1 freigeben; gestreift: was danach unter dem Budget frei ist</translation>
+    </message>
+    <message>
         <source>Striped: %1 that a cleanup would free</source>
         <translation>Gestreift: %1, die eine Bereinigung freigäbe</translation>
     </message>

@@ -44,11 +44,34 @@ QJsonObject figuresObject(const StorageFigures& figures)
             {u"unsizedBlobs"_s, qint64(figures.unsizedBlobs.size())}};
 }
 
+QString boundName(AmountBound bound)
+{
+    switch (bound) {
+    case AmountBound::Exact:
+        return u"exact"_s;
+    case AmountBound::Least:
+        return u"least"_s;
+    case AmountBound::Most:
+        return u"most"_s;
+    case AmountBound::Unsure:
+        return u"unsure"_s;
+    }
+    return {};
+}
+
+QJsonObject boundsObject(const PartBounds& bounds)
+{
+    return {{u"stored"_s, boundName(bounds.stored)},
+            {u"exclusive"_s, boundName(bounds.exclusive)},
+            {u"shared"_s, boundName(bounds.shared)}};
+}
+
 QJsonObject named(const QString& member, const QString& name, const StorageFigures& figures, const PartBounds& bounds)
 {
     QJsonObject object = figuresObject(figures);
     object.insert(member, name);
     object.insert("complete"_L1, bounds.isWhole());
+    object.insert("bounds"_L1, boundsObject(bounds));
     return object;
 }
 
@@ -114,7 +137,7 @@ QJsonArray budgetArray(const StorageAnswer& overview)
                                                             : orNull(usedFraction(use.storedBytes, use.budget.bytes))},
                         {u"complete"_s, !use.isLeast},
                         {u"versions"_s, qint64(use.versions)},
-                        {u"over"_s, use.isOver()},
+                        {u"over"_s, use.isUnknown() ? QJsonValue(QJsonValue::Null) : use.isOver()},
                         {u"incidents"_s, incidentsObject(overview, i)}});
     }
     return array;
@@ -156,9 +179,10 @@ QJsonObject missingObject(const TooLittleHistory& missing)
             {u"daysNeeded"_s, missing.daysNeeded}};
 }
 
-QJsonObject costObject(const MonthlyCost& cost)
+QJsonObject costObject(const StorageAnswer& overview)
 {
-    return {{u"storage"_s, cost.storage},
+    const MonthlyCost& cost = overview.cost;
+    return {{u"storage"_s, overview.isUnknown() ? QJsonValue(QJsonValue::Null) : cost.storage},
             {u"egress"_s, orNull(cost.egress)},
             {u"runner"_s, cost.runner},
             {u"total"_s, cost.total()},
@@ -263,15 +287,18 @@ QJsonObject storageDocument(const StorageAnswer& overview)
     const BudgetUse& budget = overview.whole();
     const auto& forecast = overview.forecast;
     const auto& reclaimable = overview.reclaimable;
+    const auto known = [&overview](const QJsonValue& value) {
+        return overview.isUnknown() ? QJsonValue(QJsonValue::Null) : value;
+    };
     return {
         {u"owner"_s, overview.snapshot->owner.login},
         {u"fetchedAt"_s, formatTimestamp(overview.checkedAt)},
         {u"complete"_s, overview.isComplete},
         {u"problems"_s, problemArray(overview.snapshot->problems)},
-        {u"logicalBytes"_s, whole.size.logical},
-        {u"storedBytes"_s, whole.size.stored},
-        {u"sharedBytes"_s, whole.size.shared},
-        {u"manifestBytes"_s, whole.manifestBytes},
+        {u"logicalBytes"_s, known(whole.size.logical)},
+        {u"storedBytes"_s, known(whole.size.stored)},
+        {u"sharedBytes"_s, known(whole.size.shared)},
+        {u"manifestBytes"_s, known(whole.manifestBytes)},
         {u"versions"_s, qint64(whole.versions)},
         {u"notWeighed"_s, notWeighedObject(*overview.snapshot, whole)},
         {u"group"_s, groupingName(overview.grouping)},
@@ -290,11 +317,11 @@ QJsonObject storageDocument(const StorageAnswer& overview)
         {u"reclaimable"_s, reclaimable ? QJsonValue(reclaimObject(*reclaimable)) : QJsonValue(QJsonValue::Null)},
         {u"budgetBytes"_s, budget.budget.bytes},
         {u"budgetFrom"_s, overview.isBudgetUsual ? u"usual"_s : u"profile"_s},
-        {u"usedFraction"_s, orNull(usedFraction(budget.storedBytes, budget.budget.bytes))},
+        {u"usedFraction"_s, known(orNull(usedFraction(budget.storedBytes, budget.budget.bytes)))},
         {u"budgets"_s, budgetArray(overview)},
         {u"forecast"_s, forecast ? QJsonValue(forecastObject(*forecast)) : QJsonValue(QJsonValue::Null)},
         {u"forecastMissing"_s, forecast ? QJsonValue(QJsonValue::Null) : QJsonValue(missingObject(forecast.error()))},
-        {u"monthlyCost"_s, costObject(overview.cost)},
+        {u"monthlyCost"_s, costObject(overview)},
         {u"billed"_s, billedValue(overview)},
         {u"incidents"_s, incidentsObject(overview, 0)},
         {u"history"_s, arrayOf(overview.history,

@@ -1,5 +1,7 @@
 #include "storage/budgetuse.h"
 
+#include "storage/storagesample.h"
+
 #include <algorithm>
 
 namespace slipway
@@ -48,13 +50,18 @@ std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const Pack
             if (isFor(budget, classes[snapshot.versions[row].package]))
                 versions.push_back(row);
         const BlobUsage::Part part = usage.measurePart(versions);
-        const bool isLeast = !snapshot.isListWhole || !part.unsized.empty() || hasUnlisted(snapshot, classes, budget)
-                             || !std::ranges::all_of(versions, [&snapshot](RowIndex row) {
-                                    return snapshot.isRead(snapshot.versions[row]);
-                                });
+        const bool isUnweighed =
+            !snapshot.isListWhole || !part.unsized.empty() || hasUnlisted(snapshot, classes, budget);
+        const bool isLeast = isUnweighed || !std::ranges::all_of(versions, [&snapshot](RowIndex row) {
+                                 return snapshot.isRead(snapshot.versions[row]);
+                             });
+        const bool mayBeMore = isUnweighed || std::ranges::any_of(versions, [&snapshot](RowIndex row) {
+                                   return mayHoldMore(snapshot, snapshot.versions[row]);
+                               });
         const bool hasImages =
             std::ranges::any_of(classes, [&budget](const PackageClass& place) { return isFor(budget, place); });
-        uses.push_back({budget, part.size.stored, isLeast, versions.size(), !hasImages && snapshot.isListWhole});
+        uses.push_back(
+            {budget, part.size.stored, isLeast, versions.size(), mayBeMore, !hasImages && snapshot.isListWhole});
     }
     return uses;
 }

@@ -17,6 +17,8 @@ struct BudgetUse final {
     Bytes storedBytes = 0; ///< distinct blobs of all versions it is for: of a family in every hub, counted once
     bool isLeast = false;  ///< not all of what it is for was read or weighed
     size_t versions = 0;   ///< of what it is for, as far as they are known
+    /// Some of that may hold more: not so of a version whose manifest the registry does not have, or that is none.
+    bool mayBeMore = false;
     /// It is for nothing that is there, a misspelt hub for instance.
     bool hasNoImages = false;
 

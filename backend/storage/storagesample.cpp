@@ -34,14 +34,17 @@ std::optional<HubSample> unpackHub(const QCborMap& map)
 
 } // namespace
 
+bool mayHoldMore(const Snapshot& snapshot, const VersionRow& version)
+{
+    const auto* manifest = snapshot.manifestOf(version);
+    return !manifest
+           || (manifest->state != ManifestState::Read && manifest->state != ManifestState::Missing
+               && manifest->state != ManifestState::Invalid);
+}
+
 bool isWeighed(const Snapshot& snapshot, std::span<const RowIndex> unsizedBlobs)
 {
-    const auto holdsNoMore = [&](const VersionRow& version) {
-        const auto* manifest = snapshot.manifestOf(version);
-        return manifest
-               && (manifest->state == ManifestState::Read || manifest->state == ManifestState::Missing
-                   || manifest->state == ManifestState::Invalid);
-    };
+    const auto holdsNoMore = [&](const VersionRow& version) { return !mayHoldMore(snapshot, version); };
     return snapshot.isListWhole && unsizedBlobs.empty() && std::ranges::all_of(snapshot.packages, &PackageRow::complete)
            && std::ranges::all_of(snapshot.versions, holdsNoMore);
 }

@@ -47,6 +47,10 @@ struct StorageSample final {
 /// not in the packed form.
 [[nodiscard]] StorageSample sampleOf(const StorageReport& report, const Snapshot& snapshot);
 
+/// Whether a version may hold more than is known of it: its manifest was not read, and not because the registry does
+/// not have it or has something else under that name.
+[[nodiscard]] bool mayHoldMore(const Snapshot& snapshot, const VersionRow& version);
+
 /// Whether nothing of a snapshot is left that may hold bytes, as sampleOf() has it; `unsizedBlobs` are all it has.
 [[nodiscard]] bool isWeighed(const Snapshot& snapshot, std::span<const RowIndex> unsizedBlobs);
 

@@ -359,7 +359,24 @@ void TestNotifications::aNoticeLeadsToWhatItIsAbout()
             if (!button->isHidden() && button->text() == text)
                 button->click();
     };
-    bar.tell(u"Storage is full."_s, u"Open Storage"_s, [&led] { ++led; });
+    bool isRefused = true;
+    const auto lead = [&] {
+        if (isRefused)
+            bar.tell(u"A cleanup runs."_s);
+        else
+            ++led;
+        return !isRefused;
+    };
+    // Where it cannot lead now, what it told stays to be read.
+    bar.tell(u"Storage is full."_s, u"Open Storage"_s, lead);
+    press(u"Open Storage"_s);
+    QVERIFY(!bar.isHidden());
+    QCOMPARE(bar.sentence(), u"A cleanup runs."_s);
+    press(u"Show details"_s);
+    QCOMPARE(bar.shownDetails(), QStringList{u"Storage is full."_s});
+    press(u"Close"_s);
+    isRefused = false;
+    bar.tell(u"Storage is full."_s, u"Open Storage"_s, lead);
     press(u"Open Storage"_s);
     QCOMPARE(led, 1);
     QVERIFY(bar.isHidden());
@@ -382,7 +399,7 @@ void TestNotifications::aNoticeIsClosed()
         return static_cast<QPushButton*>(nullptr);
     };
     const auto tell = [&](const QString& sentence) {
-        bar.tell(sentence, u"Open Storage"_s, [&led] { ++led; });
+        bar.tell(sentence, u"Open Storage"_s, [&led] { return ++led > 0; });
         bar.show();
     };
     tell(u"85 %"_s);

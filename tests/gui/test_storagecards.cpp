@@ -27,8 +27,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
+#include <ctime>
 #include <memory>
 #include <tuple>
 
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void theSortOfPartIsChosenByKey();
     void budgetsAreATable();
     void whatACleanupFreesIsHatched();
+    void theHintOfABarOverItsBudgetPromisesNoMore();
     void enterOnALayerShowsWhoHasIt();
     void reclaimableIsATable();
     void reclaimableStates();
@@ -259,6 +262,26 @@ void TestStorageCards::whatACleanupFreesIsHatched()
     QVERIFY2(half < whole * 8 / 10 && half > whole * 4 / 10, qPrintable(u"%1 of %2"_s.arg(half).arg(whole)));
 }
 
+/// The bar ends at the budget, and so do the stripes.
+void TestStorageCards::theHintOfABarOverItsBudgetPromisesNoMore()
+{
+    auto* stored = page().strip().findChildren<StatCard*>().constFirst();
+    StorageTerms terms = shownTerms();
+    Reclaimable found;
+    found.bytes = 148 * kMiB; // of 296
+    page().setReclaimable(found);
+    terms.budget = 250 * kMiB;
+    page().setTerms(terms);
+    QVERIFY2(stored->toolTip().endsWith(u"A cleanup would free 148 MiB; striped: what that leaves below the budget"_s),
+             qPrintable(stored->toolTip()));
+    terms.budget = 100 * kMiB;
+    page().setTerms(terms);
+    QVERIFY2(stored->toolTip().endsWith(u"A cleanup would free 148 MiB"_s), qPrintable(stored->toolTip()));
+    terms.budget.reset();
+    page().setTerms(terms);
+    QVERIFY2(stored->toolTip().endsWith(u"A cleanup would free 148 MiB"_s), qPrintable(stored->toolTip()));
+}
+
 void TestStorageCards::enterOnALayerShowsWhoHasIt()
 {
     page().layers().setFocus();
@@ -395,6 +418,15 @@ void TestStorageCards::growthSinceADayIsATable()
     page().setGrowthSince(nothing);
     QCOMPARE(card.note(), u"Nothing was read before 21 Nov 2026"_s);
     QCOMPARE(card.table().model()->rowCount(), 0);
+    // The field counts days as the readings do, in UTC, wherever the reader is.
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "America/New_York");
+    tzset();
+    nothing.begunAt = QDateTime({2025, 11, 20}, {2, 0}, QTimeZone::UTC);
+    page().setGrowthSince(nothing);
+    qputenv("TZ", zone);
+    tzset();
+    QCOMPARE(card.note(), u"Nothing was read before 20 Nov 2025"_s);
     page().setGrowthSince(std::nullopt);
     QVERIFY(page().isWaiting());
     QCOMPARE(card.note(), u"What was stored then is being measured"_s);

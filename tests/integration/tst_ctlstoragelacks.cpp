@@ -67,6 +67,14 @@ void CtlStorageLacksTest::incompleteIsTheLeast()
     QVERIFY2(QString::fromUtf8(text.output).contains(u" MiB  ≤ "_s), text.output.constData());
     for (const auto& group : document[u"groups"_s].toArray())
         QCOMPARE(group[u"complete"_s].toBool(), group[u"unreadVersions"_s].toInt() == 0);
+    // What is missing elsewhere may hold what only a whole part seems to have.
+    for (const auto& group : document[u"groups"_s].toArray()) {
+        const bool isWhole = group[u"complete"_s].toBool();
+        const QJsonObject bounds{{u"stored"_s, isWhole ? u"exact"_s : u"least"_s},
+                                 {u"exclusive"_s, isWhole ? u"most"_s : u"unsure"_s},
+                                 {u"shared"_s, u"least"_s}};
+        QCOMPARE(group[u"bounds"_s].toObject(), bounds);
+    }
     QVERIFY2(text.output.contains("3 problems: the inventory is incomplete."), text.output.constData());
 }
 
@@ -87,6 +95,13 @@ void CtlStorageLacksTest::nothingWeighedIsNoZero()
     const auto arguments = m_runs.served({u"--state"_s, file.fileName()}, u"unweighed"_s);
     const auto outcome = StorageRuns::storage(arguments, u"ghp_owner"_s);
     QVERIFY2(outcome.code == 5, outcome.errors.constData());
+    const auto document = StorageRuns::documentOf(outcome);
+    for (const auto& member : {u"storedBytes"_s, u"logicalBytes"_s, u"sharedBytes"_s, u"usedFraction"_s})
+        QVERIFY2(document.contains(member) && document[member].isNull(), qPrintable(member));
+    QVERIFY(document[u"monthlyCost"_s][u"storage"_s].isNull());
+    const auto budget = document[u"budgets"_s].toArray().first();
+    for (const auto& member : {u"storedBytes"_s, u"usedFraction"_s, u"over"_s})
+        QVERIFY2(budget[member].isNull(), qPrintable(member));
     const auto text = StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s});
     QCOMPARE(text.code, 5);
     for (const auto* line :

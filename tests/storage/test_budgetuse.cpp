@@ -76,6 +76,42 @@ package c-gpu
                  uses.back().storedBytes);
     }
 
+    void whatMayBeMore_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("isLeast");
+        QTest::addColumn<bool>("mayBeMore");
+        QTest::newRow("read") << u"image layers=b:20"_s << false << false;
+        QTest::newRow("never asked for") << u"never"_s << true << true;
+        QTest::newRow("unreadable") << u"unreadable"_s << true << true;
+        // One deleted manifest would else spoil a budget for good.
+        QTest::newRow("missing") << u"missing"_s << true << false;
+        QTest::newRow("invalid") << u"invalid"_s << true << false;
+    }
+
+    void whatMayBeMore()
+    {
+        QFETCH(const QString, second);
+        QFETCH(const bool, isLeast);
+        const auto snapshot =
+            Fixture::parse(u"package a\n a1 image tags=v1 layers=a:10\n a2 %1\n"_s.arg(second)).build();
+        const std::vector<PackageClass> classes{{u"audio"_s, u"torch"_s, {}}};
+        const auto use = budgetUses(*snapshot, classes, {}).front();
+        QCOMPARE(use.isLeast, isLeast);
+        QTEST(use.mayBeMore, "mayBeMore");
+    }
+
+    /// What nobody listed may be what a budget is for.
+    void aListInPartsMayHaveImages()
+    {
+        const std::vector given{budget(1, u"adio"_s)};
+        QVERIFY(budgetUses(*m_snapshot, m_classes, given).back().hasNoImages);
+        Snapshot cut = *m_snapshot;
+        cut.isListWhole = false;
+        QVERIFY(!budgetUses(cut, m_classes, given).back().hasNoImages);
+        QVERIFY(budgetUses(cut, m_classes, given).back().isUnknown());
+    }
+
     void theOwnersComesFirst()
     {
         const auto lines = [this](const std::vector<StorageBudget>& budgets) {

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(print(log), u"1-2 of 20, 22@1"_s);
     }
 
-    /// A day between two readings is none: a budget set meanwhile counts from the next reading on.
+    /// Those that had begun by then, open if they ended later.
     void thePastIsAskedForWithoutChangingIt()
     {
         IncidentLog log;
@@ -162,6 +162,7 @@ private Q_SLOTS:
         QVERIFY(!found(10).front().breach.end);
     }
 
+    /// A day between two readings is none: a budget set meanwhile counts from the next reading on.
     void filledDaysBeginAndEndNothing()
     {
         std::vector<StoragePoint> points{point(0, 19), point(1, 19), point(2, 19)};

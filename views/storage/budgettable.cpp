@@ -29,7 +29,7 @@ FigureLevel levelOf(const BudgetUse& use)
     case GaugeZone::Unknown:
         break;
     case GaugeZone::Ok:
-        return use.isLeast ? FigureLevel::None : FigureLevel::Ok; // what was not read may be over it
+        return use.mayBeMore ? FigureLevel::None : FigureLevel::Ok; // what was not read may be over it
     case GaugeZone::Warn:
         return FigureLevel::Warn;
     case GaugeZone::Bad:
@@ -46,7 +46,7 @@ QString levelText(const BudgetUse& use)
         return BudgetTexts::tr("no data yet");
     switch (levelOf(use)) {
     case FigureLevel::None:
-        if (use.isLeast)
+        if (use.mayBeMore)
             return BudgetTexts::tr("not known");
         [[fallthrough]];
     case FigureLevel::Ok:

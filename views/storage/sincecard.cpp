@@ -98,7 +98,7 @@ QString SinceCard::noteText() const
         return errorLine(m_growth->error());
     const StorageGrowth& growth = **m_growth;
     if (growth.begunAt.isValid())
-        return tr("Nothing was read before %1").arg(dayText(growth.begunAt.toUTC())); // as the field counts days
+        return tr("Nothing was read before %1").arg(dayText(growth.begunAt.toUTC().date())); // as the field counts days
     const QString since = tr("Compared with the reading of %1").arg(momentText(growth.since.toLocalTime()));
     return growth.isWhole ? since : tr("%1; not everything was read, a change may be none").arg(since);
 }

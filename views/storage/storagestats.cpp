@@ -71,19 +71,14 @@ QString percentText(double fraction)
     return QString::number(std::floor(fraction * 100));
 }
 
-QString dateText(QDate day)
-{
-    return dayText(QDateTime(day, QTime(12, 0)));
-}
-
 QString rangeText(const StorageForecast& forecast)
 {
-    const QString earliest = dateText(*forecast.earliest);
+    const QString earliest = dayText(*forecast.earliest);
     if (!forecast.latest)
         return StatTexts::tr("Over the budget on %1 at the earliest").arg(earliest);
     return forecast.latest == forecast.earliest
                ? StatTexts::tr("Over the budget on %1").arg(earliest)
-               : StatTexts::tr("Crosses the budget %1 to %2", "two days").arg(earliest, dateText(*forecast.latest));
+               : StatTexts::tr("Crosses the budget %1 to %2", "two days").arg(earliest, dayText(*forecast.latest));
 }
 
 QString outlookText(const StorageForecast& forecast)
@@ -104,7 +99,7 @@ QString outlookText(const StorageForecast& forecast)
         return StatTexts::tr("Not growing");
     case BudgetOutlook::BeyondHorizon:
         return forecast.earliest
-                   ? StatTexts::tr("Over the budget on %1 at the highest pace").arg(dateText(*forecast.earliest))
+                   ? StatTexts::tr("Over the budget on %1 at the highest pace").arg(dayText(*forecast.earliest))
                    : StatTexts::tr("Within the budget for a year");
     }
     return {};
@@ -113,11 +108,10 @@ QString outlookText(const StorageForecast& forecast)
 /// Where stored bytes had just changed the day has no middle.
 QString unreadHint(const StorageForecast& forecast)
 {
-    return forecast.crossesOn
-               ? StatTexts::tr("%1: the crossing was expected for %2", "an outlook: a day")
-                     .arg(outlookText(forecast), dateText(*forecast.crossesOn))
-               : StatTexts::tr("%1: the crossing was expected between %2 and %3", "an outlook: two days")
-                     .arg(outlookText(forecast), dateText(*forecast.earliest), dateText(*forecast.latest));
+    return forecast.crossesOn ? StatTexts::tr("%1: the crossing was expected for %2", "an outlook: a day")
+                                    .arg(outlookText(forecast), dayText(*forecast.crossesOn))
+                              : StatTexts::tr("%1: the crossing was expected between %2 and %3", "an outlook: two days")
+                                    .arg(outlookText(forecast), dayText(*forecast.earliest), dayText(*forecast.latest));
 }
 
 /// What the card has no room for.
@@ -126,16 +120,16 @@ QString outlookHint(const StorageForecast& forecast)
     if (forecast.outlook == BudgetOutlook::BeyondHorizon && forecast.earliest)
         return StatTexts::tr("The middle of the forecast stays within the budget for a year; at the highest pace it is "
                              "crossed on %1")
-            .arg(dateText(*forecast.earliest));
+            .arg(dayText(*forecast.earliest));
     if (forecast.outlook == BudgetOutlook::Unread)
         return unreadHint(forecast);
     if (forecast.outlook != BudgetOutlook::Crosses || !forecast.earliest)
         return {};
-    const QString days = dateText(*forecast.crossesOn);
+    const QString days = dayText(*forecast.crossesOn);
     return forecast.latest ? StatTexts::tr("Over the budget on %1, on %2 at the earliest and %3 at the latest")
-                                 .arg(days, dateText(*forecast.earliest), dateText(*forecast.latest))
+                                 .arg(days, dayText(*forecast.earliest), dayText(*forecast.latest))
                            : StatTexts::tr("Over the budget on %1, on %2 at the earliest, or not within a year")
-                                 .arg(days, dateText(*forecast.earliest));
+                                 .arg(days, dayText(*forecast.earliest));
 }
 
 } // namespace
@@ -156,7 +150,7 @@ QString budgetCrossingText(const StorageForecast& forecast)
     if (!forecast.crossesOn)
         return {};
     return forecast.earliest ? rangeText(forecast)
-                             : StatTexts::tr("Over the budget on %1").arg(dateText(*forecast.crossesOn));
+                             : StatTexts::tr("Over the budget on %1").arg(dayText(*forecast.crossesOn));
 }
 
 QString crossingNote(const StorageForecast& forecast)

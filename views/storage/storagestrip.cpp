@@ -53,9 +53,18 @@ void StorageStrip::showValues(const StorageStripValues& values, DataAge age, con
     const bool isFreedKnown = values.reclaimable && *values.reclaimable;
     const Bytes freed = isFreedKnown ? (*values.reclaimable)->bytes : 0;
     const QString hint = tr("Each layer once, however many images have it: what the registry holds");
-    m_stored->setToolTip(freed > 0 ? hint + u'\n' + tr("Striped: %1 that a cleanup would free").arg(formatBytes(freed))
-                                   : hint);
-    showStat(*m_stored, storedStat(*values.overview, values.terms, freed), age, since);
+    const Stat stored = storedStat(*values.overview, values.terms, freed);
+    // Of what is beyond the budget the bar shows nothing.
+    const bool isBeyond = values.terms.budget && values.overview->size.stored > *values.terms.budget;
+    QString frees;
+    if (freed > 0)
+        frees = u'\n'
+                + (stored.hatched <= 0 ? tr("A cleanup would free %1")
+                   : isBeyond          ? tr("A cleanup would free %1; striped: what that leaves below the budget")
+                                       : tr("Striped: %1 that a cleanup would free"))
+                      .arg(formatBytes(freed));
+    m_stored->setToolTip(hint + frees);
+    showStat(*m_stored, stored, age, since);
     showStat(*m_logical, logicalStat(*values.overview), age, since);
     showStat(*m_shared, sharedStat(*values.overview), age, since);
     showStat(*m_cost, costStat(*values.overview, values.terms), age, since);
