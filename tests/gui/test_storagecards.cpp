@@ -461,8 +461,8 @@ void TestStorageCards::theLayersCountIsThatOfTheFilter()
                     images += found > 0 ? 1 : 0;
                     versions += found;
                 }
-        QCOMPARE(row.cells[2].text, QString::number(images));
-        QCOMPARE(row.cells[3].text, QString::number(versions));
+        QCOMPARE(row.cells[2].exact, QString::number(images));
+        QCOMPARE(row.cells[3].exact, QString::number(versions));
     }
 }
 

@@ -85,6 +85,17 @@ void TestStorageTables::familiesAreRows()
     QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
              u"100 MiB unique, 320 MiB shared; 20.0 MiB of it is both"_s);
     QCOMPARE(model.index(1, 1).data(Qt::AccessibleTextRole).toString(), u"200 MiB unique, 0 B shared"_s);
+    // What else was not read may have what is both: at most so much.
+    StorageOverview lacking = overview();
+    lacking.families[0].bounds = {AmountBound::Exact, AmountBound::Most, AmountBound::Least};
+    model.setTable(useTable(lacking, UseGrouping::Family));
+    QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
+             u"≤ 100 MiB unique, ≥ 320 MiB shared; ≤ 20.0 MiB of it is both"_s);
+    lacking.families[0].bounds = {AmountBound::Least, AmountBound::Unsure, AmountBound::Least};
+    model.setTable(useTable(lacking, UseGrouping::Family));
+    QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
+             u"≈ 100 MiB unique, ≥ 320 MiB shared; ≈ 20.0 MiB of it is both"_s);
+    model.setTable(useTable(overview(), UseGrouping::Family));
     QVERIFY(!model.headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(), u"family:torch"_s);
     QCOMPARE(model.index(1, 2).data(FigureModel::kFilterRole).toString(), u"family:\"a b\""_s);
@@ -163,6 +174,21 @@ void TestStorageTables::layersAreRows()
     QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Size"_s);
     QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(),
              u"layer:"_s + model.table().rows[0].cells[0].exact);
+    // What was not read may have it too; a blob that tells no size is not among the largest, and counts nothing.
+    const auto counts = [&model](const StorageOverview& shown) {
+        model.setTable(layerTable(shown));
+        return texts(model, 0).sliced(1);
+    };
+    StorageOverview lacking = overview();
+    lacking.unsizedBlobs = 1;
+    QCOMPARE(counts(lacking), (QStringList{u"300 MiB"_s, u"2"_s, u"7"_s}));
+    lacking.unreadVersions = 1;
+    QCOMPARE(counts(lacking), (QStringList{u"300 MiB"_s, u"≥ 2"_s, u"≥ 7"_s}));
+    QCOMPARE(figuresAsCsv(layerTable(lacking)).split('\n')[1],
+             digest.toString().toUtf8() + "," + QByteArray::number(300 * kMiB) + ",2,7\r");
+    lacking.unreadVersions = 0;
+    lacking.isComplete = false;
+    QCOMPARE(counts(lacking), (QStringList{u"300 MiB"_s, u"≥ 2"_s, u"≥ 7"_s}));
 }
 
 void TestStorageTables::costsAreRows()
