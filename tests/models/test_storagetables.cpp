@@ -237,17 +237,21 @@ void TestStorageTables::incidentsAreTold()
     const QDateTime at(QDate(2025, 11, 21), QTime(14, 32));
     const Quarter quarter{2025, 4};
     IncidentLog log;
+    const auto underHeading = [&] { return incidentText(log, quarter, IncidentWords::UnderHeading); };
     QCOMPARE(incidentText(log, quarter), u"no breach of the budget in Q4 2025"_s);
+    QCOMPARE(underHeading(), u"none in Q4 2025"_s);
     QCOMPARE(incidentLines(log, quarter), QString());
     log.incidents = {{{at.addDays(-200), {}, 900 * kMiB, at, at}, 800 * kMiB},
                      {{at.addDays(-9), {}, 300 * kMiB, at, at.addDays(-8)}, 200 * kMiB}};
     QCOMPARE(incidentText(log, quarter), u"1 breach(es) of the budget in Q4 2025"_s);
     log.incidents.push_back({{at.addDays(-2), {}, 400 * kMiB, at, {}}, 300 * kMiB});
     QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
+    QCOMPARE(underHeading(), u"2 in Q4 2025, one is open"_s);
     QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
                                           "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
     log.incidents = {{{at.addDays(-60), {}, 400 * kMiB, at, {}}, 300 * kMiB}};
     QCOMPARE(incidentText(log, quarter), u"no breach of the budget began in Q4 2025; one is open since 22 Sep 2025"_s);
+    QCOMPARE(underHeading(), u"none began in Q4 2025; one is open since 22 Sep 2025"_s);
     QCOMPARE(incidentLines(log, quarter), u"22 Sep 2025 to still open, at most 400 MiB of 300 MiB"_s);
 }
 
