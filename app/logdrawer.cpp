@@ -1,6 +1,9 @@
 #include "app/logdrawer.h"
 
 #include "views/shell/logpanel.h"
+#include "views/theme/typography.h"
+
+#include <utility>
 
 namespace slipway
 {
@@ -13,7 +16,8 @@ constexpr int kHandle = 5;
 LogDrawer::LogDrawer(QWidget& above, LogRing& ring, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , m_panel(new LogPanel(ring, this))
-    , m_height(LogPanel::kUsualHeight)
+    , m_usual(withText(LogPanel::kUsualHeight))
+    , m_height(m_usual)
 {
     setChildrenCollapsible(false);
     setHandleWidth(kHandle);
@@ -22,6 +26,14 @@ LogDrawer::LogDrawer(QWidget& above, LogRing& ring, QWidget* parent)
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
     m_panel->hide();
+    followText(*this, [this] { fitUsualHeight(); });
+}
+
+void LogDrawer::fitUsualHeight()
+{
+    const int before = std::exchange(m_usual, withText(LogPanel::kUsualHeight));
+    if (m_usual != before && logHeight() == before)
+        setLogHeight(m_usual);
 }
 
 void LogDrawer::setOpen(bool isOpen)

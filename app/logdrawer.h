@@ -8,7 +8,7 @@ namespace slipway
 class LogPanel;
 class LogRing;
 
-/// The log below everything else, as high as a person drew it, open or not.
+/// The log below everything else, as high as a person drew it, open or not; as text needs it until then.
 class LogDrawer final : public QSplitter
 {
     Q_OBJECT
@@ -24,7 +24,10 @@ public:
     void setLogHeight(int height);
 
 private:
+    void fitUsualHeight();
+
     LogPanel* m_panel;
+    int m_usual; ///< of the text's size, in pixels
     int m_height;
 };
 

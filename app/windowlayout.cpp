@@ -4,6 +4,7 @@
 #include "app/windowframe.h"
 #include "views/shell/logpanel.h"
 #include "views/shell/sidebar.h"
+#include "views/theme/typography.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -54,7 +55,7 @@ QJsonObject logState(const MainWindow& window)
 
 void applyLog(MainWindow& window, const QJsonObject& log)
 {
-    window.setLogHeight(log["height"_L1].toInt(LogPanel::kUsualHeight));
+    window.setLogHeight(log["height"_L1].toInt(withText(LogPanel::kUsualHeight)));
     if (const bool isOpen = log["open"_L1].toBool(); isOpen != window.isLogOpen())
         window.setLogOpen(isOpen);
 }

@@ -89,7 +89,7 @@ QString incidentCountText(std::span<const BudgetIncidents> budgets, Quarter quar
     qsizetype parts = 0;
     for (const auto& [budget, log] : budgets) {
         if (!budget.hub && !budget.family)
-            text = incidentText(log, quarter);
+            text = incidentText(log, quarter, IncidentWords::UnderHeading);
         else
             parts += std::ranges::count_if(log.incidents, [quarter](const QuotaIncident& incident) {
                 return quarterOf(incident.breach.start) == quarter;

@@ -10,7 +10,7 @@
 namespace slipway
 {
 
-/// The breaches of all budgets, the newest first: what each was of, when it was found, the most and when, its end, and
+/// The breaches of all budgets, the newest first: what each was of, when it was found, its end, the most and when, and
 /// the budget it began with. A row leads to what its budget is for.
 [[nodiscard]] FigureTable incidentTable(std::span<const BudgetIncidents> budgets);
 
@@ -18,7 +18,8 @@ namespace slipway
 [[nodiscard]] QString incidentCountText(std::span<const BudgetIncidents> budgets, Quarter quarter);
 
 /// How many began in each quarter up to `quarter`, oldest first: those of which readings tell, from `since` or the
-/// first breach on, the last four at most. "Breaches a quarter (goal 0): Q3 2025 1, Q4 2025 0". Empty without a budget.
+/// first breach on, the last four at most. "Breaches a quarter, goal 0. Q3 2025: 1 · Q4 2025: 0". Empty without a
+/// budget.
 [[nodiscard]] QString incidentQuartersText(std::span<const BudgetIncidents> budgets, const QDateTime& since,
                                            Quarter quarter);
 

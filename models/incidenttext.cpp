@@ -20,19 +20,25 @@ struct IncidentTexts {
 };
 } // namespace
 
-QString incidentText(const IncidentLog& log, Quarter quarter)
+QString incidentText(const IncidentLog& log, Quarter quarter, IncidentWords words)
 {
+    const bool isAlone = words == IncidentWords::Alone;
     const auto found = incidentsIn(log, quarter);
     const QString name = IncidentTexts::tr("Q%1 %2", "a quarter and its year").arg(quarter.number).arg(quarter.year);
     if (found.empty())
-        return IncidentTexts::tr("no breach of the budget in %1").arg(name);
+        return (isAlone ? IncidentTexts::tr("no breach of the budget in %1")
+                        : IncidentTexts::tr("none in %1", "breaches"))
+            .arg(name);
     const auto begun = std::ranges::count_if(
         found, [quarter](const QuotaIncident& incident) { return quarterOf(incident.breach.start) == quarter; });
     if (begun == 0)
-        return IncidentTexts::tr("no breach of the budget began in %1; one is open since %2")
+        return (isAlone ? IncidentTexts::tr("no breach of the budget began in %1; one is open since %2")
+                        : IncidentTexts::tr("none began in %1; one is open since %2", "breaches"))
             .arg(name, dayText(found.back().breach.start));
-    const QString text =
-        IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, static_cast<int>(begun)).arg(name);
+    const auto count = static_cast<int>(begun);
+    const QString text = (isAlone ? IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, count)
+                                  : IncidentTexts::tr("%n in %1", "breaches", count))
+                             .arg(name);
     return found.back().breach.end ? text : IncidentTexts::tr("%1, one is open").arg(text);
 }
 

@@ -22,9 +22,10 @@ struct StorageTexts {
     Q_DECLARE_TR_FUNCTIONS(slipway::StoragePage)
 };
 
-FigureCell countCell(size_t count)
+FigureCell countCell(size_t count, AmountBound bound)
 {
-    return {QString::number(count), {}, {}};
+    const QString number = QString::number(count);
+    return boundCell({number, number, {}}, bound);
 }
 
 FigureCell moneyCell(double amount, const QString& currency)
@@ -73,12 +74,15 @@ FigureTable layerTable(const StorageOverview& overview)
                        {StorageTexts::tr("Images"), FigureKind::Number, StorageTexts::tr("Images that have it")},
                        {StorageTexts::tr("Versions"), FigureKind::Number, StorageTexts::tr("Versions that have it")}},
                       {}};
+    // What could not be read may have them too.
+    const bool isRead = overview.isComplete && overview.unreadVersions == 0;
+    const AmountBound bound = isRead ? AmountBound::Exact : AmountBound::Least;
     for (const auto& layer : overview.layers) {
         FigureRow row;
         row.cells = {{layer.digest.shortForm(), layer.digest.toString(), layer.digest.toString()},
                      bytesCell(layer.size),
-                     countCell(layer.images),
-                     countCell(layer.versions)};
+                     countCell(layer.images, bound),
+                     countCell(layer.versions, bound)};
         row.filter = u"layer:"_s + layer.digest.toString();
         table.rows.push_back(std::move(row));
     }

@@ -1,6 +1,5 @@
 #include "models/usetable.h"
 
-#include "core/format.h"
 #include "inventory/filterwords.h"
 #include "models/figurecells.h"
 #include "models/inventoryitem.h"
@@ -104,10 +103,11 @@ QString barText(const SetSize& size, Bytes both, const PartBounds& bounds)
     const auto text = [](Bytes bytes, AmountBound bound) { return boundCell(bytesCell(bytes), bound).text; };
     const QString parts = UseTexts::tr("%1 unique, %2 shared")
                               .arg(text(size.exclusive, bounds.exclusive), text(size.shared, bounds.shared));
+    // It is a part of the unique ones: what makes those less or more, makes it so.
     return both == 0
                ? parts
                : UseTexts::tr("%1; %2 of it is both", "the unique and the shared bytes; those shared by own versions")
-                     .arg(parts, formatBytes(both));
+                     .arg(parts, text(both, bounds.exclusive));
 }
 
 FigureRow useRow(const Part& part, Bytes most)

@@ -6110,6 +6110,24 @@ Geändert %2</translation>
         </translation>
     </message>
     <message>
+        <source>none in %1</source>
+        <comment>breaches</comment>
+        <translation>keine in %1</translation>
+    </message>
+    <message>
+        <source>none began in %1; one is open since %2</source>
+        <comment>breaches</comment>
+        <translation>in %1 begann keine; eine ist seit %2 offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in %1</source>
+        <comment>breaches</comment>
+        <translation>
+            <numerusform>%n in %1</numerusform>
+            <numerusform>%n in %1</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1, one is open</source>
         <translation>%1, zuletzt bis jetzt</translation>
     </message>

@@ -449,6 +449,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in %1</source>
+        <comment>breaches</comment>
+        <translation>
+            <numerusform>%n in %1</numerusform>
+            <numerusform>%n in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of hubs and families</source>
         <translation>
             <numerusform>%n of hubs and families</numerusform>

@@ -22,6 +22,8 @@ void returnLargeBlocks()
 #ifdef __GLIBC__
     constexpr int kLarge = 8 * 1024 * 1024;
     mallopt(M_MMAP_THRESHOLD, kLarge);
+    // M_TRIM_THRESHOLD stays at its 128 KiB then. With twice kLarge a start takes no less time, and holds 3 % more
+    // (bench_shell start, three runs of each in turn).
 #endif
 }
 

@@ -6,6 +6,8 @@
 #include <QWidget>
 #include <QWindow>
 
+#include <algorithm>
+
 namespace slipway::test
 {
 
@@ -76,6 +78,11 @@ void typeText(const QString& text)
     sendAll(text, [](QChar letter) { sendKey(QTest::asciiToKey(letter.toLatin1()), letter); });
 }
 
+QPoint stillInside(const QWindow& window, QPoint place)
+{
+    return {std::min(place.x(), window.width() - 1), std::min(place.y(), window.height() - 1)};
+}
+
 void clickAt(QWidget& widget, QPoint place, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
 {
     auto* top = widget.window();
@@ -84,7 +91,7 @@ void clickAt(QWidget& widget, QPoint place, Qt::MouseButton button, Qt::Keyboard
     if (window)
         QTest::mousePress(window, button, modifiers, inWindow);
     if (window)
-        QTest::mouseRelease(window, button, modifiers, inWindow);
+        QTest::mouseRelease(window, button, modifiers, stillInside(*window, inWindow));
 }
 
 } // namespace slipway::test

@@ -5,6 +5,7 @@
 #include <QString>
 
 class QWidget;
+class QWindow;
 
 namespace slipway::test
 {
@@ -22,6 +23,9 @@ namespace slipway::test
 /// As menus write them, one after another: "Ctrl+K", "Down, Down, Return".
 void pressKeys(const QString& keys);
 void typeText(const QString& text);
+/// Where a pointer that was at `place` in a window may still be: a press can open a menu in which somebody else makes
+/// the window smaller before the button is released.
+[[nodiscard]] QPoint stillInside(const QWindow& window, QPoint place);
 /// `place` in the widget's own pixels.
 void clickAt(QWidget& widget, QPoint place, Qt::MouseButton button = Qt::LeftButton,
              Qt::KeyboardModifiers modifiers = {});

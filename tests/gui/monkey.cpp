@@ -242,11 +242,11 @@ void Monkey::drag()
     const QPointer<QWindow> window = widget.windowHandle();
     QTest::mousePress(window, Qt::LeftButton, {}, from);
     if (window)
-        QTest::mouseMove(window, (from + to) / 2);
+        QTest::mouseMove(window, stillInside(*window, (from + to) / 2));
     if (window)
-        QTest::mouseMove(window, to);
+        QTest::mouseMove(window, stillInside(*window, to));
     if (window)
-        QTest::mouseRelease(window, Qt::LeftButton, {}, to);
+        QTest::mouseRelease(window, Qt::LeftButton, {}, stillInside(*window, to));
 }
 
 void Monkey::wheel()

@@ -1,4 +1,5 @@
 #include "gui/settingshands.h"
+#include "gui/showncleanup.h"
 #include "gui/showndrift.h"
 #include "gui/shownstorage.h"
 #include "support/suite.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScreen>
 #include <QTableView>
 
 namespace slipway::test
@@ -107,6 +109,9 @@ void fill(WindowFixture& fixture)
     (void)fixture.window.inventoryPage().select({u"affective-gpu"_s}, u"v0.4.1"_s);
     showDrift(fixture.window);
     showStorage(fixture.window);
+    fixture.window.setWriteAccess(WriteAccess::Allowed);
+    fixture.window.cleanupPage().setPolicies({u"usual"_s, u"strict"_s}, 0);
+    fixture.window.cleanupPage().setSheet(cleanupFrom(inventoryFrom(untidyOrganisation()), untidyTerms()));
     for (int i = 0; i < static_cast<int>(fixture.window.pages().size()); ++i) {
         fixture.window.setCurrentPage(i);
         settle();
@@ -175,6 +180,8 @@ void TestTextSize::chosenSizeCountsAtOnceAndIsKept()
     QVERIFY(dialog);
     settle();
     const int width = dialog->width();
+    const int height = dialog->height();
+    const QPoint middle = dialog->frameGeometry().center();
     const auto* sentence = rowOf(*dialog, u"Text size"_s);
     QVERIFY(!sentence->sentence().contains(u"next start"_s));
 
@@ -183,6 +190,14 @@ void TestTextSize::chosenSizeCountsAtOnceAndIsKept()
     QCOMPARE(m_fixture->window.topBar().height(), qRound(topBar * textScale()));
     QVERIFY2(rowHeight() >= qRound(row * 1.4), qPrintable(QString::number(rowHeight())));
     QCOMPARE(dialog->width(), qRound(width * textScale()));
+    const QRect screen = dialog->screen()->availableGeometry();
+    QVERIFY2(dialog->height() > height, qPrintable(QString::number(dialog->height())));
+    QVERIFY(dialog->frameGeometry().top() >= screen.top());
+    QVERIFY(dialog->frameGeometry().bottom() <= screen.bottom());
+    // About its middle, as far as it has room for that.
+    QVERIFY2(std::abs(dialog->frameGeometry().center().y() - middle.y()) <= 1 || dialog->y() == screen.top()
+                 || dialog->frameGeometry().bottom() == screen.bottom(),
+             qPrintable(text(QSize(dialog->y(), dialog->height()))));
     QCOMPARE(m_desk->settings().appearance.textPercent, std::optional(150));
     press(Qt::Key_Escape);
     close();
@@ -199,6 +214,7 @@ void TestTextSize::chosenSizeCountsAtOnceAndIsKept()
     QCOMPARE(m_fixture->window.topBar().height(), topBar);
     QCOMPARE(rowHeight(), row);
     QCOMPARE(dialog->width(), width);
+    QCOMPARE(dialog->height(), height);
     QCOMPARE(m_desk->settings().appearance.textPercent, std::nullopt);
 }
 

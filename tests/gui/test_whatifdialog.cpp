@@ -5,6 +5,7 @@
 #include "views/storage/figureview.h"
 #include "views/storage/whatifdialog.h"
 #include "views/storage/whatifform.h"
+#include "views/theme/typography.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTest>
 
 #include <memory>
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void anotherOwnerClosesIt();
     void withoutAnInventoryThereIsNone();
     void everythingIsReachedAndNamed();
+    void itFitsTheSmallestWindow_data();
+    void itFitsTheSmallestWindow();
 
 private:
     [[nodiscard]] MainWindow& window() { return m_fixture->window; }
@@ -200,6 +204,58 @@ void TestWhatIfDialog::everythingIsReachedAndNamed()
         QVERIFY(walk.order.contains(&control<QLineEdit>(u"Runner a month, USD"_s)));
         QVERIFY(walk.order.contains(&dialog()->steps()));
     }
+}
+
+void TestWhatIfDialog::itFitsTheSmallestWindow_data()
+{
+    QTest::addColumn<qreal>("before");
+    QTest::addColumn<qreal>("then");
+    QTest::newRow("usual") << 1.0 << 1.0;
+    QTest::newRow("large") << 1.5 << 1.5;
+    QTest::newRow("grown while it is open") << 1.0 << 1.5;
+    QTest::newRow("shrunk while it is open") << 1.5 << 1.0;
+}
+
+/// Its buttons and all rows of its table are in sight, and each control of its form for who comes by keyboard.
+void TestWhatIfDialog::itFitsTheSmallestWindow()
+{
+    QFETCH(const qreal, before);
+    QFETCH(const qreal, then);
+    dialog()->reject();
+    QVERIFY(eventually([&] { return dialog() == nullptr; }));
+    const auto setText = [&](qreal scale) {
+        m_fixture->theme.setTextScale(scale);
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+    };
+    setText(before);
+    window().resize(window().minimumSize());
+    action()->trigger();
+    QVERIFY(says(u"252 MiB become 102 MiB, 59 % less"_s));
+    setText(then);
+    setText(then);
+    const QRect screen = dialog()->screen()->availableGeometry();
+    const QString place = u"%1 to %2 of %3 to %4, window %5"_s.arg(dialog()->frameGeometry().top())
+                              .arg(dialog()->frameGeometry().bottom())
+                              .arg(screen.top())
+                              .arg(screen.bottom())
+                              .arg(window().height());
+    QVERIFY2(dialog()->frameGeometry().top() >= screen.top(), qPrintable(place));
+    QVERIFY2(dialog()->frameGeometry().bottom() <= screen.bottom(), qPrintable(place));
+    QVERIFY2(dialog()->height() <= window().height(), qPrintable(place));
+    for (auto* each : {&button(u"Reset"_s), &button(u"Close"_s)})
+        QVERIFY2(dialog()->rect().contains(QRect(each->mapTo(dialog(), QPoint()), each->size())), qPrintable(place));
+    auto& steps = dialog()->steps();
+    const QModelIndex last = steps.model()->index(steps.model()->rowCount() - 1, 0);
+    QVERIFY2(steps.viewport()->rect().contains(steps.visualRect(last)), qPrintable(place));
+    for (auto* each : dialog()->form().findChildren<QWidget*>()) {
+        if (each->focusPolicy() == Qt::NoFocus || !each->isVisible() || each->accessibleName().isEmpty())
+            continue;
+        each->setFocus(Qt::TabFocusReason);
+        QVERIFY2(each->visibleRegion().boundingRect() == each->rect(), qPrintable(each->accessibleName()));
+    }
+    dialog()->reject();
+    setTextScale(1);
 }
 
 SLIPWAY_TEST_SUITE(TestWhatIfDialog);

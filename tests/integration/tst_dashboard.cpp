@@ -1,3 +1,4 @@
+#include "app/session/connection.h"
 #include "integration/watchedsession.h"
 #include "store/database.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void budgetsAndBillingAreKept();
     void aPersonAsksForBillingAnew();
     void anUnreadHistoryIsToldOfGrowth();
+    void agesAreMeasuredAnewOnceAnHour();
     void readsTheDemo();
     void showsWhatIsKnownFirst();
     void readsDocuments();
@@ -437,6 +439,48 @@ void DashboardTest::anUnreadHistoryIsToldOfGrowth()
         QVERIFY(answer && !*answer);
         QCOMPARE(answer->error().kind, ErrorKind::StoreDamaged);
     }
+}
+
+/// Of an owner in whom nothing changes: what depends on its age is worked out again, and ages are told again with it.
+void DashboardTest::agesAreMeasuredAnewOnceAnHour()
+{
+    const QTemporaryDir folder;
+    WatchedSession watched;
+    const Target target = demoTarget(u"siriusscan"_s, folder.path());
+    QSignalSpy ages(&watched.session, &DashboardSession::storageMeasured);
+    watched.session.open(target);
+    QVERIFY(watched.ended.wait(kPatience));
+    QVERIFY(QTest::qWaitFor([&] { return ages.size() == 1; }, kPatience));
+    const auto inventory = watched.inventories.last()[0].value<InventoryPtr>();
+    Q_EMIT watched.session.storage().aged(inventory);
+    QVERIFY(QTest::qWaitFor([&] { return ages.size() == 2; }, kPatience));
+    end(watched);
+
+    const auto connection = Connection::open(target).value();
+    QObject reading;
+    StorageDesk desk(reading, [] { return std::make_shared<int>(); });
+    QSignalSpy aged(&desk, &StorageDesk::aged);
+    QSignalSpy reclaimed(&desk, &StorageDesk::reclaimed);
+    desk.open(connection.get(), {});
+    desk.noteUnchanged(); // nothing is there yet
+    desk.measure(inventory);
+    QVERIFY(QTest::qWaitFor([&] { return reclaimed.size() == 1; }, kPatience));
+    const auto later = [&](std::chrono::minutes minutes) {
+        // Time goes on: a target's clock stands still in a test.
+        const_cast<Target&>(connection->target()).clock = Clock(target.clock.now().addDuration(minutes));
+        desk.noteUnchanged();
+    };
+    later(std::chrono::minutes(59));
+    QCOMPARE(aged.size(), 0);
+    later(std::chrono::minutes(60));
+    QCOMPARE(aged.size(), 1);
+    QCOMPARE(aged[0][0].value<InventoryPtr>(), inventory);
+    QVERIFY(QTest::qWaitFor([&] { return reclaimed.size() == 2; }, kPatience));
+    later(std::chrono::minutes(90));
+    QCOMPARE(aged.size(), 1);
+    later(std::chrono::minutes(121));
+    QCOMPARE(aged.size(), 2);
+    QVERIFY(QTest::qWaitFor([&] { return reclaimed.size() == 3; }, kPatience));
 }
 
 QTEST_GUILESS_MAIN(DashboardTest)

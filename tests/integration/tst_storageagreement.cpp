@@ -70,6 +70,27 @@ QStringList toldRows(const QJsonArray& parts, const QString& member)
     return rows;
 }
 
+/// name: versions
+QStringList toldCounts(const QJsonArray& parts, const QString& member)
+{
+    QStringList rows;
+    for (const auto& part : parts)
+        if (part[u"versions"_s].toInteger() > 0)
+            rows.append(u"%1: %2"_s.arg(part[member].toString()).arg(part[u"versions"_s].toInteger()));
+    rows.sort();
+    return rows;
+}
+
+template<typename Use, typename Name>
+QStringList countsOf(const std::vector<Use>& uses, Name nameOf)
+{
+    QStringList rows;
+    for (const auto& use : uses)
+        rows.append(u"%1: %2"_s.arg(nameOf(use)).arg(use.versions));
+    rows.sort();
+    return rows;
+}
+
 StorageOverview overviewOf(const QByteArray& state, const ClassificationRules& rules)
 {
     ServedOwner owner(state);
@@ -89,6 +110,10 @@ void compare(const StorageOverview& overview, const QJsonObject& document)
              toldRows(document[u"families"_s].toArray(), u"family"_s));
     QCOMPARE(shownRows(useTable(overview, UseGrouping::Kind)), toldRows(document[u"kinds"_s].toArray(), u"kind"_s));
     QCOMPARE(shownRows(useTable(overview, UseGrouping::Age)), toldRows(document[u"ages"_s].toArray(), u"age"_s));
+    QCOMPARE(countsOf(overview.kinds, [](const KindUse& use) { return manifestKindName(use.kind); }),
+             toldCounts(document[u"kinds"_s].toArray(), u"kind"_s));
+    QCOMPARE(countsOf(overview.ages, [](const AgeUse& use) { return ageClassName(use.age); }),
+             toldCounts(document[u"ages"_s].toArray(), u"age"_s));
 }
 
 } // namespace

@@ -85,6 +85,17 @@ void TestStorageTables::familiesAreRows()
     QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
              u"100 MiB unique, 320 MiB shared; 20.0 MiB of it is both"_s);
     QCOMPARE(model.index(1, 1).data(Qt::AccessibleTextRole).toString(), u"200 MiB unique, 0 B shared"_s);
+    // What else was not read may have what is both: at most so much.
+    StorageOverview lacking = overview();
+    lacking.families[0].bounds = {AmountBound::Exact, AmountBound::Most, AmountBound::Least};
+    model.setTable(useTable(lacking, UseGrouping::Family));
+    QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
+             u"≤ 100 MiB unique, ≥ 320 MiB shared; ≤ 20.0 MiB of it is both"_s);
+    lacking.families[0].bounds = {AmountBound::Least, AmountBound::Unsure, AmountBound::Least};
+    model.setTable(useTable(lacking, UseGrouping::Family));
+    QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
+             u"≈ 100 MiB unique, ≥ 320 MiB shared; ≈ 20.0 MiB of it is both"_s);
+    model.setTable(useTable(overview(), UseGrouping::Family));
     QVERIFY(!model.headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(), u"family:torch"_s);
     QCOMPARE(model.index(1, 2).data(FigureModel::kFilterRole).toString(), u"family:\"a b\""_s);
@@ -163,6 +174,21 @@ void TestStorageTables::layersAreRows()
     QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Size"_s);
     QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(),
              u"layer:"_s + model.table().rows[0].cells[0].exact);
+    // What was not read may have it too; a blob that tells no size is not among the largest, and counts nothing.
+    const auto counts = [&model](const StorageOverview& shown) {
+        model.setTable(layerTable(shown));
+        return texts(model, 0).sliced(1);
+    };
+    StorageOverview lacking = overview();
+    lacking.unsizedBlobs = 1;
+    QCOMPARE(counts(lacking), (QStringList{u"300 MiB"_s, u"2"_s, u"7"_s}));
+    lacking.unreadVersions = 1;
+    QCOMPARE(counts(lacking), (QStringList{u"300 MiB"_s, u"≥ 2"_s, u"≥ 7"_s}));
+    QCOMPARE(figuresAsCsv(layerTable(lacking)).split('\n')[1],
+             digest.toString().toUtf8() + "," + QByteArray::number(300 * kMiB) + ",2,7\r");
+    lacking.unreadVersions = 0;
+    lacking.isComplete = false;
+    QCOMPARE(counts(lacking), (QStringList{u"300 MiB"_s, u"≥ 2"_s, u"≥ 7"_s}));
 }
 
 void TestStorageTables::costsAreRows()
@@ -211,17 +237,21 @@ void TestStorageTables::incidentsAreTold()
     const QDateTime at(QDate(2025, 11, 21), QTime(14, 32));
     const Quarter quarter{2025, 4};
     IncidentLog log;
+    const auto underHeading = [&] { return incidentText(log, quarter, IncidentWords::UnderHeading); };
     QCOMPARE(incidentText(log, quarter), u"no breach of the budget in Q4 2025"_s);
+    QCOMPARE(underHeading(), u"none in Q4 2025"_s);
     QCOMPARE(incidentLines(log, quarter), QString());
     log.incidents = {{{at.addDays(-200), {}, 900 * kMiB, at, at}, 800 * kMiB},
                      {{at.addDays(-9), {}, 300 * kMiB, at, at.addDays(-8)}, 200 * kMiB}};
     QCOMPARE(incidentText(log, quarter), u"1 breach(es) of the budget in Q4 2025"_s);
     log.incidents.push_back({{at.addDays(-2), {}, 400 * kMiB, at, {}}, 300 * kMiB});
     QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
+    QCOMPARE(underHeading(), u"2 in Q4 2025, one is open"_s);
     QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
                                           "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
     log.incidents = {{{at.addDays(-60), {}, 400 * kMiB, at, {}}, 300 * kMiB}};
     QCOMPARE(incidentText(log, quarter), u"no breach of the budget began in Q4 2025; one is open since 22 Sep 2025"_s);
+    QCOMPARE(underHeading(), u"none began in Q4 2025; one is open since 22 Sep 2025"_s);
     QCOMPARE(incidentLines(log, quarter), u"22 Sep 2025 to still open, at most 400 MiB of 300 MiB"_s);
 }
 

@@ -127,6 +127,7 @@ void TestStorageOverview::partsAreThoseThatWereMeasured()
     QCOMPARE(overview.ages.size(), size_t{1}); // all are minutes old
     QCOMPARE(overview.ages[0].age, AgeClass::UnderWeek);
     QCOMPARE(overview.ages[0].size, report.whole.size);
+    QCOMPARE(overview.ages[0].versions, report.whole.versions);
     // base: two versions of torch and nobody else, so both its own and shared; ca is shared with llm.
     const auto torch = std::ranges::find(overview.families, u"torch"_s, &PlaceUse::name);
     QCOMPARE(torch->size.shared, 1010);

@@ -104,7 +104,7 @@ QWidget* CleanupPage::makeHead()
         connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
         row->addWidget(button);
     }
-    row->addStrut(withText(kHead));
+    row->addItem(new TextStrut(kHead));
     return head;
 }
 

@@ -76,7 +76,7 @@ HoldsCard::HoldsCard(QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumHeight(withText(kLeastHeight));
+    followText(*scroll, [scroll] { scroll->setMinimumHeight(withText(kLeastHeight)); });
     scroll->setWidget(content);
     // The card's ground shows through.
     content->setAutoFillBackground(false);

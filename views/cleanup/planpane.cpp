@@ -47,7 +47,7 @@ PlanPane::PlanPane(QWidget* parent)
     , m_apply(new QPushButton(this))
     , m_aged(new AgedText(*m_view))
 {
-    m_holds->setFixedWidth(std::min(withText(kLeft), kMostLeft));
+    followText(*m_holds, [this] { m_holds->setFixedWidth(std::min(withText(kLeft), kMostLeft)); });
     m_card->body().setContentsMargins(0, 0, 0, 0);
     m_card->body().setSpacing(0);
     m_stack->addWidget(m_view);

@@ -44,7 +44,7 @@ PlanView::PlanView(QWidget* parent)
     setExpandsOnDoubleClick(false);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(24);
-    setMinimumHeight(withText(kLeastHeight));
+    followText(*this, [this] { setMinimumHeight(withText(kLeastHeight)); });
     setModel(m_plan);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
         if (m_plan->rowAt(index))

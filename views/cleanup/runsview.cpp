@@ -65,7 +65,7 @@ RunsView::RunsView(RunsTreeModel& runs, QWidget* parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(24);
-    setMinimumHeight(withText(kLeastHeight));
+    followText(*this, [this] { setMinimumHeight(withText(kLeastHeight)); });
     setModel(&m_runs);
 }
 

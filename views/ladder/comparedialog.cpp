@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -23,7 +25,7 @@ CompareDialog::CompareDialog(QWidget* parent)
 {
     setWindowTitle(tr("Compare layers"));
     setMinimumSize(760, 360);
-    resize(withText(1040), withText(560));
+    followText(*this, [this] { fitUsualSize(); });
     auto* label = new QLabel(tr("&Platform"), m_choiceRow);
     label->setBuddy(m_choice);
     m_choice->setAccessibleName(tr("Platform"));
@@ -55,6 +57,13 @@ CompareDialog::CompareDialog(QWidget* parent)
     layout->addLayout(foot);
     setChoices({}, 0);
     m_panel->setFocus();
+}
+
+void CompareDialog::fitUsualSize()
+{
+    const QSize before = std::exchange(m_usual, {withText(1040), withText(560)});
+    if (before.isEmpty() || size() == before)
+        resize(m_usual);
 }
 
 void CompareDialog::setChoices(const QStringList& platforms, int current)

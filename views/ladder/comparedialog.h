@@ -25,8 +25,10 @@ Q_SIGNALS:
     void choiceMade(int index);
 
 private:
+    void fitUsualSize();
     void copyMarkdown();
 
+    QSize m_usual; ///< of the text's size; a person may have given it another
     QWidget* m_choiceRow;
     QComboBox* m_choice;
     LadderPanel* m_panel;

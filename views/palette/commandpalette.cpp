@@ -89,6 +89,8 @@ CommandPalette::CommandPalette(QWidget* window)
     layout->addWidget(m_list);
     layout->addWidget(m_empty);
     layout->addWidget(new PaletteFoot(this));
+    // Once all in it has its font.
+    followText(*this, [this] { QMetaObject::invokeMethod(this, &CommandPalette::fitList, Qt::QueuedConnection); });
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
     connect(m_scopes, &QButtonGroup::idClicked, this, [this](int id) { setScope(static_cast<PaletteScope>(id)); });
@@ -158,17 +160,24 @@ void CommandPalette::search()
 {
     m_model->setSections(searchPalette(m_ground, m_field->text()));
     const int rows = m_model->rowCount();
-    int height = 8;
-    for (int row = 0; row < rows && height < kMostList; ++row)
-        height += m_list->sizeHintForRow(row);
-    m_list->setFixedHeight(std::min(height, kMostList));
     m_list->setVisible(rows > 0);
     m_empty->setText(emptyText());
     m_empty->setVisible(rows == 0);
     select(m_model->nextHit(0, 1));
     m_list->scrollToTop();
     showScope();
+    fitList();
+}
+
+void CommandPalette::fitList()
+{
+    int height = 8;
+    for (int row = 0; row < m_model->rowCount() && height < kMostList; ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(std::min(height, kMostList));
     adjustSize();
+    if (isVisible())
+        place();
 }
 
 /// Why there is nothing, and where else to look.

@@ -45,6 +45,7 @@ protected:
 private:
     QWidget* makeHead();
     void search();
+    void fitList();
     void showScope();
     [[nodiscard]] QString emptyText() const;
     void setScope(PaletteScope scope);

@@ -5,10 +5,10 @@
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/copying.h"
+#include "views/widgets/formarea.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 
@@ -32,11 +32,9 @@ WhatIfDialog::WhatIfDialog(const InventoryPtr& inventory, const Prices& prices, 
     m_notes->setWordWrap(true);
     m_notes->setTextFormat(Qt::PlainText);
     m_steps->showTable(whatIfTable({}, prices, prices.runnerPerMonth));
-    const int rows = m_steps->model()->rowCount();
-    followText(*this, [this, rows] {
-        m_steps->setFixedHeight(m_steps->header()->sizeHint().height() + rows * m_steps->sizeHintForRow(0) + 2);
-    });
-    body().addWidget(m_form);
+    m_steps->setRowsInSight(m_steps->model()->rowCount());
+    m_steps->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    body().addWidget(new FormArea(m_form, this), 1);
     body().addWidget(m_sentence);
     body().addWidget(m_steps);
     body().addWidget(m_notes);

@@ -8,9 +8,11 @@
 #include <QFontInfo>
 #include <QPointer>
 #include <QToolTip>
+#include <QVariant>
 #include <QWidget>
 
 #include <algorithm>
+#include <vector>
 
 namespace slipway
 {
@@ -67,27 +69,42 @@ QEvent::Type textScaleChange()
     return type;
 }
 
-/// Belongs to the widget it looks at.
+constexpr const char* kFollower = "slipwayTextFollower";
+
+/// All that follows the text's scale in one widget, in the order it was given. Belongs to the widget.
 class TextFollower final : public QObject
 {
 public:
-    TextFollower(QWidget& widget, std::function<void()> fit)
-        : QObject(&widget)
-        , m_fit(std::move(fit))
+    static TextFollower& of(QWidget& widget)
     {
-        widget.installEventFilter(this);
-        m_fit();
+        if (auto* follower = widget.property(kFollower).value<QObject*>())
+            return static_cast<TextFollower&>(*follower);
+        return *new TextFollower(widget);
+    }
+
+    void add(std::function<void()> fit)
+    {
+        fit();
+        m_fits.push_back(std::move(fit));
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() == textScaleChange())
-            m_fit();
+            for (const auto& fit : m_fits)
+                fit();
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    std::function<void()> m_fit;
+    explicit TextFollower(QWidget& widget)
+        : QObject(&widget)
+    {
+        widget.installEventFilter(this);
+        widget.setProperty(kFollower, QVariant::fromValue<QObject*>(this));
+    }
+
+    std::vector<std::function<void()>> m_fits;
 };
 
 } // namespace
@@ -177,7 +194,7 @@ QFont fontFor(TextRole role)
 
 void followText(QWidget& widget, std::function<void()> fit)
 {
-    new TextFollower(widget, std::move(fit));
+    TextFollower::of(widget).add(std::move(fit));
 }
 
 void setTextRole(QWidget& widget, TextRole role)

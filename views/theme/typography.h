@@ -43,7 +43,8 @@ void setTextScale(qreal scale);
 /// A length that text has to fit in, in pixels of the design: grows as text does.
 [[nodiscard]] int withText(int pixels);
 /// Calls `fit` now, and again after each change of the text's scale as long as `widget` lives: for lengths and fonts
-/// that are set once. What is asked for again with each layout needs none of this.
+/// that are set once. What is asked for again with each layout needs none of this. A widget's are called in the order
+/// they were given, its role's font among them; which widget comes first is not said. `fit` gives the widget no other.
 void followText(QWidget& widget, std::function<void()> fit);
 
 /// Keeps a row as high as text needs it, in pixels of the design: QBoxLayout::addStrut() for a height that grows.

@@ -11,6 +11,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QScreen>
+#include <QShowEvent>
+
+#include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -20,6 +25,12 @@ namespace
 
 constexpr int kMargin = 20;
 constexpr int kGlyph = 22;
+
+/// From `begin` for `length` as far as it can be between two edges; at the first where it is longer than these allow.
+int between(int begin, int length, int first, int last)
+{
+    return std::max(std::min(begin, last - length + 1), first);
+}
 
 } // namespace
 
@@ -69,7 +80,45 @@ void Dialog::setDesignWidth(int pixels)
 
 void Dialog::fitWidth()
 {
+    const QRect before = frameGeometry();
     setFixedWidth(withText(m_designWidth));
+    m_isTextNew = isVisible();
+    keepMiddle(before);
+}
+
+/// All of it is in sight; where there is no room for that, what can scroll has what is left.
+int Dialog::neededHeight() const
+{
+    const int width = withText(m_designWidth);
+    int room = 0;
+    for (const auto* below = parentWidget(); below; below = below->parentWidget())
+        room = std::max(room, below->height());
+    const int screenHeight = screen()->availableGeometry().height();
+    room = room > 0 ? std::min(room, screenHeight) : screenHeight;
+    return std::min(layout()->totalHeightForWidth(width), std::max(layout()->totalMinimumHeightForWidth(width), room));
+}
+
+/// Only text of another size makes it lower: what was told once may be told again.
+void Dialog::fitHeight()
+{
+    const QRect before = frameGeometry();
+    const int height = neededHeight();
+    setMinimumHeight(height);
+    if (std::exchange(m_isTextNew, false))
+        resize(width(), height);
+    keepMiddle(before);
+}
+
+/// After its size has changed. Where it was put by hand it stays, but for what would be outside the screen.
+void Dialog::keepMiddle(const QRect& before)
+{
+    QRect frame = frameGeometry();
+    if (!isVisible() || frame.size() == before.size())
+        return;
+    frame.moveCenter(before.center());
+    const QRect available = screen()->availableGeometry();
+    move(between(frame.left(), frame.width(), available.left(), available.right()),
+         between(frame.top(), frame.height(), available.top(), available.bottom()));
 }
 
 void Dialog::setGlyph(Glyph glyph)
@@ -81,7 +130,7 @@ bool Dialog::event(QEvent* event)
 {
     const bool isHandled = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        setMinimumHeight(layout()->totalHeightForWidth(withText(m_designWidth)));
+        fitHeight();
     return isHandled;
 }
 
@@ -97,6 +146,10 @@ void Dialog::paintEvent(QPaintEvent*)
 
 void Dialog::showEvent(QShowEvent* event)
 {
+    if (!event->spontaneous()) {
+        setMinimumHeight(neededHeight());
+        resize(width(), minimumHeight()); // of its own width: the dialog's hint is of any
+    }
     QDialog::showEvent(event);
     if (parentWidget())
         new Scrim(*this);

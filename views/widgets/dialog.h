@@ -12,8 +12,8 @@ namespace slipway
 {
 
 /// A dialog over the window: a heading, what it is about, and a strip at the foot with its buttons. The window behind
-/// is dimmed while it is open. 560 pixels wide, unless it says
-/// otherwise.
+/// is dimmed while it is open. 560 pixels wide, unless it says otherwise, and as high as what it says, but no higher
+/// than the window it is over where a part of it can scroll. It grows about its middle, and not out of the screen.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -39,8 +39,12 @@ protected:
 
 private:
     void fitWidth();
+    void fitHeight();
+    [[nodiscard]] int neededHeight() const;
+    void keepMiddle(const QRect& before);
 
     int m_designWidth = 560;
+    bool m_isTextNew = false; ///< its height is of another size of text
     QLabel* m_title;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot;

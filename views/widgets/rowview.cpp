@@ -5,6 +5,7 @@
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 #include "views/widgets/headercorner.h"
+#include "views/widgets/textplace.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -44,6 +45,7 @@ RowView::RowView(QWidget* parent)
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
     followText(*this, [this] { fitText(); });
+    new TextPlace(*this);
 }
 
 void RowView::setModel(QAbstractItemModel* model)

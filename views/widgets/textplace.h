@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+
+class QTreeView;
+
+namespace slipway
+{
+
+/// Keeps what is looked at in a view of uniform rows, scrolled by pixels, where it is when text changes its size, and
+/// rows their height: the topmost row stays the topmost, and the current one in sight if it was. Belongs to the view.
+class TextPlace final : public QObject
+{
+public:
+    explicit TextPlace(QTreeView& view);
+
+private:
+    /// In pixels of rows as high as they were.
+    struct Place {
+        int top = 0;
+        int sight = 0;
+        int contents = 0;
+    };
+
+    void note();
+    void restore();
+
+    QTreeView& m_view;
+    qreal m_scale; ///< of the text when the place was noted
+    Place m_place;
+};
+
+} // namespace slipway
