@@ -1352,6 +1352,14 @@
         <source>ask for the role Triage or Write</source>
         <translation>um die Rolle Triage oder Write bitten</translation>
     </message>
+    <message>
+        <source>pull request %1 of the branch %2 is to be merged into %3, not into %4</source>
+        <translation>Pull-Request %1 des Branchs %2 soll nach %3, nicht nach %4</translation>
+    </message>
+    <message>
+        <source>name another branch (--branch), or close it</source>
+        <translation>einen anderen Branch nennen (--branch) oder ihn schließen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AccessBadge</name>

@@ -76,7 +76,7 @@ ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground)
         return {};
     if (!ground.branchCommit)
         return {ProposalAct::CreateBranch};
-    if (!ground.pull && *ground.branchCommit != ground.baseCommit) {
+    if (!ground.pull && !ground.elsewhere && *ground.branchCommit != ground.baseCommit) {
         if (isOurs(proposal, ground.past) && ground.past->headCommit == *ground.branchCommit)
             return {ProposalAct::ResetBranch};
         if (!ground.hasOwnCommits && isOwnBranch(proposal, ground))
@@ -89,7 +89,7 @@ ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground)
     if (!ground.pull)
         return {ProposalAct::OpenPull};
     const auto part = markedPart(ground.pull->body, kPart);
-    if (!part || *part != MarkedPart{proposal.branch, proposal.body} || ground.pull->base != ground.base)
+    if (!part || *part != MarkedPart{proposal.branch, proposal.body})
         return {ProposalAct::UpdatePull};
     return {};
 }
@@ -138,6 +138,12 @@ Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground)
         return failure(ErrorKind::Refused,
                        tr("the branch %1 of %2 is there already and is not Slipway's").arg(proposal.branch, repository),
                        tr("name another one, or delete it"));
+    }
+    if (const auto& other = ground.elsewhere; other && !ground.pull) {
+        return failure(ErrorKind::Refused,
+                       tr("pull request %1 of the branch %2 is to be merged into %3, not into %4")
+                           .arg(QString::number(other->number), proposal.branch, other->base, ground.base),
+                       tr("name another branch (--branch), or close it"));
     }
     if (ground.facts.isArchived)
         return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));

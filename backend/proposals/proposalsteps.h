@@ -37,7 +37,8 @@ struct ProposalStep final {
 
 /// Why a proposal cannot be made at all. Errors: Refused for a token that may not push for an archived repository, and
 /// for a branch that is there and is not Slipway's, by its name (slipway/…) or by a pull request of it that Slipway
-/// marked; InvalidArgument where the branch is the base itself or the default branch.
+/// marked, and for one whose open pull request is to be merged into another base; InvalidArgument where the branch is
+/// the base itself or the default branch.
 [[nodiscard]] Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground);
 
 /// Whether the files that are to be replaced are those that were shown. Errors: Refused.

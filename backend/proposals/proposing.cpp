@@ -96,8 +96,8 @@ Task<Result<Done>> toldPull(ProposalTools tools, Proposal proposal, ProposalGrou
     const RepositoryName repository = proposal.repository;
     Result<PullRequest> pull;
     if (ground.pull) {
-        pull = co_await tools.pulls.update(repository, ground.pull->number, ground.base,
-                                           pullText(ground.pull->body, proposal), CallContext(stop));
+        pull = co_await tools.pulls.update(repository, ground.pull->number, pullText(ground.pull->body, proposal),
+                                           CallContext(stop));
     } else {
         PullRequestText text{proposal.branch, ground.base, proposal.title, pullText({}, proposal)};
         pull = co_await tools.pulls.open(repository, std::move(text), CallContext(stop));
@@ -203,7 +203,8 @@ Task<Result<ProposalGround>> lookAtProposal(ProposalTools tools, Proposal propos
     if (!pulls)
         co_return std::unexpected(pulls.error());
     for (const PullRequest& pull : *pulls) {
-        auto& place = pull.isOpen ? ground.pull : ground.past;
+        const bool isHere = pull.base == ground.base;
+        auto& place = !pull.isOpen ? ground.past : isHere ? ground.pull : ground.elsewhere;
         if (!place)
             place = pull;
     }

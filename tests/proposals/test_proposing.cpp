@@ -383,6 +383,34 @@ private Q_SLOTS:
         QCOMPARE(repository.commitOf(develop), theirs);
     }
 
+    /// A pull request into another branch is another one, whoever moved it there: it is not taken for ours, nor moved.
+    void aPullRequestOfAnotherBaseIsLeftAlone()
+    {
+        ServedRepository served(kBefore);
+        auto& repository = served.repository();
+        QVERIFY(press(served.tools(), proposalOf()));
+        repository.setBranch(u"release"_s, repository.commitOf(u"main"_s));
+        repository.pulls.front().base = u"release"_s;
+        served.server().clearRequests();
+        const auto refused = press(served.tools(), proposalOf("newer\n"));
+        QVERIFY(!refused);
+        QCOMPARE(
+            errorText(refused.error()).what,
+            u"Refused: pull request 1 of the branch slipway/build-lock is to be merged into release, not into main "
+            "(name another branch (--branch), or close it)."_s);
+        QCOMPARE(served.changes(), QStringList());
+        QCOMPARE(repository.pulls.front().base, u"release"_s);
+        // Beside one into the base it is in nobody's way, also if it is the newer one.
+        SimPull mine = repository.pulls.front();
+        mine.number = repository.nextNumber();
+        mine.base = u"main"_s;
+        repository.pulls.insert(repository.pulls.begin(), mine);
+        const auto updated = press(served.tools(), proposalOf("newer\n"));
+        QVERIFY(updated && updated->end == ProposalEnd::Updated);
+        QCOMPARE(updated->pull->number, 2);
+        QCOMPARE(repository.pulls.back().base, u"release"_s);
+    }
+
     void theDefaultBranchIsNeverAPullRequestsOwn()
     {
         ServedRepository served(kBefore);
