@@ -1,6 +1,7 @@
 #include "models/proposalpreview.h"
 
 #include "core/errortext.h"
+#include "proposals/proposalsteps.h"
 
 #include <QCoreApplication>
 
@@ -64,6 +65,13 @@ QStringList proposalLines(const ProposalPreview& preview)
     if (const auto& pull = preview.ground.pull)
         lines.append(
             ProposalWords::tr("Pull request %1 is open for this branch and is brought up to date.").arg(pull->number));
+    const BranchBrings brings = branchBrings(proposal, preview.ground);
+    if (brings.hasCommits) {
+        lines.append(
+            ProposalWords::tr("The branch is there already; commits it has of its own will be in the pull request."));
+    }
+    if (brings.hasOtherFile)
+        lines.append(ProposalWords::tr("The branch has another %1 than %2; it is replaced.").arg(path, proposal.base));
     if (preview.draft.isIncomplete)
         lines.append(ProposalWords::tr("Not everything could be read; what was pinned of it stays."));
     return lines;
@@ -135,6 +143,11 @@ QStringList issueLines(const IssuesPreview& preview)
         lines.append(word(step.act).arg(step.title) + number);
     }
     return lines;
+}
+
+QString issueText(const IssueStep& step)
+{
+    return step.isChange() ? step.body : IssueWords::tr("Its text stays as it is.");
 }
 
 QStringList issueEndLines(const IssueOutcome& outcome)

@@ -77,6 +77,14 @@
         <source>  left: %1: not reached, or not as it was shown any more</source>
         <translation>  gelassen: %1: nicht erreicht oder nicht mehr so, wie es gezeigt wurde</translation>
     </message>
+    <message>
+        <source>The branch is there already; commits it has of its own will be in the pull request.</source>
+        <translation>Den Branch gibt es schon; eigene Commits, die er hat, werden im Pull-Request sein.</translation>
+    </message>
+    <message>
+        <source>The branch has another %1 than %2; it is replaced.</source>
+        <translation>Der Branch hat ein anderes %1 als %2; es wird ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>DurableFile</name>
@@ -1359,6 +1367,10 @@
     <message>
         <source>name another branch (--branch), or close it</source>
         <translation>einen anderen Branch nennen (--branch) oder ihn schließen</translation>
+    </message>
+    <message>
+        <source>the branch %1 was changed since it was shown</source>
+        <translation>der Branch %1 wurde geändert, seit er gezeigt wurde</translation>
     </message>
 </context>
 <context>
@@ -7628,6 +7640,14 @@ Geändert %2</translation>
         <source>Not all of it is done; look again to go on.</source>
         <translation>Nicht alles ist getan; zum Weitermachen noch einmal ansehen.</translation>
     </message>
+    <message>
+        <source>Its text stays as it is.</source>
+        <translation>Der Text bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Text of the chosen issue</source>
+        <translation>Text des gewählten Issues</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ProposalDesk</name>
@@ -7729,6 +7749,18 @@ Geändert %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The branch is there already; commits it has of its own will be in the pull request.</source>
+        <translation>Den Branch gibt es schon; eigene Commits, die er hat, werden im Pull-Request sein.</translation>
+    </message>
+    <message>
+        <source>The branch has another %1 than %2; it is replaced.</source>
+        <translation>Der Branch hat ein anderes %1 als %2; es wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Text of the pull request</source>
+        <translation>Text des Pull-Requests</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,13 @@ bool isOurs(const Proposal& proposal, const std::optional<PullRequest>& pull)
     return part && part->key == proposal.branch;
 }
 
+/// Whether all the branch has is what a closed pull request of ours keeps.
+bool isLeftOver(const Proposal& proposal, const ProposalGround& ground)
+{
+    return !ground.pull && !ground.elsewhere && isOurs(proposal, ground.past)
+           && ground.past->headCommit == *ground.branchCommit;
+}
+
 /// Whether the branch is one that Slipway made.
 bool isOwnBranch(const Proposal& proposal, const ProposalGround& ground)
 {
@@ -77,7 +84,7 @@ ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground)
     if (!ground.branchCommit)
         return {ProposalAct::CreateBranch};
     if (!ground.pull && !ground.elsewhere && *ground.branchCommit != ground.baseCommit) {
-        if (isOurs(proposal, ground.past) && ground.past->headCommit == *ground.branchCommit)
+        if (isLeftOver(proposal, ground))
             return {ProposalAct::ResetBranch};
         if (!ground.hasOwnCommits && isOwnBranch(proposal, ground))
             return {ProposalAct::Forward};
@@ -154,7 +161,21 @@ Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground)
     return {};
 }
 
-Result<void> isAsShown(const ProposalGround& shown, const ProposalGround& now)
+BranchBrings branchBrings(const Proposal& proposal, const ProposalGround& ground)
+{
+    BranchBrings brings;
+    if (!ground.branchCommit || *ground.branchCommit == ground.baseCommit || isLeftOver(proposal, ground))
+        return brings;
+    brings.hasCommits = !ground.pull;
+    for (size_t i = 0; i < ground.files.size(); ++i) {
+        const SeenFile& file = ground.files[i];
+        if (blobOf(file.atBranch) != blobOf(file.atBase) && !isSame(proposal.files[i], file.atBranch))
+            brings.hasOtherFile = true;
+    }
+    return brings;
+}
+
+Result<void> isBaseAsShown(const ProposalGround& shown, const ProposalGround& now)
 {
     for (size_t i = 0; i < now.files.size(); ++i) {
         const SeenFile& file = now.files[i];
@@ -164,6 +185,31 @@ Result<void> isAsShown(const ProposalGround& shown, const ProposalGround& now)
                            tr("look at the change again"));
     }
     return {};
+}
+
+Result<void> isAsShown(const Proposal& proposal, const ProposalGround& shown, const ProposalGround& now)
+{
+    if (auto base = isBaseAsShown(shown, now); !base)
+        return base;
+    if (now.branchCommit == shown.branchCommit || !now.branchCommit || *now.branchCommit == now.baseCommit
+        || *now.branchCommit == shown.baseCommit)
+        return {};
+    // It moved. A press that was stopped wrote the proposal's files: then it is gone on with.
+    bool isOurWork = false;
+    bool isOthers = false;
+    for (size_t i = 0; i < now.files.size(); ++i) {
+        const SeenFile& file = now.files[i];
+        const bool isWritten = isSame(proposal.files[i], file.atBranch);
+        const bool isNew = isWritten && !isSame(proposal.files[i], shown.files[i].atBranch);
+        const bool isUntouched =
+            blobOf(file.atBranch) == blobOf(file.atBase) || blobOf(file.atBranch) == blobOf(shown.files[i].atBranch);
+        isOurWork = isOurWork || isNew;
+        isOthers = isOthers || (!isWritten && !isUntouched);
+    }
+    if (isOurWork && !isOthers)
+        return {};
+    return failure(ErrorKind::Refused, tr("the branch %1 was changed since it was shown").arg(proposal.branch),
+                   tr("look at the change again"));
 }
 
 } // namespace slipway

@@ -220,7 +220,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
     ProposalGround ground = *std::move(looked);
     if (auto may = mayPropose(proposal, ground); !may)
         co_return std::unexpected(may.error());
-    if (auto same = isAsShown(shown, ground); !same)
+    if (auto same = isAsShown(proposal, shown, ground); !same)
         co_return std::unexpected(same.error());
     const bool hadPull = ground.pull.has_value();
     const int total = static_cast<int>(proposal.files.size()) + 2;
@@ -251,7 +251,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
         co_await pause(kBeforeLook, stop);
         auto again = co_await lookAtProposal(tools, proposal, stop);
         if (again) {
-            if (auto same = isAsShown(shown, *again); !same)
+            if (auto same = isBaseAsShown(shown, *again); !same)
                 again = std::unexpected(same.error());
         }
         // Refused although nobody changed anything: it will be so the next time.

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void previewsGrowWithText();
     void aLockThatCannotBeWritten();
     void aPullRequestIsPushedAfterAPreview();
+    void whatTheBranchBringsIsTold();
     void whatCannotBePushedIsTold();
     void issuesAreChangedAfterAPreview();
     void nothingIsPushedWhereNothingMayBe();
@@ -145,6 +146,8 @@ private:
         made->proposal.branch = u"slipway/build-lock"_s;
         made->proposal.files = {{u"deploy/build-lock.json"_s, lock->draft.text}};
         made->proposal.title = u"build: update build-lock.json"_s;
+        made->proposal.body = u"`build-lock.json` pins what the registry has now."_s;
+        made->ground.files = {{u"deploy/build-lock.json"_s, {}, {}}};
         return made;
     }
     void offerRepository()
@@ -524,6 +527,7 @@ void TestDriftPage::aPullRequestIsPushedAfterAPreview()
              (QStringList{u"Repository: northquay/platform"_s, u"Branch: slipway/build-lock, to be merged into main"_s,
                           u"Title: build: update build-lock.json"_s}));
     QCOMPARE(dialog->text().toPlainText(), u"  {\n-   \"a\": 1\n+   \"a\": 2\n  }"_s);
+    QCOMPARE(dialog->pullText().toPlainText(), shown->proposal.body);
     QCOMPARE(pushed.size(), 0);
     QTest::mouseClick(&dialog->pushButton(), Qt::LeftButton);
     QCOMPARE(pushed.size(), 1);
@@ -537,6 +541,20 @@ void TestDriftPage::aPullRequestIsPushedAfterAPreview()
     QVERIFY(dialog->openButton().isVisible() && !dialog->pushButton().isVisible());
     QCOMPARE(dialog->openButton().toolTip(), u"https://github.com/northquay/platform/pull/12"_s);
     dialog->reject();
+}
+
+/// Whatever is pushed is shown: also what is in the branch already.
+void TestDriftPage::whatTheBranchBringsIsTold()
+{
+    auto shown = std::make_shared<ProposalPreview>(*proposal());
+    shown->draft.isIncomplete = true;
+    shown->ground.baseCommit = u"c0"_s;
+    shown->ground.branchCommit = u"c1"_s;
+    shown->ground.files = {{u"deploy/build-lock.json"_s, {}, RepositoryFile{u"b1"_s, "theirs"}}};
+    QCOMPARE(proposalLines(*shown).sliced(3),
+             (QStringList{u"The branch is there already; commits it has of its own will be in the pull request."_s,
+                          u"The branch has another deploy/build-lock.json than main; it is replaced."_s,
+                          u"Not everything could be read; what was pinned of it stays."_s}));
 }
 
 void TestDriftPage::whatCannotBePushedIsTold()
@@ -570,13 +588,17 @@ void TestDriftPage::issuesAreChangedAfterAPreview()
     QCOMPARE(asked.size(), 1);
     auto shown = std::make_shared<IssuesPreview>();
     shown->matters.repository = {u"northquay"_s, u"platform"_s};
-    shown->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, {}},
-                    {IssueAct::Close, u"b"_s, 7, {}, u"Drift: b"_s, {}}};
+    shown->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, u"`a` drifts."_s},
+                    {IssueAct::Close, u"b"_s, 7, {}, u"Drift: b"_s, u"This is resolved."_s}};
     page().fixes().showIssues(IssuesPreviewPtr(shown));
     auto* dialog = page().fixes().tracking();
     QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
     QCOMPARE(dialog->sentences(), (QStringList{u"northquay/platform: 1 issue to open, 1 to close."_s,
                                                u"open: Drift: a"_s, u"close, resolved: Drift: b #7"_s}));
+    // What each issue will say is seen before.
+    QCOMPARE(dialog->text().toPlainText(), u"`a` drifts."_s);
+    QTest::keyClick(&dialog->steps(), Qt::Key_Down);
+    QCOMPARE(dialog->text().toPlainText(), u"This is resolved."_s);
     QCOMPARE(changed.size(), 0);
     QTest::mouseClick(&dialog->changeButton(), Qt::LeftButton);
     QCOMPARE(changed.size(), 1);

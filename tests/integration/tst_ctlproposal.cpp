@@ -149,6 +149,9 @@ void CtlProposalTest::aPreviewPushesNothing()
     QCOMPARE(document[u"branch"_s].toString(), kBranch);
     QCOMPARE(document[u"path"_s].toString(), kPath);
     QVERIFY(document[u"diff"_s].toString().contains(u"+      \"package\": \"asr-cpu\","_s));
+    QVERIFY(document[u"body"_s].toString().contains(u"| `asr-cpu:latest` | added |"_s));
+    const auto text = ctl({u"lock"_s, u"write"_s, u"--pull-request"_s, u"--preview"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(text.output.contains("| `asr-cpu:latest` | added |"), text.output.constData());
     QCOMPARE(changes(), QStringList());
     // Another lock file has another branch.
     const auto other = ctl(
@@ -263,6 +266,9 @@ void CtlProposalTest::issuesFollowFindings()
     const auto planned = documentOf(preview)[u"issues"_s][u"planned"_s].toArray();
     QCOMPARE(planned.size(), 1);
     QCOMPARE(planned[0][u"act"_s].toString(), u"open"_s);
+    QVERIFY(planned[0][u"body"_s].toString().contains(u"| severity | `error` |"_s));
+    const auto text = ctl(command + QStringList{u"--preview"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(text.output.contains("      | severity | `error` |"), text.output.constData());
     QCOMPARE(changes(), QStringList());
     const auto opened = ctl(command + QStringList{u"--yes"_s});
     QVERIFY2(opened.code == 3, opened.errors.constData());

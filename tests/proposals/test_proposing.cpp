@@ -1,4 +1,5 @@
 #include "core/errortext.h"
+#include "proposals/proposalsteps.h"
 #include "proposals/servedrepository.h"
 #include "support/suite.h"
 #include "support/waiting.h"
@@ -306,6 +307,60 @@ private Q_SLOTS:
         QCOMPARE(errorText(outcome.error()).what,
                  u"Refused: build-lock.json was changed in main since it was shown (look at the change again)."_s);
         QCOMPARE(served.changes(), QStringList());
+    }
+
+    /// A commit of somebody else in the branch since would be pushed for review unseen.
+    void aBranchThatMovedSinceIsShownAgain()
+    {
+        ServedRepository served(kBefore);
+        QVERIFY(press(served.tools(), proposalOf()));
+        const auto later = proposalOf("newer\n");
+        const auto shown = resultOf(lookAtProposal(served.tools(), later, {}));
+        QVERIFY(shown);
+        served.server().clearRequests();
+        served.repository().add(kBranch, {{kLock, "new\n"}, {u"README.md"_s, "# Mine\n"}}, u"x"_s, {});
+        const auto outcome = resultOf(proposeChange(served.tools(), later, *shown, {}, {}));
+        QVERIFY(!outcome);
+        QCOMPARE(
+            errorText(outcome.error()).what,
+            u"Refused: the branch slipway/build-lock was changed since it was shown (look at the change again)."_s);
+        QCOMPARE(served.changes(), QStringList());
+    }
+
+    /// Stopped after the file was written: the same press again goes on, though the branch is another one by now.
+    void whatWasStoppedGoesOnFromTheSamePreview()
+    {
+        ServedRepository served(kBefore);
+        const auto shown = resultOf(lookAtProposal(served.tools(), twoFiles(), {}));
+        QVERIFY(shown);
+        CutTransport cut(served.transport(), 2, CutTransport::Cut::BeforeEffect);
+        const auto killed = resultOf(proposeChange(served.tools(cut), twoFiles(), *shown, {}, {}));
+        QVERIFY(killed && killed->stopped && killed->changes == 2);
+        const auto mended = resultOf(proposeChange(served.tools(), twoFiles(), *shown, {}, {}));
+        QVERIFY(mended && !mended->stopped && mended->end == ProposalEnd::Opened);
+    }
+
+    void whatABranchBringsIsKnown()
+    {
+        ServedRepository served(kBefore);
+        auto& repository = served.repository();
+        const auto brought = [&](const Proposal& proposal) {
+            const auto ground = resultOf(lookAtProposal(served.tools(), proposal, {}));
+            return ground ? branchBrings(proposal, *ground) : BranchBrings{};
+        };
+        QCOMPARE(brought(proposalOf()), BranchBrings{});
+        repository.setBranch(kBranch, repository.commitOf(u"main"_s));
+        QCOMPARE(brought(proposalOf()), BranchBrings{});
+        repository.add(kBranch, {{kLock, "old\n"}, {u"README.md"_s, "# Mine\n"}}, u"x"_s, {});
+        QCOMPARE(brought(proposalOf()), (BranchBrings{true, false}));
+        repository.add(kBranch, {{kLock, "draft\n"}}, u"x"_s, {});
+        QCOMPARE(brought(proposalOf()), (BranchBrings{true, true}));
+        QVERIFY(press(served.tools(), proposalOf()));
+        QCOMPARE(brought(proposalOf()), BranchBrings{});
+        QCOMPARE(brought(proposalOf("newer\n")), (BranchBrings{false, true}));
+        // Of what begins anew nothing is brought along.
+        repository.squash(repository.pulls.front(), QDateTime::currentDateTimeUtc());
+        QCOMPARE(brought(proposalOf("newest\n")), BranchBrings{});
     }
 
     /// Somebody deletes the branch after the first change: it is made again.

@@ -21,13 +21,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kTextWidth = 720;
-constexpr int kTextHeight = 280;
+constexpr int kTextHeight = 240;
+constexpr int kBodyHeight = 104;
 } // namespace
 
 ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* parent)
     : Dialog(tr("Pull request with %1").arg(preview->proposal.files.front().path.section(u'/', -1)), parent)
     , m_preview(preview)
     , m_facts(new QLabel(proposalLines(*preview).join(u'\n'), this))
+    , m_pullText(new QPlainTextEdit(preview->proposal.body, this))
     , m_text(new QPlainTextEdit(lockDiffText(preview->diff), this))
     , m_end(new MessageBar(this))
     , m_open(new QPushButton(tr("Open in the browser"), this))
@@ -38,16 +40,23 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     setDesignWidth(kTextWidth);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
-    m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
+    for (auto* text : {m_pullText, m_text}) {
+        text->setReadOnly(true);
+        text->setLineWrapMode(QPlainTextEdit::NoWrap);
+        text->setTabChangesFocus(true);
+        setTextRole(*text, TextRole::Code);
+        text->setVisible(!preview->draft.isSame());
+    }
+    m_pullText->setAccessibleName(tr("Text of the pull request"));
     m_text->setAccessibleName(tr("How the file changes, line by line"));
-    followText(*m_text, [this] { m_text->setMinimumHeight(withText(kTextHeight)); });
-    setTextRole(*m_text, TextRole::Code);
+    followText(*this, [this] {
+        m_pullText->setFixedHeight(withText(kBodyHeight));
+        m_text->setMinimumHeight(withText(kTextHeight));
+    });
     new DiffHighlighter(m_text->document(), *m_text);
-    m_text->setVisible(!preview->draft.isSame());
     m_end->hide();
     body().addWidget(m_facts);
+    body().addWidget(m_pullText);
     body().addWidget(m_text, 1);
     body().addWidget(m_end);
     addButtons();

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QPushButton& pushButton() { return *m_push; }
     [[nodiscard]] QPushButton& openButton() { return *m_open; }
     [[nodiscard]] QPlainTextEdit& text() { return *m_text; }
+    /// What the pull request would say.
+    [[nodiscard]] QPlainTextEdit& pullText() { return *m_pullText; }
     /// Everything it says beside the diff.
     [[nodiscard]] QStringList sentences() const;
     /// What came of it: the pull request's address, or why it failed; then it can be pressed again.
@@ -37,6 +39,7 @@ private:
 
     ProposalPreviewPtr m_preview;
     QLabel* m_facts;
+    QPlainTextEdit* m_pullText; ///< of the pull request
     QPlainTextEdit* m_text;
     MessageBar* m_end;
     QPushButton* m_open;
