@@ -150,6 +150,12 @@ QString issueText(const IssueStep& step)
     return step.isChange() ? step.body : IssueWords::tr("Its text stays as it is.");
 }
 
+QString issuesEndLine(const IssueOutcome& outcome)
+{
+    return outcome.isWhole() ? IssueWords::tr("All of it is done.")
+                             : IssueWords::tr("Not all of it is done; look again to go on.");
+}
+
 QStringList issueEndLines(const IssueOutcome& outcome)
 {
     QStringList lines;

@@ -42,6 +42,8 @@ using IssuesPreviewPtr = std::shared_ptr<const IssuesPreview>;
 [[nodiscard]] QStringList issueLines(const IssuesPreview& preview);
 /// The issue's text as it would be, whole; of one that is left alone a sentence that says so.
 [[nodiscard]] QString issueText(const IssueStep& step);
+/// Whether all of it is done, in a sentence.
+[[nodiscard]] QString issuesEndLine(const IssueOutcome& outcome);
 /// What came of it: what was done with its address, what was left and what failed, a line each.
 [[nodiscard]] QStringList issueEndLines(const IssueOutcome& outcome);
 

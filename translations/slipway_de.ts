@@ -2589,6 +2589,11 @@
         <source>Shows which issues would be opened, updated and closed; nothing is done before you agree</source>
         <translation>Zeigt, welche Issues angelegt, aktualisiert und geschlossen würden; nichts geschieht, bevor Sie zustimmen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>repository; what came of changing its issues</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DriftMatrixModel</name>

@@ -186,8 +186,7 @@ ExitCode codeWith(const FindingIssues& issues, ExitCode code)
 {
     if (issues.outcome.stopped && exitCodeFor(*issues.outcome.stopped) == ExitCode::TryLater)
         return ExitCode::TryLater;
-    const bool isWhole = issues.outcome.failed.empty() && issues.outcome.left.empty() && !issues.outcome.stopped;
-    return isWhole ? code : ExitCode::PartlyDone;
+    return issues.outcome.isWhole() ? code : ExitCode::PartlyDone;
 }
 
 } // namespace slipway

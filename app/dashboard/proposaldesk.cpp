@@ -146,7 +146,7 @@ Task<void> ProposalDesk::runPush(Operation* operation, ProposalPreviewPtr previe
     });
     end(operation, outcome ? outcome->stopped : outcome.error());
     if (!stop.stop_requested())
-        Q_EMIT pushed(outcome);
+        Q_EMIT pushed(preview, outcome);
 }
 
 void ProposalDesk::previewIssues(const DriftLookPtr& look)
@@ -205,7 +205,7 @@ Task<void> ProposalDesk::runIssues(Operation* operation, IssuesPreviewPtr previe
         });
     end(operation, outcome ? outcome->stopped : outcome.error());
     if (!stop.stop_requested())
-        Q_EMIT issuesChanged(outcome);
+        Q_EMIT issuesChanged(preview, outcome);
 }
 
 } // namespace slipway

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aPullRequestIsPushedAfterAPreview();
     void whatTheBranchBringsIsTold();
     void whatCannotBePushedIsTold();
+    void whatCameOfItIsToldWhereItBelongs();
     void issuesAreChangedAfterAPreview();
     void nothingIsPushedWhereNothingMayBe();
     void arrangementIsKept();
@@ -536,7 +537,7 @@ void TestDriftPage::aPullRequestIsPushedAfterAPreview()
     ProposalOutcome outcome;
     outcome.end = ProposalEnd::Opened;
     outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
-    page().fixes().showPushed(outcome);
+    page().fixes().showPushed(shown, outcome);
     QCOMPARE(dialog->sentences().last(), u"Pull request 12 is open."_s);
     QVERIFY(dialog->openButton().isVisible() && !dialog->pushButton().isVisible());
     QCOMPARE(dialog->openButton().toolTip(), u"https://github.com/northquay/platform/pull/12"_s);
@@ -560,23 +561,50 @@ void TestDriftPage::whatTheBranchBringsIsTold()
 void TestDriftPage::whatCannotBePushedIsTold()
 {
     offerRepository();
-    page().fixes().showProposal(proposal());
+    const auto shown = proposal();
+    page().fixes().showProposal(shown);
     auto* dialog = page().fixes().proposing();
     QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
     QTest::mouseClick(&dialog->pushButton(), Qt::LeftButton);
-    page().fixes().showPushed(failure(ErrorKind::Refused, u"build-lock.json was changed in main"_s));
+    page().fixes().showPushed(shown, failure(ErrorKind::Refused, u"build-lock.json was changed in main"_s));
     QVERIFY(dialog->sentences().last().startsWith(u"Refused: build-lock.json was changed in main."_s));
     QVERIFY(dialog->pushButton().isEnabled() && !dialog->openButton().isVisible());
     // Half way: what is there stays.
     ProposalOutcome half;
     half.changes = 1;
     half.stopped = Error{ErrorKind::Network, u"api.github.com"_s, {}, {}};
-    page().fixes().showPushed(half);
+    page().fixes().showPushed(shown, half);
     QCOMPARE(dialog->sentences().last(),
              u"No connection to api.github.com. What was pushed stays; pressing again goes on where this stopped."_s);
     dialog->reject();
     page().fixes().showProposal(std::unexpected(Error{ErrorKind::NotFound, u"northquay/platform"_s, {}, {}}));
     QVERIFY(page().stateTexts().constFirst().contains(u"northquay/platform"_s));
+}
+
+/// Somebody closed the dialog and looks at another preview meanwhile: what came of the first is told on the page.
+void TestDriftPage::whatCameOfItIsToldWhereItBelongs()
+{
+    offerRepository();
+    const auto first = proposal();
+    page().fixes().showProposal(first);
+    page().fixes().proposing()->reject();
+    QVERIFY(eventually([&] { return !page().fixes().proposing(); }));
+    page().fixes().showProposal(proposal());
+    auto* dialog = page().fixes().proposing();
+    QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
+    const auto sentences = dialog->sentences();
+    ProposalOutcome outcome;
+    outcome.end = ProposalEnd::Opened;
+    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
+    page().fixes().showPushed(first, outcome);
+    QCOMPARE(dialog->sentences(), sentences);
+    QVERIFY(dialog->pushButton().isEnabled());
+    QCOMPARE(page().stateTexts().constFirst(), u"Pull request 12 is open."_s);
+    dialog->reject();
+    auto issues = std::make_shared<IssuesPreview>();
+    issues->matters.repository = {u"northquay"_s, u"platform"_s};
+    page().fixes().showIssuesChanged(IssuesPreviewPtr(issues), IssueOutcome());
+    QCOMPARE(page().stateTexts().constFirst(), u"northquay/platform: All of it is done."_s);
 }
 
 void TestDriftPage::issuesAreChangedAfterAPreview()
@@ -590,7 +618,8 @@ void TestDriftPage::issuesAreChangedAfterAPreview()
     shown->matters.repository = {u"northquay"_s, u"platform"_s};
     shown->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, u"`a` drifts."_s},
                     {IssueAct::Close, u"b"_s, 7, {}, u"Drift: b"_s, u"This is resolved."_s}};
-    page().fixes().showIssues(IssuesPreviewPtr(shown));
+    const IssuesPreviewPtr preview = shown;
+    page().fixes().showIssues(preview);
     auto* dialog = page().fixes().tracking();
     QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
     QCOMPARE(dialog->sentences(), (QStringList{u"northquay/platform: 1 issue to open, 1 to close."_s,
@@ -606,7 +635,7 @@ void TestDriftPage::issuesAreChangedAfterAPreview()
     outcome.done = {
         {IssueAct::Open, u"a"_s, 8, QUrl(u"https://github.com/northquay/platform/issues/8"_s), u"Drift: a"_s, {}}};
     outcome.failed = {{shown->steps[1], {ErrorKind::Refused, u"issue 7 of northquay/platform"_s, {}, {}}}};
-    page().fixes().showIssuesChanged(outcome);
+    page().fixes().showIssuesChanged(preview, outcome);
     QVERIFY(dialog->sentences().contains(u"Opened: https://github.com/northquay/platform/issues/8"_s));
     QCOMPARE(dialog->sentences().last(), u"Not all of it is done; look again to go on."_s);
     dialog->reject();

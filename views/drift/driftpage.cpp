@@ -202,6 +202,10 @@ void DriftPage::connectParts()
     connect(m_check, &QAction::triggered, this, &DriftPage::checkRequested);
     connect(m_showImage, &QAction::triggered, this, &DriftPage::showImage);
     connect(this, &Page::writeAccessChanged, this, &DriftPage::offerFixes);
+    connect(m_fixes, &DriftFixes::told, this, [this](Tone tone, const QString& sentence, const QStringList& details) {
+        m_bar->setAction({});
+        m_bar->showMessage(tone, sentence, details);
+    });
     connect(m_fixes, &DriftFixes::failed, this, [this](const Error& error) {
         m_bar->setAction({});
         m_bar->showMessage(Tone::Bad, errorLine(error));

@@ -107,9 +107,7 @@ void IssuesDialog::showOutcome(const Result<IssueOutcome>& outcome)
     }
     m_text->hide();
     showSteps(issueEndLines(*outcome));
-    const bool isWhole = outcome->failed.empty() && outcome->left.empty() && !outcome->stopped;
-    m_end->showMessage(isWhole ? Tone::Ok : Tone::Bad,
-                       isWhole ? tr("All of it is done.") : tr("Not all of it is done; look again to go on."));
+    m_end->showMessage(outcome->isWhole() ? Tone::Ok : Tone::Bad, issuesEndLine(*outcome));
     m_change->hide();
     m_cancel->setText(tr("Close"));
     m_cancel->setFocus();
