@@ -118,7 +118,7 @@ Task<Result<FindingIssues>> runFindingIssues(Invocation invocation, Connection& 
     if (!repository)
         co_return std::unexpected(repository.error());
     issues.repository = repository->toText();
-    const auto matters = findingMatters(*std::move(repository), answer.lives, answer.looked);
+    const auto matters = findingMatters(*std::move(repository), connection.target().owner, answer.lives, answer.looked);
     const IssueTools tools = issueToolsOf(connection, u"slipwayctl"_s);
     auto planned = co_await planTracking(tools, matters, stop);
     if (!planned)

@@ -169,7 +169,8 @@ Task<void> ProposalDesk::runIssuesPreview(Operation* operation, DriftLookPtr loo
         co_return;
     }
     auto shown = std::make_shared<IssuesPreview>();
-    shown->matters = findingMatters(*std::move(repository), look->lives, lookedFor(*look->ground));
+    shown->matters =
+        findingMatters(*std::move(repository), connection->target().owner, look->lives, lookedFor(*look->ground));
     auto steps =
         co_await runOn(m_session.readingContext(), [connection, matters = shown->matters, token = either.token()] {
             return planTracking(issueToolsOf(*connection, kWho), matters, token);

@@ -102,6 +102,21 @@ private Q_SLOTS:
         QCOMPARE(linesOf(planIssues(kName, matters, always, issues)), expected);
     }
 
+    /// An issue that knows its matter by a former key is the same one, and knows it by the new key from then on.
+    void aFormerKeyIsRead()
+    {
+        TrackedMatter renamed = matter(u"acme|a"_s);
+        renamed.formerKey = u"a"_s;
+        const auto steps = planIssues(kName, {renamed}, always, {issue(1, u"a"_s)});
+        QCOMPARE(linesOf(steps), QStringList{u"update acme|a #1"_s});
+        QCOMPARE(markedPart(steps[0].body, kName)->key, u"acme|a"_s);
+        QCOMPARE(linesOf(planIssues(kName, {renamed}, always, {closed(issue(1, u"a"_s))})),
+                 QStringList{u"closed-by-hand acme|a #1"_s});
+        // Of two the older one stays, whatever each knows it by.
+        QCOMPARE(linesOf(planIssues(kName, {renamed}, always, {issue(1, u"acme|a"_s), issue(2, u"a"_s)})),
+                 (QStringList{u"same acme|a #1"_s, u"close-double acme|a #2"_s}));
+    }
+
     void whatCannotBeToldStaysOpen()
     {
         const auto isGone = [](const QString& key) { return key == "b"_L1; };
