@@ -1372,6 +1372,10 @@
         <source>the branch %1 was changed since it was shown</source>
         <translation>der Branch %1 wurde geändert, seit er gezeigt wurde</translation>
     </message>
+    <message>
+        <source>%1 could not be checked for base: its base&apos;s versions could not all be read.</source>
+        <translation>%1 konnte nicht auf base geprüft werden: Nicht alle Versionen der Basis konnten gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AccessBadge</name>
