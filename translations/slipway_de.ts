@@ -2964,6 +2964,32 @@
         <source>What can be done in the profile&apos;s repository</source>
         <translation>Was im Repository des Profils getan werden kann</translation>
     </message>
+    <message numerus="yes">
+        <source>No open finding among %n image(s)</source>
+        <translation>
+            <numerusform>Kein offener Fund bei %n Image</numerusform>
+            <numerusform>Kein offener Fund bei %n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n zur Kenntnis genommen</numerusform>
+            <numerusform>%n zur Kenntnis genommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not checked</source>
+        <translation>
+            <numerusform>%n Sache nicht geprüft</numerusform>
+            <numerusform>%n Sachen nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all could be read</source>
+        <translation>nicht alles konnte gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Facet</name>
