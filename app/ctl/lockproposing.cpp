@@ -200,8 +200,6 @@ Task<Result<CommandResult>> runLockProposal(Invocation invocation, Connection& c
         co_return std::unexpected(proposed.error());
     if (proposed->isSame())
         co_return resultOf(invocation, *proposed, {});
-    if (auto may = mayPropose(proposed->proposal, proposed->ground); !may)
-        co_return std::unexpected(may.error());
     const QString preview = previewText(*proposed);
     if (isPreview) {
         QJsonObject document = documentOf(*proposed, u"preview"_s, proposed->ground.pull, 0);
