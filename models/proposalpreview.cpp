@@ -81,7 +81,9 @@ QString proposalEndLine(const ProposalPreview& preview, const ProposalOutcome& o
 {
     if (outcome.stopped) {
         return errorText(*outcome.stopped).what + u' '
-               + ProposalWords::tr("What was pushed stays; pressing again goes on where this stopped.");
+               + (outcome.changes > 0
+                      ? ProposalWords::tr("What was pushed stays; pressing again goes on where this stopped.")
+                      : ProposalWords::tr("Whether that arrived is not known; pressing again looks first."));
     }
     const int number = outcome.pull ? outcome.pull->number : 0;
     switch (outcome.end) {

@@ -85,6 +85,10 @@
         <source>The branch has another %1 than %2; it is replaced.</source>
         <translation>Der Branch hat ein anderes %1 als %2; es wird ersetzt.</translation>
     </message>
+    <message>
+        <source>Whether that arrived is not known; the same command looks first.</source>
+        <translation>Ob das ankam, ist nicht bekannt; derselbe Befehl sieht zuerst nach.</translation>
+    </message>
 </context>
 <context>
     <name>DurableFile</name>
@@ -709,6 +713,14 @@
     <message>
         <source>push a first one</source>
         <translation>einen ersten pushen</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now</source>
+        <translation>%1 heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>change its name in the profile</source>
+        <translation>den Namen im Profil ändern</translation>
     </message>
 </context>
 <context>
@@ -7796,6 +7808,10 @@ Geändert %2</translation>
     <message>
         <source>Text of the pull request</source>
         <translation>Text des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Whether that arrived is not known; pressing again looks first.</source>
+        <translation>Ob das ankam, ist nicht bekannt; erneut gedrückt wird zuerst nachgesehen.</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,10 @@ CommandResult resultOf(const Invocation& invocation, const LockProposal& propose
     if (isStopped) {
         const ExitCode code = exitCodeFor(*outcome.stopped);
         result.code = outcome.changes > 0 && code != ExitCode::TryLater ? ExitCode::PartlyDone : code;
-        result.notice = errorText(*outcome.stopped).what + u' '
-                        + tr("What was done stays; the same command goes on where this stopped.");
+        result.notice =
+            errorText(*outcome.stopped).what + u' '
+            + (outcome.changes > 0 ? tr("What was done stays; the same command goes on where this stopped.")
+                                   : tr("Whether that arrived is not known; the same command looks first."));
     } else if (proposed.draft.isIncomplete) {
         result.notice = tr("Not everything could be read; what was pinned of it stays.");
     }

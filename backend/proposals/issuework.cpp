@@ -158,7 +158,7 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
             continue;
         }
         auto done = co_await doStep(tools, matters, shown[i], stop);
-        if (!done && isUncertain(done.error().kind)) {
+        if (!done && isUncertain(done.error())) {
             // It may have happened: only what is still to be done is done once more.
             co_await pause(kBeforeLook, stop);
             auto again = co_await planTracking(tools, matters, stop);
@@ -189,7 +189,7 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
         outcome.failed.push_back({shown[i], error});
         // The next ones would lose it as well, and all be opened once more the next time.
         if (lost || kind == ErrorKind::Cancelled || kind == ErrorKind::Unauthorized || kind == ErrorKind::FileAccess
-            || isUncertain(kind))
+            || isUncertain(error))
             outcome.stopped = error;
         // What was not reached is told, too.
         if (outcome.stopped)

@@ -243,7 +243,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
             ground.hasOwnCommits = true;
             continue;
         }
-        const bool mayHelp = isUncertain(error.kind) || error.kind == ErrorKind::Refused;
+        const bool mayHelp = isUncertain(error) || error.kind == ErrorKind::Refused;
         if (!mayHelp || looks++ == kMostLooks) {
             outcome.stopped = error;
             break;
@@ -265,7 +265,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
     }
     outcome.pull = ground.pull;
     outcome.end = isInBase(proposal, ground) ? ProposalEnd::NothingToDo : endOf(hadPull, outcome.changes, outcome);
-    if (outcome.stopped && outcome.changes == 0 && !isUncertain(outcome.stopped->kind))
+    if (outcome.stopped && outcome.changes == 0 && !isUncertain(*outcome.stopped))
         co_return std::unexpected(*outcome.stopped);
     co_return Result<ProposalOutcome>(std::move(outcome));
 }

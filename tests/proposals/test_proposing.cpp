@@ -66,6 +66,24 @@ int commitsOn(const SimRepository& repository, const QString& branch)
     return commits;
 }
 
+/// Leads from a repository's former name to its new one, as GitHub does for who reads.
+class LeadingTransport final : public HttpTransport
+{
+public:
+    explicit LeadingTransport(HttpTransport& transport)
+        : m_transport(transport)
+    {
+    }
+    [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override
+    {
+        request.url.setPath(request.url.path().replace("/acme/platform"_L1, "/acme/infra"_L1));
+        co_return co_await m_transport.send(std::move(request), std::move(stop));
+    }
+
+private:
+    HttpTransport& m_transport;
+};
+
 const QStringList kProposed{u"main README.md # Platform"_s, u"main build-lock.json old"_s,
                             u"slipway/build-lock README.md # Platform"_s, u"slipway/build-lock build-lock.json new"_s,
                             u"#1 open slipway/build-lock -> main"_s};
@@ -293,6 +311,18 @@ private Q_SLOTS:
         QCOMPARE(errorText(outcome.error()).what, sentence);
         QVERIFY(served.repository().pulls.empty());
         QVERIFY(!served.repository().branches().contains(kBranch));
+    }
+
+    void aRenamedRepositoryIsNamed()
+    {
+        ServedRepository served(kBefore);
+        served.repository().name = u"infra"_s;
+        LeadingTransport leading(served.transport());
+        const auto outcome = press(served.tools(leading), proposalOf());
+        QVERIFY(!outcome);
+        QCOMPARE(errorText(outcome.error()).what,
+                 u"Refused: acme/platform is acme/infra now (change its name in the profile)."_s);
+        QCOMPARE(served.changes(), QStringList());
     }
 
     /// The base's file is another one than was shown: nothing is pushed.
