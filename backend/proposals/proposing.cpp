@@ -265,7 +265,10 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
     }
     outcome.pull = ground.pull;
     outcome.end = isInBase(proposal, ground) ? ProposalEnd::NothingToDo : endOf(hadPull, outcome.changes, outcome);
-    if (outcome.stopped && outcome.changes == 0 && !isUncertain(*outcome.stopped))
+    // What was asked for when a person stopped it may have arrived.
+    const bool isOpen =
+        outcome.stopped && (isUncertain(*outcome.stopped) || outcome.stopped->kind == ErrorKind::Cancelled);
+    if (outcome.stopped && outcome.changes == 0 && !isOpen)
         co_return std::unexpected(*outcome.stopped);
     co_return Result<ProposalOutcome>(std::move(outcome));
 }
