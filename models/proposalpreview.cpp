@@ -77,6 +77,12 @@ QStringList proposalLines(const ProposalPreview& preview)
     return lines;
 }
 
+QString proposalFailureText(const Error& error)
+{
+    const ErrorText text = errorText(error);
+    return text.advice.isEmpty() ? text.what : text.what + u'\n' + text.advice;
+}
+
 QString proposalEndLine(const ProposalPreview& preview, const ProposalOutcome& outcome)
 {
     if (outcome.stopped) {

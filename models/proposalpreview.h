@@ -24,6 +24,8 @@ using ProposalPreviewPtr = std::shared_ptr<const ProposalPreview>;
 /// Where it goes, by which branch and under which title; that an open pull request is brought up to date; what the
 /// branch brings along; that there is nothing to propose. A line each.
 [[nodiscard]] QStringList proposalLines(const ProposalPreview& preview);
+/// Why nothing was done, and what to do about it.
+[[nodiscard]] QString proposalFailureText(const Error& error);
 /// What came of it, in a sentence.
 [[nodiscard]] QString proposalEndLine(const ProposalPreview& preview, const ProposalOutcome& outcome);
 

@@ -7695,6 +7695,10 @@ Geändert %2</translation>
         <source>Text of the chosen issue</source>
         <translation>Text des gewählten Issues</translation>
     </message>
+    <message>
+        <source>No issue was changed.</source>
+        <translation>Es wurde kein Issue geändert.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ProposalDesk</name>
@@ -7812,6 +7816,14 @@ Geändert %2</translation>
     <message>
         <source>Whether that arrived is not known; pressing again looks first.</source>
         <translation>Ob das ankam, ist nicht bekannt; erneut gedrückt wird zuerst nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed.</source>
+        <translation>Es wurde nichts gepusht.</translation>
+    </message>
+    <message>
+        <source>It did not get to its end.</source>
+        <translation>Es kam nicht bis zum Ende.</translation>
     </message>
 </context>
 <context>

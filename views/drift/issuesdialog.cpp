@@ -1,6 +1,5 @@
 #include "views/drift/issuesdialog.h"
 
-#include "core/errortext.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/messagebar.h"
@@ -30,6 +29,7 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     , m_steps(new QListWidget(this))
     , m_text(new QPlainTextEdit(this))
     , m_end(new MessageBar(this))
+    , m_reason(new QLabel(this))
     , m_cancel(new QPushButton(this))
     , m_change(new QPushButton(tr("Change %n issue(s)", nullptr, preview->changes()), this))
 {
@@ -52,10 +52,15 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     m_steps->setVisible(!preview->steps.empty());
     m_text->setVisible(!preview->steps.empty());
     m_end->hide();
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->hide();
     body().addWidget(m_summary);
     body().addWidget(m_steps, 1);
     body().addWidget(m_text, 2);
     body().addWidget(m_end);
+    body().addWidget(m_reason);
     const bool hasChanges = preview->changes() > 0;
     m_cancel->setText(hasChanges ? tr("Cancel") : tr("Close"));
     setButtonKind(*m_change, ButtonKind::Primary);
@@ -68,6 +73,7 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_change->setEnabled(false);
         m_end->hide();
+        m_reason->hide();
         Q_EMIT changeRequested();
     });
     m_cancel->setFocus();
@@ -80,6 +86,8 @@ QStringList IssuesDialog::sentences() const
         all.append(m_steps->item(row)->text());
     if (!m_end->isHidden())
         all.append(m_end->sentence());
+    if (!m_reason->isHidden())
+        all.append(m_reason->text().split(u'\n'));
     return all;
 }
 
@@ -98,10 +106,17 @@ void IssuesDialog::showText(int row)
     m_text->setPlainText(isStep ? issueText(m_preview->steps[index]) : QString());
 }
 
+void IssuesDialog::showFailure(const QString& sentence, const QString& reason)
+{
+    m_end->showMessage(Tone::Bad, sentence);
+    m_reason->setText(reason);
+    m_reason->show();
+}
+
 void IssuesDialog::showOutcome(const Result<IssueOutcome>& outcome)
 {
     if (!outcome) {
-        m_end->showMessage(Tone::Bad, errorLine(outcome.error()));
+        showFailure(tr("No issue was changed."), proposalFailureText(outcome.error()));
         m_change->setEnabled(true);
         return;
     }

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void changeRequested();
 
 private:
+    void showFailure(const QString& sentence, const QString& reason);
     void showSteps(const QStringList& lines);
     void showText(int row);
 
@@ -42,6 +43,7 @@ private:
     QListWidget* m_steps;
     QPlainTextEdit* m_text; ///< of the chosen step's issue
     MessageBar* m_end;
+    QLabel* m_reason; ///< may be longer than the bar's one line
     QPushButton* m_cancel;
     QPushButton* m_change;
 };

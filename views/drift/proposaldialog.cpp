@@ -1,6 +1,5 @@
 #include "views/drift/proposaldialog.h"
 
-#include "core/errortext.h"
 #include "models/lockpreview.h"
 #include "views/drift/diffhighlighter.h"
 #include "views/theme/buttonkind.h"
@@ -32,6 +31,7 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     , m_pullText(new QPlainTextEdit(preview->proposal.body, this))
     , m_text(new QPlainTextEdit(lockDiffText(preview->diff), this))
     , m_end(new MessageBar(this))
+    , m_reason(new QLabel(this))
     , m_open(new QPushButton(tr("Open in the browser"), this))
     , m_cancel(new QPushButton(this))
     , m_push(new QPushButton(
@@ -55,10 +55,15 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     });
     new DiffHighlighter(m_text->document(), *m_text);
     m_end->hide();
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->hide();
     body().addWidget(m_facts);
     body().addWidget(m_pullText);
     body().addWidget(m_text, 1);
     body().addWidget(m_end);
+    body().addWidget(m_reason);
     addButtons();
 }
 
@@ -78,6 +83,7 @@ void ProposalDialog::addButtons()
     connect(m_push, &QPushButton::clicked, this, [this] {
         m_push->setEnabled(false);
         m_end->hide();
+        m_reason->hide();
         Q_EMIT pushRequested();
     });
     m_cancel->setFocus();
@@ -87,17 +93,28 @@ QStringList ProposalDialog::sentences() const
 {
     QStringList all = m_facts->text().split(u'\n');
     if (!m_end->isHidden())
-        all.append(QStringList{m_end->sentence()} + m_end->shownDetails());
+        all.append(m_end->sentence());
+    if (!m_reason->isHidden())
+        all.append(m_reason->text().split(u'\n'));
     return all;
+}
+
+void ProposalDialog::showFailure(const QString& sentence, const QString& reason)
+{
+    m_end->showMessage(Tone::Bad, sentence);
+    m_reason->setText(reason);
+    m_reason->show();
 }
 
 void ProposalDialog::showOutcome(const Result<ProposalOutcome>& outcome)
 {
     const bool isDone = outcome && !outcome->stopped;
     if (!outcome)
-        m_end->showMessage(Tone::Bad, errorLine(outcome.error()));
+        showFailure(tr("Nothing was pushed."), proposalFailureText(outcome.error()));
+    else if (!isDone)
+        showFailure(tr("It did not get to its end."), proposalEndLine(*m_preview, *outcome));
     else
-        m_end->showMessage(isDone ? Tone::Ok : Tone::Bad, proposalEndLine(*m_preview, *outcome));
+        m_end->showMessage(Tone::Ok, proposalEndLine(*m_preview, *outcome));
     m_push->setEnabled(!isDone);
     if (!isDone)
         return;

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void pushRequested();
 
 private:
+    void showFailure(const QString& sentence, const QString& reason);
     void addButtons();
 
     ProposalPreviewPtr m_preview;
@@ -42,6 +43,7 @@ private:
     QPlainTextEdit* m_pullText; ///< of the pull request
     QPlainTextEdit* m_text;
     MessageBar* m_end;
+    QLabel* m_reason; ///< may be longer than the bar's one line
     QPushButton* m_open;
     QPushButton* m_cancel;
     QPushButton* m_push;
