@@ -49,6 +49,9 @@ QMap<QString, Known> knownOf(const QString& name, const std::vector<Issue>& issu
     for (const Issue& issue : issues)
         inOrder.push_back(&issue);
     std::ranges::sort(inOrder, {}, &Issue::number);
+    // An issue that came to the front while the pages were read is on two of them.
+    const auto twice = std::ranges::unique(inOrder, {}, &Issue::number);
+    inOrder.erase(twice.begin(), twice.end());
     QMap<QString, Known> known;
     for (const Issue* issue : inOrder) {
         const auto part = markedPart(issue->body, name);

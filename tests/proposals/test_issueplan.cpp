@@ -88,6 +88,8 @@ private Q_SLOTS:
         QTest::newRow("back again") << Matters{matter(u"a"_s)} << All{resolved} << QStringList{u"open a"_s};
         QTest::newRow("two of one") << Matters{matter(u"a"_s)} << All{issue(7, u"a"_s), issue(3, u"a"_s)}
                                     << QStringList{u"same a #3"_s, u"close-double a #7"_s};
+        QTest::newRow("one on two pages")
+            << Matters{matter(u"a"_s)} << All{issue(3, u"a"_s), issue(3, u"a"_s)} << QStringList{u"same a #3"_s};
         QTest::newRow("a pull request is none") << Matters{matter(u"a"_s)} << All{pull} << QStringList{u"open a"_s};
         QTest::newRow("other people's") << Matters{} << All{byHand} << QStringList{};
         QTest::newRow("acknowledged, none yet") << Matters{quiet} << All{} << QStringList{};
