@@ -581,6 +581,13 @@ void TestDriftPage::whatCannotBePushedIsTold()
     dialog->reject();
     page().fixes().showProposal(std::unexpected(Error{ErrorKind::NotFound, u"northquay/platform"_s, {}, {}}));
     QVERIFY(page().stateTexts().constFirst().contains(u"northquay/platform"_s));
+    // Whoever stops a look knows that.
+    const auto before = page().stateTexts();
+    const Error stopped{ErrorKind::Cancelled, u"the repository"_s, {}, {}};
+    page().fixes().showProposal(std::unexpected(stopped));
+    page().fixes().showIssues(std::unexpected(stopped));
+    page().fixes().showLockPreview(std::unexpected(stopped));
+    QCOMPARE(page().stateTexts(), before);
 }
 
 /// Somebody closed the dialog and looks at another preview meanwhile: what came of the first is told on the page.

@@ -116,10 +116,17 @@ void DriftFixes::showAcknowledged(const Result<FindingLife>& done)
     m_dialog->confirmButton().setEnabled(true);
 }
 
+/// Whoever stopped a look knows.
+void DriftFixes::tellFailure(const Error& error)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        Q_EMIT failed(error);
+}
+
 void DriftFixes::showLockPreview(const Result<LockPreviewPtr>& preview)
 {
     if (!preview) {
-        Q_EMIT failed(preview.error());
+        tellFailure(preview.error());
         return;
     }
     if (m_lockDialog)
@@ -152,7 +159,7 @@ void DriftFixes::showLockWritten(const Result<void>& done)
 void DriftFixes::showProposal(const Result<ProposalPreviewPtr>& preview)
 {
     if (!preview) {
-        Q_EMIT failed(preview.error());
+        tellFailure(preview.error());
         return;
     }
     if (m_proposalDialog)
@@ -182,7 +189,7 @@ void DriftFixes::showPushed(const ProposalPreviewPtr& preview, const Result<Prop
 void DriftFixes::showIssues(const Result<IssuesPreviewPtr>& preview)
 {
     if (!preview) {
-        Q_EMIT failed(preview.error());
+        tellFailure(preview.error());
         return;
     }
     if (m_issuesDialog)

@@ -92,6 +92,7 @@ private:
     void acknowledge();
     [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void enable();
+    void tellFailure(const Error& error);
 
     QWidget& m_place;
     QAction* m_acknowledge;
