@@ -22,10 +22,19 @@ bool hasFile(const std::vector<FileRoot>& roots, FilesFrom from, const QString& 
 
 } // namespace
 
+std::optional<FileKind> kindIn(const std::vector<FileRoot>& roots, const FilePlace& place)
+{
+    const auto root = std::ranges::find(roots, place.from, &FileRoot::from);
+    if (root == roots.end())
+        return fileKind(place.path);
+    const auto file = std::ranges::find(root->files, place.path, &ListedFile::path);
+    return file == root->files.end() ? fileKind(place.path) : file->kind;
+}
+
 std::vector<Against> comparisonsFor(const FilePlace& place, const std::vector<FileRoot>& roots)
 {
     std::vector<Against> choices{Against::Nothing};
-    if (place.from != FilesFrom::Templates && fileKind(place.path) == FileKind::Lock)
+    if (place.from != FilesFrom::Templates && kindIn(roots, place) == FileKind::Lock)
         choices.push_back(Against::Registry);
     if (place.from != FilesFrom::Checkout && hasFile(roots, FilesFrom::Checkout, place.path))
         choices.push_back(Against::Checkout);

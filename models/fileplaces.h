@@ -64,6 +64,8 @@ struct FileComparison final {
     friend bool operator==(const FileComparison&, const FileComparison&) = default;
 };
 
+/// What a file is: as its root lists it, for the profile may give it another part than its name does, else by its name.
+[[nodiscard]] std::optional<FileKind> kindIn(const std::vector<FileRoot>& roots, const FilePlace& place);
 /// What a file may be compared with among the roots there are, Nothing first.
 [[nodiscard]] std::vector<Against> comparisonsFor(const FilePlace& place, const std::vector<FileRoot>& roots);
 

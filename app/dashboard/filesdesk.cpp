@@ -96,11 +96,7 @@ void FilesDesk::tellRoot(const FileRoot& root)
 /// As it is listed: the profile may give files another part than their names do.
 FileKind FilesDesk::kindOf(const FilePlace& place) const
 {
-    for (const auto& root : m_roots)
-        for (const auto& file : root.files)
-            if (root.from == place.from && file.path == place.path)
-                return file.kind;
-    return fileKind(place.path).value_or(FileKind::Dockerfile);
+    return kindIn(m_roots, place).value_or(FileKind::Dockerfile);
 }
 
 /// Ends what was asked for last.

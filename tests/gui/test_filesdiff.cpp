@@ -4,12 +4,15 @@
 #include "views/files/diffbar.h"
 #include "views/files/diffpanes.h"
 #include "views/files/findbar.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+
+#include <algorithm>
 
 namespace slipway::test
 {
