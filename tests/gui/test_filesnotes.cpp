@@ -206,7 +206,7 @@ void TestFilesNotes::comparesWithACommit()
     // Read again, it is the same commit; another file's is the usual one.
     page().readAgain();
     QCOMPARE(wanted.last()[2].toString(), QString(40, u'a'));
-    page().open(kWorkflowPath);
+    page().tree().select({FilesFrom::Repository, kWorkflowPath});
     QCOMPARE(wanted.last()[2].toString(), QString());
     page().compare(Against::Nothing);
     QVERIFY(!commits.isVisible());

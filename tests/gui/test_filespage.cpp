@@ -41,6 +41,7 @@ private Q_SLOTS:
     void saysWhatIsNotThere();
     void whatComesLaterIsOffered();
     void aClosedFileStaysClosed();
+    void aPathLeadsToTheFileItself();
     void aLockOfAnotherNameIsCompared();
 
 private:
@@ -230,6 +231,19 @@ void TestFilesPage::aClosedFileStaysClosed()
     QVERIFY(page().shown().path.isEmpty());
     QVERIFY(page().open(kWorkflowPath));
     QCOMPARE(page().shown().path, kWorkflowPath);
+}
+
+/// Who follows a link to a file wants the file, though it was compared with something when it was seen last.
+void TestFilesPage::aPathLeadsToTheFileItself()
+{
+    page().compare(Against::Registry);
+    QVERIFY(eventually([this] { return !page().isWaiting(); }));
+    QVERIFY(viewer().pane() != &viewer().source());
+    QVERIFY(page().open(kLockPath));
+    QVERIFY(eventually([this] { return viewer().pane() == &viewer().source(); }));
+    page().compare(Against::Registry);
+    QVERIFY(page().open(kWorkflowPath));
+    QVERIFY(eventually([this] { return viewer().pane() == &viewer().source(); }));
 }
 
 /// A lock file by another name is one nevertheless, where the profile says so.

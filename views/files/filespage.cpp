@@ -172,6 +172,7 @@ void FilesPage::goToWanted()
         return;
     if (const auto found = placeOf(m_wanted)) {
         m_wanted.clear();
+        showItself(*found);
         m_tree->select(*found);
     } else if (isWhole()) {
         Q_EMIT notFound(std::exchange(m_wanted, {}));
@@ -200,10 +201,21 @@ std::optional<FilePlace> FilesPage::placeOf(const QString& path) const
     return *found;
 }
 
+/// Who comes by a path wants the file itself: what it was compared with last may not even be possible.
+void FilesPage::showItself(const FilePlace& place)
+{
+    if (place != m_shown)
+        m_against = Against::Nothing;
+    else if (m_against != Against::Nothing)
+        compare(Against::Nothing);
+}
+
 bool FilesPage::open(const QString& path)
 {
-    if (const auto found = placeOf(path))
+    if (const auto found = placeOf(path)) {
+        showItself(*found);
         return m_tree->select(*found);
+    }
     if (isWhole())
         return false;
     m_wanted = path;

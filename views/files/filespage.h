@@ -122,6 +122,7 @@ private:
     void showLine();
     void showActions();
     void goToWanted();
+    void showItself(const FilePlace& place);
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] std::optional<FilePlace> placeOf(const QString& path) const;
     void wantRoots();
