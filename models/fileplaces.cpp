@@ -1,5 +1,7 @@
 #include "models/fileplaces.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace slipway
@@ -21,6 +23,19 @@ bool hasFile(const std::vector<FileRoot>& roots, FilesFrom from, const QString& 
 }
 
 } // namespace
+
+QString filesFromWord(FilesFrom from)
+{
+    switch (from) {
+    case FilesFrom::Checkout:
+        return QCoreApplication::translate("slipway::FileNotesModel", "Folder");
+    case FilesFrom::Repository:
+        return QCoreApplication::translate("slipway::FileNotesModel", "Repository");
+    case FilesFrom::Templates:
+        return QCoreApplication::translate("slipway::FileNotesModel", "Template");
+    }
+    return {};
+}
 
 std::optional<FileKind> kindIn(const std::vector<FileRoot>& roots, const FilePlace& place)
 {

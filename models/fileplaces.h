@@ -22,6 +22,9 @@ enum class FilesFrom : std::uint8_t {
 };
 constexpr std::array kFilesFrom{FilesFrom::Checkout, FilesFrom::Repository, FilesFrom::Templates};
 
+/// "Folder", "Repository", "Template".
+[[nodiscard]] QString filesFromWord(FilesFrom from);
+
 /// A file of one of them.
 struct FilePlace final {
     FilesFrom from = FilesFrom::Checkout;

@@ -7460,6 +7460,18 @@ Geändert %2</translation>
         <source>Not checked: there is no rule for such files</source>
         <translation>Nicht geprüft: Für solche Dateien gibt es keine Regel</translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FileTabs</name>
