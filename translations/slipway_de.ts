@@ -503,6 +503,10 @@
         <source>Close the file</source>
         <translation>Die Datei schließen</translation>
     </message>
+    <message>
+        <source>%1 differs only in the line feed at its end</source>
+        <translation>%1 unterscheidet sich nur im Zeilenvorschub am Ende</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FileTree</name>

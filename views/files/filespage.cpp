@@ -360,7 +360,8 @@ void FilesPage::showLine()
     QString text = m_shown.path;
     if (diff && m_against != Against::Nothing && m_viewer->pane())
         text =
-            diff->isSame()
+            diff->differsInLastEnd() ? tr("%1 differs only in the line feed at its end").arg(m_shown.path)
+            : diff->isSame()
                 ? tr("%1 is the same on both sides").arg(m_shown.path)
                 : tr("%1 differs in %n places", nullptr, static_cast<int>(diff->diff.changes.size())).arg(m_shown.path);
     m_line->setFullText(text);
