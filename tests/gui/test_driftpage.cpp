@@ -77,6 +77,7 @@ private Q_SLOTS:
     void arrangementIsKept();
     void imagesAreFoundByName();
     void aNewLookKeepsThePlace();
+    void aNewLookKeepsWhatIsTyped();
     void everythingIsReachedByKeyboard();
     void everythingHasAName();
     void textsFit_data();
@@ -704,6 +705,20 @@ void TestDriftPage::aNewLookKeepsThePlace()
     page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));
     QCOMPARE(page().card().finding()->key, before.key);
     QCOMPARE(compared(), u"affective-cpu:v0.4.0 / affective-cpu:v0.4.1"_s);
+}
+
+/// A reading in between takes nothing from a person.
+void TestDriftPage::aNewLookKeepsWhatIsTyped()
+{
+    auto& field = page().ladder().leftField();
+    field.setFocus();
+    field.selectAll();
+    keys(u"affective-c"_s);
+    page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));
+    QCOMPARE(field.text(), u"affective-c"_s);
+    keys(u"pu:v0.4.0"_s);
+    key(Qt::Key_Return);
+    QVERIFY2(compared().startsWith(u"affective-cpu:v0.4.0 / "_s), qPrintable(compared()));
 }
 
 void TestDriftPage::everythingIsReachedByKeyboard()
