@@ -3156,6 +3156,10 @@ signed unsigned sbom attested tagged untagged broken
         <source>Nothing is chosen.</source>
         <translation>Nichts ist ausgewählt.</translation>
     </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>Einzelheiten des Fundes</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FindingKinds</name>

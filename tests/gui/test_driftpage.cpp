@@ -31,6 +31,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void arrangementIsKept();
     void imagesAreFoundByName();
     void aNewLookKeepsThePlace();
+    void detailsAreScrolledByKeys();
     void aNewLookKeepsWhatIsTyped();
     void everythingIsReachedByKeyboard();
     void everythingHasAName();
@@ -705,6 +708,19 @@ void TestDriftPage::aNewLookKeepsThePlace()
     page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));
     QCOMPARE(page().card().finding()->key, before.key);
     QCOMPARE(compared(), u"affective-cpu:v0.4.0 / affective-cpu:v0.4.1"_s);
+}
+
+void TestDriftPage::detailsAreScrolledByKeys()
+{
+    auto* details = page().card().findChild<QScrollArea*>();
+    QVERIFY(details && !details->accessibleName().isEmpty());
+    page().findings().setFocus();
+    key(Qt::Key_End); // the one with packages that differ
+    details->widget()->setMinimumHeight(details->height() * 3);
+    QVERIFY(eventually([&] { return details->verticalScrollBar()->maximum() > 0; }));
+    details->setFocus();
+    key(Qt::Key_PageDown);
+    QVERIFY(details->verticalScrollBar()->value() > 0);
 }
 
 /// A reading in between takes nothing from a person.
