@@ -89,6 +89,10 @@
         <source>Whether that arrived is not known; the same command looks first.</source>
         <translation>Ob das ankam, ist nicht bekannt; derselbe Befehl sieht zuerst nach.</translation>
     </message>
+    <message>
+        <source>conflict %1:%2: one side had %3, the other %4; what the registry has could not be read</source>
+        <translation>Konflikt %1:%2: Eine Seite hatte %3, die andere %4; was die Registry hat, konnte nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>DurableFile</name>

@@ -21,6 +21,12 @@ QStringView repositoryOf(QStringView ref)
     return colon > ref.lastIndexOf(u'/') ? ref.first(colon) : ref;
 }
 
+/// ghcr.io, or containers.HOST of an Enterprise Server with hosts of their own.
+bool isGithubs(const QString& ref)
+{
+    return ref.startsWith("ghcr.io/"_L1, Qt::CaseInsensitive) || ref.startsWith("containers."_L1, Qt::CaseInsensitive);
+}
+
 /// The label `…base.name`, which as a rule follows `…base.digest`: labels stand by name.
 QString nameBeside(const QMap<QString, QString>& labels, QMap<QString, QString>::const_iterator digest)
 {
@@ -88,7 +94,8 @@ const std::optional<Digest>& ImageBases::digestOf(const QString& text) const
 const ImageBases::Place& ImageBases::placeOf(const QString& ref) const
 {
     const auto known = m_places.constFind(ref);
-    return known != m_places.cend() ? *known : *m_places.insert(ref, {packageOf(ref), tagOfReference(ref)});
+    return known != m_places.cend() ? *known
+                                    : *m_places.insert(ref, {packageOf(ref), tagOfReference(ref), isGithubs(ref)});
 }
 
 RowIndex ImageBases::versionWith(RowIndex package, const Digest& digest) const
@@ -112,6 +119,8 @@ ImageBase ImageBases::named(BaseSource source, const QString& ref, const Digest&
 {
     const Place& place = placeOf(ref);
     ImageBase base{source, digest, ref, place.package, place.tag};
+    if (base.package != kNoRow && !place.isGithubs && versionWith(base.package, digest) == kNoRow)
+        base.package = kNoRow;
     if (base.package == kNoRow) {
         if (const auto version = m_baseVersions.constFind(digest); version != m_baseVersions.cend())
             base.package = m_snapshot->versions[*version].package;

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] std::span<const RowIndex> baseLayersOf(const ManifestRow& image) const;
     /// The version of a package that has this digest, or an index of it that lists the digest; kNoRow if none has.
     [[nodiscard]] RowIndex versionWith(RowIndex package, const Digest& digest) const;
-    /// The package a reference such as "ghcr.io/owner/base-cpu:12.1.1" names, if it is the owner's.
+    /// The package a reference such as "ghcr.io/owner/base-cpu:12.1.1" names, if it is the owner's; whatever its host,
+    /// of which baseOf() believes others than GitHub's only if the package has the digest: it may be a mirror.
     [[nodiscard]] RowIndex packageOf(const QString& ref) const;
 
 private:
@@ -49,6 +50,7 @@ private:
     struct Place {
         RowIndex package = kNoRow;
         QString tag;
+        bool isGithubs = false; ///< of a registry of GitHub's
     };
     [[nodiscard]] ImageBase named(BaseSource source, const QString& ref, const Digest& digest) const;
     [[nodiscard]] const Place& placeOf(const QString& ref) const;

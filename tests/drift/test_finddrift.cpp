@@ -118,6 +118,8 @@ void FindDriftTest::bases_data()
         << QStringList{};
     QTest::newRow("a registry with a port")
         << three << u"localhost:5000/northquay/base-cpu"_s << u"b3"_s << latest << QStringList{};
+    QTest::newRow("a package of this name elsewhere")
+        << three << u"docker.io/northquay/base-cpu:v1"_s << u"theirs"_s << latest << QStringList{};
     QTest::newRow("a platform of the latest index")
         << u"package base-cpu repo=bases\n i index tags=latest children=bm@linux/amd64\n bm image layers=c:1\n"_s
         << name + u"latest"_s << u"bm"_s << latest << QStringList{};
