@@ -80,6 +80,7 @@ private Q_SLOTS:
     void imagesAreFoundByName();
     void aNewLookKeepsThePlace();
     void detailsAreScrolledByKeys();
+    void theChecksHaveTheirRoom();
     void aNewLookKeepsWhatIsTyped();
     void everythingIsReachedByKeyboard();
     void everythingHasAName();
@@ -721,6 +722,24 @@ void TestDriftPage::detailsAreScrolledByKeys()
     details->setFocus();
     key(Qt::Key_PageDown);
     QVERIFY(details->verticalScrollBar()->value() > 0);
+}
+
+/// At the usual size all checks of a team's families are in sight, and the ladder below still has its room.
+void TestDriftPage::theChecksHaveTheirRoom()
+{
+    QString text;
+    for (int i = 0; i < 11; ++i)
+        text += u"package part%1 repo=hub%1\n  i%1 image days=1 tags=latest layers=base:29779558,own%1:4000\n"_s.arg(i);
+    const auto inventory = inventoryFrom(text);
+    window().resize(1440, 900);
+    window().setInventory(inventory);
+    page().setLook(driftFrom(driftGroundFrom(inventory), fixtureTime()));
+    QCOMPARE(page().matrix().model()->rowCount(), 11);
+    QVERIFY(eventually([&] {
+        return window().height() == 900 && page().matrix().verticalScrollBar()->maximum() == 0
+               && page().matrix().viewport()->height() >= 11 * page().matrix().rowHeight(0);
+    }));
+    QVERIFY(page().ladder().height() > 250);
 }
 
 /// A reading in between takes nothing from a person.

@@ -303,7 +303,8 @@ void DriftPage::showLook()
     m_line->setFullText(m_look ? driftLine(*m_look) : QString());
     m_ladder->setGround(m_look ? m_look->ground : nullptr);
     m_findings->setLook(m_look, now);
-    fitChecks();
+    // Once the layouts know of the rows.
+    QMetaObject::invokeMethod(this, &DriftPage::fitChecks, Qt::QueuedConnection);
     showBadge();
     showState();
 }
