@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/proposalpreview.h"
+
 #include <QString>
 
 #include <memory>
@@ -11,6 +13,10 @@ namespace slipway
 {
 
 class MainWindow;
+
+/// A pull request with a lock file, and issues of findings, as a person is shown them.
+[[nodiscard]] ProposalPreviewPtr sampleProposal();
+[[nodiscard]] IssuesPreviewPtr sampleIssues();
 
 /// A dialog for the tour's pictures: shown, so that it has all that is shown has, but on no screen.
 struct TourDialog final {

@@ -184,6 +184,17 @@ QString driftLine(const DriftLook& look)
     const DriftMatrix& matrix = look.matrix;
     if (matrix.differing > 0)
         return DriftWords::tr("%1 of %2 images differ from policy or lock").arg(matrix.differing).arg(matrix.images);
+    const auto gaps = static_cast<int>(look.ground->report.gaps.size());
+    if (matrix.known > 0 || gaps > 0 || !look.ground->isWhole) {
+        QStringList parts{DriftWords::tr("No open finding among %n image(s)", nullptr, matrix.images)};
+        if (matrix.known > 0)
+            parts.append(DriftWords::tr("%n acknowledged", "findings", matrix.known));
+        if (gaps > 0)
+            parts.append(DriftWords::tr("%n thing(s) not checked", nullptr, gaps));
+        if (gaps == 0 && !look.ground->isWhole)
+            parts.append(DriftWords::tr("not all could be read"));
+        return parts.join(u", "_s);
+    }
     if (!look.ground->lock)
         return DriftWords::tr("No drift among %n image(s)", nullptr, matrix.images);
     return DriftWords::tr("No drift. %n image(s) match %1", nullptr, matrix.images)

@@ -134,6 +134,7 @@ std::vector<FileNote> notesOf(const std::vector<CheckedFile>& files)
         FileNote note;
         note.place = file.place;
         note.title = file.place.path;
+        note.aside = filesFromWord(file.place.from);
         note.text = verdictText(verdict);
         switch (verdict.state) {
         case FileState::Right:

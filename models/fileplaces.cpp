@@ -1,5 +1,7 @@
 #include "models/fileplaces.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace slipway
@@ -22,10 +24,32 @@ bool hasFile(const std::vector<FileRoot>& roots, FilesFrom from, const QString& 
 
 } // namespace
 
+QString filesFromWord(FilesFrom from)
+{
+    switch (from) {
+    case FilesFrom::Checkout:
+        return QCoreApplication::translate("slipway::FileNotesModel", "Folder");
+    case FilesFrom::Repository:
+        return QCoreApplication::translate("slipway::FileNotesModel", "Repository");
+    case FilesFrom::Templates:
+        return QCoreApplication::translate("slipway::FileNotesModel", "Template");
+    }
+    return {};
+}
+
+std::optional<FileKind> kindIn(const std::vector<FileRoot>& roots, const FilePlace& place)
+{
+    const auto root = std::ranges::find(roots, place.from, &FileRoot::from);
+    if (root == roots.end())
+        return fileKind(place.path);
+    const auto file = std::ranges::find(root->files, place.path, &ListedFile::path);
+    return file == root->files.end() ? fileKind(place.path) : file->kind;
+}
+
 std::vector<Against> comparisonsFor(const FilePlace& place, const std::vector<FileRoot>& roots)
 {
     std::vector<Against> choices{Against::Nothing};
-    if (place.from != FilesFrom::Templates && fileKind(place.path) == FileKind::Lock)
+    if (place.from != FilesFrom::Templates && kindIn(roots, place) == FileKind::Lock)
         choices.push_back(Against::Registry);
     if (place.from != FilesFrom::Checkout && hasFile(roots, FilesFrom::Checkout, place.path))
         choices.push_back(Against::Checkout);

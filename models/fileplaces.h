@@ -22,6 +22,9 @@ enum class FilesFrom : std::uint8_t {
 };
 constexpr std::array kFilesFrom{FilesFrom::Checkout, FilesFrom::Repository, FilesFrom::Templates};
 
+/// "Folder", "Repository", "Template".
+[[nodiscard]] QString filesFromWord(FilesFrom from);
+
 /// A file of one of them.
 struct FilePlace final {
     FilesFrom from = FilesFrom::Checkout;
@@ -64,6 +67,8 @@ struct FileComparison final {
     friend bool operator==(const FileComparison&, const FileComparison&) = default;
 };
 
+/// What a file is: as its root lists it, for the profile may give it another part than its name does, else by its name.
+[[nodiscard]] std::optional<FileKind> kindIn(const std::vector<FileRoot>& roots, const FilePlace& place);
 /// What a file may be compared with among the roots there are, Nothing first.
 [[nodiscard]] std::vector<Against> comparisonsFor(const FilePlace& place, const std::vector<FileRoot>& roots);
 

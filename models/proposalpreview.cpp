@@ -1,6 +1,7 @@
 #include "models/proposalpreview.h"
 
 #include "core/errortext.h"
+#include "proposals/proposalsteps.h"
 
 #include <QCoreApplication>
 
@@ -64,16 +65,31 @@ QStringList proposalLines(const ProposalPreview& preview)
     if (const auto& pull = preview.ground.pull)
         lines.append(
             ProposalWords::tr("Pull request %1 is open for this branch and is brought up to date.").arg(pull->number));
+    const BranchBrings brings = branchBrings(proposal, preview.ground);
+    if (brings.hasCommits) {
+        lines.append(
+            ProposalWords::tr("The branch is there already; commits it has of its own will be in the pull request."));
+    }
+    if (brings.hasOtherFile)
+        lines.append(ProposalWords::tr("The branch has another %1 than %2; it is replaced.").arg(path, proposal.base));
     if (preview.draft.isIncomplete)
         lines.append(ProposalWords::tr("Not everything could be read; what was pinned of it stays."));
     return lines;
+}
+
+QString proposalFailureText(const Error& error)
+{
+    const ErrorText text = errorText(error);
+    return text.advice.isEmpty() ? text.what : text.what + u'\n' + text.advice;
 }
 
 QString proposalEndLine(const ProposalPreview& preview, const ProposalOutcome& outcome)
 {
     if (outcome.stopped) {
         return errorText(*outcome.stopped).what + u' '
-               + ProposalWords::tr("What was pushed stays; pressing again goes on where this stopped.");
+               + (outcome.changes > 0
+                      ? ProposalWords::tr("What was pushed stays; pressing again goes on where this stopped.")
+                      : ProposalWords::tr("Whether that arrived is not known; pressing again looks first."));
     }
     const int number = outcome.pull ? outcome.pull->number : 0;
     switch (outcome.end) {
@@ -135,6 +151,17 @@ QStringList issueLines(const IssuesPreview& preview)
         lines.append(word(step.act).arg(step.title) + number);
     }
     return lines;
+}
+
+QString issueText(const IssueStep& step)
+{
+    return step.isChange() ? step.body : IssueWords::tr("Its text stays as it is.");
+}
+
+QString issuesEndLine(const IssueOutcome& outcome)
+{
+    return outcome.isWhole() ? IssueWords::tr("All of it is done.")
+                             : IssueWords::tr("Not all of it is done; look again to go on.");
 }
 
 QStringList issueEndLines(const IssueOutcome& outcome)

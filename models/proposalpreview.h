@@ -21,9 +21,11 @@ struct ProposalPreview final {
 };
 using ProposalPreviewPtr = std::shared_ptr<const ProposalPreview>;
 
-/// Where it goes, by which branch and under which title; that an open pull request is brought up to date; that there is
-/// nothing to propose. A line each.
+/// Where it goes, by which branch and under which title; that an open pull request is brought up to date; what the
+/// branch brings along; that there is nothing to propose. A line each.
 [[nodiscard]] QStringList proposalLines(const ProposalPreview& preview);
+/// Why nothing was done, and what to do about it.
+[[nodiscard]] QString proposalFailureText(const Error& error);
 /// What came of it, in a sentence.
 [[nodiscard]] QString proposalEndLine(const ProposalPreview& preview, const ProposalOutcome& outcome);
 
@@ -40,6 +42,10 @@ using IssuesPreviewPtr = std::shared_ptr<const IssuesPreview>;
 [[nodiscard]] QString issuesSummary(const IssuesPreview& preview);
 /// "open: Drift: …", a line a step.
 [[nodiscard]] QStringList issueLines(const IssuesPreview& preview);
+/// The issue's text as it would be, whole; of one that is left alone a sentence that says so.
+[[nodiscard]] QString issueText(const IssueStep& step);
+/// Whether all of it is done, in a sentence.
+[[nodiscard]] QString issuesEndLine(const IssueOutcome& outcome);
 /// What came of it: what was done with its address, what was left and what failed, a line each.
 [[nodiscard]] QStringList issueEndLines(const IssueOutcome& outcome);
 

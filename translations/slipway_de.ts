@@ -77,6 +77,22 @@
         <source>  left: %1: not reached, or not as it was shown any more</source>
         <translation>  gelassen: %1: nicht erreicht oder nicht mehr so, wie es gezeigt wurde</translation>
     </message>
+    <message>
+        <source>The branch is there already; commits it has of its own will be in the pull request.</source>
+        <translation>Den Branch gibt es schon; eigene Commits, die er hat, werden im Pull-Request sein.</translation>
+    </message>
+    <message>
+        <source>The branch has another %1 than %2; it is replaced.</source>
+        <translation>Der Branch hat ein anderes %1 als %2; es wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Whether that arrived is not known; the same command looks first.</source>
+        <translation>Ob das ankam, ist nicht bekannt; derselbe Befehl sieht zuerst nach.</translation>
+    </message>
+    <message>
+        <source>conflict %1:%2: one side had %3, the other %4; what the registry has could not be read</source>
+        <translation>Konflikt %1:%2: Eine Seite hatte %3, die andere %4; was die Registry hat, konnte nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>DurableFile</name>
@@ -491,6 +507,10 @@
         <source>Close the file</source>
         <translation>Die Datei schließen</translation>
     </message>
+    <message>
+        <source>%1 differs only in the line feed at its end</source>
+        <translation>%1 unterscheidet sich nur im Zeilenvorschub am Ende</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FileTree</name>
@@ -701,6 +721,14 @@
     <message>
         <source>push a first one</source>
         <translation>einen ersten pushen</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now</source>
+        <translation>%1 heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>change its name in the profile</source>
+        <translation>den Namen im Profil ändern</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1379,22 @@
     <message>
         <source>ask for the role Triage or Write</source>
         <translation>um die Rolle Triage oder Write bitten</translation>
+    </message>
+    <message>
+        <source>pull request %1 of the branch %2 is to be merged into %3, not into %4</source>
+        <translation>Pull-Request %1 des Branchs %2 soll nach %3, nicht nach %4</translation>
+    </message>
+    <message>
+        <source>name another branch (--branch), or close it</source>
+        <translation>einen anderen Branch nennen (--branch) oder ihn schließen</translation>
+    </message>
+    <message>
+        <source>the branch %1 was changed since it was shown</source>
+        <translation>der Branch %1 wurde geändert, seit er gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked for base: its base&apos;s versions could not all be read.</source>
+        <translation>%1 konnte nicht auf base geprüft werden: Nicht alle Versionen der Basis konnten gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2613,11 @@
         <source>Shows which issues would be opened, updated and closed; nothing is done before you agree</source>
         <translation>Zeigt, welche Issues angelegt, aktualisiert und geschlossen würden; nichts geschieht, bevor Sie zustimmen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>repository; what came of changing its issues</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DriftMatrixModel</name>
@@ -2935,6 +2984,32 @@
         <source>What can be done in the profile&apos;s repository</source>
         <translation>Was im Repository des Profils getan werden kann</translation>
     </message>
+    <message numerus="yes">
+        <source>No open finding among %n image(s)</source>
+        <translation>
+            <numerusform>Kein offener Fund bei %n Image</numerusform>
+            <numerusform>Kein offener Fund bei %n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n zur Kenntnis genommen</numerusform>
+            <numerusform>%n zur Kenntnis genommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not checked</source>
+        <translation>
+            <numerusform>%n Sache nicht geprüft</numerusform>
+            <numerusform>%n Sachen nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all could be read</source>
+        <translation>nicht alles konnte gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Facet</name>
@@ -3084,6 +3159,10 @@ signed unsigned sbom attested tagged untagged broken
     <message>
         <source>Nothing is chosen.</source>
         <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>Einzelheiten des Fundes</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +7498,18 @@ Geändert %2</translation>
         <source>Not checked: there is no rule for such files</source>
         <translation>Nicht geprüft: Für solche Dateien gibt es keine Regel</translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FileTabs</name>
@@ -7646,6 +7737,18 @@ Geändert %2</translation>
         <source>Not all of it is done; look again to go on.</source>
         <translation>Nicht alles ist getan; zum Weitermachen noch einmal ansehen.</translation>
     </message>
+    <message>
+        <source>Its text stays as it is.</source>
+        <translation>Der Text bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Text of the chosen issue</source>
+        <translation>Text des gewählten Issues</translation>
+    </message>
+    <message>
+        <source>No issue was changed.</source>
+        <translation>Es wurde kein Issue geändert.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ProposalDesk</name>
@@ -7747,6 +7850,30 @@ Geändert %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The branch is there already; commits it has of its own will be in the pull request.</source>
+        <translation>Den Branch gibt es schon; eigene Commits, die er hat, werden im Pull-Request sein.</translation>
+    </message>
+    <message>
+        <source>The branch has another %1 than %2; it is replaced.</source>
+        <translation>Der Branch hat ein anderes %1 als %2; es wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Text of the pull request</source>
+        <translation>Text des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Whether that arrived is not known; pressing again looks first.</source>
+        <translation>Ob das ankam, ist nicht bekannt; erneut gedrückt wird zuerst nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed.</source>
+        <translation>Es wurde nichts gepusht.</translation>
+    </message>
+    <message>
+        <source>It did not get to its end.</source>
+        <translation>Es kam nicht bis zum Ende.</translation>
     </message>
 </context>
 <context>

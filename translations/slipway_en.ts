@@ -78,6 +78,28 @@
             <numerusform>The policy expects %n shared layers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No open finding among %n image(s)</source>
+        <translation>
+            <numerusform>No open finding among %n image</numerusform>
+            <numerusform>No open finding among %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n acknowledged</numerusform>
+            <numerusform>%n acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not checked</source>
+        <translation>
+            <numerusform>%n thing not checked</numerusform>
+            <numerusform>%n things not checked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::DiffBar</name>

@@ -189,6 +189,17 @@ QString lockChangesText(const MergedLock& merged, const std::vector<LockConflict
     QString text;
     for (const auto& conflict : conflicts) {
         const auto* image = merged.lock.find(conflict.package, conflict.tag);
+        const bool isKept = std::ranges::any_of(merged.changes, [&](const LockChange& change) {
+            return change.kind == LockChangeKind::Kept && change.package == conflict.package
+                   && change.tag == conflict.tag;
+        });
+        if (isKept) {
+            text +=
+                tr("conflict %1:%2: one side had %3, the other %4; what the registry has could not be read")
+                    .arg(conflict.package.value, conflict.tag.value, shortly(conflict.ours), shortly(conflict.theirs))
+                + u'\n';
+            continue;
+        }
         text += tr("conflict %1:%2: one side had %3, the other %4; the registry has %5")
                     .arg(conflict.package.value, conflict.tag.value, shortly(conflict.ours), shortly(conflict.theirs),
                          shortly(image ? image->digest : Digest()))

@@ -52,12 +52,25 @@ QString lineOf(const IssueStep& step)
     return u"  %1%2  %3\n"_s.arg(wordOf(step.act), number, step.title);
 }
 
+/// What the issue is to say, further in.
+QString bodyOf(const IssueStep& step)
+{
+    if (!step.isChange())
+        return {};
+    QString text;
+    const auto lines = QStringView(step.body).split(u'\n');
+    for (const QStringView line : lines)
+        text += line.isEmpty() ? u"\n"_s : u"      "_s + line.toString() + u'\n';
+    return text;
+}
+
 QJsonObject objectOf(const IssueStep& step)
 {
     return {{u"act"_s, issueActName(step.act)},
             {u"key"_s, step.key},
             {u"title"_s, step.title},
             {u"number"_s, step.number == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(step.number)},
+            {u"body"_s, step.isChange() ? QJsonValue(step.body) : QJsonValue(QJsonValue::Null)},
             {u"url"_s, step.page.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(step.page.toString())}};
 }
 
@@ -73,7 +86,7 @@ QString plannedText(const FindingIssues& issues)
 {
     QString text = tr("Issues in %1:").arg(issues.repository) + u'\n';
     for (const IssueStep& step : issues.planned)
-        text += lineOf(step);
+        text += lineOf(step) + bodyOf(step);
     return issues.planned.empty() ? tr("Issues in %1: none, and none are needed.").arg(issues.repository) + u'\n'
                                   : text;
 }
@@ -105,7 +118,7 @@ Task<Result<FindingIssues>> runFindingIssues(Invocation invocation, Connection& 
     if (!repository)
         co_return std::unexpected(repository.error());
     issues.repository = repository->toText();
-    const auto matters = findingMatters(*std::move(repository), answer.lives, answer.looked);
+    const auto matters = findingMatters(*std::move(repository), connection.target().owner, answer.lives, answer.looked);
     const IssueTools tools = issueToolsOf(connection, u"slipwayctl"_s);
     auto planned = co_await planTracking(tools, matters, stop);
     if (!planned)
@@ -173,8 +186,7 @@ ExitCode codeWith(const FindingIssues& issues, ExitCode code)
 {
     if (issues.outcome.stopped && exitCodeFor(*issues.outcome.stopped) == ExitCode::TryLater)
         return ExitCode::TryLater;
-    const bool isWhole = issues.outcome.failed.empty() && issues.outcome.left.empty() && !issues.outcome.stopped;
-    return isWhole ? code : ExitCode::PartlyDone;
+    return issues.outcome.isWhole() ? code : ExitCode::PartlyDone;
 }
 
 } // namespace slipway

@@ -55,7 +55,17 @@ QString previewText(const LockProposal& proposed)
         tr("Pull request in %1: %2 into %3").arg(proposal.repository.toText(), proposal.branch, proposal.base) + u'\n';
     if (const auto& pull = proposed.ground.pull)
         text += tr("It updates number %1, %2").arg(pull->number).arg(pull->page.toString()) + u'\n';
-    text += proposal.title + u"\n\n"_s + lockChangesText(proposed.draft.merged, proposed.draft.before.conflicts);
+    const BranchBrings brings = branchBrings(proposal, proposed.ground);
+    if (brings.hasCommits)
+        text += tr("The branch is there already; commits it has of its own will be in the pull request.") + u'\n';
+    if (brings.hasOtherFile) {
+        text += tr("The branch has another %1 than %2; it is replaced.").arg(proposal.files.front().path, proposal.base)
+                + u'\n';
+    }
+    if (proposed.draft.isIncomplete)
+        text += tr("Not everything could be read; what was pinned of it stays.") + u'\n';
+    text += proposal.title + u"\n\n"_s + proposal.body + u"\n\n"_s
+            + lockChangesText(proposed.draft.merged, proposed.draft.before.conflicts);
     return text + u'\n' + diffOf(proposed);
 }
 
@@ -83,6 +93,7 @@ QJsonObject documentOf(const LockProposal& proposed, const QString& result, cons
             {u"branch"_s, proposal.branch},
             {u"path"_s, proposal.files.front().path},
             {u"title"_s, proposal.title},
+            {u"body"_s, proposal.body},
             {u"result"_s, result},
             {u"complete"_s, !proposed.draft.isIncomplete},
             {u"changes"_s, changes},
@@ -123,8 +134,10 @@ CommandResult resultOf(const Invocation& invocation, const LockProposal& propose
     if (isStopped) {
         const ExitCode code = exitCodeFor(*outcome.stopped);
         result.code = outcome.changes > 0 && code != ExitCode::TryLater ? ExitCode::PartlyDone : code;
-        result.notice = errorText(*outcome.stopped).what + u' '
-                        + tr("What was done stays; the same command goes on where this stopped.");
+        result.notice =
+            errorText(*outcome.stopped).what + u' '
+            + (outcome.changes > 0 ? tr("What was done stays; the same command goes on where this stopped.")
+                                   : tr("Whether that arrived is not known; the same command looks first."));
     } else if (proposed.draft.isIncomplete) {
         result.notice = tr("Not everything could be read; what was pinned of it stays.");
     }
@@ -189,8 +202,6 @@ Task<Result<CommandResult>> runLockProposal(Invocation invocation, Connection& c
         co_return std::unexpected(proposed.error());
     if (proposed->isSame())
         co_return resultOf(invocation, *proposed, {});
-    if (auto may = mayPropose(proposed->proposal, proposed->ground); !may)
-        co_return std::unexpected(may.error());
     const QString preview = previewText(*proposed);
     if (isPreview) {
         QJsonObject document = documentOf(*proposed, u"preview"_s, proposed->ground.pull, 0);

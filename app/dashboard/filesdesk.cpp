@@ -96,11 +96,7 @@ void FilesDesk::tellRoot(const FileRoot& root)
 /// As it is listed: the profile may give files another part than their names do.
 FileKind FilesDesk::kindOf(const FilePlace& place) const
 {
-    for (const auto& root : m_roots)
-        for (const auto& file : root.files)
-            if (root.from == place.from && file.path == place.path)
-                return file.kind;
-    return fileKind(place.path).value_or(FileKind::Dockerfile);
+    return kindIn(m_roots, place).value_or(FileKind::Dockerfile);
 }
 
 /// Ends what was asked for last.
@@ -267,15 +263,16 @@ Task<void> FilesDesk::runComparison(FilePlace place, Against against, QString co
     const auto right = co_await otherText(place, against, commit, *left, stop.get_token());
     if (stop.stop_requested())
         co_return;
-    if (!right) {
+    if (right) {
+        const auto diff = co_await runInPool(diffFrom, *left, right->text);
+        if (stop.stop_requested())
+            co_return;
+        Q_EMIT compared(place, against,
+                        Result<FileComparison>(FileComparison{diff, right->note, right->commits, right->commit}));
+    } else {
         Q_EMIT compared(place, against, std::unexpected(right.error()));
-        co_return;
     }
-    const auto diff = co_await runInPool(diffFrom, *left, right->text);
-    if (stop.stop_requested())
-        co_return;
-    Q_EMIT compared(place, against,
-                    Result<FileComparison>(FileComparison{diff, right->note, right->commits, right->commit}));
+    // Also where there is nothing to compare with: that may be because of what is wrong in it.
     const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, *left);
     if (!stop.stop_requested())
         Q_EMIT fileChecked(place, verdict);

@@ -146,7 +146,7 @@ Task<void> ProposalDesk::runPush(Operation* operation, ProposalPreviewPtr previe
     });
     end(operation, outcome ? outcome->stopped : outcome.error());
     if (!stop.stop_requested())
-        Q_EMIT pushed(outcome);
+        Q_EMIT pushed(preview, outcome);
 }
 
 void ProposalDesk::previewIssues(const DriftLookPtr& look)
@@ -169,7 +169,8 @@ Task<void> ProposalDesk::runIssuesPreview(Operation* operation, DriftLookPtr loo
         co_return;
     }
     auto shown = std::make_shared<IssuesPreview>();
-    shown->matters = findingMatters(*std::move(repository), look->lives, lookedFor(*look->ground));
+    shown->matters =
+        findingMatters(*std::move(repository), connection->target().owner, look->lives, lookedFor(*look->ground));
     auto steps =
         co_await runOn(m_session.readingContext(), [connection, matters = shown->matters, token = either.token()] {
             return planTracking(issueToolsOf(*connection, kWho), matters, token);
@@ -205,7 +206,7 @@ Task<void> ProposalDesk::runIssues(Operation* operation, IssuesPreviewPtr previe
         });
     end(operation, outcome ? outcome->stopped : outcome.error());
     if (!stop.stop_requested())
-        Q_EMIT issuesChanged(outcome);
+        Q_EMIT issuesChanged(preview, outcome);
 }
 
 } // namespace slipway

@@ -33,9 +33,9 @@ public:
 
 Q_SIGNALS:
     void previewed(const slipway::Result<slipway::ProposalPreviewPtr>& preview);
-    void pushed(const slipway::Result<slipway::ProposalOutcome>& outcome);
+    void pushed(const slipway::ProposalPreviewPtr& preview, const slipway::Result<slipway::ProposalOutcome>& outcome);
     void issuesPreviewed(const slipway::Result<slipway::IssuesPreviewPtr>& preview);
-    void issuesChanged(const slipway::Result<slipway::IssueOutcome>& outcome);
+    void issuesChanged(const slipway::IssuesPreviewPtr& preview, const slipway::Result<slipway::IssueOutcome>& outcome);
 
 private:
     /// Listed until it is ended; null where nothing is open.

@@ -7,8 +7,11 @@ namespace slipway
 
 using namespace Qt::StringLiterals;
 
-TrackedMatters findingMatters(RepositoryName repository, const std::vector<FindingLife>& lives, const LookedFor& looked)
+TrackedMatters findingMatters(RepositoryName repository, const QString& owner, const std::vector<FindingLife>& lives,
+                              const LookedFor& looked)
 {
+    // GitHub tells owners apart without regard to case.
+    const QString mine = owner.toLower() + u'|';
     TrackedMatters tracked;
     tracked.repository = std::move(repository);
     tracked.name = u"finding"_s;
@@ -16,10 +19,13 @@ TrackedMatters findingMatters(RepositoryName repository, const std::vector<Findi
     for (const FindingLife& life : lives) {
         if (life.state == FindingState::Resolved)
             continue;
-        tracked.matters.push_back({driftKey(life.finding), findingTitle(life.finding), findingReport(life.finding),
-                                   life.state == FindingState::Acknowledged});
+        const QString key = driftKey(life.finding);
+        tracked.matters.push_back({mine + key, findingTitle(life.finding), findingReport(life.finding),
+                                   life.state == FindingState::Acknowledged, key});
     }
-    tracked.isGone = [looked](const QString& key) { return isKeyGone(key, looked); };
+    tracked.isGone = [looked, mine](const QString& key) {
+        return isKeyGone(key.startsWith(mine) ? key.sliced(mine.size()) : key, looked);
+    };
     return tracked;
 }
 

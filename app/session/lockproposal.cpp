@@ -3,6 +3,7 @@
 #include "app/session/cleanupplanning.h"
 #include "drift/lockreader.h"
 #include "drift/lockwriter.h"
+#include "proposals/proposalsteps.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -160,8 +161,11 @@ Task<Result<LockProposal>> draftLockProposal(ProposalTools tools, LockHome home,
     if (!draft)
         co_return std::unexpected(draft.error());
     draft->isIncomplete = draft->isIncomplete || isIncomplete;
-    if (!draft->isSame())
+    if (!draft->isSame()) {
+        if (auto may = mayPropose(proposed.proposal, *ground); !may)
+            co_return std::unexpected(may.error());
         takeOverTime(*draft, file.atBranch);
+    }
     proposed.proposal.base = ground->base;
     proposed.proposal.files.front().bytes = draft->text;
     proposed.proposal.title = u"build: update %1"_s.arg(home.path.section(u'/', -1));

@@ -25,7 +25,8 @@ struct LockHomeWish final {
 };
 
 /// Where the profile's lock file lives (`repository:` in docs/profile.md, the default where it names no lock file is
-/// build-lock.json), and the branch named after its path: slipway/gpu-build-lock for gpu/build-lock.json. Errors: InvalidArgument where nothing names the repository.
+/// build-lock.json), and the branch named after its path: slipway/gpu-build-lock for gpu/build-lock.json. Errors:
+/// InvalidArgument where nothing names the repository.
 [[nodiscard]] Result<LockHome> lockHome(const Profile& profile, const QString& owner, const LockHomeWish& wish = {});
 
 /// A lock as it would be proposed: what a person is shown before anything is pushed.
@@ -39,7 +40,7 @@ struct LockProposal final {
 };
 
 /// Reads the repository and makes the lock anew from the file there; nothing is changed. Errors: those of
-/// lookAtProposal(), lockBefore() and draftLock().
+/// lookAtProposal(), lockBefore() and draftLock(), and of mayPropose() where there is something to propose.
 [[nodiscard]] Task<Result<LockProposal>> draftLockProposal(ProposalTools tools, LockHome home, MadeLock made,
                                                            SnapshotPtr snapshot, bool isIncomplete,
                                                            std::stop_token stop);

@@ -97,7 +97,10 @@ DriftMatrix driftMatrix(std::span<const PackageRow> packages, std::span<const Pa
     QSet<QString> differing;
     for (const auto& life : lives) {
         const DriftFinding& finding = life.finding;
-        addLife(life, cellOf(finding.check, finding.image, finding.family, finding.hub), matrix);
+        DriftCell& cell = cellOf(finding.check, finding.image, finding.family, finding.hub);
+        addLife(life, cell, matrix);
+        // There is no package whose tally has it.
+        cell.made += finding.reason == DriftReason::PackageMissing ? 1 : 0;
         if (life.state == FindingState::Open)
             differing.insert(finding.image);
     }

@@ -1,6 +1,8 @@
 #include "drift/driftreading.h"
 
 #include "domain/snapshotbuilder.h"
+#include "drift/chosentags.h"
+#include "drift/imagebase.h"
 #include "drift/siblings.h"
 
 #include <QSet>
@@ -36,6 +38,27 @@ Task<void> readBlob(DriftTools tools, Repository repository, Digest digest, std:
     if (auto kept = tools.store.saveDocumentSoon({digest, {document->bytes, document->mediaType}, std::nullopt}); !kept)
         read->problems.push_back(kept.error());
     read->blobs.insert(digest, document->bytes);
+}
+
+/// Adds what the annotations of manifests declare.
+void addDeclaredBases(QHash<Digest, ImageConfig>& configs, const Snapshot& snapshot, const DriftPolicy& policy,
+                      Store& store)
+{
+    PlatformImages images(snapshot, &configs);
+    QHash<Digest, ImageConfig> better;
+    for (const auto& package : snapshot.packages) {
+        for (const auto& chosen : chosenTags(snapshot, package, policy)) {
+            for (const auto& image : images.of(snapshot.versions[chosen.version])) {
+                const auto manifest = image.config ? store.document(image.manifest->digest) : std::nullopt;
+                if (!manifest || !*manifest)
+                    continue;
+                auto config = withDeclaredBase(*image.config, (*manifest)->bytes);
+                if (config != *image.config)
+                    better.insert(snapshot.blobs[image.manifest->config].digest, std::move(config));
+            }
+        }
+    }
+    configs.insert(better);
 }
 
 /// Finds the SBOMs that hang on one image.
@@ -183,6 +206,7 @@ Task<ReadConfigs> readChosenConfigs(DriftTools tools, SnapshotPtr snapshot, Drif
     for (auto it = read.blobs.cbegin(); it != read.blobs.cend(); ++it)
         if (auto config = parseImageConfig(it.key(), *it))
             made.configs.insert(it.key(), *std::move(config));
+    addDeclaredBases(made.configs, *snapshot, policy, tools.store);
     made.problems = std::move(read.problems);
     co_return ReadConfigs(std::move(made));
 }

@@ -47,7 +47,8 @@ struct SbomPlace final {
 /// What was read of them. An image with several has the first that is one.
 [[nodiscard]] ReadSboms readSboms(const std::vector<SbomPlace>& places, const QHash<Digest, QByteArray>& blobs);
 
-/// The configs of the pinned images that the snapshot does not have.
+/// The configs of the pinned images that the snapshot does not have, or of which their manifests in the store declare
+/// a base.
 struct ReadConfigs final {
     QHash<Digest, ImageConfig> configs;
     std::vector<Error> problems;

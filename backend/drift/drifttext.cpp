@@ -111,6 +111,8 @@ QString driftSentence(const DriftGap& gap)
     const QString image = gap.image + u':' + gap.tag;
     switch (gap.reason) {
     case DriftGapReason::NotRead:
+        if (gap.check == DriftCheck::Base)
+            return tr("%1 could not be checked for base: its base's versions could not all be read.").arg(image);
         return tr("%1 could not be checked for %2: it could not be read whole.").arg(image, driftCheckName(gap.check));
     case DriftGapReason::NoCuda:
         return tr("%1 does not say which CUDA it has.").arg(image);

@@ -2,6 +2,9 @@
 
 #include "domain/tagshape.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace slipway
@@ -21,12 +24,20 @@ QStringView repositoryOf(QStringView ref)
     return colon > ref.lastIndexOf(u'/') ? ref.first(colon) : ref;
 }
 
+/// ghcr.io, or containers.HOST of an Enterprise Server with hosts of their own.
+bool isGithubs(const QString& ref)
+{
+    return ref.startsWith("ghcr.io/"_L1, Qt::CaseInsensitive) || ref.startsWith("containers."_L1, Qt::CaseInsensitive);
+}
+
+const QString kBaseDigest = u"org.opencontainers.image.base.digest"_s;
+const QString kBaseName = u"org.opencontainers.image.base.name"_s;
+
 /// The label `…base.name`, which as a rule follows `…base.digest`: labels stand by name.
 QString nameBeside(const QMap<QString, QString>& labels, QMap<QString, QString>::const_iterator digest)
 {
-    const QString name = u"org.opencontainers.image.base.name"_s;
     const auto next = std::next(digest);
-    return next != labels.cend() && next.key() == name ? *next : labels.value(name);
+    return next != labels.cend() && next.key() == kBaseName ? *next : labels.value(kBaseName);
 }
 
 QString firstPolicyTag(const Snapshot& snapshot, const VersionRow& version)
@@ -38,6 +49,19 @@ QString firstPolicyTag(const Snapshot& snapshot, const VersionRow& version)
 }
 
 } // namespace
+
+ImageConfig withDeclaredBase(ImageConfig config, const QByteArray& manifest)
+{
+    // Few have any: the others are not parsed.
+    if (config.labels.contains(kBaseDigest) || !manifest.contains("org.opencontainers.image.base.digest"))
+        return config;
+    const auto annotations = QJsonDocument::fromJson(manifest)["annotations"_L1].toObject();
+    if (const QString digest = annotations[kBaseDigest].toString(); !digest.isEmpty()) {
+        config.labels.insert(kBaseDigest, digest);
+        config.labels.insert(kBaseName, annotations[kBaseName].toString());
+    }
+    return config;
+}
 
 QString tagOfReference(const QString& ref)
 {
@@ -88,7 +112,8 @@ const std::optional<Digest>& ImageBases::digestOf(const QString& text) const
 const ImageBases::Place& ImageBases::placeOf(const QString& ref) const
 {
     const auto known = m_places.constFind(ref);
-    return known != m_places.cend() ? *known : *m_places.insert(ref, {packageOf(ref), tagOfReference(ref)});
+    return known != m_places.cend() ? *known
+                                    : *m_places.insert(ref, {packageOf(ref), tagOfReference(ref), isGithubs(ref)});
 }
 
 RowIndex ImageBases::versionWith(RowIndex package, const Digest& digest) const
@@ -112,6 +137,8 @@ ImageBase ImageBases::named(BaseSource source, const QString& ref, const Digest&
 {
     const Place& place = placeOf(ref);
     ImageBase base{source, digest, ref, place.package, place.tag};
+    if (base.package != kNoRow && !place.isGithubs && versionWith(base.package, digest) == kNoRow)
+        base.package = kNoRow;
     if (base.package == kNoRow) {
         if (const auto version = m_baseVersions.constFind(digest); version != m_baseVersions.cend())
             base.package = m_snapshot->versions[*version].package;
@@ -126,7 +153,7 @@ ImageBase ImageBases::named(BaseSource source, const QString& ref, const Digest&
 std::optional<ImageBase> ImageBases::baseOf(const PlatformImage& image, const LockedImage* locked) const
 {
     if (const auto* config = image.config) {
-        const auto told = config->labels.constFind(u"org.opencontainers.image.base.digest"_s);
+        const auto told = config->labels.constFind(kBaseDigest);
         if (told != config->labels.cend()) {
             if (const auto& digest = digestOf(*told))
                 return named(BaseSource::Label, nameBeside(config->labels, told), *digest);

@@ -14,7 +14,7 @@ namespace slipway
 
 /// How it is known what an image was built on.
 enum class BaseSource : std::uint8_t {
-    Label,  ///< org.opencontainers.image.base.digest
+    Label,  ///< org.opencontainers.image.base.digest, of the config or of the manifest
     Lock,   ///< the lock file, for the digest it pins
     Layers, ///< its layers begin with those of an image of a base package
 };
@@ -27,6 +27,10 @@ struct ImageBase final {
     RowIndex package = kNoRow; ///< of the owner; kNoRow if it is not among them
     QString tag;               ///< of `ref`, or of the version that has the digest
 };
+
+/// A config with the base that the annotations of its manifest declare, as buildah and BuildKit write them, where its
+/// labels declare none.
+[[nodiscard]] ImageConfig withDeclaredBase(ImageConfig config, const QByteArray& manifest);
 
 /// Says what images stand on. Source of the labels: OCI image-spec 1.1, annotations.md. Of several sources the label
 /// counts, then the lock, then the layers.
@@ -41,7 +45,8 @@ public:
     [[nodiscard]] std::span<const RowIndex> baseLayersOf(const ManifestRow& image) const;
     /// The version of a package that has this digest, or an index of it that lists the digest; kNoRow if none has.
     [[nodiscard]] RowIndex versionWith(RowIndex package, const Digest& digest) const;
-    /// The package a reference such as "ghcr.io/owner/base-cpu:12.1.1" names, if it is the owner's.
+    /// The package a reference such as "ghcr.io/owner/base-cpu:12.1.1" names, if it is the owner's; whatever its host,
+    /// of which baseOf() believes others than GitHub's only if the package has the digest: it may be a mirror.
     [[nodiscard]] RowIndex packageOf(const QString& ref) const;
 
 private:
@@ -49,6 +54,7 @@ private:
     struct Place {
         RowIndex package = kNoRow;
         QString tag;
+        bool isGithubs = false; ///< of a registry of GitHub's
     };
     [[nodiscard]] ImageBase named(BaseSource source, const QString& ref, const Digest& digest) const;
     [[nodiscard]] const Place& placeOf(const QString& ref) const;

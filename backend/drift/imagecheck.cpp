@@ -3,6 +3,7 @@
 #include "drift/driftcontext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -58,20 +59,28 @@ public:
     void checkCuda(RowIndex package, const ChosenTag& chosen, std::span<const PlatformImage> images);
 
 private:
+    /// Whether it can be told how a base stands.
+    enum class Judged : std::uint8_t {
+        No,     ///< nothing says which tag it has to be
+        Unread, ///< versions of its package are missing that could say it
+        Yes,
+    };
     /// How a base stands, which is the same for all images on it.
     struct Standing {
         RowIndex package = kNoRow;
         QString tag;
-        std::optional<DriftReason> reason; ///< none: nothing is to be said of it
+        Judged judged = Judged::No;
+        std::optional<DriftReason> reason; ///< of one that was judged; none: it is as it should be
         QString other;
         QString expected;
         QString actual;
         int behind = 0;
     };
 
-    [[nodiscard]] std::optional<DriftFinding> judgeBase(const ImageBase& base, RowIndex package, const QString& tag);
+    [[nodiscard]] DriftFinding baseFinding(const Standing& standing, RowIndex package, const QString& tag) const;
     [[nodiscard]] const Standing& standingOf(const ImageBase& base);
     [[nodiscard]] Standing judged(const ImageBase& base) const;
+    [[nodiscard]] bool mayFollowLatest(const ImageBase& base) const;
     [[nodiscard]] QString followedTag(const ImageBase& base) const;
     [[nodiscard]] bool isOf(RowIndex package, const Digest& digest, RowIndex current) const;
     [[nodiscard]] int versionsBetween(RowIndex newer, RowIndex older) const;
@@ -80,11 +89,15 @@ private:
     QHash<Digest, Standing> m_standings; ///< by the base's digest: many images stand on few
 };
 
+bool ImageJudge::mayFollowLatest(const ImageBase& base) const
+{
+    return m_context.facts.policy.baseFollows == BaseFollows::Latest || base.tag.isEmpty();
+}
+
 QString ImageJudge::followedTag(const ImageBase& base) const
 {
     const auto& package = m_context.snapshot().packages[base.package];
-    const bool mayFollowLatest = m_context.facts.policy.baseFollows == BaseFollows::Latest || base.tag.isEmpty();
-    if (mayFollowLatest && versionTagged(m_context.snapshot(), package, "latest") != kNoRow)
+    if (mayFollowLatest(base) && versionTagged(m_context.snapshot(), package, "latest") != kNoRow)
         return u"latest"_s;
     return base.tag;
 }
@@ -117,15 +130,24 @@ int ImageJudge::versionsBetween(RowIndex newer, RowIndex older) const
 
 ImageJudge::Standing ImageJudge::judged(const ImageBase& base) const
 {
-    Standing standing{base.package, base.tag, {}, {}, {}, {}, 0};
+    Standing standing{base.package, base.tag, Judged::No, {}, {}, {}, {}, 0};
     const Snapshot& snapshot = m_context.snapshot();
-    const QString followed = base.package == kNoRow ? QString() : followedTag(base);
+    const auto& basePackage = snapshot.packages[base.package];
+    const QString followed = followedTag(base);
+    // Of a package read in part, "latest" may be among what is missing: another tag does not stand in for it.
+    const bool isLatestOpen = !basePackage.complete && mayFollowLatest(base) && followed != "latest"_L1;
+    if (isLatestOpen) {
+        standing.judged = Judged::Unread;
+        return standing;
+    }
     if (followed.isEmpty())
         return standing;
-    const auto& basePackage = snapshot.packages[base.package];
     const RowIndex current = versionTagged(snapshot, basePackage, followed.toUtf8());
-    if (current == kNoRow && !basePackage.complete)
+    if (current == kNoRow && !basePackage.complete) {
+        standing.judged = Judged::Unread;
         return standing;
+    }
+    standing.judged = Judged::Yes;
     if (current != kNoRow && isOf(base.package, base.digest, current))
         return standing;
     const bool isMoved = followed == base.tag;
@@ -149,11 +171,8 @@ const ImageJudge::Standing& ImageJudge::standingOf(const ImageBase& base)
     return *m_standings.insert(base.digest, judged(base));
 }
 
-std::optional<DriftFinding> ImageJudge::judgeBase(const ImageBase& base, RowIndex package, const QString& tag)
+DriftFinding ImageJudge::baseFinding(const Standing& standing, RowIndex package, const QString& tag) const
 {
-    const Standing& standing = standingOf(base);
-    if (!standing.reason)
-        return std::nullopt;
     auto found = m_context.finding(*standing.reason, DriftCheck::Base, package, tag);
     found.other = standing.other;
     found.actual = standing.actual;
@@ -169,13 +188,17 @@ void ImageJudge::checkBase(RowIndex package, const ChosenTag& chosen, std::span<
     for (const auto& image : images) {
         const auto* locked = m_context.lockedAs(package, chosen.tag, digest);
         const auto base = m_context.bases().baseOf(image, locked);
-        if (!base)
+        if (!base || base->package == kNoRow)
             continue;
-        if (!isCounted && base->package != kNoRow)
+        const Standing& standing = standingOf(*base);
+        if (standing.judged == Judged::Unread)
+            return m_context.addGap(DriftCheck::Base, DriftGapReason::NotRead, package, chosen.tag);
+        if (standing.judged == Judged::No)
+            continue;
+        if (!std::exchange(isCounted, true))
             m_context.count(DriftCheck::Base, package);
-        isCounted = isCounted || base->package != kNoRow;
-        if (auto found = judgeBase(*base, package, chosen.tag)) {
-            m_context.report.findings.push_back(*std::move(found));
+        if (standing.reason) {
+            m_context.report.findings.push_back(baseFinding(standing, package, chosen.tag));
             return; // all platforms of an image are built on one base: one finding says it
         }
     }

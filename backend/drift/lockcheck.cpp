@@ -27,12 +27,13 @@ void checkLocked(DriftContext& context, const LockedImage& locked, RowIndex pack
     const Snapshot& snapshot = context.snapshot();
     const RowIndex version = versionTagged(snapshot, snapshot.packages[package], locked.tag.value.toUtf8());
     if (version == kNoRow) {
-        if (snapshot.packages[package].complete)
-            context.report.findings.push_back(lockFinding(DriftReason::TagMissing, locked));
-        else
-            context.addGap(DriftCheck::Lock, DriftGapReason::NotRead, package, locked.tag.value);
+        if (!snapshot.packages[package].complete)
+            return context.addGap(DriftCheck::Lock, DriftGapReason::NotRead, package, locked.tag.value);
+        context.count(DriftCheck::Lock, package);
+        context.report.findings.push_back(lockFinding(DriftReason::TagMissing, locked));
         return;
     }
+    context.count(DriftCheck::Lock, package);
     if (snapshot.digestOf(version) == locked.digest)
         return;
     auto found = lockFinding(DriftReason::DigestDiffers, locked);
@@ -53,10 +54,8 @@ void checkLock(DriftContext& context)
                 {DriftCheck::Lock, DriftGapReason::NotRead, locked->package.value, locked->tag.value});
     }
     for (RowIndex package = 0; package < snapshot.packages.size(); ++package) {
-        for (const auto& locked : context.locked.of(package)) {
-            context.count(DriftCheck::Lock, package);
+        for (const auto& locked : context.locked.of(package))
             checkLocked(context, locked, package);
-        }
         for (const auto& chosen : context.chosen(package)) {
             if (context.locked.find(package, chosen.tag))
                 continue;

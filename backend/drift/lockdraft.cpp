@@ -57,6 +57,9 @@ Result<LockBefore> lockBefore(const QByteArray& text, const QString& fileName)
     before.lock = std::move(joined.lock);
     before.conflicts = std::move(joined.conflicts);
     before.unknown = ours->unknown;
+    for (const QString& member : theirs->unknown)
+        if (!before.unknown.contains(member))
+            before.unknown.append(member);
     return before;
 }
 

@@ -45,6 +45,30 @@ LockedImage taken(const LockedImage& now, const LockedImage& before)
     return image;
 }
 
+void takeUnknown(UnknownMembers& ours, const UnknownMembers& theirs)
+{
+    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it)
+        if (!ours.contains(it.key()))
+            ours.insert(it.key(), *it);
+}
+
+/// Our image with what nobody knows and only their side has, as far as that is about the same thing.
+LockedImage withTheirs(LockedImage image, const LockedImage& theirs)
+{
+    takeUnknown(image.unknown, theirs.unknown);
+    if (image.digest != theirs.digest)
+        return image;
+    takeUnknown(image.builtBy.unknown, theirs.builtBy.unknown);
+    if (image.base && theirs.base && image.base->digest == theirs.base->digest)
+        takeUnknown(image.base->unknown, theirs.base->unknown);
+    for (auto& platform : image.platforms) {
+        const auto same = std::ranges::find(theirs.platforms, platform.platform, &LockedPlatform::platform);
+        if (same != theirs.platforms.end())
+            takeUnknown(platform.unknown, same->unknown);
+    }
+    return image;
+}
+
 } // namespace
 
 bool MergedLock::hasDifference() const
@@ -101,12 +125,10 @@ JoinedLock joinLocks(const BuildLock& ours, const BuildLock& theirs)
     joined.lock = ours;
     joined.lock.images.clear();
     joined.lock.generatedAt = std::max(ours.generatedAt, theirs.generatedAt);
-    for (auto it = theirs.unknown.cbegin(); it != theirs.unknown.cend(); ++it)
-        if (!joined.lock.unknown.contains(it.key()))
-            joined.lock.unknown.insert(it.key(), *it);
-    forEachTag(ours.images, theirs.images, [&joined](const LockedImage* our, const LockedImage* their) {
+    takeUnknown(joined.lock.unknown, theirs.unknown);
+    forEachTag(ours.images, theirs.images, [&](const LockedImage* our, const LockedImage* their) {
         const LockedImage& any = our ? *our : *their;
-        joined.lock.images.push_back(any);
+        joined.lock.images.push_back(our && their ? withTheirs(*our, *their) : any);
         if (!our || !their || our->digest != their->digest)
             joined.conflicts.push_back(
                 {any.package, any.tag, our ? our->digest : Digest(), their ? their->digest : Digest()});

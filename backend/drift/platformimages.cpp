@@ -33,8 +33,9 @@ const ImageConfig* PlatformImages::configOf(const ManifestRow& image) const
         const auto found = configs.constFind(m_snapshot->blobs[image.config].digest);
         return found == configs.cend() ? nullptr : &*found;
     };
-    const auto* known = find(m_snapshot->configs);
-    return known || !m_more ? known : find(*m_more);
+    // What is known beside the snapshot's says more.
+    const auto* known = m_more ? find(*m_more) : nullptr;
+    return known ? known : find(m_snapshot->configs);
 }
 
 void PlatformImages::collect(const ManifestRow& manifest, const QString& platform, int depth, Found& found)

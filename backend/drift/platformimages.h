@@ -24,7 +24,7 @@ struct PlatformImage final {
 class PlatformImages final
 {
 public:
-    /// `more`: configs that are known beside the snapshot's; outlives it.
+    /// `more`: configs that are known beside the snapshot's, or better than there; outlives it.
     explicit PlatformImages(const Snapshot& snapshot, const QHash<Digest, ImageConfig>* more = nullptr)
         : m_snapshot(&snapshot)
         , m_more(more)

@@ -12,7 +12,10 @@ struct TextDiff final {
     TextLinesPtr right;
     SequenceDiff diff;
 
+    /// No line differs.
     [[nodiscard]] bool isSame() const { return diff.changes.empty(); }
+    /// No line differs, but one of them has no line feed at its end.
+    [[nodiscard]] bool differsInLastEnd() const { return isSame() && left->text.size() != right->text.size(); }
 };
 using TextDiffPtr = std::shared_ptr<const TextDiff>;
 

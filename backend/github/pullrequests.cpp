@@ -81,14 +81,14 @@ Task<Result<PullRequest>> PullRequests::open(RepositoryName repository, PullRequ
     co_return parsePullRequest(*answer, subject);
 }
 
-Task<Result<PullRequest>> PullRequests::update(RepositoryName repository, int number, QString base, QString body,
+Task<Result<PullRequest>> PullRequests::update(RepositoryName repository, int number, QString body,
                                                CallContext context) const
 {
     const QString subject =
         QCoreApplication::translate("Subject", "pull request %1 of %2").arg(number).arg(repository.toText());
     const auto answer =
         co_await sendChange(m_api, HttpMethod::Patch, m_api.url(repositoryPath(repository, u"pulls/%1"_s.arg(number))),
-                            subject, QJsonObject{{u"body"_s, body}, {u"base"_s, base}}, std::move(context));
+                            subject, QJsonObject{{u"body"_s, body}}, std::move(context));
     if (!answer)
         co_return std::unexpected(answer.error());
     co_return parsePullRequest(*answer, subject);

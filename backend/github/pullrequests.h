@@ -43,8 +43,8 @@ public:
     /// to be merged.
     [[nodiscard]] Task<Result<PullRequest>> open(RepositoryName repository, PullRequestText text,
                                                  CallContext context) const;
-    /// `PATCH …/pulls/{number}`: what it says, and where it is to be merged. Errors: those of sendChange().
-    [[nodiscard]] Task<Result<PullRequest>> update(RepositoryName repository, int number, QString base, QString body,
+    /// `PATCH …/pulls/{number}`: what it says. Errors: those of sendChange().
+    [[nodiscard]] Task<Result<PullRequest>> update(RepositoryName repository, int number, QString body,
                                                    CallContext context) const;
 
 private:

@@ -93,6 +93,7 @@ Result<RepositoryFacts> parseRepositoryFacts(const QByteArray& body, const QStri
         return std::unexpected(*reader.error());
     RepositoryFacts facts;
     const auto root = reader.root();
+    facts.fullName = root["full_name"_L1].string();
     facts.defaultBranch = root["default_branch"_L1].string();
     facts.isArchived = root["archived"_L1].boolean();
     facts.hasIssues = root["has_issues"_L1].boolean();
@@ -188,7 +189,15 @@ Task<Result<RepositoryFacts>> RepositoryClient::facts(RepositoryName repository,
     const auto response = co_await m_api.get(m_api.url(repositoryPath(repository)), subject, std::move(context));
     if (!response)
         co_return std::unexpected(response.error());
-    co_return parseRepositoryFacts(response->body, subject);
+    auto facts = parseRepositoryFacts(response->body, subject);
+    // GitHub leads from a former name to the new one when it is read, and refuses to change anything by it.
+    if (facts && facts->fullName.compare(repository.toText(), Qt::CaseInsensitive) != 0) {
+        co_return failure(
+            ErrorKind::Refused,
+            QCoreApplication::translate("Subject", "%1 is %2 now").arg(repository.toText(), facts->fullName),
+            QCoreApplication::translate("Subject", "change its name in the profile"));
+    }
+    co_return facts;
 }
 
 Task<Result<std::optional<QString>>> RepositoryClient::branch(RepositoryName repository, QString name,

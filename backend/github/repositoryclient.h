@@ -20,6 +20,7 @@ struct RepositoryTree final {
 
 /// What GitHub says of a repository as a whole.
 struct RepositoryFacts final {
+    QString fullName; ///< "northquay/platform"
     QString defaultBranch;
     bool isArchived = false;
     bool hasIssues = true;

@@ -49,6 +49,9 @@ QMap<QString, Known> knownOf(const QString& name, const std::vector<Issue>& issu
     for (const Issue& issue : issues)
         inOrder.push_back(&issue);
     std::ranges::sort(inOrder, {}, &Issue::number);
+    // An issue that came to the front while the pages were read is on two of them.
+    const auto twice = std::ranges::unique(inOrder, {}, &Issue::number);
+    inOrder.erase(twice.begin(), twice.end());
     QMap<QString, Known> known;
     for (const Issue* issue : inOrder) {
         const auto part = markedPart(issue->body, name);
@@ -60,6 +63,20 @@ QMap<QString, Known> knownOf(const QString& name, const std::vector<Issue>& issu
             known[part->key].closed.push_back(issue);
     }
     return known;
+}
+
+/// Takes the issues of a matter, also those that know it by its former key.
+Known knownAs(QMap<QString, Known>& known, const TrackedMatter& matter)
+{
+    Known mine = known.take(matter.key);
+    if (matter.formerKey.isEmpty())
+        return mine;
+    const Known former = known.take(matter.formerKey);
+    mine.open.insert(mine.open.end(), former.open.begin(), former.open.end());
+    mine.closed.insert(mine.closed.end(), former.closed.begin(), former.closed.end());
+    for (auto* issues : {&mine.open, &mine.closed})
+        std::ranges::sort(*issues, {}, &Issue::number);
+    return mine;
 }
 
 IssueStep stepFor(const QString& name, const TrackedMatter& matter, const Known& known)
@@ -90,7 +107,7 @@ std::vector<IssueStep> planIssues(const QString& name, const std::vector<Tracked
     std::vector<IssueStep> steps;
     std::vector<IssueStep> others;
     for (const TrackedMatter& matter : matters) {
-        const Known mine = known.take(matter.key);
+        const Known mine = knownAs(known, matter);
         IssueStep step = stepFor(name, matter, mine);
         for (size_t i = 1; i < mine.open.size(); ++i) {
             others.push_back(closed(IssueAct::CloseDouble, name, matter.key, *mine.open[i],

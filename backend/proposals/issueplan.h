@@ -17,6 +17,7 @@ struct TrackedMatter final {
     QString title;
     QString text;         ///< Markdown; the same matter in the same state has the same text
     bool isQuiet = false; ///< no issue is opened for it; one there is stays
+    QString formerKey{};  ///< what issues of an earlier version know it by; empty: nothing else
 
     friend bool operator==(const TrackedMatter&, const TrackedMatter&) = default;
 };

@@ -47,7 +47,7 @@ Task<Result<Issue>> changed(IssueTools tools, RepositoryName repository, QString
 }
 
 /// The step, and what the audit says of it before and after.
-Task<Result<IssueStep>> doStep(IssueTools tools, TrackedMatters matters, IssueStep step, std::stop_token stop)
+Task<Result<Issue>> doStep(IssueTools tools, TrackedMatters matters, IssueStep step, std::stop_token stop)
 {
     const QString action = actionOf(step.act);
     const QString number = step.number == 0 ? QString() : u" #%1"_s.arg(step.number);
@@ -62,16 +62,20 @@ Task<Result<IssueStep>> doStep(IssueTools tools, TrackedMatters matters, IssueSt
     const auto told = tools.auditor.write(action, subject, u"done"_s, issue->page.toString());
     // Who has no row for what was done stops here, and does not do it again: it is there.
     static_cast<void>(told);
-    if (!issue->labels.contains(matters.label)) {
-        co_return failure(ErrorKind::Refused,
-                          tr("issue %1 was opened without the label %2: the token may not set labels")
-                              .arg(issue->number)
-                              .arg(matters.label),
-                          tr("set it by hand, or it is opened again the next time"));
-    }
-    step.number = issue->number;
-    step.page = issue->page;
-    co_return Result<IssueStep>(std::move(step));
+    co_return issue;
+}
+
+/// Why an issue that was just opened will not be found again. GitHub tells labels apart without regard to case.
+std::optional<Error> lostLabel(const TrackedMatters& matters, const IssueStep& step, const Issue& issue)
+{
+    if (step.act != IssueAct::Open || issue.labels.contains(matters.label, Qt::CaseInsensitive))
+        return std::nullopt;
+    return Error{ErrorKind::Refused,
+                 tr("issue %1 was opened without the label %2: the token may not set labels")
+                     .arg(issue.number)
+                     .arg(matters.label),
+                 tr("set it by hand, or it is opened again the next time"),
+                 {}};
 }
 
 const IssueStep* sameStep(const std::vector<IssueStep>& steps, const IssueStep& step)
@@ -80,14 +84,21 @@ const IssueStep* sameStep(const std::vector<IssueStep>& steps, const IssueStep& 
     return found == steps.end() ? nullptr : &*found;
 }
 
-/// A step that turned out to be done, with the number of its issue.
-IssueStep asDone(const std::vector<IssueStep>& now, IssueStep step)
+/// The step with the number of its issue, if the steps that are left say that it was done: nothing is to be done with
+/// its issue any more. An issue that was closed is not among them.
+std::optional<IssueStep> asDone(const std::vector<IssueStep>& now, IssueStep step)
 {
-    const auto found = std::ranges::find(now, step.key, &IssueStep::key);
-    if (found != now.end()) {
-        step.number = found->number;
-        step.page = found->page;
-    }
+    const bool isOpening = step.act == IssueAct::Open;
+    const auto found = std::ranges::find_if(now, [&](const IssueStep& left) {
+        return isOpening ? left.key == step.key && left.number != 0 : left.number == step.number;
+    });
+    if (found == now.end())
+        return isOpening ? std::nullopt : std::optional(std::move(step));
+    const bool isClosing = step.act == IssueAct::Close || step.act == IssueAct::CloseDouble;
+    if (isClosing || found->act != IssueAct::Same)
+        return std::nullopt;
+    step.number = found->number;
+    step.page = found->page;
     return step;
 }
 
@@ -147,7 +158,7 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
             continue;
         }
         auto done = co_await doStep(tools, matters, shown[i], stop);
-        if (!done && isUncertain(done.error().kind)) {
+        if (!done && isUncertain(done.error())) {
             // It may have happened: only what is still to be done is done once more.
             co_await pause(kBeforeLook, stop);
             auto again = co_await planTracking(tools, matters, stop);
@@ -156,21 +167,30 @@ Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters
                 outcome.stopped = again.error();
             } else {
                 now = std::move(again);
-                if (sameStep(*now, shown[i]))
-                    done = co_await doStep(tools, matters, shown[i], stop);
-                else
-                    done = asDone(*now, shown[i]);
+                if (!sameStep(*now, shown[i])) {
+                    // Somebody else changed it meanwhile, or it was done.
+                    auto made = asDone(*now, shown[i]);
+                    (made ? outcome.done : outcome.left).push_back(made ? *std::move(made) : shown[i]);
+                    continue;
+                }
+                done = co_await doStep(tools, matters, shown[i], stop);
             }
         }
-        if (done) {
-            outcome.done.push_back(*std::move(done));
+        const auto lost = done ? lostLabel(matters, shown[i], *done) : std::nullopt;
+        if (done && !lost) {
+            IssueStep step = shown[i];
+            step.number = done->number;
+            step.page = done->page;
+            outcome.done.push_back(std::move(step));
             continue;
         }
-        const ErrorKind kind = done.error().kind;
-        outcome.failed.push_back({shown[i], done.error()});
-        if (kind == ErrorKind::Cancelled || kind == ErrorKind::Unauthorized || kind == ErrorKind::FileAccess
-            || isUncertain(kind))
-            outcome.stopped = done.error();
+        const Error error = lost ? *lost : done.error();
+        const ErrorKind kind = error.kind;
+        outcome.failed.push_back({shown[i], error});
+        // The next ones would lose it as well, and all be opened once more the next time.
+        if (lost || kind == ErrorKind::Cancelled || kind == ErrorKind::Unauthorized || kind == ErrorKind::FileAccess
+            || isUncertain(error))
+            outcome.stopped = error;
         // What was not reached is told, too.
         if (outcome.stopped)
             outcome.left.insert(outcome.left.end(), shown.begin() + static_cast<std::ptrdiff_t>(i) + 1, shown.end());

@@ -42,6 +42,8 @@ struct IssueOutcome final {
     std::vector<FailedIssue> failed;
     std::optional<Error> stopped; ///< why it did not get to its end
 
+    /// Whether all that was shown is done.
+    [[nodiscard]] bool isWhole() const { return left.empty() && failed.empty() && !stopped; }
     friend bool operator==(const IssueOutcome&, const IssueOutcome&) = default;
 };
 

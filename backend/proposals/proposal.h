@@ -44,11 +44,12 @@ struct ProposalGround final {
     RepositoryFacts facts;
     QString base; ///< the branch
     QString baseCommit;
-    std::optional<QString> branchCommit; ///< none: there is no such branch
-    std::vector<SeenFile> files;         ///< beside Proposal::files
-    std::optional<PullRequest> pull;     ///< of the branch, open
-    std::optional<PullRequest> past;     ///< the newest closed one
-    bool hasOwnCommits = false;          ///< GitHub refused to move the branch forward to the base
+    std::optional<QString> branchCommit;  ///< none: there is no such branch
+    std::vector<SeenFile> files;          ///< beside Proposal::files
+    std::optional<PullRequest> pull;      ///< of the branch into the base, open
+    std::optional<PullRequest> elsewhere; ///< of the branch into another base, open: not the one that is proposed
+    std::optional<PullRequest> past;      ///< the newest closed one
+    bool hasOwnCommits = false;           ///< GitHub refused to move the branch forward to the base
 
     friend bool operator==(const ProposalGround&, const ProposalGround&) = default;
 };

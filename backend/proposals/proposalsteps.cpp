@@ -48,6 +48,13 @@ bool isOurs(const Proposal& proposal, const std::optional<PullRequest>& pull)
     return part && part->key == proposal.branch;
 }
 
+/// Whether all the branch has is what a closed pull request of ours keeps.
+bool isLeftOver(const Proposal& proposal, const ProposalGround& ground)
+{
+    return !ground.pull && !ground.elsewhere && isOurs(proposal, ground.past)
+           && ground.past->headCommit == *ground.branchCommit;
+}
+
 /// Whether the branch is one that Slipway made.
 bool isOwnBranch(const Proposal& proposal, const ProposalGround& ground)
 {
@@ -76,8 +83,8 @@ ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground)
         return {};
     if (!ground.branchCommit)
         return {ProposalAct::CreateBranch};
-    if (!ground.pull && *ground.branchCommit != ground.baseCommit) {
-        if (isOurs(proposal, ground.past) && ground.past->headCommit == *ground.branchCommit)
+    if (!ground.pull && !ground.elsewhere && *ground.branchCommit != ground.baseCommit) {
+        if (isLeftOver(proposal, ground))
             return {ProposalAct::ResetBranch};
         if (!ground.hasOwnCommits && isOwnBranch(proposal, ground))
             return {ProposalAct::Forward};
@@ -89,7 +96,7 @@ ProposalStep nextStep(const Proposal& proposal, const ProposalGround& ground)
     if (!ground.pull)
         return {ProposalAct::OpenPull};
     const auto part = markedPart(ground.pull->body, kPart);
-    if (!part || *part != MarkedPart{proposal.branch, proposal.body} || ground.pull->base != ground.base)
+    if (!part || *part != MarkedPart{proposal.branch, proposal.body})
         return {ProposalAct::UpdatePull};
     return {};
 }
@@ -139,6 +146,12 @@ Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground)
                        tr("the branch %1 of %2 is there already and is not Slipway's").arg(proposal.branch, repository),
                        tr("name another one, or delete it"));
     }
+    if (const auto& other = ground.elsewhere; other && !ground.pull) {
+        return failure(ErrorKind::Refused,
+                       tr("pull request %1 of the branch %2 is to be merged into %3, not into %4")
+                           .arg(QString::number(other->number), proposal.branch, other->base, ground.base),
+                       tr("name another branch (--branch), or close it"));
+    }
     if (ground.facts.isArchived)
         return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));
     if (ground.facts.mayPush == false) {
@@ -148,7 +161,21 @@ Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground)
     return {};
 }
 
-Result<void> isAsShown(const ProposalGround& shown, const ProposalGround& now)
+BranchBrings branchBrings(const Proposal& proposal, const ProposalGround& ground)
+{
+    BranchBrings brings;
+    if (!ground.branchCommit || *ground.branchCommit == ground.baseCommit || isLeftOver(proposal, ground))
+        return brings;
+    brings.hasCommits = !ground.pull;
+    for (size_t i = 0; i < ground.files.size(); ++i) {
+        const SeenFile& file = ground.files[i];
+        if (blobOf(file.atBranch) != blobOf(file.atBase) && !isSame(proposal.files[i], file.atBranch))
+            brings.hasOtherFile = true;
+    }
+    return brings;
+}
+
+Result<void> isBaseAsShown(const ProposalGround& shown, const ProposalGround& now)
 {
     for (size_t i = 0; i < now.files.size(); ++i) {
         const SeenFile& file = now.files[i];
@@ -158,6 +185,31 @@ Result<void> isAsShown(const ProposalGround& shown, const ProposalGround& now)
                            tr("look at the change again"));
     }
     return {};
+}
+
+Result<void> isAsShown(const Proposal& proposal, const ProposalGround& shown, const ProposalGround& now)
+{
+    if (auto base = isBaseAsShown(shown, now); !base)
+        return base;
+    if (now.branchCommit == shown.branchCommit || !now.branchCommit || *now.branchCommit == now.baseCommit
+        || *now.branchCommit == shown.baseCommit)
+        return {};
+    // It moved. A press that was stopped wrote the proposal's files: then it is gone on with.
+    bool isOurWork = false;
+    bool isOthers = false;
+    for (size_t i = 0; i < now.files.size(); ++i) {
+        const SeenFile& file = now.files[i];
+        const bool isWritten = isSame(proposal.files[i], file.atBranch);
+        const bool isNew = isWritten && !isSame(proposal.files[i], shown.files[i].atBranch);
+        const bool isUntouched =
+            blobOf(file.atBranch) == blobOf(file.atBase) || blobOf(file.atBranch) == blobOf(shown.files[i].atBranch);
+        isOurWork = isOurWork || isNew;
+        isOthers = isOthers || (!isWritten && !isUntouched);
+    }
+    if (isOurWork && !isOthers)
+        return {};
+    return failure(ErrorKind::Refused, tr("the branch %1 was changed since it was shown").arg(proposal.branch),
+                   tr("look at the change again"));
 }
 
 } // namespace slipway

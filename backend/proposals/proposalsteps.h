@@ -32,16 +32,30 @@ struct ProposalStep final {
 [[nodiscard]] ProposalGround groundAfter(ProposalGround ground, const Proposal& proposal, const ProposalStep& step,
                                          const std::optional<PullRequest>& pull, const QString& commit);
 
+/// What a branch that is there already brings along, which the difference from the base does not show.
+struct BranchBrings final {
+    bool hasCommits = false;   ///< they will be in the pull request; false where they are in an open one
+    bool hasOtherFile = false; ///< a file neither as in the base nor as proposed: it is replaced
+
+    friend bool operator==(const BranchBrings&, const BranchBrings&) = default;
+};
+[[nodiscard]] BranchBrings branchBrings(const Proposal& proposal, const ProposalGround& ground);
+
 /// Whether the base has all of it already.
 [[nodiscard]] bool isInBase(const Proposal& proposal, const ProposalGround& ground);
 
 /// Why a proposal cannot be made at all. Errors: Refused for a token that may not push for an archived repository, and
 /// for a branch that is there and is not Slipway's, by its name (slipway/…) or by a pull request of it that Slipway
-/// marked; InvalidArgument where the branch is the base itself or the default branch.
+/// marked, and for one whose open pull request is to be merged into another base; InvalidArgument where the branch is
+/// the base itself or the default branch.
 [[nodiscard]] Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground);
 
-/// Whether the files that are to be replaced are those that were shown. Errors: Refused.
-[[nodiscard]] Result<void> isAsShown(const ProposalGround& shown, const ProposalGround& now);
+/// Whether the files of the base that are to be replaced are those that were shown. Errors: Refused.
+[[nodiscard]] Result<void> isBaseAsShown(const ProposalGround& shown, const ProposalGround& now);
+
+/// Whether the branch is the one that was shown, too, but for what the proposal itself did to it since. Errors:
+/// Refused.
+[[nodiscard]] Result<void> isAsShown(const Proposal& proposal, const ProposalGround& shown, const ProposalGround& now);
 
 /// The text of a pull request: the proposal's part, and around it what people wrote.
 [[nodiscard]] QString pullText(const QString& before, const Proposal& proposal);

@@ -96,8 +96,8 @@ Task<Result<Done>> toldPull(ProposalTools tools, Proposal proposal, ProposalGrou
     const RepositoryName repository = proposal.repository;
     Result<PullRequest> pull;
     if (ground.pull) {
-        pull = co_await tools.pulls.update(repository, ground.pull->number, ground.base,
-                                           pullText(ground.pull->body, proposal), CallContext(stop));
+        pull = co_await tools.pulls.update(repository, ground.pull->number, pullText(ground.pull->body, proposal),
+                                           CallContext(stop));
     } else {
         PullRequestText text{proposal.branch, ground.base, proposal.title, pullText({}, proposal)};
         pull = co_await tools.pulls.open(repository, std::move(text), CallContext(stop));
@@ -203,7 +203,8 @@ Task<Result<ProposalGround>> lookAtProposal(ProposalTools tools, Proposal propos
     if (!pulls)
         co_return std::unexpected(pulls.error());
     for (const PullRequest& pull : *pulls) {
-        auto& place = pull.isOpen ? ground.pull : ground.past;
+        const bool isHere = pull.base == ground.base;
+        auto& place = !pull.isOpen ? ground.past : isHere ? ground.pull : ground.elsewhere;
         if (!place)
             place = pull;
     }
@@ -219,7 +220,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
     ProposalGround ground = *std::move(looked);
     if (auto may = mayPropose(proposal, ground); !may)
         co_return std::unexpected(may.error());
-    if (auto same = isAsShown(shown, ground); !same)
+    if (auto same = isAsShown(proposal, shown, ground); !same)
         co_return std::unexpected(same.error());
     const bool hadPull = ground.pull.has_value();
     const int total = static_cast<int>(proposal.files.size()) + 2;
@@ -242,7 +243,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
             ground.hasOwnCommits = true;
             continue;
         }
-        const bool mayHelp = isUncertain(error.kind) || error.kind == ErrorKind::Refused;
+        const bool mayHelp = isUncertain(error) || error.kind == ErrorKind::Refused;
         if (!mayHelp || looks++ == kMostLooks) {
             outcome.stopped = error;
             break;
@@ -250,7 +251,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
         co_await pause(kBeforeLook, stop);
         auto again = co_await lookAtProposal(tools, proposal, stop);
         if (again) {
-            if (auto same = isAsShown(shown, *again); !same)
+            if (auto same = isBaseAsShown(shown, *again); !same)
                 again = std::unexpected(same.error());
         }
         // Refused although nobody changed anything: it will be so the next time.
@@ -264,7 +265,10 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
     }
     outcome.pull = ground.pull;
     outcome.end = isInBase(proposal, ground) ? ProposalEnd::NothingToDo : endOf(hadPull, outcome.changes, outcome);
-    if (outcome.stopped && outcome.changes == 0 && !isUncertain(outcome.stopped->kind))
+    // What was asked for when a person stopped it may have arrived.
+    const bool isOpen =
+        outcome.stopped && (isUncertain(*outcome.stopped) || outcome.stopped->kind == ErrorKind::Cancelled);
+    if (outcome.stopped && outcome.changes == 0 && !isOpen)
         co_return std::unexpected(*outcome.stopped);
     co_return Result<ProposalOutcome>(std::move(outcome));
 }

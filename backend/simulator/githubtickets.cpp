@@ -202,13 +202,21 @@ HttpAnswer pullAnswer(const RepositoryCall& call)
     if (auto refused = call.refusal())
         return *std::move(refused);
     const QJsonObject body = call.body();
-    change(*pull, body, call.now);
     if (const QString base = body[u"base"_s].toString(); !base.isEmpty()) {
         if (!call.repository.branches().contains(base))
             return validationError(u"PullRequest"_s, u"base"_s, u"invalid"_s);
+        const auto isTaken = [&](const SimPull& other) {
+            return other.isOpen() && other.number != number && other.head == pull->head && other.base == base;
+        };
+        if (std::ranges::any_of(call.repository.pulls, isTaken)) {
+            return validationError(
+                u"PullRequest"_s, u"base"_s, u"invalid"_s,
+                u"A pull request already exists for base branch '%1' and head branch '%2'"_s.arg(base, pull->head));
+        }
         pull->base = base;
         pull->baseCommit = call.repository.branches().value(base);
     }
+    change(*pull, body, call.now);
     return jsonAnswer(200, QJsonDocument(call.json().pull(*pull, true)));
 }
 

@@ -81,6 +81,26 @@ private Q_SLOTS:
         QVERIFY2(lines.constFirst().contains(u"cuda=unknown/0"_s), qPrintable(lines.constFirst()));
     }
 
+    /// What nobody could look at is no check that was made, and so none that passes.
+    void whatWasNotReadIsNoPass()
+    {
+        DriftCase partial(u"package base-cpu partial repo=base\n  b2 image tags=v2 layers=os:100,py:50\n"
+                          "package app partial repo=hub\n  c image tags=latest layers=os:100,py:50,deps:10\n"_s);
+        BuildLock lock;
+        lock.owner = u"northquay"_s;
+        lock.images = {{{u"app"_s}, {u"v1"_s}, Variant::Cpu, {}, {}, named(u"x"_s), {}, {}, {}, {}, {}}};
+        partial.lock = lock;
+        const auto report = findDrift(partial.facts(), {DriftCheck::Lock, DriftCheck::Base});
+        QVERIFY2(printDrift(report, partial.fixture).contains(u"? lock app:v1"_s),
+                 qPrintable(printDrift(report, partial.fixture).join(u'\n')));
+        QVERIFY(printDrift(report, partial.fixture).contains(u"? base app:latest"_s));
+        const auto made = driftMatrix(partial.snapshot->packages, partial.classes, report, {});
+        for (const auto& group : made.groups) {
+            QCOMPARE(group.cell(DriftCheck::Base).made, 0);
+            QVERIFY(group.cell(DriftCheck::Lock).standing() != DriftStanding::Pass);
+        }
+    }
+
     void acknowledgedFindingsCountForNothing()
     {
         m_case->setConfig(u"gcfg"_s, {u"CUDA_VERSION=12.1.1"_s});
@@ -107,7 +127,7 @@ private Q_SLOTS:
         m_case->lock = lock;
         m_case->policy.cuda.reset();
         const auto lines = linesOf(matrix());
-        QVERIFY(lines.contains(u"old family/old hub 0: lock=fail/0"_s));
+        QVERIFY(lines.contains(u"old family/old hub 0: lock=fail/1"_s));
         QVERIFY2(lines.contains(u"web/web 1: lock=fail/1"_s), qPrintable(lines.join(u'\n')));
     }
 

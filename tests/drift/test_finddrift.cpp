@@ -110,8 +110,16 @@ void FindDriftTest::bases_data()
                                          << QStringList{
                                                 u"base warning app:latest other=base-cpu:v1 expected=b3 actual="_s
                                                 + named(u"deleted"_s).shortForm()};
+    QTest::newRow("a base read in part, its latest not among it")
+        << u"package base-cpu partial repo=bases\n b1 image tags=v1 layers=a:1\n"_s << name + u"v1"_s << u"b1"_s
+        << latest << QStringList{u"? base app:latest"_s};
+    QTest::newRow("a base read in part, its own tag among it")
+        << u"package base-cpu partial repo=bases\n b1 image tags=v1 layers=a:1\n"_s << name + u"v1"_s << u"b1"_s << own
+        << QStringList{};
     QTest::newRow("a registry with a port")
         << three << u"localhost:5000/northquay/base-cpu"_s << u"b3"_s << latest << QStringList{};
+    QTest::newRow("a package of this name elsewhere")
+        << three << u"docker.io/northquay/base-cpu:v1"_s << u"theirs"_s << latest << QStringList{};
     QTest::newRow("a platform of the latest index")
         << u"package base-cpu repo=bases\n i index tags=latest children=bm@linux/amd64\n bm image layers=c:1\n"_s
         << name + u"latest"_s << u"bm"_s << latest << QStringList{};

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void splitsConflicts_data();
     void splitsConflicts();
     void joinsBothSides();
+    void joinedKeepsWhatEitherSideKnows();
 };
 
 void LockMergeTest::merges_data()
@@ -180,6 +181,28 @@ void LockMergeTest::joinsBothSides()
                                              {{u"b"_s}, {u"t"_s}, named(u"2"_s), named(u"3"_s)},
                                              {{u"c"_s}, {u"t"_s}, {}, named(u"4"_s)}};
     QVERIFY(joined.conflicts == expected);
+}
+
+/// Members nobody knows are somebody's, whichever side has them.
+void LockMergeTest::joinedKeepsWhatEitherSideKnows()
+{
+    auto ours = wholeLock();
+    auto theirs = ours;
+    ours.images[0].unknown = {{u"note"_s, "\"ours\""}};
+    theirs.images[0].unknown = {{u"note"_s, "\"theirs\""}, {u"ticket"_s, "7"}};
+    theirs.images[0].builtBy.unknown = {{u"runner"_s, "\"large\""}};
+    theirs.images[0].platforms[0].unknown = {{u"size"_s, "1"}};
+    const auto joined = joinLocks(ours, theirs);
+    QVERIFY(joined.conflicts.empty());
+    const LockedImage& image = joined.lock.images[0];
+    QCOMPARE(image.unknown.keys(), (QStringList{u"note"_s, u"ticket"_s}));
+    QCOMPARE(image.unknown.value(u"note"_s), "\"ours\"");
+    QVERIFY(image.builtBy.unknown.contains(u"runner"_s) && image.platforms[0].unknown.contains(u"size"_s));
+    // Of another image they say nothing about its platforms.
+    theirs.images[0].digest = named(u"another"_s);
+    const auto other = joinLocks(ours, theirs);
+    QVERIFY(other.lock.images[0].unknown.contains(u"ticket"_s));
+    QVERIFY(!other.lock.images[0].builtBy.unknown.contains(u"runner"_s));
 }
 
 SLIPWAY_TEST_SUITE(LockMergeTest);

@@ -69,7 +69,9 @@ private Q_SLOTS:
         QFETCH(std::optional<bool>, mayPush);
         QFETCH(std::optional<bool>, mayLabel);
         const auto facts = parseRepositoryFacts(
-            R"({"default_branch":"main","archived":false,"has_issues":true)" + permissions + '}', u"the repository"_s);
+            R"({"full_name":"acme/platform","default_branch":"main","archived":false,"has_issues":true)" + permissions
+                + '}',
+            u"the repository"_s);
         QVERIFY(facts);
         QCOMPARE(facts->mayPush, mayPush);
         QCOMPARE(facts->mayLabel, mayLabel);

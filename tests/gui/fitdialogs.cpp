@@ -3,6 +3,7 @@
 #include "app/actionkeys.h"
 #include "app/mainwindow.h"
 #include "app/quitdialog.h"
+#include "app/tourdialogs.h"
 #include "gui/showndrift.h"
 #include "models/inventoryfrom.h"
 #include "models/operation.h"
@@ -11,7 +12,9 @@
 #include "views/accounts/connectpage.h"
 #include "views/accounts/manageaccountsdialog.h"
 #include "views/drift/acknowledgedialog.h"
+#include "views/drift/issuesdialog.h"
 #include "views/drift/lockdialog.h"
+#include "views/drift/proposaldialog.h"
 #include "views/gallery/componentsgallery.h"
 #include "views/inventory/inventorypage.h"
 #include "views/settings/settingsdialog.h"
@@ -118,6 +121,8 @@ std::vector<DialogToLookAt> dialogsToLookAt(MainWindow& window)
             {u"what-if"_s, [&window] { return makeWhatIf(window); }},
             {u"acknowledge"_s, [&window] { return makeAcknowledge(window); }},
             {u"lock"_s, [&window] { return makeLock(window); }},
+            {u"pull-request"_s, [&window] { return std::make_unique<ProposalDialog>(sampleProposal(), &window); }},
+            {u"issues"_s, [&window] { return std::make_unique<IssuesDialog>(sampleIssues(), &window); }},
             {u"quit"_s, [&window] { return makeQuit(window); }},
             {u"confirm"_s, [&window] { return std::make_unique<ConfirmDialog>(sampleConfirmation(), &window); }},
             {u"components"_s, [] { return std::make_unique<ComponentsGallery>(); }}};

@@ -185,7 +185,7 @@ void TestFilesCheck::comparesWithEarlierCommits()
     write(u"cleanup.yaml"_s, "version: 1\n");
     page().readAgain();
     QVERIFY(eventually([this] { return page().model().indexOf({FilesFrom::Checkout, u"cleanup.yaml"_s}).isValid(); }));
-    QVERIFY(page().open(u"cleanup.yaml"_s));
+    QVERIFY(page().open(FilePlace{FilesFrom::Checkout, u"cleanup.yaml"_s}));
     QVERIFY(eventually([this] { return !page().isWaiting() && page().shown().path == "cleanup.yaml"_L1; }));
     QVERIFY(viewer().pane() == nullptr);
 }

@@ -4,12 +4,15 @@
 #include "views/files/diffbar.h"
 #include "views/files/diffpanes.h"
 #include "views/files/findbar.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+
+#include <algorithm>
 
 namespace slipway::test
 {
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void comparesWithTheRegistry();
     void opensFolds();
     void showsBothTextsInOne();
+    void tellsAMissingLastLineFeed();
 
 private:
     [[nodiscard]] FilesPage& page() { return m_files->page(); }
@@ -103,6 +107,17 @@ void TestFilesDiff::showsBothTextsInOne()
     pressKeys(u"Ctrl+F"_s);
     typeText(u"digest40"_s);
     QCOMPARE(viewer().findBar().countText(), u"1 of 2"_s);
+}
+
+/// Git tells such files apart, so the page does.
+void TestFilesDiff::tellsAMissingLastLineFeed()
+{
+    m_files->others[kLockPath] = lockText().chopped(1);
+    page().compare(Against::Registry);
+    QVERIFY(viewer().panes().diff()->isSame());
+    const auto labels = page().findChildren<ElidedLabel*>();
+    QVERIFY(std::ranges::contains(labels, u"build-lock.json differs only in the line feed at its end"_s,
+                                  &ElidedLabel::fullText));
 }
 
 SLIPWAY_TEST_SUITE(TestFilesDiff);

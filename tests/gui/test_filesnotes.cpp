@@ -169,13 +169,15 @@ void TestFilesNotes::validatesAll()
     page().setVerdict({FilesFrom::Repository, kComposePath}, {FileState::Right, FileKind::Compose, {}, {}});
     page().setVerdict({FilesFrom::Repository, kLockPath},
                       {FileState::Unread, FileKind::Lock, {}, Error{ErrorKind::NotFound, kLockPath, {}, {}}});
+    page().setVerdict({FilesFrom::Templates, kWorkflowPath},
+                      {FileState::Right, FileKind::Workflow, {}, {}}); // is none of them
     page().endChecks();
     QCOMPARE(notes().title(), u"2 files with errors"_s);
     const QStringList rows = rowsOf(notes().model());
     QCOMPARE(rows.size(), 3);
-    QCOMPARE(rows[0], kWorkflowPath + u" |  | 2 errors, the first in line 3: \"jobs\" is missing"_s);
-    QCOMPARE(rows[1], kComposePath + u" |  | Valid"_s);
-    QVERIFY(rows[2].startsWith(kLockPath + u" |  | "_s) && rows[2].size() > 20);
+    QCOMPARE(rows[0], kWorkflowPath + u" | Repository | 2 errors, the first in line 3: \"jobs\" is missing"_s);
+    QCOMPARE(rows[1], kComposePath + u" | Repository | Valid"_s);
+    QVERIFY(rows[2].startsWith(kLockPath + u" | Repository | "_s) && rows[2].size() > 20);
     // A row leads to its file, at the line.
     notes().view().setFocus();
     pressKeys(u"Home, Return"_s);
@@ -206,7 +208,7 @@ void TestFilesNotes::comparesWithACommit()
     // Read again, it is the same commit; another file's is the usual one.
     page().readAgain();
     QCOMPARE(wanted.last()[2].toString(), QString(40, u'a'));
-    page().open(kWorkflowPath);
+    page().tree().select({FilesFrom::Repository, kWorkflowPath});
     QCOMPARE(wanted.last()[2].toString(), QString());
     page().compare(Against::Nothing);
     QVERIFY(!commits.isVisible());

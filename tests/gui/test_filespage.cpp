@@ -1,7 +1,9 @@
 #include "gui/shownfiles.h"
 #include "support/suite.h"
 #include "views/files/codepane.h"
+#include "views/files/diffbar.h"
 #include "views/files/diffpanes.h"
+#include "views/files/filetabs.h"
 #include "views/files/filetree.h"
 #include "views/files/findbar.h"
 #include "views/files/linebar.h"
@@ -9,6 +11,7 @@
 #include "views/widgets/statepage.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
@@ -36,6 +39,10 @@ private Q_SLOTS:
     void keepsHowItIsArranged();
     void waitsForALinkedFile();
     void saysWhatIsNotThere();
+    void whatComesLaterIsOffered();
+    void aClosedFileStaysClosed();
+    void aPathLeadsToTheFileItself();
+    void aLockOfAnotherNameIsCompared();
 
 private:
     [[nodiscard]] FilesPage& page() { return m_files->page(); }
@@ -194,6 +201,61 @@ void TestFilesPage::saysWhatIsNotThere()
     QVERIFY(page().open(u"nope.yml"_s));
     m_files->tellFiles();
     QCOMPARE(missing, QStringList{u"nope.yml"_s});
+}
+
+/// A root that is read after the file it has too: what it makes possible is offered at once.
+void TestFilesPage::whatComesLaterIsOffered()
+{
+    page().open(kComposePath);
+    QVERIFY(eventually([this] { return !page().isWaiting(); }));
+    const auto& choice = viewer().bar().choice();
+    const int before = choice.count();
+    FileRoot checkout;
+    checkout.from = FilesFrom::Checkout;
+    checkout.name = u"/team/platform"_s;
+    checkout.files = listedFiles({kComposePath});
+    page().setRoot(checkout);
+    QCOMPARE(choice.count(), before + 1);
+    QCOMPARE(page().shown(), (FilePlace{FilesFrom::Repository, kComposePath}));
+}
+
+/// Whoever closed the last tab wants none: a reading opens nothing.
+void TestFilesPage::aClosedFileStaysClosed()
+{
+    page().open(kComposePath);
+    QVERIFY(eventually([this] { return !page().isWaiting(); }));
+    while (page().tabs().count() > 0)
+        page().tabs().closeCurrent();
+    QVERIFY(page().shown().path.isEmpty());
+    m_files->tellFiles();
+    QVERIFY(page().shown().path.isEmpty());
+    QVERIFY(page().open(kWorkflowPath));
+    QCOMPARE(page().shown().path, kWorkflowPath);
+}
+
+/// Who follows a link to a file wants the file, though it was compared with something when it was seen last.
+void TestFilesPage::aPathLeadsToTheFileItself()
+{
+    page().compare(Against::Registry);
+    QVERIFY(eventually([this] { return !page().isWaiting(); }));
+    QVERIFY(viewer().pane() != &viewer().source());
+    QVERIFY(page().open(kLockPath));
+    QVERIFY(eventually([this] { return viewer().pane() == &viewer().source(); }));
+    page().compare(Against::Registry);
+    QVERIFY(page().open(kWorkflowPath));
+    QVERIFY(eventually([this] { return viewer().pane() == &viewer().source(); }));
+}
+
+/// A lock file by another name is one nevertheless, where the profile says so.
+void TestFilesPage::aLockOfAnotherNameIsCompared()
+{
+    FileRoot root;
+    root.from = FilesFrom::Repository;
+    root.name = u"northquay/platform"_s;
+    root.files = {{u"deploy/pins.json"_s, FileKind::Lock}};
+    QVERIFY(std::ranges::contains(comparisonsFor({root.from, u"deploy/pins.json"_s}, {root}), Against::Registry));
+    root.files[0].kind = FileKind::Updates;
+    QVERIFY(!std::ranges::contains(comparisonsFor({root.from, u"deploy/pins.json"_s}, {root}), Against::Registry));
 }
 
 SLIPWAY_TEST_SUITE(TestFilesPage);

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aLimitOfIssuesIsForLater();
     void issuesAreOffUnlessAskedFor();
     void whatWasNotCheckedClosesNoIssue();
+    void anotherOwnersIssuesStay();
 
 private:
     void serve(const Organisation& acme);
@@ -149,6 +150,9 @@ void CtlProposalTest::aPreviewPushesNothing()
     QCOMPARE(document[u"branch"_s].toString(), kBranch);
     QCOMPARE(document[u"path"_s].toString(), kPath);
     QVERIFY(document[u"diff"_s].toString().contains(u"+      \"package\": \"asr-cpu\","_s));
+    QVERIFY(document[u"body"_s].toString().contains(u"| `asr-cpu:latest` | added |"_s));
+    const auto text = ctl({u"lock"_s, u"write"_s, u"--pull-request"_s, u"--preview"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(text.output.contains("| `asr-cpu:latest` | added |"), text.output.constData());
     QCOMPARE(changes(), QStringList());
     // Another lock file has another branch.
     const auto other = ctl(
@@ -263,6 +267,9 @@ void CtlProposalTest::issuesFollowFindings()
     const auto planned = documentOf(preview)[u"issues"_s][u"planned"_s].toArray();
     QCOMPARE(planned.size(), 1);
     QCOMPARE(planned[0][u"act"_s].toString(), u"open"_s);
+    QVERIFY(planned[0][u"body"_s].toString().contains(u"| severity | `error` |"_s));
+    const auto text = ctl(command + QStringList{u"--preview"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(text.output.contains("      | severity | `error` |"), text.output.constData());
     QCOMPARE(changes(), QStringList());
     const auto opened = ctl(command + QStringList{u"--yes"_s});
     QVERIFY2(opened.code == 3, opened.errors.constData());
@@ -326,6 +333,28 @@ void CtlProposalTest::whatWasNotCheckedClosesNoIssue()
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
     QVERIFY(repository().issues.front().isOpen());
     QCOMPARE(documentOf(outcome)[u"issues"_s][u"planned"_s].toArray()[0][u"act"_s].toString(), u"unknown"_s);
+}
+
+/// The profiles of two owners name one repository. An issue from before owners were in the keys is this owner's.
+void CtlProposalTest::anotherOwnersIssuesStay()
+{
+    writeProfile("drift: { shared: [{ layers: 2 }] }", "issues: true");
+    serve(organisation());
+    for (const QString& owner : {u"other%7C"_s, QString()}) {
+        SimIssue issue;
+        issue.number = repository().nextNumber();
+        issue.title = u"Drift: asr-gpu:latest"_s;
+        issue.body =
+            u"<!-- slipway:finding %1cpu-gpu%7Casr-gpu%7Clatest%7Casr-cpu%7C -->\nx\n<!-- /slipway:finding -->"_s.arg(
+                owner);
+        issue.labels = {u"slipway-drift"_s};
+        issue.createdAt = issue.updatedAt = m_server->state().anchor;
+        repository().issues.push_back(issue);
+    }
+    const auto outcome = ctl({u"drift"_s, u"--only"_s, u"cpu-gpu"_s, u"--issues"_s, u"--yes"_s});
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
+    QVERIFY(repository().issues.front().isOpen());
+    QVERIFY(!repository().issues.back().isOpen());
 }
 
 QTEST_GUILESS_MAIN(CtlProposalTest)

@@ -76,7 +76,7 @@ void ProposalDeskTest::aPullRequestIsPushedAsItWasShown()
     QVERIFY((*preview)->diff.added > 0);
     proposals.desk.push(*preview);
     QVERIFY(WatchedProposals::waitFor(proposals.pushes, 1));
-    const auto opened = proposals.pushes[0][0].value<Result<ProposalOutcome>>();
+    const auto opened = proposals.pushes[0][1].value<Result<ProposalOutcome>>();
     QVERIFY(opened && !opened->stopped);
     QCOMPARE(opened->end, ProposalEnd::Opened);
     QCOMPARE(opened->pull->page, QUrl(u"https://github.com/northquay/platform/pull/1"_s));
@@ -88,7 +88,7 @@ void ProposalDeskTest::aPullRequestIsPushedAsItWasShown()
     QVERIFY(again && (*again)->ground.pull);
     proposals.desk.push(*again);
     QVERIFY(WatchedProposals::waitFor(proposals.pushes, 2));
-    QCOMPARE(proposals.pushes[1][0].value<Result<ProposalOutcome>>()->end, ProposalEnd::Unchanged);
+    QCOMPARE(proposals.pushes[1][1].value<Result<ProposalOutcome>>()->end, ProposalEnd::Unchanged);
     QVERIFY(proposals.titles.contains(u"Pull request in northquay/platform"_s));
     QFile audit(folder.filePath(u"audit.jsonl"_s));
     QVERIFY(audit.open(QIODevice::ReadOnly) && audit.readAll().contains("\"action\":\"proposal.open\""));
@@ -109,7 +109,7 @@ void ProposalDeskTest::findingsHaveIssues()
     QCOMPARE((*preview)->changes(), static_cast<int>(proposals.look()->lives.size()));
     proposals.desk.changeIssues(*preview);
     QVERIFY(WatchedProposals::waitFor(proposals.issueChanges, 1));
-    const auto changed = proposals.issueChanges[0][0].value<Result<IssueOutcome>>();
+    const auto changed = proposals.issueChanges[0][1].value<Result<IssueOutcome>>();
     QVERIFY(changed && changed->failed.empty() && !changed->stopped);
     QCOMPARE(changed->done.size(), proposals.look()->lives.size());
     proposals.desk.previewIssues(proposals.look());

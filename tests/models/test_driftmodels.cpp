@@ -158,6 +158,22 @@ private Q_SLOTS:
             QCOMPARE(findingTotal(*found, kind), shown.size());
     }
 
+    /// "All match" is said only where everything was looked at and nothing was found.
+    void whatIsKnownOrUncheckedIsNoMatch()
+    {
+        auto lives = look()->lives;
+        for (auto& life : lives)
+            life = acknowledged(life, u"rebuild"_s, fixtureTime().addDays(3), fixtureTime()).value();
+        const auto known = look(kImages, lives);
+        QCOMPARE(driftLine(*known), u"No open finding among 3 images, 3 acknowledged"_s);
+        DriftLook open = *known;
+        open.matrix.known = 0;
+        auto ground = std::make_shared<DriftGround>(*open.ground);
+        ground->report.gaps = {{DriftCheck::Cuda, DriftGapReason::NoCuda, u"app-gpu"_s, u"latest"_s}};
+        open.ground = ground;
+        QCOMPARE(driftLine(open), u"No open finding among 3 images, 1 thing not checked"_s);
+    }
+
     void everythingIsCopied()
     {
         const auto found = look();

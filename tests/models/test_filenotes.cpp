@@ -80,6 +80,8 @@ void FileNotesTest::tellsVerdicts()
     };
     QCOMPARE(note(FileState::Right, FileKind::Lock, {}).text, u"Schema valid"_s);
     QCOMPARE(note(FileState::Right, FileKind::Workflow, {}).text, u"Valid"_s);
+    // Of two files by one name it is told which is which.
+    QCOMPARE(note(FileState::Right, FileKind::Workflow, {}).aside, u"Folder"_s);
     const FileNote bad = note(FileState::Faulty, FileKind::Lock, {{40, 3, u"x is missing"_s}});
     QCOMPARE(bad.text, u"Schema not valid, line 40: x is missing"_s);
     QCOMPARE(bad.line, 40);

@@ -3,6 +3,9 @@
 #include "simulator/statefile.h"
 #include "support/apiversion.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace slipway::test
 {
 
@@ -31,6 +34,16 @@ Task<Result<HttpResponse>> CutTransport::send(HttpRequest request, std::stop_tok
     }
     if (m_isCut)
         co_return failure(ErrorKind::Cancelled, subject);
+    co_return co_await m_transport.send(std::move(request), std::move(stop));
+}
+
+Task<Result<HttpResponse>> LabelLosingTransport::send(HttpRequest request, std::stop_token stop)
+{
+    if (request.method == HttpMethod::Post && request.url.path().endsWith(u"/issues"_s)) {
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        body.remove(u"labels"_s);
+        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
     co_return co_await m_transport.send(std::move(request), std::move(stop));
 }
 

@@ -36,6 +36,20 @@ private:
     bool m_isCut = false;
 };
 
+/// Drops the labels of issues that are opened, as GitHub does for who may not set any.
+class LabelLosingTransport final : public HttpTransport
+{
+public:
+    explicit LabelLosingTransport(HttpTransport& transport)
+        : m_transport(transport)
+    {
+    }
+    [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override;
+
+private:
+    HttpTransport& m_transport;
+};
+
 /// A simulator with the repository acme/platform, and the way to it over real HTTP.
 class ServedRepository final
 {

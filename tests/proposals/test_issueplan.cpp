@@ -88,6 +88,8 @@ private Q_SLOTS:
         QTest::newRow("back again") << Matters{matter(u"a"_s)} << All{resolved} << QStringList{u"open a"_s};
         QTest::newRow("two of one") << Matters{matter(u"a"_s)} << All{issue(7, u"a"_s), issue(3, u"a"_s)}
                                     << QStringList{u"same a #3"_s, u"close-double a #7"_s};
+        QTest::newRow("one on two pages")
+            << Matters{matter(u"a"_s)} << All{issue(3, u"a"_s), issue(3, u"a"_s)} << QStringList{u"same a #3"_s};
         QTest::newRow("a pull request is none") << Matters{matter(u"a"_s)} << All{pull} << QStringList{u"open a"_s};
         QTest::newRow("other people's") << Matters{} << All{byHand} << QStringList{};
         QTest::newRow("acknowledged, none yet") << Matters{quiet} << All{} << QStringList{};
@@ -100,6 +102,21 @@ private Q_SLOTS:
         QFETCH(std::vector<Issue>, issues);
         QFETCH(QStringList, expected);
         QCOMPARE(linesOf(planIssues(kName, matters, always, issues)), expected);
+    }
+
+    /// An issue that knows its matter by a former key is the same one, and knows it by the new key from then on.
+    void aFormerKeyIsRead()
+    {
+        TrackedMatter renamed = matter(u"acme|a"_s);
+        renamed.formerKey = u"a"_s;
+        const auto steps = planIssues(kName, {renamed}, always, {issue(1, u"a"_s)});
+        QCOMPARE(linesOf(steps), QStringList{u"update acme|a #1"_s});
+        QCOMPARE(markedPart(steps[0].body, kName)->key, u"acme|a"_s);
+        QCOMPARE(linesOf(planIssues(kName, {renamed}, always, {closed(issue(1, u"a"_s))})),
+                 QStringList{u"closed-by-hand acme|a #1"_s});
+        // Of two the older one stays, whatever each knows it by.
+        QCOMPARE(linesOf(planIssues(kName, {renamed}, always, {issue(1, u"acme|a"_s), issue(2, u"a"_s)})),
+                 (QStringList{u"same acme|a #1"_s, u"close-double acme|a #2"_s}));
     }
 
     void whatCannotBeToldStaysOpen()

@@ -43,6 +43,27 @@ QStringList issuesOf(const SimRepository& repository)
     return lines;
 }
 
+/// Has something happen beside the first change.
+class MeddlingTransport final : public HttpTransport
+{
+public:
+    MeddlingTransport(HttpTransport& transport, std::function<void()> meddle)
+        : m_transport(transport)
+        , m_meddle(std::move(meddle))
+    {
+    }
+    [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override
+    {
+        if (request.method != HttpMethod::Get && m_meddle)
+            std::exchange(m_meddle, {})();
+        co_return co_await m_transport.send(std::move(request), std::move(stop));
+    }
+
+private:
+    HttpTransport& m_transport;
+    std::function<void()> m_meddle;
+};
+
 } // namespace
 
 /// Issues that are opened, updated and closed over real HTTP.
@@ -224,6 +245,37 @@ private Q_SLOTS:
         QCOMPARE(outcome->left.size(), size_t(1));
         QCOMPARE(outcome->left[0].key, u"b"_s);
         QCOMPARE(served.repository().issues.size(), size_t(3));
+    }
+
+    /// Without the label none of them would be found again: one is opened, not all.
+    void whoMaySetNoLabelsStopsAtTheFirst()
+    {
+        ServedRepository served(kFiles);
+        LabelLosingTransport losing(served.transport());
+        const auto outcome = press(served.issueTools(losing), matters({u"a"_s, u"b"_s, u"c"_s}));
+        QVERIFY(outcome && outcome->stopped && outcome->done.empty());
+        QVERIFY2(outcome->stopped->subject.contains(u"was opened without the label"_s),
+                 qPrintable(outcome->stopped->subject));
+        QCOMPARE(outcome->failed.size(), size_t(1));
+        QCOMPARE(outcome->left.size(), size_t(2));
+        QCOMPARE(served.repository().issues.size(), size_t(1));
+    }
+
+    /// The answer to an update is missing, and somebody wrote into the issue meanwhile: that is not done.
+    void whatIsNotDoneIsNotTakenForDone()
+    {
+        ServedRepository served(kFiles);
+        QVERIFY(press(served.issueTools(), matters({u"a"_s})));
+        served.server().addFault(*parseFault(u"reset,route=*/issues/1,method=PATCH,count=1"_s));
+        const auto worse = matters({u"a"_s}, u"worse"_s);
+        const auto shown = resultOf(planTracking(served.issueTools(), worse, {}));
+        QVERIFY(shown);
+        MeddlingTransport meddling(served.transport(),
+                                   [&] { served.repository().issues.front().body += u"\n\nI am on it."_s; });
+        const auto outcome = resultOf(trackMatters(served.issueTools(meddling), worse, *shown, {}, {}));
+        QVERIFY(outcome && outcome->done.empty() && outcome->failed.empty());
+        QCOMPARE(outcome->left.size(), size_t(1));
+        QVERIFY(!served.repository().issues.front().body.contains(u"worse"_s));
     }
 
     /// What it stopped at has failed, and what it did not get to is left: every step that was shown is told.

@@ -1,4 +1,5 @@
 #include "core/errortext.h"
+#include "proposals/proposalsteps.h"
 #include "proposals/servedrepository.h"
 #include "support/suite.h"
 #include "support/waiting.h"
@@ -64,6 +65,24 @@ int commitsOn(const SimRepository& repository, const QString& branch)
         ++commits;
     return commits;
 }
+
+/// Leads from a repository's former name to its new one, as GitHub does for who reads.
+class LeadingTransport final : public HttpTransport
+{
+public:
+    explicit LeadingTransport(HttpTransport& transport)
+        : m_transport(transport)
+    {
+    }
+    [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override
+    {
+        request.url.setPath(request.url.path().replace("/acme/platform"_L1, "/acme/infra"_L1));
+        co_return co_await m_transport.send(std::move(request), std::move(stop));
+    }
+
+private:
+    HttpTransport& m_transport;
+};
 
 const QStringList kProposed{u"main README.md # Platform"_s, u"main build-lock.json old"_s,
                             u"slipway/build-lock README.md # Platform"_s, u"slipway/build-lock build-lock.json new"_s,
@@ -171,7 +190,8 @@ private Q_SLOTS:
                          hasEffect ? CutTransport::Cut::AfterEffect : CutTransport::Cut::BeforeEffect);
         const auto killed = press(served.tools(cut), twoFiles());
         QVERIFY(cut.isCut());
-        QVERIFY(!killed || killed->stopped);
+        // An error would say that nothing was changed.
+        QVERIFY(killed && killed->stopped);
         const auto mended = press(served.tools(), twoFiles());
         QVERIFY(mended && !mended->stopped);
         QCOMPARE(stateOf(served.repository()),
@@ -294,6 +314,18 @@ private Q_SLOTS:
         QVERIFY(!served.repository().branches().contains(kBranch));
     }
 
+    void aRenamedRepositoryIsNamed()
+    {
+        ServedRepository served(kBefore);
+        served.repository().name = u"infra"_s;
+        LeadingTransport leading(served.transport());
+        const auto outcome = press(served.tools(leading), proposalOf());
+        QVERIFY(!outcome);
+        QCOMPARE(errorText(outcome.error()).what,
+                 u"Refused: acme/platform is acme/infra now (change its name in the profile)."_s);
+        QCOMPARE(served.changes(), QStringList());
+    }
+
     /// The base's file is another one than was shown: nothing is pushed.
     void whatChangedSinceItWasShownIsNotReplaced()
     {
@@ -306,6 +338,60 @@ private Q_SLOTS:
         QCOMPARE(errorText(outcome.error()).what,
                  u"Refused: build-lock.json was changed in main since it was shown (look at the change again)."_s);
         QCOMPARE(served.changes(), QStringList());
+    }
+
+    /// A commit of somebody else in the branch since would be pushed for review unseen.
+    void aBranchThatMovedSinceIsShownAgain()
+    {
+        ServedRepository served(kBefore);
+        QVERIFY(press(served.tools(), proposalOf()));
+        const auto later = proposalOf("newer\n");
+        const auto shown = resultOf(lookAtProposal(served.tools(), later, {}));
+        QVERIFY(shown);
+        served.server().clearRequests();
+        served.repository().add(kBranch, {{kLock, "new\n"}, {u"README.md"_s, "# Mine\n"}}, u"x"_s, {});
+        const auto outcome = resultOf(proposeChange(served.tools(), later, *shown, {}, {}));
+        QVERIFY(!outcome);
+        QCOMPARE(
+            errorText(outcome.error()).what,
+            u"Refused: the branch slipway/build-lock was changed since it was shown (look at the change again)."_s);
+        QCOMPARE(served.changes(), QStringList());
+    }
+
+    /// Stopped after the file was written: the same press again goes on, though the branch is another one by now.
+    void whatWasStoppedGoesOnFromTheSamePreview()
+    {
+        ServedRepository served(kBefore);
+        const auto shown = resultOf(lookAtProposal(served.tools(), twoFiles(), {}));
+        QVERIFY(shown);
+        CutTransport cut(served.transport(), 2, CutTransport::Cut::BeforeEffect);
+        const auto killed = resultOf(proposeChange(served.tools(cut), twoFiles(), *shown, {}, {}));
+        QVERIFY(killed && killed->stopped && killed->changes == 2);
+        const auto mended = resultOf(proposeChange(served.tools(), twoFiles(), *shown, {}, {}));
+        QVERIFY(mended && !mended->stopped && mended->end == ProposalEnd::Opened);
+    }
+
+    void whatABranchBringsIsKnown()
+    {
+        ServedRepository served(kBefore);
+        auto& repository = served.repository();
+        const auto brought = [&](const Proposal& proposal) {
+            const auto ground = resultOf(lookAtProposal(served.tools(), proposal, {}));
+            return ground ? branchBrings(proposal, *ground) : BranchBrings{};
+        };
+        QCOMPARE(brought(proposalOf()), BranchBrings{});
+        repository.setBranch(kBranch, repository.commitOf(u"main"_s));
+        QCOMPARE(brought(proposalOf()), BranchBrings{});
+        repository.add(kBranch, {{kLock, "old\n"}, {u"README.md"_s, "# Mine\n"}}, u"x"_s, {});
+        QCOMPARE(brought(proposalOf()), (BranchBrings{true, false}));
+        repository.add(kBranch, {{kLock, "draft\n"}}, u"x"_s, {});
+        QCOMPARE(brought(proposalOf()), (BranchBrings{true, true}));
+        QVERIFY(press(served.tools(), proposalOf()));
+        QCOMPARE(brought(proposalOf()), BranchBrings{});
+        QCOMPARE(brought(proposalOf("newer\n")), (BranchBrings{false, true}));
+        // Of what begins anew nothing is brought along.
+        repository.squash(repository.pulls.front(), QDateTime::currentDateTimeUtc());
+        QCOMPARE(brought(proposalOf("newest\n")), BranchBrings{});
     }
 
     /// Somebody deletes the branch after the first change: it is made again.
@@ -381,6 +467,34 @@ private Q_SLOTS:
                  "one, or delete it)."_s);
         QCOMPARE(served.changes(), QStringList());
         QCOMPARE(repository.commitOf(develop), theirs);
+    }
+
+    /// A pull request into another branch is another one, whoever moved it there: it is not taken for ours, nor moved.
+    void aPullRequestOfAnotherBaseIsLeftAlone()
+    {
+        ServedRepository served(kBefore);
+        auto& repository = served.repository();
+        QVERIFY(press(served.tools(), proposalOf()));
+        repository.setBranch(u"release"_s, repository.commitOf(u"main"_s));
+        repository.pulls.front().base = u"release"_s;
+        served.server().clearRequests();
+        const auto refused = press(served.tools(), proposalOf("newer\n"));
+        QVERIFY(!refused);
+        QCOMPARE(
+            errorText(refused.error()).what,
+            u"Refused: pull request 1 of the branch slipway/build-lock is to be merged into release, not into main "
+            "(name another branch (--branch), or close it)."_s);
+        QCOMPARE(served.changes(), QStringList());
+        QCOMPARE(repository.pulls.front().base, u"release"_s);
+        // Beside one into the base it is in nobody's way, also if it is the newer one.
+        SimPull mine = repository.pulls.front();
+        mine.number = repository.nextNumber();
+        mine.base = u"main"_s;
+        repository.pulls.insert(repository.pulls.begin(), mine);
+        const auto updated = press(served.tools(), proposalOf("newer\n"));
+        QVERIFY(updated && updated->end == ProposalEnd::Updated);
+        QCOMPARE(updated->pull->number, 2);
+        QCOMPARE(repository.pulls.back().base, u"release"_s);
     }
 
     void theDefaultBranchIsNeverAPullRequestsOwn()

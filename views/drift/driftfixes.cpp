@@ -116,10 +116,17 @@ void DriftFixes::showAcknowledged(const Result<FindingLife>& done)
     m_dialog->confirmButton().setEnabled(true);
 }
 
+/// Whoever stopped a look knows.
+void DriftFixes::tellFailure(const Error& error)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        Q_EMIT failed(error);
+}
+
 void DriftFixes::showLockPreview(const Result<LockPreviewPtr>& preview)
 {
     if (!preview) {
-        Q_EMIT failed(preview.error());
+        tellFailure(preview.error());
         return;
     }
     if (m_lockDialog)
@@ -152,7 +159,7 @@ void DriftFixes::showLockWritten(const Result<void>& done)
 void DriftFixes::showProposal(const Result<ProposalPreviewPtr>& preview)
 {
     if (!preview) {
-        Q_EMIT failed(preview.error());
+        tellFailure(preview.error());
         return;
     }
     if (m_proposalDialog)
@@ -164,18 +171,25 @@ void DriftFixes::showProposal(const Result<ProposalPreviewPtr>& preview)
     m_proposalDialog->open();
 }
 
-void DriftFixes::showPushed(const Result<ProposalOutcome>& outcome)
+void DriftFixes::showPushed(const ProposalPreviewPtr& preview, const Result<ProposalOutcome>& outcome)
 {
-    if (m_proposalDialog)
+    if (m_proposalDialog && m_proposalDialog->preview() == preview) {
         m_proposalDialog->showOutcome(outcome);
-    else if (!outcome || outcome->stopped)
-        Q_EMIT failed(outcome ? *outcome->stopped : outcome.error());
+        return;
+    }
+    if (!outcome) {
+        Q_EMIT failed(outcome.error());
+        return;
+    }
+    const QString page = outcome->pull ? outcome->pull->page.toString() : QString();
+    Q_EMIT told(outcome->stopped ? Tone::Bad : Tone::Ok, proposalEndLine(*preview, *outcome),
+                page.isEmpty() ? QStringList() : QStringList{page});
 }
 
 void DriftFixes::showIssues(const Result<IssuesPreviewPtr>& preview)
 {
     if (!preview) {
-        Q_EMIT failed(preview.error());
+        tellFailure(preview.error());
         return;
     }
     if (m_issuesDialog)
@@ -187,12 +201,19 @@ void DriftFixes::showIssues(const Result<IssuesPreviewPtr>& preview)
     m_issuesDialog->open();
 }
 
-void DriftFixes::showIssuesChanged(const Result<IssueOutcome>& outcome)
+void DriftFixes::showIssuesChanged(const IssuesPreviewPtr& preview, const Result<IssueOutcome>& outcome)
 {
-    if (m_issuesDialog)
+    if (m_issuesDialog && m_issuesDialog->preview() == preview) {
         m_issuesDialog->showOutcome(outcome);
-    else if (!outcome || outcome->stopped)
-        Q_EMIT failed(outcome ? *outcome->stopped : outcome.error());
+        return;
+    }
+    if (!outcome) {
+        Q_EMIT failed(outcome.error());
+        return;
+    }
+    const QString sentence = tr("%1: %2", "repository; what came of changing its issues")
+                                 .arg(preview->matters.repository.toText(), issuesEndLine(*outcome));
+    Q_EMIT told(outcome->isWhole() ? Tone::Ok : Tone::Bad, sentence, issueEndLines(*outcome));
 }
 
 AcknowledgeDialog* DriftFixes::acknowledging() const

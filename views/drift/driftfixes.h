@@ -3,6 +3,7 @@
 #include "models/driftlook.h"
 #include "models/lockpreview.h"
 #include "models/proposalpreview.h"
+#include "views/theme/tokens.h"
 
 #include <QObject>
 #include <QPointer>
@@ -51,12 +52,12 @@ public:
     void showLockWritten(const Result<void>& done);
     /// The answer to proposalRequested().
     void showProposal(const Result<ProposalPreviewPtr>& preview);
-    /// The answer to pushRequested().
-    void showPushed(const Result<ProposalOutcome>& outcome);
+    /// The answer to pushRequested(): in the dialog that shows this preview, else told().
+    void showPushed(const ProposalPreviewPtr& preview, const Result<ProposalOutcome>& outcome);
     /// The answer to issuesRequested().
     void showIssues(const Result<IssuesPreviewPtr>& preview);
-    /// The answer to issueChangesRequested().
-    void showIssuesChanged(const Result<IssueOutcome>& outcome);
+    /// The answer to issueChangesRequested(): in the dialog that shows this preview, else told().
+    void showIssuesChanged(const IssuesPreviewPtr& preview, const Result<IssueOutcome>& outcome);
 
     [[nodiscard]] QAction& acknowledgeAction() { return *m_acknowledge; }
     [[nodiscard]] QAction& regenerateAction() { return *m_regenerate; }
@@ -82,6 +83,8 @@ Q_SIGNALS:
     void issuesRequested();
     /// They are to be changed as it was shown.
     void issueChangesRequested(const slipway::IssuesPreviewPtr& preview);
+    /// What came of something whose dialog is closed by now.
+    void told(slipway::Tone tone, const QString& sentence, const QStringList& details);
     /// There is nothing to show, and why.
     void failed(const slipway::Error& error);
 
@@ -89,6 +92,7 @@ private:
     void acknowledge();
     [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void enable();
+    void tellFailure(const Error& error);
 
     QWidget& m_place;
     QAction* m_acknowledge;

@@ -202,6 +202,10 @@ void DriftPage::connectParts()
     connect(m_check, &QAction::triggered, this, &DriftPage::checkRequested);
     connect(m_showImage, &QAction::triggered, this, &DriftPage::showImage);
     connect(this, &Page::writeAccessChanged, this, &DriftPage::offerFixes);
+    connect(m_fixes, &DriftFixes::told, this, [this](Tone tone, const QString& sentence, const QStringList& details) {
+        m_bar->setAction({});
+        m_bar->showMessage(tone, sentence, details);
+    });
     connect(m_fixes, &DriftFixes::failed, this, [this](const Error& error) {
         m_bar->setAction({});
         m_bar->showMessage(Tone::Bad, errorLine(error));
@@ -299,7 +303,8 @@ void DriftPage::showLook()
     m_line->setFullText(m_look ? driftLine(*m_look) : QString());
     m_ladder->setGround(m_look ? m_look->ground : nullptr);
     m_findings->setLook(m_look, now);
-    fitChecks();
+    // Once the layouts know of the rows.
+    QMetaObject::invokeMethod(this, &DriftPage::fitChecks, Qt::QueuedConnection);
     showBadge();
     showState();
 }

@@ -73,7 +73,8 @@ FindingCard::FindingCard(QWidget* parent)
     column->addStretch();
     auto* scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setFocusPolicy(Qt::StrongFocus); // it is read to its end by keys, too
+    scrolled->setAccessibleName(tr("Details of the finding"));
     scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scrolled->setWidgetResizable(true);
     scrolled->setWidget(content);

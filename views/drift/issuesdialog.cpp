@@ -1,12 +1,12 @@
 #include "views/drift/issuesdialog.h"
 
-#include "core/errortext.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/messagebar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kTextWidth = 720;
+constexpr int kStepsHeight = 132;
 constexpr int kTextHeight = 200;
 } // namespace
 
@@ -25,23 +26,41 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     : Dialog(tr("Issues of findings"), parent)
     , m_preview(preview)
     , m_summary(new QLabel(issuesSummary(*preview), this))
-    , m_steps(new QPlainTextEdit(issueLines(*preview).join(u'\n'), this))
+    , m_steps(new QListWidget(this))
+    , m_text(new QPlainTextEdit(this))
     , m_end(new MessageBar(this))
+    , m_reason(new QLabel(this))
     , m_cancel(new QPushButton(this))
     , m_change(new QPushButton(tr("Change %n issue(s)", nullptr, preview->changes()), this))
 {
     setDesignWidth(kTextWidth);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    m_steps->setReadOnly(true);
-    m_steps->setTabChangesFocus(true);
     m_steps->setAccessibleName(tr("What is done with each issue"));
-    followText(*m_steps, [this] { m_steps->setMinimumHeight(withText(kTextHeight)); });
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setAccessibleName(tr("Text of the chosen issue"));
+    setTextRole(*m_text, TextRole::Code);
+    followText(*this, [this] {
+        m_steps->setMinimumHeight(withText(kStepsHeight));
+        m_text->setMinimumHeight(withText(kTextHeight));
+    });
+    showSteps(issueLines(*preview));
+    connect(m_steps, &QListWidget::currentRowChanged, this, &IssuesDialog::showText);
+    m_steps->setCurrentRow(0);
     m_steps->setVisible(!preview->steps.empty());
+    m_text->setVisible(!preview->steps.empty());
     m_end->hide();
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->hide();
     body().addWidget(m_summary);
     body().addWidget(m_steps, 1);
+    body().addWidget(m_text, 2);
     body().addWidget(m_end);
+    body().addWidget(m_reason);
     const bool hasChanges = preview->changes() > 0;
     m_cancel->setText(hasChanges ? tr("Cancel") : tr("Close"));
     setButtonKind(*m_change, ButtonKind::Primary);
@@ -54,6 +73,7 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_change->setEnabled(false);
         m_end->hide();
+        m_reason->hide();
         Q_EMIT changeRequested();
     });
     m_cancel->setFocus();
@@ -62,24 +82,47 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
 QStringList IssuesDialog::sentences() const
 {
     QStringList all{m_summary->text()};
-    if (!m_preview->steps.empty())
-        all.append(m_steps->toPlainText().split(u'\n'));
+    for (int row = 0; row < m_steps->count(); ++row)
+        all.append(m_steps->item(row)->text());
     if (!m_end->isHidden())
         all.append(m_end->sentence());
+    if (!m_reason->isHidden())
+        all.append(m_reason->text().split(u'\n'));
     return all;
+}
+
+void IssuesDialog::showSteps(const QStringList& lines)
+{
+    m_steps->clear();
+    m_steps->addItems(lines);
+    for (int row = 0; row < m_steps->count(); ++row)
+        m_steps->item(row)->setToolTip(lines[row]);
+}
+
+void IssuesDialog::showText(int row)
+{
+    const auto index = static_cast<size_t>(row);
+    const bool isStep = row >= 0 && index < m_preview->steps.size();
+    m_text->setPlainText(isStep ? issueText(m_preview->steps[index]) : QString());
+}
+
+void IssuesDialog::showFailure(const QString& sentence, const QString& reason)
+{
+    m_end->showMessage(Tone::Bad, sentence);
+    m_reason->setText(reason);
+    m_reason->show();
 }
 
 void IssuesDialog::showOutcome(const Result<IssueOutcome>& outcome)
 {
     if (!outcome) {
-        m_end->showMessage(Tone::Bad, errorLine(outcome.error()));
+        showFailure(tr("No issue was changed."), proposalFailureText(outcome.error()));
         m_change->setEnabled(true);
         return;
     }
-    m_steps->setPlainText(issueEndLines(*outcome).join(u'\n'));
-    const bool isWhole = outcome->failed.empty() && outcome->left.empty() && !outcome->stopped;
-    m_end->showMessage(isWhole ? Tone::Ok : Tone::Bad,
-                       isWhole ? tr("All of it is done.") : tr("Not all of it is done; look again to go on."));
+    m_text->hide();
+    showSteps(issueEndLines(*outcome));
+    m_end->showMessage(outcome->isWhole() ? Tone::Ok : Tone::Bad, issuesEndLine(*outcome));
     m_change->hide();
     m_cancel->setText(tr("Close"));
     m_cancel->setFocus();

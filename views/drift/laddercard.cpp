@@ -18,6 +18,7 @@
 #include <QStackedLayout>
 #include <QStringListModel>
 
+#include <optional>
 #include <utility>
 
 namespace slipway
@@ -117,7 +118,25 @@ void LadderCard::setGround(const std::shared_ptr<const DriftGround>& ground)
     m_ground = ground;
     m_wanted.clear();
     m_comparable->setStringList(ground ? comparableImages(*ground) : QStringList());
+    // A reading that comes in between takes nothing from a person: neither what is being typed nor the platform.
+    const QString platform = m_platform->currentText();
+    std::array<std::optional<QString>, 2> typed;
+    for (size_t i = 0; i < m_fields.size(); ++i)
+        if (ground && m_fields.at(i)->hasFocus() && m_fields.at(i)->isModified())
+            typed.at(i) = m_fields.at(i)->text();
+    std::array<int, 2> cursors{m_fields[0]->cursorPosition(), m_fields[1]->cursorPosition()};
     takeNames();
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (!typed.at(i))
+            continue;
+        m_fields.at(i)->setText(*typed.at(i));
+        m_fields.at(i)->setModified(true);
+        m_fields.at(i)->setCursorPosition(cursors.at(i));
+    }
+    if (const int index = m_platform->findText(platform); m_comparison && index > 0) {
+        m_platform->setCurrentIndex(index);
+        choosePair(index);
+    }
 }
 
 void LadderCard::compare(const ComparedNames& names)

@@ -1,6 +1,5 @@
 #include "views/drift/proposaldialog.h"
 
-#include "core/errortext.h"
 #include "models/lockpreview.h"
 #include "views/drift/diffhighlighter.h"
 #include "views/theme/buttonkind.h"
@@ -21,15 +20,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kTextWidth = 720;
-constexpr int kTextHeight = 280;
+constexpr int kTextHeight = 240;
+constexpr int kBodyHeight = 104;
 } // namespace
 
 ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* parent)
     : Dialog(tr("Pull request with %1").arg(preview->proposal.files.front().path.section(u'/', -1)), parent)
     , m_preview(preview)
     , m_facts(new QLabel(proposalLines(*preview).join(u'\n'), this))
+    , m_pullText(new QPlainTextEdit(preview->proposal.body, this))
     , m_text(new QPlainTextEdit(lockDiffText(preview->diff), this))
     , m_end(new MessageBar(this))
+    , m_reason(new QLabel(this))
     , m_open(new QPushButton(tr("Open in the browser"), this))
     , m_cancel(new QPushButton(this))
     , m_push(new QPushButton(
@@ -38,18 +40,30 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     setDesignWidth(kTextWidth);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
-    m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
+    for (auto* text : {m_pullText, m_text}) {
+        text->setReadOnly(true);
+        text->setLineWrapMode(QPlainTextEdit::NoWrap);
+        text->setTabChangesFocus(true);
+        setTextRole(*text, TextRole::Code);
+        text->setVisible(!preview->draft.isSame());
+    }
+    m_pullText->setAccessibleName(tr("Text of the pull request"));
     m_text->setAccessibleName(tr("How the file changes, line by line"));
-    followText(*m_text, [this] { m_text->setMinimumHeight(withText(kTextHeight)); });
-    setTextRole(*m_text, TextRole::Code);
+    followText(*this, [this] {
+        m_pullText->setFixedHeight(withText(kBodyHeight));
+        m_text->setMinimumHeight(withText(kTextHeight));
+    });
     new DiffHighlighter(m_text->document(), *m_text);
-    m_text->setVisible(!preview->draft.isSame());
     m_end->hide();
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->hide();
     body().addWidget(m_facts);
+    body().addWidget(m_pullText);
     body().addWidget(m_text, 1);
     body().addWidget(m_end);
+    body().addWidget(m_reason);
     addButtons();
 }
 
@@ -69,6 +83,7 @@ void ProposalDialog::addButtons()
     connect(m_push, &QPushButton::clicked, this, [this] {
         m_push->setEnabled(false);
         m_end->hide();
+        m_reason->hide();
         Q_EMIT pushRequested();
     });
     m_cancel->setFocus();
@@ -78,17 +93,28 @@ QStringList ProposalDialog::sentences() const
 {
     QStringList all = m_facts->text().split(u'\n');
     if (!m_end->isHidden())
-        all.append(QStringList{m_end->sentence()} + m_end->shownDetails());
+        all.append(m_end->sentence());
+    if (!m_reason->isHidden())
+        all.append(m_reason->text().split(u'\n'));
     return all;
+}
+
+void ProposalDialog::showFailure(const QString& sentence, const QString& reason)
+{
+    m_end->showMessage(Tone::Bad, sentence);
+    m_reason->setText(reason);
+    m_reason->show();
 }
 
 void ProposalDialog::showOutcome(const Result<ProposalOutcome>& outcome)
 {
     const bool isDone = outcome && !outcome->stopped;
     if (!outcome)
-        m_end->showMessage(Tone::Bad, errorLine(outcome.error()));
+        showFailure(tr("Nothing was pushed."), proposalFailureText(outcome.error()));
+    else if (!isDone)
+        showFailure(tr("It did not get to its end."), proposalEndLine(*m_preview, *outcome));
     else
-        m_end->showMessage(isDone ? Tone::Ok : Tone::Bad, proposalEndLine(*m_preview, *outcome));
+        m_end->showMessage(Tone::Ok, proposalEndLine(*m_preview, *outcome));
     m_push->setEnabled(!isDone);
     if (!isDone)
         return;

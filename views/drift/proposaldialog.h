@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QPushButton& pushButton() { return *m_push; }
     [[nodiscard]] QPushButton& openButton() { return *m_open; }
     [[nodiscard]] QPlainTextEdit& text() { return *m_text; }
+    /// What the pull request would say.
+    [[nodiscard]] QPlainTextEdit& pullText() { return *m_pullText; }
     /// Everything it says beside the diff.
     [[nodiscard]] QStringList sentences() const;
     /// What came of it: the pull request's address, or why it failed; then it can be pressed again.
@@ -33,12 +35,15 @@ Q_SIGNALS:
     void pushRequested();
 
 private:
+    void showFailure(const QString& sentence, const QString& reason);
     void addButtons();
 
     ProposalPreviewPtr m_preview;
     QLabel* m_facts;
+    QPlainTextEdit* m_pullText; ///< of the pull request
     QPlainTextEdit* m_text;
     MessageBar* m_end;
+    QLabel* m_reason; ///< may be longer than the bar's one line
     QPushButton* m_open;
     QPushButton* m_cancel;
     QPushButton* m_push;

@@ -80,6 +80,7 @@ void FilesPage::clear()
     m_shown = {};
     m_against = Against::Nothing;
     m_isAsked = false;
+    m_isClosed = false;
     m_areRepositoriesKnown = false;
     m_isWaiting = false;
     m_verdict.reset();
@@ -141,6 +142,10 @@ void FilesPage::setRoot(const FileRoot& root)
     // What is read again stands where it stood.
     if (!before.path.isEmpty() && before.from == root.from && m_tree->selected() != before)
         m_tree->select(before);
+    if (!m_shown.path.isEmpty()) {
+        m_viewer->bar().setChoices(choicesOfShown(), m_against);
+        showActions();
+    }
     goToWanted();
     if (m_shown.path.isEmpty())
         showNothing();
@@ -150,13 +155,15 @@ void FilesPage::setRoot(const FileRoot& root)
 void FilesPage::goToWanted()
 {
     if (m_shown.path.isEmpty() && m_wanted.isEmpty() && m_isAsked) {
+        if (m_isClosed)
+            return;
         if (!m_last.path.isEmpty() && m_tree->select(m_last))
             return;
         // The lock file is what a person comes for, never what could be made.
         auto places = m_model.places();
         std::erase_if(places, [](const FilePlace& each) { return each.from == FilesFrom::Templates; });
-        const auto lock =
-            std::ranges::find(places, FileKind::Lock, [](const FilePlace& each) { return fileKind(each.path); });
+        const auto lock = std::ranges::find_if(
+            places, [this](const FilePlace& each) { return kindIn(m_model.roots(), each) == FileKind::Lock; });
         if (!places.empty())
             m_tree->select(lock == places.end() ? places.front() : *lock);
         return;
@@ -165,6 +172,7 @@ void FilesPage::goToWanted()
         return;
     if (const auto found = placeOf(m_wanted)) {
         m_wanted.clear();
+        showItself(*found);
         m_tree->select(*found);
     } else if (isWhole()) {
         Q_EMIT notFound(std::exchange(m_wanted, {}));
@@ -193,10 +201,21 @@ std::optional<FilePlace> FilesPage::placeOf(const QString& path) const
     return *found;
 }
 
+/// Who comes by a path wants the file itself: what it was compared with last may not even be possible.
+void FilesPage::showItself(const FilePlace& place)
+{
+    if (place != m_shown)
+        m_against = Against::Nothing;
+    else if (m_against != Against::Nothing)
+        compare(Against::Nothing);
+}
+
 bool FilesPage::open(const QString& path)
 {
-    if (const auto found = placeOf(path))
+    if (const auto found = placeOf(path)) {
+        showItself(*found);
         return m_tree->select(*found);
+    }
     if (isWhole())
         return false;
     m_wanted = path;
@@ -213,21 +232,27 @@ bool FilesPage::open(const FilePlace& place)
     return true;
 }
 
+std::vector<Against> FilesPage::choicesOfShown() const
+{
+    auto choices = comparisonsFor(m_shown, m_model.roots());
+    if (!std::ranges::contains(choices, m_against))
+        choices.push_back(m_against); // the root that has it is being read again
+    return choices;
+}
+
 void FilesPage::showFile(const FilePlace& place, const QString& commit)
 {
     if (m_shown == place)
         return;
     m_commit = commit;
     m_shown = place;
+    m_isClosed = false;
     m_verdict.reset();
     if (m_goal && m_goal->place != place)
         m_goal.reset();
     m_tabs->showFile(place);
-    auto choices = comparisonsFor(place, m_model.roots());
-    if (!std::ranges::contains(choices, m_against))
-        choices.push_back(m_against); // the root that has it is being read again
     m_isWaiting = true;
-    m_viewer->showLoading(place.path, choices, m_against);
+    m_viewer->showLoading(place.path, choicesOfShown(), m_against);
     showLine();
     showNotes();
     showActions();
@@ -335,7 +360,8 @@ void FilesPage::showLine()
     QString text = m_shown.path;
     if (diff && m_against != Against::Nothing && m_viewer->pane())
         text =
-            diff->isSame()
+            diff->differsInLastEnd() ? tr("%1 differs only in the line feed at its end").arg(m_shown.path)
+            : diff->isSame()
                 ? tr("%1 is the same on both sides").arg(m_shown.path)
                 : tr("%1 differs in %n places", nullptr, static_cast<int>(diff->diff.changes.size())).arg(m_shown.path);
     m_line->setFullText(text);

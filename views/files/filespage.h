@@ -115,11 +115,14 @@ private:
                     const std::function<void()>& act);
     void chooseFolder();
     void lookAt(const FilePlace& place);
+    /// What the file in sight may be compared with, and is.
+    [[nodiscard]] std::vector<Against> choicesOfShown() const;
     void showFile(const FilePlace& place, const QString& commit = {});
     void showNothing();
     void showLine();
     void showActions();
     void goToWanted();
+    void showItself(const FilePlace& place);
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] std::optional<FilePlace> placeOf(const QString& path) const;
     void wantRoots();
@@ -142,6 +145,7 @@ private:
     bool m_isAsked = false;
     bool m_areRepositoriesKnown = false; ///< no further root will come by itself
     bool m_isWaiting = false;
+    bool m_isClosed = false; ///< a person closed the last file
     ElidedLabel* m_line;
     FileTree* m_tree;
     CodeViewer* m_viewer;

@@ -58,7 +58,8 @@ void FilesPage::setVerdict(const FilePlace& place, const FileVerdict& verdict)
         if (m_viewer->pane())
             m_viewer->showVerdict(verdict);
     }
-    if (m_checks) {
+    // What is made from the profile is looked at, but not among the files to check.
+    if (m_checks && place.from != FilesFrom::Templates) {
         const auto known = std::ranges::find(*m_checks, place, &CheckedFile::place);
         if (known != m_checks->end())
             known->verdict = verdict;

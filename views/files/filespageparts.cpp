@@ -131,6 +131,7 @@ void FilesPage::connectParts()
     connect(m_tabs, &FileTabs::keptChanged, this, &Page::stateChanged);
     connect(m_tabs, &FileTabs::emptied, this, [this] {
         m_shown = {};
+        m_isClosed = true;
         m_tree->setCurrentIndex({});
         showNothing();
         showLine();

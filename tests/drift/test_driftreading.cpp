@@ -1,0 +1,75 @@
+#include "drift/driftreading.h"
+#include "drift/imagebase.h"
+#include "drift/printdrift.h"
+#include "support/faketransport.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kDigest = u"org.opencontainers.image.base.digest"_s;
+const QString kName = u"org.opencontainers.image.base.name"_s;
+
+QByteArray annotated(const QString& base)
+{
+    return R"({"schemaVersion":2,"annotations":{"org.opencontainers.image.base.digest":")"
+           + named(base).toString().toUtf8()
+           + R"(","org.opencontainers.image.base.name":"ghcr.io/northquay/base-cpu:v1"}})";
+}
+
+} // namespace
+
+/// What is read beside a snapshot.
+class DriftReadingTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void labelsComeBeforeAnnotations()
+    {
+        ImageConfig config;
+        QCOMPARE(withDeclaredBase(config, "{}"), config);
+        QCOMPARE(withDeclaredBase(config, R"({"annotations":{"org.opencontainers.image.base.digest":7}})"), config);
+        const auto read = withDeclaredBase(config, annotated(u"b1"_s));
+        QCOMPARE(read.labels.value(kDigest), named(u"b1"_s).toString());
+        QCOMPARE(read.labels.value(kName), u"ghcr.io/northquay/base-cpu:v1"_s);
+        config.labels = {{kDigest, named(u"b2"_s).toString()}};
+        QCOMPARE(withDeclaredBase(config, annotated(u"b1"_s)), config);
+    }
+
+    /// buildah writes the base into the manifest and leaves the labels alone.
+    void annotationsDeclareABase()
+    {
+        DriftCase drift(u"package base-cpu repo=bases\n b2 image tags=v2,latest layers=b:1 days=1\n"
+                        " b1 image tags=v1 layers=a:1 days=4\n"
+                        "package app repo=h\n i image tags=latest layers=z:1 config=ac:1\n"_s);
+        drift.setConfig(u"ac"_s, {}, {});
+        QCOMPARE(drift.lines({DriftCheck::Base}), QStringList());
+        const QTemporaryDir folder;
+        auto store = Store::open(folder.filePath(u"slipway.db"_s));
+        QVERIFY(store);
+        QVERIFY((*store)->saveDocument(named(u"i"_s), {annotated(u"b1"_s), {}}, nullptr));
+        FakeTransport transport(
+            [](const HttpRequest& request) { return failure(ErrorKind::NotFound, request.subject); });
+        RegistryClient registry(transport, {}, {});
+        const DriftTools tools{registry, **store, DriftNetwork::StoreOnly};
+        const auto read = resultOf(readChosenConfigs(tools, drift.snapshot, drift.policy, {}));
+        QVERIFY(read.problems.empty());
+        auto facts = drift.facts();
+        facts.configs = &read.configs;
+        QCOMPARE(printDrift(findDrift(facts, {DriftCheck::Base}), drift.fixture),
+                 QStringList{u"base warning app:latest other=base-cpu:v1 expected=b2 actual=b1 count=1"_s});
+    }
+};
+
+SLIPWAY_TEST_SUITE(DriftReadingTest);
+
+#include "test_driftreading.moc"
