@@ -8,9 +8,9 @@
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -65,6 +65,7 @@ SettingsDialog::SettingsDialog(const UserSettings& settings, const SettingsGroun
     , m_rows(new QVBoxLayout(m_list))
     , m_nothing(new QLabel(tr("No setting has these words."), this))
     , m_controls(new SettingControls(m_list))
+    , m_keyboard([this](QWidget* now) { showRowOf(now, *m_area); })
 {
     connect(m_controls, &SettingControls::changeRequested, this, &SettingsDialog::changeRequested);
     addAppearance();
@@ -77,7 +78,6 @@ SettingsDialog::SettingsDialog(const UserSettings& settings, const SettingsGroun
     addShortcuts(ground.actions);
     layOut();
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::showMatching);
-    connect(qApp, &QApplication::focusChanged, m_area, [this](QWidget*, QWidget* now) { showRowOf(now, *m_area); });
     setSettings(settings, ground);
     showMatching();
     m_search->setFocus();

@@ -2,6 +2,7 @@
 
 #include "views/settings/settingsground.h"
 #include "views/widgets/dialog.h"
+#include "views/widgets/focuswatch.h"
 
 #include <functional>
 
@@ -85,6 +86,7 @@ private:
     QCheckBox* m_inBackground = nullptr;
     QComboBox* m_background = nullptr;
     QList<QCheckBox*> m_told; ///< the kinds of notifications
+    FocusWatch m_keyboard;
 };
 
 } // namespace slipway

@@ -2,8 +2,8 @@
 
 #include "views/theme/typography.h"
 
-#include <QApplication>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -19,6 +19,7 @@ constexpr int kAround = 4; ///< its ring is in sight too
 
 FormArea::FormArea(QWidget* form, QWidget* parent)
     : QScrollArea(parent)
+    , m_keyboard([this](QWidget* now) { follow(now); })
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -29,11 +30,13 @@ FormArea::FormArea(QWidget* form, QWidget* parent)
     // The ground shows through.
     form->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+}
+
+void FormArea::follow(QWidget* now)
+{
     // Nothing moves below a button of the mouse that is held: the click would be none.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && widget() && widget()->isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton)
-            ensureWidgetVisible(now, 0, kAround);
-    });
+    if (now && widget()->isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton)
+        ensureWidgetVisible(now, 0, kAround);
 }
 
 /// The base's own is bounded, and remembers what the form was.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/focuswatch.h"
+
 #include <QScrollArea>
 
 namespace slipway
@@ -19,6 +21,11 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void follow(QWidget* now);
+
+    FocusWatch m_keyboard;
 };
 
 } // namespace slipway
