@@ -110,11 +110,6 @@ Task<void> CleanupWork::package(Self self, PackageName name, std::vector<Planned
             co_await putBack(self, tree, tr("its tree could not be deleted whole"));
             continue;
         }
-        QString why;
-        if (co_await readLists(self, place, &why) == Lists::Unread) {
-            self->leaveForNow(tree, why);
-            continue;
-        }
         co_await CleanupWork::tree(self, place, tree);
     }
 }
@@ -124,43 +119,42 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
     const auto forbidden = std::ranges::find_if(tree, [&](const PlannedVersion& planned) {
         return std::ranges::binary_search(self->m_undeletable, planned.digest);
     });
-    std::vector<PlannedVersion> open;
-    std::ranges::copy_if(tree, std::back_inserter(open),
+    const auto open = std::make_shared<OpenTree>();
+    open->planned = tree;
+    std::ranges::copy_if(tree, std::back_inserter(open->versions),
                          [&](const PlannedVersion& planned) { return !self->m_state.isSettled(planned.id); });
     // Whoever brought a part back wants its tree: the rest of it stays, whatever GitHub says of the part's time.
     const bool isWanted = std::ranges::any_of(tree, [&](const PlannedVersion& planned) {
         const auto* fate = self->m_state.of(planned.id);
         return fate != nullptr && fate->last == JournalEvent::Restored;
     });
-    auto stale = isWanted ? std::optional(tr("part of it was restored")) : place->watch.staleness(tree, place->rows);
     if (forbidden != tree.end()) {
         self->fail(tree, *forbidden, tr("GitHub deletes no public version with more than 5,000 downloads"));
-    } else if (stale) {
-        self->leave(tree, *stale);
+    } else if (isWanted) {
+        self->leave(tree, tr("part of it was restored"));
+    } else if (const auto read = co_await readDocuments(self, open); !read) {
+        self->leaveForNow(tree,
+                          tr("its manifest cannot be kept for the journal: %1").arg(errorText(read.error()).what));
+        co_return;
+    } else if (const auto judged = co_await judge(self, place, open); judged.verdict == Verdict::Unknown) {
+        self->leaveForNow(tree, judged.reason);
+        co_return;
+    } else if (judged.verdict == Verdict::Stays) {
+        self->leave(tree, judged.reason);
     } else {
-        // Everything a restoration takes is at hand before the first of them goes.
-        std::vector<StoredDocument> documents;
-        for (const auto& planned : open) {
-            auto document = co_await manifestDocument(self->m_tools, planned.package, planned.digest, self->m_stop);
-            if (!document) {
-                self->leaveForNow(
-                    tree, tr("its manifest cannot be kept for the journal: %1").arg(errorText(document.error()).what));
-                co_return;
-            }
-            documents.push_back(*std::move(document));
-        }
-        for (size_t i = 0; i < open.size(); ++i) {
+        for (size_t i = 0; i < open->versions.size(); ++i) {
             co_await self->m_control.turn(self->m_stop);
             if (self->isStopped())
                 co_return;
             std::optional<Error> why;
-            const auto step = co_await remove(self, open[i], documents[i], &why);
+            const auto step = co_await remove(self, open->versions[i], open->documents[i], &why);
             if (step == DeletionStep::Changed) {
                 self->leave(tree, tr("the plan is stale: its tags were moved, or it was pushed again"));
                 break;
             }
             if (step == DeletionStep::Undeletable || step == DeletionStep::Refused) {
-                self->fail(tree, open[i], why->kind == ErrorKind::Refused ? why->subject : errorText(*why).what);
+                self->fail(tree, open->versions[i],
+                           why->kind == ErrorKind::Refused ? why->subject : errorText(*why).what);
                 break;
             }
             if (step == DeletionStep::Stop) {

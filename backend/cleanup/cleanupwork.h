@@ -35,10 +35,32 @@ private:
         QElapsedTimer sinceWhole;
     };
     enum class Lists : std::uint8_t { Read, Unread };
+    /// What of a tree is to be deleted yet, and all a restoration of it takes.
+    struct OpenTree {
+        PlannedTree planned; ///< all of it
+        std::vector<PlannedVersion> versions;
+        std::vector<StoredDocument> documents; ///< theirs
+        PointedAt pointed;                     ///< by any of them
+    };
+    enum class Verdict : std::uint8_t {
+        Goes,
+        Stays,   ///< the plan is stale, for good
+        Unknown, ///< another run may find out; or everything is stopped
+    };
+    struct Judgement {
+        Verdict verdict = Verdict::Goes;
+        QString reason;
+    };
 
     [[nodiscard]] static Task<void> package(Self self, PackageName name, std::vector<PlannedTree> trees);
     [[nodiscard]] static Task<Lists> readLists(Self self, std::shared_ptr<Place> place, QString* why);
     [[nodiscard]] static Task<Result<void>> readRows(Self self, std::shared_ptr<Place> place);
+    [[nodiscard]] static Task<Result<void>> readDocuments(Self self, std::shared_ptr<OpenTree> tree);
+    [[nodiscard]] static Task<Judgement> judge(Self self, std::shared_ptr<Place> place,
+                                               std::shared_ptr<const OpenTree> tree);
+    [[nodiscard]] static Task<Judgement> judgeAbsent(Self self, std::shared_ptr<Place> place,
+                                                     std::shared_ptr<const OpenTree> tree);
+    [[nodiscard]] static Task<Result<std::vector<PackageName>>> changedSince(Self self, PackageName except);
     [[nodiscard]] static Task<void> tree(Self self, std::shared_ptr<Place> place, PlannedTree tree);
     [[nodiscard]] static Task<Result<RowLook>> look(Self self, PlannedVersion planned);
     [[nodiscard]] static Task<DeletionStep> remove(Self self, PlannedVersion planned, StoredDocument document,

@@ -27,6 +27,26 @@ QString nameOf(const ListedVersion& row)
 
 } // namespace
 
+void PointedAt::add(const PointedAt& other)
+{
+    lists.insert(lists.end(), other.lists.begin(), other.lists.end());
+    subjects.insert(subjects.end(), other.subjects.begin(), other.subjects.end());
+}
+
+PointedAt pointedAtBy(const QStringList& tags, const Manifest& manifest)
+{
+    PointedAt pointed;
+    for (const QString& tag : tags) {
+        if (const auto referrer = parseReferrerTag(tag))
+            pointed.subjects.push_back(referrer->subject);
+    }
+    if (manifest.subject)
+        pointed.subjects.push_back(*manifest.subject);
+    for (const auto& child : manifest.children)
+        pointed.lists.push_back(child.digest);
+    return pointed;
+}
+
 std::vector<PlannedTree> treesOf(const std::vector<PlannedVersion>& deletions)
 {
     std::vector<PlannedTree> trees;
@@ -43,8 +63,10 @@ PackageWatch::PackageWatch(const PlanFile& plan, const PackageName& package)
 {
     const auto add = [&](const auto& rows) {
         for (const auto& row : rows) {
-            if (row.package == package)
-                m_known.insert(row.id);
+            if (row.package != package)
+                continue;
+            m_known.insert(row.id);
+            m_planned.insert(row.digest);
         }
     };
     add(plan.deletions);
@@ -66,24 +88,38 @@ void PackageWatch::learn(const ListedVersion& row, const Result<Manifest>& manif
 {
     m_learnt.insert(row.id);
     const QString name = nameOf(row);
-    for (const Tag& tag : row.tags) {
-        if (const auto referrer = parseReferrerTag(tag.value))
-            m_pointedAt.insert(referrer->subject, name);
+    m_fresh.insert(row.digest, name);
+    QStringList tags;
+    for (const Tag& tag : row.tags)
+        tags.append(tag.value);
+    const PointedAt pointed = pointedAtBy(tags, manifest.value_or(Manifest()));
+    for (const auto* digests : {&pointed.lists, &pointed.subjects}) {
+        for (const Digest& digest : *digests)
+            m_pointedAt.insert(digest, name);
     }
-    if (!manifest) {
+    if (!manifest)
         m_unreadable = name;
-        return;
-    }
-    for (const auto& child : manifest->children)
-        m_pointedAt.insert(child.digest, name);
-    if (manifest->subject)
-        m_pointedAt.insert(*manifest->subject, name);
 }
 
-std::optional<QString> PackageWatch::staleness(PlannedTree tree, std::span<const ListedVersion> rows) const
+std::vector<Digest> PackageWatch::notHere(std::span<const Digest> digests) const
+{
+    std::vector<Digest> absent;
+    std::ranges::copy_if(digests, std::back_inserter(absent),
+                         [this](const Digest& digest) { return !m_planned.contains(digest); });
+    return absent;
+}
+
+std::optional<QString> PackageWatch::staleness(PlannedTree tree, const PointedAt& pointed,
+                                               std::span<const ListedVersion> rows) const
 {
     if (!m_unreadable.isEmpty())
         return tr("the plan is stale: %1 is new and cannot be read").arg(m_unreadable);
+    for (const auto* digests : {&pointed.lists, &pointed.subjects}) {
+        for (const Digest& digest : *digests) {
+            if (const auto fresh = m_fresh.constFind(digest); fresh != m_fresh.cend())
+                return tr("the plan is stale: %1, which it points at, is there now").arg(*fresh);
+        }
+    }
     for (const auto& planned : tree) {
         if (const auto pointer = m_pointedAt.constFind(planned.digest); pointer != m_pointedAt.cend())
             return tr("the plan is stale: %1 is new and points at it or its tree").arg(*pointer);
