@@ -100,6 +100,8 @@ private:
 struct JournalFate final {
     JournalEntry intent; ///< with digest, tags and manifest; of a version that was never intended, the last line
     JournalEvent last = JournalEvent::Intended;
+    /// Deleted, or announced and not heard of: it may be gone, whatever was said of it afterwards.
+    bool mayBeAway = false;
 };
 
 /// All versions a journal tells of, in the order in which they were first named.
@@ -108,6 +110,8 @@ struct JournalState final {
     QHash<VersionId, JournalFate> fates;
     bool isEnded = false; ///< of the plan, nothing is left
 
+    /// Goes on with the next line.
+    void add(const JournalEntry& entry);
     [[nodiscard]] const JournalFate* of(VersionId id) const;
     /// Whether nothing more is to be done about a version.
     [[nodiscard]] bool isSettled(VersionId id) const;

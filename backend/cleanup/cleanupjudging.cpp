@@ -44,10 +44,10 @@ Task<Result<void>> CleanupWork::readDocuments(Self self, std::shared_ptr<OpenTre
 }
 
 Task<CleanupWork::Judgement> CleanupWork::judge(Self self, std::shared_ptr<Place> place,
-                                                std::shared_ptr<const OpenTree> tree)
+                                                std::shared_ptr<const OpenTree> tree, Reach reach)
 {
     Judgement judged;
-    if (co_await readLists(self, place, &judged.reason) == Lists::Unread) {
+    if (co_await readLists(self, place, reach, &judged.reason) == Lists::Unread) {
         judged.verdict = Verdict::Unknown;
         co_return judged;
     }
@@ -56,6 +56,19 @@ Task<CleanupWork::Judgement> CleanupWork::judge(Self self, std::shared_ptr<Place
         co_return judged;
     }
     co_return co_await judgeAbsent(self, place, tree);
+}
+
+/// Waits for its turn. What was read before a pause does not count any more, and the plan may have grown too old.
+Task<CleanupWork::Verdict> CleanupWork::turn(Self self, std::shared_ptr<Place> place)
+{
+    if (self->m_control.isPaused())
+        place->sinceRead.invalidate();
+    co_await self->m_control.turn(self->m_stop);
+    const auto& tools = self->m_tools;
+    if (auto good = checkPlan(self->m_request.plan, tools.server, tools.owner.login, tools.clock.now());
+        !good && !self->isStopped())
+        self->m_outcome.stopped = good.error();
+    co_return self->isStopped() ? Verdict::Unknown : Verdict::Goes;
 }
 
 /// A tree may go because what it points at is gone: a ghost, an orphan, a damaged index. A list that is read from its

@@ -25,6 +25,15 @@ QString nameOf(const ListedVersion& row)
     return row.tags.isEmpty() ? row.digest.shortForm() : row.tags.first().value;
 }
 
+QStringList sortedTags(const ListedVersion& row)
+{
+    QStringList tags;
+    for (const Tag& tag : row.tags)
+        tags.append(tag.value);
+    tags.sort();
+    return tags;
+}
+
 } // namespace
 
 void PointedAt::add(const PointedAt& other)
@@ -72,6 +81,47 @@ PackageWatch::PackageWatch(const PlanFile& plan, const PackageName& package)
     add(plan.deletions);
     add(plan.keep);
     add(plan.blocked);
+    for (const auto& kept : plan.keep) {
+        if (kept.package != package)
+            continue;
+        for (const auto& why : kept.why) {
+            if (isKeptLatest(why))
+                m_newest.insert(kept.id, {why.by, kept.digest, kept.tags});
+        }
+    }
+}
+
+void PackageWatch::noteWhole(std::span<const ListedVersion> rows)
+{
+    QSet<VersionId> there;
+    for (const auto& row : rows)
+        there.insert(row.id);
+    m_missingOf.clear();
+    for (const auto& [id, newest] : m_newest.asKeyValueRange()) {
+        if (!there.contains(id))
+            m_missingOf.insert(newest.rule, newest.tags.value(0, newest.digest.shortForm()));
+    }
+}
+
+/// Of a rule that keeps the newest: one of these is gone, or its tags are others.
+std::optional<QString> PackageWatch::newestIsOther(PlannedTree tree, std::span<const ListedVersion> rows) const
+{
+    QSet<QString> rules;
+    for (const auto& planned : tree)
+        rules.insert(planned.rule);
+    const auto stale = [](const QString& name) {
+        return tr("the plan is stale: %1, which its rule keeps as one of the newest, is gone or was changed").arg(name);
+    };
+    for (const auto& [rule, name] : m_missingOf.asKeyValueRange()) {
+        if (rules.contains(rule))
+            return stale(name);
+    }
+    for (const auto& row : rows) {
+        const auto newest = m_newest.constFind(row.id);
+        if (newest != m_newest.cend() && rules.contains(newest->rule) && sortedTags(row) != newest->tags)
+            return stale(newest->tags.value(0, newest->digest.shortForm()));
+    }
+    return std::nullopt;
 }
 
 std::vector<ListedVersion> PackageWatch::newcomers(std::span<const ListedVersion> rows) const
@@ -89,10 +139,7 @@ void PackageWatch::learn(const ListedVersion& row, const Result<Manifest>& manif
     m_learnt.insert(row.id);
     const QString name = nameOf(row);
     m_fresh.insert(row.digest, name);
-    QStringList tags;
-    for (const Tag& tag : row.tags)
-        tags.append(tag.value);
-    const PointedAt pointed = pointedAtBy(tags, manifest.value_or(Manifest()));
+    const PointedAt pointed = pointedAtBy(sortedTags(row), manifest.value_or(Manifest()));
     for (const auto* digests : {&pointed.lists, &pointed.subjects}) {
         for (const Digest& digest : *digests)
             m_pointedAt.insert(digest, name);
@@ -127,17 +174,13 @@ std::optional<QString> PackageWatch::staleness(PlannedTree tree, const PointedAt
         if (row != rows.end() && !isAsPlanned(planned, *row))
             return tr("the plan is stale: its tags were moved, or it was pushed again");
     }
-    return std::nullopt;
+    return newestIsOther(tree, rows);
 }
 
 bool isAsPlanned(const PlannedVersion& planned, const ListedVersion& row)
 {
-    QStringList tags;
-    for (const Tag& tag : row.tags)
-        tags.append(tag.value);
-    tags.sort();
-    return row.id == planned.id && row.digest == planned.digest && tags == planned.tags && row.updatedAt.isValid()
-           && row.createdAt.isValid() && row.updatedAt == planned.updatedAt;
+    return row.id == planned.id && row.digest == planned.digest && sortedTags(row) == planned.tags
+           && row.updatedAt.isValid() && row.createdAt.isValid() && row.updatedAt == planned.updatedAt;
 }
 
 } // namespace slipway
