@@ -256,6 +256,8 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
         isNoted = self->note(JournalEvent::Gone, planned);
         self->m_outcome.skipped.push_back({planned.package, planned.id, tr("it was gone already")});
     } else if (step == DeletionStep::Undeletable) {
+        // Another tree of this very plan may have it, too.
+        self->m_undeletable.insert(std::ranges::upper_bound(self->m_undeletable, planned.digest), planned.digest);
         if (auto kept = Undeletable(self->m_tools.folder).add(planned.digest); !kept)
             qCWarning(logSession, "%s", qUtf8Printable(errorLine(kept.error())));
     }

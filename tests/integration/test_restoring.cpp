@@ -172,8 +172,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("change");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("too late") << u"late"_s << u"30 days"_s;
-        QTest::newRow("pushed again") << u"again"_s << u"pushed again"_s;
+        QTest::newRow("case 46: too late") << u"late"_s << u"30 days"_s;
+        QTest::newRow("case 46: pushed again") << u"again"_s << u"pushed again"_s;
         QTest::newRow("no permission") << u"role"_s << u"scope write:packages"_s;
     }
 

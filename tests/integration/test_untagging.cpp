@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::newRow("one of two") << 0 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
         QTest::newRow("the only one of its version") << 0 << u"pr-2"_s << u"one:pr-1,latest three:only"_s;
         // The list after the push shows the tag where it was: whoever trusts it deletes the version of `latest`.
-        QTest::newRow("lists lag behind twice") << 2 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
+        QTest::newRow("case 18: lists lag behind twice") << 2 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
     }
 
     void oneTagGoesAndTheVersionStays()
@@ -192,7 +192,7 @@ private Q_SLOTS:
     }
 
     /// Wherever it was stopped, the next run leaves no tag on a manifest made for this.
-    void whatWasInterruptedIsMended()
+    void case19_whatWasInterruptedIsMended()
     {
         for (int requests = 1; requests < 14; ++requests) {
             Cleaning cleaning(organisation());
