@@ -299,6 +299,10 @@ Task<Result<CommandResult>> runCleanupCommand(Invocation invocation, Connection&
         co_return co_await runVerify(std::move(invocation), connection, std::move(stop));
     if (auto may = mayChange(invocation, connection); !may)
         co_return std::unexpected(may.error());
+    // Nothing before this could have changed anything.
+    const auto grant = connection.allowChanges();
+    if (!grant)
+        co_return std::unexpected(grant.error());
     connection.governor().setLongestPause(kLongestPause);
     if (invocation.command == "cleanup apply"_L1)
         co_return co_await runApply(std::move(invocation), connection, std::move(stop));
