@@ -155,6 +155,25 @@ private Q_SLOTS:
             QCOMPARE(checked.error().kind, ErrorKind::Refused);
     }
 
+    /// A plan is as old as what it was made of, whenever it was computed.
+    void isAsOldAsWhatItWasMadeOf()
+    {
+        auto file = Exported().file;
+        QVERIFY(file.readAt.isValid());
+        const auto isGood = [&] {
+            file = *parsePlanFile(writePlanFile(file), u"plan"_s);
+            return checkPlan(file, file.server, file.owner, file.createdAt.addSecs(3600)).has_value();
+        };
+        file.readAt = file.createdAt.addSecs(-22 * 3600);
+        QVERIFY(isGood());
+        QCOMPARE(file.readAt, file.createdAt.addSecs(-22 * 3600));
+        file.readAt = file.createdAt.addSecs(-24 * 3600);
+        QVERIFY(!isGood());
+        file.readAt = {}; // of an older Slipway
+        QVERIFY(isGood());
+        QVERIFY(!file.readAt.isValid());
+    }
+
     void newRowsThatPointAtATreeKeepIt_data()
     {
         QTest::addColumn<QString>("newcomer"); ///< as fixtures are written; empty: nobody
