@@ -15,7 +15,7 @@ namespace slipway
 
 /// What a line of a journal tells.
 enum class JournalEvent : std::uint8_t {
-    Begun,    ///< of the plan `plan`, of `owner` on `server`; again at each time it is gone on with
+    Begun,    ///< of the plan `plan`, of `owner` on `server`, with the packages `allowed`; again at each going on
     Intended, ///< the version is about to be deleted, with all that it takes to know and to restore it
     Deleted,
     Gone,      ///< somebody else had deleted it
@@ -43,6 +43,7 @@ struct JournalEntry final {
     QString owner;
     QString server;
     QString detail;
+    QStringList allowed; ///< packages over a limit that somebody has named; sorted
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
