@@ -32,10 +32,15 @@ Result<CleanupRest> cleanupRestOf(PlanFile plan, const std::vector<JournalEntry>
         if (const auto* fate = state.of(planned.id); fate && fate->last == JournalEvent::Restored)
             restored.insert(planned.tree);
     CleanupRest rest;
+    for (const auto& entry : journal) {
+        for (const QString& name : entry.allowed)
+            rest.allowed.insert({name});
+    }
     for (const auto& planned : plan.deletions) {
         if (state.isSettled(planned.id) || restored.contains(planned.tree))
             continue;
-        if (std::ranges::contains(plan.needsConfirmation, planned.package, &PlannedLarge::package)) {
+        if (std::ranges::contains(plan.needsConfirmation, planned.package, &PlannedLarge::package)
+            && !rest.allowed.contains(planned.package)) {
             rest.leftOut.append(planned.package.value);
             continue;
         }

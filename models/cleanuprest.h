@@ -14,12 +14,13 @@ namespace slipway
 struct CleanupRest final {
     PlanFile plan;
     std::vector<PlannedVersion> open; ///< in the plan's order
-    QStringList leftOut;              ///< packages over a limit, which stay; sorted
+    QStringList leftOut;              ///< packages over a limit that were not named, which stay; sorted
+    QSet<PackageName> allowed = {};   ///< packages over a limit that were named when the run was begun
 };
 
 /// The rest of a plan, by its journal's lines. Trees of which something was restored stay, and so do packages over a
-/// limit. Errors: Refused where the journal is another plan's, where nothing is left, and where something of the rest
-/// was `excluded` since: nothing of such a plan is carried out any more.
+/// limit that nobody had named. Errors: Refused where the journal is another plan's, where nothing is left, and where
+/// something of the rest was `excluded` since: nothing of such a plan is carried out any more.
 [[nodiscard]] Result<CleanupRest> cleanupRestOf(PlanFile plan, const std::vector<JournalEntry>& journal,
                                                 const QSet<VersionId>& excluded);
 

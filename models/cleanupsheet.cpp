@@ -220,7 +220,8 @@ CleanupSheetPtr makeCleanupSheet(const InventoryPtr& inventory, const CleanupTer
 PlanFile planFileOf(const CleanupSheet& sheet)
 {
     const PlanWords words(sheet.snapshot(), sheet.terms.policy, sheet.terms.protections);
-    return planFileOf(sheet.plan, words, sheet.snapshot(), *sheet.inventory->graph, sheet.terms.server);
+    return planFileOf(sheet.plan, words, sheet.snapshot(), *sheet.inventory->graph, sheet.terms.server,
+                      sheet.terms.readAt);
 }
 
 std::vector<CleanupAnswer> whyKept(const CleanupSheet& sheet, const QString& meant, const std::stop_token& stop)

@@ -19,6 +19,7 @@ struct CleanupTerms final {
     CleanupProtections protections;
     std::optional<Glob> packages; ///< the profile's glob for it
     QString server;               ///< the API's host and port
+    QDateTime readAt = {};        ///< the last moment the snapshot was found to be true of; invalid: when it was read
 };
 
 /// What becomes of a version that the rules alone would delete.

@@ -8524,6 +8524,14 @@ Geändert %2</translation>
         <translation>Nichts würde gelöscht.</translation>
     </message>
     <message>
+        <source>This plan is older than a day. Preview the cleanup again.</source>
+        <translation>Dieser Plan ist älter als ein Tag. Die Vorschau erneut anfordern.</translation>
+    </message>
+    <message>
+        <source>What this plan was made of was read more than a day ago. Read the registry again.</source>
+        <translation>Woraus dieser Plan gemacht ist, wurde vor mehr als einem Tag gelesen. Die Registry erneut lesen.</translation>
+    </message>
+    <message>
         <source>The plan is being made anew.</source>
         <translation>Der Plan wird neu gemacht.</translation>
     </message>

@@ -90,7 +90,8 @@ Task<Result<CommandResult>> runPlan(Invocation invocation, Connection& connectio
     const auto current = co_await currentSnapshot(invocation, connection, stop);
     if (!current)
         co_return std::unexpected(current.error());
-    const PlanFile plan = planFor(*current->snapshot, *policy, *protections, connection.target(), only);
+    const PlanFile plan =
+        planFor(*current->snapshot, *policy, *protections, connection.target(), only, current->checkedAt);
     const QByteArray document = writePlanFile(plan);
     if (const QString path = invocation.values.value(u"output"_s); !path.isEmpty()) {
         if (auto written = writeWhole(path, document); !written)
@@ -136,8 +137,13 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
         }
         request.allowedLarge.insert({name});
     }
-    if (!plan->deletions.empty()) {
-        const QString count = QString::number(plan->deletions.size());
+    const auto isLeftOut = [&](const PlannedVersion& planned) {
+        return std::ranges::contains(plan->needsConfirmation, planned.package, &PlannedLarge::package)
+               && !request.allowedLarge.contains(planned.package);
+    };
+    const auto leftOut = std::ranges::count_if(plan->deletions, isLeftOut);
+    if (const auto going = std::ssize(plan->deletions) - leftOut; going > 0) {
+        const QString count = QString::number(going);
         if (auto confirmed = confirm(invocation, tr("This deletes %1 versions of %2").arg(count, plan->owner), count);
             !confirmed)
             co_return std::unexpected(confirmed.error());
@@ -299,6 +305,10 @@ Task<Result<CommandResult>> runCleanupCommand(Invocation invocation, Connection&
         co_return co_await runVerify(std::move(invocation), connection, std::move(stop));
     if (auto may = mayChange(invocation, connection); !may)
         co_return std::unexpected(may.error());
+    // Nothing before this could have changed anything.
+    const auto grant = connection.allowChanges();
+    if (!grant)
+        co_return std::unexpected(grant.error());
     connection.governor().setLongestPause(kLongestPause);
     if (invocation.command == "cleanup apply"_L1)
         co_return co_await runApply(std::move(invocation), connection, std::move(stop));

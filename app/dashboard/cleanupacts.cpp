@@ -46,10 +46,11 @@ Task<Result<CleanupResult>> carryOutCleanup(Connection* connection, PlanFile pla
     // One place to return from: GCC warns about what co_return makes of an error here.
     Result<CleanupResult> result = CleanupResult();
     const Target& target = connection->target();
+    const auto grant = connection->allowChanges();
     const auto kept = keepPlan(plan, cleanupFolderOf(target));
     const auto owner = co_await connection->scanTools().github.owner(target.owner, CallContext(stop));
-    if (!kept || !owner) {
-        result = std::unexpected(kept ? owner.error() : kept.error());
+    if (!grant || !kept || !owner) {
+        result = std::unexpected(!grant ? grant.error() : kept ? owner.error() : kept.error());
     } else {
         CleanupRequest request{plan, std::move(allowedLarge), nullptr};
         if (auto before = connection->store().latestSnapshot(target.apiHost(), target.owner, stop))
@@ -70,6 +71,9 @@ Task<Result<CleanupResult>> carryOutCleanup(Connection* connection, PlanFile pla
 Task<Result<RestoreOutcome>> restoreCleanup(Connection* connection, QString journal, std::vector<VersionId> only,
                                             RestoreProgressSink progress, std::stop_token stop)
 {
+    const auto grant = connection->allowChanges();
+    if (!grant)
+        co_return std::unexpected(grant.error());
     const auto owner = co_await connection->scanTools().github.owner(connection->target().owner, CallContext(stop));
     if (!owner)
         co_return std::unexpected(owner.error());

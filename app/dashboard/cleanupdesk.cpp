@@ -56,6 +56,7 @@ CleanupDesk::CleanupDesk(DashboardSession& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
 {
+    connect(&session, &DashboardSession::checked, this, [this](const QDateTime& at) { m_checkedAt = at; });
 }
 
 bool CleanupDesk::isOpen() const
@@ -71,6 +72,7 @@ void CleanupDesk::close()
     m_sheet.reset();
     m_excluded.clear();
     m_policy = 0;
+    m_checkedAt = {};
 }
 
 void CleanupDesk::setInventory(const InventoryPtr& inventory)
@@ -131,6 +133,8 @@ Task<void> CleanupDesk::runPlan(InventoryPtr inventory, std::stop_source newer)
     m_policy = std::clamp(m_policy, 0, static_cast<int>(all->size()) - 1);
     Q_EMIT policiesKnown(namesOf(*all), m_policy);
     CleanupTerms terms = (*all)[static_cast<std::size_t>(m_policy)];
+    // What was found unchanged since it was read is true of that later moment.
+    terms.readAt = std::max(m_checkedAt, inventory->snapshot->fetchedAt);
     terms.protections.excluded.assign(m_excluded.cbegin(), m_excluded.cend());
     std::ranges::sort(terms.protections.excluded);
     const auto sheet =

@@ -72,6 +72,7 @@ private:
     int m_policy = 0;
     QSet<VersionId> m_excluded;
     bool m_isWanted = false;
+    QDateTime m_checkedAt; ///< when the registry was last found to be as the inventory has it
 };
 
 } // namespace slipway

@@ -73,7 +73,7 @@ void CleanupRunner::readRest(const QString& journal, const QSet<VersionId>& excl
 void CleanupRunner::goOn(const CleanupRest& rest)
 {
     if (mayBegin())
-        runRest(rest.plan);
+        runRest(rest.plan, rest.allowed);
 }
 
 Task<void> CleanupRunner::runSheet(CleanupSheetPtr sheet, QSet<PackageName> allowedLarge)
@@ -98,12 +98,12 @@ Task<void> CleanupRunner::runReadRest(QString journal, QSet<VersionId> excluded)
         Q_EMIT failed(rest.error());
 }
 
-Task<void> CleanupRunner::runRest(PlanFile plan)
+Task<void> CleanupRunner::runRest(PlanFile plan, QSet<PackageName> allowedLarge)
 {
     const auto held = m_session.hold();
     auto* operation = begin(tr("Clean up %1").arg(m_session.connection()->target().owner),
                             tr("What is deleted stays deleted, the rest stays. The same plan can go on later."));
-    co_await runPlan(operation, std::move(plan), {});
+    co_await runPlan(operation, std::move(plan), std::move(allowedLarge));
 }
 
 /// The session is held by whoever calls it.

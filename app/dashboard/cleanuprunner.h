@@ -54,7 +54,7 @@ private:
     void end(Operation* operation, const std::optional<Error>& error);
     Task<void> runSheet(CleanupSheetPtr sheet, QSet<PackageName> allowedLarge);
     Task<void> runReadRest(QString journal, QSet<VersionId> excluded);
-    Task<void> runRest(PlanFile plan);
+    Task<void> runRest(PlanFile plan, QSet<PackageName> allowedLarge);
     Task<void> runPlan(Operation* operation, PlanFile plan, QSet<PackageName> allowedLarge);
     Task<void> runRestore(QString journal, std::vector<VersionId> only);
     Task<void> runRead();

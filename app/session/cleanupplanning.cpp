@@ -57,12 +57,12 @@ Result<CleanupProtections> protectionsFor(const ReadPolicy& policy, const Profil
 }
 
 PlanFile planFor(const Snapshot& snapshot, const ReadPolicy& policy, const CleanupProtections& protections,
-                 const Target& target, const std::optional<Glob>& only)
+                 const Target& target, const std::optional<Glob>& only, const QDateTime& readAt)
 {
     const ReferenceGraph graph(snapshot);
     const CleanupFacts facts{snapshot, graph, BlobUsage(snapshot).references()};
     const auto plan = planCleanup(facts, policy.policy, protections, target.clock.now(), only);
-    return planFileOf(plan, PlanWords(snapshot, policy.policy, protections), snapshot, graph, target.apiHost());
+    return planFileOf(plan, PlanWords(snapshot, policy.policy, protections), snapshot, graph, target.apiHost(), readAt);
 }
 
 QString cleanupFolderOf(const Target& target)

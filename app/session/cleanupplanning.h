@@ -26,10 +26,10 @@ struct ReadPolicy final {
 [[nodiscard]] Result<CleanupProtections> protectionsFor(const ReadPolicy& policy, const Profile& profile,
                                                         const QString& cleanupFolder);
 
-/// Plans a cleanup of what a snapshot tells, as a value that can be kept.
+/// Plans a cleanup of what a snapshot tells, which was true at `readAt`, as a value that can be kept.
 [[nodiscard]] PlanFile planFor(const Snapshot& snapshot, const ReadPolicy& policy,
                                const CleanupProtections& protections, const Target& target,
-                               const std::optional<Glob>& only);
+                               const std::optional<Glob>& only, const QDateTime& readAt);
 
 /// Where a target keeps journals, locks and what is undeletable.
 [[nodiscard]] QString cleanupFolderOf(const Target& target);

@@ -36,14 +36,28 @@ Result<std::unique_ptr<Connection>> Connection::open(Target target, std::stop_to
     self.m_store = std::move(*store);
     self.m_network = std::make_unique<NetworkStack>("Slipway/" SLIPWAY_VERSION);
     logRequests(self.m_network->network());
+    self.m_packages = std::make_unique<GuardedTransport>(self.m_network->transport());
+    self.m_others = std::make_unique<GuardedTransport>(self.m_network->transport());
+    if (!isReadOnly(self.m_target.access))
+        self.m_othersMayChange = self.m_others->grant();
     self.m_github = std::make_unique<GithubClient>(
-        self.m_network->transport(), GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion},
+        *self.m_packages, GithubAccess{self.m_target.apiUrl, self.m_target.token, self.m_target.apiVersion},
         self.m_target.clock);
     RegistryAccess access;
     access.registryUrl = self.m_target.registryUrl;
     access.secret = self.m_target.token;
-    self.m_registry = std::make_unique<RegistryClient>(self.m_network->transport(), access, self.m_target.clock);
+    self.m_registry = std::make_unique<RegistryClient>(*self.m_packages, access, self.m_target.clock);
     return connection;
+}
+
+Result<GuardedTransport::Grant> Connection::allowChanges()
+{
+    if (isReadOnly(m_target.access) || m_target.isOffline) {
+        return failure(ErrorKind::Refused, m_target.owner,
+                       m_target.isOffline ? QCoreApplication::translate("Connection", "offline, nothing can be changed")
+                                          : QCoreApplication::translate("Connection", "opened read-only"));
+    }
+    return m_packages->grant();
 }
 
 ScanRequest Connection::scanRequest(ScanDepth depth) const

@@ -3,6 +3,7 @@
 #include "app/session/target.h"
 #include "github/githubclient.h"
 #include "inventory/scan.h"
+#include "net/guardedtransport.h"
 #include "net/networkstack.h"
 #include "registry/registryclient.h"
 #include "settings/profile.h"
@@ -29,7 +30,11 @@ public:
     [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }
     [[nodiscard]] GovernedTransport& governor() { return m_network->governor(); }
     /// The way out for whoever makes a client of their own: within the host's limits, reading repeated.
-    [[nodiscard]] HttpTransport& requests() { return m_network->transport(); }
+    /// Nothing that changes a server goes out where the target is read-only.
+    [[nodiscard]] HttpTransport& requests() { return *m_others; }
+    /// Lets the packages' clients change something while it lives; without one they can only read, whoever asks them
+    /// for what. Errors: Refused where the target is read-only or offline.
+    [[nodiscard]] Result<GuardedTransport::Grant> allowChanges();
     [[nodiscard]] RegistryClient& registry() { return *m_registry; }
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] ScanTools scanTools() { return {*m_github, *m_registry, *m_store, m_target.clock}; }
@@ -45,6 +50,9 @@ private:
     std::function<OwnerPast()> m_past; ///< of a demo
     std::unique_ptr<EmbeddedSimulator> m_simulator;
     std::unique_ptr<NetworkStack> m_network;
+    std::unique_ptr<GuardedTransport> m_packages; ///< above it: what the two clients are given
+    std::unique_ptr<GuardedTransport> m_others;   ///< what others are given
+    GuardedTransport::Grant m_othersMayChange;
     std::unique_ptr<GithubClient> m_github;
     std::unique_ptr<RegistryClient> m_registry;
     std::unique_ptr<Store> m_store;

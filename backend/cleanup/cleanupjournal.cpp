@@ -140,35 +140,43 @@ bool JournalState::isDeleted(VersionId id) const
     return fate != nullptr && fate->last == JournalEvent::Deleted;
 }
 
+void JournalState::add(const JournalEntry& entry)
+{
+    switch (entry.event) {
+    case JournalEvent::Begun:
+    case JournalEvent::Untagging:
+    case JournalEvent::Untagged:
+        return;
+    case JournalEvent::Ended:
+        isEnded = true;
+        return;
+    case JournalEvent::Intended:
+    case JournalEvent::Deleted:
+    case JournalEvent::Gone:
+    case JournalEvent::Left:
+    case JournalEvent::Failed:
+    case JournalEvent::Restored:
+        break;
+    }
+    auto fate = fates.find(entry.id);
+    if (fate == fates.end()) {
+        order.push_back(entry.id);
+        fate = fates.insert(entry.id, {entry, entry.event, false});
+    } else if (entry.event == JournalEvent::Intended) {
+        fate->intent = entry;
+    }
+    fate->last = entry.event;
+    if (entry.event == JournalEvent::Intended || entry.event == JournalEvent::Deleted)
+        fate->mayBeAway = true;
+    else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored)
+        fate->mayBeAway = false;
+}
+
 JournalState stateOf(const std::vector<JournalEntry>& entries)
 {
     JournalState state;
-    for (const auto& entry : entries) {
-        switch (entry.event) {
-        case JournalEvent::Begun:
-        case JournalEvent::Untagging:
-        case JournalEvent::Untagged:
-            continue;
-        case JournalEvent::Ended:
-            state.isEnded = true;
-            continue;
-        case JournalEvent::Intended:
-        case JournalEvent::Deleted:
-        case JournalEvent::Gone:
-        case JournalEvent::Left:
-        case JournalEvent::Failed:
-        case JournalEvent::Restored:
-            break;
-        }
-        auto fate = state.fates.find(entry.id);
-        if (fate == state.fates.end()) {
-            state.order.push_back(entry.id);
-            fate = state.fates.insert(entry.id, {entry, entry.event});
-        } else if (entry.event == JournalEvent::Intended) {
-            fate->intent = entry;
-        }
-        fate->last = entry.event;
-    }
+    for (const auto& entry : entries)
+        state.add(entry);
     return state;
 }
 

@@ -15,7 +15,7 @@ namespace slipway
 
 /// What a line of a journal tells.
 enum class JournalEvent : std::uint8_t {
-    Begun,    ///< of the plan `plan`, of `owner` on `server`; again at each time it is gone on with
+    Begun,    ///< of the plan `plan`, of `owner` on `server`, with the packages `allowed`; again at each going on
     Intended, ///< the version is about to be deleted, with all that it takes to know and to restore it
     Deleted,
     Gone,      ///< somebody else had deleted it
@@ -43,6 +43,7 @@ struct JournalEntry final {
     QString owner;
     QString server;
     QString detail;
+    QStringList allowed; ///< packages over a limit that somebody has named; sorted
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
@@ -100,6 +101,8 @@ private:
 struct JournalFate final {
     JournalEntry intent; ///< with digest, tags and manifest; of a version that was never intended, the last line
     JournalEvent last = JournalEvent::Intended;
+    /// Deleted, or announced and not heard of: it may be gone, whatever was said of it afterwards.
+    bool mayBeAway = false;
 };
 
 /// All versions a journal tells of, in the order in which they were first named.
@@ -108,6 +111,8 @@ struct JournalState final {
     QHash<VersionId, JournalFate> fates;
     bool isEnded = false; ///< of the plan, nothing is left
 
+    /// Goes on with the next line.
+    void add(const JournalEntry& entry);
     [[nodiscard]] const JournalFate* of(VersionId id) const;
     /// Whether nothing more is to be done about a version.
     [[nodiscard]] bool isSettled(VersionId id) const;

@@ -1,6 +1,7 @@
 // What CleanupWork reads of a package, and what it writes down.
 #include "cleanup/cleanupwork.h"
 #include "core/errortext.h"
+#include "net/governedtransport.h"
 
 #include <QCoreApplication>
 
@@ -34,14 +35,13 @@ bool stopsAll(const Error& error)
 
 } // namespace
 
-Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place)
+Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place, Reach reach)
 {
     const auto& tools = self->m_tools;
     const VersionList list{tools.owner, place->package, VersionState::Active};
     const CallContext context(self->m_stop);
-    const bool isWhole =
-        place->pages == 0 || place->pages <= kFewPages || place->sinceWhole.durationElapsed() > kWholeAgain;
-    if (isWhole) {
+    const bool isShort = place->pages <= kFewPages && reach == Reach::Whole;
+    if (place->pages == 0 || isShort || place->sinceWhole.durationElapsed() > kWholeAgain) {
         auto read = co_await tools.github.versions(list, tools.pages, context);
         if (read && !read->isComplete())
             co_return std::unexpected(read->problems.front());
@@ -50,6 +50,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
         place->rows = std::move(read->rows);
         place->pages = std::max(1, read->pages);
         place->sinceWhole.start();
+        place->watch.noteWhole(place->rows);
         co_return Result<void>();
     }
     place->rows.clear();
@@ -68,15 +69,31 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
     co_return Result<void>();
 }
 
-Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, QString* why)
+/// A reading that took its time (many pages, a limit that was waited for, newcomers to look at) is followed by one of
+/// the newest rows, until that finds nothing new.
+Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, Reach reach, QString* why)
 {
-    if (auto read = co_await readRows(self, place); !read) {
-        const Error& error = read.error();
-        if (stopsAll(error))
-            self->m_outcome.stopped = error;
-        *why = tr("the list of its package could not be read: %1").arg(errorText(error).what);
-        co_return Lists::Unread;
+    for (bool isAgain = false;; isAgain = true) {
+        QElapsedTimer took;
+        took.start();
+        if (auto read = co_await readRows(self, place, isAgain ? Reach::Newest : reach); !read) {
+            const Error& error = read.error();
+            if (stopsAll(error))
+                self->m_outcome.stopped = error;
+            *why = tr("the list of its package could not be read: %1").arg(errorText(error).what);
+            co_return Lists::Unread;
+        }
+        const bool hasNewcomers = !place->watch.newcomers(place->rows).empty();
+        if (hasNewcomers && co_await learnNewcomers(self, place, why) == Lists::Unread)
+            co_return Lists::Unread;
+        place->sinceRead.start();
+        if (took.durationElapsed() <= kDeletionGoodFor || (isAgain && !hasNewcomers))
+            co_return Lists::Read;
     }
+}
+
+Task<CleanupWork::Lists> CleanupWork::learnNewcomers(Self self, std::shared_ptr<Place> place, QString* why)
+{
     for (const ListedVersion& row : place->watch.newcomers(place->rows)) {
         const auto document = co_await manifestDocument(self->m_tools, place->package, row.digest, self->m_stop);
         if (!document && stopsAll(document.error())) {
@@ -89,6 +106,31 @@ Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place
         }));
     }
     co_return Lists::Read;
+}
+
+/// What became of the versions that a killed run has announced, by their rows: before anything else is said of them.
+Task<CleanupWork::Verdict> CleanupWork::settleAnnounced(Self self, PlannedTree tree)
+{
+    for (const auto& planned : tree) {
+        const auto* fate = self->m_state.of(planned.id);
+        if (fate == nullptr || fate->last != JournalEvent::Intended)
+            continue;
+        const auto seen = co_await look(self, planned);
+        if (!seen) {
+            if (stopsAll(seen.error()))
+                self->m_outcome.stopped = seen.error();
+            self->leaveForNow(
+                tree,
+                tr("it could not be found out whether it is deleted already: %1").arg(errorText(seen.error()).what));
+            co_return Verdict::Unknown;
+        }
+        if (*seen != RowLook::Gone)
+            continue;
+        if (!self->note(JournalEvent::Deleted, planned))
+            co_return Verdict::Unknown;
+        self->m_meter.remove(planned.id);
+    }
+    co_return Verdict::Goes;
 }
 
 /// Of a tree that stays for good: its versions that are still there.
@@ -156,14 +198,7 @@ bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const 
     }
     const bool wasSettled = m_state.isSettled(planned.id);
     const bool wasDeleted = m_state.isDeleted(planned.id);
-    auto fate = m_state.fates.find(planned.id);
-    if (fate == m_state.fates.end()) {
-        m_state.order.push_back(planned.id);
-        fate = m_state.fates.insert(planned.id, {entry, event});
-    } else if (event == JournalEvent::Intended) {
-        fate->intent = entry;
-    }
-    fate->last = event;
+    m_state.add(entry);
     m_done += !wasSettled && m_state.isSettled(planned.id) ? 1 : 0;
     m_deleted += m_state.isDeleted(planned.id) ? 1 : 0;
     m_deleted -= wasDeleted ? 1 : 0;

@@ -84,6 +84,10 @@ CleanupProof keptOf(const PlanFile& plan, const Snapshot& after, const Reference
         if (touched.contains(kept.package) && !there.contains(kept.id))
             proof.broken.push_back({kept.package, kept.digest, kept.tags, {kept.digest}});
     }
+    for (const auto& blocked : plan.blocked) {
+        if (touched.contains(blocked.package) && !there.contains(blocked.id))
+            proof.broken.push_back({blocked.package, blocked.digest, {}, {blocked.digest}});
+    }
     return proof;
 }
 

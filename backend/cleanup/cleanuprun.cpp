@@ -44,6 +44,9 @@ Result<std::shared_ptr<CleanupWork>> begin(CleanupTools tools, CleanupRequest re
     begun.plan = request.plan.seal;
     begun.owner = request.plan.owner;
     begun.server = request.plan.server;
+    for (const auto& package : std::as_const(request.allowedLarge))
+        begun.allowed.append(package.value);
+    begun.allowed.sort();
     // A journal that takes no first line takes no other: nothing is deleted then.
     if (auto noted = journal->append(begun, CleanupJournal::Reaches::Disk); !noted)
         return std::unexpected(noted.error());

@@ -4,6 +4,7 @@
 #include "cleanup/undeletable.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
+#include "net/governedtransport.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+/// How old a row may be when its version is deleted: the lists are read after it.
+constexpr std::chrono::milliseconds kLookGoodFor{5'000};
+/// Where every reading takes longer than that, nothing can be known of one moment.
+constexpr int kMostJudged = 4;
 
 QString tr(const char* text)
 {
@@ -101,18 +107,12 @@ bool CleanupWork::isHalfPutBack(PlannedTree tree) const
 
 Task<void> CleanupWork::package(Self self, PackageName name, std::vector<PlannedTree> trees)
 {
-    const auto place = std::make_shared<Place>(Place{name, PackageWatch(self->m_request.plan, name), {}, 0, {}});
+    const auto place = std::make_shared<Place>(Place{name, PackageWatch(self->m_request.plan, name), {}, 0, {}, {}});
     for (const PlannedTree tree : trees) {
-        co_await self->m_control.turn(self->m_stop);
-        if (self->isStopped())
+        if (co_await turn(self, place) != Verdict::Goes)
             co_return;
         if (self->isHalfPutBack(tree)) {
             co_await putBack(self, tree, tr("its tree could not be deleted whole"));
-            continue;
-        }
-        QString why;
-        if (co_await readLists(self, place, &why) == Lists::Unread) {
-            self->leaveForNow(tree, why);
             continue;
         }
         co_await CleanupWork::tree(self, place, tree);
@@ -121,56 +121,71 @@ Task<void> CleanupWork::package(Self self, PackageName name, std::vector<Planned
 
 Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTree tree)
 {
+    if (co_await settleAnnounced(self, tree) != Verdict::Goes)
+        co_return;
     const auto forbidden = std::ranges::find_if(tree, [&](const PlannedVersion& planned) {
         return std::ranges::binary_search(self->m_undeletable, planned.digest);
     });
-    std::vector<PlannedVersion> open;
-    std::ranges::copy_if(tree, std::back_inserter(open),
+    const auto open = std::make_shared<OpenTree>();
+    open->planned = tree;
+    std::ranges::copy_if(tree, std::back_inserter(open->versions),
                          [&](const PlannedVersion& planned) { return !self->m_state.isSettled(planned.id); });
     // Whoever brought a part back wants its tree: the rest of it stays, whatever GitHub says of the part's time.
     const bool isWanted = std::ranges::any_of(tree, [&](const PlannedVersion& planned) {
         const auto* fate = self->m_state.of(planned.id);
         return fate != nullptr && fate->last == JournalEvent::Restored;
     });
-    auto stale = isWanted ? std::optional(tr("part of it was restored")) : place->watch.staleness(tree, place->rows);
     if (forbidden != tree.end()) {
         self->fail(tree, *forbidden, tr("GitHub deletes no public version with more than 5,000 downloads"));
-    } else if (stale) {
-        self->leave(tree, *stale);
+    } else if (isWanted) {
+        self->leave(tree, tr("part of it was restored"));
+    } else if (const auto read = co_await readDocuments(self, open); !read) {
+        self->leaveForNow(tree,
+                          tr("its manifest cannot be kept for the journal: %1").arg(errorText(read.error()).what));
+        co_return;
+    } else if (const auto judged = co_await judge(self, place, open, Reach::Whole);
+               judged.verdict == Verdict::Unknown) {
+        self->leaveForNow(tree, judged.reason);
+        co_return;
+    } else if (judged.verdict == Verdict::Stays) {
+        self->leave(tree, judged.reason);
     } else {
-        // Everything a restoration takes is at hand before the first of them goes.
-        std::vector<StoredDocument> documents;
-        for (const auto& planned : open) {
-            auto document = co_await manifestDocument(self->m_tools, planned.package, planned.digest, self->m_stop);
-            if (!document) {
-                self->leaveForNow(
-                    tree, tr("its manifest cannot be kept for the journal: %1").arg(errorText(document.error()).what));
-                co_return;
-            }
-            documents.push_back(*std::move(document));
-        }
-        for (size_t i = 0; i < open.size(); ++i) {
-            co_await self->m_control.turn(self->m_stop);
-            if (self->isStopped())
-                co_return;
-            std::optional<Error> why;
-            const auto step = co_await remove(self, open[i], documents[i], &why);
-            if (step == DeletionStep::Changed) {
-                self->leave(tree, tr("the plan is stale: its tags were moved, or it was pushed again"));
-                break;
-            }
-            if (step == DeletionStep::Undeletable || step == DeletionStep::Refused) {
-                self->fail(tree, open[i], why->kind == ErrorKind::Refused ? why->subject : errorText(*why).what);
-                break;
-            }
-            if (step == DeletionStep::Stop) {
-                self->m_outcome.stopped = *why;
-                co_return;
-            }
+        co_await removeAll(self, place, open);
+    }
+    if (!self->isStopped() && self->isHalfPutBack(tree))
+        co_await putBack(self, tree, tr("its tree could not be deleted whole"));
+}
+
+/// Until one of them stays.
+Task<void> CleanupWork::removeAll(Self self, std::shared_ptr<Place> place, std::shared_ptr<const OpenTree> tree)
+{
+    for (size_t i = 0; i < tree->versions.size(); ++i) {
+        if (co_await turn(self, place) != Verdict::Goes)
+            co_return;
+        const auto removed = co_await remove(self, place, tree, i);
+        switch (removed.step) {
+        case DeletionStep::Changed:
+            if (removed.judged.verdict == Verdict::Unknown)
+                self->leaveForNow(tree->planned, removed.judged.reason);
+            else
+                self->leave(tree->planned, removed.judged.reason);
+            co_return;
+        case DeletionStep::Undeletable:
+        case DeletionStep::Refused:
+            self->fail(tree->planned, tree->versions[i],
+                       removed.error->kind == ErrorKind::Refused ? removed.error->subject
+                                                                 : errorText(*removed.error).what);
+            co_return;
+        case DeletionStep::Stop:
+            self->m_outcome.stopped = removed.error;
+            co_return;
+        case DeletionStep::Look:
+        case DeletionStep::Delete:
+        case DeletionStep::Deleted:
+        case DeletionStep::GoneBefore:
+            break;
         }
     }
-    if (self->isHalfPutBack(tree))
-        co_await putBack(self, tree, tr("its tree could not be deleted whole"));
 }
 
 Task<Result<RowLook>> CleanupWork::look(Self self, PlannedVersion planned)
@@ -189,27 +204,50 @@ Task<Result<RowLook>> CleanupWork::look(Self self, PlannedVersion planned)
     co_return Result<RowLook>(RowLook::Gone);
 }
 
-Task<DeletionStep> CleanupWork::remove(Self self, PlannedVersion planned, StoredDocument document,
-                                       std::optional<Error>* why)
+/// Looks, judges the tree again unless it was judged just now, announces, deletes. Whatever holds a deletion up (a
+/// limit, a pause, an answer that leaves it open) begins that anew.
+Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place> place,
+                                               std::shared_ptr<const OpenTree> tree, std::size_t which)
 {
+    const PlannedVersion& planned = tree->versions[which];
     const auto* fate = self->m_state.of(planned.id);
     bool isIntended = fate != nullptr && fate->last == JournalEvent::Intended;
     DeletionSteps steps(isIntended);
     auto step = DeletionSteps::first();
-    while (step == DeletionStep::Look || step == DeletionStep::Delete) {
+    Removed removed;
+    removed.judged = {Verdict::Stays, tr("the plan is stale: its tags were moved, or it was pushed again")};
+    for (int judged = 0; step == DeletionStep::Look || step == DeletionStep::Delete;) {
         if (step == DeletionStep::Look) {
             step = steps.afterLook(co_await look(self, planned));
             continue;
         }
-        if (!isIntended && !self->note(JournalEvent::Intended, planned, {}, document)) {
-            *why = self->m_outcome.stopped;
-            co_return DeletionStep::Stop;
+        if (!place->sinceRead.isValid() || place->sinceRead.durationElapsed() > kDeletionGoodFor) {
+            QElapsedTimer took;
+            took.start();
+            auto again = co_await judge(self, place, tree, Reach::Newest);
+            if (again.verdict == Verdict::Goes && took.durationElapsed() > kLookGoodFor && ++judged > kMostJudged)
+                again = {Verdict::Unknown, tr("GitHub answers too slowly to know that nothing is changed meanwhile")};
+            if (again.verdict != Verdict::Goes) {
+                removed.judged = again;
+                step = self->isStopped() ? DeletionStep::Stop : DeletionStep::Changed;
+            } else if (took.durationElapsed() > kLookGoodFor) {
+                step = DeletionStep::Look;
+            }
+            if (step != DeletionStep::Delete)
+                continue;
+        }
+        if (!isIntended && !self->note(JournalEvent::Intended, planned, {}, tree->documents[which])) {
+            removed.error = self->m_outcome.stopped;
+            co_return removed;
         }
         isIntended = true;
         step = steps.afterDelete(co_await self->m_tools.github.deleteVersion(
             {self->m_tools.owner, planned.package, planned.id}, CallContext(self->m_stop)));
+        if (step == DeletionStep::Look)
+            place->sinceRead.invalidate();
     }
-    *why = steps.error();
+    removed.step = step;
+    removed.error = steps.error() ? steps.error() : self->m_outcome.stopped;
     bool isNoted = true;
     if (step == DeletionStep::Deleted) {
         isNoted = self->note(JournalEvent::Deleted, planned);
@@ -218,15 +256,15 @@ Task<DeletionStep> CleanupWork::remove(Self self, PlannedVersion planned, Stored
         isNoted = self->note(JournalEvent::Gone, planned);
         self->m_outcome.skipped.push_back({planned.package, planned.id, tr("it was gone already")});
     } else if (step == DeletionStep::Undeletable) {
+        // Another tree of this very plan may have it, too.
+        self->m_undeletable.insert(std::ranges::upper_bound(self->m_undeletable, planned.digest), planned.digest);
         if (auto kept = Undeletable(self->m_tools.folder).add(planned.digest); !kept)
             qCWarning(logSession, "%s", qUtf8Printable(errorLine(kept.error())));
     }
     self->tell();
-    if (!isNoted) {
-        *why = self->m_outcome.stopped;
-        co_return DeletionStep::Stop;
-    }
-    co_return step;
+    if (!isNoted)
+        removed = {DeletionStep::Stop, self->m_outcome.stopped, {}};
+    co_return removed;
 }
 
 /// What was deleted of a tree that stays comes back, the last first: what others list before what lists it.
@@ -241,15 +279,20 @@ Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
             self->m_outcome.stopped = back.error();
             co_return;
         }
-        self->m_meter.putBack(planned.id);
         if (back->problem.isEmpty()) {
+            self->m_meter.putBack(planned.id);
             static_cast<void>(self->note(JournalEvent::Restored, planned));
             self->m_outcome.failed.push_back({planned.package, planned.id, tr("restored: %1").arg(why)});
-        } else {
-            static_cast<void>(self->note(JournalEvent::Failed, planned, back->problem));
-            self->m_outcome.failed.push_back(
-                {planned.package, planned.id, tr("deleted, and it could not be restored: %1").arg(back->problem)});
+            continue;
         }
+        // It stays deleted in the journal, for the next run or a restoration to try again.
+        self->m_isLeftForNow = true;
+        self->m_outcome.failed.push_back(
+            {planned.package, planned.id, tr("deleted, and it could not be restored: %1").arg(back->problem)});
+        if (const auto audited = audit(self->m_tools, {u"cleanup.restore"_s, planned.package, planned.id,
+                                                       planned.digest, u"failed"_s, back->problem});
+            !audited)
+            self->m_outcome.stopped = audited.error();
     }
     self->tell();
 }

@@ -33,16 +33,52 @@ private:
         std::vector<ListedVersion> rows; ///< as read last
         int pages = 0;                   ///< when all of it was read; 0: never
         QElapsedTimer sinceWhole;
+        QElapsedTimer sinceRead; ///< the newest rows; invalid: what was read does not count any more
     };
+    /// Whether all of a short list is read again, or its newest rows.
+    enum class Reach : std::uint8_t { Whole, Newest };
     enum class Lists : std::uint8_t { Read, Unread };
+    /// What of a tree is to be deleted yet, and all a restoration of it takes.
+    struct OpenTree {
+        PlannedTree planned; ///< all of it
+        std::vector<PlannedVersion> versions;
+        std::vector<StoredDocument> documents; ///< theirs
+        PointedAt pointed;                     ///< by any of them
+    };
+    enum class Verdict : std::uint8_t {
+        Goes,
+        Stays,   ///< the plan is stale, for good
+        Unknown, ///< another run may find out; or everything is stopped
+    };
+    struct Judgement {
+        Verdict verdict = Verdict::Goes;
+        QString reason;
+    };
 
     [[nodiscard]] static Task<void> package(Self self, PackageName name, std::vector<PlannedTree> trees);
-    [[nodiscard]] static Task<Lists> readLists(Self self, std::shared_ptr<Place> place, QString* why);
-    [[nodiscard]] static Task<Result<void>> readRows(Self self, std::shared_ptr<Place> place);
+    [[nodiscard]] static Task<Lists> readLists(Self self, std::shared_ptr<Place> place, Reach reach, QString* why);
+    [[nodiscard]] static Task<Result<void>> readRows(Self self, std::shared_ptr<Place> place, Reach reach);
+    [[nodiscard]] static Task<Lists> learnNewcomers(Self self, std::shared_ptr<Place> place, QString* why);
+    [[nodiscard]] static Task<Result<void>> readDocuments(Self self, std::shared_ptr<OpenTree> tree);
+    [[nodiscard]] static Task<Judgement> judge(Self self, std::shared_ptr<Place> place,
+                                               std::shared_ptr<const OpenTree> tree, Reach reach);
+    [[nodiscard]] static Task<Judgement> judgeAbsent(Self self, std::shared_ptr<Place> place,
+                                                     std::shared_ptr<const OpenTree> tree);
+    [[nodiscard]] static Task<Result<std::vector<PackageName>>> changedSince(Self self, PackageName except);
     [[nodiscard]] static Task<void> tree(Self self, std::shared_ptr<Place> place, PlannedTree tree);
+    [[nodiscard]] static Task<Verdict> settleAnnounced(Self self, PlannedTree tree);
     [[nodiscard]] static Task<Result<RowLook>> look(Self self, PlannedVersion planned);
-    [[nodiscard]] static Task<DeletionStep> remove(Self self, PlannedVersion planned, StoredDocument document,
-                                                   std::optional<Error>* why);
+    /// What became of one version that was to be deleted.
+    struct Removed {
+        DeletionStep step = DeletionStep::Stop;
+        std::optional<Error> error; ///< with Refused, Undeletable and Stop
+        Judgement judged;           ///< with Changed: why its tree stays
+    };
+    [[nodiscard]] static Task<Removed> remove(Self self, std::shared_ptr<Place> place,
+                                              std::shared_ptr<const OpenTree> tree, std::size_t which);
+    [[nodiscard]] static Task<void> removeAll(Self self, std::shared_ptr<Place> place,
+                                              std::shared_ptr<const OpenTree> tree);
+    [[nodiscard]] static Task<Verdict> turn(Self self, std::shared_ptr<Place> place);
     [[nodiscard]] static Task<void> putBack(Self self, PlannedTree tree, QString why);
 
     [[nodiscard]] bool hasWork(PlannedTree tree) const;

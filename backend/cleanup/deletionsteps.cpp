@@ -1,5 +1,7 @@
 #include "cleanup/deletionsteps.h"
 
+#include "net/governedtransport.h"
+
 #include <QCoreApplication>
 
 namespace slipway
@@ -68,6 +70,7 @@ DeletionStep DeletionSteps::afterDelete(const Result<DeletionAnswer>& answer)
         m_wasNotFound = true;
         return DeletionStep::Look;
     case ErrorKind::RateLimited:
+        m_tries -= isUnsent(error) ? 1 : 0;
         return DeletionStep::Look;
     case ErrorKind::Unauthorized:
         if (m_wasUnauthorized)

@@ -32,6 +32,7 @@ enum class DeletionStep : std::uint8_t {
 /// had to be asked for; one that was not understood is looked at, never just repeated.
 /// - 404: gone, if its row is gone too; else the token may not delete it.
 /// - 403 and 429 about a limit: looked at again, which the governor holds back as long as it takes.
+/// - A deletion that waited too long for its turn was not sent (isUnsent()): looked at again, and no try.
 /// - 401: tried once more (GitHub has been seen to refuse a good token for a moment).
 /// - 5xx, no answer, a broken connection: it may have happened; the row tells.
 class DeletionSteps final

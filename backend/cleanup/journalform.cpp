@@ -80,6 +80,8 @@ Result<JournalEntry> readLine(const QByteArray& line)
     entry.owner = root.optional("owner"_L1).string();
     entry.server = root.optional("server"_L1).string();
     entry.detail = root.optional("detail"_L1).string();
+    if (const auto allowed = root.optional("allowed"_L1); !allowed.absent())
+        allowed.forEach([&](const JsonNode& name) { entry.allowed.append(name.string()); });
     if (!entry.manifest.isEmpty() && Digest::of(entry.manifest) != entry.digest)
         root["manifest"_L1].refuse(u"these bytes are not of this digest"_s);
     return reader.finish(std::move(entry));
@@ -107,6 +109,8 @@ QByteArray journalLine(const JournalEntry& entry)
     put(object, u"owner"_s, entry.owner);
     put(object, u"server"_s, entry.server);
     put(object, u"detail"_s, entry.detail);
+    if (!entry.allowed.isEmpty())
+        object.insert(u"allowed"_s, QJsonArray::fromStringList(entry.allowed));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 

@@ -89,12 +89,13 @@ Planned plannedRow(const Snapshot& snapshot, RowIndex version)
 } // namespace
 
 PlanFile planFileOf(const CleanupPlan& plan, const PlanWords& words, const Snapshot& snapshot,
-                    const ReferenceGraph& graph, const QString& server)
+                    const ReferenceGraph& graph, const QString& server, const QDateTime& readAt)
 {
     PlanFile file;
     file.server = server;
     file.owner = snapshot.owner.login;
     file.createdAt = plan.createdAt;
+    file.readAt = readAt.isValid() ? readAt : snapshot.fetchedAt;
     file.policyDigest = plan.policyDigest;
     file.complete = plan.complete;
     file.freedBytes = plan.freed.owner;
@@ -140,6 +141,14 @@ PlanFile planFileOf(const CleanupPlan& plan, const PlanWords& words, const Snaps
     return parsePlanFile(writePlanFile(file), u"plan"_s).value();
 }
 
+bool isPlanTooOld(const QDateTime& createdAt, const QDateTime& readAt, const QDateTime& now)
+{
+    const auto isOld = [&now](const QDateTime& at) {
+        return std::chrono::milliseconds(at.msecsTo(now)) > kPlanLifetime;
+    };
+    return !createdAt.isValid() || isOld(createdAt) || (readAt.isValid() && isOld(readAt));
+}
+
 Result<void> checkPlan(const PlanFile& plan, const QString& server, const QString& owner, const QDateTime& now)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cleanup", text); };
@@ -147,10 +156,14 @@ Result<void> checkPlan(const PlanFile& plan, const QString& server, const QStrin
         return failure(ErrorKind::Refused, tr("This plan is of %1, not of %2").arg(plan.owner, owner));
     if (plan.server != server)
         return failure(ErrorKind::Refused, tr("This plan is of the server %1, not of %2").arg(plan.server, server));
-    const auto age = std::chrono::milliseconds(plan.createdAt.msecsTo(now));
-    if (!plan.createdAt.isValid() || age > kPlanLifetime)
-        return failure(ErrorKind::Refused, tr("This plan is older than a day"), tr("make a new one"));
-    if (age < -std::chrono::minutes(5)) {
+    if (isPlanTooOld(plan.createdAt, plan.readAt, now)) {
+        const bool isMade = isPlanTooOld(plan.createdAt, {}, now);
+        return failure(ErrorKind::Refused,
+                       isMade ? tr("This plan is older than a day")
+                              : tr("This plan was made of what was read more than a day ago"),
+                       isMade ? tr("make a new one") : tr("read the registry again and make a new one"));
+    }
+    if (std::chrono::milliseconds(plan.createdAt.msecsTo(now)) < -std::chrono::minutes(5)) {
         return failure(ErrorKind::Refused, tr("This plan comes from the future"),
                        tr("the clock of one of the machines is wrong"));
     }

@@ -71,6 +71,7 @@ struct PlanFile final {
     QString server; ///< the API's host and port
     QString owner;
     QDateTime createdAt;
+    QDateTime readAt; ///< the moment of the registry that it was made of; invalid (older plans): createdAt
     Digest policyDigest;
     bool complete = true;
     std::vector<PlannedVersion> deletions; ///< tree by tree, in the order in which they are safe
@@ -86,13 +87,15 @@ struct PlanFile final {
     friend bool operator==(const PlanFile&, const PlanFile&) = default;
 };
 
-/// Plans are carried out within a day: what was true of a registry then is believed no longer.
+/// Plans are carried out within a day of what they were made of: what was true of a registry then is believed no
+/// longer.
 constexpr std::chrono::hours kPlanLifetime{24};
 
 /// The plan as a value of its own, sealed. All versions that hang together become one tree, selected by one rule or by
-/// several: if one of them cannot go, none does.
+/// several: if one of them cannot go, none does. `readAt`: the last moment the snapshot was found to be true of;
+/// invalid: when it was read.
 [[nodiscard]] PlanFile planFileOf(const CleanupPlan& plan, const PlanWords& words, const Snapshot& snapshot,
-                                  const ReferenceGraph& graph, const QString& server);
+                                  const ReferenceGraph& graph, const QString& server, const QDateTime& readAt = {});
 
 /// The document, which ends with a newline; an indented JSON object with its seal.
 [[nodiscard]] QByteArray writePlanFile(const PlanFile& plan);
@@ -100,8 +103,10 @@ constexpr std::chrono::hours kPlanLifetime{24};
 /// somebody has edited it.
 [[nodiscard]] Result<PlanFile> parsePlanFile(const QByteArray& text, const QString& fileName);
 
+/// When a plan, made at a moment of what was read at another, is not to be carried out any more.
+[[nodiscard]] bool isPlanTooOld(const QDateTime& createdAt, const QDateTime& readAt, const QDateTime& now);
 /// Whether this plan may be carried out now, against this owner. Errors: Refused for another owner or server, a plan
-/// older than kPlanLifetime or from the future.
+/// older than kPlanLifetime, made of what is older, or from the future.
 [[nodiscard]] Result<void> checkPlan(const PlanFile& plan, const QString& server, const QString& owner,
                                      const QDateTime& now);
 

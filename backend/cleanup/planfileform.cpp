@@ -87,20 +87,23 @@ QJsonObject documentOf(const PlanFile& plan)
     QJsonArray broken;
     for (const Digest& digest : plan.brokenBefore)
         broken.append(digest.toString());
-    return {{u"version"_s, kForm},
-            {u"server"_s, plan.server},
-            {u"owner"_s, plan.owner},
-            {u"createdAt"_s, exactTime(plan.createdAt)},
-            {u"policyDigest"_s, plan.policyDigest.toString()},
-            {u"complete"_s, plan.complete},
-            {u"delete"_s, deletions},
-            {u"keep"_s, keep},
-            {u"blocked"_s, blocked},
-            {u"needsConfirmation"_s, large},
-            {u"skippedPackages"_s, skipped},
-            {u"notices"_s, QJsonArray::fromStringList(plan.notices)},
-            {u"brokenBefore"_s, broken},
-            {u"freedBytes"_s, plan.freedBytes}};
+    QJsonObject document{{u"version"_s, kForm},
+                         {u"server"_s, plan.server},
+                         {u"owner"_s, plan.owner},
+                         {u"createdAt"_s, exactTime(plan.createdAt)},
+                         {u"policyDigest"_s, plan.policyDigest.toString()},
+                         {u"complete"_s, plan.complete},
+                         {u"delete"_s, deletions},
+                         {u"keep"_s, keep},
+                         {u"blocked"_s, blocked},
+                         {u"needsConfirmation"_s, large},
+                         {u"skippedPackages"_s, skipped},
+                         {u"notices"_s, QJsonArray::fromStringList(plan.notices)},
+                         {u"brokenBefore"_s, broken},
+                         {u"freedBytes"_s, plan.freedBytes}};
+    if (plan.readAt.isValid())
+        document.insert(u"readAt"_s, exactTime(plan.readAt));
+    return document;
 }
 
 QStringList readStrings(const JsonNode& node)
@@ -148,6 +151,8 @@ PlanFile readPlan(const JsonNode& root)
     plan.server = root["server"_L1].string();
     plan.owner = root["owner"_L1].string();
     plan.createdAt = root["createdAt"_L1].time();
+    if (const auto readAt = root.optional("readAt"_L1); !readAt.absent())
+        plan.readAt = readAt.time();
     plan.policyDigest = root["policyDigest"_L1].digest();
     plan.complete = root["complete"_L1].boolean();
     root["delete"_L1].forEach([&](const JsonNode& node) { plan.deletions.push_back(readDeletion(node)); });

@@ -26,12 +26,19 @@ QString ageText(std::chrono::milliseconds age)
     return counted(age / std::chrono::minutes(1), u"minute"_s);
 }
 
+const QString kAmongNewest = u"among the newest"_s;
+
 QString joined(const KeepText& text)
 {
     return text.by.isEmpty() ? text.reason : text.reason + u' ' + text.by;
 }
 
 } // namespace
+
+bool isKeptLatest(const KeepText& text)
+{
+    return text.reason.startsWith(kAmongNewest);
+}
 
 /// A version's first policy tag, else its short digest.
 QString PlanWords::nameOf(RowIndex version) const
@@ -129,7 +136,7 @@ KeepText PlanWords::byRule(RowIndex version, const KeepWhy& why) const
     }
     const auto& rule = m_policy.rules[why.by];
     if (why.reason == KeepReason::KeptLatest)
-        return {u"among the newest %1 of"_s.arg(rule.keepLatest), rule.tags.pattern()};
+        return {kAmongNewest + u" %1 of"_s.arg(rule.keepLatest), rule.tags.pattern()};
     return {u"tagged %1, but not older than %2, by the rule"_s.arg(
                 tagsOf(version), cleanupDurationText(rule.olderThan.value_or(m_policy.grace))),
             rule.tags.pattern()};

@@ -16,6 +16,9 @@ struct KeepText final {
     friend bool operator==(const KeepText&, const KeepText&) = default;
 };
 
+/// Whether it stays as one of the newest of the rule `by`: KeepReason::KeptLatest, as PlanWords says it.
+[[nodiscard]] bool isKeptLatest(const KeepText& text);
+
 /// Says what a plan says in words. All it is given must be what the plan was made with, and live as long.
 class PlanWords final
 {

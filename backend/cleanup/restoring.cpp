@@ -2,6 +2,7 @@
 
 #include "cleanup/cleanuplock.h"
 #include "cleanup/restoreneeds.h"
+#include "cleanup/taglooks.h"
 
 #include <QCoreApplication>
 
@@ -58,12 +59,19 @@ Task<Result<void>> checkTags(CleanupTools tools, JournalEntry intent, ListedVers
     for (const QString& tag : intent.tags) {
         if (std::ranges::contains(row.tags, Tag{tag}))
             continue;
-        const auto at = co_await tools.registry.resolve(repository, tag, CallContext(stop));
+        const auto at = co_await surelyAt(tools, intent.package, tag, stop);
         if (!at)
             co_return std::unexpected(at.error());
         if (*at && **at != intent.digest) {
             restoration->moved.append(tag);
         } else if (!*at) {
+            // It is there, as GitHub says. A registry that does not show it shows no tags of others either.
+            const auto own = co_await tools.registry.resolve(repository, intent.digest.toString(), CallContext(stop));
+            if (!own)
+                co_return std::unexpected(own.error());
+            if (!*own)
+                co_return failure(ErrorKind::NotFound, intent.package.value,
+                                  tr("the registry does not show it, so that nothing is known of its tags"));
             if (auto put = co_await tools.registry.putManifest(repository, {tag}, {intent.manifest, intent.mediaType},
                                                                CallContext(stop));
                 !put)
@@ -83,22 +91,22 @@ Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std
     for (int tries = 0;; ++tries) {
         const auto asked = co_await tools.github.restoreVersion(address, CallContext(stop));
         if (!asked && concernsAll(asked.error()) && !isUncertain(asked.error()))
-            co_return std::unexpected(asked.error());
+            co_return Result<Restoration>(std::unexpect, asked.error());
         const auto row = co_await tools.github.version(address, CallContext(stop));
         if (row) {
             if (auto checked = co_await checkTags(tools, intent, *row, &restoration, stop); !checked) {
                 if (concernsAll(checked.error()))
-                    co_return std::unexpected(checked.error());
+                    co_return Result<Restoration>(std::unexpect, checked.error());
                 restoration.problem = tr("it is back, but not all of its tags: %1").arg(checked.error().detail);
             }
             co_return Result<Restoration>(std::move(restoration));
         }
         if (row.error().kind != ErrorKind::NotFound)
-            co_return std::unexpected(row.error());
+            co_return Result<Restoration>(std::unexpect, row.error());
         if (!asked && isUncertain(asked.error()) && tries + 1 < kMostTries)
             continue;
         if (!asked && isUncertain(asked.error()))
-            co_return std::unexpected(asked.error());
+            co_return Result<Restoration>(std::unexpect, asked.error());
         if (asked) {
             restoration.problem = tr("GitHub said that it is restored, but it is not there");
         } else if (asked.error().kind == ErrorKind::NotFound) {
@@ -116,9 +124,7 @@ std::vector<JournalEntry> restorable(const JournalState& state, const std::vecto
     std::vector<JournalEntry> entries;
     for (const VersionId id : state.order) {
         const auto& fate = *state.of(id);
-        // Of what was intended and not heard of again nobody knows: it may be gone.
-        const bool isAway = fate.last == JournalEvent::Deleted || fate.last == JournalEvent::Intended;
-        if (isAway && !fate.intent.manifest.isEmpty())
+        if (fate.mayBeAway && !fate.intent.manifest.isEmpty())
             entries.push_back(fate.intent);
     }
     if (!only.empty()) {
@@ -137,6 +143,7 @@ struct OpenedJournal {
     CleanupLock lock;
     CleanupJournal journal;
     std::vector<JournalEntry> entries;
+    QSet<VersionId> doubtful; ///< of them, those of which something else was said after they were announced
 };
 
 Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, const QString& path,
@@ -155,14 +162,22 @@ Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, co
         return failure(ErrorKind::InvalidFile, path, tr("this is no journal of a cleanup"));
     if (begun->owner.compare(tools.owner.login, Qt::CaseInsensitive) != 0 || begun->server != tools.server)
         return failure(ErrorKind::Refused, tr("This journal is of %1 on %2").arg(begun->owner, begun->server));
-    auto entries = restorable(stateOf(journal->before()), only);
+    const auto state = stateOf(journal->before());
+    auto entries = restorable(state, only);
     for (const VersionId id : only) {
         if (!std::ranges::contains(entries, id, &JournalEntry::id)) {
             return failure(ErrorKind::InvalidArgument,
                            tr("The journal has deleted no version %1, or has it restored already").arg(id.value));
         }
     }
-    return std::make_shared<OpenedJournal>(*std::move(lock), *std::move(journal), std::move(entries));
+    QSet<VersionId> doubtful;
+    for (const auto& entry : entries) {
+        const auto last = state.of(entry.id)->last;
+        if (last != JournalEvent::Deleted && last != JournalEvent::Intended)
+            doubtful.insert(entry.id);
+    }
+    return std::make_shared<OpenedJournal>(*std::move(lock), *std::move(journal), std::move(entries),
+                                           std::move(doubtful));
 }
 
 /// Into the audit, and into the journal what is back.
@@ -208,7 +223,13 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
     auto result = opened.transform([](const std::shared_ptr<OpenedJournal>&) { return RestoreOutcome(); });
     const size_t total = opened ? (*opened)->entries.size() : 0;
     for (size_t i = 0; i < total && result && !result->stopped; ++i) {
-        auto restoration = co_await bringBack(tools, (*opened)->entries[i], stop);
+        const JournalEntry& entry = (*opened)->entries[i];
+        if ((*opened)->doubtful.contains(entry.id)) {
+            const auto row = co_await tools.github.version({tools.owner, entry.package, entry.id}, CallContext(stop));
+            if (row) // it never was away
+                continue;
+        }
+        auto restoration = co_await bringBack(tools, entry, stop);
         if (!restoration) {
             result->stopped = restoration.error();
             continue;

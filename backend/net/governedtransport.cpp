@@ -19,6 +19,9 @@ bool isApi(Traffic traffic)
     return traffic == Traffic::Api;
 }
 
+/// No server says so.
+constexpr auto kNever = std::chrono::milliseconds::min();
+
 QString reasonText(PauseReason reason)
 {
     switch (reason) {
@@ -36,6 +39,11 @@ QString reasonText(PauseReason reason)
 
 } // namespace
 
+bool isUnsent(const Error& error)
+{
+    return error.kind == ErrorKind::RateLimited && error.retryAfter == kNever;
+}
+
 Moment systemTime()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -46,6 +54,7 @@ struct GovernedTransport::Waiting {
     HttpMethod method = HttpMethod::Get;
     QString subject;
     std::uint64_t number = 0; ///< in the order they came
+    Moment came;
     std::shared_ptr<Turn> turn = std::make_shared<Turn>();
 };
 
@@ -112,7 +121,7 @@ Task<Result<HttpResponse>> GovernedTransport::send(HttpRequest request, std::sto
     const HostPtr host = hostOf(request);
     const HttpMethod method = request.method;
     const Moment came = m_time();
-    const auto waiting = std::make_shared<Waiting>(method, subject, ++m_lastNumber);
+    const auto waiting = std::make_shared<Waiting>(method, subject, ++m_lastNumber, came);
     host->laneOf(request.urgency).queueOf(method).push_back(waiting);
     letGo(*host);
     Result<void> turn;
@@ -204,7 +213,11 @@ std::optional<Admission::Scope> GovernedTransport::letFirstGo(Host& host, std::d
 {
     const WaitingPtr first = queue.front();
     const Admission admission = host.governor.admit(first->method, urgency, now);
-    if (admission.verdict == Admission::Verdict::Go) {
+    const bool isGo = admission.verdict == Admission::Verdict::Go;
+    if (isGo && first->method == HttpMethod::Delete && now - first->came > kDeletionGoodFor) {
+        m_turns.give(first->turn, std::unexpected(Error{ErrorKind::RateLimited, first->subject,
+                                                        u"its turn came too late"_s, kNever}));
+    } else if (isGo) {
         host.governor.begin(first->method, now);
         m_turns.give(first->turn, {});
     } else if (auto error = refusal(admission, first->subject, now)) {

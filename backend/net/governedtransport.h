@@ -18,10 +18,18 @@ namespace slipway
 using TimeSource = std::function<Moment()>;
 [[nodiscard]] Moment systemTime();
 
+/// How old what a deletion was decided by may become while it waits for its turn.
+constexpr std::chrono::milliseconds kDeletionGoodFor{2'000};
+
+/// Whether this is the answer to a deletion that was never sent, because its turn came too late.
+[[nodiscard]] bool isUnsent(const Error& error);
+
 /// Lets requests go when the Governor of their host admits them: a person's before the background's, first come first
 /// served within. What must wait is queued, wakes by itself, and can be cancelled in any state. Limits that the server
 /// sets are waited for; with setLongestPause() a request that would wait longer ends at once with RateLimited and the
-/// time to wait. The API and the registry of one address are two hosts here: their limits differ.
+/// time to wait. A DELETE whose turn comes later than kDeletionGoodFor is not sent, see isUnsent(): whoever asked for
+/// it looks again, for what was true then may be so no longer. The API and the registry of one address are two hosts
+/// here: their limits differ.
 class GovernedTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT

@@ -102,10 +102,10 @@ private Q_SLOTS:
         row("we were it, before we were killed", "gone", "deleted 0", true);
         row("killed before it was asked for", "there 204", "deleted 1", true);
         row("moved since we were killed", "moved", "changed 0", true);
-        row("404 and gone", "there 404 gone", "gone-before 1");
-        row("404 and there: no permission", "there 404 there", "stop 1");
+        row("case 31: 404 and gone", "there 404 gone", "gone-before 1");
+        row("case 31: 404 and there: no permission", "there 404 there", "stop 1");
         row("a 500 that worked", "there 500 gone", "deleted 1");
-        row("a 500 that worked, and a 404", "there 500 there 404 gone", "deleted 2");
+        row("case 33: a 500 that worked, and a 404", "there 500 there 404 gone", "deleted 2");
         row("a 500 that did not", "there 500 there 204", "deleted 2");
         row("500 for ever", "there 500 there 500 there 500 there 500 there", "stop 4");
         row("no answer", "there 0 there 204", "deleted 2");

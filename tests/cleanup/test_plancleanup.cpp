@@ -31,40 +31,41 @@ private Q_SLOTS:
         };
         const QByteArray tree = "i index tags=v1 children=amd,arm,att@unknown/unknown>amd days=9\n amd image days=9\n "
                                 "arm image days=9\n att image days=9\n";
-        row("children and attestations of a kept index are not untagged", tree + "loose image days=9", kUntagged,
-            "loose");
-        row("single image with provenance",
+        row("case 01: children and attestations of a kept index are not untagged", tree + "loose image days=9",
+            kUntagged, "loose");
+        row("case 02: single image with provenance",
             "i index tags=latest children=img,att@unknown/unknown>img days=99\n img image days=99\n att image days=99",
             "untagged: {olderThan: 15d}", "");
-        row("a shared child stays",
+        row("case 03: a shared child stays",
             "old index tags=v1 children=s,x days=9\n new index tags=v2 children=s,y days=8\n "
             "s image days=9\n x image days=9\n y image days=8",
             kV1, "old x");
-        row("a child with a kept tag stays, its index goes",
+        row("case 05: a child with a kept tag stays, its index goes",
             "i index tags=v1 children=a,b days=9\n a image tags=v1-amd64 days=9\n b image tags=v1-arm64 days=9", kV1,
             "i");
-        row("a child with a protected tag stays",
+        row("case 06: a child with a protected tag stays",
             "i index tags=pr-9 children=a days=9\n a image tags=prod-amd64 days=9",
             "rules: [{tags: '*', olderThan: 1d}]\nprotect: {tags: ['prod-*', keep]}", "i");
-        row("a selected child of a kept index stays",
+        row("case 07: a selected child of a kept index stays",
             "i index tags=v1 children=a days=9\n a image tags=stg-amd64 days=9",
             "rules: [{tags: 'stg-*', olderThan: 1d}]", "");
         const QByteArray nested = "outer index tags=v1 children=inner days=9\n inner index children=a,b days=9\n a "
                                   "image days=9\n b image days=9";
-        row("indexes of indexes stay", nested, kUntagged, "");
-        row("indexes of indexes go", nested, kV1, "a b inner outer");
+        row("case 08: indexes of indexes stay", nested, kUntagged, "");
+        row("case 09: indexes of indexes go", nested, kV1, "a b inner outer");
         const QByteArray two = "v2 index tags=v2 children=b days=8\n b image days=8\n v1 index tags=v1 children=a "
                                "days=9\n a image days=9\n ";
-        row("signatures take no place among the newest", two + "sig signature tags=sha256-{a}.sig days=9",
+        row("case 10: signatures take no place among the newest", two + "sig signature tags=sha256-{a}.sig days=9",
             "rules: [{tags: 'v*', keepLatest: 2}]", "");
-        row("not even the newest signature", two + "sig signature tags=sha256-{a}.sig days=2",
+        row("case 11: not even the newest signature", two + "sig signature tags=sha256-{a}.sig days=2",
             "rules: [{tags: 'v*', keepLatest: 2}]", "");
         row("nor one that a person tagged", two + "sig signature tags=v3-sig subject=a days=2",
             "rules: [{tags: 'v*', keepLatest: 2}]", "");
-        row("an untagged bundle of a kept child stays", two + "bundle signature subject=a days=9",
+        row("case 12: an untagged bundle of a kept child stays", two + "bundle signature subject=a days=9",
             "untagged: {olderThan: 1d, kinds: [image, index, artifact, cache]}", "");
-        row("a bundle goes with the child it signs", two + "bundle signature subject=a days=9", kV1, "a bundle v1");
-        row("all shapes of referrers go with it",
+        row("case 13: a bundle goes with the child it signs", two + "bundle signature subject=a days=9", kV1,
+            "a bundle v1");
+        row("case 14: all shapes of referrers go with it",
             two
                 + "sig signature tags=sha256-{v1}.sig days=9\n att attestation tags=sha256-{v1}.att days=9\n sbom sbom "
                   "tags=sha256-{v1}.sbom days=9\n back index tags=sha256-{v1} children=bundle days=9\n bundle "
@@ -73,10 +74,10 @@ private Q_SLOTS:
         const QByteArray deep = "i index tags=v1 children=a,att@unknown/unknown>a days=9\n a image days=9\n att image "
                                 "days=9\n sig signature tags=sha256-{att}.sig days=9\n two signature subject=sig "
                                 "days=9";
-        row("a signature of an attestation stays", deep, kUntagged, "");
-        row("a signature of an attestation goes", deep, kV1, "a att i sig two");
-        row("orphans are reported", "sig signature tags=sha256-{gone}.sig days=9", kUntagged, "");
-        row("orphans go", "sig signature tags=sha256-{gone}.sig days=9\n two sbom subject=sig days=9",
+        row("case 15: a signature of an attestation stays", deep, kUntagged, "");
+        row("case 15: a signature of an attestation goes", deep, kV1, "a att i sig two");
+        row("case 16: orphans are reported", "sig signature tags=sha256-{gone}.sig days=9", kUntagged, "");
+        row("case 16: orphans go", "sig signature tags=sha256-{gone}.sig days=9\n two sbom subject=sig days=9",
             "orphans: delete", "sig two");
         row("a young orphan stays", "sig signature tags=sha256-{gone}.sig", "orphans: delete", "");
         row("an orphan with a kept tag stays", "sig signature subject=gone tags=mine days=9", "orphans: delete", "");
@@ -85,7 +86,7 @@ private Q_SLOTS:
         row("an orphan is not selected by its tag", "sig signature subject=gone tags=v1 days=9", kV1, "");
         row("its own digest as a tag makes no orphan", "a image tags=sha256-{a} days=9",
             "orphans: delete\nuntagged: {olderThan: 1d}", "");
-        row("a person's tag that looks like a referrer's",
+        row("case 17: a person's tag that looks like a referrer's",
             "a image tags=v1 days=9\n dbg image tags=sha256-{a}-debug days=9", kV1, "a");
         row("an SBOM of two images stays with one",
             "a image tags=v1 days=9\n b image tags=v2 days=9\n both sbom tags=sha256-{a}.sbom,sha256-{b}.sbom days=9",
@@ -93,9 +94,10 @@ private Q_SLOTS:
         row("an SBOM of two images goes with both",
             "a image tags=v1 days=9\n b image tags=v1 days=9\n both sbom tags=sha256-{a}.sbom,sha256-{b}.sbom days=9",
             kV1, "a b both");
-        row("partly matched tags keep", "a image tags=sha-abc,v1.0 days=99", "rules: [{tags: 'sha-*', olderThan: 30d}]",
-            "");
-        row("latest besides keeps", "a image tags=pr-1,latest days=99", "rules: [{tags: 'pr-*', olderThan: 1d}]", "");
+        row("case 21: partly matched tags keep", "a image tags=sha-abc,v1.0 days=99",
+            "rules: [{tags: 'sha-*', olderThan: 30d}]", "");
+        row("case 18: latest besides keeps", "a image tags=pr-1,latest days=99",
+            "rules: [{tags: 'pr-*', olderThan: 1d}]", "");
         row("all tags of one rule", "a image tags=pr-1,pr-2 days=99", "rules: [{tags: 'pr-*', olderThan: 1d}]", "a");
         row("tags that need two rules keep", "a image tags=pr-1,sha-1 days=99",
             "rules: [{tags: 'pr-*', olderThan: 1d}, {tags: 'sha-*', olderThan: 1d}]", "");
@@ -106,19 +108,19 @@ private Q_SLOTS:
             "rules: [{tags: 'pr-*', olderThan: 30d}, {tags: '*-1', olderThan: 1d}]", "");
         row("referrer tags are no policy tags", "a image tags=v1 days=9\n b image tags=v1,sha256-{a} days=9",
             "rules: [{tags: v1, olderThan: 1d}]", "a b");
-        row("pushed just now", "a image\n b image\n c image days=9", kUntagged, "c");
+        row("case 25: pushed just now", "a image\n b image\n c image days=9", kUntagged, "c");
         row("ages are of rules", "a image tags=pr-1 days=14\n b image tags=pr-2 days=15\n c image days=15",
             "rules: [{tags: 'pr-*', olderThan: 14d}]", "b");
         row("a rule without an age waits for the grace period",
             "a image tags=pr-1\n b image tags=pr-2 days=1\n c image tags=pr-3 days=2",
             "rules: [{tags: 'pr-*', keepLatest: 0}]", "b c");
-        row("ghosts are reported", "g index tags=g children=x,y days=9\n p index tags=p children=kept,z days=9",
-            kUntagged, "");
-        row("ghosts go, indexes with some children stay",
+        row("case 34: ghosts are reported",
+            "g index tags=g children=x,y days=9\n p index tags=p children=kept,z days=9", kUntagged, "");
+        row("case 34: ghosts go, indexes with some children stay",
             "g index tags=g children=x,y days=9\n p index tags=p children=kept,z days=9\n sig signature subject=g "
             "days=9",
             "ghosts: delete", "g sig");
-        row("an empty index is no ghost", "e index tags=e days=9", "ghosts: delete", "");
+        row("case 35: an empty index is no ghost", "e index tags=e days=9", "ghosts: delete", "");
         row("a young ghost stays", "g index tags=g children=x", "ghosts: delete", "");
         row("a protected ghost stays", "g index tags=g children=x days=9\n h index tags=h1 children=x days=9",
             "ghosts: delete\nprotect: {tags: [g]}\nrules: [{tags: 'h*', keepLatest: 1}]", "");
@@ -126,7 +128,7 @@ private Q_SLOTS:
             "ghosts: delete", "");
         row("a fallback index without its referrers is no ghost",
             "a image tags=v2 days=9\n f index tags=sha256-{a} children=x days=9", "ghosts: delete", "");
-        row("cache and artifacts are not named",
+        row("case 37: cache and artifacts are not named",
             "c cache days=9\n d cache tags=buildcache days=9\n e artifact days=9\n f artifact layers= days=9",
             kUntagged, "");
         row("cache and artifacts are named", "c cache days=9\n d cache tags=buildcache days=9\n e artifact days=9",
@@ -139,13 +141,13 @@ private Q_SLOTS:
             "untagged: {olderThan: 1d, kinds: [image, index, cache, artifact]}\nrules: [{tags: v1, olderThan: 1d}]\n"
             "orphans: delete",
             "");
-        row("releases are not counted as builds",
+        row("case 38: releases are not counted as builds",
             "s4 image tags=sha-4 days=2\n s3 image tags=sha-3 days=3\n s2 image tags=sha-2 days=4\n s1 image "
             "tags=sha-1 days=5\n r2 image tags=1.1.0 days=8\n r1 image tags=1.0.0 days=9",
             "rules: [{tags: 'sha-*', keepLatest: 3}, {tags: '*', olderThan: 1d}]\nprotect: {semver: true, tags: "
             "[keep]}",
             "s1");
-        row("of one moment the higher number is newer",
+        row("case 39: of one moment the higher number is newer",
             "a image tags=t1 days=9\n b image tags=t2 days=9\n c image tags=t3 days=9",
             "rules: [{tags: 't*', keepLatest: 1}]", "a b");
         row("the newest count, whatever protects them",
@@ -170,8 +172,8 @@ private Q_SLOTS:
             "tags=v1 days=9\n x image days=9",
             kV1, "i");
         row("tags are compared by case", "a image tags=PR-1 days=9", "rules: [{tags: 'pr-*', olderThan: 1d}]", "");
-        row("globs are not for digests", "a image days=9", "untagged: {olderThan: 1d}\nprotect: {tags: ['sha256*']}",
-            "a");
+        row("case 41: globs are not for digests", "a image days=9",
+            "untagged: {olderThan: 1d}\nprotect: {tags: ['sha256*']}", "a");
     }
 
     void deletes()
@@ -189,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(plan.blocked.empty());
     }
 
-    void agesOfBothTimes()
+    void case40_agesOfBothTimes()
     {
         auto fixture =
             Fixture::parse(u"package p\n a image days=9\n b image days=9\n c image days=9\n d image days=9\n "

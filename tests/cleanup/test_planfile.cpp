@@ -155,6 +155,25 @@ private Q_SLOTS:
             QCOMPARE(checked.error().kind, ErrorKind::Refused);
     }
 
+    /// A plan is as old as what it was made of, whenever it was computed.
+    void isAsOldAsWhatItWasMadeOf()
+    {
+        auto file = Exported().file;
+        QVERIFY(file.readAt.isValid());
+        const auto isGood = [&] {
+            file = *parsePlanFile(writePlanFile(file), u"plan"_s);
+            return checkPlan(file, file.server, file.owner, file.createdAt.addSecs(3600)).has_value();
+        };
+        file.readAt = file.createdAt.addSecs(-22 * 3600);
+        QVERIFY(isGood());
+        QCOMPARE(file.readAt, file.createdAt.addSecs(-22 * 3600));
+        file.readAt = file.createdAt.addSecs(-24 * 3600);
+        QVERIFY(!isGood());
+        file.readAt = {}; // of an older Slipway
+        QVERIFY(isGood());
+        QVERIFY(!file.readAt.isValid());
+    }
+
     void newRowsThatPointAtATreeKeepIt_data()
     {
         QTest::addColumn<QString>("newcomer"); ///< as fixtures are written; empty: nobody
@@ -190,7 +209,7 @@ private Q_SLOTS:
         }
         QStringList stale;
         for (const QString& name : {u"one"_s, u"three"_s}) {
-            if (watch.staleness(exported.tree(name), exported.rows()))
+            if (watch.staleness(exported.tree(name), {}, exported.rows()))
                 stale.append(name);
         }
         QTEST(stale.join(u' '), "stale");
@@ -203,15 +222,15 @@ private Q_SLOTS:
         const auto staleWith = [&](const auto& change) {
             auto rows = exported.rows();
             change(*std::ranges::find(rows, named(u"oa"_s), &ListedVersion::digest));
-            QVERIFY(!watch.staleness(exported.tree(u"three"_s), rows));
-            QVERIFY(watch.staleness(exported.tree(u"one"_s), rows).has_value());
+            QVERIFY(!watch.staleness(exported.tree(u"three"_s), {}, rows));
+            QVERIFY(watch.staleness(exported.tree(u"one"_s), {}, rows).has_value());
         };
         staleWith([](ListedVersion& row) { row.tags.append(Tag{u"v1"_s}); });
         staleWith([](ListedVersion& row) { row.updatedAt = row.updatedAt.addSecs(1); });
         staleWith([](ListedVersion& row) { row.updatedAt = {}; });
         staleWith([](ListedVersion& row) { row.createdAt = {}; });
-        QVERIFY(
-            !watch.staleness(exported.tree(u"one"_s), {})); // a list that lags behind: its rows are asked one by one
+        QVERIFY(!watch.staleness(exported.tree(u"one"_s), {},
+                                 {})); // a list that lags behind: its rows are asked one by one
     }
 };
 

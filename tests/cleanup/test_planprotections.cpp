@@ -24,15 +24,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fate"); // of a
         const QString lock = u"protect: {lockFiles: [build-lock.json]}"_s;
         QTest::newRow("nothing") << u"{}"_s << QString() << u"a b i s"_s << u"a: untagged through i"_s;
-        QTest::newRow("locked index") << lock << u"lock i"_s << QString() << u"a: listed-by i"_s;
-        QTest::newRow("locked platform") << lock << u"lock a"_s << u"b i s"_s << u"a: locked 0"_s;
+        QTest::newRow("case 28: locked index") << lock << u"lock i"_s << QString() << u"a: listed-by i"_s;
+        QTest::newRow("case 28: locked platform") << lock << u"lock a"_s << u"b i s"_s << u"a: locked 0"_s;
         QTest::newRow("locked referrer") << lock << u"lock s"_s << QString() << u"a: listed-by i"_s;
-        QTest::newRow("lock file that was not read") << lock << QString() << QString() << u"a: listed-by i"_s;
-        QTest::newRow("running") << u"protect: {deployed: true}"_s << u"running i"_s << QString()
-                                 << u"a: listed-by i"_s;
+        QTest::newRow("case 28: lock file that was not read") << lock << QString() << QString() << u"a: listed-by i"_s;
+        QTest::newRow("case 28: running")
+            << u"protect: {deployed: true}"_s << u"running i"_s << QString() << u"a: listed-by i"_s;
         QTest::newRow("canary") << u"protect: {}"_s << u"canary a"_s << u"b i s"_s << u"a: deployed 0"_s;
-        QTest::newRow("rollback") << u"protect: {rollback: 2}"_s << u"rollback2 a"_s << u"b i s"_s
-                                  << u"a: deployed 0"_s;
+        QTest::newRow("case 28: rollback")
+            << u"protect: {rollback: 2}"_s << u"rollback2 a"_s << u"b i s"_s << u"a: deployed 0"_s;
         QTest::newRow("too far back") << u"protect: {rollback: 1}"_s << u"rollback2 a"_s << u"a b i s"_s
                                       << u"a: untagged through i"_s;
         QTest::newRow("deployed does not count")
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QTest::newRow("excluded index") << u"{}"_s << u"excluded i"_s << QString() << u"a: listed-by i"_s;
         QTest::newRow("excluded platform") << u"{}"_s << u"excluded a"_s << u"b i s"_s << u"a: excluded"_s;
         QTest::newRow("excluded referrer") << u"{}"_s << u"excluded s"_s << QString() << u"a: listed-by i"_s;
-        QTest::newRow("undeletable child")
+        QTest::newRow("case 30: undeletable child")
             << u"protect: {}"_s << u"undeletable b"_s << QString() << u"a: listed-by i"_s;
         QTest::newRow("undeletable referrer")
             << u"protect: {}"_s << u"undeletable s"_s << QString() << u"a: listed-by i"_s;
@@ -71,8 +71,7 @@ private Q_SLOTS:
         else if (word == "unread"_L1)
             protections.unreadTargets.append(u"demo-03"_s);
         else if (word == "excluded"_L1)
-            protections.excluded.push_back(
-                snapshot->versions[fixture.row(*snapshot, protection.section(u' ', 1))].id);
+            protections.excluded.push_back(snapshot->versions[fixture.row(*snapshot, protection.section(u' ', 1))].id);
         else if (word == "undeletable"_L1)
             protections.undeletable.push_back(digest);
         else if (word == "rollback2"_L1)
@@ -136,7 +135,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("versions");
         QTest::addColumn<QString>("deleted");
         QTest::addColumn<QString>("blocked");
-        QTest::newRow("the newest stays")
+        QTest::newRow("case 29: the newest stays")
             << u"b image tags=v2 days=8\n a image tags=v1 days=9"_s << u"a"_s << u"b last-tagged"_s;
         QTest::newRow("with its tree")
             << u"b index tags=v2 children=x days=8\n x image days=8\n s signature subject=x days=8\n a image tags=v1 "

@@ -29,12 +29,12 @@ private Q_SLOTS:
         QTest::newRow("all") << two << QString() << u"a b"_s << QString() << true;
         QTest::newRow("one") << two << u"packages: [q]"_s << u"b"_s << QString() << true;
         QTest::newRow("all but one") << two << u"packages: ['*', '!q']"_s << u"a"_s << QString() << true;
-        QTest::newRow("list not whole") << u"package p partial\n a image days=9\npackage q\n b image days=9"_s
-                                        << QString() << u"b"_s << u"p list"_s << false;
-        QTest::newRow("manifest unreadable")
+        QTest::newRow("case 24: list not whole") << u"package p partial\n a image days=9\npackage q\n b image days=9"_s
+                                                 << QString() << u"b"_s << u"p list"_s << false;
+        QTest::newRow("case 22: manifest unreadable")
             << u"package p\n a image days=9\n c unreadable tags=v1\npackage q\n b image days=9"_s << QString() << u"b"_s
             << u"p c"_s << false;
-        QTest::newRow("manifest missing")
+        QTest::newRow("case 22: manifest missing")
             << u"package p\n a image days=9\n c missing tags=v1"_s << QString() << QString() << u"p c"_s << false;
         QTest::newRow("manifest invalid")
             << u"package p\n a image days=9\n c invalid"_s << QString() << QString() << u"p c"_s << false;
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("confirm");
         QTest::newRow("usual") << QString() << u"p 4/10"_s;
         QTest::newRow("at the percentage") << u"{percent: 40}"_s << QString();
-        QTest::newRow("above it") << u"{percent: 39}"_s << u"p 4/10"_s;
+        QTest::newRow("case 43: above it") << u"{percent: 39}"_s << u"p 4/10"_s;
         QTest::newRow("at the count") << u"{percent: 100, versions: 4}"_s << QString();
         QTest::newRow("above the count") << u"{percent: 100, versions: 3}"_s << u"p 4/10"_s;
         QTest::newRow("none without being named") << u"{versions: 0}"_s << u"p 4/10, q 1/10"_s;

@@ -33,7 +33,7 @@ CleanupTools Cleaning::tools()
             u"a test"_s,      m_folder.filePath(u"audit.jsonl"_s)};
 }
 
-PlanFile Cleaning::plan(const QString& policy)
+PlanFile Cleaning::plan(const QString& policy, const CleanupProtections& protections)
 {
     const auto read = parseCleanupPolicy("version: 1\n" + policy.toUtf8(), u"policy"_s);
     if (!read)
@@ -42,8 +42,8 @@ PlanFile Cleaning::plan(const QString& policy)
     if (!snapshot)
         qFatal("%s", qPrintable(snapshot.error().subject));
     const ReferenceGraph graph(**snapshot);
-    const auto plan = planCleanup({**snapshot, graph, BlobUsage(**snapshot).references()}, *read, {}, m_now);
-    return planFileOf(plan, PlanWords(**snapshot, *read, {}), **snapshot, graph, u"test"_s);
+    const auto plan = planCleanup({**snapshot, graph, BlobUsage(**snapshot).references()}, *read, protections, m_now);
+    return planFileOf(plan, PlanWords(**snapshot, *read, protections), **snapshot, graph, u"test"_s);
 }
 
 Result<CleanupOutcome> Cleaning::apply(const PlanFile& plan, std::stop_token stop, CleanupProgressSink progress)

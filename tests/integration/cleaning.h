@@ -21,7 +21,7 @@ public:
     [[nodiscard]] ServedOwner& owner() { return m_owner; }
     [[nodiscard]] CleanupTools tools();
     /// Reads the owner and plans by this policy, "version: 1" added; it must be right.
-    [[nodiscard]] PlanFile plan(const QString& policy);
+    [[nodiscard]] PlanFile plan(const QString& policy, const CleanupProtections& protections = {});
     [[nodiscard]] Result<CleanupOutcome> apply(const PlanFile& plan, std::stop_token stop = {},
                                                CleanupProgressSink progress = {});
     [[nodiscard]] Result<RestoreOutcome> restore(const QString& journal, std::vector<VersionId> only = {});

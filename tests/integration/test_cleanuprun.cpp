@@ -104,17 +104,18 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(faults) << left << asked << QString::fromLatin1(stopped);
         };
         row("none", "", kKept, 5);
-        row("500 once", "status=500,method=DELETE,count=1", kKept, 6);
+        row("case 33: 500 once", "status=500,method=DELETE,count=1", kKept, 6);
         row("500 three times", "status=500,method=DELETE,count=3,skip=1", kKept, 8);
         row("reset after its effect", "reset,method=DELETE,moment=after,count=1", kKept, 5);
         row("reset before its effect", "reset,method=DELETE,count=2", kKept, 7);
-        row("a limit", "status=429,retry-after=1,method=DELETE,count=1", kKept, 6);
-        row("a secondary limit", "status=403,retry-after=1,method=DELETE,count=1,skip=3", kKept, 6);
+        row("case 32: a limit", "status=429,retry-after=1,method=DELETE,count=1", kKept, 6);
+        row("case 32: a secondary limit", "status=403,retry-after=1,method=DELETE,count=1,skip=3", kKept, 6);
         row("a limit in milliseconds", "throttle,method=DELETE,count=2", kKept, 7);
-        row("an hour's limit", "status=403,retry-after=3600,method=DELETE,count=1,skip=2", kFirst, 3, "rate-limited");
-        row("401 once", "status=401,method=DELETE,count=1", kKept, 6);
+        row("case 44: an hour's limit", "status=403,retry-after=3600,method=DELETE,count=1,skip=2", kFirst, 3,
+            "rate-limited");
+        row("case 32: 401 once", "status=401,method=DELETE,count=1", kKept, 6);
         row("401 for ever", "status=401,method=DELETE", kAll, 2, "unauthorized");
-        row("no permission", "status=404,method=DELETE", kAll, 1, "forbidden");
+        row("case 31: no permission", "status=404,method=DELETE", kAll, 1, "forbidden");
         row("no list", "status=500,route=*/app/versions", kAll, 0);
         row("no row", "status=500,route=*/app/versions/*,method=GET", kAll, 0, "server");
         row("400 nobody knows", "status=400,method=DELETE,count=1", u"amd arm p2 p2amd v1 v1sig"_s, 4);
@@ -184,9 +185,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("change");
         QTest::addColumn<QString>("left");
-        QTest::newRow("a new index lists a child") << u"index p1amd"_s << u"+new amd arm p1 p1amd p1sig v1 v1sig"_s;
-        QTest::newRow("a tag was moved to the top") << u"tag v9 p1"_s << u"amd arm p1 p1amd p1sig v1 v1sig"_s;
-        QTest::newRow("a tag was moved to a child") << u"tag v9 p2amd"_s << u"amd arm p2 p2amd v1 v1sig"_s;
+        QTest::newRow("case 26: a new index lists a child")
+            << u"index p1amd"_s << u"+new amd arm p1 p1amd p1sig v1 v1sig"_s;
+        QTest::newRow("case 27: a tag was moved to the top") << u"tag v9 p1"_s << u"amd arm p1 p1amd p1sig v1 v1sig"_s;
+        QTest::newRow("case 27: a tag was moved to a child") << u"tag v9 p2amd"_s << u"amd arm p2 p2amd v1 v1sig"_s;
         QTest::newRow("its tag was moved away") << u"tag pr-1 amd"_s << u"amd arm p1 p1amd p1sig v1 v1sig"_s;
         QTest::newRow("somebody deleted the top") << u"delete p1"_s << u"amd arm v1 v1sig"_s;
         QTest::newRow("something new that hangs on nothing") << u"index amd"_s << u"+new amd arm v1 v1sig"_s;

@@ -126,6 +126,30 @@ private Q_SLOTS:
                  qPrintable(cleaning.tagged()));
     }
 
+    /// The registry answers 404 for what it only does not show: the tag that is elsewhere now stays there.
+    void whatIsHiddenIsNotPushedOver_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("a tag that is elsewhere") << u"status=404,method=HEAD,route=*/manifests/pr-1"_s;
+        QTest::newRow("everything") << u"status=404,method=HEAD"_s;
+    }
+
+    void whatIsHiddenIsNotPushedOver()
+    {
+        QFETCH(QString, fault);
+        Cleaning cleaning(organisation());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        cleaning.moveTag(u"pr-1"_s, u"v1"_s);
+        cleaning.owner().server().addFault(*parseFault(fault));
+        const int before = cleaning.owner().requestsFor(u"/manifests/"_s, "PUT");
+        const auto restored = cleaning.restore(applied->journal);
+        QVERIFY(restored.has_value());
+        QVERIFY(restored->failed.empty());
+        QCOMPARE(cleaning.owner().requestsFor(u"/manifests/"_s, "PUT"), before);
+        QVERIFY2(cleaning.tagged().contains("v1:v1,pr-1"_L1), qPrintable(cleaning.tagged()));
+    }
+
     void tagsThatWereLostArePutBack()
     {
         Cleaning cleaning(organisation());
@@ -148,8 +172,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("change");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("too late") << u"late"_s << u"30 days"_s;
-        QTest::newRow("pushed again") << u"again"_s << u"pushed again"_s;
+        QTest::newRow("case 46: too late") << u"late"_s << u"30 days"_s;
+        QTest::newRow("case 46: pushed again") << u"again"_s << u"pushed again"_s;
         QTest::newRow("no permission") << u"role"_s << u"scope write:packages"_s;
     }
 
@@ -227,6 +251,59 @@ private Q_SLOTS:
         QVERIFY(restored.has_value());
         QCOMPARE(restored->restored.size(), size_t(4));
         QCOMPARE(cleaning.left(), kAll);
+    }
+
+    /// A run was killed between a deletion and its answer, and the tree is stale when the next one begins: what is gone
+    /// is not called left, and comes back.
+    void whatWasAnnouncedAndIsGoneIsNotCalledLeft()
+    {
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(kPolicy);
+        std::stop_source stop;
+        const auto first = cleaning.apply(plan, stop.get_token(), [&](const CleanupProgress& progress) {
+            if (progress.deleted > 0 && !cleaning.left().contains("p1"_L1))
+                stop.request_stop();
+        });
+        QVERIFY(first.has_value());
+        QVERIFY2(cleaning.left().contains("amd "_L1), qPrintable(cleaning.left()));
+        auto text = readJournal(first->journal);
+        QVERIFY(text.has_value());
+        std::erase_if(text->entries, [&](const JournalEntry& entry) {
+            return entry.event == JournalEvent::Deleted && entry.id == cleaning.idOf(u"p1"_s);
+        });
+        QVERIFY(QFile::remove(first->journal));
+        {
+            auto journal = CleanupJournal::open(first->journal);
+            QVERIFY(journal.has_value());
+            for (const auto& entry : text->entries)
+                QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
+        }
+        cleaning.push(u"new"_s, {u"amd"_s});
+        const auto second = cleaning.apply(plan);
+        QVERIFY(second.has_value() && !second->stopped);
+        QVERIFY2(cleaning.left().contains("+new amd p1 "_L1), qPrintable(cleaning.left()));
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
+    /// GitHub refuses half of a tree and then what was deleted of it, too: that stays restorable.
+    void whatCouldNotBePutBackStaysRestorable()
+    {
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(kPolicy);
+        auto& app = cleaning.package();
+        app.facts().visibility = SimVisibility::Public;
+        app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
+        cleaning.owner().server().addFault(*parseFault(u"status=404,method=POST"_s));
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QVERIFY(!cleaning.left().contains("p1"_L1));
+        QVERIFY(cleaning.named(outcome->deleted).split(u' ').contains(u"p1"_s));
+        QCOMPARE(cleaning.named(outcome->failed).filter(u"could not be restored"_s).size(), 1);
+        cleaning.owner().server().clearFaults();
+        const auto restored = cleaning.restore(outcome->journal, {cleaning.idOf(u"p1"_s)});
+        QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().subject));
+        QVERIFY(restored->failed.empty());
+        QVERIFY2(cleaning.left().contains("amd p1 "_L1), qPrintable(cleaning.left()));
     }
 
     void refusesWhereItMust()

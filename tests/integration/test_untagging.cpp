@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::newRow("one of two") << 0 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
         QTest::newRow("the only one of its version") << 0 << u"pr-2"_s << u"one:pr-1,latest three:only"_s;
         // The list after the push shows the tag where it was: whoever trusts it deletes the version of `latest`.
-        QTest::newRow("lists lag behind twice") << 2 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
+        QTest::newRow("case 18: lists lag behind twice") << 2 << u"pr-1"_s << u"one:latest three:only two:pr-2"_s;
     }
 
     void oneTagGoesAndTheVersionStays()
@@ -130,8 +130,69 @@ private Q_SLOTS:
         QCOMPARE(cleaning.left(), u"one three two"_s);
     }
 
+    /// A token that may push but not delete: the tag stays where it is, whatever shows that, and nobody else is held
+    /// up.
+    void whoMayNotDeleteUntagsNothing_data()
+    {
+        QTest::addColumn<QStringList>("scopes");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<int>("puts");
+        const QStringList all{u"read:packages"_s, u"write:packages"_s, u"delete:packages"_s};
+        QTest::newRow("without the scope") << all.first(2) << QString() << 0;
+        QTest::newRow("without the role") << all << u"status=404,method=DELETE,route=*/app/*"_s << 2;
+    }
+
+    void whoMayNotDeleteUntagsNothing()
+    {
+        QFETCH(QStringList, scopes);
+        QFETCH(QString, fault);
+        SimulatorOptions options;
+        options.scopes = scopes;
+        Cleaning cleaning(organisation().package(u"more"_s).image(u"four"_s, {u"a"_s, u"b"_s}, {u"base"_s, u"four"_s}),
+                          options);
+        const QString before = cleaning.tagged();
+        if (!fault.isEmpty())
+            cleaning.owner().server().addFault(*parseFault(fault));
+        const auto untagged = cleaning.untag(u"app"_s, u"pr-1"_s);
+        QVERIFY(!untagged.has_value());
+        QCOMPARE(untagged.error().kind, ErrorKind::Forbidden);
+        // The order of its tags is that in which they came.
+        QCOMPARE(cleaning.tagged().replace(u"latest,pr-1"_s, u"pr-1,latest"_s), before);
+        QTEST(cleaning.owner().requestsFor(u"/manifests/"_s, "PUT"), "puts");
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+        if (fault.isEmpty())
+            return;
+        // What is left of it in one package is in nobody's way in another.
+        const auto other = cleaning.untag(u"more"_s, u"a"_s);
+        QVERIFY2(other.has_value(), other ? "" : qPrintable(other.error().subject));
+        cleaning.owner().server().clearFaults();
+        QVERIFY(QCoro::waitFor(mendUntagging(cleaning.tools(), {})).has_value());
+        QCOMPARE(cleaning.left(), u"four one three two"_s);
+    }
+
+    /// A registry that shows nothing for a while has not lost the manifest that a tag was put on.
+    void aRegistryThatHidesIsNotBelieved()
+    {
+        Cleaning cleaning(organisation());
+        std::stop_source stop;
+        const auto connection =
+            QObject::connect(&cleaning.owner().transport(), &NetworkTransport::requestFinished, this, [&] {
+                if (cleaning.owner().requestsFor(u"/manifests/"_s, "PUT") > 0)
+                    stop.request_stop();
+            });
+        QVERIFY(!cleaning.untag(u"app"_s, u"pr-1"_s, stop.get_token()).has_value());
+        QObject::disconnect(connection);
+        cleaning.owner().restart();
+        QVERIFY2(cleaning.left().contains(u'+'), qPrintable(cleaning.left()));
+        cleaning.owner().server().addFault(*parseFault(u"status=404,method=HEAD"_s));
+        const auto mended = QCoro::waitFor(mendUntagging(cleaning.tools(), {}));
+        QVERIFY2(mended.has_value(), mended ? "" : qPrintable(mended.error().subject));
+        QCOMPARE(*mended, 1);
+        QCOMPARE(cleaning.left(), u"one three two"_s);
+    }
+
     /// Wherever it was stopped, the next run leaves no tag on a manifest made for this.
-    void whatWasInterruptedIsMended()
+    void case19_whatWasInterruptedIsMended()
     {
         for (int requests = 1; requests < 14; ++requests) {
             Cleaning cleaning(organisation());

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void planApplyVerifyRestore();
     void untag();
     void readOnlyAndUnconfirmedChangeNothing();
+    void whatIsLeftOutIsNotAskedAbout();
     void badPlansAreRefused_data();
     void badPlansAreRefused();
     void badPoliciesAreRefused();
@@ -196,6 +197,23 @@ void CtlCleanupTest::readOnlyAndUnconfirmedChangeNothing()
     QCOMPARE(ctl({u"--read-only"_s, u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s}).code, 4);
     QCOMPARE(ctl({u"--read-only"_s, u"cleanup"_s, u"untag"_s, u"app:v1"_s, u"--yes"_s}).code, 4);
     QCOMPARE(ctl({u"--offline"_s, u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s}).code, 2);
+    QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
+}
+
+/// The number that is confirmed is of what would go: of a package over a limit nobody has named, nothing does.
+void CtlCleanupTest::whatIsLeftOutIsNotAskedAbout()
+{
+    serve(organisation(2));
+    const QString planFile = path(u"plan.json"_s);
+    write(u"policy.yaml"_s,
+          "version: 1\nrules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 1, percent: 100}\n");
+    QVERIFY(!json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile}).isEmpty());
+    const auto applied = ctl({u"cleanup"_s, u"apply"_s, planFile});
+    QVERIFY2(!applied.errors.contains("This deletes"), applied.errors.constData());
+    QCOMPARE(applied.code, 5);
+    const auto named = ctl({u"cleanup"_s, u"apply"_s, planFile, u"--allow-large"_s, u"app"_s});
+    QCOMPARE(named.code, 4);
+    QVERIFY2(named.errors.contains("This deletes 4 versions"), named.errors.constData());
     QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
 }
 

@@ -130,6 +130,30 @@ private Q_SLOTS:
         QVERIFY(!wasPauseTold); // nobody could read that
     }
 
+    /// What a deletion was decided by may be so no longer: one that waited is not sent, and whoever asked looks again.
+    void aDeletionWhoseTurnComesLateIsNotSent()
+    {
+        for (const auto wait : {1s, 3s}) {
+            Scene scene;
+            scene.answer = [&](const HttpRequest&) {
+                return scene.now < kNow + wait
+                           ? answerWith(429, {}, {{"retry-after"_ba, QByteArray::number(qlonglong(wait.count()))}})
+                           : answerWith(200);
+            };
+            QCOMPARE(resultOf(scene.transport.send(requestFor(u"/list"_s), {}))->status, 429);
+            auto deletion = requestFor(u"/version"_s);
+            deletion.method = HttpMethod::Delete;
+            auto answer = scene.transport.send(deletion, {});
+            auto reading = scene.transport.send(requestFor(u"/version"_s), {});
+            scene.moveOn(wait);
+            const auto deleted = resultOf(std::move(answer));
+            QCOMPARE(resultOf(std::move(reading))->status, 200); // reading may come as late as it likes
+            QCOMPARE(deleted.has_value(), wait == 1s);
+            QCOMPARE(!deleted && isUnsent(deleted.error()), wait == 3s);
+            QCOMPARE(scene.fake.requests().size(), wait == 1s ? 3 : 2);
+        }
+    }
+
     void tooLongAPauseIsAnErrorAtOnce()
     {
         Scene scene;

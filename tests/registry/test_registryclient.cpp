@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::newRow("missing") << refusal("MANIFEST_UNKNOWN") << u"manifest-missing"_s;
         QTest::newRow("no such repository") << refusal("NAME_UNKNOWN") << u"not-found"_s;
-        QTest::newRow("our own Accept header")
+        QTest::newRow("case 23: our own Accept header")
             << refusal("MANIFEST_UNKNOWN", "OCI index found, but Accept header does not support OCI indexes")
             << u"not-found"_s;
         QTest::newRow("404 of a proxy") << answerWith(404, "<html>", {{"Content-Type"_ba, "text/html"_ba}})

@@ -266,6 +266,11 @@ QString CleanupPage::whyNotApply() const
         return tr("Nothing would be deleted.");
     if (m_isPlanning || m_sheet->inventory != m_inventory)
         return tr("The plan is being made anew.");
+    const QDateTime readAt = m_sheet->terms.readAt.isValid() ? m_sheet->terms.readAt : m_sheet->snapshot().fetchedAt;
+    if (isPlanTooOld(m_sheet->plan.createdAt, {}, m_clock.now()))
+        return tr("This plan is older than a day. Preview the cleanup again.");
+    if (isPlanTooOld(m_sheet->plan.createdAt, readAt, m_clock.now()))
+        return tr("What this plan was made of was read more than a day ago. Read the registry again.");
     return {};
 }
 

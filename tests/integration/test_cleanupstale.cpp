@@ -1,0 +1,196 @@
+#include "integration/cleaning.h"
+#include "support/suite.h"
+#include "support/waiting.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kPolicy = u"orphans: delete\nghosts: delete\nlimits: {versions: 500, percent: 100}"_s;
+
+/// An index and a signature that are loose once their images are gone.
+Organisation organisation()
+{
+    return Organisation()
+        .package(u"app"_s)
+        .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+        .image(u"child"_s, {}, {u"base"_s, u"child"_s})
+        .index(u"ghost"_s, {u"old"_s}, {u"child"_s})
+        .image(u"signed"_s, {}, {u"base"_s, u"signed"_s})
+        .signature(u"orphan"_s, u"signed"_s)
+        .package(u"twin"_s)
+        .image(u"v2"_s, {u"v2"_s}, {u"base"_s, u"v2"_s});
+}
+
+class TestCleanupStale final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// A version was planned because what it points at is gone. That has come back: nothing of it may go.
+    void whatItPointsAtHasComeBack_data()
+    {
+        QTest::addColumn<QString>("back"); ///< "package key"
+        QTest::addColumn<QString>("left");
+        QTest::newRow("nothing came back") << QString() << u"v1 v2"_s;
+        QTest::newRow("case 34: a ghost's child is there again") << u"app child"_s << u"child ghost v1 v2"_s;
+        QTest::newRow("case 16: an orphan's subject is there again") << u"app signed"_s << u"orphan signed v1 v2"_s;
+        QTest::newRow("case 16: in another package") << u"twin signed"_s << u"+ orphan v1 v2"_s;
+    }
+
+    void whatItPointsAtHasComeBack()
+    {
+        QFETCH(QString, back);
+        Cleaning cleaning(organisation());
+        const Digest signedDigest = cleaning.package().findId(cleaning.idOf(u"signed"_s).value)->digest;
+        for (const QString& key : {u"child"_s, u"signed"_s})
+            cleaning.package().remove(cleaning.idOf(key).value, cleaning.now());
+        const auto plan = cleaning.plan(kPolicy);
+        QCOMPARE(plan.deletions.size(), size_t(2));
+        if (back.startsWith("twin "_L1)) {
+            SimVersion again;
+            again.id = 99'999;
+            again.digest = signedDigest;
+            again.createdAt = cleaning.now().addDays(-40);
+            again.updatedAt = again.createdAt;
+            cleaning.package(u"twin"_s).addVersion(again);
+            cleaning.package(u"twin"_s).facts().updatedAt = cleaning.now().addSecs(1);
+        } else if (!back.isEmpty()) {
+            // The time GitHub tells of what was restored may be any.
+            cleaning.package().restore(cleaning.idOf(back.section(u' ', 1)).value, cleaning.now().addDays(-40));
+        }
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QTEST(cleaning.left(), "left");
+        for (const auto& skipped : outcome->skipped)
+            QVERIFY2(skipped.reason.contains("is there now"_L1), qPrintable(skipped.reason));
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
+    /// Case 26 in the middle of a tree: while its next deletion waited, an index was pushed that lists what is left.
+    void whatIsPushedWhileItWaitsIsSeen_data()
+    {
+        QTest::addColumn<QString>("wait");
+        QTest::newRow("case 26: during a pause") << u"pause"_s;
+        QTest::newRow("case 26: while a limit is waited for")
+            << u"status=429,retry-after=1,method=DELETE,count=1,skip=1"_s;
+        QTest::newRow("case 26: after an answer that left it open") << u"status=500,method=DELETE,count=1,skip=1"_s;
+    }
+
+    void whatIsPushedWhileItWaitsIsSeen()
+    {
+        QFETCH(QString, wait);
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+                              .image(u"child"_s, {}, {u"base"_s, u"child"_s})
+                              .index(u"top"_s, {u"pr-1"_s}, {u"child"_s}));
+        const auto plan =
+            cleaning.plan(u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s);
+        QCOMPARE(plan.deletions.size(), size_t(2));
+        if (wait != "pause"_L1)
+            cleaning.owner().server().addFault(*parseFault(wait));
+        const CleanupControl control;
+        bool isPushed = false;
+        const auto pushOnce = [&] {
+            if (!isPushed)
+                cleaning.push(u"v2"_s, {u"child"_s});
+            isPushed = true;
+        };
+        std::optional<Result<CleanupOutcome>> outcome;
+        auto task = applyCleanup(cleaning.tools(), {plan, {{u"app"_s}}, nullptr}, control,
+                                 [&](const CleanupProgress& progress) {
+                                     if (progress.deleted == 1 && wait == "pause"_L1)
+                                         control.pause();
+                                 },
+                                 {});
+        task.then([&](Result<CleanupOutcome> done) { outcome = std::move(done); });
+        if (wait == "pause"_L1) {
+            QVERIFY(eventually([&] { return control.isPaused(); }));
+            pushOnce();
+            control.goOn();
+        } else {
+            QVERIFY(eventually([&] { return cleaning.deletionsAsked() == 2; }));
+            pushOnce();
+        }
+        QVERIFY(eventually([&] { return outcome.has_value(); }));
+        QVERIFY(outcome->has_value() && !(*outcome)->stopped);
+        QVERIFY2(cleaning.left().contains("child top v1"_L1), qPrintable(cleaning.left()));
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
+    /// What a rule keeps as its newest was there when the plan was made; without it the next one must stay.
+    void theNewestOfARuleAreStillThere_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("left");
+        QTest::newRow("nothing changed") << QString() << u"one two v1 w"_s;
+        QTest::newRow("case 38: one was deleted") << u"delete two"_s << u"one three v1 w zero"_s;
+        QTest::newRow("case 38: one lost its tag") << u"move sha-3 v1"_s << u"one three two v1 w zero"_s;
+        QTest::newRow("case 38: one has another tag, too") << u"move v9 two"_s << u"one three two v1 w zero"_s;
+    }
+
+    void theNewestOfARuleAreStillThere()
+    {
+        QFETCH(QString, change);
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+                              .image(u"zero"_s, {u"sha-0"_s}, {u"base"_s, u"zero"_s})
+                              .image(u"three"_s, {u"sha-1"_s}, {u"base"_s, u"three"_s})
+                              .image(u"one"_s, {u"sha-2"_s}, {u"base"_s, u"one"_s})
+                              .image(u"two"_s, {u"sha-3"_s}, {u"base"_s, u"two"_s})
+                              .image(u"x"_s, {u"pr-1"_s}, {u"base"_s, u"x"_s})
+                              .image(u"w"_s, {u"pr-2"_s}, {u"base"_s, u"w"_s}));
+        const auto plan = cleaning.plan(u"rules: [{tags: 'sha-*', keepLatest: 2}, {tags: 'pr-*', keepLatest: 1}]\n"
+                                        "limits: {versions: 500, percent: 100}"_s);
+        const QString planned = cleaning.named(plan.deletions);
+        const auto words = change.split(u' ');
+        if (words[0] == "delete"_L1)
+            cleaning.package().remove(cleaning.idOf(words[1]).value, cleaning.now());
+        else if (words[0] == "move"_L1)
+            cleaning.moveTag(words[1], words[2]);
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QVERIFY2(planned.contains("three"_L1) && planned.contains("zero"_L1), qPrintable(planned));
+        // The trees of the other rule go all the same.
+        QTEST(cleaning.left(), "left");
+    }
+
+    /// A plan that grows too old while it is paused is not gone on with.
+    void aPlanThatGrewOldInAPauseIsStopped()
+    {
+        Cleaning cleaning(organisation());
+        for (const QString& key : {u"child"_s, u"signed"_s})
+            cleaning.package().remove(cleaning.idOf(key).value, cleaning.now());
+        auto plan = cleaning.plan(kPolicy);
+        const QDateTime end = QDateTime::currentDateTimeUtc().addSecs(4);
+        plan.createdAt = end.addDuration(-kPlanLifetime);
+        plan = *parsePlanFile(writePlanFile(plan), u"plan"_s);
+        const CleanupControl control;
+        control.pause();
+        auto tools = cleaning.tools();
+        tools.clock = Clock();
+        std::optional<Result<CleanupOutcome>> outcome;
+        auto task = applyCleanup(tools, {plan, {{u"app"_s}}, nullptr}, control, {}, {});
+        task.then([&](Result<CleanupOutcome> done) { outcome = std::move(done); });
+        QVERIFY(eventually([&] { return QDateTime::currentDateTimeUtc() > end; }));
+        QVERIFY(!outcome);
+        control.goOn();
+        QVERIFY(eventually([&] { return outcome.has_value(); }));
+        QVERIFY(outcome->has_value() && (*outcome)->stopped);
+        QCOMPARE((*outcome)->stopped->kind, ErrorKind::Refused);
+        QCOMPARE(cleaning.deletionsAsked(), 0);
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestCleanupStale);
+
+} // namespace
+
+#include "test_cleanupstale.moc"
