@@ -111,9 +111,10 @@ void TestCompareLayers::rungsAndReportAreCopied()
     QCOMPARE(QApplication::clipboard()->text(), named(u"base"_s).toString()); // both sides have it
     const auto* toast = comparison().dialog()->findChild<Toast*>();
     QVERIFY(toast);
-    QCOMPARE(toast->sentence(), u"Copied digests"_s);
+    QCOMPARE(toast->sentence(), u"Copied digest"_s);
     key(Qt::Key_Down);
     key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(toast->sentence(), u"Copied digests"_s);
     QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 2);
     key(Qt::Key_Tab);
     auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());

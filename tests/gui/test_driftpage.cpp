@@ -25,6 +25,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/dayfield.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void everythingIsCopied();
     void theLockIsRegeneratedAfterAPreview();
     void previewsGrowWithText();
+    void copiesOfPreviewsAreTold();
     void aLockThatCannotBeWritten();
     void aPullRequestIsPushedAfterAPreview();
     void whatCannotBePushedIsTold();
@@ -487,6 +489,27 @@ void TestDriftPage::previewsGrowWithText()
     QCOMPARE(lock.width(), withText(lockWidth));
     QCOMPARE(pull.width(), withText(pullWidth));
     QCOMPARE(pull.findChild<QPlainTextEdit*>()->minimumHeight(), withText(textHeight));
+}
+
+void TestDriftPage::copiesOfPreviewsAreTold()
+{
+    LockDialog lock(preview(u"/tmp/build-lock.json"_s), &window());
+    ProposalDialog pull(proposal(), &window());
+    auto steps = std::make_shared<IssuesPreview>();
+    steps->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, {}}};
+    IssuesDialog issues(steps, &window());
+    const std::array<Dialog*, 3> dialogs{&lock, &pull, &issues};
+    for (auto* dialog : dialogs) {
+        dialog->show();
+        auto* text = dialog->findChild<QPlainTextEdit*>();
+        QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), text->toPlainText());
+        const auto* toast = dialog->findChild<Toast*>();
+        QVERIFY2(toast, qPrintable(dialog->windowTitle()));
+        QCOMPARE(toast->sentence(), u"Copied as text"_s);
+        dialog->close();
+    }
 }
 
 void TestDriftPage::aLockThatCannotBeWritten()

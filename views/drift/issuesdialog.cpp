@@ -4,10 +4,10 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/readtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace slipway
@@ -25,7 +25,7 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     : Dialog(tr("Issues of findings"), parent)
     , m_preview(preview)
     , m_summary(new QLabel(issuesSummary(*preview), this))
-    , m_steps(new QPlainTextEdit(issueLines(*preview).join(u'\n'), this))
+    , m_steps(new ReadText(issueLines(*preview).join(u'\n'), this))
     , m_end(new MessageBar(this))
     , m_cancel(new QPushButton(this))
     , m_change(new QPushButton(tr("Change %n issue(s)", nullptr, preview->changes()), this))
@@ -33,8 +33,6 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     setDesignWidth(kTextWidth);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    m_steps->setReadOnly(true);
-    m_steps->setTabChangesFocus(true);
     m_steps->setAccessibleName(tr("What is done with each issue"));
     followText(*m_steps, [this] { m_steps->setMinimumHeight(withText(kTextHeight)); });
     m_steps->setVisible(!preview->steps.empty());

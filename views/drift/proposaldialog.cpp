@@ -6,6 +6,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/readtext.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     : Dialog(tr("Pull request with %1").arg(preview->proposal.files.front().path.section(u'/', -1)), parent)
     , m_preview(preview)
     , m_facts(new QLabel(proposalLines(*preview).join(u'\n'), this))
-    , m_text(new QPlainTextEdit(lockDiffText(preview->diff), this))
+    , m_text(new ReadText(lockDiffText(preview->diff), this))
     , m_end(new MessageBar(this))
     , m_open(new QPushButton(tr("Open in the browser"), this))
     , m_cancel(new QPushButton(this))
@@ -38,9 +39,7 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     setDesignWidth(kTextWidth);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
-    m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("How the file changes, line by line"));
     followText(*m_text, [this] { m_text->setMinimumHeight(withText(kTextHeight)); });
     setTextRole(*m_text, TextRole::Code);
