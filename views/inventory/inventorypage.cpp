@@ -229,7 +229,9 @@ QString InventoryPage::whyNotCopyable() const
 {
     if (!m_details->digestText().isEmpty())
         return {};
-    return m_model.isOutline() && m_hasItem ? tr("Still being counted") : tr("Select an image or a version first");
+    // A hub or family has no digest, counted or not.
+    return m_model.isOutline() && selectedItem().image ? tr("Still being counted")
+                                                       : tr("Select an image or a version first");
 }
 
 bool InventoryPage::select(const PackageName& package, const QString& tag)
