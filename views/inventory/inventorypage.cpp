@@ -3,6 +3,7 @@
 #include "views/inventory/columnmenu.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
+#include "views/inventory/foldactions.h"
 #include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventoryheader.h"
 #include "views/inventory/inventoryselection.h"
@@ -101,6 +102,7 @@ void InventoryPage::connectParts()
     connect(m_tree, &InventoryTree::copyDigestRequested, this,
             [this](const QModelIndex& index) { copyAndTell(index.data(DigestRole).toString(), tr("Copied digest")); });
     new SortActions(*m_tree, *this);
+    addFoldActions(*this);
     connect(new TabActions(*this), &TabActions::tabWanted, this, [this](DetailsTab tab) {
         m_content->reveal();
         setTab(tab);
