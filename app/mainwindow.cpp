@@ -139,8 +139,6 @@ void MainWindow::makeActions()
     connect(actions, &WindowActions::switchOwner, &m_topBar->owner(), &OwnerChooser::showMenu);
     connect(actions, &WindowActions::copyDigest, m_inventory, &InventoryPage::copyDigest);
     connect(actions, &WindowActions::copyPullCommand, m_inventory, &InventoryPage::copyPullCommand);
-    connect(actions, &WindowActions::expandAll, m_inventory, &InventoryPage::expandAll);
-    connect(actions, &WindowActions::collapseAll, m_inventory, &InventoryPage::collapseAll);
     connect(actions, &WindowActions::addAccount, this, &MainWindow::addAccountRequested);
     connect(actions, &WindowActions::manageAccounts, this, &MainWindow::manageAccountsRequested);
     connect(actions, &WindowActions::settings, this, &MainWindow::settingsRequested);

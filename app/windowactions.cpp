@@ -25,8 +25,6 @@ void WindowActions::addForPages()
     add({"copy-digest"_L1, tr("Copy full digest"), "edit-copy"_L1}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         &WindowActions::copyDigest);
     add({"copy-pull-command"_L1, tr("Copy pull command"), "edit-copy"_L1}, {}, &WindowActions::copyPullCommand);
-    add({"expand-all"_L1, tr("Expand all"), "expand-all"_L1}, {}, &WindowActions::expandAll);
-    add({"collapse-all"_L1, tr("Collapse all"), "collapse-all"_L1}, {}, &WindowActions::collapseAll);
 }
 
 void WindowActions::addForWindow()

@@ -36,8 +36,6 @@ Q_SIGNALS:
     void switchOwner();
     void copyDigest();
     void copyPullCommand();
-    void expandAll();
-    void collapseAll();
     void toggleLog();
     void nextPane();
     void previousPane();

@@ -7393,14 +7393,6 @@ Geändert %2</translation>
         <translation>Pull-Befehl kopieren</translation>
     </message>
     <message>
-        <source>Expand all</source>
-        <translation>Alle aufklappen</translation>
-    </message>
-    <message>
-        <source>Collapse all</source>
-        <translation>Alle zuklappen</translation>
-    </message>
-    <message>
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
     </message>

@@ -103,6 +103,9 @@ void PlaceOpener::open(const OpenRequest& request)
         }
         return;
     }
+    // What is in sight is still the owner that is left, and its view would be kept with this page.
+    if (m_isOpening)
+        return;
     showPage();
     if (!request.place.file.isEmpty()) {
         openFile();

@@ -111,9 +111,16 @@ void TestCompareLayers::rungsAndReportAreCopied()
     QCOMPARE(QApplication::clipboard()->text(), named(u"base"_s).toString()); // both sides have it
     const auto* toast = comparison().dialog()->findChild<Toast*>();
     QVERIFY(toast);
-    QCOMPARE(toast->sentence(), u"Copied digests"_s);
+    QCOMPARE(toast->sentence(), u"Copied digest"_s);
+    const auto buttons = comparison().dialog()->findChildren<QPushButton*>();
+    for (const auto* button : buttons) {
+        const QRect place(button->mapTo(comparison().dialog(), QPoint()), button->size());
+        QVERIFY2(toast->isAncestorOf(button) || !button->isVisible() || !toast->geometry().intersects(place),
+                 qPrintable(button->text()));
+    }
     key(Qt::Key_Down);
     key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(toast->sentence(), u"Copied digests"_s);
     QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 2);
     key(Qt::Key_Tab);
     auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());

@@ -2,15 +2,23 @@
 #include "gui/shownwindow.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/inventory/codeview.h"
+#include "views/inventory/configtab.h"
 #include "views/inventory/configtree.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/historytable.h"
+#include "views/inventory/manifesttab.h"
 #include "views/inventory/referrerstable.h"
 #include "views/shell/logtable.h"
 #include "views/storage/figureview.h"
+#include "views/widgets/copybutton.h"
 #include "views/widgets/toast.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QPointer>
+#include <QPushButton>
 
 namespace slipway::test
 {
@@ -26,10 +34,36 @@ private Q_SLOTS:
     void cleanup() { closeWindow(); }
     void copiesOfDetailsAreTold_data();
     void copiesOfDetailsAreTold();
+    void copiesOfDocumentsAreTold_data();
+    void copiesOfDocumentsAreTold();
+    void whatIsSelectedOfAConfigIsTold();
+    void copiesByButtonAreTold();
     void copiesOfTheLogAreTold();
     void copiesOfFiguresAreTold();
 
 private:
+    [[nodiscard]] QString told()
+    {
+        const auto* toast = window().findChild<Toast*>();
+        return toast->isVisible() ? toast->sentence() : QString();
+    }
+    /// Presses a button of the tab in sight.
+    void push(const QString& text)
+    {
+        for (auto* button : page().details().findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == text) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(qPrintable(text));
+    }
+    void showTab(DetailsTab tab)
+    {
+        (void)page().select({u"affective-gpu"_s}, u"v0.4.1"_s);
+        page().setTab(tab);
+        QVERIFY(eventually([this] { return !page().details().isWaiting(); }));
+    }
     /// Copies the current row of a table by key; what the window says then.
     QString copied(QAbstractItemView& view)
     {
@@ -37,8 +71,7 @@ private:
         if (!view.currentIndex().isValid())
             view.setCurrentIndex(view.model()->index(0, 0));
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
-        const auto* toast = window().findChild<Toast*>();
-        return toast->isVisible() ? toast->sentence() : QString();
+        return told();
     }
 };
 
@@ -46,7 +79,7 @@ void TestCopying::copiesOfDetailsAreTold_data()
 {
     QTest::addColumn<DetailsTab>("tab");
     QTest::addColumn<QString>("told");
-    QTest::newRow("config") << DetailsTab::Config << u"Copied lines"_s;
+    QTest::newRow("config") << DetailsTab::Config << u"Copied config"_s;
     QTest::newRow("referrers") << DetailsTab::Referrers << u"Copied digest"_s;
     QTest::newRow("history") << DetailsTab::History << u"Copied as text"_s;
 }
@@ -55,9 +88,7 @@ void TestCopying::copiesOfDetailsAreTold()
 {
     QFETCH(const DetailsTab, tab);
     QFETCH(const QString, told);
-    (void)page().select({u"affective-gpu"_s}, u"v0.4.1"_s);
-    page().setTab(tab);
-    QVERIFY(eventually([this] { return !page().details().isWaiting(); }));
+    showTab(tab);
     QAbstractItemView* view = nullptr;
     for (auto* each : page().details().findChildren<QAbstractItemView*>())
         if (each->isVisible() && !qobject_cast<QHeaderView*>(each) && each->model() && each->model()->rowCount() > 0)
@@ -65,6 +96,75 @@ void TestCopying::copiesOfDetailsAreTold()
     QVERIFY(view);
     QCOMPARE(copied(*view), told);
     QVERIFY(!QApplication::clipboard()->text().isEmpty());
+}
+
+void TestCopying::copiesOfDocumentsAreTold_data()
+{
+    QTest::addColumn<DetailsTab>("tab");
+    QTest::addColumn<bool>("isByMenu");
+    QTest::newRow("manifest, by key") << DetailsTab::Manifest << false;
+    QTest::newRow("manifest, by its menu") << DetailsTab::Manifest << true;
+    QTest::newRow("raw config, by key") << DetailsTab::Config << false;
+}
+
+void TestCopying::copiesOfDocumentsAreTold()
+{
+    QFETCH(const DetailsTab, tab);
+    QFETCH(const bool, isByMenu);
+    showTab(tab);
+    if (tab == DetailsTab::Config)
+        push(u"Raw"_s);
+    auto& code =
+        tab == DetailsTab::Config ? page().details().configTab().code() : page().details().manifestTab().code();
+    QVERIFY(code.isVisible());
+    code.setFocus();
+    QTest::keyClick(&code, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(told(), QString()); // nothing is selected
+    QTest::keyClick(&code, Qt::Key_A, Qt::ControlModifier);
+    if (isByMenu) {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(8, 8), code.mapToGlobal(QPoint(8, 8)));
+        QApplication::sendEvent(code.viewport(), &event);
+        QPointer<QWidget> menu = QApplication::activePopupWidget();
+        QVERIFY(menu);
+        menu->findChild<QAction*>(u"edit-copy"_s)->trigger();
+        menu->close();
+    } else {
+        QTest::keyClick(&code, Qt::Key_C, Qt::ControlModifier);
+    }
+    QCOMPARE(told(), u"Copied as text"_s);
+    QCOMPARE(QApplication::clipboard()->text(), code.toPlainText());
+}
+
+/// One line is not the config, and all of them are, by key as by the button.
+void TestCopying::whatIsSelectedOfAConfigIsTold()
+{
+    showTab(DetailsTab::Config);
+    auto& tree = page().details().configTab().tree();
+    QModelIndex line = tree.model()->index(0, 0);
+    line = tree.model()->index(0, 0, line);
+    QVERIFY(line.isValid());
+    tree.setCurrentIndex(line);
+    push(u"Copy"_s);
+    QCOMPARE(told(), u"Copied lines"_s);
+    QVERIFY(!QApplication::clipboard()->text().contains(u'\n'));
+    QCOMPARE(copied(tree), u"Copied lines"_s);
+    tree.clearSelection();
+    push(u"Copy"_s);
+    QCOMPARE(told(), u"Copied config"_s);
+    QVERIFY(QApplication::clipboard()->text().contains(u'\n'));
+    tree.setCurrentIndex(line);
+    tree.selectAll();
+    QCOMPARE(copied(tree), u"Copied config"_s);
+}
+
+void TestCopying::copiesByButtonAreTold()
+{
+    showTab(DetailsTab::Summary);
+    auto* button = page().details().findChild<CopyButton*>();
+    QVERIFY(button && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(told(), u"Copied digest"_s);
+    QCOMPARE(QApplication::clipboard()->text(), page().details().digestText());
 }
 
 void TestCopying::copiesOfTheLogAreTold()

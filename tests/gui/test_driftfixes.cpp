@@ -1,11 +1,15 @@
 #include "gui/drifthands.h"
 #include "support/suite.h"
 #include "views/drift/acknowledgedialog.h"
+#include "views/drift/issuesdialog.h"
 #include "views/drift/lockdialog.h"
 #include "views/drift/proposaldialog.h"
 #include "views/theme/typography.h"
 #include "views/widgets/dayfield.h"
+#include "views/widgets/toast.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void aFindingIsAcknowledged();
     void theLockIsRegeneratedAfterAPreview();
     void previewsGrowWithText();
+    void copiesOfPreviewsAreTold();
     void aLockThatCannotBeWritten();
 };
 
@@ -100,6 +105,28 @@ void TestDriftFixes::previewsGrowWithText()
     QCOMPARE(lock.width(), withText(lockWidth));
     QCOMPARE(pull.width(), withText(pullWidth));
     QCOMPARE(pull.findChild<QPlainTextEdit*>()->minimumHeight(), withText(textHeight));
+}
+
+void TestDriftFixes::copiesOfPreviewsAreTold()
+{
+    LockDialog lock(lockPreview(u"/tmp/build-lock.json"_s), &window());
+    ProposalDialog pull(lockProposal(), &window());
+    auto steps = std::make_shared<IssuesPreview>();
+    steps->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, {}}};
+    IssuesDialog issues(steps, &window());
+    const std::array<Dialog*, 3> dialogs{&lock, &pull, &issues};
+    for (auto* dialog : dialogs) {
+        dialog->show();
+        auto* text = dialog->findChild<QPlainTextEdit*>();
+        QVERIFY(text->isVisible());
+        QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), text->toPlainText());
+        const auto* toast = dialog->findChild<Toast*>();
+        QVERIFY2(toast, qPrintable(dialog->windowTitle()));
+        QCOMPARE(toast->sentence(), u"Copied as text"_s);
+        dialog->close();
+    }
 }
 
 void TestDriftFixes::aLockThatCannotBeWritten()

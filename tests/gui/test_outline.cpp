@@ -97,6 +97,14 @@ void TestOutline::isShownUntilTheInventoryComes()
     const auto* copy = window().findChild<QAction*>(u"copy-digest"_s, Qt::FindDirectChildrenOnly);
     QVERIFY(!copy->isEnabled());
     QCOMPARE(copy->property("whyNot").toString(), u"Still being counted"_s);
+    // A hub will have none either when it is counted.
+    const QModelIndex image = tree().currentIndex();
+    QModelIndex hub = image;
+    while (hub.parent().isValid())
+        hub = hub.parent();
+    tree().setCurrentIndex(hub);
+    QCOMPARE(copy->property("whyNot").toString(), u"Select an image or a version first"_s);
+    tree().setCurrentIndex(image);
     // There is nothing yet that could be written.
     QVERIFY(!page().findChild<QAction*>(u"inventory.exportCsv"_s)->isEnabled());
     const QString chosen = tree().currentIndex().data().toString();

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void arrowsPassOverHeadings();
     void tabCompletesAndPrefixNarrows();
     void lastCommandStandsFirst();
+    void theTreeIsFoldedInSight();
     void escapeClosesAndGivesTheKeyboardBack();
     void nothingFoundIsSaid();
     void rule20_everyActionIsReached();
@@ -178,6 +179,25 @@ void TestPalette::lastCommandStandsFirst()
     QCOMPARE(currentTitle(), u"Add account…"_s);
     key(Qt::Key_Down);
     QCOMPARE(currentTitle(), u"Collapse all"_s);
+}
+
+/// What would change out of sight is gone to.
+void TestPalette::theTreeIsFoldedInSight()
+{
+    auto& tree = page().tree();
+    const QModelIndex hub = tree.model()->index(0, 0);
+    tree.expand(hub);
+    window().setCurrentPage(2);
+    QVERIFY(!page().isVisible());
+    open();
+    type(u"collapse all"_s);
+    key(Qt::Key_Return);
+    QVERIFY(eventually([&] { return page().isVisible() && !tree.isExpanded(hub); }));
+    window().setCurrentPage(1);
+    open();
+    type(u"expand all"_s);
+    key(Qt::Key_Return);
+    QVERIFY(eventually([&] { return page().isVisible() && tree.isExpanded(hub); }));
 }
 
 void TestPalette::escapeClosesAndGivesTheKeyboardBack()
@@ -331,8 +351,10 @@ void TestPalette::rule20_everyActionIsReached()
             continue; // absent: there is nothing it could be done to
         if (action->objectName() == "undo"_L1)
             offerUndo(window(), u"Something was done"_s, [] {}); // else there is nothing to take back
-        if (action->objectName().startsWith("copy-"_L1))
+        if (action->objectName().startsWith("copy-"_L1)) {
+            page().expandAll();   // the tree's own action may have folded it just before
             chooseAffectiveCpu(); // else there is nothing to copy
+        }
         open();
         type(QString(text).remove(u'…'));
         QCOMPARE(currentTitle(), text);

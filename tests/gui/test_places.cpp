@@ -1,8 +1,10 @@
 #include "app/dashboard/placeopener.h"
+#include "app/windowmemory.h"
 #include "gui/wholeprogram.h"
 #include "models/roles.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/files/filespage.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorypage.h"
 #include "views/inventory/inventorytree.h"
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void aDemoSaysThatItIsOne();
     void aStartBeginsAtItsLink();
     void aLinkOpensAnotherOwner();
+    void aSecondLinkWaitsForTheOwnerToo_data();
+    void aSecondLinkWaitsForTheOwnerToo();
     void aLinkSelectsAtOnceWhatIsInSight();
     void whatIsNotThereIsTold();
     void anOwnerNobodyKnowsIsTold();
@@ -49,6 +53,12 @@ public:
     Program()
         : m_log(LogOptions{})
         , whole(*qApp, m_log, target(m_folder.path()))
+        , m_memory(whole.window(), m_folder.path())
+        , m_remembered(QObject::connect(&whole.session(), &DashboardSession::opened, &m_memory,
+                                        [this](const Target& target) {
+                                            m_views.append(target.viewName());
+                                            m_memory.show(target.viewName());
+                                        }))
         , places(whole.window(), whole.session(), whole.binding())
     {
     }
@@ -70,6 +80,11 @@ public:
     {
         return whole.window().pages()[static_cast<size_t>(whole.window().currentPage())].id;
     }
+    /// The page an owner's view is kept with, as it is on the disk; of those that were opened, by their place.
+    [[nodiscard]] QString keptPage(qsizetype view) const
+    {
+        return WindowStateFile(m_folder.path()).load().states.state(m_views.value(view))["page"_L1].toString();
+    }
     [[nodiscard]] QStringList breadcrumb() { return whole.window().inventoryPage().breadcrumb(); }
     [[nodiscard]] QString notice()
     {
@@ -86,6 +101,14 @@ private:
 
 public:
     WholeProgram whole;
+
+private:
+    QStringList m_views;
+    WindowMemory m_memory;
+    /// Joined before the places are, as in the program: they go to theirs in the view that is shown.
+    QMetaObject::Connection m_remembered;
+
+public:
     PlaceOpener places;
 };
 
@@ -139,6 +162,44 @@ void TestPlaces::aLinkOpensAnotherOwner()
     program.open(u"slipway://northquay/inventory/apc-emotion-gpu"_s);
     QVERIFY(program.isSelected(u"apc-emotion-gpu"_s));
     QVERIFY2(program.notice().isEmpty(), qPrintable(program.notice()));
+}
+
+void TestPlaces::aSecondLinkWaitsForTheOwnerToo_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("expectedPage");
+    QTest::addColumn<QString>("package");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("a page") << u"storage"_s << u"storage"_s << QString() << QString();
+    QTest::newRow("a package") << u"inventory/apc-emotion-gpu:v0.4.0"_s << u"inventory"_s << u"apc-emotion-gpu"_s
+                               << QString();
+    QTest::newRow("a file") << u"files/build-lock.json"_s << u"files"_s << QString() << u"build-lock.json"_s;
+}
+
+/// Whoever follows two links to an owner one after the other is taken to the second; the owner that is left keeps the
+/// page it was on.
+void TestPlaces::aSecondLinkWaitsForTheOwnerToo()
+{
+    QFETCH(const QString, place);
+    QFETCH(const QString, expectedPage);
+    QFETCH(const QString, package);
+    QFETCH(const QString, file);
+    Program program;
+    program.whole.start();
+    QVERIFY(!program.whole.waitUntilRead());
+    program.open(u"slipway://siriusscan/drift"_s);
+    QVERIFY(!program.whole.waitUntilRead());
+    QCOMPARE(program.page(), u"drift"_s);
+    program.open(u"slipway://northquay/cleanup"_s);
+    program.open(u"slipway://northquay/"_s + place);
+    QCOMPARE(program.page(), u"drift"_s);
+    QVERIFY(eventually([&] { return program.page() == expectedPage; }));
+    QVERIFY(!program.whole.waitUntilRead());
+    QCOMPARE(program.page(), expectedPage);
+    QVERIFY(package.isEmpty() || program.isSelected(package));
+    QVERIFY(file.isEmpty() || eventually([&] { return program.whole.window().filesPage().shown().path == file; }));
+    QVERIFY2(program.notice().isEmpty(), qPrintable(program.notice()));
+    QVERIFY(eventually([&] { return program.keptPage(1) == u"drift"_s && program.keptPage(2) == expectedPage; }));
 }
 
 void TestPlaces::aLinkSelectsAtOnceWhatIsInSight()

@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void undoesByKeyboard();
     void staysWhereTheKeyboardGoes();
     void undoesByItsKey();
+    void overTheWindowItHasNoKey();
     void goesByItself();
     void escapeClosesIt();
     void nextOfferReplaces();
@@ -207,6 +209,22 @@ void TestToast::undoesByItsKey()
     QVERIFY(!undo->isEnabled());
     toast()->undo();
     QCOMPARE(m_undone, 1);
+}
+
+/// The settings give the main window's action its keys; another one would keep the usual ones beside them.
+void TestToast::overTheWindowItHasNoKey()
+{
+    QDialog dialog(m_window.get());
+    auto* field = new QLineEdit(&dialog);
+    dialog.show();
+    int undone = 0;
+    offerUndo(*field, u"Discarded the filter"_s, [&undone] { ++undone; });
+    auto* over = dialog.findChild<Toast*>();
+    QVERIFY(over);
+    QVERIFY(dialog.actions().isEmpty());
+    QCOMPARE(over->undoButton().toolTip(), u"Undo"_s);
+    QTest::mouseClick(&over->undoButton(), Qt::LeftButton);
+    QCOMPARE(undone, 1);
 }
 
 void TestToast::goesByItself()

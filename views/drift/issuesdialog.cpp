@@ -3,11 +3,11 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/readtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace slipway
@@ -27,7 +27,7 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     , m_preview(preview)
     , m_summary(new QLabel(issuesSummary(*preview), this))
     , m_steps(new QListWidget(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new ReadText(this))
     , m_end(new MessageBar(this))
     , m_reason(new QLabel(this))
     , m_cancel(new QPushButton(this))
@@ -37,8 +37,6 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_steps->setAccessibleName(tr("What is done with each issue"));
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setAccessibleName(tr("Text of the chosen issue"));
     setTextRole(*m_text, TextRole::Code);

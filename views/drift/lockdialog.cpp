@@ -6,6 +6,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/copying.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/readtext.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ LockDialog::LockDialog(const LockPreviewPtr& preview, QWidget* parent)
     , m_preview(preview)
     , m_summary(new QLabel(lockSummary(*preview), this))
     , m_notes(new QLabel(lockNotes(*preview).join(u'\n'), this))
-    , m_text(new QPlainTextEdit(lockDiffText(preview->diff), this))
+    , m_text(new ReadText(lockDiffText(preview->diff), this))
     , m_failure(new MessageBar(this))
     , m_propose(new QPushButton(tr("Open a pull request…"), this))
     , m_write(new QPushButton(tr("Write the file"), this))
@@ -42,9 +43,7 @@ LockDialog::LockDialog(const LockPreviewPtr& preview, QWidget* parent)
     setTextRole(*m_notes, TextRole::Caption);
     m_notes->setForegroundRole(QPalette::PlaceholderText);
     m_notes->setVisible(!m_notes->text().isEmpty());
-    m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("How the file changes, line by line"));
     followText(*this, [this] { m_text->setMinimumHeight(withText(kTextHeight)); });
     setTextRole(*m_text, TextRole::Code);

@@ -5,6 +5,7 @@
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/readtext.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -28,8 +29,8 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     : Dialog(tr("Pull request with %1").arg(preview->proposal.files.front().path.section(u'/', -1)), parent)
     , m_preview(preview)
     , m_facts(new QLabel(proposalLines(*preview).join(u'\n'), this))
-    , m_pullText(new QPlainTextEdit(preview->proposal.body, this))
-    , m_text(new QPlainTextEdit(lockDiffText(preview->diff), this))
+    , m_pullText(new ReadText(preview->proposal.body, this))
+    , m_text(new ReadText(lockDiffText(preview->diff), this))
     , m_end(new MessageBar(this))
     , m_reason(new QLabel(this))
     , m_open(new QPushButton(tr("Open in the browser"), this))
@@ -41,9 +42,7 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     for (auto* text : {m_pullText, m_text}) {
-        text->setReadOnly(true);
         text->setLineWrapMode(QPlainTextEdit::NoWrap);
-        text->setTabChangesFocus(true);
         setTextRole(*text, TextRole::Code);
         text->setVisible(!preview->draft.isSame());
     }

@@ -35,15 +35,13 @@ constexpr int kMargin = 12;
 } // namespace
 
 CodeView::CodeView(QWidget* parent)
-    : QPlainTextEdit(parent)
+    : ReadText(parent)
     , m_numbers(new Numbers(this))
     , m_highlighter(new JsonHighlighter(document()))
 {
-    setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setTabChangesFocus(true);
     setTextRole(*this, TextRole::Code);
     document()->setDocumentMargin(8);
     m_highlighter->setColors(palette());
@@ -67,13 +65,13 @@ void CodeView::placeNumbers()
 
 void CodeView::resizeEvent(QResizeEvent* event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    ReadText::resizeEvent(event);
     placeNumbers();
 }
 
 void CodeView::changeEvent(QEvent* event)
 {
-    QPlainTextEdit::changeEvent(event);
+    ReadText::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->setColors(palette());
     if (event->type() == QEvent::FontChange)

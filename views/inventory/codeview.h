@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QPlainTextEdit>
+#include "views/widgets/readtext.h"
 
 namespace slipway
 {
@@ -8,7 +8,7 @@ namespace slipway
 class JsonHighlighter;
 
 /// A JSON document to read: line numbers, colours, no editing.
-class CodeView final : public QPlainTextEdit
+class CodeView final : public ReadText
 {
     Q_OBJECT
 public:

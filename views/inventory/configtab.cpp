@@ -76,8 +76,10 @@ QWidget* ConfigTab::makeHead()
     auto* copy = new QPushButton(icon("edit-copy"_L1), tr("Copy"), head);
     copy->setToolTip(tr("Copy the selected lines, or the config as it is shown"));
     connect(copy, &QPushButton::clicked, this, [this] {
-        copyAndTell(*this, m_forms->currentWidget() == m_tree ? m_tree->linesToCopy() : m_code->toPlainText(),
-                    Copied::Config);
+        if (m_forms->currentWidget() == m_tree)
+            m_tree->copyLines();
+        else
+            copyAndTell(*this, m_code->toPlainText(), Copied::Config);
     });
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(12, 6, 12, 6);

@@ -33,9 +33,10 @@ ConfigTree::ConfigTree(QWidget* parent)
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-QString ConfigTree::linesToCopy() const
+void ConfigTree::copyLines()
 {
     QStringList lines;
+    bool isWhole = true;
     const bool isAll = !selectionModel()->hasSelection();
     for (int section = 0; section < model()->rowCount(); ++section) {
         const QModelIndex parent = model()->index(section, 0);
@@ -43,9 +44,11 @@ QString ConfigTree::linesToCopy() const
             const QModelIndex line = model()->index(row, 0, parent);
             if (isAll || selectionModel()->isSelected(line))
                 lines.append(line.data(ConfigModel::kCopyRole).toString());
+            else
+                isWhole = false;
         }
     }
-    return lines.join(QChar(u'\n'));
+    copyAndTell(*this, lines.join(QChar(u'\n')), isWhole ? Copied::Config : Copied::Lines);
 }
 
 void ConfigTree::reset()
@@ -73,7 +76,7 @@ void ConfigTree::fitColumns()
 void ConfigTree::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
-        copyAndTell(*this, linesToCopy(), Copied::Lines);
+        copyLines();
     else
         RowView::keyPressEvent(event);
 }

@@ -12,8 +12,8 @@ class ConfigTree final : public RowView
 public:
     explicit ConfigTree(QWidget* parent = nullptr);
 
-    /// The selected lines, or all of them where none is selected.
-    [[nodiscard]] QString linesToCopy() const;
+    /// Copies the selected lines, or the config where none is selected, and says which.
+    void copyLines();
 
     void reset() override;
 

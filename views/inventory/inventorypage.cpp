@@ -3,6 +3,7 @@
 #include "views/inventory/columnmenu.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/filterbar.h"
+#include "views/inventory/foldactions.h"
 #include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventoryheader.h"
 #include "views/inventory/inventoryselection.h"
@@ -101,6 +102,7 @@ void InventoryPage::connectParts()
     connect(m_tree, &InventoryTree::copyDigestRequested, this,
             [this](const QModelIndex& index) { copyAndTell(index.data(DigestRole).toString(), tr("Copied digest")); });
     new SortActions(*m_tree, *this);
+    addFoldActions(*this);
     connect(new TabActions(*this), &TabActions::tabWanted, this, [this](DetailsTab tab) {
         m_content->reveal();
         setTab(tab);
@@ -229,7 +231,9 @@ QString InventoryPage::whyNotCopyable() const
 {
     if (!m_details->digestText().isEmpty())
         return {};
-    return m_model.isOutline() && m_hasItem ? tr("Still being counted") : tr("Select an image or a version first");
+    // A hub or family has no digest, counted or not.
+    return m_model.isOutline() && selectedItem().image ? tr("Still being counted")
+                                                       : tr("Select an image or a version first");
 }
 
 bool InventoryPage::select(const PackageName& package, const QString& tag)

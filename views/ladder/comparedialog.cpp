@@ -5,6 +5,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
 #include "views/widgets/copying.h"
+#include "views/widgets/toast.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -45,16 +46,19 @@ CompareDialog::CompareDialog(QWidget* parent)
     auto* close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(copy);
-    foot->addStretch();
-    foot->addWidget(close);
+    auto* foot = new QWidget(this);
+    keepClearOfToasts(*foot);
+    auto* buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(copy);
+    buttons->addStretch();
+    buttons->addWidget(close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
     layout->addWidget(m_choiceRow);
     layout->addWidget(card, 1);
-    layout->addLayout(foot);
+    layout->addWidget(foot);
     setChoices({}, 0);
     m_panel->setFocus();
 }

@@ -1,10 +1,10 @@
 #include "views/widgets/copybutton.h"
 
 #include "views/theme/icons.h"
+#include "views/widgets/toast.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QToolTip>
 
 namespace slipway
 {
@@ -31,7 +31,7 @@ void CopyButton::setCopyText(const QString& text)
 void CopyButton::copy()
 {
     copyToClipboard(m_text);
-    QToolTip::showText(mapToGlobal(QPoint(0, height())), tr("Copied %1").arg(m_what), this);
+    tellDone(*this, tr("Copied %1").arg(m_what));
 }
 
 void copyToClipboard(const QString& text)

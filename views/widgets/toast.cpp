@@ -61,13 +61,15 @@ Toast::Toast(QWidget& window)
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
     setButtonKind(*m_close, ButtonKind::Quiet);
-    // Settings and palette list the window's own. A window over it has the same keys, and no second entry.
-    if (!window.parentWidget())
-        m_action->setObjectName(u"undo"_s);
-    m_action->setShortcut(QKeySequence(QKeySequence::Undo));
     m_action->setEnabled(false);
-    setKeyHint(*m_undo, u"undo"_s, tr("Undo"));
-    window.addAction(m_action);
+    m_undo->setToolTip(tr("Undo"));
+    // Settings and palette know the window's own action and give it its keys. A window over it has the button alone.
+    if (!window.parentWidget()) {
+        m_action->setObjectName(u"undo"_s);
+        m_action->setShortcut(QKeySequence(QKeySequence::Undo));
+        setKeyHint(*m_undo, u"undo"_s, tr("Undo"));
+        window.addAction(m_action);
+    }
     layOut();
     m_timer.setInterval(kTellAgain);
     m_clock.start();
