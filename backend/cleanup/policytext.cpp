@@ -213,7 +213,7 @@ QByteArray withItem(const PolicyPlaces& places, const QStringList& path, qsizety
 QString policyScalar(const QString& text)
 {
     static const QRegularExpression kPlain(u"^[A-Za-z0-9_][A-Za-z0-9_./-]*$"_s);
-    if (kPlain.match(text).hasMatch())
+    if (kPlain.match(text).hasMatch() && text.compare("null"_L1, Qt::CaseInsensitive) != 0)
         return text;
     QString quoted = text;
     quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\t', u"\\t"_s).replace(u'\n', u"\\n"_s);

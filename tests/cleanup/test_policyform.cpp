@@ -197,6 +197,7 @@ private Q_SLOTS:
     {
         QCOMPARE(policyScalar(u"90d"_s), u"90d"_s);
         QCOMPARE(policyScalar(u"*"_s), u"\"*\""_s);
+        QCOMPARE(policyScalar(u"null"_s), u"\"null\""_s);
         QCOMPARE(policyScalar({}), u"\"\""_s);
         QCOMPARE(policyScalar(u"a\"b\\"_s), u"\"a\\\"b\\\\\""_s);
     }
