@@ -8875,6 +8875,10 @@ Geändert %2</translation>
 <context>
     <name>slipway::PolicyEditor</name>
     <message>
+        <source>It comes with the program; saving asks for a place</source>
+        <translation>Sie ist Teil des Programms; Speichern fragt nach einem Ort</translation>
+    </message>
+    <message>
         <source>%1 has this policy and its workflow already. There is nothing to propose.</source>
         <translation>%1 hat diese Richtlinie und ihren Workflow schon. Es gibt nichts vorzuschlagen.</translation>
     </message>

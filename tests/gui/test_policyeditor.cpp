@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anotherReadingLeavesWhatWasTyped();
     void lineEndsStay();
     void aNewOneBeginsRight();
+    void whatComesWithTheProgramIsSavedElsewhere();
     void everythingHasAName();
 
 private:
@@ -267,6 +268,17 @@ void TestPolicyEditor::aNewOneBeginsRight()
     QVERIFY(!m_editor->isUnsaved());
     QVERIFY(m_editor->saveButton().isEnabled());
     QCOMPARE(m_editor->sentences()[0], u"Nothing is wrong here"_s);
+}
+
+void TestPolicyEditor::whatComesWithTheProgramIsSavedElsewhere()
+{
+    m_editor->setOrigin({u":/demo/northquay.cleanup.yaml"_s, kPolicy});
+    answer();
+    QCOMPARE(m_editor->sentences()[1], u"It comes with the program; saving asks for a place"_s);
+    type(&m_editor->form().grace(), u"3h"_s);
+    answer();
+    QCOMPARE(m_editor->saveButton().text(), u"Save policy…"_s); // it asks where
+    QVERIFY(m_editor->saveButton().isEnabled());
 }
 
 void TestPolicyEditor::everythingHasAName()

@@ -37,6 +37,12 @@ QByteArray withoutMark(const QByteArray& bytes)
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
 }
 
+/// What comes with the program can be read only.
+bool isBuiltIn(const PolicyOrigin& origin)
+{
+    return origin.file.startsWith(u':');
+}
+
 /// What an editor shows of a file: line feeds alone.
 QString shownOf(const QByteArray& bytes)
 {
@@ -262,7 +268,7 @@ void PolicyEditor::save()
 {
     if (!m_save->isEnabled())
         return;
-    if (!m_origin.file.isEmpty()) {
+    if (!m_origin.file.isEmpty() && !isBuiltIn(m_origin)) {
         Q_EMIT saveRequested(m_origin, text());
         return;
     }
@@ -352,11 +358,12 @@ void PolicyEditor::showState()
                         : unsaved   ? tr("Not saved")
                         : m_isOpened && name.isEmpty()
                             ? tr("No file yet: where it is saved, the profile names it under \"policies\"")
-                            : m_origin.file);
+                        : isBuiltIn(m_origin) ? tr("It comes with the program; saving asks for a place")
+                                              : m_origin.file);
     m_load->setVisible(m_isChanged);
     m_overwrite->setVisible(m_isChanged);
     m_revert->setEnabled(unsaved);
-    m_save->setText(m_origin.file.isEmpty() ? tr("Save policy…") : tr("Save policy"));
+    m_save->setText(m_origin.file.isEmpty() || isBuiltIn(m_origin) ? tr("Save policy…") : tr("Save policy"));
     m_save->setEnabled((unsaved || !m_origin.seen) && m_isOpened && !m_isChanged && isJudged && !isFaulty);
     m_propose->setEnabled(m_isOpened && isJudged && !isFaulty);
     if (std::exchange(m_wasUnsaved, unsaved) != unsaved)

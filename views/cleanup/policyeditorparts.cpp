@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTextDocument>
 
 namespace slipway
 {
@@ -49,6 +50,7 @@ QWidget* PolicyEditor::makeYaml()
     m_yaml->setAccessibleName(tr("The policy as YAML"));
     m_yaml->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_yaml->setTabChangesFocus(true);
+    m_yaml->document()->setDocumentMargin(8);
     m_yaml->setFrameShape(QFrame::NoFrame);
     setTextRole(*m_yaml, TextRole::Code);
     m_yamlCard->body().setContentsMargins(0, 0, 0, 0);
