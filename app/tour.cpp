@@ -173,7 +173,11 @@ QList<Tour::Scene> Tour::pageScenes()
         connect(bar, &QAbstractSlider::rangeChanged, this, [bar](int, int end) { bar->setValue(end); });
     });
     add(u"drift"_s, [this] { m_window.setCurrentPage(2); });
-    add(u"cleanup"_s, [this] { m_window.setCurrentPage(3); });
+    add(u"cleanup"_s, [this] {
+        m_window.setCurrentPage(3);
+        m_window.cleanupPage().setCurrentTab(0);
+    });
+    add(u"cleanup-policy"_s, [this] { m_window.cleanupPage().setCurrentTab(2); });
     add(u"files"_s, [this] {
         m_window.setCurrentPage(4);
         m_window.filesPage().open(u"build-lock.json"_s);

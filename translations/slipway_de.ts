@@ -9003,4 +9003,362 @@ Geändert %2</translation>
         <translation>Läufe</translation>
     </message>
 </context>
+<context>
+    <name>slipway::PolicyBinding</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>a new policy</source>
+        <translation>eine neue Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PolicyDesk</name>
+    <message>
+        <source>Unsaved changes of %1</source>
+        <translation>Nicht gespeicherte Änderungen: %1</translation>
+    </message>
+    <message>
+        <source>What was typed into the policy is lost.</source>
+        <translation>Was in die Richtlinie getippt wurde, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PolicyEditor</name>
+    <message>
+        <source>It comes with the program; saving asks for a place</source>
+        <translation>Sie ist Teil des Programms; Speichern fragt nach einem Ort</translation>
+    </message>
+    <message>
+        <source>%1 has this policy and its workflow already. There is nothing to propose.</source>
+        <translation>%1 hat diese Richtlinie und ihren Workflow schon. Es gibt nichts vorzuschlagen.</translation>
+    </message>
+    <message>
+        <source>Shows how the policy and the workflow that cleans up by it would change in the repository; nothing is pushed before you agree</source>
+        <translation>Zeigt, wie sich die Richtlinie und der Workflow, der nach ihr aufräumt, im Repository ändern würden; nichts wird gepusht, bevor Sie zustimmen</translation>
+    </message>
+    <message>
+        <source>Open as pull request…</source>
+        <translation>Als Pull Request öffnen …</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation>Zur Zeile</translation>
+    </message>
+    <message>
+        <source>Load what is there</source>
+        <translation>Laden, was dort steht</translation>
+    </message>
+    <message>
+        <source>Overwrite it</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation>Richtlinie speichern</translation>
+    </message>
+    <message>
+        <source>Save policy…</source>
+        <translation>Richtlinie speichern …</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>The policy as YAML</source>
+        <translation>Die Richtlinie als YAML</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Was sie bewirken würde</translation>
+    </message>
+    <message>
+        <source>tried out as you type; nothing is removed</source>
+        <translation>beim Tippen erprobt; nichts wird gelöscht</translation>
+    </message>
+    <message>
+        <source>What it would delete</source>
+        <translation>Was sie löschen würde</translation>
+    </message>
+    <message>
+        <source>What it keeps</source>
+        <translation>Was sie behält</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 or mixes line ends. Nothing would be kept as it is, so it can be changed in another editor only.</source>
+        <translation>Diese Datei ist kein UTF-8 oder mischt Zeilenenden. Sie bliebe nicht, wie sie ist, und kann daher nur in einem anderen Editor geändert werden.</translation>
+    </message>
+    <message>
+        <source>This cannot be brought into the YAML as it is written: %1. Change it there.</source>
+        <translation>Das lässt sich nicht in das YAML bringen, wie es geschrieben ist: %1. Ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The form follows again when the YAML can be read.</source>
+        <translation>Das Formular folgt wieder, sobald das YAML gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>eine neue</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>Hier ist nichts falsch</translation>
+    </message>
+    <message>
+        <source>A policy with an error deletes nothing.</source>
+        <translation>Eine Richtlinie mit einem Fehler löscht nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>Noch wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since it was read.</source>
+        <translation>%1 wurde von jemand anderem geändert, seit es gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>No file yet: where it is saved, the profile names it under &quot;policies&quot;</source>
+        <translation>Noch keine Datei: Wo sie gespeichert wird, nennt das Profil unter „policies“</translation>
+    </message>
+    <message>
+        <source>Nothing would go.</source>
+        <translation>Nichts würde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) would go, which frees %1.</source>
+        <translation>
+            <numerusform>%n Version würde gelöscht, was %1 freigibt.</numerusform>
+            <numerusform>%n Versionen würden gelöscht, was %1 freigibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n version(s), %2</source>
+        <comment>rule; bytes</comment>
+        <translation>
+            <numerusform>%1: %n Version, %2</numerusform>
+            <numerusform>%1: %n Versionen, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) that the rules would delete stay, since something protects them.</source>
+        <translation>
+            <numerusform>%n Version, die die Regeln löschen würden, bleibt, weil etwas sie schützt.</numerusform>
+            <numerusform>%n Versionen, die die Regeln löschen würden, bleiben, weil etwas sie schützt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n version(s)</source>
+        <comment>what protects</comment>
+        <translation>
+            <numerusform>%1: %n Version</numerusform>
+            <numerusform>%1: %n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PolicyFormView</name>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Untagged versions</source>
+        <translation>Versionen ohne Tag</translation>
+    </message>
+    <message>
+        <source>Without this, untagged versions stay</source>
+        <translation>Ohne dies bleiben Versionen ohne Tag</translation>
+    </message>
+    <message>
+        <source>older than</source>
+        <translation>älter als</translation>
+    </message>
+    <message>
+        <source>A number with m, h, d or w: 30m, 1h, 90d, 2w</source>
+        <translation>Eine Zahl mit m, h, d oder w: 30m, 1h, 90d, 2w</translation>
+    </message>
+    <message>
+        <source>of these kinds</source>
+        <translation>dieser Arten</translation>
+    </message>
+    <message>
+        <source>image, index, cache, artifact; a comma parts two</source>
+        <translation>image, index, cache, artifact; durch Komma getrennt</translation>
+    </message>
+    <message>
+        <source>Tagged versions: the first rule that matches decides</source>
+        <translation>Versionen mit Tag: Die erste passende Regel entscheidet</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>It deletes nothing before it says which tags</source>
+        <translation>Sie löscht nichts, bevor sie sagt, welche Tags</translation>
+    </message>
+    <message>
+        <source>Always keep</source>
+        <translation>Immer behalten</translation>
+    </message>
+    <message>
+        <source>these tags</source>
+        <translation>diese Tags</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Globs; a comma parts two: latest, v*</source>
+        <translation>Muster, durch Komma getrennt: latest, v*</translation>
+    </message>
+    <message>
+        <source>Semantic versions</source>
+        <translation>Semantische Versionen</translation>
+    </message>
+    <message>
+        <source>Every tag such as v1.2.3, 1.2.3-rc1</source>
+        <translation>Jeder Tag wie v1.2.3, 1.2.3-rc1</translation>
+    </message>
+    <message>
+        <source>what these lock files name</source>
+        <translation>was diese Lock-Dateien nennen</translation>
+    </message>
+    <message>
+        <source>Paths relative to the policy; one that cannot be read keeps everything</source>
+        <translation>Pfade relativ zur Richtlinie; eine, die nicht gelesen werden kann, behält alles</translation>
+    </message>
+    <message>
+        <source>What is deployed</source>
+        <translation>Was ausgerollt ist</translation>
+    </message>
+    <message>
+        <source>What any target runs, its canary and what it can go back to</source>
+        <translation>Was ein Ziel ausführt, sein Canary und wohin es zurück kann</translation>
+    </message>
+    <message>
+        <source>rollback candidates</source>
+        <translation>Rollback-Kandidaten</translation>
+    </message>
+    <message>
+        <source>Of each target, the latest first</source>
+        <translation>Jedes Ziels, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Übrig Gebliebenes</translation>
+    </message>
+    <message>
+        <source>Remove orphans</source>
+        <translation>Waisen löschen</translation>
+    </message>
+    <message>
+        <source>Signatures, attestations and SBOMs whose subject is gone</source>
+        <translation>Signaturen, Attestierungen und SBOMs, deren Gegenstand fort ist</translation>
+    </message>
+    <message>
+        <source>Remove ghosts</source>
+        <translation>Geister löschen</translation>
+    </message>
+    <message>
+        <source>Indexes none of whose children exist</source>
+        <translation>Indizes, von deren Kindern keines existiert</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>never younger than</source>
+        <translation>nie jünger als</translation>
+    </message>
+    <message>
+        <source>10m at least</source>
+        <translation>Mindestens 10m</translation>
+    </message>
+    <message>
+        <source>ask above versions</source>
+        <translation>nachfragen ab Versionen</translation>
+    </message>
+    <message>
+        <source>A package that loses more is asked about by name</source>
+        <translation>Nach einem Paket, das mehr verliert, wird mit Namen gefragt</translation>
+    </message>
+    <message>
+        <source>ask above percent</source>
+        <translation>nachfragen ab Prozent</translation>
+    </message>
+    <message>
+        <source>Of a package's versions, likewise</source>
+        <translation>Der Versionen eines Pakets, ebenso</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Globs; !name leaves one out; nothing here means all</source>
+        <translation>Muster; !name nimmt eines aus; nichts bedeutet alle</translation>
+    </message>
+    <message>
+        <source>Rule %1: tags</source>
+        <translation>Regel %1: Tags</translation>
+    </message>
+    <message>
+        <source>tags: pr-*</source>
+        <translation>Tags: pr-*</translation>
+    </message>
+    <message>
+        <source>Rule %1: older than</source>
+        <translation>Regel %1: älter als</translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation>jedes Alter</translation>
+    </message>
+    <message>
+        <source>Rule %1: newest that stay</source>
+        <translation>Regel %1: neueste, die bleiben</translation>
+    </message>
+    <message>
+        <source>keep 0</source>
+        <translation>behält 0</translation>
+    </message>
+    <message>
+        <source>A glob that all tags of a version match</source>
+        <translation>Ein Muster, zu dem alle Tags einer Version passen</translation>
+    </message>
+    <message>
+        <source>So many of the newest stay, of each package</source>
+        <translation>So viele der neuesten bleiben, jedes Pakets</translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
+        <translation>Regel %1 entfernen</translation>
+    </message>
+</context>
 </TS>

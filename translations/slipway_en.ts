@@ -880,4 +880,37 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>slipway::PolicyEditor</name>
+    <message numerus="yes">
+        <source>%n version(s) would go, which frees %1.</source>
+        <translation>
+            <numerusform>%n version would go, which frees %1.</numerusform>
+            <numerusform>%n versions would go, which frees %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n version(s), %2</source>
+        <comment>rule; bytes</comment>
+        <translation>
+            <numerusform>%1: %n version, %2</numerusform>
+            <numerusform>%1: %n versions, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) that the rules would delete stay, since something protects them.</source>
+        <translation>
+            <numerusform>%n version that the rules would delete stays, since something protects it.</numerusform>
+            <numerusform>%n versions that the rules would delete stay, since something protects them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n version(s)</source>
+        <comment>what protects</comment>
+        <translation>
+            <numerusform>%1: %n version</numerusform>
+            <numerusform>%1: %n versions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

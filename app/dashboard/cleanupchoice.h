@@ -15,4 +15,9 @@ namespace slipway
 /// InvalidFile or FileAccess about what is undeletable.
 [[nodiscard]] Result<std::vector<CleanupTerms>> cleanupTermsOf(const Profile& profile, const Target& target);
 
+/// What a policy would be planned by that is being written in place of the profile's of this index, or of the usual
+/// one: none of the policies' files is read. Errors: InvalidFile or FileAccess about what is undeletable.
+[[nodiscard]] Result<CleanupTerms> cleanupTermsWith(const Profile& profile, const Target& target, std::size_t index,
+                                                    const CleanupPolicy& policy);
+
 } // namespace slipway

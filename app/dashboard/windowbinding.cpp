@@ -58,6 +58,7 @@ WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, Acco
     , m_files(window, session)
     , m_proposals(window, session)
     , m_cleanup(window, session)
+    , m_policy(window, session)
     , m_first(std::move(first))
 {
     connectAccounts();

@@ -3,6 +3,7 @@
 #include "app/dashboard/accountdialogs.h"
 #include "app/dashboard/cleanupbinding.h"
 #include "app/dashboard/filesbinding.h"
+#include "app/dashboard/policybinding.h"
 #include "app/dashboard/proposalbinding.h"
 #include "app/session/target.h"
 #include "core/error.h"
@@ -73,6 +74,7 @@ private:
     FilesBinding m_files;
     ProposalBinding m_proposals;
     CleanupBinding m_cleanup;
+    PolicyBinding m_policy;
     Target m_first;
     QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/dashboard/policydesk.h"
+#include "app/dashboard/proposaldesk.h"
+
+namespace slipway
+{
+
+class MainWindow;
+class PolicyEditor;
+class ProposalDialog;
+
+/// Puts the policy's editor on the Cleanup page, and joins it to what reads, tries out and writes for it.
+class PolicyBinding final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    PolicyBinding(MainWindow& window, DashboardSession& session, QObject* parent = nullptr);
+
+    [[nodiscard]] PolicyEditor& editor() const { return *m_editor; }
+
+private:
+    void choose();
+    void connectProposing();
+    void showProposable();
+    void showPreview(const Result<ProposalPreviewPtr>& preview);
+
+    MainWindow& m_window;
+    DashboardSession& m_session;
+    PolicyEditor* m_editor;
+    PolicyDesk m_desk;
+    ProposalDesk m_proposals; ///< pushes
+    QPointer<ProposalDialog> m_dialog;
+    int m_wanted = 0; ///< the policy in sight; what is not saved of another one comes first
+};
+
+} // namespace slipway

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <vector>
+
+namespace slipway
+{
+
+/// A rule as it is written, right or wrong.
+struct PolicyFormRule final {
+    QString tags;
+    QString olderThan; ///< empty: not there
+    QString keepLatest;
+
+    friend bool operator==(const PolicyFormRule&, const PolicyFormRule&) = default;
+};
+
+/// A policy's YAML as the fields of a form: texts as they are written, right or wrong, so that nothing is lost while it
+/// is typed. An empty text is a key that is not there; what is usual then says docs/cleanup.md.
+struct PolicyForm final {
+    QString grace;
+    bool hasUntagged = false;
+    QString untaggedOlderThan;
+    QStringList kinds; ///< of untagged versions; empty: not there
+    std::vector<PolicyFormRule> rules;
+    QStringList protectedTags;
+    bool semver = false;
+    QStringList lockFiles;
+    bool deployed = true;
+    QString rollback;
+    bool deletesOrphans = false;
+    bool deletesGhosts = false;
+    QString versions; ///< of the limits
+    QString percent;
+    QStringList packages;
+
+    friend bool operator==(const PolicyForm&, const PolicyForm&) = default;
+};
+
+/// What of a text the form shows. Errors: InvalidFile with "line:column" as subject for what is no YAML or no map.
+[[nodiscard]] Result<PolicyForm> readPolicyForm(const QByteArray& yaml);
+
+/// The text with what of a form is different in it; comments, order and everything else stay. Errors: those of
+/// policytext.h; the text is as it was then.
+[[nodiscard]] Result<QByteArray> withPolicyForm(const QByteArray& yaml, const PolicyForm& form);
+
+/// What a new policy begins with: what is usual where there is none, and comments that say what can be added.
+[[nodiscard]] QByteArray newPolicyText();
+
+} // namespace slipway

@@ -1,0 +1,210 @@
+#include "cleanup/policyform.h"
+#include "cleanup/policyreader.h"
+#include "cleanup/policytext.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QByteArray kPolicy = R"(# of the platform team
+version: 1
+grace: 2h   # builds take an hour
+untagged: { olderThan: 90d, kinds: [image, index] } # loose ones
+rules:
+  # closed pull requests
+  - { tags: "pr-*", olderThan: 14d }
+  - tags: 'sha-*' # of commits
+    olderThan: 30d
+    keepLatest: 5
+protect:
+  tags:
+    - latest # what compose files name
+    - "v*"
+  lockFiles: [ build-lock.json ]
+# nobody knows
+packages: ["*", '!ci-*'] # all but these
+)";
+
+PolicyForm formOf(const QByteArray& yaml)
+{
+    const auto form = readPolicyForm(yaml);
+    return form ? *form : PolicyForm();
+}
+
+/// "3: old -> new", a line each that is another.
+QStringList differences(const QByteArray& before, const QByteArray& after)
+{
+    const auto a = before.split('\n');
+    const auto b = after.split('\n');
+    if (a.size() != b.size())
+        return {QString::fromUtf8(after)};
+    QStringList lines;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        if (a[i] != b[i])
+            lines.append(u"%1: %2"_s.arg(i + 1).arg(QString::fromUtf8(b[i])));
+    return lines;
+}
+
+using Change = void (*)(PolicyForm&);
+
+class TestPolicyForm final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFormShowsWhatIsThere()
+    {
+        const PolicyForm form = formOf(kPolicy);
+        QCOMPARE(form.grace, u"2h"_s);
+        QCOMPARE(form.kinds, (QStringList{u"image"_s, u"index"_s}));
+        QCOMPARE(form.rules, (std::vector<PolicyFormRule>{{u"pr-*"_s, u"14d"_s, {}}, {u"sha-*"_s, u"30d"_s, u"5"_s}}));
+        QCOMPARE(form.protectedTags, (QStringList{u"latest"_s, u"v*"_s}));
+        QCOMPARE(form.packages, (QStringList{u"*"_s, u"!ci-*"_s}));
+        QVERIFY(form.deployed);
+    }
+
+    void whatTheFormChangesIsAllThatChanges_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char* name, Change change, const QStringList& expected) {
+            QTest::newRow(name) << change << expected;
+        };
+        row("nothing", [](PolicyForm&) {}, {});
+        row("a value with a comment", [](PolicyForm& f) { f.grace = u"30m"_s; },
+            {u"3: grace: 30m   # builds take an hour"_s});
+        row("what is half typed", [](PolicyForm& f) { f.grace = u"3 : #"_s; },
+            {u"3: grace: \"3 : #\"   # builds take an hour"_s});
+        row("a value in braces", [](PolicyForm& f) { f.untaggedOlderThan = u"60d"_s; },
+            {u"4: untagged: { olderThan: 60d, kinds: [image, index] } # loose ones"_s});
+        row("one more in brackets", [](PolicyForm& f) { f.kinds << u"cache"_s; },
+            {u"4: untagged: { olderThan: 90d, kinds: [image, index, cache] } # loose ones"_s});
+        row("one less in brackets", [](PolicyForm& f) { f.kinds.removeFirst(); },
+            {u"4: untagged: { olderThan: 90d, kinds: [index] } # loose ones"_s});
+        row("a list in braces that goes", [](PolicyForm& f) { f.kinds.clear(); },
+            {u"4: untagged: { olderThan: 90d } # loose ones"_s});
+        row("a rule's glob", [](PolicyForm& f) { f.rules[1].tags = u"git-*"_s; },
+            {u"8:   - tags: \"git-*\" # of commits"_s});
+        row("a key a rule has not", [](PolicyForm& f) { f.rules[0].keepLatest = u"3"_s; },
+            {u"7:   - { tags: \"pr-*\", olderThan: 14d, keepLatest: 3 }"_s});
+        row("an item of a list", [](PolicyForm& f) { f.protectedTags[0] = u"demo"_s; },
+            {u"13:     - demo # what compose files name"_s});
+        row("the last of some", [](PolicyForm& f) { f.packages.removeLast(); },
+            {u"17: packages: [\"*\"] # all but these"_s});
+        row("the first of some", [](PolicyForm& f) { f.packages.removeFirst(); },
+            {u"17: packages: ['!ci-*'] # all but these"_s});
+        row("a list of one", [](PolicyForm& f) { f.lockFiles[0] = u"gpu.json"_s; },
+            {u"15:   lockFiles: [ gpu.json ]"_s});
+    }
+    void whatTheFormChangesIsAllThatChanges()
+    {
+        QFETCH(const Change, change);
+        QFETCH(const QStringList, expected);
+        PolicyForm form = formOf(kPolicy);
+        change(form);
+        const auto text = withPolicyForm(kPolicy, form);
+        QVERIFY2(text, text ? "" : qPrintable(text.error().detail));
+        QCOMPARE(differences(kPolicy, *text), expected);
+        QCOMPARE(formOf(*text), form);
+        // The same with the line feeds of other systems.
+        const auto other = withPolicyForm(QByteArray(kPolicy).replace('\n', "\r\n"), form);
+        QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
+        QCOMPARE(QByteArray(*other).replace("\r\n", "\n"), *text);
+    }
+
+    void rulesComeAndGo()
+    {
+        PolicyForm form = formOf(kPolicy);
+        form.rules.push_back({u"nightly-*"_s, {}, u"3"_s});
+        auto text = withPolicyForm(kPolicy, form).value();
+        QVERIFY(text.contains("    keepLatest: 5\n  - { tags: \"nightly-*\", keepLatest: 3 }\nprotect:"));
+        QCOMPARE(formOf(text), form);
+        form.rules.erase(form.rules.begin() + 2);
+        text = withPolicyForm(text, form).value();
+        QCOMPARE(text, kPolicy);
+        form.rules.erase(form.rules.begin());
+        text = withPolicyForm(text, form).value();
+        QVERIFY(text.contains("rules:\n  # closed pull requests\n  - tags: 'sha-*' # of commits\n"));
+        form.rules.clear();
+        text = withPolicyForm(text, form).value();
+        QVERIFY(!text.contains("rules:"));
+        form.rules.push_back({u"pr-*"_s, u"7d"_s, {}});
+        text = withPolicyForm(text, form).value();
+        QVERIFY(text.endsWith("rules:\n  - { tags: \"pr-*\", olderThan: 7d }\n"));
+        QVERIFY(parseCleanupPolicy(text, u"cleanup.yaml"_s));
+    }
+
+    void whatIsNotThereIsMade()
+    {
+        PolicyForm form;
+        form.hasUntagged = true;
+        form.untaggedOlderThan = u"90d"_s;
+        form.protectedTags = {u"latest"_s};
+        form.semver = true;
+        form.versions = u"100"_s;
+        form.deletesGhosts = true;
+        const auto text = withPolicyForm("version: 1\n", form).value();
+        QCOMPARE(text, QByteArray("version: 1\n"
+                                  "untagged: { olderThan: 90d }\n"
+                                  "protect: { tags: [latest], semver: true }\n"
+                                  "ghosts: delete\n"
+                                  "limits: { versions: 100 }\n"));
+        QCOMPARE(formOf(text), form);
+        QCOMPARE(withPolicyForm(text, PolicyForm()).value(), QByteArray("version: 1\n"
+                                                                        "protect: { semver: false }\n"
+                                                                        "ghosts: report\n"));
+    }
+
+    void theNewOneIsRight()
+    {
+        QVERIFY(parseCleanupPolicy(newPolicyText(), u"cleanup.yaml"_s));
+        PolicyForm form = formOf(newPolicyText());
+        form.rules.push_back({u"pr-*"_s, u"14d"_s, {}});
+        const auto text = withPolicyForm(newPolicyText(), form);
+        QVERIFY(text && parseCleanupPolicy(*text, u"cleanup.yaml"_s));
+    }
+
+    void whatCannotBeDoneLeavesTheText_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("no YAML") << QByteArray("version: 1\ngrace: [1h\n") << u"3:1"_s;
+        QTest::newRow("no map") << QByteArray("- 1\n") << u"1:1"_s;
+        QTest::newRow("a folded text") << QByteArray("version: 1\ngrace: >\n  1h\n") << QString();
+        QTest::newRow("an alias") << QByteArray("version: 1\nlimits: &a { versions: 2 }\nuntagged: *a\ngrace: 1h\n")
+                                  << u"none"_s;
+    }
+    void whatCannotBeDoneLeavesTheText()
+    {
+        QFETCH(const QByteArray, yaml);
+        QFETCH(const QString, subject);
+        PolicyForm form = formOf(yaml);
+        form.grace = u"2h"_s;
+        const auto text = withPolicyForm(yaml, form);
+        if (subject == "none"_L1) {
+            QCOMPARE(*text, QByteArray(yaml).replace("grace: 1h", "grace: 2h"));
+            return;
+        }
+        QVERIFY(!text);
+        QCOMPARE(text.error().subject, subject);
+    }
+
+    void scalarsAreQuotedWhereTheyMustBe()
+    {
+        QCOMPARE(policyScalar(u"90d"_s), u"90d"_s);
+        QCOMPARE(policyScalar(u"*"_s), u"\"*\""_s);
+        QCOMPARE(policyScalar(u"null"_s), u"\"null\""_s);
+        QCOMPARE(policyScalar({}), u"\"\""_s);
+        QCOMPARE(policyScalar(u"a\"b\\"_s), u"\"a\\\"b\\\\\""_s);
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestPolicyForm);
+
+} // namespace
+
+#include "test_policyform.moc"
