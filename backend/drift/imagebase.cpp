@@ -53,12 +53,13 @@ QString firstPolicyTag(const Snapshot& snapshot, const VersionRow& version)
 ImageConfig withDeclaredBase(ImageConfig config, const QByteArray& manifest)
 {
     // Few have any: the others are not parsed.
-    if (config.labels.contains(kBaseDigest) || !manifest.contains("org.opencontainers.image.base.digest"))
+    if (!manifest.contains("org.opencontainers.image.base.digest"))
         return config;
     const auto annotations = QJsonDocument::fromJson(manifest)["annotations"_L1].toObject();
     if (const QString digest = annotations[kBaseDigest].toString(); !digest.isEmpty()) {
         config.labels.insert(kBaseDigest, digest);
-        config.labels.insert(kBaseName, annotations[kBaseName].toString());
+        if (const QString name = annotations[kBaseName].toString(); !name.isEmpty())
+            config.labels.insert(kBaseName, name);
     }
     return config;
 }

@@ -28,8 +28,8 @@ struct ImageBase final {
     QString tag;               ///< of `ref`, or of the version that has the digest
 };
 
-/// A config with the base that the annotations of its manifest declare, as buildah and BuildKit write them, where its
-/// labels declare none.
+/// A config with the base that the annotations of its manifest declare, as buildah writes them. They count before the
+/// labels: those are inherited from the base, and may be of the base's own.
 [[nodiscard]] ImageConfig withDeclaredBase(ImageConfig config, const QByteArray& manifest);
 
 /// Says what images stand on. Source of the labels: OCI image-spec 1.1, annotations.md. Of several sources the label
