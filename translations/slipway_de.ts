@@ -1385,8 +1385,8 @@
         <translation>Pull-Request %1 des Branchs %2 soll nach %3, nicht nach %4</translation>
     </message>
     <message>
-        <source>name another branch (--branch), or close it</source>
-        <translation>einen anderen Branch nennen (--branch) oder ihn schließen</translation>
+        <source>name another branch, or close it</source>
+        <translation>einen anderen Branch nennen oder ihn schließen</translation>
     </message>
     <message>
         <source>the branch %1 was changed since it was shown</source>

@@ -141,16 +141,16 @@ Result<void> mayPropose(const Proposal& proposal, const ProposalGround& ground)
             ErrorKind::InvalidArgument,
             tr("%1 is the default branch of %2: a pull request has one of its own").arg(proposal.branch, repository));
     }
-    if (ground.branchCommit && !isOwnBranch(proposal, ground)) {
-        return failure(ErrorKind::Refused,
-                       tr("the branch %1 of %2 is there already and is not Slipway's").arg(proposal.branch, repository),
-                       tr("name another one, or delete it"));
-    }
     if (const auto& other = ground.elsewhere; other && !ground.pull) {
         return failure(ErrorKind::Refused,
                        tr("pull request %1 of the branch %2 is to be merged into %3, not into %4")
                            .arg(QString::number(other->number), proposal.branch, other->base, ground.base),
-                       tr("name another branch (--branch), or close it"));
+                       tr("name another branch, or close it"));
+    }
+    if (ground.branchCommit && !isOwnBranch(proposal, ground)) {
+        return failure(ErrorKind::Refused,
+                       tr("the branch %1 of %2 is there already and is not Slipway's").arg(proposal.branch, repository),
+                       tr("name another one, or delete it"));
     }
     if (ground.facts.isArchived)
         return failure(ErrorKind::Refused, tr("%1 is archived and takes no changes").arg(repository));

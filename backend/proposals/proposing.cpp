@@ -226,6 +226,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
     const int total = static_cast<int>(proposal.files.size()) + 2;
     ProposalOutcome outcome;
     int looks = 0;
+    bool mayHaveArrived = false; ///< a change whose answer said neither yes nor no
     for (;;) {
         if (progress)
             progress({std::min(outcome.changes, total), total});
@@ -243,6 +244,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
             ground.hasOwnCommits = true;
             continue;
         }
+        mayHaveArrived = mayHaveArrived || isUncertain(error);
         const bool mayHelp = isUncertain(error) || error.kind == ErrorKind::Refused;
         if (!mayHelp || looks++ == kMostLooks) {
             outcome.stopped = error;
@@ -261,13 +263,15 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
             outcome.stopped = again ? error : again.error();
             break;
         }
+        // What is there now that was not: the change arrived, whatever became of its answer.
+        if (isUncertain(error) && nextStep(proposal, *again) != step)
+            ++outcome.changes;
         ground = *std::move(again);
     }
     outcome.pull = ground.pull;
     outcome.end = isInBase(proposal, ground) ? ProposalEnd::NothingToDo : endOf(hadPull, outcome.changes, outcome);
     // What was asked for when a person stopped it may have arrived.
-    const bool isOpen =
-        outcome.stopped && (isUncertain(*outcome.stopped) || outcome.stopped->kind == ErrorKind::Cancelled);
+    const bool isOpen = outcome.stopped && (mayHaveArrived || outcome.stopped->kind == ErrorKind::Cancelled);
     if (outcome.stopped && outcome.changes == 0 && !isOpen)
         co_return std::unexpected(*outcome.stopped);
     co_return Result<ProposalOutcome>(std::move(outcome));

@@ -226,6 +226,20 @@ private Q_SLOTS:
         QCOMPARE(commitsOn(served.repository(), kBranch), 2);
     }
 
+    /// A branch that was made without an answer is there, whatever becomes of the next step.
+    void aChangeWithoutAnAnswerCounts()
+    {
+        for (const auto& refusal : {u"status=422,method=PUT"_s, u"status=403,method=PUT"_s}) {
+            ServedRepository served(kBefore);
+            served.server().addFault(*parseFault(u"reset,moment=after,method=POST,route=*/git/refs,count=1"_s));
+            served.server().addFault(*parseFault(refusal));
+            const auto outcome = press(served.tools(), proposalOf());
+            QVERIFY2(outcome && outcome->stopped, qPrintable(refusal));
+            QCOMPARE(outcome->changes, 1);
+            QVERIFY(!served.repository().commitOf(kBranch).isEmpty());
+        }
+    }
+
     void aServerThatStaysDownIsTold()
     {
         ServedRepository served(kBefore);
@@ -483,9 +497,20 @@ private Q_SLOTS:
         QCOMPARE(
             errorText(refused.error()).what,
             u"Refused: pull request 1 of the branch slipway/build-lock is to be merged into release, not into main "
-            "(name another branch (--branch), or close it)."_s);
+            "(name another branch, or close it)."_s);
         QCOMPARE(served.changes(), QStringList());
         QCOMPARE(repository.pulls.front().base, u"release"_s);
+        // Of a branch by another name too it is named, and nobody is told to delete that.
+        ServedRepository named(kBefore);
+        Proposal other = proposalOf();
+        other.branch = u"deps/lock"_s;
+        QVERIFY(press(named.tools(), other));
+        named.repository().setBranch(u"release"_s, named.repository().commitOf(u"main"_s));
+        named.repository().pulls.front().base = u"release"_s;
+        const auto moved = press(named.tools(), other);
+        QVERIFY(!moved);
+        QVERIFY2(errorText(moved.error()).what.startsWith(u"Refused: pull request 1 of the branch deps/lock"_s),
+                 qPrintable(errorText(moved.error()).what));
         // Beside one into the base it is in nobody's way, also if it is the newer one.
         SimPull mine = repository.pulls.front();
         mine.number = repository.nextNumber();
