@@ -8,7 +8,6 @@
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/messagebar.h"
 
-#include <QAccessible>
 #include <QPushButton>
 
 #include <algorithm>
@@ -114,7 +113,7 @@ void CleanupActing::askAll(const CleanupShare& share)
 {
     if (share.goes == 0) {
         m_result->setAction({});
-        tell(Tone::Info, tr("Nothing is left to delete: every package was left out."));
+        m_result->announceMessage(Tone::Info, tr("Nothing is left to delete: every package was left out."));
         return;
     }
     m_dialog = new ConfirmDialog(cleanupQuestion(*m_asked, share, m_registry, m_isDemo, m_clock.now()), &m_page);
@@ -176,14 +175,6 @@ void CleanupActing::showRestoring(int done, int total)
     m_runBar->showCount(done, total);
 }
 
-/// Nobody has to look for it: it is said, and stays until a person closes it.
-void CleanupActing::tell(Tone tone, const QString& sentence, const QStringList& details)
-{
-    m_result->showMessage(tone, sentence, details);
-    QAccessibleAnnouncementEvent announcement(m_result, sentence);
-    QAccessible::updateAccessibility(&announcement);
-}
-
 void CleanupActing::endRun()
 {
     m_runBar->showEnded();
@@ -199,10 +190,10 @@ void CleanupActing::showEnded(const CleanupResult& result)
                          && result.proof.isProven();
     m_broken = isBroken ? result.outcome.journal : QString();
     m_result->setAction(isBroken ? tr("Restore all of it") : QString());
-    tell(isBroken  ? Tone::Bad
-         : isWhole ? Tone::Ok
-                   : Tone::Warn,
-         cleanupResultText(result), cleanupResultDetails(result));
+    m_result->announceMessage(isBroken  ? Tone::Bad
+                              : isWhole ? Tone::Ok
+                                        : Tone::Warn,
+                              cleanupResultText(result), cleanupResultDetails(result));
 }
 
 void CleanupActing::showRestored(const RestoreOutcome& outcome)
@@ -227,16 +218,17 @@ void CleanupActing::showRestored(const RestoreOutcome& outcome)
                                .arg(one.package.value + u'@' + one.digest.shortForm(), digest.shortForm()));
     if (outcome.stopped)
         sentences.append(errorLine(*outcome.stopped));
-    tell(details.isEmpty() && !outcome.stopped ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);
+    m_result->announceMessage(details.isEmpty() && !outcome.stopped ? Tone::Ok : Tone::Warn, sentences.join(u' '),
+                              details);
 }
 
 void CleanupActing::showFailed(const Error& error)
 {
     endRun();
     if (error.kind == ErrorKind::Cancelled)
-        tell(Tone::Info, tr("It was stopped before anything was done."));
+        m_result->announceMessage(Tone::Info, tr("It was stopped before anything was done."));
     else
-        tell(Tone::Bad, errorLine(error));
+        m_result->announceMessage(Tone::Bad, errorLine(error));
 }
 
 void CleanupActing::showRuns(const std::vector<CleanupRun>& runs)

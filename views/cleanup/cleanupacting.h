@@ -4,7 +4,6 @@
 #include "models/cleanuprest.h"
 #include "models/cleanupruns.h"
 #include "models/cleanupshare.h"
-#include "views/theme/tokens.h"
 
 #include <QObject>
 #include <QPointer>
@@ -70,7 +69,6 @@ Q_SIGNALS:
 private:
     void askLarge(std::size_t next);
     void askAll(const CleanupShare& share);
-    void tell(Tone tone, const QString& sentence, const QStringList& details = {});
     void endRun();
 
     CleanupPage& m_page;

@@ -1,5 +1,6 @@
 #include "views/drift/issuesdialog.h"
 
+#include "models/tiptext.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/messagebar.h"
@@ -52,7 +53,7 @@ IssuesDialog::IssuesDialog(const IssuesPreviewPtr& preview, QWidget* parent)
     m_end->hide();
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
-    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reason->hide();
     body().addWidget(m_summary);
     body().addWidget(m_steps, 1);
@@ -94,7 +95,7 @@ void IssuesDialog::showSteps(const QStringList& lines)
     m_steps->clear();
     m_steps->addItems(lines);
     for (int row = 0; row < m_steps->count(); ++row)
-        m_steps->item(row)->setToolTip(lines[row]);
+        m_steps->item(row)->setToolTip(tipText(lines[row]));
 }
 
 void IssuesDialog::showText(int row)
@@ -106,7 +107,7 @@ void IssuesDialog::showText(int row)
 
 void IssuesDialog::showFailure(const QString& sentence, const QString& reason)
 {
-    m_end->showMessage(Tone::Bad, sentence);
+    m_end->announceMessage(Tone::Bad, sentence);
     m_reason->setText(reason);
     m_reason->show();
 }
@@ -120,7 +121,8 @@ void IssuesDialog::showOutcome(const Result<IssueOutcome>& outcome)
     }
     m_text->hide();
     showSteps(issueEndLines(*outcome));
-    m_end->showMessage(outcome->isWhole() ? Tone::Ok : Tone::Bad, issuesEndLine(*outcome));
+    m_steps->setCurrentRow(0); // its address can be copied by keys
+    m_end->announceMessage(outcome->isWhole() ? Tone::Ok : Tone::Bad, issuesEndLine(*outcome));
     m_change->hide();
     m_cancel->setText(tr("Close"));
     m_cancel->setFocus();

@@ -56,7 +56,7 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     m_end->hide();
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
-    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reason->hide();
     body().addWidget(m_facts);
     body().addWidget(m_pullText);
@@ -100,7 +100,7 @@ QStringList ProposalDialog::sentences() const
 
 void ProposalDialog::showFailure(const QString& sentence, const QString& reason)
 {
-    m_end->showMessage(Tone::Bad, sentence);
+    m_end->announceMessage(Tone::Bad, sentence);
     m_reason->setText(reason);
     m_reason->show();
 }
@@ -113,7 +113,7 @@ void ProposalDialog::showOutcome(const Result<ProposalOutcome>& outcome)
     else if (!isDone)
         showFailure(tr("It did not get to its end."), proposalEndLine(*m_preview, *outcome));
     else
-        m_end->showMessage(Tone::Ok, proposalEndLine(*m_preview, *outcome));
+        m_end->announceMessage(Tone::Ok, proposalEndLine(*m_preview, *outcome));
     m_push->setEnabled(!isDone);
     if (!isDone)
         return;

@@ -6,6 +6,7 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/glyphlabel.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -92,6 +93,13 @@ void MessageBar::showMessage(Tone tone, const QString& sentence, const QStringLi
     toggleDetails(m_detailsButton->isChecked() && !details.isEmpty());
     show();
     update();
+}
+
+void MessageBar::announceMessage(Tone tone, const QString& sentence, const QStringList& details)
+{
+    showMessage(tone, sentence, details);
+    QAccessibleAnnouncementEvent announcement(this, sentence);
+    QAccessible::updateAccessibility(&announcement);
 }
 
 void MessageBar::setAction(const QString& text)

@@ -22,6 +22,8 @@ public:
 
     /// Shows the bar. `details` are shown when a person asks for them; empty: there is nothing to ask for.
     void showMessage(Tone tone, const QString& sentence, const QStringList& details = {});
+    /// The same for what has just become of something: it is announced too.
+    void announceMessage(Tone tone, const QString& sentence, const QStringList& details = {});
     /// Gives the bar a button; empty text takes it away.
     void setAction(const QString& text);
     /// Gives the bar a further button, and Esc while it has the keyboard, to be done with it: it is hidden then.
