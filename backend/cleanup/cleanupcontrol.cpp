@@ -1,6 +1,7 @@
 #include "cleanup/cleanupcontrol.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace slipway
 {
@@ -15,7 +16,7 @@ std::optional<std::chrono::seconds> remainingTime(std::size_t done, std::size_t 
         return std::nullopt;
     const auto left = static_cast<double>(total - done);
     const double pace = static_cast<double>(elapsed.count()) / static_cast<double>(done);
-    return std::chrono::seconds(static_cast<std::int64_t>(left * std::max(pace, kLeastMsEach) / 1000 + 0.5));
+    return std::chrono::seconds(std::llround(left * std::max(pace, kLeastMsEach) / 1000));
 }
 
 void CleanupControl::goOn() const

@@ -40,9 +40,9 @@ QString keyOf(const PackageName& package, const QString& reference)
 
 Task<void> ask(CleanupTools tools, Question question, std::shared_ptr<Answers> answers, std::stop_token stop)
 {
-    auto answer = co_await tools.registry.resolve({tools.owner.login, question.package}, question.reference,
-                                                  CallContext(std::move(stop)));
-    answers->insert(keyOf(question.package, question.reference), std::move(answer));
+    const auto answer = co_await tools.registry.resolve({tools.owner.login, question.package}, question.reference,
+                                                        CallContext(std::move(stop)));
+    answers->insert(keyOf(question.package, question.reference), answer);
 }
 
 Task<void> askAll(CleanupTools tools, std::vector<Question> questions, std::shared_ptr<Answers> answers,

@@ -35,10 +35,15 @@ void FreedMeter::count(VersionId version, Change change)
     BlobUsage::forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) {
         auto& references = m_references[blob];
         const Bytes size = m_snapshot->blobs[blob].knownSize();
-        if (change == Change::Removed && references > 0 && --references == 0)
-            m_freed += size;
-        if (change == Change::PutBack && references++ == 0)
-            m_freed -= size;
+        if (change == Change::PutBack) {
+            if (references == 0)
+                m_freed -= size;
+            ++references;
+        } else if (references > 0) {
+            --references;
+            if (references == 0)
+                m_freed += size;
+        }
     });
 }
 

@@ -46,6 +46,7 @@ IssueStep closed(IssueAct act, const QString& name, const QString& key, const Is
 QMap<QString, Known> knownOf(const QString& name, const std::vector<Issue>& issues)
 {
     std::vector<const Issue*> inOrder;
+    inOrder.reserve(issues.size());
     for (const Issue& issue : issues)
         inOrder.push_back(&issue);
     std::ranges::sort(inOrder, {}, &Issue::number);

@@ -239,7 +239,7 @@ Task<Result<ProposalOutcome>> proposeChange(ProposalTools tools, Proposal propos
             ground = groundAfter(std::move(ground), proposal, step, done->pull, done->commit);
             continue;
         }
-        const Error error = done.error();
+        const Error& error = done.error();
         if (step.act == ProposalAct::Forward && error.kind == ErrorKind::Refused) {
             ground.hasOwnCommits = true;
             continue;

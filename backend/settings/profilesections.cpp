@@ -272,7 +272,7 @@ QString pathInRepository(YamlReader& reader, const YAML::Node& node, const QStri
                          const ProfileRepository& repository)
 {
     const QString named = reader.word(node, key);
-    const QString path = QDir::cleanPath(repository.folder.isEmpty() ? named : repository.folder + u'/' + named);
+    QString path = QDir::cleanPath(repository.folder.isEmpty() ? named : repository.folder + u'/' + named);
     if (!named.startsWith(u'/') && !path.startsWith(".."_L1))
         return path;
     reader.refuse(node, u"\"%1\": %2 lies outside of the repository"_s.arg(key, named));

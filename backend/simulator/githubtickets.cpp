@@ -119,6 +119,7 @@ HttpAnswer issueList(const RepositoryCall& call)
     }
     std::ranges::sort(rows, {}, &std::pair<int, QJsonObject>::first);
     std::vector<QJsonObject> all;
+    all.reserve(rows.size());
     for (auto& row : rows)
         all.push_back(std::move(row.second));
     return pageOf(call, u"issues"_s, all);

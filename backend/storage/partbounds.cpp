@@ -25,6 +25,7 @@ PartBounds PartLacks::of(const HubStorage& hub) const
 PartBounds PartLacks::of(const FamilyStorage& family) const
 {
     std::vector<RowIndex> packages;
+    packages.reserve(family.packages.size());
     for (const auto& package : family.packages)
         packages.push_back(package.package);
     return ofPackages(family.figures, packages);
