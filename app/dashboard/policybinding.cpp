@@ -66,12 +66,13 @@ void PolicyBinding::connectProposing()
     connect(&m_window.cleanupPage(), &Page::writeAccessChanged, this, &PolicyBinding::showProposable);
     connect(m_editor, &PolicyEditor::proposeRequested, &m_desk, &PolicyDesk::propose);
     connect(&m_desk, &PolicyDesk::previewed, this, &PolicyBinding::showPreview);
-    connect(&m_proposals, &ProposalDesk::pushed, this, [this](const Result<ProposalOutcome>& outcome) {
-        if (m_dialog)
-            m_dialog->showOutcome(outcome);
-        else if (!outcome || outcome->stopped)
-            m_editor->showFailure(outcome ? *outcome->stopped : outcome.error());
-    });
+    connect(&m_proposals, &ProposalDesk::pushed, this,
+            [this](const ProposalPreviewPtr& preview, const Result<ProposalOutcome>& outcome) {
+                if (m_dialog && m_dialog->preview() == preview)
+                    m_dialog->showOutcome(outcome);
+                else if (!outcome || outcome->stopped)
+                    m_editor->showFailure(outcome ? *outcome->stopped : outcome.error());
+            });
 }
 
 /// Who is offline asks no repository anything.
