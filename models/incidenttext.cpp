@@ -39,7 +39,11 @@ QString incidentText(const IncidentLog& log, Quarter quarter, IncidentWords word
     const QString text = (isAlone ? IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, count)
                                   : IncidentTexts::tr("%n in %1", "breaches", count))
                              .arg(name);
-    return found.back().breach.end ? text : IncidentTexts::tr("%1, one is open").arg(text);
+    if (found.back().breach.end)
+        return text;
+    return (isAlone ? IncidentTexts::tr("%1, one is open")
+                    : IncidentTexts::tr("%1, one of them open", "some in a quarter: 2 in Q4 2025"))
+        .arg(text);
 }
 
 QString incidentLines(const IncidentLog& log, Quarter quarter)

@@ -6211,6 +6211,11 @@ Geändert %2</translation>
         <translation>%1, zuletzt bis jetzt</translation>
     </message>
     <message>
+        <source>%1, one of them open</source>
+        <comment>some in a quarter: 2 in Q4 2025</comment>
+        <translation>%1, davon eine offen</translation>
+    </message>
+    <message>
         <source>still open</source>
         <translation>jetzt</translation>
     </message>
@@ -6676,15 +6681,15 @@ Geändert %2</translation>
     </message>
     <message>
         <source>A cleanup would free %1</source>
-        <translation>Eine Bereinigung würde %1 freigeben</translation>
+        <translation>Ein Aufräumen würde %1 freigeben</translation>
     </message>
     <message>
         <source>A cleanup would free %1; striped: what that leaves below the budget</source>
-        <translation>Eine Bereinigung würde %1 freigeben; gestreift: was danach unter dem Budget frei ist</translation>
+        <translation>Ein Aufräumen würde %1 freigeben; gestreift: was danach unter dem Budget frei ist</translation>
     </message>
     <message>
         <source>Striped: %1 that a cleanup would free</source>
-        <translation>Gestreift: %1, die eine Bereinigung freigäbe</translation>
+        <translation>Gestreift: %1, die ein Aufräumen freigäbe</translation>
     </message>
 </context>
 <context>

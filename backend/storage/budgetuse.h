@@ -22,8 +22,8 @@ struct BudgetUse final {
     /// It is for nothing that is there, a misspelt hub for instance.
     bool hasNoImages = false;
 
-    /// Whether nothing can be told: not all is there, and nothing of it was weighed.
-    [[nodiscard]] bool isUnknown() const { return isLeast && storedBytes == 0; }
+    /// Whether nothing can be told: not all that may hold something is there, and nothing of it was weighed.
+    [[nodiscard]] bool isUnknown() const { return mayBeMore && storedBytes == 0; }
     [[nodiscard]] bool isOver() const { return storedBytes > budget.bytes; }
 };
 

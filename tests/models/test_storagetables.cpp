@@ -246,7 +246,7 @@ void TestStorageTables::incidentsAreTold()
     QCOMPARE(incidentText(log, quarter), u"1 breach(es) of the budget in Q4 2025"_s);
     log.incidents.push_back({{at.addDays(-2), {}, 400 * kMiB, at, {}}, 300 * kMiB});
     QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
-    QCOMPARE(underHeading(), u"2 in Q4 2025, one is open"_s);
+    QCOMPARE(underHeading(), u"2 in Q4 2025, one of them open"_s);
     QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
                                           "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
     log.incidents = {{{at.addDays(-60), {}, 400 * kMiB, at, {}}, 300 * kMiB}};
