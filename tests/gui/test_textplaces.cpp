@@ -3,6 +3,7 @@
 #include "views/inventory/layercomparison.h"
 #include "views/ladder/comparedialog.h"
 #include "views/shell/logpanel.h"
+#include "views/shell/logtable.h"
 #include "views/theme/typography.h"
 
 #include <QAction>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void theTreeKeepsItsTopmostRow();
     void theTreeKeepsTheCurrentRowInSight();
     void theTopOfTheTreeStays();
+    void aRowOfAListThatFittedStaysInSight();
+    void theLogGoesOnFollowing();
     void theOpenPaletteIsPlacedAnew();
     void usualSizesFollow();
     void sizesByHandStay();
@@ -136,6 +139,50 @@ void TestTextPlaces::theTopOfTheTreeStays()
     QCOMPARE(tree().verticalScrollBar()->value(), 0);
 }
 
+/// Nothing could be scrolled before.
+void TestTextPlaces::aRowOfAListThatFittedStaysInSight()
+{
+    tree().expandAll();
+    QCoreApplication::processEvents();
+    const int rowHeight = tree().visualRect(tree().indexAt({0, 0})).height();
+    int rows = 0;
+    QModelIndex last = tree().model()->index(0, 0);
+    for (QModelIndex next = last; next.isValid(); next = tree().indexBelow(next), ++rows)
+        last = next;
+    window().resize(window().width(),
+                    window().height() - tree().viewport()->height() + rows * rowHeight + rowHeight / 2);
+    QCoreApplication::processEvents();
+    QCOMPARE(tree().verticalScrollBar()->maximum(), 0);
+    tree().setFocus();
+    tree().setCurrentIndex(last);
+    QVERIFY(isInSight(last));
+    setText(1.5);
+    QVERIFY(tree().verticalScrollBar()->maximum() > 0);
+    QVERIFY(isInSight(last));
+}
+
+/// It goes by rows, and keeps them by itself.
+void TestTextPlaces::theLogGoesOnFollowing()
+{
+    window().setLogOpen(true);
+    auto& table = *window().logPanel().findChild<LogTable*>();
+    auto* bar = table.verticalScrollBar();
+    for (int line = 0; line < 200; ++line)
+        fixture().log.append({0, 1'763'735'520'000 + line, LogLevel::Info, u"slipway.net"_s, QString::number(line)});
+    QVERIFY(eventually([&] { return bar->maximum() > 50 && table.isFollowing(); }));
+    for (const qreal scale : {1.5, 1.0}) {
+        setText(scale);
+        QVERIFY2(table.isFollowing() && bar->value() == bar->maximum(), qPrintable(QString::number(scale)));
+    }
+    bar->setValue(bar->maximum() / 2);
+    const int line = bar->value();
+    for (const qreal scale : {1.5, 1.0}) {
+        setText(scale);
+        QCOMPARE(bar->value(), line);
+        QVERIFY(!table.isFollowing());
+    }
+}
+
 void TestTextPlaces::theOpenPaletteIsPlacedAnew()
 {
     open();
@@ -164,7 +211,11 @@ void TestTextPlaces::usualSizesFollow()
     window().setLogOpen(true);
     QVERIFY(eventually([this] { return window().logPanel().height() == LogPanel::kUsualHeight; }));
     setText(1.25);
-    QCOMPARE(comparison->size(), QSize(withText(size.width()), withText(size.height())));
+    // As far as the screen has room for it.
+    const QRect screen = comparison->screen()->availableGeometry();
+    QCOMPARE(comparison->size(),
+             QSize(withText(size.width()), withText(size.height())).boundedTo(screen.size().expandedTo(size)));
+    QVERIFY(comparison->frameGeometry().top() >= screen.top() && comparison->frameGeometry().left() >= screen.left());
     QCOMPARE(window().logPanel().height(), withText(LogPanel::kUsualHeight));
     setText(1.0);
     QCOMPARE(comparison->size(), size);

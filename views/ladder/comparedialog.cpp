@@ -6,11 +6,13 @@
 #include "views/widgets/card.h"
 #include "views/widgets/copying.h"
 #include "views/widgets/toast.h"
+#include "views/widgets/windowplace.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 
 #include <utility>
 
@@ -18,6 +20,11 @@ namespace slipway
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr QSize kUsual(1040, 560);
+} // namespace
 
 CompareDialog::CompareDialog(QWidget* parent)
     : QDialog(parent)
@@ -65,9 +72,13 @@ CompareDialog::CompareDialog(QWidget* parent)
 
 void CompareDialog::fitUsualSize()
 {
-    const QSize before = std::exchange(m_usual, {withText(1040), withText(560)});
+    const QSize room = screen()->availableGeometry().size().expandedTo(kUsual);
+    const QSize usual = QSize(withText(kUsual.width()), withText(kUsual.height())).boundedTo(room);
+    const QSize before = std::exchange(m_usual, usual);
+    const QRect frame = frameGeometry();
     if (before.isEmpty() || size() == before)
         resize(m_usual);
+    keepMiddle(*this, frame);
 }
 
 void CompareDialog::setChoices(const QStringList& platforms, int current)

@@ -6,6 +6,7 @@
 #include "views/widgets/glyphlabel.h"
 #include "views/widgets/readingorder.h"
 #include "views/widgets/scrim.h"
+#include "views/widgets/windowplace.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,12 +26,6 @@ namespace
 
 constexpr int kMargin = 20;
 constexpr int kGlyph = 22;
-
-/// From `begin` for `length` as far as it can be between two edges; at the first where it is longer than these allow.
-int between(int begin, int length, int first, int last)
-{
-    return std::max(std::min(begin, last - length + 1), first);
-}
 
 } // namespace
 
@@ -83,7 +78,7 @@ void Dialog::fitWidth()
     const QRect before = frameGeometry();
     setFixedWidth(withText(m_designWidth));
     m_isTextNew = isVisible();
-    keepMiddle(before);
+    keepMiddle(*this, before);
 }
 
 /// All of it is in sight; where there is no room for that, what can scroll has what is left.
@@ -106,19 +101,7 @@ void Dialog::fitHeight()
     setMinimumHeight(height);
     if (std::exchange(m_isTextNew, false))
         resize(width(), height);
-    keepMiddle(before);
-}
-
-/// After its size has changed. Where it was put by hand it stays, but for what would be outside the screen.
-void Dialog::keepMiddle(const QRect& before)
-{
-    QRect frame = frameGeometry();
-    if (!isVisible() || frame.size() == before.size())
-        return;
-    frame.moveCenter(before.center());
-    const QRect available = screen()->availableGeometry();
-    move(between(frame.left(), frame.width(), available.left(), available.right()),
-         between(frame.top(), frame.height(), available.top(), available.bottom()));
+    keepMiddle(*this, before);
 }
 
 void Dialog::setGlyph(Glyph glyph)

@@ -41,7 +41,6 @@ private:
     void fitWidth();
     void fitHeight();
     [[nodiscard]] int neededHeight() const;
-    void keepMiddle(const QRect& before);
 
     int m_designWidth = 560;
     bool m_isTextNew = false; ///< its height is of another size of text

@@ -45,7 +45,8 @@ void TextPlace::note()
 
 void TextPlace::restore()
 {
-    if (!m_view.model() || m_place.contents == 0)
+    // A view that goes by rows keeps them.
+    if (!m_view.model() || m_view.verticalScrollMode() != QAbstractItemView::ScrollPerPixel)
         return;
     auto& bar = *m_view.verticalScrollBar();
     const QRect current = m_view.visualRect(m_view.currentIndex()).translated(0, bar.value()); // lays the rows out

@@ -8,14 +8,15 @@ namespace slipway
 {
 
 /// Keeps what is looked at in a view of uniform rows, scrolled by pixels, where it is when text changes its size, and
-/// rows their height: the topmost row stays the topmost, and the current one in sight if it was. Belongs to the view.
+/// rows their height: the topmost row stays the topmost, and the current one in sight if it was. One that is scrolled
+/// by rows does so by itself. Belongs to the view.
 class TextPlace final : public QObject
 {
 public:
     explicit TextPlace(QTreeView& view);
 
 private:
-    /// In pixels of rows as high as they were.
+    /// In pixels of rows as high as they were; nothing where all of them were in sight from the first on.
     struct Place {
         int top = 0;
         int sight = 0;
