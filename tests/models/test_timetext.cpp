@@ -50,7 +50,7 @@ void TestTimeText::areWrittenAlike()
 void TestTimeText::areEmptyWhenNotKnown()
 {
     QCOMPARE(clockText({}), QString());
-    QCOMPARE(dayText({}), QString());
+    QCOMPARE(dayText(QDateTime()), QString());
     QCOMPARE(momentText({}), QString());
 }
 
