@@ -56,11 +56,13 @@ ImageConfig withDeclaredBase(ImageConfig config, const QByteArray& manifest)
     if (!manifest.contains("org.opencontainers.image.base.digest"))
         return config;
     const auto annotations = QJsonDocument::fromJson(manifest)["annotations"_L1].toObject();
-    if (const QString digest = annotations[kBaseDigest].toString(); !digest.isEmpty()) {
-        config.labels.insert(kBaseDigest, digest);
-        if (const QString name = annotations[kBaseName].toString(); !name.isEmpty())
-            config.labels.insert(kBaseName, name);
-    }
+    const QString digest = annotations[kBaseDigest].toString();
+    // Of the same base the labels may tell the better name.
+    if (digest.isEmpty() || config.labels.value(kBaseDigest) == digest)
+        return config;
+    config.labels.insert(kBaseDigest, digest);
+    if (const QString name = annotations[kBaseName].toString(); !name.isEmpty())
+        config.labels.insert(kBaseName, name);
     return config;
 }
 

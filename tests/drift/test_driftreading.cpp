@@ -44,6 +44,10 @@ private Q_SLOTS:
         // A label may be the base's own, inherited; a name the annotations do not tell stays.
         config.labels = {{kDigest, named(u"b2"_s).toString()}, {kName, u"docker.io/library/debian:13"_s}};
         QCOMPARE(withDeclaredBase(config, annotated(u"b1"_s)), read);
+        // Of the same base they may tell the better name.
+        config.labels = {{kDigest, named(u"b1"_s).toString()}, {kName, u"ghcr.io/northquay/base-cpu:v1.2"_s}};
+        QCOMPARE(withDeclaredBase(config, annotated(u"b1"_s)), config);
+        config.labels = {{kDigest, named(u"b2"_s).toString()}, {kName, u"docker.io/library/debian:13"_s}};
         const auto nameless = withDeclaredBase(
             config,
             annotated(u"b1"_s).replace(R"(,"org.opencontainers.image.base.name":"ghcr.io/northquay/base-cpu:v1")", ""));

@@ -176,11 +176,12 @@ void BuiltImagesTest::twoOnOneBaseShareIt()
 void BuiltImagesTest::theBaseMovesOn()
 {
     look(m_moved);
+    // buildah writes into the manifest what was built on, by the name it had in FROM.
     QCOMPARE(
         linesOf(m_ground->report),
         (QStringList{u"cpu-gpu tool-gpu:latest tool-cpu at layer 2 of 2"_s, u"identical same-gpu:latest same-cpu"_s,
-                     u"base app-cpu:latest base-cpu:12.1.1 by 1"_s, u"base app-gpu:latest base-cpu:12.1.1 by 1"_s,
-                     u"base same-cpu:latest base-cpu:12.1.1 by 1"_s, u"base same-gpu:latest base-cpu:12.1.1 by 1"_s,
+                     u"base app-cpu:latest base-cpu:latest by 1"_s, u"base app-gpu:latest base-cpu:latest by 1"_s,
+                     u"base same-cpu:latest base-cpu:latest by 1"_s, u"base same-gpu:latest base-cpu:latest by 1"_s,
                      u"base tool-cpu:latest base-cpu:12.1.1 by 1"_s}));
     const auto base = std::ranges::find(m_ground->report.findings, DriftCheck::Base, &DriftFinding::check);
     QCOMPARE(base->actual, m_oldBase.toString());
