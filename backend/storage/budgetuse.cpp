@@ -61,7 +61,7 @@ std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const Pack
         const bool hasImages =
             std::ranges::any_of(classes, [&budget](const PackageClass& place) { return isFor(budget, place); });
         uses.push_back(
-            {budget, part.size.stored, isLeast, versions.size(), mayBeMore, !hasImages && snapshot.isListWhole});
+            {budget, part.size.stored, isLeast, versions.size(), !hasImages && snapshot.isListWhole, mayBeMore});
     }
     return uses;
 }

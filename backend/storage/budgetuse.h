@@ -17,13 +17,13 @@ struct BudgetUse final {
     Bytes storedBytes = 0; ///< distinct blobs of all versions it is for: of a family in every hub, counted once
     bool isLeast = false;  ///< not all of what it is for was read or weighed
     size_t versions = 0;   ///< of what it is for, as far as they are known
-    /// Some of that may hold more: not so of a version whose manifest the registry does not have, or that is none.
-    bool mayBeMore = false;
     /// It is for nothing that is there, a misspelt hub for instance.
     bool hasNoImages = false;
+    /// Some of what it is for may hold more: not so of a version whose manifest the registry does not have, or that is none.
+    bool mayBeMore = false;
 
-    /// Whether nothing can be told: not all that may hold something is there, and nothing of it was weighed.
-    [[nodiscard]] bool isUnknown() const { return mayBeMore && storedBytes == 0; }
+    /// Whether nothing can be told: not all is there, and nothing of it was weighed.
+    [[nodiscard]] bool isUnknown() const { return isLeast && storedBytes == 0; }
     [[nodiscard]] bool isOver() const { return storedBytes > budget.bytes; }
 };
 

@@ -189,7 +189,8 @@ void TestStorageCards::budgetsAreATable()
     QCOMPARE(card.note(), u"What is used of the budgets is being measured"_s);
     const auto use = [](std::optional<QString> hub, std::optional<QString> family, Bytes budget, Bytes stored,
                         bool isLeast = false, size_t versions = 3) {
-        return BudgetUse{{std::move(hub), std::move(family), budget, {}}, stored, isLeast, versions, versions == 0};
+        return BudgetUse{
+            {std::move(hub), std::move(family), budget, {}}, stored, isLeast, versions, versions == 0, isLeast};
     };
     page().setBudgets({use({}, {}, 20 * kMiB, 296 * kMiB, true), use(u"vision"_s, {}, 100 * kMiB, 40 * kMiB),
                        use({}, u"torch"_s, 50 * kMiB, 45 * kMiB), use(u"vision"_s, u"torch"_s, 10 * kMiB, 11 * kMiB),

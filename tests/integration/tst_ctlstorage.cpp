@@ -100,7 +100,7 @@ void CtlStorageTest::membersOfTheDocument_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("members");
     const QString figures =
-        u"complete exclusiveBytes %1logicalBytes manifestBytes %2sharedBytes storedBytes unreadVersions "
+        u"bounds complete exclusiveBytes %1logicalBytes manifestBytes %2sharedBytes storedBytes unreadVersions "
         "unsizedBlobs versions"_s;
     QTest::newRow("document")
         << QString()

@@ -71,7 +71,7 @@ void CtlStorageLacksTest::incompleteIsTheLeast()
     for (const auto& group : document[u"groups"_s].toArray()) {
         const bool isWhole = group[u"complete"_s].toBool();
         const QJsonObject bounds{{u"stored"_s, isWhole ? u"exact"_s : u"least"_s},
-                                 {u"exclusive"_s, isWhole ? u"most"_s : u"unsure"_s},
+                                 {u"exclusive"_s, isWhole ? u"most"_s : u"least"_s},
                                  {u"shared"_s, u"least"_s}};
         QCOMPARE(group[u"bounds"_s].toObject(), bounds);
     }
