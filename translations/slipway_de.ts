@@ -9278,7 +9278,7 @@ Geändert %2</translation>
         <translation>Übrig Gebliebenes</translation>
     </message>
     <message>
-        <source>Remove orphans</source>
+        <source>Orphans go too</source>
         <translation>Waisen löschen</translation>
     </message>
     <message>
@@ -9286,7 +9286,7 @@ Geändert %2</translation>
         <translation>Signaturen, Attestierungen und SBOMs, deren Gegenstand fort ist</translation>
     </message>
     <message>
-        <source>Remove ghosts</source>
+        <source>Ghosts go too</source>
         <translation>Geister löschen</translation>
     </message>
     <message>
@@ -9362,7 +9362,7 @@ Geändert %2</translation>
         <translation>So viele der neuesten bleiben, jedes Pakets</translation>
     </message>
     <message>
-        <source>Remove rule %1</source>
+        <source>Take out rule %1</source>
         <translation>Regel %1 entfernen</translation>
     </message>
 </context>

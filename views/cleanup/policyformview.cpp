@@ -142,8 +142,8 @@ void PolicyFormView::addProtections()
 void PolicyFormView::addRest()
 {
     addHeading(tr("Left over"));
-    m_orphans = addCheck(tr("Remove orphans"), tr("Signatures, attestations and SBOMs whose subject is gone"));
-    m_ghosts = addCheck(tr("Remove ghosts"), tr("Indexes none of whose children exist"));
+    m_orphans = addCheck(tr("Orphans go too"), tr("Signatures, attestations and SBOMs whose subject is gone"));
+    m_ghosts = addCheck(tr("Ghosts go too"), tr("Indexes none of whose children exist"));
     addHeading(tr("Bounds"));
     m_grace = addField(tr("never younger than"), u"1h"_s, tr("10m at least"));
     m_versions = addField(tr("ask above versions"), u"500"_s, tr("A package that loses more is asked about by name"));
@@ -163,7 +163,7 @@ void PolicyFormView::addRuleRow()
     rule.olderThan->setToolTip(tr("A number with m, h, d or w: 30m, 1h, 90d, 2w"));
     rule.keepLatest->setToolTip(tr("So many of the newest stay, of each package"));
     rule.remove = new QPushButton(icon("trash-empty"_L1), {}, rule.row);
-    rule.remove->setAccessibleName(tr("Remove rule %1").arg(number));
+    rule.remove->setAccessibleName(tr("Take out rule %1").arg(number));
     rule.remove->setToolTip(rule.remove->accessibleName());
     setButtonKind(*rule.remove, ButtonKind::Quiet);
     auto* row = new QHBoxLayout(rule.row);
