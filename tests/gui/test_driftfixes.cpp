@@ -112,7 +112,7 @@ void TestDriftFixes::copiesOfPreviewsAreTold()
     LockDialog lock(lockPreview(u"/tmp/build-lock.json"_s), &window());
     ProposalDialog pull(lockProposal(), &window());
     auto steps = std::make_shared<IssuesPreview>();
-    steps->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, {}}};
+    steps->steps = {{IssueAct::Open, u"a"_s, 0, {}, u"Drift: a"_s, u"It drifts."_s}};
     IssuesDialog issues(steps, &window());
     const std::array<Dialog*, 3> dialogs{&lock, &pull, &issues};
     for (auto* dialog : dialogs) {

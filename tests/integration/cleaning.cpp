@@ -43,7 +43,7 @@ PlanFile Cleaning::plan(const QString& policy, const CleanupProtections& protect
         qFatal("%s", qPrintable(snapshot.error().subject));
     const ReferenceGraph graph(**snapshot);
     const auto plan = planCleanup({**snapshot, graph, BlobUsage(**snapshot).references()}, *read, protections, m_now);
-    return planFileOf(plan, PlanWords(**snapshot, *read, protections), **snapshot, graph, u"test"_s);
+    return planFileOf(plan, PlanWords(**snapshot, *read, protections), **snapshot, graph, u"test"_s, m_now);
 }
 
 Result<CleanupOutcome> Cleaning::apply(const PlanFile& plan, std::stop_token stop, CleanupProgressSink progress)

@@ -171,6 +171,7 @@ private Q_SLOTS:
         auto plan = cleaning.plan(kPolicy);
         const QDateTime end = QDateTime::currentDateTimeUtc().addSecs(4);
         plan.createdAt = end.addDuration(-kPlanLifetime);
+        plan.readAt = plan.createdAt;
         plan = *parsePlanFile(writePlanFile(plan), u"plan"_s);
         const CleanupControl control;
         control.pause();

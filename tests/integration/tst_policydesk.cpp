@@ -198,7 +198,7 @@ void PolicyDeskTest::aPullRequestBringsPolicyAndWorkflow()
     QVERIFY(text.contains("+ untagged: { olderThan: 30d }"_L1));
     proposals.push(*preview);
     QVERIFY(WatchedPolicy::waitFor(pushes, 1));
-    const auto opened = pushes.last()[0].value<Result<ProposalOutcome>>();
+    const auto opened = pushes.last()[1].value<Result<ProposalOutcome>>();
     QVERIFY(opened && !opened->stopped);
     QCOMPARE(opened->end, ProposalEnd::Opened);
     // Pressed again, it is the same pull request.
@@ -206,7 +206,7 @@ void PolicyDeskTest::aPullRequestBringsPolicyAndWorkflow()
     QVERIFY(WatchedPolicy::waitFor(previews, 2));
     proposals.push(*previews.last()[0].value<Result<ProposalPreviewPtr>>());
     QVERIFY(WatchedPolicy::waitFor(pushes, 2));
-    QCOMPARE(pushes.last()[0].value<Result<ProposalOutcome>>()->end, ProposalEnd::Unchanged);
+    QCOMPARE(pushes.last()[1].value<Result<ProposalOutcome>>()->end, ProposalEnd::Unchanged);
     end(policy.watched);
 }
 

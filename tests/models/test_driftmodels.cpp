@@ -165,13 +165,13 @@ private Q_SLOTS:
         for (auto& life : lives)
             life = acknowledged(life, u"rebuild"_s, fixtureTime().addDays(3), fixtureTime()).value();
         const auto known = look(kImages, lives);
-        QCOMPARE(driftLine(*known), u"No open finding among 3 images, 3 acknowledged"_s);
+        QCOMPARE(driftLine(*known), u"No open finding among 3 image(s), 3 acknowledged"_s);
         DriftLook open = *known;
         open.matrix.known = 0;
         auto ground = std::make_shared<DriftGround>(*open.ground);
         ground->report.gaps = {{DriftCheck::Cuda, DriftGapReason::NoCuda, u"app-gpu"_s, u"latest"_s}};
         open.ground = ground;
-        QCOMPARE(driftLine(open), u"No open finding among 3 images, 1 thing not checked"_s);
+        QCOMPARE(driftLine(open), u"No open finding among 3 image(s), 1 thing(s) not checked"_s);
     }
 
     void everythingIsCopied()

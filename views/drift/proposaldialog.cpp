@@ -21,8 +21,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kTextWidth = 720;
-constexpr int kTextHeight = 240;
+// In the smallest window, with text at its largest, both scroll.
+constexpr int kTextHeight = 128;
 constexpr int kBodyHeight = 104;
+constexpr int kLeastHeight = 48;
 } // namespace
 
 ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* parent)
@@ -49,7 +51,8 @@ ProposalDialog::ProposalDialog(const ProposalPreviewPtr& preview, QWidget* paren
     m_pullText->setAccessibleName(tr("Text of the pull request"));
     m_text->setAccessibleName(tr("How the file changes, line by line"));
     followText(*this, [this] {
-        m_pullText->setFixedHeight(withText(kBodyHeight));
+        m_pullText->setMinimumHeight(withText(kLeastHeight));
+        m_pullText->setMaximumHeight(withText(kBodyHeight));
         m_text->setMinimumHeight(withText(kTextHeight));
     });
     new DiffHighlighter(m_text->document(), *m_text);
