@@ -19,7 +19,8 @@ struct BudgetUse final {
     size_t versions = 0;   ///< of what it is for, as far as they are known
     /// It is for nothing that is there, a misspelt hub for instance.
     bool hasNoImages = false;
-    /// Some of what it is for may hold more: not so of a version whose manifest the registry does not have, or that is none.
+    /// Some of what it is for may hold more: not so of a version whose manifest the registry does not have, or that is
+    /// none.
     bool mayBeMore = false;
 
     /// Whether nothing can be told: not all is there, and nothing of it was weighed.
