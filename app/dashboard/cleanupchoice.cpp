@@ -59,6 +59,7 @@ Result<CleanupTerms> cleanupTermsWith(const Profile& profile, const Target& targ
     if (index >= files.size())
         return termsOf({*Glob::parse(u"*"_s), {}, policy}, {}, *undeletable, profile, target);
     std::vector<Glob> taken;
+    taken.reserve(index);
     for (std::size_t before = 0; before < index; ++before)
         taken.push_back(files[before].packages);
     return termsOf({files[index].packages, files[index].path, policy}, taken, *undeletable, profile, target);
