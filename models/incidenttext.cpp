@@ -36,9 +36,9 @@ QString incidentText(const IncidentLog& log, Quarter quarter, IncidentWords word
                         : IncidentTexts::tr("none began in %1; one is open since %2", "breaches"))
             .arg(name, dayText(found.back().breach.start));
     const auto count = static_cast<int>(begun);
-    const QString text = (isAlone ? IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, count)
-                                  : IncidentTexts::tr("%n in %1", "breaches", count))
-                             .arg(name);
+    QString text = (isAlone ? IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, count)
+                            : IncidentTexts::tr("%n in %1", "breaches", count))
+                       .arg(name);
     if (found.back().breach.end)
         return text;
     return (isAlone ? IncidentTexts::tr("%1, one is open")

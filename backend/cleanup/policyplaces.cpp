@@ -49,7 +49,7 @@ qsizetype PolicyPlaces::lineStart(qsizetype at) const
 
 qsizetype PolicyPlaces::lineEnd(qsizetype at) const
 {
-    qsizetype end = m_text.indexOf('\n', at);
+    const qsizetype end = m_text.indexOf('\n', at);
     if (end < 0)
         return m_text.size();
     return end > at && m_text[end - 1] == '\r' ? end - 1 : end;
@@ -127,9 +127,8 @@ qsizetype PolicyPlaces::endOfQuoted(qsizetype start) const
 {
     const char quote = m_text[start];
     for (qsizetype at = start + 1; at < m_text.size(); ++at) {
-        if (quote == '"' && m_text[at] == '\\')
-            ++at;
-        else if (m_text[at] == quote && quote == '\'' && at + 1 < m_text.size() && m_text[at + 1] == quote)
+        const bool isDoubled = quote == '\'' && at + 1 < m_text.size() && m_text[at + 1] == quote;
+        if ((quote == '"' && m_text[at] == '\\') || (m_text[at] == quote && isDoubled))
             ++at;
         else if (m_text[at] == quote)
             return at + 1;

@@ -83,6 +83,7 @@ Result<QByteArray> madeSure(const QByteArray& text, const QVariant& wanted)
         if (meaning(YAML::Load(text.toStdString())) == wanted)
             return text;
     } catch (const YAML::Exception&) {
+        return std::unexpected(unknownWay()); // what cannot be read does not mean it either
     }
     return std::unexpected(unknownWay());
 }

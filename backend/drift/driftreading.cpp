@@ -52,9 +52,9 @@ void addDeclaredBases(QHash<Digest, ImageConfig>& configs, const Snapshot& snaps
                 const auto manifest = image.config ? store.document(image.manifest->digest) : std::nullopt;
                 if (!manifest || !*manifest)
                     continue;
-                auto config = withDeclaredBase(*image.config, (*manifest)->bytes);
+                const auto config = withDeclaredBase(*image.config, (*manifest)->bytes);
                 if (config != *image.config)
-                    better.insert(snapshot.blobs[image.manifest->config].digest, std::move(config));
+                    better.insert(snapshot.blobs[image.manifest->config].digest, config);
             }
         }
     }

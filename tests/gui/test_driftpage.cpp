@@ -223,7 +223,7 @@ void TestDriftPage::arrangementIsKept()
 {
     QSignalSpy layout(&window(), &MainWindow::layoutChanged);
     push(u"Errors 3"_s);
-    QVERIFY(layout.size() > 0);
+    QVERIFY(!layout.isEmpty());
     page().filter().setText(u"cuda"_s);
     push(u"Packages"_s);
     const auto state = page().saveState();

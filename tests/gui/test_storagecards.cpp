@@ -198,7 +198,7 @@ void TestStorageCards::budgetsAreATable()
     QStringList rows;
     for (const auto& row : card.table().table().rows) {
         QStringList texts;
-        for (const size_t cell : {0, 2, 3, 4, 5})
+        for (const size_t cell : {0U, 2U, 3U, 4U, 5U})
             texts.append(row.cells[cell].text);
         rows.append(texts.join(u" | ") + u" | "_s + row.filter);
     }
