@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace slipway
 {
 
@@ -115,7 +117,7 @@ Task<CleanupWork::Judgement> CleanupWork::judgeAbsent(Self self, std::shared_ptr
     co_return judged;
 }
 
-/// The owner's other packages in which something may have appeared since the plan was made.
+/// The owner's other packages in which something may have appeared since what the plan was made of was read.
 Task<Result<std::vector<PackageName>>> CleanupWork::changedSince(Self self, PackageName except)
 {
     const auto listed =
@@ -124,7 +126,10 @@ Task<Result<std::vector<PackageName>>> CleanupWork::changedSince(Self self, Pack
         co_return std::unexpected(listed.error());
     if (!listed->isComplete())
         co_return std::unexpected(listed->problems.front());
-    const QDateTime since = self->m_request.plan.createdAt.addDuration(-kBeforePlan);
+    const auto& plan = self->m_request.plan;
+    // It knows nothing of what came after what it was made of was read.
+    const QDateTime known = plan.readAt.isValid() ? std::min(plan.readAt, plan.createdAt) : plan.createdAt;
+    const QDateTime since = known.addDuration(-kBeforePlan);
     std::vector<PackageName> changed;
     for (const auto& package : listed->rows) {
         if (package.name != except && (!package.updatedAt.isValid() || package.updatedAt >= since))

@@ -362,6 +362,7 @@ void PolicyEditor::showState()
                                               : m_origin.file);
     m_load->setVisible(m_isChanged);
     m_overwrite->setVisible(m_isChanged);
+    m_overwrite->setEnabled(isJudged && !isFaulty);
     m_revert->setEnabled(unsaved);
     m_save->setText(m_origin.file.isEmpty() || isBuiltIn(m_origin) ? tr("Save policy…") : tr("Save policy"));
     m_save->setEnabled((unsaved || !m_origin.seen) && m_isOpened && !m_isChanged && isJudged && !isFaulty);
