@@ -41,6 +41,9 @@ private Q_SLOTS:
         QTest::newRow("case 34: a ghost's child is there again") << u"app child"_s << u"child ghost v1 v2"_s;
         QTest::newRow("case 16: an orphan's subject is there again") << u"app signed"_s << u"orphan signed v1 v2"_s;
         QTest::newRow("case 16: in another package") << u"twin signed"_s << u"+ orphan v1 v2"_s;
+        // After the reading that the plan was made of, and before it was made.
+        QTest::newRow("case 16: in another package, hours before the plan")
+            << u"twin signed early"_s << u"+ orphan v1 v2"_s;
     }
 
     void whatItPointsAtHasComeBack()
@@ -50,8 +53,13 @@ private Q_SLOTS:
         const Digest signedDigest = cleaning.package().findId(cleaning.idOf(u"signed"_s).value)->digest;
         for (const QString& key : {u"child"_s, u"signed"_s})
             cleaning.package().remove(cleaning.idOf(key).value, cleaning.now());
-        const auto plan = cleaning.plan(kPolicy);
+        auto plan = cleaning.plan(kPolicy);
         QCOMPARE(plan.deletions.size(), size_t(2));
+        const bool isEarly = back.endsWith(" early"_L1);
+        if (isEarly) {
+            plan.readAt = plan.createdAt.addDuration(-std::chrono::hours(20));
+            plan = *parsePlanFile(writePlanFile(plan), u"plan"_s);
+        }
         if (back.startsWith("twin "_L1)) {
             SimVersion again;
             again.id = 99'999;
@@ -59,7 +67,8 @@ private Q_SLOTS:
             again.createdAt = cleaning.now().addDays(-40);
             again.updatedAt = again.createdAt;
             cleaning.package(u"twin"_s).addVersion(again);
-            cleaning.package(u"twin"_s).facts().updatedAt = cleaning.now().addSecs(1);
+            cleaning.package(u"twin"_s).facts().updatedAt =
+                isEarly ? cleaning.now().addDuration(-std::chrono::hours(10)) : cleaning.now().addSecs(1);
         } else if (!back.isEmpty()) {
             // The time GitHub tells of what was restored may be any.
             cleaning.package().restore(cleaning.idOf(back.section(u' ', 1)).value, cleaning.now().addDays(-40));
