@@ -6,6 +6,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -17,27 +18,37 @@ TextPlace::TextPlace(QTreeView& view)
 {
     const auto* bar = view.verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &TextPlace::note);
-    connect(bar, &QScrollBar::rangeChanged, this, &TextPlace::note);
-    followText(view, [this] {
-        if (textScale() == m_scale)
-            return;
-        restore();
-        // Once more when all around it has its new size; from there on it is noted again.
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                restore();
-                m_scale = textScale();
-                note();
-            },
-            Qt::QueuedConnection);
+    connect(bar, &QScrollBar::rangeChanged, this, [this] {
+        m_hasMoved = true;
+        note();
     });
+    connect(&m_settling, &QTimer::timeout, this, &TextPlace::settle);
+    followText(view, [this] {
+        if (textScale() == m_scale && !m_settling.isActive())
+            return;
+        m_hasMoved = true;
+        restore();
+        m_settling.start();
+    });
+}
+
+/// What is around the view takes its new size bit by bit, in an order that nothing fixes: the view has its own once a
+/// whole turn went by in which its range stayed.
+void TextPlace::settle()
+{
+    if (std::exchange(m_hasMoved, false)) {
+        restore();
+        return;
+    }
+    m_settling.stop();
+    m_scale = textScale();
+    note();
 }
 
 /// Once text has another size it is too late: the view lays its rows out by their new height for whoever asks it first.
 void TextPlace::note()
 {
-    if (textScale() != m_scale)
+    if (textScale() != m_scale || m_settling.isActive())
         return;
     const int sight = m_view.viewport()->height();
     m_place = Place{m_view.verticalScrollBar()->value(), sight, m_view.verticalScrollBar()->maximum() + sight};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 class QTreeView;
 
@@ -24,11 +25,14 @@ private:
     };
 
     void note();
+    void settle();
     void restore();
 
     QTreeView& m_view;
     qreal m_scale; ///< of the text when the place was noted
     Place m_place;
+    QTimer m_settling;
+    bool m_hasMoved = false; ///< the view got another range since the last turn
 };
 
 } // namespace slipway
