@@ -30,7 +30,6 @@ struct StorageGrowth final {
     Bytes now = 0;                    ///< likewise
     std::vector<GrowthPart> families; ///< in all hubs; those that changed, the most growth first, then by name
     std::vector<GrowthPart> packages; ///< likewise
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     QDateTime begunAt = {};           ///< valid: nothing was read before it, and nothing else is told
 
     friend bool operator==(const StorageGrowth&, const StorageGrowth&) = default;

@@ -13,7 +13,8 @@ namespace slipway::test
 [[nodiscard]] QStringList printTree(QAbstractItemModel& model, const QList<InventoryColumn>& columns,
                                     const QModelIndex& parent = {});
 
-/// Writes down what a model tells of its changes: "insert a/b 0-1", "remove a 2", "move a 3 to 0", "change a/b 0-4", "layout".
+/// Writes down what a model tells of its changes: "insert a/b 0-1", "remove a 2", "move a 3 to 0", "change a/b 0-4",
+/// "layout".
 class ChangeLog final : public QObject
 {
 public:
