@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr unsigned kSeeds = 3000;
+constexpr unsigned kSeeds = 10'000;
 
 /// A registry, a policy and protections of one seed, and their plan.
 struct Situation final {
