@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <stop_token>
 #include <vector>
 
 namespace slipway

@@ -6,6 +6,7 @@
 
 #include <QCoroTask>
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <cstdio>

@@ -1,5 +1,7 @@
 #include "integration/storageruns.h"
 
+#include <QJsonArray>
+
 namespace slipway::test
 {
 

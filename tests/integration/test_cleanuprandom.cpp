@@ -88,8 +88,10 @@ void interfere(Cleaning& cleaning, const PlanFile& plan, std::mt19937& random, H
                                 {u"mediaType"_s, type},
                                 {u"manifests"_s, QJsonArray{entry}},
                                 {u"annotations"_s, QJsonObject{{u"n"_s, QString::number(random())}}}};
-        static_cast<void>(QCoro::waitFor(cleaning.owner().registry().putManifest(
-            {u"acme"_s, {u"app"_s}}, {u"pushed"_s}, {QJsonDocument(index).toJson(QJsonDocument::Compact), type}, {})));
+        const RegistryDocument manifest{QJsonDocument(index).toJson(QJsonDocument::Compact), type, true};
+        // One that a fault refuses is no push.
+        [[maybe_unused]] const auto pushed = QCoro::waitFor(
+            cleaning.owner().registry().putManifest({u"acme"_s, {u"app"_s}}, {u"pushed"_s}, manifest, {}));
         break;
     }
     default:
