@@ -124,7 +124,7 @@ void TestAccountDialogs::cleanup()
     delete m_dialog;
     QSignalSpy stopped(m_desk.get(), &AccountDesk::stopped);
     m_desk->stop();
-    QVERIFY(stopped.wait(2'000));
+    QVERIFY(eventually([&] { return !stopped.isEmpty(); }));
     m_dialogs.reset();
     m_desk.reset();
     m_fixture.reset();

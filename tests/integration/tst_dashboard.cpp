@@ -193,7 +193,7 @@ void DashboardTest::stopsAtAnyMoment()
         QVERIFY(reached.wait(kPatience));
     }
     watched.session.stop();
-    QVERIFY(watched.stopped.wait(2000));
+    QVERIFY(watched.stopped.wait(kPatience));
     QVERIFY(watched.session.isIdle());
     QCOMPARE(watched.operations.rowCount(), 0);
     // Whole, whatever it was in the middle of.
@@ -301,7 +301,7 @@ void DashboardTest::opensNothingOnceItIsToEnd()
     const auto opened = watched.opened.size();
     watched.session.stop();
     watched.session.open(demoTarget(u"siriusscan"_s, folder.path()));
-    QVERIFY(watched.stopped.wait(2000));
+    QVERIFY(watched.stopped.wait(kPatience));
     QVERIFY(watched.session.isIdle());
     QCOMPARE(watched.opened.size(), opened);
 }

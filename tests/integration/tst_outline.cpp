@@ -123,7 +123,7 @@ private Q_SLOTS:
                              watched.session.stop();
                          });
         watched.session.open(target);
-        QVERIFY(watched.stopped.wait(2000));
+        QVERIFY(watched.stopped.wait(kPatience));
         QVERIFY(watched.session.isIdle());
         QCOMPARE(outlines, QList<bool>{true});
         QCOMPARE(watched.inventories.size(), 0);
