@@ -58,19 +58,22 @@ QJsonObject keptLayout(const QString& folder)
     return loaded.states.state(demoTarget(folder).viewName());
 }
 
-/// "member: restored instead of kept" for each member of the two that differs.
-QString differences(const QJsonObject& restored, const QJsonObject& kept)
+/// "pages/drift: restored instead of kept" for each member of the two that differs.
+QString differences(const QJsonValue& restored, const QJsonValue& kept, const QString& place = {})
 {
-    const auto text = [](const QJsonObject& object, const QString& key) {
-        return QString::fromUtf8(QJsonDocument(QJsonObject{{key, object[key]}}).toJson(QJsonDocument::Compact));
-    };
-    QStringList lines;
-    QStringList keys = restored.keys() + kept.keys();
-    keys.removeDuplicates();
-    for (const auto& key : keys)
-        if (restored[key] != kept[key])
-            lines.append(text(restored, key) + u" instead of "_s + text(kept, key));
-    return lines.join(u'\n');
+    if (restored == kept)
+        return {};
+    QString lines;
+    if (restored.isObject() && kept.isObject()) {
+        QStringList keys = restored.toObject().keys() + kept.toObject().keys();
+        keys.removeDuplicates();
+        for (const auto& key : keys)
+            lines += differences(restored[key], kept[key], place + u'/' + key);
+        return lines;
+    }
+    const QJsonArray both{restored, kept};
+    return place + u": restored instead of kept "_s
+           + QString::fromUtf8(QJsonDocument(both).toJson(QJsonDocument::Compact)) + u'\n';
 }
 
 } // namespace
@@ -104,6 +107,8 @@ QStringList TestWorkKilled::damageIn(const QString& folder)
 void TestWorkKilled::rule22_killedAtWorkTheNextStartIsWhole()
 {
     constexpr int kKills = 8;
+    constexpr int kArranged = 5;
+    constexpr int kAtMost = 60; // on a busy machine the monkey gets less done in a life
     const QTemporaryDir folder;
     const QString screens = folder.filePath(u"screens.json"_s);
     write(screens, oneScreen());
@@ -111,7 +116,8 @@ void TestWorkKilled::rule22_killedAtWorkTheNextStartIsWhole()
     const QString data = folder.filePath(u"data"_s);
     int arranged = 0;
     QJsonObject kept;
-    for (int kill = 0; kill <= kKills; ++kill) {
+    for (int kill = 0; kill <= kKills || arranged < kArranged; ++kill) {
+        QVERIFY2(kill < kAtMost, "the monkey arranges too little to tell");
         QProcess monkey;
         monkey.setProcessEnvironment(quietEnvironment(screens));
         const QString seed = QString::number(QRandomGenerator::global()->generate());
@@ -127,7 +133,7 @@ void TestWorkKilled::rule22_killedAtWorkTheNextStartIsWhole()
         QVERIFY2(told.isObject(), restored.constData());
         const QJsonObject layout = told.object();
         if (!kept.isEmpty())
-            QCOMPARE(differences(layout, kept), QString());
+            QVERIFY2(layout == kept, qPrintable(differences(layout, kept)));
         // A random moment is what is tried here, not a wait for something.
         std::this_thread::sleep_for(std::chrono::milliseconds(QRandomGenerator::global()->bounded(700, 2'500)));
         QCOMPARE(monkey.state(), QProcess::Running);
@@ -138,7 +144,6 @@ void TestWorkKilled::rule22_killedAtWorkTheNextStartIsWhole()
         arranged += now == kept ? 0 : 1;
         kept = now;
     }
-    QVERIFY2(arranged > kKills / 2, "the monkey arranges too little to tell");
 }
 
 void TestWorkKilled::rule22_everyDamagedFileIsKeptAsideAndTold()

@@ -136,8 +136,7 @@ bool PlanDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const Q
     if (event->type() != QEvent::MouseButtonRelease || !model->flags(index).testFlag(Qt::ItemIsUserCheckable))
         return false;
     const auto& mouse = static_cast<QMouseEvent&>(*event);
-    QStyleOptionViewItem cell(option);
-    if (mouse.button() != Qt::LeftButton || !boxOf(cell, index).adjusted(-4, -4, 4, 4).contains(mouse.pos()))
+    if (mouse.button() != Qt::LeftButton || !boxOf(option, index).adjusted(-4, -4, 4, 4).contains(mouse.pos()))
         return false;
     const bool isOn = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
     return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);

@@ -2,6 +2,8 @@
 
 #include "views/widgets/rowview.h"
 
+#include <QDateTime>
+
 namespace slipway
 {
 

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] int cursorPosition() const override { return offsetOf(m_pane.cursor()); }
     void setCursorPosition(int position) override { m_pane.setCursor(placeOf(position)); }
 
+    using QAccessibleWidget::text;
     [[nodiscard]] QString text(int start, int end) const override
     {
         const CodePlace from = placeOf(start);

@@ -146,7 +146,8 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
         rect.setLeft(rect.left() + kMenuIcon + kMenuGap);
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        const QRectF arrow(rect.right() + 1 - kMenuArrow / 2, rect.top(), kMenuArrow / 2, rect.height());
+        constexpr int kWidth = kMenuArrow / 2;
+        const QRectF arrow(rect.right() + 1 - kWidth, rect.top(), kWidth, rect.height());
         paintChevron(painter, arrow, Chevron::Right, t.muted);
         rect.setRight(rect.right() - kMenuArrow);
     }
