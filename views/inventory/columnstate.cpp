@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kNarrowest = 16;
 constexpr int kWidest = 4'000;
 
 std::optional<InventoryColumn> columnOf(const QJsonValue& id)
@@ -48,7 +47,7 @@ std::optional<std::array<int, kInventoryColumns>> readWidths(const QJsonObject& 
         const auto place = static_cast<size_t>(column);
         const int width = json[columnId(column)].toInt();
         if (wanted[place] && width > 0)
-            widths[place] = std::clamp(width, kNarrowest, kWidest);
+            widths[place] = std::clamp(width, kNarrowestColumn, kWidest);
     }
     if (widths[static_cast<size_t>(InventoryColumn::Name)] == 0)
         return std::nullopt;

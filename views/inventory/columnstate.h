@@ -14,6 +14,10 @@ using ColumnOrder = std::array<InventoryColumn, kInventoryColumns>;
 /// As InventoryColumn has them.
 [[nodiscard]] ColumnOrder usualColumnOrder();
 
+/// No column is drawn narrower, in pixels: the header's own bound follows fonts that are loaded, and with them the
+/// moment.
+constexpr int kNarrowestColumn = 24;
+
 /// How a person has arranged the tree's columns.
 struct ColumnState final {
     ColumnOrder order = usualColumnOrder(); ///< from left to right

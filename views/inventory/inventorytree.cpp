@@ -34,6 +34,7 @@ InventoryTree::InventoryTree(QWidget* parent)
     m_columns->setSectionsMovable(true);
     m_columns->setHighlightSections(false);
     m_columns->setStretchLastSection(false);
+    m_columns->setMinimumSectionSize(kNarrowestColumn);
     m_columns->setSectionResizeMode(QHeaderView::Interactive);
     m_columns->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_columns, &QHeaderView::sectionResized, this, &InventoryTree::noteWidth);
