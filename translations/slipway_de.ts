@@ -4934,21 +4934,26 @@ Geändert %2</translation>
         <source>Copied as Markdown</source>
         <translation>Als Markdown kopiert</translation>
     </message>
-    <message>
-        <source>Copied lines</source>
-        <translation>Zeilen kopiert</translation>
+    <message numerus="yes">
+        <source>Copied %n line(s)</source>
+        <translation>
+            <numerusform>Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Copied digest</source>
-        <translation>Digest kopiert</translation>
+    <message numerus="yes">
+        <source>Copied %n digest(s)</source>
+        <translation>
+            <numerusform>Digest kopiert</numerusform>
+            <numerusform>%n Digests kopiert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Copied digests</source>
-        <translation>Digests kopiert</translation>
-    </message>
-    <message>
-        <source>Copied names</source>
-        <translation>Namen kopiert</translation>
+    <message numerus="yes">
+        <source>Copied %n name(s)</source>
+        <translation>
+            <numerusform>Namen kopiert</numerusform>
+            <numerusform>%n Namen kopiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied config</source>

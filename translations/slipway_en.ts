@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>slipway::Copying</name>
+    <message numerus="yes">
+        <source>Copied %n line(s)</source>
+        <translation>
+            <numerusform>Copied line</numerusform>
+            <numerusform>Copied %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n digest(s)</source>
+        <translation>
+            <numerusform>Copied digest</numerusform>
+            <numerusform>Copied %n digests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n name(s)</source>
+        <translation>
+            <numerusform>Copied name</numerusform>
+            <numerusform>Copied %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::DriftPage</name>
     <message numerus="yes">
         <source>%n thing(s) could not be checked</source>
