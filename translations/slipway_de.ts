@@ -6581,9 +6581,24 @@ Geändert %2</translation>
         <source>Each layer once, however many images have it</source>
         <translation>Jede Schicht einmal, wie viele Images sie auch haben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s) without a manifest in the registry: nothing could be weighed</source>
+        <translation>
+            <numerusform>%n Version ohne Manifest in der Registry: nichts konnte gewogen werden</numerusform>
+            <numerusform>%n Versionen ohne Manifest in der Registry: nichts konnte gewogen werden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no such images</source>
         <translation>keine solchen Images</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a manifest</source>
+        <comment>versions</comment>
+        <translation>
+            <numerusform>%n ohne Manifest</numerusform>
+            <numerusform>%n ohne Manifest</numerusform>
+        </translation>
     </message>
     <message>
         <source>no data yet</source>

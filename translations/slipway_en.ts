@@ -516,6 +516,21 @@
             <numerusform>No reading was over its budget (%n budgets)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s) without a manifest in the registry: nothing could be weighed</source>
+        <translation>
+            <numerusform>%n version without a manifest in the registry: nothing could be weighed</numerusform>
+            <numerusform>%n versions without a manifest in the registry: nothing could be weighed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a manifest</source>
+        <comment>versions</comment>
+        <translation>
+            <numerusform>%n without a manifest</numerusform>
+            <numerusform>%n without a manifest</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::Summary</name>

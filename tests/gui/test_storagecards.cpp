@@ -220,6 +220,18 @@ void TestStorageCards::budgetsAreATable()
     QCOMPARE(unread.rows[0].cells[1].text, u"≥ 40 % of the budget, not known"_s);
     QCOMPARE(unread.rows[1].cells[5].text, u"no data yet"_s);
     QCOMPARE(unread.rows[1].cells[1].text, u"no data yet"_s);
+    // What no later reading will find is not yet to come.
+    auto gone = use({}, u"torch"_s, 50 * kMiB, 0, true);
+    gone.mayBeMore = false;
+    gone.withoutManifest = 1;
+    const QString why = u"1 version without a manifest in the registry: nothing could be weighed"_s;
+    auto cells = budgetTable(std::vector{gone}).rows[0].cells;
+    QCOMPARE(cells[5], (FigureCell{u"1 without a manifest"_s, {}, why}));
+    QCOMPARE(cells[1].text, why);
+    QCOMPARE(cells[2], (FigureCell{u"–"_s, {}, why}));
+    gone.withoutManifest = 3;
+    cells = budgetTable(std::vector{gone}).rows[0].cells;
+    QCOMPARE(cells[1].text, u"3 versions without a manifest in the registry: nothing could be weighed"_s);
     for (const auto& row : unread.rows)
         QVERIFY(row.level == FigureLevel::None);
     QCOMPARE(card.note(), QString());
