@@ -6402,6 +6402,10 @@ Geändert %2</translation>
         <translation>Höchststand am</translation>
     </message>
     <message>
+        <source>Days are those of UTC, and so are quarters</source>
+        <translation>Tage sind die von UTC, Quartale auch</translation>
+    </message>
+    <message>
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
