@@ -41,6 +41,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr QSize kSmallest{1180, 720};
+
+/// A page that goes to where the window keeps it once it is made. `key` is pressed together with Ctrl.
+template<typename P>
+PageDescriptor described(P*& place, const QString& id, const QString& title, const QString& iconName, Qt::Key key)
+{
+    const auto make = [&place](QWidget* parent) -> Page* { return place = new P(parent); };
+    return {id, title, iconName, QKeySequence(Qt::CTRL | key), make};
+}
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, QWidget* parent)
@@ -73,31 +81,13 @@ MainWindow::MainWindow(Theme& theme, OperationsModel& operations, LogRing& log, 
 
 void MainWindow::makePages()
 {
-    m_descriptors.push_back({u"inventory"_s, tr("Inventory"), u"view-list-tree"_s, QKeySequence(Qt::CTRL | Qt::Key_1),
-                             [this](QWidget* parent) -> Page* {
-                                 m_inventory = new InventoryPage(parent);
-                                 return m_inventory;
-                             }});
-    m_descriptors.push_back({u"storage"_s, tr("Storage"), u"office-chart-area"_s, QKeySequence(Qt::CTRL | Qt::Key_2),
-                             [this](QWidget* parent) -> Page* {
-                                 m_storage = new StoragePage(parent);
-                                 return m_storage;
-                             }});
-    m_descriptors.push_back(
-        {u"drift"_s, tr("Drift"), u"vcs-diff"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this](QWidget* parent) -> Page* {
-             m_drift = new DriftPage(parent);
-             return m_drift;
-         }});
-    m_descriptors.push_back({u"cleanup"_s, tr("Cleanup"), u"edit-clear-history"_s, QKeySequence(Qt::CTRL | Qt::Key_4),
-                             [this](QWidget* parent) -> Page* {
-                                 m_cleanup = new CleanupPage(parent);
-                                 return m_cleanup;
-                             }});
-    m_descriptors.push_back({u"files"_s, tr("Files"), u"document-multiple"_s, QKeySequence(Qt::CTRL | Qt::Key_0),
-                             [this](QWidget* parent) -> Page* {
-                                 m_files = new FilesPage(parent);
-                                 return m_files;
-                             }});
+    m_descriptors = {
+        described(m_inventory, u"inventory"_s, tr("Inventory"), u"view-list-tree"_s, Qt::Key_1),
+        described(m_storage, u"storage"_s, tr("Storage"), u"office-chart-area"_s, Qt::Key_2),
+        described(m_drift, u"drift"_s, tr("Drift"), u"vcs-diff"_s, Qt::Key_3),
+        described(m_cleanup, u"cleanup"_s, tr("Cleanup"), u"edit-clear-history"_s, Qt::Key_4),
+        described(m_files, u"files"_s, tr("Files"), u"document-multiple"_s, Qt::Key_0),
+    };
     for (const auto& descriptor : m_descriptors)
         m_pages->addWidget(descriptor.make(m_pages));
     m_sidebar = new Sidebar(m_descriptors, this);

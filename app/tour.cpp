@@ -3,6 +3,8 @@
 #include "app/mainwindow.h"
 #include "app/palettedesk.h"
 #include "app/textfit.h"
+#include "app/toursheet.h"
+#include "app/tourtree.h"
 #include "views/cleanup/cleanuppage.h"
 #include "views/drift/driftpage.h"
 #include "views/files/filespage.h"
@@ -19,16 +21,13 @@
 #include "views/storage/growthcard.h"
 #include "views/storage/storagepage.h"
 #include "views/storage/whatifdialog.h"
-#include "views/theme/tokens.h"
 #include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
-#include <QImage>
 #include <QItemSelectionModel>
 #include <QLocale>
-#include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -44,11 +43,6 @@ namespace
 {
 
 constexpr std::array kSizes{QSize(1440, 900), QSize(1180, 720)};
-constexpr int kThumb = 480;
-constexpr int kGap = 16;
-constexpr int kSheetColumns = 4;
-/// So many hubs are opened to their images: what fits one screen.
-constexpr int kOpenHubs = 3;
 
 QString themeName(ThemeMode theme)
 {
@@ -101,7 +95,7 @@ Tour::~Tour() = default;
 void Tour::start()
 {
     QDir().mkpath(m_folder);
-    openHubs();
+    openTourHubs(m_window.inventoryPage());
     m_scenes = scenes();
     m_scene = 0;
     // After the dialogs: what is selected in a window that is not the active one is grey.
@@ -112,41 +106,6 @@ void Tour::start()
     connect(&m_window.cleanupPage(), &CleanupPage::settled, this, &Tour::takeWhenReady);
     connect(&m_window.filesPage(), &FilesPage::settled, this, &Tour::takeWhenReady);
     prepareScene();
-}
-
-/// The first hub to its families, the next ones to their images; the version that is shown is the current one of the
-/// first GPU image, or of the first image where there is none.
-void Tour::openHubs()
-{
-    auto& tree = m_window.inventoryPage().tree();
-    auto& model = m_window.inventoryPage().model();
-    tree.collapseAll();
-    QModelIndex shown;
-    for (int hub = 0; hub < std::min(kOpenHubs, model.rowCount()); ++hub) {
-        const QModelIndex hubIndex = model.index(hub, 0);
-        tree.expand(hubIndex);
-        const bool isOpened = hub > 0 || model.rowCount() == 1;
-        for (int family = 0; isOpened && family < model.rowCount(hubIndex); ++family) {
-            const QModelIndex familyIndex = model.index(family, 0, hubIndex);
-            tree.expand(familyIndex);
-            for (int image = 0; image < model.rowCount(familyIndex); ++image) {
-                const QModelIndex imageIndex = model.index(image, 0, familyIndex);
-                // A package whose versions could not be read has nothing to show.
-                if (model.itemAt(imageIndex).image->current == kNoRow)
-                    continue;
-                const bool isGpu = model.itemAt(imageIndex).image->variant == Variant::Gpu;
-                if (!shown.isValid() || (isGpu && model.itemAt(shown).image->variant != Variant::Gpu))
-                    shown = imageIndex;
-            }
-        }
-    }
-    if (!shown.isValid())
-        return;
-    const auto item = model.itemAt(shown);
-    tree.expand(shown);
-    tree.setCurrentIndex(
-        model.versionIndex(item.package()->name, model.inventory()->snapshot->digestOf(item.image->current)));
-    tree.scrollToTop();
 }
 
 QList<Tour::Scene> Tour::pageScenes()
@@ -396,23 +355,8 @@ QStringList Tour::picturesOfAllLanguages() const
 
 void Tour::writeSheet()
 {
-    const QStringList pictures = picturesOfAllLanguages();
-    const int rows = (static_cast<int>(pictures.size()) + kSheetColumns - 1) / kSheetColumns;
-    const int cellHeight = kThumb * 900 / 1440 + 24;
-    QImage sheet(kSheetColumns * (kThumb + kGap) + kGap, rows * (cellHeight + kGap) + kGap, QImage::Format_RGB32);
-    sheet.fill(lightTokens().track);
-    QPainter painter(&sheet);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.setPen(lightTokens().text);
-    for (int i = 0; i < pictures.size(); ++i) {
-        const QImage picture(pictures[i]);
-        const QPoint at(kGap + (i % kSheetColumns) * (kThumb + kGap), kGap + (i / kSheetColumns) * (cellHeight + kGap));
-        painter.drawText(QRect(at, QSize(kThumb, 20)), Qt::AlignLeft, QFileInfo(pictures[i]).completeBaseName());
-        painter.drawImage(at + QPoint(0, 22), picture.scaledToWidth(kThumb, Qt::SmoothTransformation));
-    }
-    painter.end();
     const QString path = QDir(m_folder).filePath(u"sheet.png"_s);
-    if (!sheet.save(path))
+    if (!tourSheet(picturesOfAllLanguages()).save(path))
         m_faults.append(tr("%1 could not be written").arg(path));
 }
 

@@ -66,7 +66,6 @@ private:
     void prepareShot();
     void takePicture();
     void writeSheet();
-    void openHubs();
     void findFaults(const QString& picture, const QWidget& target);
     [[nodiscard]] QStringList picturesOfAllLanguages() const;
     [[nodiscard]] QString nameOf(const Scene& scene, const QString& language, const Shot& shot) const;

@@ -12,7 +12,6 @@ namespace slipway
 struct ActionName final {
     QLatin1StringView id;
     QString text;
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     QLatin1StringView iconName = {};
 };
 

@@ -24,7 +24,6 @@ struct Facet final {
     QString name;
     std::vector<FacetValue> values;
     /// What is counted, in a sentence.
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     QString meaning = {};
 
     [[nodiscard]] QStringList terms() const;

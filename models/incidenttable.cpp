@@ -25,7 +25,7 @@ constexpr int kQuarters = 4; ///< that are told apart
 
 FigureCell timeCell(const QDateTime& time, const QString& tip = {})
 {
-    return {dayText(time), time.toUTC().toString(Qt::ISODate), tip.isEmpty() ? momentText(time) : tip};
+    return {dayText(breachDay(time)), time.toUTC().toString(Qt::ISODate), tip.isEmpty() ? utcMomentText(time) : tip};
 }
 
 /// A breach is found by a reading: it began after the one before.
@@ -34,7 +34,7 @@ FigureCell beginCell(const QuotaBreach& breach)
     if (!breach.after.isValid())
         return timeCell(breach.start);
     return timeCell(breach.start, IncidentTexts::tr("Found %1; not over yet %2", "two moments")
-                                      .arg(momentText(breach.start), momentText(breach.after)));
+                                      .arg(utcMomentText(breach.start), utcMomentText(breach.after)));
 }
 
 FigureCell amountCell(Bytes bytes, const QString& tip = {})
@@ -47,12 +47,13 @@ FigureRow incidentRow(const StorageBudget& budget, const QuotaIncident& incident
     const auto& [breach, bytes] = incident;
     const QString subject = budgetSubject(budget);
     FigureRow row;
-    row.cells = {{subject, {}, subject},
-                 beginCell(breach),
-                 breach.end ? timeCell(*breach.end) : FigureCell{IncidentTexts::tr("still open"), {}, {}},
-                 amountCell(breach.peakBytes, IncidentTexts::tr("The most, on %1").arg(dayText(breach.peakAt))),
-                 timeCell(breach.peakAt),
-                 amountCell(bytes)};
+    row.cells = {
+        {subject, {}, subject},
+        beginCell(breach),
+        breach.end ? timeCell(*breach.end) : FigureCell{IncidentTexts::tr("still open"), {}, {}},
+        amountCell(breach.peakBytes, IncidentTexts::tr("The most, on %1").arg(dayText(breachDay(breach.peakAt)))),
+        timeCell(breach.peakAt),
+        amountCell(bytes)};
     row.filter = budgetFilter(budget);
     return row;
 }
@@ -61,11 +62,12 @@ FigureRow incidentRow(const StorageBudget& budget, const QuotaIncident& incident
 
 FigureTable incidentTable(std::span<const BudgetIncidents> budgets)
 {
+    const QString days = IncidentTexts::tr("Days are those of UTC, and so are quarters");
     FigureTable table{{{IncidentTexts::tr("Budget of"), FigureKind::Text, {}},
-                       {IncidentTexts::tr("Began"), FigureKind::Number, {}},
-                       {IncidentTexts::tr("Ended"), FigureKind::Number, {}},
+                       {IncidentTexts::tr("Began"), FigureKind::Number, days},
+                       {IncidentTexts::tr("Ended"), FigureKind::Number, days},
                        {IncidentTexts::tr("Peak"), FigureKind::Number, {}},
-                       {IncidentTexts::tr("Peak on"), FigureKind::Number, {}},
+                       {IncidentTexts::tr("Peak on"), FigureKind::Number, days},
                        {IncidentTexts::tr("Budget"), FigureKind::Number, {}}},
                       {}};
     struct Found {

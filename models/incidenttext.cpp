@@ -34,7 +34,7 @@ QString incidentText(const IncidentLog& log, Quarter quarter, IncidentWords word
     if (begun == 0)
         return (isAlone ? IncidentTexts::tr("no breach of the budget began in %1; one is open since %2")
                         : IncidentTexts::tr("none began in %1; one is open since %2", "breaches"))
-            .arg(name, dayText(found.back().breach.start));
+            .arg(name, dayText(breachDay(found.back().breach.start)));
     const auto count = static_cast<int>(begun);
     QString text = (isAlone ? IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, count)
                             : IncidentTexts::tr("%n in %1", "breaches", count))
@@ -51,9 +51,10 @@ QString incidentLines(const IncidentLog& log, Quarter quarter)
     QStringList lines;
     const auto found = incidentsIn(log, quarter);
     for (const auto& [breach, budget] : found | std::views::reverse) {
-        const QString end = breach.end ? dayText(*breach.end) : IncidentTexts::tr("still open");
-        lines.append(IncidentTexts::tr("%1 to %2, at most %3 of %4", "from a day to a day, bytes of the budget")
-                         .arg(dayText(breach.start), end, formatBytes(breach.peakBytes), formatBytes(budget)));
+        const QString end = breach.end ? dayText(breachDay(*breach.end)) : IncidentTexts::tr("still open");
+        lines.append(
+            IncidentTexts::tr("%1 to %2, at most %3 of %4", "from a day to a day, bytes of the budget")
+                .arg(dayText(breachDay(breach.start)), end, formatBytes(breach.peakBytes), formatBytes(budget)));
     }
     return lines.join(u'\n');
 }

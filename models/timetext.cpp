@@ -15,9 +15,14 @@ struct TimeWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::TimeText)
 };
 
+QString asWritten(const QDateTime& time, const QString& format)
+{
+    return time.isValid() ? QLocale().toString(time, format) : QString();
+}
+
 QString written(const QDateTime& time, const QString& format)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), format) : QString();
+    return asWritten(time.toLocalTime(), format);
 }
 
 } // namespace
@@ -40,6 +45,11 @@ QString dayText(QDate day)
 QString momentText(const QDateTime& time)
 {
     return written(time, TimeWords::tr("d MMM yyyy, HH:mm"));
+}
+
+QString utcMomentText(const QDateTime& time)
+{
+    return time.isValid() ? asWritten(time.toUTC(), TimeWords::tr("d MMM yyyy, HH:mm")) + u" UTC"_s : QString();
 }
 
 QString whenText(const QDateTime& time, const QDateTime& now)

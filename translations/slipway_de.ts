@@ -4934,21 +4934,26 @@ Geändert %2</translation>
         <source>Copied as Markdown</source>
         <translation>Als Markdown kopiert</translation>
     </message>
-    <message>
-        <source>Copied lines</source>
-        <translation>Zeilen kopiert</translation>
+    <message numerus="yes">
+        <source>Copied %n line(s)</source>
+        <translation>
+            <numerusform>Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Copied digest</source>
-        <translation>Digest kopiert</translation>
+    <message numerus="yes">
+        <source>Copied %n digest(s)</source>
+        <translation>
+            <numerusform>Digest kopiert</numerusform>
+            <numerusform>%n Digests kopiert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Copied digests</source>
-        <translation>Digests kopiert</translation>
-    </message>
-    <message>
-        <source>Copied names</source>
-        <translation>Namen kopiert</translation>
+    <message numerus="yes">
+        <source>Copied %n name(s)</source>
+        <translation>
+            <numerusform>Namen kopiert</numerusform>
+            <numerusform>%n Namen kopiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied config</source>
@@ -6397,6 +6402,10 @@ Geändert %2</translation>
         <translation>Höchststand am</translation>
     </message>
     <message>
+        <source>Days are those of UTC, and so are quarters</source>
+        <translation>Tage sind die von UTC, Quartale auch</translation>
+    </message>
+    <message>
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
@@ -6576,9 +6585,24 @@ Geändert %2</translation>
         <source>Each layer once, however many images have it</source>
         <translation>Jede Schicht einmal, wie viele Images sie auch haben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s) without a manifest in the registry: nothing could be weighed</source>
+        <translation>
+            <numerusform>%n Version ohne Manifest in der Registry: nichts konnte gewogen werden</numerusform>
+            <numerusform>%n Versionen ohne Manifest in der Registry: nichts konnte gewogen werden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no such images</source>
         <translation>keine solchen Images</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a manifest</source>
+        <comment>versions</comment>
+        <translation>
+            <numerusform>%n ohne Manifest</numerusform>
+            <numerusform>%n ohne Manifest</numerusform>
+        </translation>
     </message>
     <message>
         <source>no data yet</source>

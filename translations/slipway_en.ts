@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>slipway::Copying</name>
+    <message numerus="yes">
+        <source>Copied %n line(s)</source>
+        <translation>
+            <numerusform>Copied line</numerusform>
+            <numerusform>Copied %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n digest(s)</source>
+        <translation>
+            <numerusform>Copied digest</numerusform>
+            <numerusform>Copied %n digests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n name(s)</source>
+        <translation>
+            <numerusform>Copied name</numerusform>
+            <numerusform>Copied %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::DriftPage</name>
     <message numerus="yes">
         <source>%n thing(s) could not be checked</source>
@@ -490,6 +514,21 @@
         <translation>
             <numerusform>No reading was over its budget (%n budget)</numerusform>
             <numerusform>No reading was over its budget (%n budgets)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) without a manifest in the registry: nothing could be weighed</source>
+        <translation>
+            <numerusform>%n version without a manifest in the registry: nothing could be weighed</numerusform>
+            <numerusform>%n versions without a manifest in the registry: nothing could be weighed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a manifest</source>
+        <comment>versions</comment>
+        <translation>
+            <numerusform>%n without a manifest</numerusform>
+            <numerusform>%n without a manifest</numerusform>
         </translation>
     </message>
 </context>

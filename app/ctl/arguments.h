@@ -21,7 +21,6 @@ struct CommandShape final {
     QString name; ///< one word or two: "scan", "account add"
     QString summary;
     QList<QCommandLineOption> options;
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     QString argument = {}; ///< "FILE": what it takes after its name, which then must be there; empty: nothing
 };
 

@@ -13,8 +13,7 @@ namespace slipway
 /// What a command has to print, and how it ended.
 struct CommandResult final {
     ExitCode code = ExitCode::Done;
-    QString output; ///< whole, for standard output
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
+    QString output;      ///< whole, for standard output
     QString notice = {}; ///< a sentence for standard error: what went wrong without making the command fail
 };
 

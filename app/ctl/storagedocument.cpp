@@ -137,6 +137,7 @@ QJsonArray budgetArray(const StorageAnswer& overview)
                                                             : orNull(usedFraction(use.storedBytes, use.budget.bytes))},
                         {u"complete"_s, !use.isLeast},
                         {u"versions"_s, qint64(use.versions)},
+                        {u"versionsWithoutManifest"_s, qint64(use.withoutManifest)},
                         {u"over"_s, use.isUnknown() ? QJsonValue(QJsonValue::Null) : use.isOver()},
                         {u"incidents"_s, incidentsObject(overview, i)}});
     }

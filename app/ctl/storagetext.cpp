@@ -71,7 +71,9 @@ QString leastText(const StorageAnswer& overview, const QString& amount)
 /// Bytes of the whole owner; nothing is told where nothing was weighed.
 QString wholeText(const StorageAnswer& overview, Bytes bytes)
 {
-    return overview.isUnknown() ? tr("– (no data yet)") : leastText(overview, formatBytes(bytes));
+    if (!overview.isUnknown())
+        return leastText(overview, formatBytes(bytes));
+    return overview.whole().hasNothingToWeigh() ? tr("– (nothing could be weighed)") : tr("– (no data yet)");
 }
 
 QString storedText(const StorageAnswer& overview)
@@ -246,7 +248,11 @@ QString budgetNote(const StorageAnswer& overview, size_t budgetIndex)
     if (use.hasNoImages)
         return tr("no such images");
     QStringList parts;
-    if (use.isUnknown())
+    if (use.hasNothingToWeigh())
+        parts.append(counted(static_cast<qint64>(use.withoutManifest),
+                             "1 version without a manifest: nothing could be weighed",
+                             "%1 versions without a manifest: nothing could be weighed"));
+    else if (use.isUnknown())
         parts.append(tr("no data yet"));
     if (use.isOver())
         parts.append(tr("over"));

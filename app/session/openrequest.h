@@ -12,7 +12,6 @@ struct OpenRequest final {
     DeepLink place;          ///< empty: the window is to come to the front, no more
     QString activationToken; ///< the desktop's leave to come to the front (XDG activation); may be empty
     /// What was to be opened and cannot be read, to be told in the window; then the place is empty.
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     QString wrongLink = {};
 
     friend bool operator==(const OpenRequest&, const OpenRequest&) = default;

@@ -17,7 +17,6 @@ struct OwnerPolicy final {
     Glob packages;
     QString file; ///< where it was read from; empty: usualCleanupPolicy()
     CleanupPolicy policy;
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     std::vector<LockedDigests> locks{}; ///< of its lock files, those that were read; whoever plans reads them
 
     /// Where a lock file is that the policy names: paths are relative to it.

@@ -38,8 +38,7 @@ struct Fault final {
     QString route = QStringLiteral("*"); ///< glob on the path as sent; `*` crosses slashes
     QByteArray method;                   ///< empty: any
     FaultMoment moment = FaultMoment::BeforeEffect;
-    int status = 500; ///< of Status and Redirect
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
+    int status = 500;      ///< of Status and Redirect
     QString location = {}; ///< of Redirect; empty: where the request went already
     int skip = 0;
     int count = -1;                      ///< -1: for ever

@@ -15,9 +15,14 @@ std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Byt
     return breaches;
 }
 
+QDate breachDay(const QDateTime& time)
+{
+    return time.toUTC().date();
+}
+
 Quarter quarterOf(const QDateTime& time)
 {
-    const QDate day = time.toUTC().date();
+    const QDate day = breachDay(time);
     return {day.year(), (day.month() + 2) / 3};
 }
 

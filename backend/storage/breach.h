@@ -37,6 +37,10 @@ struct Quarter final {
 /// none.
 [[nodiscard]] std::vector<QuotaBreach> quotaBreaches(std::span<const StoragePoint> points, Bytes budget);
 
+/// The day that a moment of a breach is told by, in UTC wherever the reader is: quarterOf() counts by it too, so no
+/// breach stands at a day of one quarter and is counted in another, and everybody counts the same.
+[[nodiscard]] QDate breachDay(const QDateTime& time);
+
 [[nodiscard]] Quarter quarterOf(const QDateTime& time);
 
 /// How many began in a quarter; one that reaches into the next is not counted again.

@@ -24,6 +24,23 @@ bool hasUnlisted(const Snapshot& snapshot, std::span<const PackageClass> classes
     return false;
 }
 
+/// How many versions were not read.
+struct Unread final {
+    size_t mayHold = 0; ///< and may hold more than is known (mayHoldMore())
+    size_t withoutManifest = 0;
+};
+
+Unread unreadOf(const Snapshot& snapshot, std::span<const RowIndex> versions)
+{
+    Unread unread;
+    for (const RowIndex row : versions) {
+        const VersionRow& version = snapshot.versions[row];
+        if (!snapshot.isRead(version))
+            ++(mayHoldMore(snapshot, version) ? unread.mayHold : unread.withoutManifest);
+    }
+    return unread;
+}
+
 } // namespace
 
 std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const PackageClass> classes,
@@ -52,16 +69,13 @@ std::vector<BudgetUse> budgetUses(const Snapshot& snapshot, std::span<const Pack
         const BlobUsage::Part part = usage.measurePart(versions);
         const bool isUnweighed =
             !snapshot.isListWhole || !part.unsized.empty() || hasUnlisted(snapshot, classes, budget);
-        const bool isLeast = isUnweighed || !std::ranges::all_of(versions, [&snapshot](RowIndex row) {
-                                 return snapshot.isRead(snapshot.versions[row]);
-                             });
-        const bool mayBeMore = isUnweighed || std::ranges::any_of(versions, [&snapshot](RowIndex row) {
-                                   return mayHoldMore(snapshot, snapshot.versions[row]);
-                               });
+        const auto [mayHold, withoutManifest] = unreadOf(snapshot, versions);
+        const bool mayBeMore = isUnweighed || mayHold > 0;
+        const bool isLeast = mayBeMore || withoutManifest > 0;
         const bool hasImages =
             std::ranges::any_of(classes, [&budget](const PackageClass& place) { return isFor(budget, place); });
-        uses.push_back(
-            {budget, part.size.stored, isLeast, versions.size(), !hasImages && snapshot.isListWhole, mayBeMore});
+        uses.push_back({budget, part.size.stored, isLeast, versions.size(), !hasImages && snapshot.isListWhole,
+                        mayBeMore, withoutManifest});
     }
     return uses;
 }

@@ -22,9 +22,12 @@ struct BudgetUse final {
     /// Some of what it is for may hold more: not so of a version whose manifest the registry does not have, or that is
     /// none.
     bool mayBeMore = false;
+    size_t withoutManifest = 0; ///< of the versions, those whose manifest the registry does not have, or that have none
 
     /// Whether nothing can be told: not all is there, and nothing of it was weighed.
     [[nodiscard]] bool isUnknown() const { return isLeast && storedBytes == 0; }
+    /// Whether nothing can be told, and no later reading of what is there now will change that.
+    [[nodiscard]] bool hasNothingToWeigh() const { return isUnknown() && !mayBeMore; }
     [[nodiscard]] bool isOver() const { return storedBytes > budget.bytes; }
 };
 

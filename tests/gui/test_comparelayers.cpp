@@ -120,7 +120,7 @@ void TestCompareLayers::rungsAndReportAreCopied()
     }
     key(Qt::Key_Down);
     key(Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(toast->sentence(), u"Copied digests"_s);
+    QCOMPARE(toast->sentence(), u"Copied 2 digests"_s);
     QCOMPARE(QApplication::clipboard()->text().split(u'\n').size(), 2);
     key(Qt::Key_Tab);
     auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());

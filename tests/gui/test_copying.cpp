@@ -145,9 +145,12 @@ void TestCopying::whatIsSelectedOfAConfigIsTold()
     QVERIFY(line.isValid());
     tree.setCurrentIndex(line);
     push(u"Copy"_s);
-    QCOMPARE(told(), u"Copied lines"_s);
+    QCOMPARE(told(), u"Copied line"_s);
     QVERIFY(!QApplication::clipboard()->text().contains(u'\n'));
-    QCOMPARE(copied(tree), u"Copied lines"_s);
+    QCOMPARE(copied(tree), u"Copied line"_s);
+    tree.selectionModel()->select(line.siblingAtRow(1), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(copied(tree), u"Copied 2 lines"_s);
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 1);
     tree.clearSelection();
     push(u"Copy"_s);
     QCOMPARE(told(), u"Copied config"_s);
@@ -173,8 +176,16 @@ void TestCopying::copiesOfTheLogAreTold()
     window().setLogOpen(true);
     auto* table = window().findChild<LogTable*>();
     QVERIFY(eventually([table] { return table->model()->rowCount() > 0; }));
-    QCOMPARE(copied(*table), u"Copied lines"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QCOMPARE(copied(*table), u"Copied line"_s);
     QVERIFY(QApplication::clipboard()->text().contains(u"the window was opened"_s));
+    fixture().log.append({0, 1'763'735'521'000, LogLevel::Info, u"slipway.ui"_s, u"it was shown"_s});
+    QVERIFY(eventually([table] { return table->model()->rowCount() > 1; }));
+    table->selectAll();
+    const auto lines = QString::number(table->model()->rowCount());
+    QCOMPARE(copied(*table), u"Copied %1 lines"_s.arg(lines));
+    table->clearSelection(); // then they are all meant
+    QCOMPARE(copied(*table), u"Copied %1 lines"_s.arg(lines));
 }
 
 void TestCopying::copiesOfFiguresAreTold()

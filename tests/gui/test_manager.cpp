@@ -4,6 +4,8 @@
 #include "models/inventorymodel.h"
 #include "support/suite.h"
 #include "support/waiting.h"
+#include "views/cleanup/cleanuppage.h"
+#include "views/drift/driftpage.h"
 #include "views/inventory/detailspane.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/manifesttab.h"
@@ -15,10 +17,12 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QStackedWidget>
+#include <QStackedLayout>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace slipway::test
 {
@@ -28,11 +32,24 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What is hidden in its page is absent; what another page or tab lies over is not.
+/// Whether a part is one of several of which one is in sight: a page, a tab, a state.
+bool isOfStack(const QWidget& part)
+{
+    const auto* around = part.parentWidget();
+    const auto* layout = around ? around->layout() : nullptr;
+    if (!layout)
+        return false;
+    auto stacks = layout->findChildren<const QStackedLayout*>();
+    if (const auto* stack = qobject_cast<const QStackedLayout*>(layout))
+        stacks.append(stack);
+    return std::ranges::any_of(stacks, [&part](const auto* stack) { return stack->indexOf(&part) >= 0; });
+}
+
+/// What is hidden in its page is absent; what another page, tab or state lies over is not.
 bool isOffered(const QAbstractButton& button)
 {
     for (const QWidget* part = &button; part && !part->isWindow(); part = part->parentWidget())
-        if (part->isHidden() && !qobject_cast<const QStackedWidget*>(part->parentWidget()))
+        if (part->isHidden() && !isOfStack(*part))
             return false;
     return true;
 }
@@ -48,11 +65,12 @@ private Q_SLOTS:
     void cleanup();
     void aLinkLeadsToTheVersion();
     void rule14_readOnlyOffersNothingThatChangesAServer();
+    void whatLiesUnderAnotherStateIsLookedAtToo();
     void aTableIsTakenAlongAsText();
     void offlineIsToldWithItsReason();
 
 private:
-    void begin(bool isOffline);
+    void begin(bool isOffline, WriteAccess access = WriteAccess::StartedReadOnly);
     [[nodiscard]] MainWindow& window() { return m_program->window(); }
     [[nodiscard]] InventoryPage& page() { return m_program->page(); }
     [[nodiscard]] InventoryTree& tree() { return page().tree(); }
@@ -76,11 +94,11 @@ void TestManager::cleanup()
     m_folder.reset();
 }
 
-void TestManager::begin(bool isOffline)
+void TestManager::begin(bool isOffline, WriteAccess access)
 {
     m_program.reset();
     Target target = demoTarget(m_folder->path());
-    target.access = WriteAccess::StartedReadOnly;
+    target.access = access;
     target.isOffline = isOffline;
     m_program = std::make_unique<StartedProgram>(ProgramStart{
         target, *parseDeepLink(u"slipway://northquay/inventory/apc-emotion-gpu:v0.4.0"_s), StartRole::Manager});
@@ -144,8 +162,30 @@ void TestManager::rule14_readOnlyOffersNothingThatChangesAServer()
     QCOMPARE(walk(window(), steps), QString());
     QVERIFY(offers().size() > 30);
     QCOMPARE(offers().filter(changes), QStringList());
+    // What these two pages offer comes with what they show.
+    window().setCurrentPage(2);
+    QVERIFY(eventually([this] { return window().driftPage().look() && !window().driftPage().isWaiting(); }));
+    QCOMPARE(offers().filter(changes), QStringList());
+    window().setCurrentPage(3);
+    QVERIFY(eventually([this] { return window().cleanupPage().sheet() && !window().cleanupPage().isWaiting(); }));
+    QCOMPARE(offers().filter(changes), QStringList());
     QCOMPARE(window().topBar().access().badge().text, u"Read-only"_s);
     QVERIFY(!window().topBar().access().toolTip().isEmpty());
+}
+
+/// Or the test above would forgive a button as long as its page waits.
+void TestManager::whatLiesUnderAnotherStateIsLookedAtToo()
+{
+    const QRegularExpression deletes(u"^Delete \\d+ version"_s);
+    QVERIFY(!window().cleanupPage().sheet()); // nobody saw the page: its plan lies under what it says meanwhile
+    QCOMPARE(offers().filter(deletes), QStringList());
+    begin(false, WriteAccess::Allowed);
+    QVERIFY(m_program->read());
+    QVERIFY(!window().cleanupPage().sheet());
+    QCOMPARE(offers().filter(deletes).size(), 1);
+    window().setCurrentPage(3);
+    QVERIFY(eventually([this] { return window().cleanupPage().sheet() && !window().cleanupPage().isWaiting(); }));
+    QCOMPARE(offers().filter(deletes).size(), 1);
 }
 
 void TestManager::aTableIsTakenAlongAsText()

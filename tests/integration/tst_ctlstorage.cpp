@@ -112,7 +112,8 @@ void CtlStorageTest::membersOfTheDocument_data()
     QTest::newRow("kind") << u"kinds"_s << figures.arg(u"kind "_s, QString());
     QTest::newRow("age") << u"ages"_s << u"age "_s + figures.arg(QString(), QString());
     QTest::newRow("budget") << u"budgets"_s
-                            << u"budgetBytes complete family hub incidents over storedBytes usedFraction versions"_s;
+                            << u"budgetBytes complete family hub incidents over storedBytes usedFraction versions "
+                               "versionsWithoutManifest"_s;
     QTest::newRow("whole family")
         << u"families"_s << figures.arg(u"family "_s, QString()).replace(u"sharedBytes"_s, u"packages sharedBytes"_s);
     QTest::newRow("forecast") << u"forecast"_s << u"bytesPerDay crossesAt earliest latest outlook points"_s;

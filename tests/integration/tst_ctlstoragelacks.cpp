@@ -102,10 +102,13 @@ void CtlStorageLacksTest::nothingWeighedIsNoZero()
     const auto budget = document[u"budgets"_s].toArray().first();
     for (const auto& member : {u"storedBytes"_s, u"usedFraction"_s, u"over"_s})
         QVERIFY2(budget[member].isNull(), qPrintable(member));
+    QCOMPARE(budget[u"versions"_s].toInt(), 4); // one is an index that was read, and has no bytes
+    QCOMPARE(budget[u"versionsWithoutManifest"_s].toInt(), 3);
     const auto text = StorageRuns::storage(arguments.first(8) + QStringList{u"--offline"_s});
     QCOMPARE(text.code, 5);
     for (const auto* line :
-         {"Stored       – (no data yet)\n", "Logical      – (no data yet)\n", "Shared       – (no data yet)\n",
+         {"Stored       – (nothing could be weighed)\n", "Logical      – (nothing could be weighed)\n",
+          "Shared       – (nothing could be weighed)\n", "Not weighed  3 versions whose manifest is not known\n",
           "Cost         at least $150.00 a month: storage is not known, runner $150.00,"})
         QVERIFY2(text.output.contains(line), text.output.constData());
 }

@@ -2,8 +2,6 @@
 #include "models/amountaxis.h"
 #include "models/figuremodel.h"
 #include "models/growthtable.h"
-#include "models/incidenttable.h"
-#include "models/incidenttext.h"
 #include "models/reclaimtable.h"
 #include "models/storagetables.h"
 #include "models/usetable.h"
@@ -29,11 +27,9 @@ private Q_SLOTS:
     void familiesAreRows();
     void partsOfEverySortAreRows();
     void aHeadingIsNoRowOfAFile();
-    void breachesAreCountedByQuarter();
     void layersAreRows();
     void costsAreRows();
     void billingIsBesideTheCosts();
-    void incidentsAreTold();
     void caveatsAreAllNamed();
     void isAModel();
     void sameShapeKeepsThePlace();
@@ -145,25 +141,6 @@ void TestStorageTables::aHeadingIsNoRowOfAFile()
     QVERIFY(model.index(0, 0).data(FigureModel::kTotalRole).toBool()); // it stands out
 }
 
-void TestStorageTables::breachesAreCountedByQuarter()
-{
-    const auto at = [](int year, int month) { return QDateTime(QDate(year, month, 5), QTime(8, 0), QTimeZone::UTC); };
-    const auto begun = [](const QDateTime& start) { return QuotaIncident{{start, {}, 1, start, start.addDays(1)}, 1}; };
-    const BudgetIncidents owner;
-    BudgetIncidents hub;
-    hub.budget.hub = u"audio"_s;
-    const Quarter now{2026, 1};
-    QCOMPARE(incidentQuartersText({}, at(2025, 1), now), QString());
-    std::vector<BudgetIncidents> all{owner, hub};
-    QCOMPARE(incidentQuartersText(all, {}, now), u"Breaches a quarter, goal 0. Q1 2026: 0"_s);
-    QCOMPARE(incidentQuartersText(all, at(2025, 8), now),
-             u"Breaches a quarter, goal 0. Q3 2025: 0 · Q4 2025: 0 · Q1 2026: 0"_s);
-    all[0].log.incidents = {begun(at(2024, 2)), begun(at(2025, 5)), begun(at(2025, 6))};
-    all[1].log.incidents = {begun(at(2025, 12))};
-    QCOMPARE(incidentQuartersText(all, at(2025, 11), now),
-             u"Breaches a quarter, goal 0. Q2 2025: 2 · Q3 2025: 0 · Q4 2025: 1 · Q1 2026: 0"_s);
-}
-
 void TestStorageTables::layersAreRows()
 {
     FigureModel model;
@@ -230,29 +207,6 @@ void TestStorageTables::billingIsBesideTheCosts()
     QCOMPARE(billingText(refused, at), u"GitHub's billing: not permitted, asked 20 Nov 2025, 14:32. It tells owners "
                                        "and billing managers only."_s);
     QCOMPARE(billingText({}, at), u"GitHub's billing was not read"_s);
-}
-
-void TestStorageTables::incidentsAreTold()
-{
-    const QDateTime at(QDate(2025, 11, 21), QTime(14, 32));
-    const Quarter quarter{2025, 4};
-    IncidentLog log;
-    const auto underHeading = [&] { return incidentText(log, quarter, IncidentWords::UnderHeading); };
-    QCOMPARE(incidentText(log, quarter), u"no breach of the budget in Q4 2025"_s);
-    QCOMPARE(underHeading(), u"none in Q4 2025"_s);
-    QCOMPARE(incidentLines(log, quarter), QString());
-    log.incidents = {{{at.addDays(-200), {}, 900 * kMiB, at, at}, 800 * kMiB},
-                     {{at.addDays(-9), {}, 300 * kMiB, at, at.addDays(-8)}, 200 * kMiB}};
-    QCOMPARE(incidentText(log, quarter), u"1 breach(es) of the budget in Q4 2025"_s);
-    log.incidents.push_back({{at.addDays(-2), {}, 400 * kMiB, at, {}}, 300 * kMiB});
-    QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
-    QCOMPARE(underHeading(), u"2 in Q4 2025, one of them open"_s);
-    QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
-                                          "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
-    log.incidents = {{{at.addDays(-60), {}, 400 * kMiB, at, {}}, 300 * kMiB}};
-    QCOMPARE(incidentText(log, quarter), u"no breach of the budget began in Q4 2025; one is open since 22 Sep 2025"_s);
-    QCOMPARE(underHeading(), u"none began in Q4 2025; one is open since 22 Sep 2025"_s);
-    QCOMPARE(incidentLines(log, quarter), u"22 Sep 2025 to still open, at most 400 MiB of 300 MiB"_s);
 }
 
 void TestStorageTables::caveatsAreAllNamed()

@@ -41,10 +41,12 @@ void TestTimeText::areWrittenAlike()
     const QString clock = clockText(time);
     const QString written = dayText(time);
     const QString moment = momentText(time.toUTC());
+    const QString utc = utcMomentText(QDateTime(time.date(), time.time(), QTimeZone::fromSecondsAheadOfUtc(-9 * 3600)));
     QLocale::setDefault(before);
     QCOMPARE(clock, u"14:05"_s);
     QCOMPARE(written, day);
     QCOMPARE(moment, QString(day + u", 14:05"_s));
+    QCOMPARE(utc, QString(day + u", 23:05 UTC"_s));
 }
 
 void TestTimeText::areEmptyWhenNotKnown()
@@ -52,6 +54,7 @@ void TestTimeText::areEmptyWhenNotKnown()
     QCOMPARE(clockText({}), QString());
     QCOMPARE(dayText(QDateTime()), QString());
     QCOMPARE(momentText({}), QString());
+    QCOMPARE(utcMomentText({}), QString());
 }
 
 void TestTimeText::isThatOfTheHistory()

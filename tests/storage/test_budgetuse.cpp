@@ -102,6 +102,28 @@ package c-gpu
         QCOMPARE(use.mayBeMore, mayBeMore);
     }
 
+    /// Nothing but what the registry does not have: no later reading will tell more.
+    void whatHasNoManifestIsCounted()
+    {
+        const auto shownOf = [](const QString& second) {
+            const auto snapshot =
+                Fixture::parse(
+                    u"package a\n a1 missing tags=v1\n a2 %1\npackage b\n b1 image layers=b:5\n"_s.arg(second))
+                    .build();
+            const std::vector<PackageClass> classes{{u"audio"_s, {}, {}}, {u"vision"_s, {}, {}}};
+            const auto use = budgetUses(*snapshot, classes, std::vector{budget(9, u"audio"_s)}).back();
+            return u"%1 of %2%3%4"_s.arg(use.withoutManifest)
+                .arg(use.versions)
+                .arg(use.isUnknown() ? u", unknown"_s : QString(),
+                     use.hasNothingToWeigh() ? u", for good"_s : QString());
+        };
+        QCOMPARE(shownOf(u"missing"_s), u"2 of 2, unknown, for good"_s);
+        QCOMPARE(shownOf(u"invalid"_s), u"2 of 2, unknown, for good"_s);
+        QCOMPARE(shownOf(u"never"_s), u"1 of 2, unknown"_s);
+        QCOMPARE(shownOf(u"unreadable"_s), u"1 of 2, unknown"_s);
+        QCOMPARE(shownOf(u"image layers=a:7"_s), u"1 of 2"_s);
+    }
+
     /// What nobody listed may be what a budget is for.
     void aListInPartsMayHaveImages()
     {

@@ -48,7 +48,7 @@ void ConfigTree::copyLines()
                 isWhole = false;
         }
     }
-    copyAndTell(*this, lines.join(QChar(u'\n')), isWhole ? Copied::Config : Copied::Lines);
+    copyAndTell(*this, lines, isWhole ? Copied::Config : Copied::Line);
 }
 
 void ConfigTree::reset()

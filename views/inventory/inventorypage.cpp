@@ -6,9 +6,9 @@
 #include "views/inventory/foldactions.h"
 #include "views/inventory/inventorycontent.h"
 #include "views/inventory/inventoryheader.h"
+#include "views/inventory/inventoryplace.h"
 #include "views/inventory/inventoryselection.h"
 #include "views/inventory/inventorystates.h"
-#include "views/inventory/inventorytext.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/layercomparison.h"
 #include "views/inventory/referrerstab.h"
@@ -21,6 +21,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/agedtext.h"
 #include "views/widgets/copybutton.h"
+#include "views/widgets/menukeys.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/toast.h"
 
@@ -41,15 +42,6 @@ namespace
 constexpr size_t kOpenedAtFirst = 60;
 /// Above this many versions "Expand all" stops at the images.
 constexpr size_t kMostExpanded = 20'000;
-
-/// Shows beside an item of a menu the keys of the window's action that does the same; pressing them is the action's.
-void showKeysOf(const QWidget& window, const QString& actionId, QAction& item)
-{
-    const auto* action = window.findChild<QAction*>(actionId);
-    const QString keys = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
-    if (!keys.isEmpty())
-        item.setText(item.text() + u'\t' + keys);
-}
 
 } // namespace
 
@@ -335,17 +327,7 @@ void InventoryPage::focusTree()
 
 QStringList InventoryPage::breadcrumb() const
 {
-    QStringList steps{tr("Inventory")};
-    const InventoryItem item = selectedItem();
-    if (item.isNull())
-        return steps;
-    if (item.hub)
-        steps.append(groupName(item.hub->name));
-    if (item.image)
-        steps.append(item.package()->name.value);
-    else if (item.family)
-        steps.append(groupName(item.family->name));
-    return steps;
+    return QStringList{tr("Inventory")} + inventorySteps(selectedItem());
 }
 
 QList<QWidget*> InventoryPage::panes() const
@@ -385,17 +367,7 @@ void InventoryPage::restoreState(const QJsonObject& state)
 
 QJsonObject InventoryPage::place() const
 {
-    const InventoryItem item = selectedItem();
-    QJsonObject place;
-    if (item.hub)
-        place.insert(u"hub"_s, item.hub->name);
-    if (item.family)
-        place.insert(u"family"_s, item.family->name);
-    if (item.image)
-        place.insert(u"package"_s, item.package()->name.value);
-    if (item.level == InventoryLevel::Version)
-        place.insert(u"digest"_s, m_tree->currentIndex().data(DigestRole).toString());
-    return place;
+    return inventoryPlace(selectedItem(), m_tree->currentIndex().data(DigestRole).toString());
 }
 
 void InventoryPage::goTo(const QJsonObject& place)

@@ -188,7 +188,7 @@ void LayersTab::showSharing(const std::vector<PackageName>& images)
         menu->addAction(tr("and %1 more").arg(names.size() - kMostListed))->setEnabled(false);
     menu->addSeparator();
     connect(menu->addAction(icon("edit-copy"_L1), tr("Copy names")), &QAction::triggered, this,
-            [this, names] { copyAndTell(*this, names.join(u'\n'), Copied::Names); });
+            [this, names] { copyAndTell(*this, names, Copied::Name); });
     menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(cell).bottomLeft()));
     menu->setActiveAction(menu->actions().value(2));
 }

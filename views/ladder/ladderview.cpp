@@ -91,7 +91,7 @@ void LadderView::copyDigests() const
         if (!digest.isEmpty() && !digests.contains(digest))
             digests.append(digest);
     }
-    copyAndTell(*window(), digests.join(u'\n'), digests.size() == 1 ? Copied::Digest : Copied::Digests);
+    copyAndTell(*window(), digests, Copied::Digest);
 }
 
 } // namespace slipway

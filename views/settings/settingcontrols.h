@@ -22,7 +22,6 @@ struct ChoiceSetting final {
     QList<std::pair<QString, QVariant>> offered; ///< text, value
     std::function<QVariant(const UserSettings&)> get;
     std::function<void(UserSettings&, const QVariant&)> set;
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     std::function<QString(const QVariant&)> textOf = {}; ///< of a value that is set but not offered
 };
 

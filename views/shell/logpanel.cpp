@@ -103,7 +103,8 @@ void LogPanel::takeKeyboard()
 
 void LogPanel::copyLines()
 {
-    copyAndTell(*this, m_table->selectedLines(), Copied::Lines);
+    const QString lines = m_table->selectedLines();
+    copyAndTell(*this, lines, Copied::Line, lines.count(u'\n'));
 }
 
 void LogPanel::tellCategories()

@@ -18,7 +18,6 @@ struct OwnerChoice final {
     };
     Kind kind = Kind::Started;
     QString owner;
-    // NOLINTNEXTLINE(readability-redundant-member-init): without it GCC wants it named in every list
     QString account = {}; ///< the account's id
 
     friend bool operator==(const OwnerChoice&, const OwnerChoice&) = default;

@@ -38,10 +38,19 @@ FigureLevel levelOf(const BudgetUse& use)
     return use.isOver() ? FigureLevel::Bad : FigureLevel::None;
 }
 
+/// Why nothing is told of a budget's bytes, where no later reading will tell.
+QString nothingToWeighText(const BudgetUse& use)
+{
+    return BudgetTexts::tr("%n version(s) without a manifest in the registry: nothing could be weighed", nullptr,
+                           static_cast<int>(use.withoutManifest));
+}
+
 QString levelText(const BudgetUse& use)
 {
     if (use.hasNoImages)
         return BudgetTexts::tr("no such images");
+    if (use.hasNothingToWeigh())
+        return BudgetTexts::tr("%n without a manifest", "versions", static_cast<int>(use.withoutManifest));
     if (use.isUnknown())
         return BudgetTexts::tr("no data yet");
     switch (levelOf(use)) {
@@ -66,14 +75,16 @@ FigureRow budgetRow(const BudgetUse& use, double longest)
     const Bytes percent = usedPercent(use.storedBytes, use.budget.bytes);
     const QString share = BudgetTexts::tr("%1 %", "share of the budget").arg(percent);
     const QString used = leastCell({share, {}, {}}, use.isLeast, isUnknown).text;
+    const QString why = use.hasNothingToWeigh() ? nothingToWeighText(use) : QString();
+    const auto known = [&](const FigureCell& cell) {
+        return why.isEmpty() ? leastCell(cell, use.isLeast, isUnknown) : FigureCell{u"–"_s, {}, why};
+    };
+    const QString words =
+        isUnknown ? levelText(use) : BudgetTexts::tr("%1 of the budget, %2").arg(used, levelText(use));
     FigureRow row;
     row.cells = {
-        {subject, {}, subject},
-        {isUnknown ? levelText(use) : BudgetTexts::tr("%1 of the budget, %2").arg(used, levelText(use)), {}, {}},
-        leastCell(bytesCell(use.storedBytes), use.isLeast, isUnknown),
-        bytesCell(use.budget.bytes),
-        leastCell({share, QString::number(percent), {}}, use.isLeast, isUnknown),
-        {levelText(use), {}, {}}};
+        {subject, {}, subject},      {why.isEmpty() ? words : why, {}, {}},        known(bytesCell(use.storedBytes)),
+        bytesCell(use.budget.bytes), known({share, QString::number(percent), {}}), {levelText(use), {}, why}};
     row.filter = budgetFilter(use.budget);
     row.level = levelOf(use);
     const double share01 = usedFraction(use.storedBytes, use.budget.bytes).value_or(0);

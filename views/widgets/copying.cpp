@@ -15,7 +15,7 @@ struct CopyingTexts {
     Q_DECLARE_TR_FUNCTIONS(slipway::Copying)
 };
 
-QString sentenceOf(Copied what)
+QString sentenceOf(Copied what, int count)
 {
     switch (what) {
     case Copied::Text:
@@ -24,14 +24,12 @@ QString sentenceOf(Copied what)
         return CopyingTexts::tr("Copied as CSV");
     case Copied::Markdown:
         return CopyingTexts::tr("Copied as Markdown");
-    case Copied::Lines:
-        return CopyingTexts::tr("Copied lines");
+    case Copied::Line:
+        return CopyingTexts::tr("Copied %n line(s)", nullptr, count);
     case Copied::Digest:
-        return CopyingTexts::tr("Copied digest");
-    case Copied::Digests:
-        return CopyingTexts::tr("Copied digests");
-    case Copied::Names:
-        return CopyingTexts::tr("Copied names");
+        return CopyingTexts::tr("Copied %n digest(s)", nullptr, count);
+    case Copied::Name:
+        return CopyingTexts::tr("Copied %n name(s)", nullptr, count);
     case Copied::Config:
         return CopyingTexts::tr("Copied config");
     case Copied::File:
@@ -42,12 +40,17 @@ QString sentenceOf(Copied what)
 
 } // namespace
 
-void copyAndTell(QWidget& from, const QString& text, Copied what)
+void copyAndTell(QWidget& from, const QString& text, Copied what, qsizetype count)
 {
     if (text.isEmpty())
         return;
     copyToClipboard(text);
-    tellDone(from, sentenceOf(what));
+    tellDone(from, sentenceOf(what, static_cast<int>(count)));
+}
+
+void copyAndTell(QWidget& from, const QStringList& texts, Copied what)
+{
+    copyAndTell(from, texts.join(u'\n'), what, texts.size());
 }
 
 } // namespace slipway

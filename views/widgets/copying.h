@@ -1,17 +1,19 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
 namespace slipway
 {
 
-/// What a person copied, in a word.
-enum class Copied { Text, Csv, Markdown, Lines, Digest, Digests, Names, Config, File };
+/// What a person copied, in a word. Of lines, digests and names there may be several.
+enum class Copied { Text, Csv, Markdown, Line, Digest, Name, Config, File };
 
-/// Puts `text` on the clipboard and says so in the window of `from`. Nothing where there is no text: what was there
-/// before stays.
-void copyAndTell(QWidget& from, const QString& text, Copied what);
+/// Puts `text` on the clipboard and says so in the window of `from`, and how many they are. Nothing where there is no
+/// text: what was there before stays.
+void copyAndTell(QWidget& from, const QString& text, Copied what, qsizetype count = 1);
+/// Likewise of several, a line each.
+void copyAndTell(QWidget& from, const QStringList& texts, Copied what);
 
 } // namespace slipway
