@@ -2,6 +2,8 @@
 
 #include "drift/lockreader.h"
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -11,7 +13,7 @@ namespace
 /// Reads what a policy's lock files name; those that cannot be read are added to `unread`.
 void readLocks(OwnerPolicy& policy, std::vector<UnreadLock>& unread)
 {
-    for (const auto& name : policy.policy.protect.lockFiles) {
+    for (const auto& name : std::as_const(policy.policy.protect.lockFiles)) {
         if (const auto read = loadBuildLock(policy.lockPath(name)))
             policy.locks.push_back({name, lockedDigests(read->lock)});
         else

@@ -85,7 +85,8 @@ QString findingReport(const DriftFinding& finding)
     else if (finding.count > 0 && finding.check == DriftCheck::Base)
         row(u"versions behind"_s, QString::number(finding.count));
     const qsizetype shown = std::min(kMostDifferences, finding.differences.size());
-    for (const QString& difference : finding.differences.first(shown))
+    const QStringList first = finding.differences.first(shown);
+    for (const QString& difference : first)
         row(u"package"_s, difference);
     if (shown < finding.differences.size())
         row(u"package"_s, u"and %1 more"_s.arg(finding.differences.size() - shown));

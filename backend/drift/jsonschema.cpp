@@ -52,7 +52,8 @@ Rule ruleOf(const QJsonObject& given, const QJsonObject& definitions, int depth)
     if (depth > kDeepestReference)
         return rule;
     rule.type = schema["type"_L1].toString();
-    for (const auto& name : schema["required"_L1].toArray())
+    const QJsonArray required = schema["required"_L1].toArray();
+    for (const auto& name : required)
         rule.required.append(name.toString());
     const QJsonObject properties = schema["properties"_L1].toObject();
     for (auto it = properties.begin(); it != properties.end(); ++it)
@@ -61,7 +62,8 @@ Rule ruleOf(const QJsonObject& given, const QJsonObject& definitions, int depth)
         rule.items = std::make_shared<const Rule>(ruleOf(schema["items"_L1].toObject(), definitions, depth + 1));
     if (schema.contains("const"_L1))
         rule.values.append(compact(schema["const"_L1]));
-    for (const auto& value : schema["enum"_L1].toArray())
+    const QJsonArray values = schema["enum"_L1].toArray();
+    for (const auto& value : values)
         rule.values.append(compact(value));
     if (schema.contains("pattern"_L1))
         rule.pattern = QRegularExpression(schema["pattern"_L1].toString());
@@ -243,7 +245,8 @@ QStringList unknownSchemaWords(const QJsonObject& schema)
         const bool isNamed = it.key() == "properties"_L1 || it.key() == "definitions"_L1;
         if (it.key() == "items"_L1)
             unknown += unknownSchemaWords(it->toObject());
-        for (const auto& each : isNamed ? it->toObject() : QJsonObject())
+        const QJsonObject named = isNamed ? it->toObject() : QJsonObject();
+        for (const auto& each : named)
             unknown += unknownSchemaWords(each.toObject());
     }
     return unknown;

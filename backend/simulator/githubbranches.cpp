@@ -63,7 +63,7 @@ std::optional<HttpAnswer> fileRefusal(const RepositoryCall& call, const QString&
     const auto* files = call.repository.filesAt(branch);
     if (!files && !(call.repository.isEmpty() && branch == SimRepository::kDefaultBranch))
         return githubError(404, u"Branch %1 not found"_s.arg(branch));
-    const QString sha = call.body()[u"sha"_s].toString();
+    const QString sha = call.body().value(u"sha"_s).toString();
     const bool isThere = files && files->contains(path);
     if (isThere && sha.isEmpty())
         return githubError(422, u"Invalid request.\n\n\"sha\" wasn't supplied."_s);

@@ -20,7 +20,7 @@ HttpAnswer notFound()
 SimRepository* repositoryOf(const RepositoryJson& json, SimRepository& repository, const QStringList& parts)
 {
     const bool isIt = parts[0] == "repositories"_L1
-                          ? QString::number(json.repository()[u"id"_s].toInteger()) == parts[1]
+                          ? QString::number(json.repository().value(u"id"_s).toInteger()) == parts[1]
                           : repository.name.compare(parts.value(2), Qt::CaseInsensitive) == 0;
     return isIt ? &repository : nullptr;
 }

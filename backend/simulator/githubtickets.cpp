@@ -129,7 +129,7 @@ HttpAnswer issueList(const RepositoryCall& call)
 QStringList labelsOf(const RepositoryCall& call)
 {
     QStringList names;
-    const QJsonArray given = call.body()[u"labels"_s].toArray();
+    const QJsonArray given = call.body().value(u"labels"_s).toArray();
     for (const auto& label : given) {
         names.append(label.toString());
         if (!call.repository.labels.contains(names.last()))
@@ -176,7 +176,7 @@ HttpAnswer labelAnswer(const RepositoryCall& call)
         return notFound();
     if (auto refused = call.refusal())
         return *std::move(refused);
-    const QString name = call.body()[u"name"_s].toString();
+    const QString name = call.body().value(u"name"_s).toString();
     if (call.repository.labels.contains(name))
         return validationError(u"Label"_s, u"name"_s, u"already_exists"_s);
     call.repository.labels.append(name);
