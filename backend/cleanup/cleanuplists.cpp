@@ -41,7 +41,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
     const VersionList list{tools.owner, place->package, VersionState::Active};
     const CallContext context(self->m_stop);
     const bool isShort = place->pages <= kFewPages && reach == Reach::Whole;
-    if (place->pages == 0 || isShort || place->sinceWhole.durationElapsed() > kWholeAgain) {
+    if (place->pages == 0 || isShort || place->sinceWhole.elapsed() > kWholeAgain) {
         auto read = co_await tools.github.versions(list, tools.pages, context);
         if (read && !read->isComplete())
             co_return std::unexpected(read->problems.front());
@@ -74,7 +74,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
 Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, Reach reach, QString* why)
 {
     for (bool isAgain = false;; isAgain = true) {
-        QElapsedTimer took;
+        ReadingAge took(self->m_tools.wall);
         took.start();
         if (auto read = co_await readRows(self, place, isAgain ? Reach::Newest : reach); !read) {
             const Error& error = read.error();
@@ -87,7 +87,7 @@ Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place
         if (hasNewcomers && co_await learnNewcomers(self, place, why) == Lists::Unread)
             co_return Lists::Unread;
         place->sinceRead.start();
-        if (took.durationElapsed() <= kDeletionGoodFor || (isAgain && !hasNewcomers))
+        if (took.elapsed() <= kDeletionGoodFor || (isAgain && !hasNewcomers))
             co_return Lists::Read;
     }
 }

@@ -107,7 +107,12 @@ bool CleanupWork::isHalfPutBack(PlannedTree tree) const
 
 Task<void> CleanupWork::package(Self self, PackageName name, std::vector<PlannedTree> trees)
 {
-    const auto place = std::make_shared<Place>(Place{name, PackageWatch(self->m_request.plan, name), {}, 0, {}, {}});
+    const auto place = std::make_shared<Place>(Place{name,
+                                                     PackageWatch(self->m_request.plan, name),
+                                                     {},
+                                                     0,
+                                                     ReadingAge(self->m_tools.wall),
+                                                     ReadingAge(self->m_tools.wall)});
     for (const PlannedTree tree : trees) {
         if (co_await turn(self, place) != Verdict::Goes)
             co_return;
@@ -221,16 +226,16 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
             step = steps.afterLook(co_await look(self, planned));
             continue;
         }
-        if (!place->sinceRead.isValid() || place->sinceRead.durationElapsed() > kDeletionGoodFor) {
-            QElapsedTimer took;
+        if (place->sinceRead.elapsed() > kDeletionGoodFor) {
+            ReadingAge took(self->m_tools.wall);
             took.start();
             auto again = co_await judge(self, place, tree, Reach::Newest);
-            if (again.verdict == Verdict::Goes && took.durationElapsed() > kLookGoodFor && ++judged > kMostJudged)
+            if (again.verdict == Verdict::Goes && took.elapsed() > kLookGoodFor && ++judged > kMostJudged)
                 again = {Verdict::Unknown, tr("GitHub answers too slowly to know that nothing is changed meanwhile")};
             if (again.verdict != Verdict::Goes) {
                 removed.judged = again;
                 step = self->isStopped() ? DeletionStep::Stop : DeletionStep::Changed;
-            } else if (took.durationElapsed() > kLookGoodFor) {
+            } else if (took.elapsed() > kLookGoodFor) {
                 step = DeletionStep::Look;
             }
             if (step != DeletionStep::Delete)

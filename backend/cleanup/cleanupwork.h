@@ -6,6 +6,7 @@
 #include "cleanup/deletionsteps.h"
 #include "cleanup/freedmeter.h"
 #include "cleanup/packagewatch.h"
+#include "cleanup/readingage.h"
 
 #include <QElapsedTimer>
 
@@ -32,8 +33,8 @@ private:
         PackageWatch watch;
         std::vector<ListedVersion> rows; ///< as read last
         int pages = 0;                   ///< when all of it was read; 0: never
-        QElapsedTimer sinceWhole;
-        QElapsedTimer sinceRead; ///< the newest rows; invalid: what was read does not count any more
+        ReadingAge sinceWhole;
+        ReadingAge sinceRead; ///< the newest rows
     };
     /// Whether all of a short list is read again, or its newest rows.
     enum class Reach : std::uint8_t { Whole, Newest };

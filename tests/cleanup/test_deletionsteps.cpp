@@ -1,5 +1,6 @@
 #include "cleanup/cleanupcontrol.h"
 #include "cleanup/deletionsteps.h"
+#include "cleanup/readingage.h"
 #include "support/suite.h"
 
 #include <QTest>
@@ -138,6 +139,22 @@ private Q_SLOTS:
         QCOMPARE(steps.afterLook(RowLook::AsPlanned), DeletionStep::Stop);
         QCOMPARE(steps.error()->kind, ErrorKind::Forbidden);
         QVERIFY(steps.error()->detail.contains("delete:packages"_L1));
+    }
+
+    void theLongerOfTwoClocksTellsAnAge()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(ageBy(20ms, 0ms), 20ms);
+        QCOMPARE(ageBy(20ms, 3h), std::chrono::milliseconds(3h)); // asleep meanwhile
+        QCOMPARE(ageBy(20ms, -1ms), kAgeUnknown);                 // set back
+        Moment now{};
+        ReadingAge age([&now] { return now; });
+        QCOMPARE(age.elapsed(), kAgeUnknown);
+        age.start();
+        now += 1h;
+        QCOMPARE(age.elapsed(), std::chrono::milliseconds(1h));
+        age.invalidate();
+        QCOMPARE(age.elapsed(), kAgeUnknown);
     }
 
     void remainingTimeKnowsTheLimits()

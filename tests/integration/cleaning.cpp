@@ -26,11 +26,17 @@ Cleaning::Cleaning(const Organisation& organisation, SimulatorOptions options)
 CleanupTools Cleaning::tools()
 {
     const auto& owner = m_owner.server().state().owner;
-    return {m_owner.github(), m_owner.registry(),
-            m_owner.store(),  nullptr,
-            Clock(m_now),     {owner.login, owner.id, OwnerKind::Organization},
-            u"test"_s,        m_folder.path(),
-            u"a test"_s,      m_folder.filePath(u"audit.jsonl"_s)};
+    return {m_owner.github(),
+            m_owner.registry(),
+            m_owner.store(),
+            nullptr,
+            Clock(m_now),
+            {owner.login, owner.id, OwnerKind::Organization},
+            u"test"_s,
+            m_folder.path(),
+            u"a test"_s,
+            m_folder.filePath(u"audit.jsonl"_s),
+            m_wall};
 }
 
 PlanFile Cleaning::plan(const QString& policy, const CleanupProtections& protections)

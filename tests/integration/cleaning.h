@@ -44,6 +44,8 @@ public:
     /// Moves a tag to the version of this key.
     void moveTag(const QString& tag, const QString& key);
     void setClock(const QDateTime& now) { m_now = now; }
+    /// What tells beside the steady clock how much time has passed: as while the machine sleeps.
+    void setWallClock(TimeSource wall) { m_wall = std::move(wall); }
     [[nodiscard]] const QDateTime& now() const { return m_now; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// Deletions the server was asked for, and those it did.
@@ -56,6 +58,7 @@ private:
     ServedOwner m_owner;
     QTemporaryDir m_folder;
     QDateTime m_now;
+    TimeSource m_wall = systemTime;
 };
 
 /// Whether skopeo pulls every tag of every package whole, as a user does; else what it said.
