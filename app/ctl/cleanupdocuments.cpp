@@ -80,7 +80,10 @@ QJsonObject restoredDocument(const RestoreOutcome& outcome)
         object.insert(u"error"_s, one.problem);
         failed.append(object);
     }
-    return {{u"restored"_s, restored}, {u"failed"_s, failed}};
+    QJsonArray neverAway;
+    for (const auto& one : outcome.neverAway)
+        neverAway.append(restoration(one));
+    return {{u"restored"_s, restored}, {u"failed"_s, failed}, {u"neverAway"_s, neverAway}};
 }
 
 QJsonObject provenDocument(const CleanupProof& proof)

@@ -168,7 +168,7 @@ void JournalState::add(const JournalEntry& entry)
     fate->last = entry.event;
     if (entry.event == JournalEvent::Intended || entry.event == JournalEvent::Deleted)
         fate->mayBeAway = true;
-    else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored)
+    else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored || entry.isThere)
         fate->mayBeAway = false;
 }
 

@@ -43,7 +43,8 @@ struct JournalEntry final {
     QString owner;
     QString server;
     QString detail;
-    QStringList allowed; ///< packages over a limit that somebody has named; sorted
+    QStringList allowed;  ///< packages over a limit that somebody has named; sorted
+    bool isThere = false; ///< left or failed: every answer to its deletion was a certain no
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
@@ -101,7 +102,7 @@ private:
 struct JournalFate final {
     JournalEntry intent; ///< with digest, tags and manifest; of a version that was never intended, the last line
     JournalEvent last = JournalEvent::Intended;
-    /// Deleted, or announced and not heard of: it may be gone, whatever was said of it afterwards.
+    /// Deleted, or announced and without a certain answer: it may be gone, whatever was said of it afterwards.
     bool mayBeAway = false;
 };
 

@@ -171,6 +171,7 @@ bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const 
     entry.package = planned.package;
     entry.id = planned.id;
     entry.detail = detail;
+    entry.isThere = (event == JournalEvent::Left || event == JournalEvent::Failed) && m_there.contains(planned.id);
     if (event == JournalEvent::Intended) {
         entry.digest = planned.digest;
         entry.tags = planned.tags;

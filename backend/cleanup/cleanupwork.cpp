@@ -141,6 +141,7 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
         return fate != nullptr && fate->last == JournalEvent::Restored;
     });
     if (forbidden != tree.end()) {
+        self->m_there.insert(forbidden->id);
         self->fail(tree, *forbidden, tr("GitHub deletes no public version with more than 5,000 downloads"));
     } else if (isWanted) {
         self->leave(tree, tr("part of it was restored"));
@@ -252,6 +253,10 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
             place->sinceRead.invalidate();
     }
     removed.step = step;
+    const bool stays =
+        step == DeletionStep::Changed || step == DeletionStep::Undeletable || step == DeletionStep::Refused;
+    if (stays && steps.isSurelyThere())
+        self->m_there.insert(planned.id);
     removed.error = steps.error() ? steps.error() : self->m_outcome.stopped;
     bool isNoted = true;
     if (step == DeletionStep::Deleted) {

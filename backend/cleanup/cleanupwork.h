@@ -101,7 +101,8 @@ private:
     CleanupLock m_lock;
     CleanupJournal m_journal;
     std::vector<Digest> m_undeletable;
-    JournalState m_state; ///< with what this run adds
+    JournalState m_state;    ///< with what this run adds
+    QSet<VersionId> m_there; ///< announced, and certainly there all the same
     FreedMeter m_meter;
     CleanupOutcome m_outcome;
     bool m_isLeftForNow = false;  ///< something was left that another run may delete

@@ -226,8 +226,12 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
         const JournalEntry& entry = (*opened)->entries[i];
         if ((*opened)->doubtful.contains(entry.id)) {
             const auto row = co_await tools.github.version({tools.owner, entry.package, entry.id}, CallContext(stop));
-            if (row) // it never was away
+            if (row) {
+                result->neverAway.push_back({entry.package, entry.id, entry.digest, {}, {}, {}});
+                if (progress)
+                    progress(i + 1, total);
                 continue;
+            }
         }
         auto restoration = co_await bringBack(tools, entry, stop);
         if (!restoration) {

@@ -65,6 +65,7 @@ private Q_SLOTS:
         begun.server = u"127.0.0.1:4711"_s;
         auto failed = entryOf(JournalEvent::Failed, 8);
         failed.detail = u"GitHub löscht nicht \"this\"\n"_s;
+        failed.isThere = true;
         const std::vector<JournalEntry> entries{begun, intention(7), entryOf(JournalEvent::Deleted, 7), failed};
         QByteArray bytes;
         for (const auto& entry : entries)
@@ -168,6 +169,19 @@ private Q_SLOTS:
         };
         QCOMPARE(idsOf(restorable(state)), u"3 2 1"_s);
         QCOMPARE(idsOf(restorable(state, {{1}, {4}})), u"1"_s);
+    }
+
+    /// What stays without a certain answer to its deletion may be gone, what GitHub has refused is there.
+    void whatWasRefusedIsNotAway()
+    {
+        auto refused = entryOf(JournalEvent::Failed, 2);
+        refused.isThere = true;
+        const auto state = stateOf({intention(1), entryOf(JournalEvent::Failed, 1), intention(2), refused, intention(3),
+                                    entryOf(JournalEvent::Left, 3)});
+        std::vector<VersionId> ids;
+        for (const auto& entry : restorable(state))
+            ids.push_back(entry.id);
+        QVERIFY(ids == (std::vector<VersionId>{{3}, {1}}));
     }
 
     void twoCleanersRefuseEachOther()

@@ -31,6 +31,16 @@ Organisation organisation()
 
 const QString kAll = u"amd p1 p2 sig v1"_s;
 
+/// Makes a journal tell another story.
+void rewrite(const QString& path, const std::vector<JournalEntry>& entries)
+{
+    QVERIFY(QFile::remove(path));
+    auto journal = CleanupJournal::open(path);
+    QVERIFY(journal.has_value());
+    for (const auto& entry : entries)
+        QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
+}
+
 class TestRestoring final : public QObject
 {
     Q_OBJECT
@@ -240,13 +250,7 @@ private Q_SLOTS:
         auto text = readJournal(applied->journal);
         QVERIFY(text.has_value());
         std::erase_if(text->entries, [](const JournalEntry& entry) { return entry.event == JournalEvent::Deleted; });
-        QVERIFY(QFile::remove(applied->journal));
-        {
-            auto journal = CleanupJournal::open(applied->journal);
-            QVERIFY(journal.has_value());
-            for (const auto& entry : text->entries)
-                QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
-        }
+        rewrite(applied->journal, text->entries);
         const auto restored = cleaning.restore(applied->journal);
         QVERIFY(restored.has_value());
         QCOMPARE(restored->restored.size(), size_t(4));
@@ -271,18 +275,61 @@ private Q_SLOTS:
         std::erase_if(text->entries, [&](const JournalEntry& entry) {
             return entry.event == JournalEvent::Deleted && entry.id == cleaning.idOf(u"p1"_s);
         });
-        QVERIFY(QFile::remove(first->journal));
-        {
-            auto journal = CleanupJournal::open(first->journal);
-            QVERIFY(journal.has_value());
-            for (const auto& entry : text->entries)
-                QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
-        }
+        rewrite(first->journal, text->entries);
         cleaning.push(u"new"_s, {u"amd"_s});
         const auto second = cleaning.apply(plan);
         QVERIFY(second.has_value() && !second->stopped);
         QVERIFY2(cleaning.left().contains("+new amd p1 "_L1), qPrintable(cleaning.left()));
         QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
+    /// Of a version that was left without a certain answer nobody knows whether it is gone: it is looked at, and told.
+    void whatNeverWasAwayIsTold()
+    {
+        Cleaning cleaning(organisation());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        auto text = readJournal(applied->journal);
+        QVERIFY(text.has_value());
+        const VersionId top = cleaning.idOf(u"p1"_s);
+        for (auto& entry : text->entries) {
+            if (entry.event == JournalEvent::Deleted && entry.id == top)
+                entry.event = JournalEvent::Left;
+        }
+        rewrite(applied->journal, text->entries);
+        cleaning.package().restore(top.value, cleaning.now());
+        std::vector<size_t> told;
+        const auto restored = QCoro::waitFor(restoreDeleted(cleaning.tools(), applied->journal, {},
+                                                            [&](size_t done, size_t total) {
+                                                                QCOMPARE(total, size_t(4));
+                                                                told.push_back(done);
+                                                            },
+                                                            {}));
+        QVERIFY(restored.has_value() && !restored->stopped);
+        QCOMPARE(told, (std::vector<size_t>{1, 2, 3, 4})); // the top of a tree comes last
+        QCOMPARE(restored->restored.size(), size_t(3));
+        QCOMPARE(restored->neverAway.size(), size_t(1));
+        QCOMPARE(restored->neverAway.front().id, top);
+        QCOMPARE(cleaning.left(), kAll);
+        // If it is gone after all, it comes back.
+        cleaning.package().remove(top.value, cleaning.now());
+        const auto again = cleaning.restore(applied->journal, {top});
+        QVERIFY(again.has_value() && again->restored.size() == 1);
+        QCOMPARE(cleaning.left(), kAll);
+    }
+
+    /// What GitHub has refused to delete in words that are known never was away.
+    void whatWasRefusedCannotBeRestored()
+    {
+        Cleaning cleaning(organisation());
+        auto& app = cleaning.package();
+        app.facts().visibility = SimVisibility::Public;
+        app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value() && !applied->stopped);
+        const auto restored = cleaning.restore(applied->journal, {cleaning.idOf(u"amd"_s)});
+        QVERIFY(!restored.has_value());
+        QCOMPARE(restored.error().kind, ErrorKind::InvalidArgument);
     }
 
     /// GitHub refuses half of a tree and then what was deleted of it, too: that stays restorable.
