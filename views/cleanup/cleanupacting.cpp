@@ -77,6 +77,12 @@ void CleanupActing::askToApply(const Clock& clock)
     askLarge(0);
 }
 
+void CleanupActing::tellWhyNot(const QString& why)
+{
+    m_result->setAction({});
+    m_result->announceMessage(Tone::Warn, why);
+}
+
 /// One package after another that is over a limit, each by its name; then all.
 void CleanupActing::askLarge(std::size_t next)
 {
