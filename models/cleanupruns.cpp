@@ -162,7 +162,7 @@ CleanupRun cleanupRunOf(const QString& journal, const std::vector<JournalEntry>&
                            fate.intent.tags,    last[id].at, fate.intent.freedBytes,
                            fateOf(fate, now),   false,       0,
                            last[id].detail,     {}};
-        version.canComeBack = canBeAsked.contains(id) && !isTooLate(fate, now);
+        version.canComeBack = canBeAsked.contains(id) && (fate.lacksTags || !isTooLate(fate, now));
         if (version.canComeBack) {
             version.daysLeft = daysLeft(fate.intent.at, now);
             version.needs = needs.value(id);
@@ -210,7 +210,8 @@ QString runFateText(const RunVersion& version)
     case RunFate::NoManifest:
         return RunTexts::tr("Cannot be restored: the journal has no manifest of it");
     case RunFate::Restored:
-        return RunTexts::tr("Restored");
+        return version.detail.isEmpty() ? RunTexts::tr("Restored")
+                                        : RunTexts::tr("Restored: %1", "what it lacks").arg(version.detail);
     case RunFate::Gone:
         return RunTexts::tr("Somebody else had deleted it: it is not in this journal to restore");
     case RunFate::Left:

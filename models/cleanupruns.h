@@ -45,7 +45,7 @@ struct RunVersion final {
     QDateTime at; ///< of the last that is told of it
     Bytes freed = 0;
     RunFate fate = RunFate::Left;
-    bool canComeBack = false;     ///< it can be asked back: also what was left without a certain answer
+    bool canComeBack = false;     ///< it can be asked for: what was left without a certain answer or lacks tags, too
     int daysLeft = 0;             ///< to restore it, the day that has begun included
     QString detail;               ///< why it was left or has failed
     std::vector<VersionId> needs; ///< what comes back along with it, of what can be restored: see restoreNeeds()

@@ -8041,6 +8041,11 @@ Geändert %2</translation>
         <translation>Wiederhergestellt</translation>
     </message>
     <message>
+        <source>Restored: %1</source>
+        <comment>what it lacks</comment>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
+    <message>
         <source>Somebody else had deleted it: it is not in this journal to restore</source>
         <translation>Jemand anders hatte sie gelöscht: Aus diesem Journal kommt sie nicht zurück</translation>
     </message>

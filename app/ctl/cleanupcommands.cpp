@@ -209,7 +209,7 @@ Task<Result<CommandResult>> runRestore(Invocation invocation, Connection& connec
     if (!outcome)
         co_return std::unexpected(outcome.error());
     const bool isWhole = outcome->failed.empty() && std::ranges::all_of(outcome->restored, [](const Restoration& one) {
-                             return one.missing.empty();
+                             return one.missing.empty() && one.problem.isEmpty();
                          });
     CommandResult result{isWhole ? ExitCode::Done : ExitCode::PartlyDone, invocation.format == OutputFormat::Json
                                                                               ? toText(restoredDocument(*outcome))

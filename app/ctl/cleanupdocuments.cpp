@@ -72,6 +72,8 @@ QJsonObject restoredDocument(const RestoreOutcome& outcome)
         for (const Digest& digest : one.missing)
             missing.append(digest.toString());
         object.insert(u"missing"_s, missing);
+        if (!one.problem.isEmpty())
+            object.insert(u"error"_s, one.problem);
         restored.append(object);
     }
     QJsonArray failed;

@@ -161,11 +161,12 @@ void JournalState::add(const JournalEntry& entry)
     auto fate = fates.find(entry.id);
     if (fate == fates.end()) {
         order.push_back(entry.id);
-        fate = fates.insert(entry.id, {entry, entry.event, false});
+        fate = fates.insert(entry.id, {entry, entry.event});
     } else if (entry.event == JournalEvent::Intended) {
         fate->intent = entry;
     }
     fate->last = entry.event;
+    fate->lacksTags = entry.event == JournalEvent::Restored && !entry.detail.isEmpty();
     if (entry.event == JournalEvent::Intended || entry.event == JournalEvent::Deleted)
         fate->mayBeAway = true;
     else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored || entry.isThere)

@@ -21,7 +21,7 @@ enum class JournalEvent : std::uint8_t {
     Gone,      ///< somebody else had deleted it
     Left,      ///< the version stays, for good as far as this plan is concerned: `detail`
     Failed,    ///< the version could not be deleted: `detail`
-    Restored,  ///< it is there again
+    Restored,  ///< it is there again; `detail` (if any): not with all of its tags
     Untagging, ///< `tag` is about to be put on a dummy of this digest, away from the version
     Untagged,  ///< the dummy is gone and the tag with it
     Ended,     ///< nothing is left to do
@@ -104,6 +104,7 @@ struct JournalFate final {
     JournalEvent last = JournalEvent::Intended;
     /// Deleted, or announced and without a certain answer: it may be gone, whatever was said of it afterwards.
     bool mayBeAway = false;
+    bool lacksTags = false; ///< restored, but not with all of its tags
 };
 
 /// All versions a journal tells of, in the order in which they were first named.

@@ -1,6 +1,5 @@
 #include "cleanup/cleanupwork.h"
 
-#include "cleanup/restoring.h"
 #include "cleanup/undeletable.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
@@ -88,21 +87,15 @@ Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
 }
 
 /// A tree is done when nothing is to be done about any of its versions; and one of which some are deleted and others
-/// will stay is to be put back first.
+/// will stay, or one is back without all of its tags, is to be put back first.
 bool CleanupWork::hasWork(PlannedTree tree) const
 {
-    const auto isSettled = [&](const PlannedVersion& planned) { return m_state.isSettled(planned.id); };
-    return !std::ranges::all_of(tree, isSettled) || isHalfPutBack(tree);
+    return !isSettled(tree) || isHalfPutBack(tree) || lacksTags(tree);
 }
 
-bool CleanupWork::isHalfPutBack(PlannedTree tree) const
+bool CleanupWork::isSettled(PlannedTree tree) const
 {
-    const auto stays = [&](const PlannedVersion& planned) {
-        const auto* fate = m_state.of(planned.id);
-        return fate != nullptr && (fate->last == JournalEvent::Failed || fate->last == JournalEvent::Left);
-    };
-    const auto isDeleted = [&](const PlannedVersion& planned) { return m_state.isDeleted(planned.id); };
-    return std::ranges::any_of(tree, stays) && std::ranges::any_of(tree, isDeleted);
+    return std::ranges::all_of(tree, [&](const PlannedVersion& planned) { return m_state.isSettled(planned.id); });
 }
 
 Task<void> CleanupWork::package(Self self, PackageName name, std::vector<PlannedTree> trees)
@@ -116,7 +109,7 @@ Task<void> CleanupWork::package(Self self, PackageName name, std::vector<Planned
     for (const PlannedTree tree : trees) {
         if (co_await turn(self, place) != Verdict::Goes)
             co_return;
-        if (self->isHalfPutBack(tree)) {
+        if (self->isHalfPutBack(tree) || self->isSettled(tree)) {
             co_await putBack(self, tree, tr("its tree could not be deleted whole"));
             continue;
         }
@@ -158,7 +151,7 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
     } else {
         co_await removeAll(self, place, open);
     }
-    if (!self->isStopped() && self->isHalfPutBack(tree))
+    if (!self->isStopped() && (self->isHalfPutBack(tree) || self->lacksTags(tree)))
         co_await putBack(self, tree, tr("its tree could not be deleted whole"));
 }
 
@@ -275,36 +268,6 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
     if (!isNoted)
         removed = {DeletionStep::Stop, self->m_outcome.stopped, {}};
     co_return removed;
-}
-
-/// What was deleted of a tree that stays comes back, the last first: what others list before what lists it.
-Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
-{
-    for (const auto& planned : std::vector(tree.rbegin(), tree.rend())) {
-        const auto* fate = self->m_state.of(planned.id);
-        if (fate == nullptr || fate->last != JournalEvent::Deleted)
-            continue;
-        const auto back = co_await bringBack(self->m_tools, fate->intent, self->m_stop);
-        if (!back) {
-            self->m_outcome.stopped = back.error();
-            co_return;
-        }
-        if (back->problem.isEmpty()) {
-            self->m_meter.putBack(planned.id);
-            static_cast<void>(self->note(JournalEvent::Restored, planned));
-            self->m_outcome.failed.push_back({planned.package, planned.id, tr("restored: %1").arg(why)});
-            continue;
-        }
-        // It stays deleted in the journal, for the next run or a restoration to try again.
-        self->m_isLeftForNow = true;
-        self->m_outcome.failed.push_back(
-            {planned.package, planned.id, tr("deleted, and it could not be restored: %1").arg(back->problem)});
-        if (const auto audited = audit(self->m_tools, {u"cleanup.restore"_s, planned.package, planned.id,
-                                                       planned.digest, u"failed"_s, back->problem});
-            !audited)
-            self->m_outcome.stopped = audited.error();
-    }
-    self->tell();
 }
 
 } // namespace slipway

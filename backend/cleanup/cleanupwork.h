@@ -83,7 +83,9 @@ private:
     [[nodiscard]] static Task<void> putBack(Self self, PlannedTree tree, QString why);
 
     [[nodiscard]] bool hasWork(PlannedTree tree) const;
+    [[nodiscard]] bool isSettled(PlannedTree tree) const;
     [[nodiscard]] bool isHalfPutBack(PlannedTree tree) const;
+    [[nodiscard]] bool lacksTags(PlannedTree tree) const;
     void leave(PlannedTree tree, const QString& reason);
     void leaveForNow(PlannedTree tree, const QString& reason);
     void fail(PlannedTree tree, const PlannedVersion& culprit, const QString& reason);

@@ -332,6 +332,59 @@ private Q_SLOTS:
         QCOMPARE(restored.error().kind, ErrorKind::InvalidArgument);
     }
 
+    /// A tree that stays is put back, but the registry hides its tags: what is there is not called deleted, and its
+    /// tags are put back later.
+    void whatIsBackWithoutItsTagsIsNotCalledDeleted_data()
+    {
+        QTest::addColumn<bool>("isRestored"); ///< or the plan gone on with
+        QTest::newRow("the same plan goes on") << false;
+        QTest::newRow("restored") << true;
+    }
+
+    void whatIsBackWithoutItsTagsIsNotCalledDeleted()
+    {
+        QFETCH(bool, isRestored);
+        Cleaning cleaning(organisation());
+        cleaning.push(u"other"_s, {u"v1"_s});
+        const auto plan = cleaning.plan(kPolicy);
+        auto& app = cleaning.package();
+        app.facts().visibility = SimVisibility::Public;
+        app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
+        const auto top = cleaning.idOf(u"p1"_s).value;
+        bool isLost = false;
+        const auto outcome = cleaning.apply(plan, {}, [&](const CleanupProgress&) {
+            if (isLost || cleaning.left().contains("p1"_L1))
+                return;
+            // Its tag went on to a version that is gone now, too, and nothing is shown any more.
+            isLost = true;
+            app.restore(top, cleaning.now());
+            app.moveTag(u"pr-1"_s, app.findTag(u"other"_s)->digest, cleaning.now());
+            app.remove(top, cleaning.now());
+            app.remove(app.findTag(u"other"_s)->id, cleaning.now());
+            cleaning.owner().server().addFault(*parseFault(u"status=404,method=HEAD"_s));
+        });
+        QVERIFY(outcome.has_value() && !outcome->stopped && isLost);
+        QVERIFY2(cleaning.tagged().contains("p1:pr-one "_L1), qPrintable(cleaning.tagged()));
+        QCOMPARE(cleaning.named(outcome->deleted), u"p2"_s);
+        const auto failed = cleaning.named(outcome->failed).filter(u"p1: "_s);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY2(failed.front().startsWith("p1: restored: it is back, but not all of its tags"_L1),
+                 qPrintable(failed.front()));
+        const auto text = readJournal(outcome->journal);
+        QVERIFY(text.has_value() && !stateOf(text->entries).isEnded);
+        cleaning.owner().server().clearFaults();
+        if (isRestored) {
+            const auto restored = cleaning.restore(outcome->journal, {cleaning.idOf(u"p1"_s)});
+            QVERIFY(restored.has_value() && restored->restored.size() == 1);
+            QVERIFY(restored->restored.front().problem.isEmpty() && restored->neverAway.empty());
+        } else {
+            const auto again = cleaning.apply(plan);
+            QVERIFY(again.has_value() && !again->stopped && again->failed.empty());
+            QCOMPARE(cleaning.named(again->deleted), u"p2"_s);
+        }
+        QVERIFY2(cleaning.tagged().contains("p1:pr-one,pr-1 "_L1), qPrintable(cleaning.tagged()));
+    }
+
     /// GitHub refuses half of a tree and then what was deleted of it, too: that stays restorable.
     void whatCouldNotBePutBackStaysRestorable()
     {

@@ -217,6 +217,9 @@ void CleanupActing::showRestored(const RestoreOutcome& outcome)
     for (const auto& one : outcome.neverAway)
         details.append(tr("%1 never was away", "an image").arg(one.package.value + u'@' + one.digest.shortForm()));
     for (const auto& one : outcome.restored)
+        if (!one.problem.isEmpty())
+            details.append(u"%1: %2"_s.arg(one.package.value + u'@' + one.digest.shortForm(), one.problem));
+    for (const auto& one : outcome.restored)
         if (!one.moved.isEmpty())
             details.append(tr("%1 is back without %2, which lead elsewhere now", "an image, tags")
                                .arg(one.package.value + u'@' + one.digest.shortForm(), one.moved.join(u", "_s)));
