@@ -24,7 +24,7 @@ enum class JournalEvent : std::uint8_t {
     Restored,  ///< it is there again; `detail` (if any): not with all of its tags
     Untagging, ///< `tag` is about to be put on a dummy of this digest, away from the version
     Untagged,  ///< the dummy is gone and the tag with it
-    Ended,     ///< nothing is left to do
+    Ended,     ///< nothing is left to do, but for packages over a limit that nobody has named
 };
 
 /// One line. What an event has nothing to say about stays empty.
@@ -111,7 +111,7 @@ struct JournalFate final {
 struct JournalState final {
     std::vector<VersionId> order;
     QHash<VersionId, JournalFate> fates;
-    bool isEnded = false; ///< of the plan, nothing is left
+    bool isEnded = false; ///< of the plan, nothing is left but what a person has left out
 
     /// Goes on with the next line.
     void add(const JournalEntry& entry);

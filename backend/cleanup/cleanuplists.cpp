@@ -148,6 +148,12 @@ void CleanupWork::leave(PlannedTree tree, const QString& reason)
 void CleanupWork::leaveForNow(PlannedTree tree, const QString& reason)
 {
     m_isLeftForNow = true;
+    leaveOut(tree, reason);
+}
+
+/// As a person wants it: the run is ended all the same.
+void CleanupWork::leaveOut(PlannedTree tree, const QString& reason)
+{
     for (const auto& planned : tree) {
         if (!m_state.isSettled(planned.id))
             m_outcome.skipped.push_back({planned.package, planned.id, reason});
@@ -235,7 +241,7 @@ Result<CleanupOutcome> CleanupWork::finish()
     m_outcome.freedBytes = isAll ? m_request.plan.freedBytes : std::max(m_meter.freed(), unknown);
     if (m_stop.stop_requested() && !m_outcome.stopped)
         m_outcome.stopped = Error{ErrorKind::Cancelled, tr("the cleanup"), {}, std::nullopt};
-    if (!m_outcome.stopped && !m_isLeftForNow && !m_state.isEnded) {
+    if (!m_outcome.stopped && !m_isLeftForNow) {
         JournalEntry ended;
         ended.event = JournalEvent::Ended;
         ended.at = m_tools.clock.now();

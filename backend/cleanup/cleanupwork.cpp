@@ -1,5 +1,6 @@
 #include "cleanup/cleanupwork.h"
 
+#include "cleanup/openversions.h"
 #include "cleanup/undeletable.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
@@ -57,10 +58,8 @@ Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
     std::vector<PlannedTree> trees;
     for (const PlannedTree tree : treesOf(self.m_request.plan.deletions)) {
         const auto& package = tree.front().package;
-        const bool isLarge =
-            std::ranges::contains(self.m_request.plan.needsConfirmation, package, &PlannedLarge::package);
-        if (isLarge && !self.m_request.allowedLarge.contains(package))
-            self.leaveForNow(tree, tr("its package loses more than the policy's limits: allow it by name"));
+        if (isOverLimit(self.m_request.plan, package) && !self.m_request.allowedLarge.contains(package))
+            self.leaveOut(tree, tr("its package loses more than the policy's limits: allow it by name"));
         else
             trees.push_back(tree);
     }

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] bool isHalfPutBack(PlannedTree tree) const;
     [[nodiscard]] bool lacksTags(PlannedTree tree) const;
     void leave(PlannedTree tree, const QString& reason);
+    void leaveOut(PlannedTree tree, const QString& reason);
     void leaveForNow(PlannedTree tree, const QString& reason);
     void fail(PlannedTree tree, const PlannedVersion& culprit, const QString& reason);
     [[nodiscard]] bool note(JournalEvent event, const PlannedVersion& planned, const QString& detail = {},

@@ -63,6 +63,7 @@ private Q_SLOTS:
         begun.plan = Digest::of("plan");
         begun.owner = u"acme"_s;
         begun.server = u"127.0.0.1:4711"_s;
+        begun.allowed = {u"app"_s, u"kas/kas"_s};
         auto failed = entryOf(JournalEvent::Failed, 8);
         failed.detail = u"GitHub löscht nicht \"this\"\n"_s;
         failed.isThere = true;
@@ -152,6 +153,10 @@ private Q_SLOTS:
         QVERIFY(!state.isDeleted({3}) && state.isSettled({3}));
         QVERIFY(state.isSettled({4}) && !state.isSettled({5}));
         QVERIFY(!state.isEnded);
+        const auto begun = entryOf(JournalEvent::Begun, 0);
+        const auto ended = entryOf(JournalEvent::Ended, 0);
+        QVERIFY(stateOf({begun, ended}).isEnded);
+        QVERIFY(!stateOf({begun, ended, begun}).isEnded); // with what was left out
         QCOMPARE(state.of({1})->intent.tags, intention(1).tags);
     }
 

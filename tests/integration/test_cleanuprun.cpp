@@ -355,7 +355,22 @@ private Q_SLOTS:
         QVERIFY(outcome.has_value());
         QCOMPARE(outcome->skipped.size(), size_t(5));
         QCOMPARE(cleaning.left(), kAll);
+        // What a person has left out is not open: the run is ended. Once it is named the same plan goes on with it.
+        const auto journal = [&outcome] { return readJournal(outcome->journal).value().entries; };
+        QVERIFY(stateOf(journal()).isEnded);
+        QCOMPARE(journal().front().allowed, QStringList());
+        std::stop_source stop;
+        QVERIFY(cleaning
+                    .apply(plan, stop.get_token(),
+                           [&](const CleanupProgress& progress) {
+                               if (progress.deleted == 1)
+                                   stop.request_stop();
+                           })
+                    .has_value());
+        QVERIFY(!stateOf(journal()).isEnded);
+        QVERIFY(std::ranges::contains(journal(), QStringList{u"app"_s}, &JournalEntry::allowed));
         QVERIFY(cleaning.apply(plan).has_value());
+        QVERIFY(stateOf(journal()).isEnded);
         QCOMPARE(cleaning.left(), kKept);
     }
 };
