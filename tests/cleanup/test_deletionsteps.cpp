@@ -1,6 +1,7 @@
 #include "cleanup/cleanupcontrol.h"
 #include "cleanup/deletionsteps.h"
 #include "cleanup/readingage.h"
+#include "net/governedtransport.h"
 #include "support/suite.h"
 
 #include <QTest>
@@ -52,6 +53,15 @@ Result<RowLook> lookOf(const QString& word)
     return error(word.toInt());
 }
 
+/// As the governor answers a deletion that it did not let go any more.
+Error unsent()
+{
+    Error error{ErrorKind::RateLimited, u"v"_s, {}, std::chrono::milliseconds::min()};
+    if (!isUnsent(error))
+        qFatal("the governor says it otherwise now");
+    return error;
+}
+
 Result<DeletionAnswer> answerOf(const QString& word)
 {
     if (word == "204"_L1)
@@ -60,6 +70,8 @@ Result<DeletionAnswer> answerOf(const QString& word)
         return DeletionAnswer::TooManyDownloads;
     if (word == "last"_L1)
         return DeletionAnswer::LastTagged;
+    if (word == "unsent"_L1)
+        return std::unexpected(unsent());
     return error(word.toInt());
 }
 
@@ -120,6 +132,9 @@ private Q_SLOTS:
         row("uncertain, then refused in known words", "there 500 there downloads", "undeletable 2");
         row("limits are waited for", "there 429 there 429 there 204", "deleted 3");
         row("a limit did nothing: somebody else did", "there 429 gone", "gone-before 1");
+        row("what was not sent is no try", "there unsent there unsent there unsent there unsent there unsent there 204",
+            "deleted 6");
+        row("a limit for ever", "there 429 there 429 there 429 there 429 there", "stop 4");
         row("a limit longer than can be waited for", "there 429 429", "stop 1");
         row("401 once", "there 401 there 204", "deleted 2");
         row("401 twice", "there 401 there 401", "stop 2");
