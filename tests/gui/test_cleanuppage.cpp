@@ -54,9 +54,6 @@ private Q_SLOTS:
     void whatBecameOfARunIsSaidAndCanBeClosed();
     void enterShowsTheVersion();
     void deletingIsOfferedOnlyWhereItMayBe();
-    void aPlanThatGrewTooOldIsNotOffered_data();
-    void aPlanThatGrewTooOldIsNotOffered();
-    void aPlanThatGrewTooOldUnseenIsNotAskedAbout();
     void onlyThePlanInSightIsConfirmed();
     void severalPoliciesAreChosenFrom();
     void keysAreNobodyElses();
@@ -310,52 +307,6 @@ void TestCleanupPage::deletingIsOfferedOnlyWhereItMayBe()
     // Of another inventory than the one in sight nothing is deleted.
     window().setInventory(inventoryFrom(untidyOrganisation()));
     QVERIFY(button.isVisible() && !button.isEnabled());
-}
-
-void TestCleanupPage::aPlanThatGrewTooOldIsNotOffered_data()
-{
-    QTest::addColumn<int>("madeHoursAgo");
-    QTest::addColumn<int>("readHoursAgo");
-    QTest::addColumn<QString>("why");
-    QTest::newRow("young enough") << 1 << 23 << QString();
-    QTest::newRow("made of what is old")
-        << 1 << 25 << u"What this plan was made of was read more than a day ago. Read the registry again."_s;
-    QTest::newRow("old itself") << 25 << 25 << u"This plan is older than a day. Preview the cleanup again."_s;
-}
-
-void TestCleanupPage::aPlanThatGrewTooOldIsNotOffered()
-{
-    QFETCH(const int, madeHoursAgo);
-    QFETCH(const int, readHoursAgo);
-    auto sheet = std::make_shared<CleanupSheet>(*page().sheet());
-    sheet->plan.createdAt = fixtureTime().addDuration(-std::chrono::hours(madeHoursAgo));
-    sheet->terms.readAt = fixtureTime().addDuration(-std::chrono::hours(readHoursAgo));
-    page().setClock(Clock(fixtureTime()));
-    page().setSheet(sheet);
-    QTEST(page().plan().applyButton().toolTip(), "why");
-    QCOMPARE(page().plan().applyButton().isEnabled(), page().plan().applyButton().toolTip().isEmpty());
-}
-
-/// Time passes without telling the page: it looks again when it is pressed.
-void TestCleanupPage::aPlanThatGrewTooOldUnseenIsNotAskedAbout()
-{
-    page().setClock(Clock());
-    QDateTime end;
-    // Long enough to be offered before it is too old, however slow this machine is just now.
-    for (std::chrono::milliseconds margin{500};; margin *= 2) {
-        end = QDateTime::currentDateTimeUtc().addDuration(margin);
-        auto sheet = std::make_shared<CleanupSheet>(*page().sheet());
-        sheet->plan.createdAt = end.addDuration(-kPlanLifetime);
-        sheet->terms.readAt = sheet->plan.createdAt;
-        page().setSheet(sheet);
-        if (page().plan().applyButton().isEnabled())
-            break;
-    }
-    QVERIFY(eventually([&] { return QDateTime::currentDateTimeUtc() > end; }));
-    page().plan().applyButton().click();
-    QVERIFY(!page().acting().dialog());
-    QVERIFY(!page().plan().applyButton().isEnabled());
-    QCOMPARE(page().acting().result().sentence(), u"This plan is older than a day. Preview the cleanup again."_s);
 }
 
 void TestCleanupPage::onlyThePlanInSightIsConfirmed()

@@ -61,6 +61,12 @@ private:
     TimeSource m_wall = systemTime;
 };
 
+/// A release `v1`, an index `p1` of a pull request with the signature of its child, and the image `p2` of another.
+[[nodiscard]] Organisation releaseAndPullRequests();
+
+/// Makes a journal tell another story.
+void rewriteJournal(const QString& path, const std::vector<JournalEntry>& entries);
+
 /// Whether skopeo pulls every tag of every package whole, as a user does; else what it said.
 [[nodiscard]] QString pullEverything(const SimulatorServer& server, const SimulatorState& state);
 
