@@ -147,10 +147,10 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
         }
         request.allowedLarge.insert({name});
     }
-    const auto before = stateBefore(journalPathOf(cleanupFolderOf(target), *plan));
-    if (!before)
-        co_return std::unexpected(before.error());
-    if (const auto going = openVersionsOf(*plan, *before, request.allowedLarge).open; !going.empty()) {
+    const auto done = stateBefore(journalPathOf(cleanupFolderOf(target), *plan));
+    if (!done)
+        co_return std::unexpected(done.error());
+    if (const auto going = openVersionsOf(*plan, *done, request.allowedLarge).open; !going.empty()) {
         const QString count = QString::number(going.size());
         if (auto confirmed = confirm(invocation, tr("This deletes %1 versions of %2").arg(count, plan->owner), count);
             !confirmed)
