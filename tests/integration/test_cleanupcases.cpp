@@ -256,7 +256,7 @@ private Q_SLOTS:
             }
         }
         SimulatorOptions options;
-        options.primaryLimit = 30;
+        options.primaryLimit = 15;
         Cleaning cleaning(acme, options);
         auto& owner = cleaning.owner();
         const auto plan = cleaning.plan(u"rules: [{tags: 'pr-*', olderThan: 1d}]"_s + kLimits);

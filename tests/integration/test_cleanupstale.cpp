@@ -149,7 +149,7 @@ private Q_SLOTS:
                               .package(u"app"_s)
                               .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
                               .image(u"child"_s, {}, {u"base"_s, u"child"_s})
-                              .index(u"index"_s, {u"v2"_s}, {u"child"_s})
+                              .index(u"index"_s, {u"v2"_s}, {u"child"_s, u"v1"_s})
                               .index(u"top"_s, {u"pr-1"_s}, {u"child"_s}));
         const auto index = cleaning.idOf(u"index"_s).value;
         cleaning.package().remove(index, cleaning.now());

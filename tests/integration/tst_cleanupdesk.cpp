@@ -76,7 +76,7 @@ void CleanupDeskTest::aReadingThatFindsNothingNewMakesAnOldPlanAnew()
     {
         WatchedPlans first(owner, folder.path(), kThen);
         QVERIFY(first.watched.ended.wait(kPatience) && !first.watched.lastError());
-        QTRY_VERIFY_WITH_TIMEOUT(first.last(), kPatience);
+        QVERIFY(QTest::qWaitFor([&] { return first.last() != nullptr; }, kPatience));
         QCOMPARE(first.last()->terms.readAt, kThen);
         end(first.watched);
     }
@@ -85,7 +85,7 @@ void CleanupDeskTest::aReadingThatFindsNothingNewMakesAnOldPlanAnew()
     WatchedPlans second(owner, folder.path(), later);
     QVERIFY(second.watched.ended.wait(kPatience) && !second.watched.lastError());
     QCOMPARE(second.watched.inventories.size(), 1); // nothing new
-    QTRY_VERIFY_WITH_TIMEOUT(second.last() && second.last()->terms.readAt == later, kPatience);
+    QVERIFY(QTest::qWaitFor([&] { return second.last() && second.last()->terms.readAt == later; }, kPatience));
     QCOMPARE(second.last()->plan.createdAt, later);
     // A plan that is young enough is left alone.
     const auto plans = second.plans.size();
@@ -104,18 +104,18 @@ void CleanupDeskTest::rule05_aConnectionsClientsChangeNothingWithoutAGrant()
     const auto opened = Connection::open(targetOf(owner, folder.path(), kThen));
     QVERIFY(opened.has_value());
     Connection& connection = **opened;
-    const auto who = QCoro::waitFor(connection.scanTools().github.owner(u"acme"_s, CallContext({})));
+    const auto who = QCoro::waitFor(connection.scanTools().github.owner(u"acme"_s, CallContext(std::stop_token())));
     QVERIFY(who.has_value());
     const VersionAddress address{*who, {u"app"_s}, {acme.keys().key(u"pr"_s)}};
     const auto deletion = [&] {
-        return QCoro::waitFor(connection.scanTools().github.deleteVersion(address, CallContext({})));
+        return QCoro::waitFor(connection.scanTools().github.deleteVersion(address, CallContext(std::stop_token())));
     };
     const auto pushed = [&] {
         const auto v1 = owner.server().state().findPackage(u"app"_s)->findId(acme.keys().key(u"v1"_s))->digest;
         const auto stored = owner.server().state().content.manifest(v1);
         return QCoro::waitFor(connection.registry().putManifest({u"acme"_s, {u"app"_s}}, {u"v2"_s},
                                                                 {stored->bytes, QString::fromLatin1(stored->mediaType)},
-                                                                CallContext({})));
+                                                                CallContext(std::stop_token())));
     };
     for (const auto& kind : {deletion().error().kind, pushed().error().kind})
         QCOMPARE(kind, ErrorKind::Refused);
