@@ -1,5 +1,7 @@
 #include "models/cleanuprest.h"
 
+#include "cleanup/openversions.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -26,35 +28,21 @@ Result<CleanupRest> cleanupRestOf(PlanFile plan, const std::vector<JournalEntry>
         || std::ranges::any_of(journal, isOther))
         return failure(ErrorKind::Refused,
                        RestTexts::tr("The plan beside this journal is another run's. Make a new plan."));
-    const auto state = stateOf(journal);
-    QSet<VersionId> restored; // by their trees
-    for (const auto& planned : plan.deletions)
-        if (const auto* fate = state.of(planned.id); fate && fate->last == JournalEvent::Restored)
-            restored.insert(planned.tree);
     CleanupRest rest;
     for (const auto& entry : journal) {
         for (const QString& name : entry.allowed)
             rest.allowed.insert({name});
     }
-    for (const auto& planned : plan.deletions) {
-        if (state.isSettled(planned.id) || restored.contains(planned.tree))
-            continue;
-        if (std::ranges::contains(plan.needsConfirmation, planned.package, &PlannedLarge::package)
-            && !rest.allowed.contains(planned.package)) {
-            rest.leftOut.append(planned.package.value);
-            continue;
-        }
-        if (excluded.contains(planned.id))
-            return failure(ErrorKind::Refused, RestTexts::tr("Something of this run was taken out of the plan since. "
-                                                             "Make a new plan, and delete by it."));
-        rest.open.push_back(planned);
-    }
+    auto open = openVersionsOf(plan, stateOf(journal), rest.allowed);
+    if (std::ranges::any_of(open.open, [&](const PlannedVersion& planned) { return excluded.contains(planned.id); }))
+        return failure(ErrorKind::Refused, RestTexts::tr("Something of this run was taken out of the plan since. "
+                                                         "Make a new plan, and delete by it."));
+    rest.open = std::move(open.open);
+    rest.leftOut = std::move(open.leftOut);
     if (rest.open.empty())
         return failure(ErrorKind::Refused,
                        RestTexts::tr("Nothing of this run is left that may go: what is over a limit and what was "
                                      "restored in part stays. Make a new plan."));
-    rest.leftOut.sort();
-    rest.leftOut.removeDuplicates();
     rest.plan = std::move(plan);
     return rest;
 }

@@ -26,6 +26,11 @@ QString nameOf(const PackageName& package, const QStringList& tags, const Digest
     return tags.isEmpty() ? package.value + u'@' + digest.shortForm() : package.value + u':' + tags.constFirst();
 }
 
+bool isTooLate(const JournalFate& fate, const QDateTime& now)
+{
+    return std::chrono::milliseconds(fate.intent.at.msecsTo(now)) > kRestorable;
+}
+
 RunFate fateOf(const JournalFate& fate, const QDateTime& now)
 {
     switch (fate.last) {
@@ -41,8 +46,7 @@ RunFate fateOf(const JournalFate& fate, const QDateTime& now)
     }
     if (fate.intent.manifest.isEmpty())
         return RunFate::NoManifest;
-    return std::chrono::milliseconds(fate.intent.at.msecsTo(now)) > kRestorable ? RunFate::TooLate
-                                                                                : RunFate::Restorable;
+    return isTooLate(fate, now) ? RunFate::TooLate : RunFate::Restorable;
 }
 
 /// The day that has begun counts.
@@ -126,7 +130,7 @@ std::size_t CleanupRun::restoredWith(const std::vector<VersionId>& chosen) const
     RestoreNeeds needs;
     QSet<VersionId> canCome;
     for (const auto& version : versions) {
-        if (version.fate != RunFate::Restorable)
+        if (!version.canComeBack)
             continue;
         canCome.insert(version.id);
         needs.insert(version.id, version.needs);
@@ -147,15 +151,19 @@ CleanupRun cleanupRunOf(const QString& journal, const std::vector<JournalEntry>&
     }
     const auto state = stateOf(entries);
     run.isEnded = state.isEnded;
-    const auto needs = restoreNeeds(restorable(state));
+    const auto back = restorable(state);
+    const auto needs = restoreNeeds(back);
+    QSet<VersionId> canBeAsked;
+    for (const auto& entry : back)
+        canBeAsked.insert(entry.id);
     for (const VersionId id : state.order) {
         const auto& fate = *state.of(id);
-        RunVersion version{fate.intent.package, id,
-                           fate.intent.digest,  fate.intent.tags,
-                           last[id].at,         fate.intent.freedBytes,
-                           fateOf(fate, now),   0,
+        RunVersion version{fate.intent.package, id,          fate.intent.digest,
+                           fate.intent.tags,    last[id].at, fate.intent.freedBytes,
+                           fateOf(fate, now),   false,       0,
                            last[id].detail,     {}};
-        if (version.fate == RunFate::Restorable) {
+        version.canComeBack = canBeAsked.contains(id) && (fate.lacksTags || !isTooLate(fate, now));
+        if (version.canComeBack) {
             version.daysLeft = daysLeft(fate.intent.at, now);
             version.needs = needs.value(id);
         }
@@ -202,13 +210,20 @@ QString runFateText(const RunVersion& version)
     case RunFate::NoManifest:
         return RunTexts::tr("Cannot be restored: the journal has no manifest of it");
     case RunFate::Restored:
-        return RunTexts::tr("Restored");
+        return version.detail.isEmpty() ? RunTexts::tr("Restored")
+                                        : RunTexts::tr("Restored: %1", "what it lacks").arg(version.detail);
     case RunFate::Gone:
         return RunTexts::tr("Somebody else had deleted it: it is not in this journal to restore");
     case RunFate::Left:
-        return version.detail.isEmpty() ? RunTexts::tr("Stays") : RunTexts::tr("Stays: %1", "why").arg(version.detail);
+        break;
     }
-    return {};
+    const QString stays =
+        version.detail.isEmpty() ? RunTexts::tr("Stays") : RunTexts::tr("Stays: %1", "why").arg(version.detail);
+    if (!version.canComeBack)
+        return stays;
+    return RunTexts::tr("%1; if it is gone after all, it can be restored, %n day(s) left", "that it stays",
+                        version.daysLeft)
+        .arg(stays);
 }
 
 } // namespace slipway

@@ -33,7 +33,7 @@ enum class RunFate : std::uint8_t {
     NoManifest, ///< deleted, but the journal has no manifest of it
     Restored,
     Gone, ///< somebody else had deleted it
-    Left, ///< it was not deleted
+    Left, ///< it was not deleted, as far as is known
 };
 
 /// A version that a run's journal tells of.
@@ -45,6 +45,7 @@ struct RunVersion final {
     QDateTime at; ///< of the last that is told of it
     Bytes freed = 0;
     RunFate fate = RunFate::Left;
+    bool canComeBack = false;     ///< it can be asked for: what was left without a certain answer or lacks tags, too
     int daysLeft = 0;             ///< to restore it, the day that has begun included
     QString detail;               ///< why it was left or has failed
     std::vector<VersionId> needs; ///< what comes back along with it, of what can be restored: see restoreNeeds()

@@ -7935,6 +7935,11 @@ Geändert %2</translation>
         <translation>Nicht wiederhergestellt: %1 %2: %3</translation>
     </message>
     <message>
+        <source>%1 never was away</source>
+        <comment>an image</comment>
+        <translation>%1 war nie weg</translation>
+    </message>
+    <message>
         <source>%1 is back without %2, which lead elsewhere now</source>
         <comment>an image, tags</comment>
         <translation>%1 ist zurück, ohne %2, die jetzt anderswohin führen</translation>
@@ -8060,6 +8065,11 @@ Geändert %2</translation>
         <translation>Wiederhergestellt</translation>
     </message>
     <message>
+        <source>Restored: %1</source>
+        <comment>what it lacks</comment>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
+    <message>
         <source>Somebody else had deleted it: it is not in this journal to restore</source>
         <translation>Jemand anders hatte sie gelöscht: Aus diesem Journal kommt sie nicht zurück</translation>
     </message>
@@ -8071,6 +8081,14 @@ Geändert %2</translation>
         <source>Stays: %1</source>
         <comment>why</comment>
         <translation>Bleibt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; if it is gone after all, it can be restored, %n day(s) left</source>
+        <comment>that it stays</comment>
+        <translation>
+            <numerusform>%1; falls sie doch weg ist: wiederherstellbar, noch %n Tag</numerusform>
+            <numerusform>%1; falls sie doch weg ist: wiederherstellbar, noch %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>goes</source>

@@ -786,6 +786,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1; if it is gone after all, it can be restored, %n day(s) left</source>
+        <comment>that it stays</comment>
+        <translation>
+            <numerusform>%1; if it is gone after all, it can be restored, %n day left</numerusform>
+            <numerusform>%1; if it is gone after all, it can be restored, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>

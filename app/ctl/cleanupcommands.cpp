@@ -5,11 +5,13 @@
 #include "app/ctl/confirmation.h"
 #include "app/ctl/currentsnapshot.h"
 #include "app/session/cleanupplanning.h"
+#include "cleanup/openversions.h"
 #include "core/errortext.h"
 #include "inventory/storepages.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -117,6 +119,14 @@ ExitCode codeOf(const CleanupOutcome& outcome, const CleanupProof& proof)
     return isWhole ? ExitCode::Done : ExitCode::PartlyDone;
 }
 
+/// What the runs of a plan before have done, by their journal; nothing where there was none.
+Result<JournalState> stateBefore(const QString& journal)
+{
+    if (!QFileInfo(journal).isFile())
+        return JournalState();
+    return readJournal(journal).transform([](const JournalText& text) { return stateOf(text.entries); });
+}
+
 Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connection, std::stop_token stop)
 {
     const auto text = contentsOf(invocation.argument);
@@ -131,19 +141,17 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
     CleanupRequest request{*plan, {}, nullptr};
     const QStringList names = invocation.lists.value(u"allow-large"_s);
     for (const QString& name : names) {
-        if (!std::ranges::contains(plan->needsConfirmation, PackageName{name}, &PlannedLarge::package)) {
+        if (!isOverLimit(*plan, {name})) {
             co_return failure(ErrorKind::InvalidArgument,
                               tr("--allow-large %1: the plan has no such package over a limit").arg(name));
         }
         request.allowedLarge.insert({name});
     }
-    const auto isLeftOut = [&](const PlannedVersion& planned) {
-        return std::ranges::contains(plan->needsConfirmation, planned.package, &PlannedLarge::package)
-               && !request.allowedLarge.contains(planned.package);
-    };
-    const auto leftOut = std::ranges::count_if(plan->deletions, isLeftOut);
-    if (const auto going = std::ssize(plan->deletions) - leftOut; going > 0) {
-        const QString count = QString::number(going);
+    const auto done = stateBefore(journalPathOf(cleanupFolderOf(target), *plan));
+    if (!done)
+        co_return std::unexpected(done.error());
+    if (const auto going = openVersionsOf(*plan, *done, request.allowedLarge).open; !going.empty()) {
+        const QString count = QString::number(going.size());
         if (auto confirmed = confirm(invocation, tr("This deletes %1 versions of %2").arg(count, plan->owner), count);
             !confirmed)
             co_return std::unexpected(confirmed.error());
@@ -209,7 +217,7 @@ Task<Result<CommandResult>> runRestore(Invocation invocation, Connection& connec
     if (!outcome)
         co_return std::unexpected(outcome.error());
     const bool isWhole = outcome->failed.empty() && std::ranges::all_of(outcome->restored, [](const Restoration& one) {
-                             return one.missing.empty();
+                             return one.missing.empty() && one.problem.isEmpty();
                          });
     CommandResult result{isWhole ? ExitCode::Done : ExitCode::PartlyDone, invocation.format == OutputFormat::Json
                                                                               ? toText(restoredDocument(*outcome))

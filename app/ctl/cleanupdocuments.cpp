@@ -72,6 +72,8 @@ QJsonObject restoredDocument(const RestoreOutcome& outcome)
         for (const Digest& digest : one.missing)
             missing.append(digest.toString());
         object.insert(u"missing"_s, missing);
+        if (!one.problem.isEmpty())
+            object.insert(u"error"_s, one.problem);
         restored.append(object);
     }
     QJsonArray failed;
@@ -80,7 +82,10 @@ QJsonObject restoredDocument(const RestoreOutcome& outcome)
         object.insert(u"error"_s, one.problem);
         failed.append(object);
     }
-    return {{u"restored"_s, restored}, {u"failed"_s, failed}};
+    QJsonArray neverAway;
+    for (const auto& one : outcome.neverAway)
+        neverAway.append(restoration(one));
+    return {{u"restored"_s, restored}, {u"failed"_s, failed}, {u"neverAway"_s, neverAway}};
 }
 
 QJsonObject provenDocument(const CleanupProof& proof)

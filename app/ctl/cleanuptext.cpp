@@ -110,7 +110,11 @@ QString restoredText(const RestoreOutcome& outcome)
     QString text;
     for (const auto& one : outcome.failed)
         text += tr("not restored: %1 %2: %3").arg(one.package.value).arg(one.id.value).arg(one.problem) + u'\n';
+    for (const auto& one : outcome.neverAway)
+        text += tr("%1 %2 never was away").arg(one.package.value).arg(one.id.value) + u'\n';
     for (const auto& one : outcome.restored) {
+        if (!one.problem.isEmpty())
+            text += u"%1 %2: %3\n"_s.arg(one.package.value).arg(one.id.value).arg(one.problem);
         if (!one.moved.isEmpty()) {
             text += tr("%1 %2 is back without %3, which lead elsewhere now")
                         .arg(one.package.value)

@@ -56,12 +56,21 @@ CleanupDesk::CleanupDesk(DashboardSession& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
 {
-    connect(&session, &DashboardSession::checked, this, [this](const QDateTime& at) { m_checkedAt = at; });
+    connect(&session, &DashboardSession::checked, this, &CleanupDesk::noteChecked);
 }
 
 bool CleanupDesk::isOpen() const
 {
     return m_session.connection() && !m_session.stopToken().stop_requested();
+}
+
+void CleanupDesk::noteChecked(const QDateTime& at)
+{
+    m_checkedAt = at;
+    // A reading that finds nothing new brings no inventory to plan for.
+    if (isOpen() && m_readAt.isValid() && at > m_readAt
+        && isPlanTooOld(m_readAt, {}, m_session.connection()->target().clock.now()))
+        plan();
 }
 
 void CleanupDesk::close()
@@ -72,6 +81,7 @@ void CleanupDesk::close()
     m_sheet.reset();
     m_excluded.clear();
     m_policy = 0;
+    m_readAt = {};
     m_checkedAt = {};
 }
 
@@ -93,6 +103,7 @@ void CleanupDesk::plan()
     m_isWanted = true;
     m_planning.request_stop();
     m_planning = std::stop_source();
+    m_readAt = {};
     if (m_inventory && isOpen())
         runPlan(m_inventory, m_planning);
 }
@@ -134,7 +145,8 @@ Task<void> CleanupDesk::runPlan(InventoryPtr inventory, std::stop_source newer)
     Q_EMIT policiesKnown(namesOf(*all), m_policy);
     CleanupTerms terms = (*all)[static_cast<std::size_t>(m_policy)];
     // What was found unchanged since it was read is true of that later moment.
-    terms.readAt = std::max(m_checkedAt, inventory->snapshot->fetchedAt);
+    m_readAt = std::max(m_checkedAt, inventory->snapshot->fetchedAt);
+    terms.readAt = m_readAt;
     terms.protections.excluded.assign(m_excluded.cbegin(), m_excluded.cend());
     std::ranges::sort(terms.protections.excluded);
     const auto sheet =

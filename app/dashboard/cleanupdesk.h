@@ -57,6 +57,8 @@ Q_SIGNALS:
     void exported(const QString& path, const slipway::Result<void>& done);
 
 private:
+    /// A plan that was made of what had grown too old is made anew once that is known to be so still.
+    void noteChecked(const QDateTime& at);
     Task<void> runPlan(InventoryPtr inventory, std::stop_source newer);
     Task<void> runCopy(CleanupSheetPtr sheet);
     Task<void> runQuestion(CleanupSheetPtr sheet, QString meant, std::stop_source newer);
@@ -72,6 +74,7 @@ private:
     int m_policy = 0;
     QSet<VersionId> m_excluded;
     bool m_isWanted = false;
+    QDateTime m_readAt;    ///< of what the plan in sight, or in the making, is made of; invalid while that is not known
     QDateTime m_checkedAt; ///< when the registry was last found to be as the inventory has it
 };
 

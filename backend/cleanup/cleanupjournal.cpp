@@ -144,6 +144,8 @@ void JournalState::add(const JournalEntry& entry)
 {
     switch (entry.event) {
     case JournalEvent::Begun:
+        isEnded = false; // a run that was ended goes on with what was left out of it
+        return;
     case JournalEvent::Untagging:
     case JournalEvent::Untagged:
         return;
@@ -161,14 +163,15 @@ void JournalState::add(const JournalEntry& entry)
     auto fate = fates.find(entry.id);
     if (fate == fates.end()) {
         order.push_back(entry.id);
-        fate = fates.insert(entry.id, {entry, entry.event, false});
+        fate = fates.insert(entry.id, {entry, entry.event});
     } else if (entry.event == JournalEvent::Intended) {
         fate->intent = entry;
     }
     fate->last = entry.event;
+    fate->lacksTags = entry.event == JournalEvent::Restored && !entry.detail.isEmpty();
     if (entry.event == JournalEvent::Intended || entry.event == JournalEvent::Deleted)
         fate->mayBeAway = true;
-    else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored)
+    else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored || entry.isThere)
         fate->mayBeAway = false;
 }
 

@@ -21,10 +21,10 @@ enum class JournalEvent : std::uint8_t {
     Gone,      ///< somebody else had deleted it
     Left,      ///< the version stays, for good as far as this plan is concerned: `detail`
     Failed,    ///< the version could not be deleted: `detail`
-    Restored,  ///< it is there again
+    Restored,  ///< it is there again; `detail` (if any): not with all of its tags
     Untagging, ///< `tag` is about to be put on a dummy of this digest, away from the version
     Untagged,  ///< the dummy is gone and the tag with it
-    Ended,     ///< nothing is left to do
+    Ended,     ///< nothing is left to do, but for packages over a limit that nobody has named
 };
 
 /// One line. What an event has nothing to say about stays empty.
@@ -43,7 +43,8 @@ struct JournalEntry final {
     QString owner;
     QString server;
     QString detail;
-    QStringList allowed; ///< packages over a limit that somebody has named; sorted
+    QStringList allowed;  ///< packages over a limit that somebody has named; sorted
+    bool isThere = false; ///< left or failed: every answer to its deletion was a certain no
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
@@ -101,15 +102,16 @@ private:
 struct JournalFate final {
     JournalEntry intent; ///< with digest, tags and manifest; of a version that was never intended, the last line
     JournalEvent last = JournalEvent::Intended;
-    /// Deleted, or announced and not heard of: it may be gone, whatever was said of it afterwards.
+    /// Deleted, or announced and without a certain answer: it may be gone, whatever was said of it afterwards.
     bool mayBeAway = false;
+    bool lacksTags = false; ///< restored, but not with all of its tags
 };
 
 /// All versions a journal tells of, in the order in which they were first named.
 struct JournalState final {
     std::vector<VersionId> order;
     QHash<VersionId, JournalFate> fates;
-    bool isEnded = false; ///< of the plan, nothing is left
+    bool isEnded = false; ///< of the plan, nothing is left but what a person has left out
 
     /// Goes on with the next line.
     void add(const JournalEntry& entry);

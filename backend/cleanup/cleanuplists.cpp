@@ -41,7 +41,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
     const VersionList list{tools.owner, place->package, VersionState::Active};
     const CallContext context(self->m_stop);
     const bool isShort = place->pages <= kFewPages && reach == Reach::Whole;
-    if (place->pages == 0 || isShort || place->sinceWhole.durationElapsed() > kWholeAgain) {
+    if (place->pages == 0 || isShort || place->sinceWhole.elapsed() > kWholeAgain) {
         auto read = co_await tools.github.versions(list, tools.pages, context);
         if (read && !read->isComplete())
             co_return std::unexpected(read->problems.front());
@@ -74,7 +74,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
 Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, Reach reach, QString* why)
 {
     for (bool isAgain = false;; isAgain = true) {
-        QElapsedTimer took;
+        ReadingAge took(self->m_tools.wall);
         took.start();
         if (auto read = co_await readRows(self, place, isAgain ? Reach::Newest : reach); !read) {
             const Error& error = read.error();
@@ -87,7 +87,7 @@ Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place
         if (hasNewcomers && co_await learnNewcomers(self, place, why) == Lists::Unread)
             co_return Lists::Unread;
         place->sinceRead.start();
-        if (took.durationElapsed() <= kDeletionGoodFor || (isAgain && !hasNewcomers))
+        if (took.elapsed() <= kDeletionGoodFor || (isAgain && !hasNewcomers))
             co_return Lists::Read;
     }
 }
@@ -148,6 +148,12 @@ void CleanupWork::leave(PlannedTree tree, const QString& reason)
 void CleanupWork::leaveForNow(PlannedTree tree, const QString& reason)
 {
     m_isLeftForNow = true;
+    leaveOut(tree, reason);
+}
+
+/// As a person wants it: the run is ended all the same.
+void CleanupWork::leaveOut(PlannedTree tree, const QString& reason)
+{
     for (const auto& planned : tree) {
         if (!m_state.isSettled(planned.id))
             m_outcome.skipped.push_back({planned.package, planned.id, reason});
@@ -171,6 +177,7 @@ bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const 
     entry.package = planned.package;
     entry.id = planned.id;
     entry.detail = detail;
+    entry.isThere = (event == JournalEvent::Left || event == JournalEvent::Failed) && m_there.contains(planned.id);
     if (event == JournalEvent::Intended) {
         entry.digest = planned.digest;
         entry.tags = planned.tags;
@@ -234,7 +241,7 @@ Result<CleanupOutcome> CleanupWork::finish()
     m_outcome.freedBytes = isAll ? m_request.plan.freedBytes : std::max(m_meter.freed(), unknown);
     if (m_stop.stop_requested() && !m_outcome.stopped)
         m_outcome.stopped = Error{ErrorKind::Cancelled, tr("the cleanup"), {}, std::nullopt};
-    if (!m_outcome.stopped && !m_isLeftForNow && !m_state.isEnded) {
+    if (!m_outcome.stopped && !m_isLeftForNow) {
         JournalEntry ended;
         ended.event = JournalEvent::Ended;
         ended.at = m_tools.clock.now();

@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "core/clock.h"
 #include "github/githubclient.h"
+#include "net/governedtransport.h"
 #include "registry/registryclient.h"
 #include "store/store.h"
 
@@ -17,10 +18,11 @@ struct CleanupTools final {
     PageCache* pages = nullptr; ///< pages of lists as they were read last; may be null
     Clock clock;
     Owner owner;
-    QString server;    ///< the API's host and port, as the store has it
-    QString folder;    ///< of journals, locks and what is undeletable
-    QString who;       ///< told to others that find the packages locked, and in the audit: "slipwayctl"
-    QString auditFile; ///< empty: none is kept
+    QString server;               ///< the API's host and port, as the store has it
+    QString folder;               ///< of journals, locks and what is undeletable
+    QString who;                  ///< told to others that find the packages locked, and in the audit: "slipwayctl"
+    QString auditFile;            ///< empty: none is kept
+    TimeSource wall = systemTime; ///< what tells beside the steady clock how old a reading is
 };
 
 /// What an audit says of one version.

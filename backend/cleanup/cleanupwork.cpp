@@ -1,6 +1,6 @@
 #include "cleanup/cleanupwork.h"
 
-#include "cleanup/restoring.h"
+#include "cleanup/openversions.h"
 #include "cleanup/undeletable.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
@@ -58,10 +58,8 @@ Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
     std::vector<PlannedTree> trees;
     for (const PlannedTree tree : treesOf(self.m_request.plan.deletions)) {
         const auto& package = tree.front().package;
-        const bool isLarge =
-            std::ranges::contains(self.m_request.plan.needsConfirmation, package, &PlannedLarge::package);
-        if (isLarge && !self.m_request.allowedLarge.contains(package))
-            self.leaveForNow(tree, tr("its package loses more than the policy's limits: allow it by name"));
+        if (isOverLimit(self.m_request.plan, package) && !self.m_request.allowedLarge.contains(package))
+            self.leaveOut(tree, tr("its package loses more than the policy's limits: allow it by name"));
         else
             trees.push_back(tree);
     }
@@ -88,30 +86,29 @@ Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
 }
 
 /// A tree is done when nothing is to be done about any of its versions; and one of which some are deleted and others
-/// will stay is to be put back first.
+/// will stay, or one is back without all of its tags, is to be put back first.
 bool CleanupWork::hasWork(PlannedTree tree) const
 {
-    const auto isSettled = [&](const PlannedVersion& planned) { return m_state.isSettled(planned.id); };
-    return !std::ranges::all_of(tree, isSettled) || isHalfPutBack(tree);
+    return !isSettled(tree) || isHalfPutBack(tree) || lacksTags(tree);
 }
 
-bool CleanupWork::isHalfPutBack(PlannedTree tree) const
+bool CleanupWork::isSettled(PlannedTree tree) const
 {
-    const auto stays = [&](const PlannedVersion& planned) {
-        const auto* fate = m_state.of(planned.id);
-        return fate != nullptr && (fate->last == JournalEvent::Failed || fate->last == JournalEvent::Left);
-    };
-    const auto isDeleted = [&](const PlannedVersion& planned) { return m_state.isDeleted(planned.id); };
-    return std::ranges::any_of(tree, stays) && std::ranges::any_of(tree, isDeleted);
+    return std::ranges::all_of(tree, [&](const PlannedVersion& planned) { return m_state.isSettled(planned.id); });
 }
 
 Task<void> CleanupWork::package(Self self, PackageName name, std::vector<PlannedTree> trees)
 {
-    const auto place = std::make_shared<Place>(Place{name, PackageWatch(self->m_request.plan, name), {}, 0, {}, {}});
+    const auto place = std::make_shared<Place>(Place{name,
+                                                     PackageWatch(self->m_request.plan, name),
+                                                     {},
+                                                     0,
+                                                     ReadingAge(self->m_tools.wall),
+                                                     ReadingAge(self->m_tools.wall)});
     for (const PlannedTree tree : trees) {
         if (co_await turn(self, place) != Verdict::Goes)
             co_return;
-        if (self->isHalfPutBack(tree)) {
+        if (self->isHalfPutBack(tree) || self->isSettled(tree)) {
             co_await putBack(self, tree, tr("its tree could not be deleted whole"));
             continue;
         }
@@ -136,6 +133,7 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
         return fate != nullptr && fate->last == JournalEvent::Restored;
     });
     if (forbidden != tree.end()) {
+        self->m_there.insert(forbidden->id);
         self->fail(tree, *forbidden, tr("GitHub deletes no public version with more than 5,000 downloads"));
     } else if (isWanted) {
         self->leave(tree, tr("part of it was restored"));
@@ -152,7 +150,7 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
     } else {
         co_await removeAll(self, place, open);
     }
-    if (!self->isStopped() && self->isHalfPutBack(tree))
+    if (!self->isStopped() && (self->isHalfPutBack(tree) || self->lacksTags(tree)))
         co_await putBack(self, tree, tr("its tree could not be deleted whole"));
 }
 
@@ -221,16 +219,16 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
             step = steps.afterLook(co_await look(self, planned));
             continue;
         }
-        if (!place->sinceRead.isValid() || place->sinceRead.durationElapsed() > kDeletionGoodFor) {
-            QElapsedTimer took;
+        if (place->sinceRead.elapsed() > kDeletionGoodFor) {
+            ReadingAge took(self->m_tools.wall);
             took.start();
             auto again = co_await judge(self, place, tree, Reach::Newest);
-            if (again.verdict == Verdict::Goes && took.durationElapsed() > kLookGoodFor && ++judged > kMostJudged)
+            if (again.verdict == Verdict::Goes && took.elapsed() > kLookGoodFor && ++judged > kMostJudged)
                 again = {Verdict::Unknown, tr("GitHub answers too slowly to know that nothing is changed meanwhile")};
             if (again.verdict != Verdict::Goes) {
                 removed.judged = again;
                 step = self->isStopped() ? DeletionStep::Stop : DeletionStep::Changed;
-            } else if (took.durationElapsed() > kLookGoodFor) {
+            } else if (took.elapsed() > kLookGoodFor) {
                 step = DeletionStep::Look;
             }
             if (step != DeletionStep::Delete)
@@ -247,6 +245,10 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
             place->sinceRead.invalidate();
     }
     removed.step = step;
+    const bool stays =
+        step == DeletionStep::Changed || step == DeletionStep::Undeletable || step == DeletionStep::Refused;
+    if (stays && steps.isSurelyThere())
+        self->m_there.insert(planned.id);
     removed.error = steps.error() ? steps.error() : self->m_outcome.stopped;
     bool isNoted = true;
     if (step == DeletionStep::Deleted) {
@@ -265,36 +267,6 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
     if (!isNoted)
         removed = {DeletionStep::Stop, self->m_outcome.stopped, {}};
     co_return removed;
-}
-
-/// What was deleted of a tree that stays comes back, the last first: what others list before what lists it.
-Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
-{
-    for (const auto& planned : std::vector(tree.rbegin(), tree.rend())) {
-        const auto* fate = self->m_state.of(planned.id);
-        if (fate == nullptr || fate->last != JournalEvent::Deleted)
-            continue;
-        const auto back = co_await bringBack(self->m_tools, fate->intent, self->m_stop);
-        if (!back) {
-            self->m_outcome.stopped = back.error();
-            co_return;
-        }
-        if (back->problem.isEmpty()) {
-            self->m_meter.putBack(planned.id);
-            static_cast<void>(self->note(JournalEvent::Restored, planned));
-            self->m_outcome.failed.push_back({planned.package, planned.id, tr("restored: %1").arg(why)});
-            continue;
-        }
-        // It stays deleted in the journal, for the next run or a restoration to try again.
-        self->m_isLeftForNow = true;
-        self->m_outcome.failed.push_back(
-            {planned.package, planned.id, tr("deleted, and it could not be restored: %1").arg(back->problem)});
-        if (const auto audited = audit(self->m_tools, {u"cleanup.restore"_s, planned.package, planned.id,
-                                                       planned.digest, u"failed"_s, back->problem});
-            !audited)
-            self->m_outcome.stopped = audited.error();
-    }
-    self->tell();
 }
 
 } // namespace slipway

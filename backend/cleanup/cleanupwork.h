@@ -6,6 +6,7 @@
 #include "cleanup/deletionsteps.h"
 #include "cleanup/freedmeter.h"
 #include "cleanup/packagewatch.h"
+#include "cleanup/readingage.h"
 
 #include <QElapsedTimer>
 
@@ -32,8 +33,8 @@ private:
         PackageWatch watch;
         std::vector<ListedVersion> rows; ///< as read last
         int pages = 0;                   ///< when all of it was read; 0: never
-        QElapsedTimer sinceWhole;
-        QElapsedTimer sinceRead; ///< the newest rows; invalid: what was read does not count any more
+        ReadingAge sinceWhole;
+        ReadingAge sinceRead; ///< the newest rows
     };
     /// Whether all of a short list is read again, or its newest rows.
     enum class Reach : std::uint8_t { Whole, Newest };
@@ -82,8 +83,11 @@ private:
     [[nodiscard]] static Task<void> putBack(Self self, PlannedTree tree, QString why);
 
     [[nodiscard]] bool hasWork(PlannedTree tree) const;
+    [[nodiscard]] bool isSettled(PlannedTree tree) const;
     [[nodiscard]] bool isHalfPutBack(PlannedTree tree) const;
+    [[nodiscard]] bool lacksTags(PlannedTree tree) const;
     void leave(PlannedTree tree, const QString& reason);
+    void leaveOut(PlannedTree tree, const QString& reason);
     void leaveForNow(PlannedTree tree, const QString& reason);
     void fail(PlannedTree tree, const PlannedVersion& culprit, const QString& reason);
     [[nodiscard]] bool note(JournalEvent event, const PlannedVersion& planned, const QString& detail = {},
@@ -100,7 +104,8 @@ private:
     CleanupLock m_lock;
     CleanupJournal m_journal;
     std::vector<Digest> m_undeletable;
-    JournalState m_state; ///< with what this run adds
+    JournalState m_state;    ///< with what this run adds
+    QSet<VersionId> m_there; ///< announced, and certainly there all the same
     FreedMeter m_meter;
     CleanupOutcome m_outcome;
     bool m_isLeftForNow = false;  ///< something was left that another run may delete

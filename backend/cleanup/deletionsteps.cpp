@@ -48,6 +48,7 @@ DeletionStep DeletionSteps::afterDelete(const Result<DeletionAnswer>& answer)
         case DeletionAnswer::Deleted:
             return DeletionStep::Deleted;
         case DeletionAnswer::TooManyDownloads:
+            m_isRefused = true;
             return end(DeletionStep::Undeletable,
                        {ErrorKind::Refused,
                         QCoreApplication::translate("Cleanup", "GitHub deletes no public version with more than 5,000 "
@@ -55,6 +56,7 @@ DeletionStep DeletionSteps::afterDelete(const Result<DeletionAnswer>& answer)
                         {},
                         std::nullopt});
         case DeletionAnswer::LastTagged:
+            m_isRefused = true;
             return end(
                 DeletionStep::Refused,
                 {ErrorKind::Refused,
@@ -83,6 +85,7 @@ DeletionStep DeletionSteps::afterDelete(const Result<DeletionAnswer>& answer)
         m_mayBeOurs = true;
         return DeletionStep::Look;
     case ErrorKind::UnexpectedStatus:
+        m_mayBeOurs = true; // nobody knows what it means
         return end(DeletionStep::Refused, error);
     default: // stopped, or nothing that another try would change
         return end(DeletionStep::Stop, error);

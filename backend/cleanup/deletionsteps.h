@@ -50,6 +50,8 @@ public:
     [[nodiscard]] DeletionStep afterDelete(const Result<DeletionAnswer>& answer);
     /// Why it ended as Refused or Stop.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    /// Of one that stays: whether it is known to be there, as nothing that was asked for can have happened.
+    [[nodiscard]] bool isSurelyThere() const { return m_isRefused || !m_mayBeOurs; }
 
     static constexpr int kMostTries = 4; ///< of one deletion
 
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] DeletionStep end(DeletionStep step, Error error);
 
     bool m_mayBeOurs;
+    bool m_isRefused = false; ///< in words that are known
     bool m_wasNotFound = false;
     bool m_wasUnauthorized = false;
     int m_tries = 0;

@@ -82,6 +82,8 @@ Result<JournalEntry> readLine(const QByteArray& line)
     entry.detail = root.optional("detail"_L1).string();
     if (const auto allowed = root.optional("allowed"_L1); !allowed.absent())
         allowed.forEach([&](const JsonNode& name) { entry.allowed.append(name.string()); });
+    if (const auto there = root.optional("there"_L1); !there.absent())
+        entry.isThere = there.boolean();
     if (!entry.manifest.isEmpty() && Digest::of(entry.manifest) != entry.digest)
         root["manifest"_L1].refuse(u"these bytes are not of this digest"_s);
     return reader.finish(std::move(entry));
@@ -111,6 +113,8 @@ QByteArray journalLine(const JournalEntry& entry)
     put(object, u"detail"_s, entry.detail);
     if (!entry.allowed.isEmpty())
         object.insert(u"allowed"_s, QJsonArray::fromStringList(entry.allowed));
+    if (entry.isThere)
+        object.insert(u"there"_s, true);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 

@@ -94,6 +94,7 @@ Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std
             co_return Result<Restoration>(std::unexpect, asked.error());
         const auto row = co_await tools.github.version(address, CallContext(stop));
         if (row) {
+            restoration.isBack = true;
             if (auto checked = co_await checkTags(tools, intent, *row, &restoration, stop); !checked) {
                 if (concernsAll(checked.error()))
                     co_return Result<Restoration>(std::unexpect, checked.error());
@@ -124,7 +125,7 @@ std::vector<JournalEntry> restorable(const JournalState& state, const std::vecto
     std::vector<JournalEntry> entries;
     for (const VersionId id : state.order) {
         const auto& fate = *state.of(id);
-        if (fate.mayBeAway && !fate.intent.manifest.isEmpty())
+        if ((fate.mayBeAway || fate.lacksTags) && !fate.intent.manifest.isEmpty())
             entries.push_back(fate.intent);
     }
     if (!only.empty()) {
@@ -172,8 +173,8 @@ Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, co
     }
     QSet<VersionId> doubtful;
     for (const auto& entry : entries) {
-        const auto last = state.of(entry.id)->last;
-        if (last != JournalEvent::Deleted && last != JournalEvent::Intended)
+        const auto& fate = *state.of(entry.id);
+        if (fate.last != JournalEvent::Deleted && fate.last != JournalEvent::Intended && !fate.lacksTags)
             doubtful.insert(entry.id);
     }
     return std::make_shared<OpenedJournal>(*std::move(lock), *std::move(journal), std::move(entries),
@@ -183,16 +184,16 @@ Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, co
 /// Into the audit, and into the journal what is back.
 Result<void> noteRestoration(const CleanupTools& tools, CleanupJournal& journal, const Restoration& one)
 {
-    const bool isBack = one.problem.isEmpty();
     if (auto audited = audit(tools, {u"cleanup.restore"_s, one.package, one.id, one.digest,
-                                     isBack ? u"done"_s : u"failed"_s, one.problem});
-        !audited || !isBack)
+                                     one.isBack ? u"done"_s : u"failed"_s, one.problem});
+        !audited || !one.isBack)
         return audited;
     JournalEntry line;
     line.event = JournalEvent::Restored;
     line.at = tools.clock.now();
     line.package = one.package;
     line.id = one.id;
+    line.detail = one.problem;
     return journal.append(line, CleanupJournal::Reaches::Disk);
 }
 
@@ -226,8 +227,12 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
         const JournalEntry& entry = (*opened)->entries[i];
         if ((*opened)->doubtful.contains(entry.id)) {
             const auto row = co_await tools.github.version({tools.owner, entry.package, entry.id}, CallContext(stop));
-            if (row) // it never was away
+            if (row) {
+                result->neverAway.push_back({entry.package, entry.id, entry.digest, {}, {}, {}});
+                if (progress)
+                    progress(i + 1, total);
                 continue;
+            }
         }
         auto restoration = co_await bringBack(tools, entry, stop);
         if (!restoration) {
@@ -236,7 +241,7 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
         }
         if (auto noted = noteRestoration(tools, (*opened)->journal, *restoration); !noted)
             result->stopped = noted.error();
-        auto& list = restoration->problem.isEmpty() ? result->restored : result->failed;
+        auto& list = restoration->isBack ? result->restored : result->failed;
         list.push_back(*std::move(restoration));
         if (progress)
             progress(i + 1, total);

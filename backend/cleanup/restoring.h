@@ -16,9 +16,10 @@ struct Restoration final {
     PackageName package;
     VersionId id;
     Digest digest;
-    QString problem;             ///< why it is not back; empty if it is
+    QString problem;             ///< why it is not back, or not with all of its tags; empty if all is well
     QStringList moved;           ///< its tags that are on other versions now, where they stay
     std::vector<Digest> missing; ///< what it lists and the registry does not have: it cannot be pulled whole
+    bool isBack = false;
 };
 
 /// Brings one version back and looks that it is there, with its tags: one that nobody else carries is put back where
@@ -26,16 +27,17 @@ struct Restoration final {
 /// (limit, token, no network); what concerns this version alone is Restoration::problem.
 [[nodiscard]] Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std::stop_token stop);
 
-/// What of a journal is deleted, or was announced and never heard of, and can be asked back, what only others need
-/// first: children before what lists them. `only` (if not empty) leaves out all others but what these need to be whole:
-/// see restoreNeeds().
+/// What of a journal is deleted, was announced without a certain answer, or is back without all of its tags, and can be
+/// asked for, what only others need first: children before what lists them. `only` (if not empty) leaves out all others
+/// but what these need to be whole: see restoreNeeds().
 [[nodiscard]] std::vector<JournalEntry> restorable(const JournalState& state, const std::vector<VersionId>& only = {});
 
 /// What a restoration did.
 struct RestoreOutcome final {
     std::vector<Restoration> restored;
     std::vector<Restoration> failed;
-    std::optional<Error> stopped; ///< why not everything was tried
+    std::vector<Restoration> neverAway; ///< announced without a certain answer, and there
+    std::optional<Error> stopped;       ///< why not everything was tried
 };
 
 using RestoreProgressSink = std::function<void(std::size_t done, std::size_t total)>;

@@ -63,8 +63,10 @@ private Q_SLOTS:
         begun.plan = Digest::of("plan");
         begun.owner = u"acme"_s;
         begun.server = u"127.0.0.1:4711"_s;
+        begun.allowed = {u"app"_s, u"kas/kas"_s};
         auto failed = entryOf(JournalEvent::Failed, 8);
         failed.detail = u"GitHub löscht nicht \"this\"\n"_s;
+        failed.isThere = true;
         const std::vector<JournalEntry> entries{begun, intention(7), entryOf(JournalEvent::Deleted, 7), failed};
         QByteArray bytes;
         for (const auto& entry : entries)
@@ -151,6 +153,10 @@ private Q_SLOTS:
         QVERIFY(!state.isDeleted({3}) && state.isSettled({3}));
         QVERIFY(state.isSettled({4}) && !state.isSettled({5}));
         QVERIFY(!state.isEnded);
+        const auto begun = entryOf(JournalEvent::Begun, 0);
+        const auto ended = entryOf(JournalEvent::Ended, 0);
+        QVERIFY(stateOf({begun, ended}).isEnded);
+        QVERIFY(!stateOf({begun, ended, begun}).isEnded); // with what was left out
         QCOMPARE(state.of({1})->intent.tags, intention(1).tags);
     }
 
@@ -168,6 +174,19 @@ private Q_SLOTS:
         };
         QCOMPARE(idsOf(restorable(state)), u"3 2 1"_s);
         QCOMPARE(idsOf(restorable(state, {{1}, {4}})), u"1"_s);
+    }
+
+    /// What stays without a certain answer to its deletion may be gone, what GitHub has refused is there.
+    void whatWasRefusedIsNotAway()
+    {
+        auto refused = entryOf(JournalEvent::Failed, 2);
+        refused.isThere = true;
+        const auto state = stateOf({intention(1), entryOf(JournalEvent::Failed, 1), intention(2), refused, intention(3),
+                                    entryOf(JournalEvent::Left, 3)});
+        std::vector<VersionId> ids;
+        for (const auto& entry : restorable(state))
+            ids.push_back(entry.id);
+        QVERIFY(ids == (std::vector<VersionId>{{3}, {1}}));
     }
 
     void twoCleanersRefuseEachOther()

@@ -1,5 +1,7 @@
 #include "cleanup/cleanupcontrol.h"
 #include "cleanup/deletionsteps.h"
+#include "cleanup/readingage.h"
+#include "net/governedtransport.h"
 #include "support/suite.h"
 
 #include <QTest>
@@ -51,6 +53,15 @@ Result<RowLook> lookOf(const QString& word)
     return error(word.toInt());
 }
 
+/// As the governor answers a deletion that it did not let go any more.
+Error unsent()
+{
+    Error error{ErrorKind::RateLimited, u"v"_s, {}, std::chrono::milliseconds::min()};
+    if (!isUnsent(error))
+        qFatal("the governor says it otherwise now");
+    return error;
+}
+
 Result<DeletionAnswer> answerOf(const QString& word)
 {
     if (word == "204"_L1)
@@ -59,10 +70,13 @@ Result<DeletionAnswer> answerOf(const QString& word)
         return DeletionAnswer::TooManyDownloads;
     if (word == "last"_L1)
         return DeletionAnswer::LastTagged;
+    if (word == "unsent"_L1)
+        return std::unexpected(unsent());
     return error(word.toInt());
 }
 
-/// What the answers come to, and how many deletions were asked for: "deleted 2". Answers of the two questions alternate
+/// What the answers come to, how many deletions were asked for, and whether one that stays may be gone all the same:
+/// "deleted 2". Answers of the two questions alternate
 /// as the steps ask for them.
 QString played(bool wasIntended, const QStringList& answers)
 {
@@ -79,8 +93,11 @@ QString played(bool wasIntended, const QStringList& answers)
             return u"ended before %1"_s.arg(word);
         }
     }
+    const bool stays =
+        step == DeletionStep::Changed || step == DeletionStep::Undeletable || step == DeletionStep::Refused;
     const auto* end = std::ranges::find(kEnds, step, [](const auto& row) { return row.first; });
-    return QString::fromLatin1(end->second) + u' ' + QString::number(deletions);
+    return QString::fromLatin1(end->second) + u' ' + QString::number(deletions)
+           + (stays && !steps.isSurelyThere() ? u", perhaps gone"_s : QString());
 }
 
 class TestDeletionSteps final : public QObject
@@ -101,7 +118,7 @@ private Q_SLOTS:
         row("somebody else was faster", "gone", "gone-before 0");
         row("we were it, before we were killed", "gone", "deleted 0", true);
         row("killed before it was asked for", "there 204", "deleted 1", true);
-        row("moved since we were killed", "moved", "changed 0", true);
+        row("moved since we were killed", "moved", "changed 0, perhaps gone", true);
         row("case 31: 404 and gone", "there 404 gone", "gone-before 1");
         row("case 31: 404 and there: no permission", "there 404 there", "stop 1");
         row("a 500 that worked", "there 500 gone", "deleted 1");
@@ -110,16 +127,21 @@ private Q_SLOTS:
         row("500 for ever", "there 500 there 500 there 500 there 500 there", "stop 4");
         row("no answer", "there 0 there 204", "deleted 2");
         row("broken off after its effect", "there 0 gone", "deleted 1");
-        row("moved while it was uncertain", "there 500 moved", "changed 1");
+        row("moved while it was uncertain", "there 500 moved", "changed 1, perhaps gone");
+        row("moved while a limit was waited for", "there 429 moved", "changed 1");
+        row("uncertain, then refused in known words", "there 500 there downloads", "undeletable 2");
         row("limits are waited for", "there 429 there 429 there 204", "deleted 3");
         row("a limit did nothing: somebody else did", "there 429 gone", "gone-before 1");
+        row("what was not sent is no try", "there unsent there unsent there unsent there unsent there unsent there 204",
+            "deleted 6");
+        row("a limit for ever", "there 429 there 429 there 429 there 429 there", "stop 4");
         row("a limit longer than can be waited for", "there 429 429", "stop 1");
         row("401 once", "there 401 there 204", "deleted 2");
         row("401 twice", "there 401 there 401", "stop 2");
         row("a scope is missing", "there 403", "stop 1");
         row("more than 5,000 downloads", "there downloads", "undeletable 1");
         row("the last tagged one", "there last", "refused 1");
-        row("an answer nobody knows", "there 422", "refused 1");
+        row("an answer nobody knows", "there 422", "refused 1, perhaps gone");
         row("its row cannot be read", "500", "stop 0");
     }
 
@@ -138,6 +160,22 @@ private Q_SLOTS:
         QCOMPARE(steps.afterLook(RowLook::AsPlanned), DeletionStep::Stop);
         QCOMPARE(steps.error()->kind, ErrorKind::Forbidden);
         QVERIFY(steps.error()->detail.contains("delete:packages"_L1));
+    }
+
+    void theLongerOfTwoClocksTellsAnAge()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(ageBy(20ms, 0ms), 20ms);
+        QCOMPARE(ageBy(20ms, 3h), std::chrono::milliseconds(3h)); // asleep meanwhile
+        QCOMPARE(ageBy(20ms, -1ms), kAgeUnknown);                 // set back
+        Moment now{};
+        ReadingAge age([&now] { return now; });
+        QCOMPARE(age.elapsed(), kAgeUnknown);
+        age.start();
+        now += 1h;
+        QCOMPARE(age.elapsed(), std::chrono::milliseconds(1h));
+        age.invalidate();
+        QCOMPARE(age.elapsed(), kAgeUnknown);
     }
 
     void remainingTimeKnowsTheLimits()

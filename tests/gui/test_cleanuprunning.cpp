@@ -34,6 +34,13 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+void put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
 /// What a dialog asks to be typed.
 QString phraseOf(ConfirmDialog& dialog)
 {
@@ -53,6 +60,7 @@ private Q_SLOTS:
     void cleanup();
     void deletesWhatWasConfirmedAndBringsItBack();
     void whatIsTakenOutStays();
+    void stoppedItGoesOnLater_data();
     void stoppedItGoesOnLater();
     void quittingAsksWhileItRuns();
     void anotherOwnerWaitsWhileItRuns();
@@ -186,9 +194,27 @@ void TestCleanupRunning::whatIsTakenOutStays()
     QVERIFY(eventually([&] { return isPlanned() && page().sheet()->goes() == goes - less; }));
 }
 
+void TestCleanupRunning::stoppedItGoesOnLater_data()
+{
+    QTest::addColumn<bool>("isOverLimits");
+    QTest::newRow("within the limits") << false;
+    QTest::newRow("over them, and allowed by name when it was begun") << true;
+}
+
 void TestCleanupRunning::stoppedItGoesOnLater()
 {
-    start(demoTarget(m_folder->path()));
+    QFETCH(const bool, isOverLimits);
+    Target target = demoTarget(m_folder->path());
+    if (isOverLimits) {
+        target.profilePath = m_folder->filePath(u"profile.yaml"_s);
+        put(target.profilePath, "version: 1\npolicies: [{packages: '*', file: cleanup.yaml}]\n");
+        put(m_folder->filePath(u"cleanup.yaml"_s),
+            "version: 1\nuntagged: {olderThan: 30d}\n"
+            "rules: [{tags: 'pr-*', olderThan: 14d}, {tags: 'sha-*', olderThan: 30d, keepLatest: 5}]\n"
+            "limits: {versions: 1, percent: 100}\n");
+    }
+    start(target);
+    QCOMPARE(!page().sheet()->plan.needsConfirmation.empty(), isOverLimits);
     const std::size_t goes = page().sheet()->goes();
     QVERIFY(confirm());
     QVERIFY(eventually([this] { return acting().runBar().text().contains(u" of "_s); }));

@@ -4,9 +4,11 @@
 #include "integration/process.h"
 
 #include <QCoroTask>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
 #include <algorithm>
 
@@ -26,11 +28,17 @@ Cleaning::Cleaning(const Organisation& organisation, SimulatorOptions options)
 CleanupTools Cleaning::tools()
 {
     const auto& owner = m_owner.server().state().owner;
-    return {m_owner.github(), m_owner.registry(),
-            m_owner.store(),  nullptr,
-            Clock(m_now),     {owner.login, owner.id, OwnerKind::Organization},
-            u"test"_s,        m_folder.path(),
-            u"a test"_s,      m_folder.filePath(u"audit.jsonl"_s)};
+    return {m_owner.github(),
+            m_owner.registry(),
+            m_owner.store(),
+            nullptr,
+            Clock(m_now),
+            {owner.login, owner.id, OwnerKind::Organization},
+            u"test"_s,
+            m_folder.path(),
+            u"a test"_s,
+            m_folder.filePath(u"audit.jsonl"_s),
+            m_wall};
 }
 
 PlanFile Cleaning::plan(const QString& policy, const CleanupProtections& protections)
@@ -159,6 +167,26 @@ void Cleaning::moveTag(const QString& tag, const QString& key)
         {u"acme"_s, {u"app"_s}}, {tag}, {stored->bytes, QString::fromLatin1(stored->mediaType)}, {}));
     if (!put)
         qFatal("%s", qPrintable(put.error().detail));
+}
+
+Organisation releaseAndPullRequests()
+{
+    return Organisation()
+        .package(u"app"_s)
+        .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+        .image(u"amd"_s, {}, {u"base"_s, u"p1"_s})
+        .index(u"p1"_s, {u"pr-1"_s, u"pr-one"_s}, {u"amd"_s})
+        .signature(u"sig"_s, u"amd"_s)
+        .image(u"p2"_s, {u"pr-2"_s}, {u"base"_s, u"p2"_s});
+}
+
+void rewriteJournal(const QString& path, const std::vector<JournalEntry>& entries)
+{
+    QVERIFY(QFile::remove(path));
+    auto journal = CleanupJournal::open(path);
+    QVERIFY(journal.has_value());
+    for (const auto& entry : entries)
+        QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
 }
 
 QString pullEverything(const SimulatorServer& server, const SimulatorState& state)

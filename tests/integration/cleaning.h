@@ -44,6 +44,8 @@ public:
     /// Moves a tag to the version of this key.
     void moveTag(const QString& tag, const QString& key);
     void setClock(const QDateTime& now) { m_now = now; }
+    /// What tells beside the steady clock how much time has passed: as while the machine sleeps.
+    void setWallClock(TimeSource wall) { m_wall = std::move(wall); }
     [[nodiscard]] const QDateTime& now() const { return m_now; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// Deletions the server was asked for, and those it did.
@@ -56,7 +58,14 @@ private:
     ServedOwner m_owner;
     QTemporaryDir m_folder;
     QDateTime m_now;
+    TimeSource m_wall = systemTime;
 };
+
+/// A release `v1`, an index `p1` of a pull request with the signature of its child, and the image `p2` of another.
+[[nodiscard]] Organisation releaseAndPullRequests();
+
+/// Makes a journal tell another story.
+void rewriteJournal(const QString& path, const std::vector<JournalEntry>& entries);
 
 /// Whether skopeo pulls every tag of every package whole, as a user does; else what it said.
 [[nodiscard]] QString pullEverything(const SimulatorServer& server, const SimulatorState& state);

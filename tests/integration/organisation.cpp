@@ -87,6 +87,21 @@ Organisation& Organisation::index(const QString& key, const QStringList& tags, c
     return row({{u"key"_s, key}, {u"index"_s, QJsonObject{{u"manifests"_s, manifests}}}}, tags);
 }
 
+Organisation& Organisation::docker()
+{
+    QJsonObject package = m_packages.last().toObject();
+    QJsonArray versions = package[u"versions"_s].toArray();
+    QJsonObject version = versions.last().toObject();
+    const QString shape = version.contains(u"index"_s) ? u"index"_s : u"image"_s;
+    QJsonObject manifest = version[shape].toObject();
+    manifest.insert(u"docker"_s, true);
+    version[shape] = manifest;
+    versions.replace(versions.size() - 1, version);
+    package[u"versions"_s] = versions;
+    m_packages.replace(m_packages.size() - 1, package);
+    return *this;
+}
+
 Organisation& Organisation::signature(const QString& key, const QString& subjectKey)
 {
     const QJsonObject layer{{u"mediaType"_s, u"application/vnd.dev.cosign.simplesigning.v1+json"_s},

@@ -24,6 +24,8 @@ public:
                         const QString& platform = QStringLiteral("linux/amd64"));
     /// `children` are keys, or "key@linux/arm64".
     Organisation& index(const QString& key, const QStringList& tags, const QStringList& children);
+    /// Gives the image or index before Docker's schema 2 media types.
+    Organisation& docker();
     Organisation& signature(const QString& key, const QString& subjectKey);
     /// What hangs on another row by `subject`.
     Organisation& referrer(const QString& key, const QString& subjectKey);

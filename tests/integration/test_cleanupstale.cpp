@@ -133,6 +133,42 @@ private Q_SLOTS:
         QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
     }
 
+    /// A machine that sleeps stops the steady clock: what was read before is old when it wakes up.
+    void whatIsPushedWhileTheMachineSleepsIsSeen_data()
+    {
+        QTest::addColumn<int>("hours"); ///< that the other clock goes on meanwhile
+        QTest::addColumn<QString>("left");
+        QTest::newRow("case 26: asleep") << 3 << u"child index top v1"_s;
+        QTest::newRow("case 26: the clock was set back") << -3 << u"child index top v1"_s;
+    }
+
+    void whatIsPushedWhileTheMachineSleepsIsSeen()
+    {
+        QFETCH(int, hours);
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+                              .image(u"child"_s, {}, {u"base"_s, u"child"_s})
+                              .index(u"index"_s, {u"v2"_s}, {u"child"_s, u"v1"_s})
+                              .index(u"top"_s, {u"pr-1"_s}, {u"child"_s}));
+        const auto index = cleaning.idOf(u"index"_s).value;
+        cleaning.package().remove(index, cleaning.now());
+        const auto plan =
+            cleaning.plan(u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s);
+        QCOMPARE(plan.deletions.size(), size_t(2));
+        std::chrono::milliseconds slept{0};
+        cleaning.setWallClock([&slept] { return systemTime() + slept; });
+        const auto outcome = cleaning.apply(plan, {}, [&](const CleanupProgress& progress) {
+            if (progress.deleted == 1 && slept.count() == 0) {
+                slept = std::chrono::hours(hours);
+                cleaning.package().restore(index, cleaning.now().addSecs(1));
+            }
+        });
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QTEST(cleaning.left(), "left");
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
     /// What a rule keeps as its newest was there when the plan was made; without it the next one must stay.
     void theNewestOfARuleAreStillThere_data()
     {

@@ -4,7 +4,6 @@
 #include "support/suite.h"
 
 #include <QCoroTask>
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -18,17 +17,6 @@ namespace
 
 const QString kPolicy = u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s;
 
-Organisation organisation()
-{
-    return Organisation()
-        .package(u"app"_s)
-        .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
-        .image(u"amd"_s, {}, {u"base"_s, u"p1"_s})
-        .index(u"p1"_s, {u"pr-1"_s, u"pr-one"_s}, {u"amd"_s})
-        .signature(u"sig"_s, u"amd"_s)
-        .image(u"p2"_s, {u"pr-2"_s}, {u"base"_s, u"p2"_s});
-}
-
 const QString kAll = u"amd p1 p2 sig v1"_s;
 
 class TestRestoring final : public QObject
@@ -38,7 +26,7 @@ class TestRestoring final : public QObject
 private Q_SLOTS:
     void everythingComesBackWithItsTags()
     {
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto before = cleaning.tagged();
         const auto plan = cleaning.plan(kPolicy);
         const auto applied = cleaning.apply(plan);
@@ -65,7 +53,7 @@ private Q_SLOTS:
 
     void someComeBack()
     {
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         QVERIFY(cleaning.restore(applied->journal, {cleaning.idOf(u"p2"_s)}).has_value());
@@ -78,7 +66,7 @@ private Q_SLOTS:
     /// Whoever wants an index back wants to pull it.
     void anIndexBringsWhatItListsAndWhatHangsOnIt()
     {
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         QCOMPARE(cleaning.left(), u"v1"_s);
@@ -94,7 +82,7 @@ private Q_SLOTS:
     /// What cannot come along is told: the index is back, and cannot be pulled.
     void whatAnIndexLacksIsTold()
     {
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         auto& app = cleaning.package();
@@ -112,7 +100,7 @@ private Q_SLOTS:
 
     void tagsThatMovedStayWhereTheyAre()
     {
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         cleaning.moveTag(u"pr-1"_s, u"v1"_s);
@@ -137,7 +125,7 @@ private Q_SLOTS:
     void whatIsHiddenIsNotPushedOver()
     {
         QFETCH(QString, fault);
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         cleaning.moveTag(u"pr-1"_s, u"v1"_s);
@@ -152,7 +140,7 @@ private Q_SLOTS:
 
     void tagsThatWereLostArePutBack()
     {
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         // The tag went on to a version that is gone now, too: GitHub gives it to neither.
@@ -181,7 +169,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, change);
         QFETCH(QString, reason);
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         auto& app = cleaning.package();
@@ -218,7 +206,7 @@ private Q_SLOTS:
     void faultsOnTheWay()
     {
         QFETCH(QString, fault);
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         cleaning.owner().hurry();
         cleaning.owner().governor().setLongestPause(std::chrono::seconds(5));
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
@@ -230,85 +218,9 @@ private Q_SLOTS:
         QCOMPARE(cleaning.left(), kAll); // with what the index lists
     }
 
-    /// A version that was announced and not heard of again may be gone or not: either way it is there afterwards.
-    void whatWasOnlyAnnouncedIsLookedAt()
-    {
-        Cleaning cleaning(organisation());
-        const auto plan = cleaning.plan(kPolicy);
-        const auto applied = cleaning.apply(plan);
-        QVERIFY(applied.has_value());
-        auto text = readJournal(applied->journal);
-        QVERIFY(text.has_value());
-        std::erase_if(text->entries, [](const JournalEntry& entry) { return entry.event == JournalEvent::Deleted; });
-        QVERIFY(QFile::remove(applied->journal));
-        {
-            auto journal = CleanupJournal::open(applied->journal);
-            QVERIFY(journal.has_value());
-            for (const auto& entry : text->entries)
-                QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
-        }
-        const auto restored = cleaning.restore(applied->journal);
-        QVERIFY(restored.has_value());
-        QCOMPARE(restored->restored.size(), size_t(4));
-        QCOMPARE(cleaning.left(), kAll);
-    }
-
-    /// A run was killed between a deletion and its answer, and the tree is stale when the next one begins: what is gone
-    /// is not called left, and comes back.
-    void whatWasAnnouncedAndIsGoneIsNotCalledLeft()
-    {
-        Cleaning cleaning(organisation());
-        const auto plan = cleaning.plan(kPolicy);
-        std::stop_source stop;
-        const auto first = cleaning.apply(plan, stop.get_token(), [&](const CleanupProgress& progress) {
-            if (progress.deleted > 0 && !cleaning.left().contains("p1"_L1))
-                stop.request_stop();
-        });
-        QVERIFY(first.has_value());
-        QVERIFY2(cleaning.left().contains("amd "_L1), qPrintable(cleaning.left()));
-        auto text = readJournal(first->journal);
-        QVERIFY(text.has_value());
-        std::erase_if(text->entries, [&](const JournalEntry& entry) {
-            return entry.event == JournalEvent::Deleted && entry.id == cleaning.idOf(u"p1"_s);
-        });
-        QVERIFY(QFile::remove(first->journal));
-        {
-            auto journal = CleanupJournal::open(first->journal);
-            QVERIFY(journal.has_value());
-            for (const auto& entry : text->entries)
-                QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
-        }
-        cleaning.push(u"new"_s, {u"amd"_s});
-        const auto second = cleaning.apply(plan);
-        QVERIFY(second.has_value() && !second->stopped);
-        QVERIFY2(cleaning.left().contains("+new amd p1 "_L1), qPrintable(cleaning.left()));
-        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
-    }
-
-    /// GitHub refuses half of a tree and then what was deleted of it, too: that stays restorable.
-    void whatCouldNotBePutBackStaysRestorable()
-    {
-        Cleaning cleaning(organisation());
-        const auto plan = cleaning.plan(kPolicy);
-        auto& app = cleaning.package();
-        app.facts().visibility = SimVisibility::Public;
-        app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
-        cleaning.owner().server().addFault(*parseFault(u"status=404,method=POST"_s));
-        const auto outcome = cleaning.apply(plan);
-        QVERIFY(outcome.has_value() && !outcome->stopped);
-        QVERIFY(!cleaning.left().contains("p1"_L1));
-        QVERIFY(cleaning.named(outcome->deleted).split(u' ').contains(u"p1"_s));
-        QCOMPARE(cleaning.named(outcome->failed).filter(u"could not be restored"_s).size(), 1);
-        cleaning.owner().server().clearFaults();
-        const auto restored = cleaning.restore(outcome->journal, {cleaning.idOf(u"p1"_s)});
-        QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().subject));
-        QVERIFY(restored->failed.empty());
-        QVERIFY2(cleaning.left().contains("amd p1 "_L1), qPrintable(cleaning.left()));
-    }
-
     void refusesWhereItMust()
     {
-        Cleaning cleaning(organisation());
+        Cleaning cleaning(releaseAndPullRequests());
         const auto applied = cleaning.apply(cleaning.plan(kPolicy));
         QVERIFY(applied.has_value());
         {

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void untag();
     void readOnlyAndUnconfirmedChangeNothing();
     void whatIsLeftOutIsNotAskedAbout();
+    void whatIsDoneIsNotAskedAboutAgain();
     void badPlansAreRefused_data();
     void badPlansAreRefused();
     void badPoliciesAreRefused();
@@ -215,6 +216,23 @@ void CtlCleanupTest::whatIsLeftOutIsNotAskedAbout()
     QCOMPARE(named.code, 4);
     QVERIFY2(named.errors.contains("This deletes 4 versions"), named.errors.constData());
     QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
+}
+
+/// A plan that was stopped is gone on with: the number is of what is left.
+void CtlCleanupTest::whatIsDoneIsNotAskedAboutAgain()
+{
+    serve(organisation(2), {u"--fault"_s, u"status=403,retry-after=3600,method=DELETE,count=1,skip=2"_s});
+    const QString planFile = path(u"plan.json"_s);
+    QVERIFY(!json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile}).isEmpty());
+    QCOMPARE(ctl({u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s}).code, 75);
+    QCOMPARE(logged(u"DELETE"_s, 204).size(), 2);
+    const auto rest = ctl({u"cleanup"_s, u"apply"_s, planFile});
+    QCOMPARE(rest.code, 4);
+    QVERIFY2(rest.errors.contains("This deletes 2 versions"), rest.errors.constData());
+    QVERIFY(!json({u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s}).isEmpty());
+    QCOMPARE(logged(u"DELETE"_s, 204).size(), 4);
+    // Nothing is left to ask about.
+    QCOMPARE(ctl({u"cleanup"_s, u"apply"_s, planFile}).code, 0);
 }
 
 void CtlCleanupTest::badPlansAreRefused_data()

@@ -73,8 +73,21 @@ private Q_SLOTS:
         QTest::newRow("restored") << Entries{intended(2), line(JournalEvent::Deleted, 1, 2),
                                              line(JournalEvent::Restored, 1, 1)}
                                   << u"Restored"_s;
+        QTest::newRow("restored without all of its tags")
+            << Entries{intended(40), line(JournalEvent::Deleted, 1, 40),
+                       line(JournalEvent::Restored, 1, 39, u"not all of its tags"_s)}
+            << u"Restored: not all of its tags"_s;
         QTest::newRow("left") << Entries{line(JournalEvent::Left, 1, 1, u"its tags have changed"_s)}
                               << u"Stays: its tags have changed"_s;
+        QTest::newRow("left without a certain answer")
+            << Entries{intended(1), line(JournalEvent::Left, 1, 1, u"its tags have changed"_s)}
+            << u"Stays: its tags have changed; if it is gone after all, it can be restored, 29 day(s) left"_s;
+        QTest::newRow("the same, long ago")
+            << Entries{intended(31), line(JournalEvent::Left, 1, 31, u"its tags have changed"_s)}
+            << u"Stays: its tags have changed"_s;
+        auto refused = line(JournalEvent::Failed, 1, 1, u"more than 5,000 downloads"_s);
+        refused.isThere = true;
+        QTest::newRow("refused") << Entries{intended(1), refused} << u"Stays: more than 5,000 downloads"_s;
     }
 
     void whatCanComeBack()
@@ -82,7 +95,11 @@ private Q_SLOTS:
         QFETCH(const std::vector<JournalEntry>, entries);
         const auto run = cleanupRunOf(u"journal"_s, entries, fixtureTime());
         QCOMPARE(run.versions.size(), 1U);
-        QTEST(runFateText(run.versions.front()), "text");
+        QFETCH(const QString, text);
+        QCOMPARE(runFateText(run.versions.front()), text);
+        const bool lacksTags = text.contains(u"not all of its tags"_s);
+        QCOMPARE(run.versions.front().canComeBack, lacksTags || text.contains(u"day(s) left"_s));
+        QCOMPARE(run.restoredWith({{1}}), run.versions.front().canComeBack ? 1U : 0U);
     }
 
     void runsOfAnOwner()

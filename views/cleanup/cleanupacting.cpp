@@ -77,6 +77,12 @@ void CleanupActing::askToApply(const Clock& clock)
     askLarge(0);
 }
 
+void CleanupActing::tellWhyNot(const QString& why)
+{
+    m_result->setAction({});
+    m_result->announceMessage(Tone::Warn, why);
+}
+
 /// One package after another that is over a limit, each by its name; then all.
 void CleanupActing::askLarge(std::size_t next)
 {
@@ -208,6 +214,11 @@ void CleanupActing::showRestored(const RestoreOutcome& outcome)
                            .arg(one.package.value)
                            .arg(one.id.value)
                            .arg(one.problem));
+    for (const auto& one : outcome.neverAway)
+        details.append(tr("%1 never was away", "an image").arg(one.package.value + u'@' + one.digest.shortForm()));
+    for (const auto& one : outcome.restored)
+        if (!one.problem.isEmpty())
+            details.append(u"%1: %2"_s.arg(one.package.value + u'@' + one.digest.shortForm(), one.problem));
     for (const auto& one : outcome.restored)
         if (!one.moved.isEmpty())
             details.append(tr("%1 is back without %2, which lead elsewhere now", "an image, tags")
@@ -218,8 +229,8 @@ void CleanupActing::showRestored(const RestoreOutcome& outcome)
                                .arg(one.package.value + u'@' + one.digest.shortForm(), digest.shortForm()));
     if (outcome.stopped)
         sentences.append(errorLine(*outcome.stopped));
-    m_result->announceMessage(details.isEmpty() && !outcome.stopped ? Tone::Ok : Tone::Warn, sentences.join(u' '),
-                              details);
+    const bool isWhole = details.size() == static_cast<qsizetype>(outcome.neverAway.size()) && !outcome.stopped;
+    m_result->announceMessage(isWhole ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);
 }
 
 void CleanupActing::showFailed(const Error& error)

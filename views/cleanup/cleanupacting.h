@@ -29,6 +29,8 @@ public:
     void setRegistry(const QString& name, bool isDemo);
     /// Asks; applyRequested() follows if a person types what is asked for.
     void askToApply(const Clock& clock);
+    /// What was pressed is not done, for this reason.
+    void tellWhyNot(const QString& why);
     /// Asks about what is left of a run that was stopped; restConfirmed() follows.
     void askToGoOn(const CleanupRest& rest, const Clock& clock);
     /// What was found for shareWanted(): asks about it, if that is still what a person is doing.

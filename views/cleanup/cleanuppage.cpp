@@ -161,7 +161,7 @@ void CleanupPage::connectParts()
     connect(m_copy, &QAction::triggered, this, &CleanupPage::copyRequested);
     connect(m_export, &QAction::triggered, this, &CleanupPage::exportPlan);
     connect(&m_plan->applyButton(), &QPushButton::clicked, m_apply, &QAction::trigger);
-    connect(m_apply, &QAction::triggered, this, [this] { m_acting->askToApply(m_clock); });
+    connect(m_apply, &QAction::triggered, this, &CleanupPage::askToApply);
     connect(m_acting, &CleanupActing::runningChanged, this, &CleanupPage::showState);
     connect(this, &Page::writeAccessChanged, this, &CleanupPage::showState);
 }
@@ -294,6 +294,17 @@ void CleanupPage::showState()
     m_acting->offerActs(mayChange, whyNotAct());
     m_acting->noteSheet(m_sheet);
     m_stack->setCurrentWidget(now.hasContent() ? static_cast<QWidget*>(m_plan) : m_statePage);
+}
+
+/// The plan may have grown too old since it was offered: time tells nobody.
+void CleanupPage::askToApply()
+{
+    if (const QString why = whyNotApply(); !why.isEmpty()) {
+        showState();
+        m_acting->tellWhyNot(why);
+        return;
+    }
+    m_acting->askToApply(m_clock);
 }
 
 void CleanupPage::showVersion()

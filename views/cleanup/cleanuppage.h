@@ -92,6 +92,7 @@ private:
     void connectParts();
     void showSheet();
     void showState();
+    void askToApply();
     void showVersion();
     void exportPlan();
     [[nodiscard]] CleanupSituation situation() const;

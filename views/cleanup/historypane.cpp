@@ -85,11 +85,11 @@ void HistoryPane::showChoice()
 {
     const auto chosen = m_view->chosenVersions();
     const auto* run = m_view->chosenRun();
-    const auto canCome = std::ranges::count(chosen, RunFate::Restorable, &RunVersion::fate);
+    const auto canCome = std::ranges::count(chosen, true, &RunVersion::canComeBack);
     // What these list and what hangs on them comes along.
     std::vector<VersionId> ids;
     for (const auto& version : chosen)
-        if (version.fate == RunFate::Restorable)
+        if (version.canComeBack)
             ids.push_back(version.id);
     m_restore->setText(tr("Restore %n version(s)", nullptr, run ? static_cast<int>(run->restoredWith(ids)) : 0));
     m_restore->setVisible(m_isOffered);
@@ -116,7 +116,7 @@ void HistoryPane::restoreChosen()
         return;
     QList<VersionId> versions;
     for (const auto& version : m_view->chosenVersions())
-        if (version.fate == RunFate::Restorable)
+        if (version.canComeBack)
             versions.append(version.id);
     if (!versions.isEmpty())
         Q_EMIT restoreRequested(run->journal, versions);

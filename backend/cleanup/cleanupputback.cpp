@@ -1,0 +1,82 @@
+// What CleanupWork puts back of a tree that does not go whole.
+#include "cleanup/cleanupwork.h"
+#include "cleanup/restoring.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cleanup", text);
+}
+
+} // namespace
+
+bool CleanupWork::isHalfPutBack(PlannedTree tree) const
+{
+    const auto stays = [&](const PlannedVersion& planned) {
+        const auto* fate = m_state.of(planned.id);
+        return fate != nullptr && (fate->last == JournalEvent::Failed || fate->last == JournalEvent::Left);
+    };
+    const auto isDeleted = [&](const PlannedVersion& planned) { return m_state.isDeleted(planned.id); };
+    return std::ranges::any_of(tree, stays) && std::ranges::any_of(tree, isDeleted);
+}
+
+/// Back, but without some.
+bool CleanupWork::lacksTags(PlannedTree tree) const
+{
+    return std::ranges::any_of(tree, [&](const PlannedVersion& planned) {
+        const auto* fate = m_state.of(planned.id);
+        return fate != nullptr && fate->lacksTags;
+    });
+}
+
+/// What was deleted of a tree that stays comes back, the last first: what others list before what lists it.
+Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
+{
+    // Of a tree that is only to have its tags again a person may have wanted no more than that back.
+    const bool isHalf = self->isHalfPutBack(tree);
+    for (const auto& planned : std::vector(tree.rbegin(), tree.rend())) {
+        const auto* fate = self->m_state.of(planned.id);
+        const bool lacksTags = fate != nullptr && fate->lacksTags;
+        const bool isAway = fate != nullptr && fate->last == JournalEvent::Deleted;
+        if (!lacksTags && !(isHalf && isAway))
+            continue;
+        const auto back = co_await bringBack(self->m_tools, fate->intent, self->m_stop);
+        if (!back) {
+            self->m_outcome.stopped = back.error();
+            co_return;
+        }
+        // What is not back, or not whole, is so in the journal, for the next run or a restoration to try again.
+        if (!back->problem.isEmpty())
+            self->m_isLeftForNow = true;
+        if (back->isBack) {
+            if (!lacksTags)
+                self->m_meter.putBack(planned.id);
+            static_cast<void>(self->note(JournalEvent::Restored, planned, back->problem));
+            if (!lacksTags || !back->problem.isEmpty())
+                self->m_outcome.failed.push_back(
+                    {planned.package, planned.id,
+                     tr("restored: %1").arg(back->problem.isEmpty() ? why : back->problem)});
+            continue;
+        }
+        self->m_outcome.failed.push_back(
+            {planned.package, planned.id, tr("deleted, and it could not be restored: %1").arg(back->problem)});
+        if (const auto audited = audit(self->m_tools, {u"cleanup.restore"_s, planned.package, planned.id,
+                                                       planned.digest, u"failed"_s, back->problem});
+            !audited)
+            self->m_outcome.stopped = audited.error();
+    }
+    self->tell();
+}
+
+} // namespace slipway

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cleanup/cleanupjournal.h"
+#include "cleanup/planfile.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace slipway
+{
+
+/// What of a plan a run would still delete: what a person is asked about.
+struct OpenVersions final {
+    std::vector<PlannedVersion> open; ///< in the plan's order
+    QStringList leftOut;              ///< packages over a limit that nobody has named, which stay; sorted
+};
+
+/// By what the journal of its runs says. Trees of which something was restored stay, and so do packages over a limit
+/// that are not `allowed`.
+[[nodiscard]] OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state,
+                                          const QSet<PackageName>& allowed);
+
+/// Whether a package of a plan is over a limit, so that nothing of it goes unless somebody names it.
+[[nodiscard]] bool isOverLimit(const PlanFile& plan, const PackageName& package);
+
+} // namespace slipway

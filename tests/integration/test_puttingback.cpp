@@ -1,0 +1,198 @@
+#include "cleanup/cleanupjournal.h"
+#include "integration/cleaning.h"
+#include "support/suite.h"
+
+#include <QCoroTask>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kPolicy = u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s;
+
+const QString kAll = u"amd p1 p2 sig v1"_s;
+
+/// What comes back of trees that were not deleted whole, and of what nobody knows whether it is gone.
+class TestPuttingBack final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// A version that was announced and not heard of again may be gone or not: either way it is there afterwards.
+    void whatWasOnlyAnnouncedIsLookedAt()
+    {
+        Cleaning cleaning(releaseAndPullRequests());
+        const auto plan = cleaning.plan(kPolicy);
+        const auto applied = cleaning.apply(plan);
+        QVERIFY(applied.has_value());
+        auto text = readJournal(applied->journal);
+        QVERIFY(text.has_value());
+        std::erase_if(text->entries, [](const JournalEntry& entry) { return entry.event == JournalEvent::Deleted; });
+        rewriteJournal(applied->journal, text->entries);
+        const auto restored = cleaning.restore(applied->journal);
+        QVERIFY(restored.has_value());
+        QCOMPARE(restored->restored.size(), size_t(4));
+        QCOMPARE(cleaning.left(), kAll);
+    }
+
+    /// A run was killed between a deletion and its answer, and the tree is stale when the next one begins: what is gone
+    /// is not called left, and comes back.
+    void whatWasAnnouncedAndIsGoneIsNotCalledLeft()
+    {
+        Cleaning cleaning(releaseAndPullRequests());
+        const auto plan = cleaning.plan(kPolicy);
+        std::stop_source stop;
+        const auto first = cleaning.apply(plan, stop.get_token(), [&](const CleanupProgress& progress) {
+            if (progress.deleted > 0 && !cleaning.left().contains("p1"_L1))
+                stop.request_stop();
+        });
+        QVERIFY(first.has_value());
+        QVERIFY2(cleaning.left().contains("amd "_L1), qPrintable(cleaning.left()));
+        auto text = readJournal(first->journal);
+        QVERIFY(text.has_value());
+        std::erase_if(text->entries, [&](const JournalEntry& entry) {
+            return entry.event == JournalEvent::Deleted && entry.id == cleaning.idOf(u"p1"_s);
+        });
+        rewriteJournal(first->journal, text->entries);
+        cleaning.push(u"new"_s, {u"amd"_s});
+        const auto second = cleaning.apply(plan);
+        QVERIFY(second.has_value() && !second->stopped);
+        QVERIFY2(cleaning.left().contains("+new amd p1 "_L1), qPrintable(cleaning.left()));
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
+    /// Of a version that was left without a certain answer nobody knows whether it is gone: it is looked at, and told.
+    void whatNeverWasAwayIsTold()
+    {
+        Cleaning cleaning(releaseAndPullRequests());
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value());
+        auto text = readJournal(applied->journal);
+        QVERIFY(text.has_value());
+        const VersionId top = cleaning.idOf(u"p1"_s);
+        for (auto& entry : text->entries) {
+            if (entry.event == JournalEvent::Deleted && entry.id == top)
+                entry.event = JournalEvent::Left;
+        }
+        rewriteJournal(applied->journal, text->entries);
+        cleaning.package().restore(top.value, cleaning.now());
+        std::vector<size_t> told;
+        const auto restored = QCoro::waitFor(restoreDeleted(cleaning.tools(), applied->journal, {},
+                                                            [&](size_t done, size_t total) {
+                                                                QCOMPARE(total, size_t(4));
+                                                                told.push_back(done);
+                                                            },
+                                                            {}));
+        QVERIFY(restored.has_value() && !restored->stopped);
+        QCOMPARE(told, (std::vector<size_t>{1, 2, 3, 4})); // the top of a tree comes last
+        QCOMPARE(restored->restored.size(), size_t(3));
+        QCOMPARE(restored->neverAway.size(), size_t(1));
+        QCOMPARE(restored->neverAway.front().id, top);
+        QCOMPARE(cleaning.left(), kAll);
+        // If it is gone after all, it comes back.
+        cleaning.package().remove(top.value, cleaning.now());
+        const auto again = cleaning.restore(applied->journal, {top});
+        QVERIFY(again.has_value() && again->restored.size() == 1);
+        QCOMPARE(cleaning.left(), kAll);
+    }
+
+    /// What GitHub has refused to delete in words that are known never was away.
+    void whatWasRefusedCannotBeRestored()
+    {
+        Cleaning cleaning(releaseAndPullRequests());
+        auto& app = cleaning.package();
+        app.facts().visibility = SimVisibility::Public;
+        app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
+        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        QVERIFY(applied.has_value() && !applied->stopped);
+        const auto restored = cleaning.restore(applied->journal, {cleaning.idOf(u"amd"_s)});
+        QVERIFY(!restored.has_value());
+        QCOMPARE(restored.error().kind, ErrorKind::InvalidArgument);
+    }
+
+    /// A tree that stays is put back, but the registry hides its tags: what is there is not called deleted, and its
+    /// tags are put back later.
+    void whatIsBackWithoutItsTagsIsNotCalledDeleted_data()
+    {
+        QTest::addColumn<bool>("isRestored"); ///< or the plan gone on with
+        QTest::newRow("the same plan goes on") << false;
+        QTest::newRow("restored") << true;
+    }
+
+    void whatIsBackWithoutItsTagsIsNotCalledDeleted()
+    {
+        QFETCH(bool, isRestored);
+        Cleaning cleaning(releaseAndPullRequests());
+        cleaning.push(u"other"_s, {u"v1"_s});
+        const auto plan = cleaning.plan(kPolicy);
+        auto& app = cleaning.package();
+        app.facts().visibility = SimVisibility::Public;
+        app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
+        const auto top = cleaning.idOf(u"p1"_s).value;
+        bool isLost = false;
+        const auto outcome = cleaning.apply(plan, {}, [&](const CleanupProgress&) {
+            if (isLost || cleaning.left().contains("p1"_L1))
+                return;
+            // Its tag went on to a version that is gone now, too, and nothing is shown any more.
+            isLost = true;
+            app.restore(top, cleaning.now());
+            app.moveTag(u"pr-1"_s, app.findTag(u"other"_s)->digest, cleaning.now());
+            app.remove(top, cleaning.now());
+            app.remove(app.findTag(u"other"_s)->id, cleaning.now());
+            cleaning.owner().server().addFault(*parseFault(u"status=404,method=HEAD"_s));
+        });
+        QVERIFY(outcome.has_value() && !outcome->stopped && isLost);
+        QVERIFY2(cleaning.tagged().contains("p1:pr-one "_L1), qPrintable(cleaning.tagged()));
+        QCOMPARE(cleaning.named(outcome->deleted), u"p2"_s);
+        const auto failed = cleaning.named(outcome->failed).filter(u"p1: "_s);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY2(failed.front().startsWith("p1: restored: it is back, but not all of its tags"_L1),
+                 qPrintable(failed.front()));
+        const auto text = readJournal(outcome->journal);
+        QVERIFY(text.has_value() && !stateOf(text->entries).isEnded);
+        cleaning.owner().server().clearFaults();
+        if (isRestored) {
+            const auto restored = cleaning.restore(outcome->journal, {cleaning.idOf(u"p1"_s)});
+            QVERIFY(restored.has_value() && restored->restored.size() == 1);
+            QVERIFY(restored->restored.front().problem.isEmpty() && restored->neverAway.empty());
+        } else {
+            const auto again = cleaning.apply(plan);
+            QVERIFY(again.has_value() && !again->stopped && again->failed.empty());
+            QCOMPARE(cleaning.named(again->deleted), u"p2"_s);
+        }
+        QVERIFY2(cleaning.tagged().contains("p1:pr-one,pr-1 "_L1), qPrintable(cleaning.tagged()));
+    }
+
+    /// GitHub refuses half of a tree and then what was deleted of it, too: that stays restorable.
+    void whatCouldNotBePutBackStaysRestorable()
+    {
+        Cleaning cleaning(releaseAndPullRequests());
+        const auto plan = cleaning.plan(kPolicy);
+        auto& app = cleaning.package();
+        app.facts().visibility = SimVisibility::Public;
+        app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
+        cleaning.owner().server().addFault(*parseFault(u"status=404,method=POST"_s));
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QVERIFY(!cleaning.left().contains("p1"_L1));
+        QVERIFY(cleaning.named(outcome->deleted).split(u' ').contains(u"p1"_s));
+        QCOMPARE(cleaning.named(outcome->failed).filter(u"could not be restored"_s).size(), 1);
+        cleaning.owner().server().clearFaults();
+        const auto restored = cleaning.restore(outcome->journal, {cleaning.idOf(u"p1"_s)});
+        QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().subject));
+        QVERIFY(restored->failed.empty());
+        QVERIFY2(cleaning.left().contains("amd p1 "_L1), qPrintable(cleaning.left()));
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestPuttingBack);
+
+} // namespace
+
+#include "test_puttingback.moc"
