@@ -177,6 +177,14 @@ private Q_SLOTS:
         QTest::newRow("a folded text") << QByteArray("version: 1\ngrace: >\n  1h\n") << QString();
         QTest::newRow("an alias") << QByteArray("version: 1\nlimits: &a { versions: 2 }\nuntagged: *a\ngrace: 1h\n")
                                   << u"none"_s;
+        // As a stranger may have pushed it.
+        QTest::newRow("an alias of itself") << QByteArray("version: 1\ngrace: 1h\nmore: &a [*a]\n") << QString();
+        QByteArray laughs = "version: 1\ngrace: 1h\na0: &a0 [ha, ha]\n";
+        for (int i = 1; i < 30; ++i)
+            laughs += u"a%1: &a%1 [*a%2, *a%2]\n"_s.arg(i).arg(i - 1).toUtf8();
+        QTest::newRow("aliases for more than all memory") << laughs << QString();
+        const QByteArray deep = "version: 1\ngrace: 1h\nmore: " + QByteArray(100, '[') + QByteArray(100, ']') + '\n';
+        QTest::newRow("deeper than any policy") << deep << QString();
     }
     void whatCannotBeDoneLeavesTheText()
     {
