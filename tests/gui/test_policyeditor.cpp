@@ -5,11 +5,15 @@
 #include "support/waiting.h"
 #include "views/cleanup/policyeditor.h"
 #include "views/cleanup/policyformview.h"
+#include "views/cleanup/yamledit.h"
 
+#include <QCheckBox>
+#include <QFileDialog>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -49,6 +53,9 @@ private Q_SLOTS:
     void whatSomebodyElseChangedIsNotLost();
     void anotherReadingLeavesWhatWasTyped();
     void lineEndsStay();
+    void charactersStay_data();
+    void charactersStay();
+    void linesHaveNumbers();
     void aNewOneBeginsRight();
     void whatComesWithTheProgramIsSavedElsewhere();
     void everythingHasAName();
@@ -244,6 +251,57 @@ void TestPolicyEditor::anotherReadingLeavesWhatWasTyped()
     QVERIFY(m_editor->overwriteButton().isVisible());
     m_editor->revert();
     QCOMPARE(yaml(), QString::fromUtf8(kPolicy));
+}
+
+void TestPolicyEditor::charactersStay_data()
+{
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<bool>("isChangeable");
+    QTest::newRow("a no-break space") << QByteArray("# of\u00A0ours\nversion: 1\ngrace: 2h\n") << true;
+    QTest::newRow("a line separator") << QByteArray("# of\u2028ours\nversion: 1\ngrace: 2h\n") << true;
+    QTest::newRow("a paragraph separator") << QByteArray("# of\u2029ours\nversion: 1\ngrace: 2h\n") << false;
+    QTest::newRow("a lone carriage return") << QByteArray("# of\rours\nversion: 1\ngrace: 2h\n") << false;
+    QTest::newRow("mixed line ends") << QByteArray("# of\u00A0ours\r\nversion: 1\ngrace: 2h\n") << false;
+    QTest::newRow("no UTF-8") << QByteArray("# of\xFFours\nversion: 1\ngrace: 2h\n") << false;
+}
+
+void TestPolicyEditor::charactersStay()
+{
+    QFETCH(const QByteArray, theirs);
+    QFETCH(const bool, isChangeable);
+    m_editor->setOrigin({u"/team/other.yaml"_s, theirs});
+    answer();
+    QVERIFY(!m_editor->isUnsaved());
+    QVERIFY(!m_editor->saveButton().isEnabled());
+    QCOMPARE(m_editor->yaml().isReadOnly(), !isChangeable);
+    QCOMPARE(m_editor->form().isEnabled(), isChangeable);
+    if (!isChangeable)
+        return;
+    type(&m_editor->form().grace(), u"3h"_s);
+    QCOMPARE(m_editor->text(), QByteArray(theirs).replace("2h", "3h"));
+    m_editor->revert();
+    QVERIFY(!m_editor->isUnsaved());
+    QCOMPARE(m_editor->text(), theirs);
+}
+
+void TestPolicyEditor::linesHaveNumbers()
+{
+    YamlEdit& edit = m_editor->yaml();
+    const int room = edit.marginWidth();
+    QVERIFY(room > 0);
+    QCOMPARE(edit.viewport()->geometry().left() - edit.contentsRect().left(), room);
+    const auto inkOf = [&] {
+        const QImage margin = edit.grab(QRect(edit.contentsRect().topLeft(), QSize(room, 60))).toImage();
+        int ink = 0;
+        for (int y = 0; y < margin.height(); ++y)
+            for (int x = 0; x < margin.width(); ++x)
+                ink += margin.pixel(x, y) != margin.pixel(0, 0) ? 1 : 0;
+        return ink;
+    };
+    QVERIFY(inkOf() > 0);
+    m_editor->yaml().setPlainText(u"version: 1\n"_s + u"# more\n"_s.repeated(200));
+    QVERIFY(edit.marginWidth() > room); // three digits
+    QCOMPARE(edit.viewport()->geometry().left() - edit.contentsRect().left(), edit.marginWidth());
 }
 
 void TestPolicyEditor::lineEndsStay()

@@ -4,8 +4,8 @@
 #include "core/errortext.h"
 #include "core/textfault.h"
 #include "views/cleanup/policyformview.h"
+#include "views/cleanup/yamledit.h"
 #include "views/theme/icons.h"
-#include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
@@ -13,15 +13,11 @@
 #include "views/widgets/toast.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTextBlock>
 
-#include <algorithm>
 #include <utility>
 
 namespace slipway
@@ -43,10 +39,10 @@ bool isBuiltIn(const PolicyOrigin& origin)
     return origin.file.startsWith(u':');
 }
 
-/// What an editor shows of a file: line feeds alone.
+/// What the editor shows of a file: line feeds alone.
 QString shownOf(const QByteArray& bytes)
 {
-    return QString::fromUtf8(withoutMark(bytes)).replace("\r\n"_L1, "\n"_L1);
+    return YamlEdit::kept(QString::fromUtf8(withoutMark(bytes)));
 }
 
 /// The bytes of what is shown, as the file had them.
@@ -67,7 +63,7 @@ PolicyEditor::PolicyEditor(QWidget* parent)
     , m_formCard(new SectionCard(tr("Policy"), this))
     , m_yamlCard(new SectionCard(tr("YAML"), this))
     , m_form(new PolicyFormView)
-    , m_yaml(new QPlainTextEdit(this))
+    , m_yaml(new YamlEdit(this))
     , m_bar(new MessageBar(this))
     , m_fault(new ElidedLabel(this))
     , m_goToFault(new QPushButton(tr("Go to the line"), this))
@@ -113,12 +109,7 @@ void PolicyEditor::connectParts()
         if (!m_trial || !m_trial->fault)
             return;
         const TextFault place = faultOf(*m_trial->fault);
-        QTextCursor cursor(m_yaml->document()->findBlockByNumber(static_cast<int>(place.line) - 1));
-        const auto room = cursor.block().length() - 1;
-        cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
-                            static_cast<int>(std::clamp<qsizetype>(place.column - 1, 0, room)));
-        m_yaml->setTextCursor(cursor);
-        m_yaml->setFocus(Qt::OtherFocusReason);
+        m_yaml->goTo(place.line, place.column);
     });
     connect(m_save, &QPushButton::clicked, this, &PolicyEditor::save);
     connect(m_revert, &QPushButton::clicked, this, &PolicyEditor::revert);
@@ -147,7 +138,7 @@ void PolicyEditor::clear()
     m_wish = Wish::None;
     m_bar->hide();
     m_kept.clear();
-    setText({});
+    m_yaml->replaceText({});
     m_yaml->document()->clearUndoRedoStacks();
     showState();
 }
@@ -177,11 +168,11 @@ void PolicyEditor::setOrigin(const PolicyOrigin& origin)
     m_isOpened = true;
     m_isChanged = false;
     m_bar->hide();
-    m_kept = shown.toUtf8();
-    if (shown == m_yaml->toPlainText())
+    m_kept = shown;
+    if (shown == m_yaml->text())
         takeText();
     else
-        setText(m_kept);
+        m_yaml->replaceText(shown);
     if (isOther)
         m_yaml->document()->clearUndoRedoStacks();
     if (!isPlain)
@@ -200,43 +191,23 @@ void PolicyEditor::showFailure(const Error& error)
 
 bool PolicyEditor::isUnsaved() const
 {
-    return m_isOpened && m_yaml->toPlainText().toUtf8() != m_kept;
+    return m_isOpened && m_yaml->text() != m_kept;
 }
 
 QByteArray PolicyEditor::text() const
 {
-    return bytesOf(m_yaml->toPlainText(), m_origin.seen);
-}
-
-/// Only what differs is replaced: the cursor stays, and it is one step back.
-void PolicyEditor::setText(const QByteArray& text)
-{
-    const QString before = m_yaml->toPlainText();
-    const QString after = QString::fromUtf8(text);
-    if (before == after)
-        return;
-    qsizetype front = 0;
-    while (front < before.size() && front < after.size() && before[front] == after[front])
-        ++front;
-    qsizetype tail = 0;
-    while (tail < before.size() - front && tail < after.size() - front
-           && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    QTextCursor cursor(m_yaml->document());
-    cursor.setPosition(static_cast<int>(front));
-    cursor.setPosition(static_cast<int>(before.size() - tail), QTextCursor::KeepAnchor);
-    cursor.insertText(after.mid(front, after.size() - front - tail));
+    return bytesOf(m_yaml->text(), m_origin.seen);
 }
 
 void PolicyEditor::takeForm()
 {
-    const auto changed = withPolicyForm(m_yaml->toPlainText().toUtf8(), m_form->form());
+    const auto changed = withPolicyForm(m_yaml->text().toUtf8(), m_form->form());
     m_formFault = changed ? QString()
                           : tr("This cannot be brought into the YAML as it is written: %1. Change it there.")
                                 .arg(changed.error().detail);
     if (changed) {
         m_isWriting = true;
-        setText(*changed);
+        m_yaml->replaceText(QString::fromUtf8(*changed));
         m_isWriting = false;
     }
     showState();
@@ -245,20 +216,20 @@ void PolicyEditor::takeForm()
 void PolicyEditor::takeText()
 {
     if (!m_isWriting) {
-        const auto form = readPolicyForm(m_yaml->toPlainText().toUtf8());
+        const auto form = readPolicyForm(m_yaml->text().toUtf8());
         m_formFault = form ? QString() : tr("The form follows again when the YAML can be read.");
         m_form->setEnabled(form && !m_yaml->isReadOnly());
         if (form)
             m_form->setForm(*form);
     }
     if (m_isOpened)
-        Q_EMIT tryRequested(m_yaml->toPlainText().toUtf8());
+        Q_EMIT tryRequested(m_yaml->text().toUtf8());
     showState();
 }
 
 void PolicyEditor::setTrial(const PolicyTrialPtr& trial)
 {
-    if (trial->text != m_yaml->toPlainText().toUtf8())
+    if (trial->text != m_yaml->text().toUtf8())
         return;
     m_trial = trial;
     showState();
@@ -285,7 +256,7 @@ void PolicyEditor::showSaved(const PolicyOrigin& now, const Result<PolicySaving>
         m_bar->showMessage(Tone::Bad, errorLine(done.error()));
     } else if (!m_isChanged) {
         m_origin = now;
-        m_kept = shownOf(now.seen.value_or(QByteArray())).toUtf8();
+        m_kept = shownOf(now.seen.value_or(QByteArray()));
         m_bar->hide();
         tellDone(*this, tr("Saved %1").arg(QFileInfo(now.file).fileName()));
     }
@@ -295,7 +266,7 @@ void PolicyEditor::showSaved(const PolicyOrigin& now, const Result<PolicySaving>
 void PolicyEditor::revert()
 {
     m_isChanged = false;
-    setText(m_kept);
+    m_yaml->replaceText(m_kept);
     showState();
 }
 
@@ -310,39 +281,15 @@ void PolicyEditor::showNothingToPropose(const QString& branch)
                        tr("%1 has this policy and its workflow already. There is nothing to propose.").arg(branch));
 }
 
-/// Underlines what is wrong where it stands.
-void PolicyEditor::markFault()
-{
-    QList<QTextEdit::ExtraSelection> marks;
-    const auto fault = m_trial ? m_trial->fault : std::nullopt;
-    const TextFault place = fault ? faultOf(*fault) : TextFault();
-    if (place.line > 0) {
-        const Tokens& tokens = tokensOf(palette());
-        QTextEdit::ExtraSelection line;
-        line.cursor = QTextCursor(m_yaml->document()->findBlockByNumber(static_cast<int>(place.line) - 1));
-        line.format.setBackground(tokens.badTint);
-        line.format.setProperty(QTextFormat::FullWidthSelection, true);
-        QTextEdit::ExtraSelection word = line;
-        word.cursor.movePosition(
-            QTextCursor::Right, QTextCursor::MoveAnchor,
-            static_cast<int>(std::clamp<qsizetype>(place.column - 1, 0, line.cursor.block().length() - 1)));
-        word.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        word.format = {};
-        word.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        word.format.setUnderlineColor(tokens.bad);
-        marks = {line, word};
-    }
-    m_yaml->setExtraSelections(marks);
-    m_goToFault->setVisible(place.line > 0);
-}
-
 void PolicyEditor::showState()
 {
-    const bool isJudged = m_trial && m_trial->text == m_yaml->toPlainText().toUtf8();
+    const bool isJudged = m_trial && m_trial->text == m_yaml->text().toUtf8();
     const bool isFaulty = isJudged && m_trial->fault.has_value();
     const QString name = QFileInfo(m_origin.file).fileName();
     m_formCard->setSubText(!m_isOpened ? QString() : name.isEmpty() ? tr("a new one") : name);
-    markFault();
+    const TextFault place = m_trial && m_trial->fault ? faultOf(*m_trial->fault) : TextFault();
+    m_yaml->markFault(place.line, place.column);
+    m_goToFault->setVisible(place.line > 0);
     m_fault->setFullText(isFaulty                ? policyFaultLine(*m_trial->fault)
                          : m_formFault.isEmpty() ? tr("Nothing is wrong here")
                                                  : m_formFault);
@@ -365,7 +312,8 @@ void PolicyEditor::showState()
     m_overwrite->setEnabled(isJudged && !isFaulty);
     m_revert->setEnabled(unsaved);
     m_save->setText(m_origin.file.isEmpty() || isBuiltIn(m_origin) ? tr("Save policy…") : tr("Save policy"));
-    m_save->setEnabled((unsaved || !m_origin.seen) && m_isOpened && !m_isChanged && isJudged && !isFaulty);
+    m_save->setEnabled((unsaved || !m_origin.seen) && m_isOpened && !m_isChanged && isJudged && !isFaulty
+                       && !m_yaml->isReadOnly());
     m_propose->setEnabled(m_isOpened && isJudged && !isFaulty);
     if (std::exchange(m_wasUnsaved, unsaved) != unsaved)
         Q_EMIT unsavedChanged(unsaved);
@@ -377,13 +325,6 @@ QStringList PolicyEditor::sentences() const
     if (!m_bar->isHidden())
         all.append(m_bar->sentence());
     return all + m_effects->text().split(u'\n') + m_remarks->text().split(u'\n', Qt::SkipEmptyParts);
-}
-
-void PolicyEditor::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        markFault();
 }
 
 } // namespace slipway

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace slipway
@@ -15,6 +14,7 @@ class ElidedLabel;
 class MessageBar;
 class PolicyFormView;
 class SectionCard;
+class YamlEdit;
 
 /// A policy as a form and as YAML side by side, and what it would do. The YAML is the policy: the form reads from it
 /// and writes into it, so one step back undoes either. Whoever listens tries texts out, keeps them and answers.
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const PolicyOrigin& origin() const { return m_origin; }
 
     [[nodiscard]] PolicyFormView& form() const { return *m_form; }
-    [[nodiscard]] QPlainTextEdit& yaml() const { return *m_yaml; }
+    [[nodiscard]] YamlEdit& yaml() const { return *m_yaml; }
     [[nodiscard]] QPushButton& saveButton() const { return *m_save; }
     [[nodiscard]] QPushButton& loadButton() const { return *m_load; }
     [[nodiscard]] QPushButton& overwriteButton() const { return *m_overwrite; }
@@ -63,9 +63,6 @@ Q_SIGNALS:
     void proposeRequested(const slipway::PolicyOrigin& origin, const QByteArray& text);
     void unsavedChanged(bool isUnsaved);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     /// What the next answer to loadRequested() is for.
     enum class Wish : std::uint8_t { None, Take, Overwrite };
@@ -77,13 +74,11 @@ private:
     void connectParts();
     void takeForm();
     void takeText();
-    void setText(const QByteArray& text);
     void save();
-    void markFault();
     void showState();
 
     PolicyOrigin m_origin;
-    QByteArray m_kept; ///< what the text is when nothing is unsaved
+    QString m_kept; ///< what the text is when nothing is unsaved
     PolicyTrialPtr m_trial;
     QString m_formFault; ///< why the form cannot follow, or write
     Wish m_wish = Wish::None;
@@ -95,7 +90,7 @@ private:
     SectionCard* m_formCard;
     SectionCard* m_yamlCard;
     PolicyFormView* m_form;
-    QPlainTextEdit* m_yaml;
+    YamlEdit* m_yaml;
     MessageBar* m_bar;
     ElidedLabel* m_fault;
     QPushButton* m_goToFault;
