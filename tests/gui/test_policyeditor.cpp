@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatIsTypedInOneIsInTheOther();
     void aStepBackIsOneInBoth();
     void nothingIsLostWhileItIsWrong();
+    void anItemMayHoldAComma();
     void rulesComeAndGo();
     void theNewestTextIsTriedOut();
     void faultsStandAtTheirLine();
@@ -151,6 +152,16 @@ void TestPolicyEditor::nothingIsLostWhileItIsWrong()
     m_editor->yaml().setPlainText(u"version: 1\ngrace: 1h\n"_s);
     QVERIFY(m_editor->form().isEnabled());
     QCOMPARE(m_editor->form().grace().text(), u"1h"_s);
+}
+
+void TestPolicyEditor::anItemMayHoldAComma()
+{
+    const QByteArray theirs = "version: 1\ngrace: 2h\n"
+                              "protect: { tags: [\"[v,w]?\", \" x\", \"\"], lockFiles: [\"locks/a,b.json\"] }\n"
+                              "packages: [\"[a,b]-*\", \"!x,y\"]\n";
+    m_editor->setOrigin({u"/team/commas.yaml"_s, theirs});
+    type(&m_editor->form().grace(), u"3h"_s);
+    QCOMPARE(yaml(), QString::fromUtf8(QByteArray(theirs).replace("2h", "3h")));
 }
 
 void TestPolicyEditor::rulesComeAndGo()
