@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aStepBackIsOneInBoth();
     void nothingIsLostWhileItIsWrong();
     void anItemMayHoldAComma();
+    void theFocusIsNeverNowhere();
     void rulesComeAndGo();
     void theNewestTextIsTriedOut();
     void faultsStandAtTheirLine();
@@ -162,6 +163,25 @@ void TestPolicyEditor::anItemMayHoldAComma()
     m_editor->setOrigin({u"/team/commas.yaml"_s, theirs});
     type(&m_editor->form().grace(), u"3h"_s);
     QCOMPARE(yaml(), QString::fromUtf8(QByteArray(theirs).replace("2h", "3h")));
+}
+
+void TestPolicyEditor::theFocusIsNeverNowhere()
+{
+    QTest::keyClick(&m_editor->form().addRuleButton(), Qt::Key_Space);
+    QPointer<QLineEdit> field = m_editor->form().ruleFields(1)[0];
+    QCOMPARE(QApplication::focusWidget(), field);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_editor->form().form().rules.size(), std::size_t(1));
+    QCOMPARE(QApplication::focusWidget(), m_editor->form().ruleFields(0)[0]);
+    QVERIFY(eventually([&] { return field.isNull(); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_editor->form().form().rules.size(), std::size_t(2));
+    // The only rule there is goes: the keyboard is where one is added.
+    m_editor->revert();
+    m_editor->setOrigin({u"/team/none.yaml"_s, QByteArray("version: 1\n")});
+    QTest::keyClick(&m_editor->form().addRuleButton(), Qt::Key_Space);
+    QTest::keyClick(m_editor->form().ruleFields(0)[0], Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), &m_editor->form().addRuleButton());
 }
 
 void TestPolicyEditor::rulesComeAndGo()

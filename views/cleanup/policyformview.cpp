@@ -187,11 +187,31 @@ void PolicyFormView::addRuleRow()
 void PolicyFormView::setRuleCount(std::size_t count)
 {
     while (m_rules.size() > count) {
-        delete m_rules.back().row;
+        // A key in one of its fields may be what takes it away: that is still being told to the field.
+        const RuleRow gone = m_rules.back();
         m_rules.pop_back();
+        if (const auto* focus = focusWidget(); focus && gone.row->isAncestorOf(focus))
+            focusBeside(gone, *focus);
+        gone.row->hide();
+        gone.row->deleteLater();
     }
     while (m_rules.size() < count)
         addRuleRow();
+}
+
+/// To the same field of the rule before; where there is none, to where one is added.
+void PolicyFormView::focusBeside(const RuleRow& gone, const QWidget& focus)
+{
+    QWidget* next = m_addRule;
+    if (!m_rules.empty()) {
+        const RuleRow& before = m_rules.back();
+        next = &focus == gone.olderThan    ? before.olderThan
+               : &focus == gone.keepLatest ? before.keepLatest
+                                           : before.tags;
+        if (&focus == gone.remove)
+            next = before.remove;
+    }
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void PolicyFormView::setForm(const PolicyForm& form)
