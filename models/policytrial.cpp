@@ -18,6 +18,11 @@ struct PolicyWords {
 
 } // namespace
 
+bool isFromProgram(const PolicyOrigin& origin)
+{
+    return origin.file.startsWith(u':');
+}
+
 QStringList policyEffects(const PolicyTrial& trial)
 {
     if (!trial.sheet)

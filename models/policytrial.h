@@ -20,11 +20,15 @@ struct PolicyOrigin final {
     friend bool operator==(const PolicyOrigin&, const PolicyOrigin&) = default;
 };
 
+/// Whether it comes with the program, and can be read only.
+[[nodiscard]] bool isFromProgram(const PolicyOrigin& origin);
+
 /// What a policy's text would do, as it is being written.
 struct PolicyTrial final {
     QByteArray text;
-    std::optional<Error> fault; ///< why it is no policy, with "file:line:column" as subject
-    CleanupSheetPtr sheet;      ///< what it would delete; null with a fault, and where nothing was read yet
+    std::optional<Error> fault;    ///< why it is no policy, with "file:line:column" as subject
+    std::optional<Error> obstacle; ///< why nobody knows what it would do, right as it is
+    CleanupSheetPtr sheet; ///< what it would delete; null with a fault or an obstacle, and where nothing was read yet
 };
 using PolicyTrialPtr = std::shared_ptr<const PolicyTrial>;
 

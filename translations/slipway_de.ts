@@ -9182,6 +9182,10 @@ Geändert %2</translation>
         <source>Line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
+    <message>
+        <source>%1 was changed while it was to be saved, so nothing was written. Save again.</source>
+        <translation>%1 wurde geändert, während gespeichert werden sollte, darum wurde nichts geschrieben. Noch einmal speichern.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PolicyFormView</name>

@@ -78,7 +78,7 @@ PolicyTrialPtr tryPolicy(const TrialTask& task, const std::stop_token& stop)
     if (terms)
         trial->sheet = makeCleanupSheet(task.inventory, *terms, task.target.clock.now(), stop);
     else
-        trial->fault = terms.error();
+        trial->obstacle = terms.error();
     return trial;
 }
 

@@ -211,11 +211,10 @@ QByteArray withItem(const PolicyPlaces& places, const QStringList& path, qsizety
         return withValue(places, path, path.size() == 1 ? places.lineFeed() + "  - " + item : "[" + item + "]");
     const auto size = static_cast<qsizetype>(list.size());
     const auto nth = [&](qsizetype i) { return places.value(path + QStringList{QString::number(i)}); };
-    if (places.isFlow(path)) {
-        if (size == 0)
-            return replaced(places, places.value(path), "[" + item + "]");
+    if (size == 0) // without brackets it is an alias, or has an anchor
+        return places.isFlow(path) ? replaced(places, places.value(path), "[" + item + "]") : places.text();
+    if (places.isFlow(path))
         return at == 0 ? inserted(places, nth(0).start, item + ", ") : inserted(places, nth(at - 1).end, ", " + item);
-    }
     const QByteArray dash = QByteArray(places.column(places.value(path).start), ' ') + "- " + item;
     if (at == size)
         return inserted(places, places.lineEnd(nth(size - 1).end), places.lineFeed() + dash);

@@ -1,10 +1,12 @@
 #include "app/dashboard/policydesk.h"
 #include "app/dashboard/proposaldesk.h"
+#include "app/session/cleanupplanning.h"
 #include "core/errortext.h"
 #include "integration/watchedsession.h"
 #include "models/lockpreview.h"
 #include "models/operation.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void theProfilesPolicyIsReadAndSaved();
     void aFileSomebodyElseChangedIsNotWritten();
     void theNewestTextWins();
+    void whatCannotBeReadIsNoFaultOfThePolicy();
     void withoutAPolicyThereIsANewOne();
     void whatIsNotSavedIsAskedAbout();
     void aPullRequestBringsPolicyAndWorkflow();
@@ -153,6 +156,20 @@ void PolicyDeskTest::withoutAPolicyThereIsANewOne()
     policy.desk.save({path, std::nullopt}, kPolicy);
     QVERIFY(WatchedPolicy::waitFor(policy.saves, 1));
     QCOMPARE(bytesAt(path), kPolicy);
+    end(policy.watched);
+}
+
+void PolicyDeskTest::whatCannotBeReadIsNoFaultOfThePolicy()
+{
+    WatchedPolicy policy(kProfile);
+    QVERIFY(policy.isRead());
+    const QString list = cleanupFolderOf(policy.watched.session.connection()->target()) + u"/undeletable.txt"_s;
+    QVERIFY(QDir().mkpath(list)); // a folder is no list
+    policy.desk.tryOut(kPolicy);
+    QVERIFY(WatchedPolicy::waitFor(policy.trials, 1));
+    QVERIFY(!policy.trial()->fault && !policy.trial()->sheet);
+    QVERIFY(policy.trial()->obstacle);
+    QCOMPARE(policy.trial()->obstacle->subject, list);
     end(policy.watched);
 }
 

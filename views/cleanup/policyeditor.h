@@ -30,11 +30,13 @@ public:
     void showFailure(const Error& error);
     /// Nothing was read yet, of another owner.
     void clear();
+    /// What was asked for is not answered any more; what was typed stays.
+    void forgetAsked();
     /// What a text would do; one of an older text is left out.
     void setTrial(const PolicyTrialPtr& trial);
-    /// What came of saveRequested().
+    /// What came of saveRequested(), `now` being what it was asked for, or what there is since.
     void showSaved(const PolicyOrigin& now, const Result<PolicySaving>& done);
-    /// Throws away what is not saved.
+    /// Throws away what is not saved, and what the form could not bring into the YAML.
     void revert();
     [[nodiscard]] bool isUnsaved() const;
     [[nodiscard]] QByteArray text() const;
@@ -65,7 +67,7 @@ Q_SIGNALS:
 
 private:
     /// What the next answer to loadRequested() is for.
-    enum class Wish : std::uint8_t { None, Take, Overwrite };
+    enum class Wish : std::uint8_t { None, Take, Overwrite, SaveElsewhere };
 
     [[nodiscard]] QWidget* makeForm();
     [[nodiscard]] QWidget* makeYaml();
@@ -74,14 +76,25 @@ private:
     void connectParts();
     void takeForm();
     void takeText();
+    void take(const PolicyOrigin& origin);
+    [[nodiscard]] bool hasWhatIsTyped(const PolicyOrigin& origin) const;
+    void askFor(Wish wish, const QString& file);
     void save();
+    void saveTo(const PolicyOrigin& origin);
+    [[nodiscard]] bool isRight() const;
+    void showVerdict();
+    void showEffects();
+    void showButtons();
     void showState();
 
     PolicyOrigin m_origin;
     QString m_kept; ///< what the text is when nothing is unsaved
     PolicyTrialPtr m_trial;
-    QString m_formFault; ///< why the form cannot follow, or write
+    QString m_formFault;      ///< why the form cannot follow, or write
+    bool m_isRefused = false; ///< the form has what the YAML has not
     Wish m_wish = Wish::None;
+    QString m_wishedFile; ///< the one that is read for it
+    bool m_isSaving = false;
     bool m_isOpened = false;
     bool m_isChanged = false; ///< on the disk, by somebody else
     bool m_wasUnsaved = false;
