@@ -39,7 +39,8 @@ PolicyBinding::PolicyBinding(MainWindow& window, DashboardSession& session, QObj
         m_wanted = 0;
         m_desk.close();
         m_editor->clear();
-            m_editor->setProposable(false);
+        m_editor->setGround({});
+        m_editor->setProposable(false);
         if (m_dialog)
             m_dialog->close();
     });
@@ -67,6 +68,7 @@ void PolicyBinding::showOpened(const Target& target)
         m_editor->clear();
         m_desk.load();
     }
+    m_editor->setGround(m_desk.ground());
     showProposable();
 }
 
@@ -89,6 +91,12 @@ void PolicyBinding::connectDesk()
         const QString name = QFileInfo(m_editor->origin().file).fileName();
         m_desk.setUnsaved(isUnsaved, name.isEmpty() ? tr("a new policy") : name);
         choose();
+    });
+    connect(m_editor, &PolicyEditor::nameRequested, &m_desk, &PolicyDesk::name);
+    connect(&m_desk, &PolicyDesk::named, this, [this](const Result<void>& done) {
+        m_editor->showNamed(done);
+        if (done)
+            Q_EMIT profileChanged();
     });
 }
 
@@ -137,6 +145,7 @@ void PolicyBinding::choose()
     if (m_editor->isUnsaved() || m_desk.chosen() == m_wanted)
         return;
     m_desk.choose(m_wanted);
+    m_editor->setGround(m_desk.ground());
     m_desk.load();
 }
 

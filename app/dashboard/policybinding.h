@@ -23,6 +23,10 @@ public:
 
     [[nodiscard]] PolicyEditor& editor() const { return *m_editor; }
 
+Q_SIGNALS:
+    /// What is open has another profile than was read: it counts when it is opened again.
+    void profileChanged();
+
 private:
     void showOpened(const Target& target);
     void connectDesk();

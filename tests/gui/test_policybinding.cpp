@@ -9,6 +9,7 @@
 #include "views/cleanup/yamledit.h"
 
 #include <QFile>
+#include <QPushButton>
 
 #include <memory>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void cleanup();
     void whatIsTypedStaysWhenTheSameIsOpenedAgain();
     void anotherOwnerBeginsWithItsFirst();
+    void aPolicyBesideThePlansIsWrittenIntoTheProfile();
+    void aDemosProfileIsToldToBeFixed();
 
 private:
     [[nodiscard]] QString pathOf(const QString& name) const { return m_folder->filePath(name); }
@@ -46,6 +49,7 @@ private:
     {
         return eventually([&] { return editor().text() == text && !editor().yaml().isReadOnly(); });
     }
+    void save(const QString& name, const QByteArray& text);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -129,6 +133,42 @@ void TestPolicyBinding::anotherOwnerBeginsWithItsFirst()
     put(u"again.yaml"_s, bytesOf(u"two.yaml"_s));
     open(u"again.yaml"_s);
     QVERIFY(isShown(kFirst));
+}
+
+void TestPolicyBinding::save(const QString& name, const QByteArray& text)
+{
+    editor().yaml().setPlainText(QString::fromUtf8(text));
+    put(name, text); // as the dialog for files has it, and saving
+    editor().showSaved({pathOf(name), text}, PolicySaving::Saved);
+    QVERIFY(!editor().isUnsaved());
+}
+
+void TestPolicyBinding::aPolicyBesideThePlansIsWrittenIntoTheProfile()
+{
+    open(u"none.yaml"_s);
+    QVERIFY(eventually([this] { return !editor().yaml().isReadOnly(); }));
+    QVERIFY(editor().nameButton().isHidden());
+    save(u"ours.yaml"_s, kFirst);
+    QVERIFY2(editor().sentences()[1].contains("before none.yaml names it"_L1), qPrintable(editor().sentences()[1]));
+    QVERIFY(!editor().nameButton().isHidden());
+    const QSignalSpy changes(m_binding.get(), &PolicyBinding::profileChanged);
+    editor().nameButton().click();
+    QVERIFY(eventually([&] { return changes.size() == 1; }));
+    QCOMPARE(bytesOf(u"none.yaml"_s), QByteArray("# ours\nversion: 1\nowner: northquay\n"
+                                                 "policies:\n  - { packages: \"*\", file: ours.yaml }\n"));
+    open(u"none.yaml"_s); // as the window does then
+    QVERIFY(isShown(kFirst));
+    QCOMPARE(editor().sentences()[1], pathOf(u"ours.yaml"_s));
+    QVERIFY(editor().nameButton().isHidden());
+}
+
+void TestPolicyBinding::aDemosProfileIsToldToBeFixed()
+{
+    open({});
+    QVERIFY(eventually([this] { return !editor().yaml().isReadOnly(); }));
+    save(u"ours.yaml"_s, kFirst);
+    QVERIFY(editor().sentences()[1].startsWith("Plans still go by the demo's policy"_L1));
+    QVERIFY(editor().nameButton().isHidden());
 }
 
 SLIPWAY_TEST_SUITE(TestPolicyBinding);

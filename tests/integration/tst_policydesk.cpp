@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theNewestTextWins();
     void whatCannotBeReadIsNoFaultOfThePolicy();
     void withoutAPolicyThereIsANewOne();
+    void theProfileIsMadeToNameIt();
     void whatIsNotSavedIsAskedAbout();
     void aPullRequestBringsPolicyAndWorkflow();
     void withoutARepositoryThereIsNoPullRequest();
@@ -170,6 +171,26 @@ void PolicyDeskTest::whatCannotBeReadIsNoFaultOfThePolicy()
     QVERIFY(!policy.trial()->fault && !policy.trial()->sheet);
     QVERIFY(policy.trial()->obstacle);
     QCOMPARE(policy.trial()->obstacle->subject, list);
+    end(policy.watched);
+}
+
+void PolicyDeskTest::theProfileIsMadeToNameIt()
+{
+    const QByteArray profile = "# ours\nversion: 1\nowner: northquay\n";
+    WatchedPolicy policy(profile);
+    QVERIFY(policy.isRead());
+    const QSignalSpy named(&policy.desk, &PolicyDesk::named);
+    const QString path = policy.folder.filePath(u"profile.yaml"_s);
+    QCOMPARE(policy.desk.ground(), (PolicyGround{{}, path}));
+    policy.desk.name(policy.file());
+    QVERIFY(WatchedPolicy::waitFor(named, 1));
+    QVERIFY(named.last()[0].value<Result<void>>());
+    QCOMPARE(bytesAt(path), profile + "policies:\n  - { packages: \"*\", file: cleanup.yaml }\n");
+    put(path, "version: 2\n");
+    policy.desk.name(policy.file());
+    QVERIFY(WatchedPolicy::waitFor(named, 2));
+    QVERIFY(!named.last()[0].value<Result<void>>());
+    QCOMPARE(bytesAt(path), QByteArray("version: 2\n"));
     end(policy.watched);
 }
 

@@ -66,6 +66,7 @@ PolicyEditor::PolicyEditor(QWidget* parent)
     , m_note(new ElidedLabel(this))
     , m_load(new QPushButton(tr("Load what is there"), this))
     , m_overwrite(new QPushButton(tr("Overwrite it"), this))
+    , m_name(new QPushButton(tr("Write it into the profile"), this))
     , m_propose(new QPushButton(icon("vcs-merge-request"_L1), tr("Open as pull request…"), this))
     , m_revert(new QPushButton(tr("Discard changes"), this))
     , m_save(new QPushButton(tr("Save policy"), this))
@@ -109,6 +110,7 @@ void PolicyEditor::connectParts()
     connect(m_revert, &QPushButton::clicked, this, &PolicyEditor::revert);
     connect(m_load, &QPushButton::clicked, this, [this] { askFor(Wish::Take, m_origin.file); });
     connect(m_overwrite, &QPushButton::clicked, this, [this] { askFor(Wish::Overwrite, m_origin.file); });
+    connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT nameRequested(m_origin.file); });
     connect(m_propose, &QPushButton::clicked, this, [this] {
         m_bar->hide();
         Q_EMIT proposeRequested(m_origin, text());
@@ -301,6 +303,23 @@ void PolicyEditor::revert()
     else
         m_yaml->replaceText(m_kept);
     showState();
+}
+
+void PolicyEditor::setGround(const PolicyGround& ground)
+{
+    m_ground = ground;
+    m_name->setToolTip(tr("Adds it to the end of \"policies\" in %1, for all packages that none there is for; "
+                          "everything else in it stays")
+                           .arg(ground.profile));
+    showState();
+}
+
+void PolicyEditor::showNamed(const Result<void>& done)
+{
+    if (done)
+        tellDone(*this, tr("%1 names it now").arg(QFileInfo(m_ground.profile).fileName()));
+    else
+        m_bar->showMessage(Tone::Bad, errorLine(done.error()));
 }
 
 void PolicyEditor::setProposable(bool isProposable)

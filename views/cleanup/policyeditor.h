@@ -36,6 +36,10 @@ public:
     void setTrial(const PolicyTrialPtr& trial);
     /// What came of saveRequested(), `now` being what it was asked for, or what there is since.
     void showSaved(const PolicyOrigin& now, const Result<PolicySaving>& done);
+    /// What plans go by: where that is not what was saved here, it is said, and can be changed in the profile.
+    void setGround(const PolicyGround& ground);
+    /// What came of nameRequested().
+    void showNamed(const Result<void>& done);
     /// Throws away what is not saved, and what the form could not bring into the YAML.
     void revert();
     [[nodiscard]] bool isUnsaved() const;
@@ -48,6 +52,7 @@ public:
     [[nodiscard]] QPushButton& loadButton() const { return *m_load; }
     [[nodiscard]] QPushButton& overwriteButton() const { return *m_overwrite; }
     [[nodiscard]] QPushButton& revertButton() const { return *m_revert; }
+    [[nodiscard]] QPushButton& nameButton() const { return *m_name; }
     [[nodiscard]] QPushButton& proposeButton() const { return *m_propose; }
     /// Whether the profile's repository takes pull requests from here; the button is absent where it does not.
     void setProposable(bool isProposable);
@@ -61,6 +66,8 @@ Q_SIGNALS:
     void saveRequested(const slipway::PolicyOrigin& origin, const QByteArray& text);
     /// What stands in the file is to be read.
     void loadRequested(const QString& file);
+    /// The profile is to name this file, so that plans go by it.
+    void nameRequested(const QString& file);
     /// How a pull request with it would look is wanted.
     void proposeRequested(const slipway::PolicyOrigin& origin, const QByteArray& text);
     void unsavedChanged(bool isUnsaved);
@@ -88,6 +95,7 @@ private:
     void showState();
 
     PolicyOrigin m_origin;
+    PolicyGround m_ground;
     QString m_kept; ///< what the text is when nothing is unsaved
     PolicyTrialPtr m_trial;
     QString m_formFault;      ///< why the form cannot follow, or write
@@ -112,6 +120,7 @@ private:
     ElidedLabel* m_note;
     QPushButton* m_load;
     QPushButton* m_overwrite;
+    QPushButton* m_name;
     QPushButton* m_propose;
     QPushButton* m_revert;
     QPushButton* m_save;

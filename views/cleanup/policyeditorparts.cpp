@@ -96,7 +96,7 @@ QWidget* PolicyEditor::makeFoot()
     row->addWidget(m_note, 1);
     setButtonKind(*m_overwrite, ButtonKind::Danger);
     setButtonKind(*m_save, ButtonKind::Primary);
-    for (auto* button : {m_load, m_overwrite, m_propose, m_revert, m_save})
+    for (auto* button : {m_load, m_overwrite, m_name, m_propose, m_revert, m_save})
         row->addWidget(button);
     return foot;
 }

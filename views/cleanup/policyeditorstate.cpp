@@ -56,6 +56,7 @@ void PolicyEditor::showButtons()
     m_save->setEnabled((unsaved || !m_origin.seen) && !m_isChanged && isRight() && !m_isSaving
                        && !m_yaml->isReadOnly());
     m_propose->setEnabled(isRight());
+    m_name->setVisible(!unsaved && !m_isChanged && m_isOpened && canBeNamed(m_origin, m_ground));
 }
 
 void PolicyEditor::showState()
@@ -66,12 +67,10 @@ void PolicyEditor::showState()
     showEffects();
     showButtons();
     const bool unsaved = isUnsaved();
-    m_note->setFullText(m_isChanged ? tr("%1 was changed by somebody else since it was read.").arg(name)
-                        : unsaved   ? tr("Not saved")
-                        : m_isOpened && name.isEmpty()
-                            ? tr("No file yet: where it is saved, the profile names it under \"policies\"")
-                        : isFromProgram(m_origin) ? tr("It comes with the program; saving asks for a place")
-                                                  : m_origin.file);
+    m_note->setFullText(m_isChanged   ? tr("%1 was changed by somebody else since it was read.").arg(name)
+                        : unsaved     ? tr("Not saved")
+                        : !m_isOpened ? QString()
+                                      : policyPlaceLine(m_origin, m_ground));
     if (std::exchange(m_wasUnsaved, unsaved) != unsaved)
         Q_EMIT unsavedChanged(unsaved);
 }
