@@ -7929,6 +7929,15 @@ Geändert %2</translation>
         <source>The plan is being made anew. Wait a moment.</source>
         <translation>Der Plan wird gerade neu gemacht. Warten Sie einen Augenblick.</translation>
     </message>
+    <message>
+        <source>Save the list of what goes</source>
+        <translation>Liste dessen speichern, was gelöscht wird</translation>
+    </message>
+    <message>
+        <source>The list was saved as %1</source>
+        <comment>a file</comment>
+        <translation>Die Liste wurde als %1 gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>slipway::CleanupPage</name>
@@ -8735,6 +8744,14 @@ Geändert %2</translation>
     <message>
         <source>Made %1; what has changed since in the policy or its lock files does not count. Each version is looked at again before it goes</source>
         <translation>Erstellt %1; was sich seither an der Richtlinie oder ihren Lock-Dateien geändert hat, zählt nicht. Jede Version wird noch einmal angesehen, bevor sie geht</translation>
+    </message>
+    <message>
+        <source>Save the list as a CSV first…</source>
+        <translation>Liste zuerst als CSV…</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
+#include "app/dashboard/cleanuplisting.h"
 #include "app/dashboard/policydesk.h"
 #include "app/dashboard/proposaldesk.h"
 #include "app/session/cleanupplanning.h"
 #include "core/errortext.h"
 #include "integration/watchedsession.h"
+#include "models/cleanuptable.h"
 #include "models/lockpreview.h"
 #include "models/operation.h"
 
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsNoFaultOfThePolicy();
     void withoutAPolicyThereIsANewOne();
     void theProfileIsMadeToNameIt();
+    void whatGoesIsSavedAsATable();
     void whatIsNotSavedIsAskedAbout();
     void aPullRequestBringsPolicyAndWorkflow();
     void withoutARepositoryThereIsNoPullRequest();
@@ -191,6 +194,43 @@ void PolicyDeskTest::theProfileIsMadeToNameIt()
     QVERIFY(WatchedPolicy::waitFor(named, 2));
     QVERIFY(!named.last()[0].value<Result<void>>());
     QCOMPARE(bytesAt(path), QByteArray("version: 2\n"));
+    end(policy.watched);
+}
+
+void PolicyDeskTest::whatGoesIsSavedAsATable()
+{
+    WatchedPolicy policy(kProfile);
+    QVERIFY(policy.isRead());
+    policy.desk.tryOut(kPolicy);
+    QVERIFY(WatchedPolicy::waitFor(policy.trials, 1));
+    const CleanupSheetPtr sheet = policy.trial()->sheet;
+    QVERIFY(sheet && sheet->goes() > 0);
+    CleanupListing listing(policy.watched.session);
+    const QSignalSpy saved(&listing, &CleanupListing::saved);
+    const QString path = policy.folder.filePath(u"list.csv"_s);
+    listing.save(sheet, {}, path);
+    QVERIFY(WatchedPolicy::waitFor(saved, 1));
+    QVERIFY(saved.last()[1].value<Result<void>>());
+    const QByteArray table = bytesAt(path);
+    QCOMPARE(table, cleanupAsCsv(*sheet));
+    QCOMPARE(std::size_t(table.count(",goes,")), sheet->goes());
+    // Of a package that is left out nothing goes, and nothing is freed.
+    const auto& first = sheet->snapshot().versions[sheet->plan.deletions.front().version];
+    const PackageName& package = sheet->snapshot().packages[first.package].name;
+    listing.save(sheet, {package}, path);
+    QVERIFY(WatchedPolicy::waitFor(saved, 2));
+    qsizetype leftOut = 0;
+    for (const QByteArray& line : bytesAt(path).split('\n')) {
+        if (!line.startsWith(package.value.toUtf8() + ','))
+            continue;
+        QVERIFY(!line.contains(",goes,"));
+        leftOut += line.contains(",left out,") ? 1 : 0;
+    }
+    QVERIFY(leftOut > 0);
+    QCOMPARE(leftOut + bytesAt(path).count(",goes,"), table.count(",goes,"));
+    listing.save(sheet, {}, policy.folder.filePath(u"no/such/folder.csv"_s));
+    QVERIFY(WatchedPolicy::waitFor(saved, 3));
+    QVERIFY(!saved.last()[1].value<Result<void>>());
     end(policy.watched);
 }
 
