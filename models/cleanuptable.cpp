@@ -34,7 +34,7 @@ QString fateWord(CleanupFate fate)
 
 } // namespace
 
-QByteArray cleanupAsCsv(const CleanupSheet& sheet)
+QByteArray cleanupAsCsv(const CleanupSheet& sheet, const QSet<PackageName>& leftOut)
 {
     const Snapshot& snapshot = sheet.snapshot();
     QByteArray csv =
@@ -44,13 +44,15 @@ QByteArray cleanupAsCsv(const CleanupSheet& sheet)
     for (const auto& group : sheet.groups) {
         for (const auto& row : group.rows) {
             const auto& version = snapshot.versions[row.version];
+            const PackageName& package = snapshot.packages[version.package].name;
+            const bool isLeftOut = row.fate == CleanupFate::Goes && leftOut.contains(package);
             QStringList tags;
             for (const TagText tag : snapshot.tagsOf(version))
                 if (!parseReferrerTag(tag.utf8))
                     tags.append(tag.toString());
-            csv += csvLine({snapshot.packages[version.package].name.value, tags.join(u' '),
-                            snapshot.digestOf(row.version).toString(), fateWord(row.fate), group.title, row.why,
-                            row.held, QString::number(row.fate == CleanupFate::Goes ? row.bytes : 0),
+            csv += csvLine({package.value, tags.join(u' '), snapshot.digestOf(row.version).toString(),
+                            isLeftOut ? CleanupColumns::tr("left out") : fateWord(row.fate), group.title, row.why,
+                            row.held, QString::number(row.fate == CleanupFate::Goes && !isLeftOut ? row.bytes : 0),
                             QString::number(row.age / std::chrono::days(1))});
         }
     }

@@ -5,6 +5,7 @@
 #include "core/textfault.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace slipway
 {
@@ -17,6 +18,41 @@ struct PolicyWords {
 };
 
 } // namespace
+
+bool isFromProgram(const PolicyOrigin& origin)
+{
+    return origin.file.startsWith(u':');
+}
+
+bool isBesidePlans(const PolicyOrigin& origin, const PolicyGround& ground)
+{
+    return origin.seen && !isFromProgram(origin) && origin.file != ground.policy;
+}
+
+bool canBeNamed(const PolicyOrigin& origin, const PolicyGround& ground)
+{
+    return isBesidePlans(origin, ground) && !ground.profile.isEmpty() && !ground.profile.startsWith(u':');
+}
+
+QString policyPlaceLine(const PolicyOrigin& origin, const PolicyGround& ground)
+{
+    if (origin.file.isEmpty())
+        return PolicyWords::tr("No file yet: plans go by the usual policy");
+    if (isFromProgram(origin))
+        return PolicyWords::tr("It comes with the program; saving asks for a place");
+    if (!isBesidePlans(origin, ground))
+        return origin.file;
+    if (canBeNamed(origin, ground))
+        return PolicyWords::tr("Plans do not go by %1 before %2 names it under \"policies\".", "two files")
+            .arg(origin.file, QFileInfo(ground.profile).fileName());
+    if (!ground.profile.isEmpty())
+        return PolicyWords::tr("Plans still go by the demo's policy, which comes with the program. They go by %1 with "
+                               "a profile of your own (--profile) that names it under \"policies\".")
+            .arg(origin.file);
+    return PolicyWords::tr("Plans still go by the usual policy, since no profile is in use. They go by %1 with a "
+                           "profile (--profile) that names it under \"policies\".")
+        .arg(origin.file);
+}
 
 QStringList policyEffects(const PolicyTrial& trial)
 {

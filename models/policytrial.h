@@ -20,11 +20,30 @@ struct PolicyOrigin final {
     friend bool operator==(const PolicyOrigin&, const PolicyOrigin&) = default;
 };
 
+/// Whether it comes with the program, and can be read only.
+[[nodiscard]] bool isFromProgram(const PolicyOrigin& origin);
+
+/// What plans are made by, whatever is being edited.
+struct PolicyGround final {
+    QString policy;  ///< the file; empty: the profile names none, and the usual one counts
+    QString profile; ///< the file; empty: there is none
+
+    friend bool operator==(const PolicyGround&, const PolicyGround&) = default;
+};
+
+/// Whether a policy lies in a file that plans do not go by.
+[[nodiscard]] bool isBesidePlans(const PolicyOrigin& origin, const PolicyGround& ground);
+/// Whether the profile is a file that can be made to name that one.
+[[nodiscard]] bool canBeNamed(const PolicyOrigin& origin, const PolicyGround& ground);
+/// Where it lies, and what plans go by if not by it.
+[[nodiscard]] QString policyPlaceLine(const PolicyOrigin& origin, const PolicyGround& ground);
+
 /// What a policy's text would do, as it is being written.
 struct PolicyTrial final {
     QByteArray text;
-    std::optional<Error> fault; ///< why it is no policy, with "file:line:column" as subject
-    CleanupSheetPtr sheet;      ///< what it would delete; null with a fault, and where nothing was read yet
+    std::optional<Error> fault;    ///< why it is no policy, with "file:line:column" as subject
+    std::optional<Error> obstacle; ///< why nobody knows what it would do, right as it is
+    CleanupSheetPtr sheet; ///< what it would delete; null with a fault or an obstacle, and where nothing was read yet
 };
 using PolicyTrialPtr = std::shared_ptr<const PolicyTrial>;
 

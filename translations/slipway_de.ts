@@ -7485,6 +7485,11 @@ Geändert %2</translation>
         <comment>what is running</comment>
         <translation>Ein anderer Eigentümer lässt sich öffnen, wenn dies geendet hat oder angehalten wurde: %1</translation>
     </message>
+    <message>
+        <source>The profile counts as it is now when the owner is opened again. This is still running: %1</source>
+        <comment>what is running</comment>
+        <translation>Das Profil zählt, wie es jetzt ist, wenn der Besitzer wieder geöffnet wird. Noch läuft: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::WindowMemory</name>
@@ -7952,6 +7957,15 @@ Geändert %2</translation>
     <message>
         <source>The plan is being made anew. Wait a moment.</source>
         <translation>Der Plan wird gerade neu gemacht. Warten Sie einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Save the list of what goes</source>
+        <translation>Liste dessen speichern, was gelöscht wird</translation>
+    </message>
+    <message>
+        <source>The list was saved as %1</source>
+        <comment>a file</comment>
+        <translation>Die Liste wurde als %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -8773,6 +8787,14 @@ Geändert %2</translation>
         <source>Made %1; what has changed since in the policy or its lock files does not count. Each version is looked at again before it goes</source>
         <translation>Erstellt %1; was sich seither an der Richtlinie oder ihren Lock-Dateien geändert hat, zählt nicht. Jede Version wird noch einmal angesehen, bevor sie geht</translation>
     </message>
+    <message>
+        <source>Save the list as a CSV first…</source>
+        <translation>Liste zuerst als CSV…</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::CleanupRunner</name>
@@ -9183,10 +9205,6 @@ Geändert %2</translation>
         <translation>Nicht gespeichert</translation>
     </message>
     <message>
-        <source>No file yet: where it is saved, the profile names it under &quot;policies&quot;</source>
-        <translation>Noch keine Datei: Wo sie gespeichert wird, nennt das Profil unter „policies“</translation>
-    </message>
-    <message>
         <source>Nothing would go.</source>
         <translation>Nichts würde gelöscht.</translation>
     </message>
@@ -9223,6 +9241,39 @@ Geändert %2</translation>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Write it into the profile</source>
+        <translation>Ins Profil schreiben</translation>
+    </message>
+    <message>
+        <source>Adds it to the end of &quot;policies&quot; in %1, for all packages that none there is for; everything else in it stays</source>
+        <translation>Fügt sie am Ende von „policies“ in %1 an, für alle Pakete, für die dort keine ist; alles andere darin bleibt</translation>
+    </message>
+    <message>
+        <source>%1 names it now</source>
+        <translation>%1 nennt sie jetzt</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was to be saved, so nothing was written. Save again.</source>
+        <translation>%1 wurde geändert, während gespeichert werden sollte, darum wurde nichts geschrieben. Noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>No file yet: plans go by the usual policy</source>
+        <translation>Noch keine Datei: Pläne folgen der üblichen Richtlinie</translation>
+    </message>
+    <message>
+        <source>Plans do not go by %1 before %2 names it under &quot;policies&quot;.</source>
+        <comment>two files</comment>
+        <translation>Pläne folgen %1 erst, wenn %2 sie unter „policies“ nennt.</translation>
+    </message>
+    <message>
+        <source>Plans still go by the demo&apos;s policy, which comes with the program. They go by %1 with a profile of your own (--profile) that names it under &quot;policies&quot;.</source>
+        <translation>Pläne folgen weiter der Richtlinie der Demo, die mit dem Programm kommt. Sie folgen %1 mit einem eigenen Profil (--profile), das sie unter „policies“ nennt.</translation>
+    </message>
+    <message>
+        <source>Plans still go by the usual policy, since no profile is in use. They go by %1 with a profile (--profile) that names it under &quot;policies&quot;.</source>
+        <translation>Pläne folgen weiter der üblichen Richtlinie, da kein Profil in Gebrauch ist. Sie folgen %1 mit einem Profil (--profile), das sie unter „policies“ nennt.</translation>
     </message>
 </context>
 <context>

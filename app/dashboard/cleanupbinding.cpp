@@ -14,6 +14,7 @@ CleanupBinding::CleanupBinding(MainWindow& window, DashboardSession& session, QO
     : QObject(parent)
     , m_page(window.cleanupPage())
     , m_desk(session)
+    , m_listing(session)
     , m_runner(session)
 {
     connect(&session, &DashboardSession::opened, this, &CleanupBinding::showTarget);
@@ -60,6 +61,8 @@ void CleanupBinding::connectRunning()
 {
     auto& acting = m_page.acting();
     connect(&acting, &CleanupActing::applyRequested, &m_runner, &CleanupRunner::apply);
+    connect(&acting, &CleanupActing::listRequested, &m_listing, &CleanupListing::save);
+    connect(&m_listing, &CleanupListing::saved, &acting, &CleanupActing::showListSaved);
     connect(&acting, &CleanupActing::shareWanted, &m_desk, &CleanupDesk::share);
     connect(&m_desk, &CleanupDesk::shared, &acting, &CleanupActing::takeShare);
     connect(&acting, &CleanupActing::pauseRequested, &m_runner, &CleanupRunner::pause);

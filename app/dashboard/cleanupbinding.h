@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dashboard/cleanupdesk.h"
+#include "app/dashboard/cleanuplisting.h"
 #include "app/dashboard/cleanuprunner.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ private:
 
     CleanupPage& m_page;
     CleanupDesk m_desk;
+    CleanupListing m_listing;
     CleanupRunner m_runner;
 };
 

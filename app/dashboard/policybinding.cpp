@@ -11,6 +11,18 @@
 namespace slipway
 {
 
+namespace
+{
+
+/// A demo is served at another address each time.
+bool isOpenedAgain(const Target& before, const Target& now)
+{
+    return before.owner == now.owner && before.demo == now.demo && before.accountId == now.accountId
+           && before.profilePath == now.profilePath && (!now.demo.isEmpty() || before.apiUrl == now.apiUrl);
+}
+
+} // namespace
+
 PolicyBinding::PolicyBinding(MainWindow& window, DashboardSession& session, QObject* parent)
     : QObject(parent)
     , m_window(window)
@@ -21,16 +33,13 @@ PolicyBinding::PolicyBinding(MainWindow& window, DashboardSession& session, QObj
 {
     CleanupPage& page = window.cleanupPage();
     page.addTab(tr("Policy"), m_editor);
-    connect(&session, &DashboardSession::opened, this, [this] {
-        m_desk.close();
-        m_editor->clear();
-        m_wanted = 0;
-        m_desk.load();
-        showProposable();
-    });
+    connect(&session, &DashboardSession::opened, this, &PolicyBinding::showOpened);
     connect(&session, &DashboardSession::closed, this, [this] {
+        m_target.reset();
+        m_wanted = 0;
         m_desk.close();
         m_editor->clear();
+        m_editor->setGround({});
         m_editor->setProposable(false);
         if (m_dialog)
             m_dialog->close();
@@ -41,6 +50,31 @@ PolicyBinding::PolicyBinding(MainWindow& window, DashboardSession& session, QObj
         m_wanted = policy;
         choose();
     });
+    connectDesk();
+    connectProposing();
+}
+
+/// A damaged store has what is open opened again, unasked: what was typed stays then.
+void PolicyBinding::showOpened(const Target& target)
+{
+    const bool isSame = m_target && isOpenedAgain(*m_target, target) && m_editor->isUnsaved();
+    m_target = target;
+    m_wanted = 0; // as the page begins
+    if (isSame) {
+        m_editor->forgetAsked();
+        m_desk.load(m_editor->origin().file);
+    } else {
+        m_desk.close();
+        m_editor->clear();
+        m_desk.load();
+    }
+    m_editor->setGround(m_desk.ground());
+    showProposable();
+}
+
+void PolicyBinding::connectDesk()
+{
+    CleanupPage& page = m_window.cleanupPage();
     connect(&m_desk, &PolicyDesk::read, m_editor, &PolicyEditor::setOrigin);
     connect(&m_desk, &PolicyDesk::readFailed, m_editor, &PolicyEditor::showFailure);
     connect(&m_desk, &PolicyDesk::tried, m_editor, &PolicyEditor::setTrial);
@@ -58,7 +92,12 @@ PolicyBinding::PolicyBinding(MainWindow& window, DashboardSession& session, QObj
         m_desk.setUnsaved(isUnsaved, name.isEmpty() ? tr("a new policy") : name);
         choose();
     });
-    connectProposing();
+    connect(m_editor, &PolicyEditor::nameRequested, &m_desk, &PolicyDesk::name);
+    connect(&m_desk, &PolicyDesk::named, this, [this](const Result<void>& done) {
+        m_editor->showNamed(done);
+        if (done)
+            Q_EMIT profileChanged();
+    });
 }
 
 void PolicyBinding::connectProposing()
@@ -106,6 +145,7 @@ void PolicyBinding::choose()
     if (m_editor->isUnsaved() || m_desk.chosen() == m_wanted)
         return;
     m_desk.choose(m_wanted);
+    m_editor->setGround(m_desk.ground());
     m_desk.load();
 }
 

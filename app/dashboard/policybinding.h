@@ -2,6 +2,9 @@
 
 #include "app/dashboard/policydesk.h"
 #include "app/dashboard/proposaldesk.h"
+#include "app/session/target.h"
+
+#include <optional>
 
 namespace slipway
 {
@@ -20,7 +23,13 @@ public:
 
     [[nodiscard]] PolicyEditor& editor() const { return *m_editor; }
 
+Q_SIGNALS:
+    /// What is open has another profile than was read: it counts when it is opened again.
+    void profileChanged();
+
 private:
+    void showOpened(const Target& target);
+    void connectDesk();
     void choose();
     void connectProposing();
     void showProposable();
@@ -32,7 +41,8 @@ private:
     PolicyDesk m_desk;
     ProposalDesk m_proposals; ///< pushes
     QPointer<ProposalDialog> m_dialog;
-    int m_wanted = 0; ///< the policy in sight; what is not saved of another one comes first
+    std::optional<Target> m_target; ///< in sight
+    int m_wanted = 0;               ///< the policy in sight; what is not saved of another one comes first
 };
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 #include "app/dashboard/dashboardsession.h"
 #include "app/dashboard/policyproposing.h"
 #include "app/session/lockproposal.h"
+#include "cleanup/policynaming.h"
 #include "cleanup/policyreader.h"
 #include "core/poolrun.h"
 #include "core/threadrun.h"
@@ -78,7 +79,7 @@ PolicyTrialPtr tryPolicy(const TrialTask& task, const std::stop_token& stop)
     if (terms)
         trial->sheet = makeCleanupSheet(task.inventory, *terms, task.target.clock.now(), stop);
     else
-        trial->fault = terms.error();
+        trial->obstacle = terms.error();
     return trial;
 }
 
@@ -178,6 +179,28 @@ Task<void> PolicyDesk::runSave(PolicyOrigin origin, QByteArray text)
     if (stop.stop_requested())
         co_return;
     Q_EMIT saved(done && *done == PolicySaving::Saved ? PolicyOrigin{origin.file, text} : origin, done);
+}
+
+PolicyGround PolicyDesk::ground() const
+{
+    if (!isOpen())
+        return {};
+    return {file(), m_session.connection()->profilePath()};
+}
+
+void PolicyDesk::name(const QString& file)
+{
+    if (isOpen())
+        runNaming(m_session.connection()->profilePath(), file);
+}
+
+Task<void> PolicyDesk::runNaming(QString profile, QString file)
+{
+    const auto held = m_session.hold();
+    const auto stop = m_session.stopToken();
+    const auto done = co_await runInPool(namePolicyInProfile, profile, file);
+    if (!stop.stop_requested())
+        Q_EMIT named(done);
 }
 
 void PolicyDesk::propose(const PolicyOrigin& origin, const QByteArray& text)

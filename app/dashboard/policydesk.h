@@ -36,6 +36,11 @@ public:
     /// Writes a text to where it came from, whole or not at all, unless somebody else has changed that since it was
     /// `origin.seen`: saved() answers.
     void save(const PolicyOrigin& origin, const QByteArray& text);
+    /// What plans go by now. Nothing while nothing is open.
+    [[nodiscard]] PolicyGround ground() const;
+    /// Makes the profile name a policy's file (namePolicyInProfile()): named() answers. It counts when the profile is
+    /// read again.
+    void name(const QString& file);
     /// Looks how the profile's repository would change with a text and its workflow: previewed() answers. Nothing is
     /// pushed.
     void propose(const PolicyOrigin& origin, const QByteArray& text);
@@ -47,6 +52,7 @@ Q_SIGNALS:
     void readFailed(const slipway::Error& error);
     void tried(const slipway::PolicyTrialPtr& trial);
     void saved(const slipway::PolicyOrigin& now, const slipway::Result<slipway::PolicySaving>& done);
+    void named(const slipway::Result<void>& done);
     void previewed(const slipway::Result<slipway::ProposalPreviewPtr>& preview);
     /// A person wants to leave without saving.
     void dropped();
@@ -57,6 +63,7 @@ private:
     Task<void> runLoad(QString file);
     Task<void> runTrial(QByteArray text, std::stop_source newer);
     Task<void> runSave(PolicyOrigin origin, QByteArray text);
+    Task<void> runNaming(QString profile, QString file);
     Task<void> runPreview(QString file, QByteArray text, SnapshotPtr snapshot);
 
     DashboardSession& m_session;

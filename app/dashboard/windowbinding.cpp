@@ -61,6 +61,7 @@ WindowBinding::WindowBinding(MainWindow& window, DashboardSession& session, Acco
     , m_policy(window, session)
     , m_first(std::move(first))
 {
+    connect(&m_policy, &PolicyBinding::profileChanged, this, &WindowBinding::openAgain);
     connectAccounts();
     connectSession();
     connectWindow();
@@ -81,6 +82,7 @@ void WindowBinding::connectAccounts()
     connect(&m_desk, &AccountDesk::accountsChanged, this, &WindowBinding::showAccess);
     connect(&m_desk, &AccountDesk::completed, this, [this](const Target& target) {
         m_isOpened = true;
+        m_opened = target;
         m_session.open(target);
     });
     connect(&m_desk, &AccountDesk::completionFailed, this, &WindowBinding::failToOpen);
@@ -223,6 +225,17 @@ void WindowBinding::refresh()
         m_session.refresh();
     else
         chooseOwner(m_choice);
+}
+
+void WindowBinding::openAgain()
+{
+    if (const auto* operation = endangered())
+        m_window.showNotice(tr("The profile counts as it is now when the owner is opened again. This is still running: "
+                               "%1",
+                               "what is running")
+                                .arg(operation->title()));
+    else if (m_isOpened)
+        m_session.open(m_opened);
 }
 
 void WindowBinding::showTarget(const Target& target)

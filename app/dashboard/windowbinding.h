@@ -62,6 +62,8 @@ private:
     [[nodiscard]] QList<OwnerGroup> owners() const;
     void openAccount(const Account& account);
     void refresh();
+    /// Opens what is in sight once more: its profile says something else.
+    void openAgain();
     void connectAccounts();
     void connectSession();
     void connectDrift();
@@ -76,6 +78,7 @@ private:
     CleanupBinding m_cleanup;
     PolicyBinding m_policy;
     Target m_first;
+    Target m_opened;     ///< what the session was given last
     QString m_accountId; ///< of the target in sight
     QDateTime m_checkedAt;
     OwnerChoice m_choice;

@@ -104,11 +104,16 @@ Result<void> Connection::startDemo()
     return {};
 }
 
+QString Connection::profilePath() const
+{
+    if (m_target.profilePath.isEmpty() && !m_target.demo.isEmpty())
+        return u":/demo/%1.profile.yaml"_s.arg(m_target.demo);
+    return m_target.profilePath;
+}
+
 Result<void> Connection::readProfile()
 {
-    QString path = m_target.profilePath;
-    if (path.isEmpty() && !m_target.demo.isEmpty())
-        path = u":/demo/%1.profile.yaml"_s.arg(m_target.demo);
+    const QString path = profilePath();
     if (path.isEmpty())
         return {};
     auto profile = loadProfile(path);

@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] const Target& target() const { return m_target; }
     [[nodiscard]] const Profile& profile() const { return m_profile; }
+    /// Its file; a demo's comes with the program. Empty: there is none.
+    [[nodiscard]] QString profilePath() const;
     [[nodiscard]] NetworkTransport& transport() { return m_network->network(); }
     [[nodiscard]] GovernedTransport& governor() { return m_network->governor(); }
     /// The way out for whoever makes a client of their own: within the host's limits, reading repeated.

@@ -62,7 +62,8 @@ PolicyForm formOf(const YAML::Node& root)
     return form;
 }
 
-/// Brings one difference after the other into a text, and stops at the first that cannot be.
+/// Brings one difference after the other into a text; each public function does whole what it is called for, or not at
+/// all.
 class FormWriter final
 {
 public:
@@ -73,20 +74,59 @@ public:
 
     void text(const QStringList& path, const QString& before, const QString& after)
     {
-        if (before == after)
-            return;
-        take(after.isEmpty() ? withoutPolicyValue(m_text, path) : withPolicyValue(m_text, path, policyScalar(after)));
+        whole([&] { putText(path, before, after); });
     }
 
     /// `word` for either, where it is written.
     void flag(const QStringList& path, bool before, bool after, const QString& on, const QString& off)
     {
         if (before != after)
-            take(withPolicyValue(m_text, path, after ? on : off));
+            whole([&] { take(withPolicyValue(m_text, path, after ? on : off)); });
+    }
+
+    void list(const QStringList& path, const QStringList& before, const QStringList& after)
+    {
+        whole([&] { putList(path, before, after); });
+    }
+
+    void rules(const std::vector<PolicyFormRule>& before, const std::vector<PolicyFormRule>& after)
+    {
+        whole([&] { putRules(before, after); });
+    }
+
+    void untagged(const PolicyForm& before, const PolicyForm& after)
+    {
+        whole([&] { putUntagged(before, after); });
+    }
+
+    [[nodiscard]] PolicyFormText result() const { return {m_text, m_error}; }
+
+private:
+    struct Middle {
+        qsizetype same = 0; ///< items that both begin with
+        qsizetype there = 0;
+        qsizetype wanted = 0;
+    };
+
+    template<typename Deed>
+    void whole(Deed deed)
+    {
+        const QByteArray before = m_text;
+        m_isRefused = false;
+        deed();
+        if (m_isRefused)
+            m_text = before;
+    }
+
+    void putText(const QStringList& path, const QString& before, const QString& after)
+    {
+        if (before != after)
+            take(after.isEmpty() ? withoutPolicyValue(m_text, path)
+                                 : withPolicyValue(m_text, path, policyScalar(after)));
     }
 
     /// Items that both begin or end with stay as they are.
-    void list(const QStringList& path, const QStringList& before, const QStringList& after)
+    void putList(const QStringList& path, const QStringList& before, const QStringList& after)
     {
         const auto [same, there, wanted] = middle(before, after);
         if (after.isEmpty() && !before.isEmpty()) {
@@ -101,15 +141,15 @@ public:
             take(withoutPolicyValue(m_text, at(path, same + i)));
     }
 
-    void rules(const std::vector<PolicyFormRule>& before, const std::vector<PolicyFormRule>& after)
+    void putRules(const std::vector<PolicyFormRule>& before, const std::vector<PolicyFormRule>& after)
     {
         const QStringList path{u"rules"_s};
         const auto [same, there, wanted] = middle(before, after);
         for (qsizetype i = 0; i < std::min(there, wanted); ++i) {
             const auto index = static_cast<std::size_t>(same + i);
             const QStringList rule = at(path, same + i);
-            text(rule + QStringList{u"olderThan"_s}, before[index].olderThan, after[index].olderThan);
-            text(rule + QStringList{u"keepLatest"_s}, before[index].keepLatest, after[index].keepLatest);
+            putText(rule + QStringList{u"olderThan"_s}, before[index].olderThan, after[index].olderThan);
+            putText(rule + QStringList{u"keepLatest"_s}, before[index].keepLatest, after[index].keepLatest);
             // A rule without tags is one that is wrong, not one that is gone.
             if (before[index].tags != after[index].tags)
                 take(withPolicyValue(m_text, rule + QStringList{u"tags"_s}, policyScalar(after[index].tags)));
@@ -120,7 +160,7 @@ public:
             take(withoutPolicyValue(m_text, at(path, same + i)));
     }
 
-    void untagged(const PolicyForm& before, const PolicyForm& after)
+    void putUntagged(const PolicyForm& before, const PolicyForm& after)
     {
         if (before.hasUntagged && !after.hasUntagged) {
             take(withoutPolicyValue(m_text, {u"untagged"_s}));
@@ -130,22 +170,8 @@ public:
             return;
         if (before.untaggedOlderThan != after.untaggedOlderThan || !before.hasUntagged)
             take(withPolicyValue(m_text, {u"untagged"_s, u"olderThan"_s}, policyScalar(after.untaggedOlderThan)));
-        list({u"untagged"_s, u"kinds"_s}, before.kinds, after.kinds);
+        putList({u"untagged"_s, u"kinds"_s}, before.kinds, after.kinds);
     }
-
-    [[nodiscard]] Result<QByteArray> result() const
-    {
-        if (m_error)
-            return std::unexpected(*m_error);
-        return m_text;
-    }
-
-private:
-    struct Middle {
-        qsizetype same = 0; ///< items that both begin with
-        qsizetype there = 0;
-        qsizetype wanted = 0;
-    };
 
     template<typename List>
     [[nodiscard]] static Middle middle(const List& before, const List& after)
@@ -177,16 +203,18 @@ private:
 
     void take(Result<QByteArray> next)
     {
-        if (m_error)
+        if (m_isRefused)
             return;
+        m_isRefused = !next;
         if (next)
             m_text = *std::move(next);
-        else
+        else if (!m_error)
             m_error = next.error();
     }
 
     QByteArray m_text;
-    std::optional<Error> m_error;
+    std::optional<Error> m_error; ///< the first
+    bool m_isRefused = false;     ///< what is being done
 };
 
 } // namespace
@@ -208,11 +236,11 @@ Result<PolicyForm> readPolicyForm(const QByteArray& yaml)
     }
 }
 
-Result<QByteArray> withPolicyForm(const QByteArray& yaml, const PolicyForm& form)
+PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form)
 {
     const auto there = readPolicyForm(yaml);
     if (!there)
-        return std::unexpected(there.error());
+        return {yaml, there.error()};
     FormWriter writer(yaml);
     writer.text({u"grace"_s}, there->grace, form.grace);
     writer.untagged(*there, form);

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace slipway
@@ -44,9 +45,15 @@ struct PolicyForm final {
 /// What of a text the form shows. Errors: InvalidFile with "line:column" as subject for what is no YAML or no map.
 [[nodiscard]] Result<PolicyForm> readPolicyForm(const QByteArray& yaml);
 
-/// The text with what of a form is different in it; comments, order and everything else stay. Errors: those of
-/// policytext.h; the text is as it was then.
-[[nodiscard]] Result<QByteArray> withPolicyForm(const QByteArray& yaml, const PolicyForm& form);
+/// A text with what a form changes in it.
+struct PolicyFormText final {
+    QByteArray text;
+    std::optional<Error> refused; ///< why not all of it: the first error, of those of policytext.h
+};
+
+/// The text with what of a form is different in it; comments, order and everything else stay. What cannot be brought in
+/// is as it was, and stops nothing else: a list is brought in whole or not at all.
+[[nodiscard]] PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form);
 
 /// What a new policy begins with: what is usual where there is none, and comments that say what can be added.
 [[nodiscard]] QByteArray newPolicyText();

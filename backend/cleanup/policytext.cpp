@@ -18,23 +18,36 @@ Error unknownWay()
     return {ErrorKind::InvalidArgument, {}, u"it is written in a way that only the YAML itself can change"_s, {}};
 }
 
-/// What a text means, without how it is written.
-QVariant meaning(const YAML::Node& node)
+/// No policy has more, or is deeper; aliases may stand for more than all memory, or for what they are in.
+constexpr int kMostNodes = 10'000;
+constexpr int kDeepest = 64;
+
+/// The same below a node; `room` is how many more there may be. Throws YAML::Exception where there are more.
+QVariant meaningWithin(const YAML::Node& node, int depth, int& room)
 {
+    if (--room < 0 || depth > kDeepest)
+        throw YAML::RepresentationException(node.Mark(), "more than a policy says");
     if (node.IsScalar())
         return QString::fromStdString(node.Scalar());
     if (node.IsSequence()) {
         QVariantList items;
         for (const auto& item : node)
-            items.append(meaning(item));
+            items.append(meaningWithin(item, depth + 1, room));
         return items;
     }
     if (!node.IsMap())
         return {};
     QVariantMap entries;
     for (const auto& entry : node)
-        entries.insert(QString::fromStdString(entry.first.Scalar()), meaning(entry.second));
+        entries.insert(QString::fromStdString(entry.first.Scalar()), meaningWithin(entry.second, depth + 1, room));
     return entries;
+}
+
+/// What a text means, without how it is written.
+QVariant meaning(const YAML::Node& node)
+{
+    int room = kMostNodes;
+    return meaningWithin(node, 0, room);
 }
 
 enum class Deed : std::uint8_t { Set, Remove, Insert };
@@ -198,11 +211,10 @@ QByteArray withItem(const PolicyPlaces& places, const QStringList& path, qsizety
         return withValue(places, path, path.size() == 1 ? places.lineFeed() + "  - " + item : "[" + item + "]");
     const auto size = static_cast<qsizetype>(list.size());
     const auto nth = [&](qsizetype i) { return places.value(path + QStringList{QString::number(i)}); };
-    if (places.isFlow(path)) {
-        if (size == 0)
-            return replaced(places, places.value(path), "[" + item + "]");
+    if (size == 0) // without brackets it is an alias, or has an anchor
+        return places.isFlow(path) ? replaced(places, places.value(path), "[" + item + "]") : places.text();
+    if (places.isFlow(path))
         return at == 0 ? inserted(places, nth(0).start, item + ", ") : inserted(places, nth(at - 1).end, ", " + item);
-    }
     const QByteArray dash = QByteArray(places.column(places.value(path).start), ' ') + "- " + item;
     if (at == size)
         return inserted(places, places.lineEnd(nth(size - 1).end), places.lineFeed() + dash);

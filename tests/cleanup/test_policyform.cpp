@@ -107,33 +107,44 @@ private Q_SLOTS:
         PolicyForm form = formOf(kPolicy);
         change(form);
         const auto text = withPolicyForm(kPolicy, form);
-        QVERIFY2(text, text ? "" : qPrintable(text.error().detail));
-        QCOMPARE(differences(kPolicy, *text), expected);
-        QCOMPARE(formOf(*text), form);
+        QVERIFY2(!text.refused, text.refused ? qPrintable(text.refused->detail) : "");
+        QCOMPARE(differences(kPolicy, text.text), expected);
+        QCOMPARE(formOf(text.text), form);
         // The same with the line feeds of other systems.
         const auto other = withPolicyForm(QByteArray(kPolicy).replace('\n', "\r\n"), form);
-        QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
-        QCOMPARE(QByteArray(*other).replace("\r\n", "\n"), *text);
+        QVERIFY2(!other.refused, other.refused ? qPrintable(other.refused->detail) : "");
+        QCOMPARE(QByteArray(other.text).replace("\r\n", "\n"), text.text);
+    }
+
+    void anEmptyListWithAnAnchorIsLeftAlone()
+    {
+        const QByteArray yaml = "version: 1\nrules: &none []\npackages: *none\n";
+        PolicyForm form = formOf(yaml);
+        form.rules.push_back({u"pr-*"_s, u"7d"_s, {}});
+        form.packages = {u"a"_s};
+        const auto text = withPolicyForm(yaml, form);
+        QVERIFY(text.refused);
+        QCOMPARE(text.text, yaml);
     }
 
     void rulesComeAndGo()
     {
         PolicyForm form = formOf(kPolicy);
         form.rules.push_back({u"nightly-*"_s, {}, u"3"_s});
-        auto text = withPolicyForm(kPolicy, form).value();
+        auto text = withPolicyForm(kPolicy, form).text;
         QVERIFY(text.contains("    keepLatest: 5\n  - { tags: \"nightly-*\", keepLatest: 3 }\nprotect:"));
         QCOMPARE(formOf(text), form);
         form.rules.erase(form.rules.begin() + 2);
-        text = withPolicyForm(text, form).value();
+        text = withPolicyForm(text, form).text;
         QCOMPARE(text, kPolicy);
         form.rules.erase(form.rules.begin());
-        text = withPolicyForm(text, form).value();
+        text = withPolicyForm(text, form).text;
         QVERIFY(text.contains("rules:\n  # closed pull requests\n  - tags: 'sha-*' # of commits\n"));
         form.rules.clear();
-        text = withPolicyForm(text, form).value();
+        text = withPolicyForm(text, form).text;
         QVERIFY(!text.contains("rules:"));
         form.rules.push_back({u"pr-*"_s, u"7d"_s, {}});
-        text = withPolicyForm(text, form).value();
+        text = withPolicyForm(text, form).text;
         QVERIFY(text.endsWith("rules:\n  - { tags: \"pr-*\", olderThan: 7d }\n"));
         QVERIFY(parseCleanupPolicy(text, u"cleanup.yaml"_s));
     }
@@ -147,16 +158,16 @@ private Q_SLOTS:
         form.semver = true;
         form.versions = u"100"_s;
         form.deletesGhosts = true;
-        const auto text = withPolicyForm("version: 1\n", form).value();
+        const auto text = withPolicyForm("version: 1\n", form).text;
         QCOMPARE(text, QByteArray("version: 1\n"
                                   "untagged: { olderThan: 90d }\n"
                                   "protect: { tags: [latest], semver: true }\n"
                                   "ghosts: delete\n"
                                   "limits: { versions: 100 }\n"));
         QCOMPARE(formOf(text), form);
-        QCOMPARE(withPolicyForm(text, PolicyForm()).value(), QByteArray("version: 1\n"
-                                                                        "protect: { semver: false }\n"
-                                                                        "ghosts: report\n"));
+        QCOMPARE(withPolicyForm(text, PolicyForm()).text, QByteArray("version: 1\n"
+                                                                     "protect: { semver: false }\n"
+                                                                     "ghosts: report\n"));
     }
 
     void theNewOneIsRight()
@@ -165,7 +176,7 @@ private Q_SLOTS:
         PolicyForm form = formOf(newPolicyText());
         form.rules.push_back({u"pr-*"_s, u"14d"_s, {}});
         const auto text = withPolicyForm(newPolicyText(), form);
-        QVERIFY(text && parseCleanupPolicy(*text, u"cleanup.yaml"_s));
+        QVERIFY(!text.refused && parseCleanupPolicy(text.text, u"cleanup.yaml"_s));
     }
 
     void whatCannotBeDoneLeavesTheText_data()
@@ -177,6 +188,14 @@ private Q_SLOTS:
         QTest::newRow("a folded text") << QByteArray("version: 1\ngrace: >\n  1h\n") << QString();
         QTest::newRow("an alias") << QByteArray("version: 1\nlimits: &a { versions: 2 }\nuntagged: *a\ngrace: 1h\n")
                                   << u"none"_s;
+        // As a stranger may have pushed it.
+        QTest::newRow("an alias of itself") << QByteArray("version: 1\ngrace: 1h\nmore: &a [*a]\n") << QString();
+        QByteArray laughs = "version: 1\ngrace: 1h\na0: &a0 [ha, ha]\n";
+        for (int i = 1; i < 30; ++i)
+            laughs += u"a%1: &a%1 [*a%2, *a%2]\n"_s.arg(i).arg(i - 1).toUtf8();
+        QTest::newRow("aliases for more than all memory") << laughs << QString();
+        const QByteArray deep = "version: 1\ngrace: 1h\nmore: " + QByteArray(100, '[') + QByteArray(100, ']') + '\n';
+        QTest::newRow("deeper than any policy") << deep << QString();
     }
     void whatCannotBeDoneLeavesTheText()
     {
@@ -186,11 +205,29 @@ private Q_SLOTS:
         form.grace = u"2h"_s;
         const auto text = withPolicyForm(yaml, form);
         if (subject == "none"_L1) {
-            QCOMPARE(*text, QByteArray(yaml).replace("grace: 1h", "grace: 2h"));
+            QCOMPARE(text.text, QByteArray(yaml).replace("grace: 1h", "grace: 2h"));
             return;
         }
-        QVERIFY(!text);
-        QCOMPARE(text.error().subject, subject);
+        QVERIFY(text.refused);
+        QCOMPARE(text.refused->subject, subject);
+        QCOMPARE(text.text, yaml);
+    }
+
+    void whatCannotBeDoneStopsNothingElse()
+    {
+        const QByteArray yaml = "version: 1\ngrace: >\n  1h\nprotect:\n  tags:\n  - >\n    demo\n  - latest\n";
+        PolicyForm form = formOf(yaml);
+        form.grace = u"2h"_s;                          // refused, however often
+        form.protectedTags = {u"main"_s, u"stable"_s}; // the first is refused: so are both
+        form.semver = true;
+        form.rollback = u"3"_s;
+        const auto text = withPolicyForm(yaml, form);
+        QVERIFY(text.refused);
+        const PolicyForm now = formOf(text.text);
+        QVERIFY(now.semver);
+        QCOMPARE(now.rollback, u"3"_s);
+        QCOMPARE(now.grace, formOf(yaml).grace);
+        QCOMPARE(now.protectedTags, formOf(yaml).protectedTags);
     }
 
     void scalarsAreQuotedWhereTheyMustBe()

@@ -1,11 +1,14 @@
 #include "core/format.h"
 #include "gui/showncleanup.h"
 #include "support/suite.h"
+#include "support/waiting.h"
 #include "views/cleanup/cleanupacting.h"
 #include "views/cleanup/cleanupquestion.h"
 #include "views/widgets/confirmdialog.h"
 
+#include <QFileDialog>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void hosts();
     void whatIsLeftOutCountsNowhere();
     void leavingOutIsNotGivingUp();
+    void theListIsSavedFirst();
 };
 
 void TestCleanupQuestion::hosts_data()
@@ -127,6 +131,41 @@ void TestCleanupQuestion::leavingOutIsNotGivingUp()
     QVERIFY(acting.dialog());
     QVERIFY(!acting.dialog()->skipButton());
     QCOMPARE(acting.dialog()->windowTitle(), u"Delete 1 version from ghcr.io/acme?"_s);
+    acting.dialog()->reject();
+}
+
+void TestCleanupQuestion::theListIsSavedFirst()
+{
+    WindowFixture fixture(*qApp);
+    showCleanup(fixture.window);
+    fixture.window.setWriteAccess(WriteAccess::Allowed);
+    QVERIFY(fixture.show());
+    auto& acting = fixture.window.cleanupPage().acting();
+    const QSignalSpy lists(&acting, &CleanupActing::listRequested);
+    acting.setRegistry(u"ghcr.io/acme"_s, false);
+    acting.askToApply(Clock());
+    QVERIFY(acting.dialog() && acting.dialog()->listButton());
+    const auto choose = [&](const QString& path) {
+        // Enter presses it, and gives nothing up.
+        acting.dialog()->activateWindow(); // offscreen nobody gives it
+        acting.dialog()->listButton()->setFocus();
+        QVERIFY(eventually([&] { return acting.dialog()->listButton()->hasFocus(); }));
+        QTest::keyClick(acting.dialog()->listButton(), Qt::Key_Return);
+        auto* files = acting.dialog()->findChild<QFileDialog*>();
+        QVERIFY(files);
+        Q_EMIT files->fileSelected(path);
+        delete files;
+    };
+    choose(u"/reports/acme-cleanup.csv"_s);
+    QCOMPARE(lists.size(), 1);
+    QCOMPARE(lists.last()[0].value<CleanupSheetPtr>(), fixture.window.cleanupPage().sheet());
+    QCOMPARE(lists.last()[2].toString(), u"/reports/acme-cleanup.csv"_s);
+    acting.showListSaved(u"/reports/acme-cleanup.csv"_s, {});
+    QVERIFY(acting.dialog());
+    QCOMPARE(acting.dialog()->told(), u"The list was saved as /reports/acme-cleanup.csv"_s);
+    acting.showListSaved(u"/proc/list.csv"_s,
+                         failure(ErrorKind::FileAccess, u"/proc/list.csv"_s, u"Permission denied"_s));
+    QVERIFY2(acting.dialog()->told().contains("/proc/list.csv"_L1), qPrintable(acting.dialog()->told()));
     acting.dialog()->reject();
 }
 

@@ -1,10 +1,14 @@
+#include "app/dashboard/cleanuplisting.h"
 #include "app/dashboard/policydesk.h"
 #include "app/dashboard/proposaldesk.h"
+#include "app/session/cleanupplanning.h"
 #include "core/errortext.h"
 #include "integration/watchedsession.h"
+#include "models/cleanuptable.h"
 #include "models/lockpreview.h"
 #include "models/operation.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -75,7 +79,10 @@ private Q_SLOTS:
     void theProfilesPolicyIsReadAndSaved();
     void aFileSomebodyElseChangedIsNotWritten();
     void theNewestTextWins();
+    void whatCannotBeReadIsNoFaultOfThePolicy();
     void withoutAPolicyThereIsANewOne();
+    void theProfileIsMadeToNameIt();
+    void whatGoesIsSavedAsATable();
     void whatIsNotSavedIsAskedAbout();
     void aPullRequestBringsPolicyAndWorkflow();
     void withoutARepositoryThereIsNoPullRequest();
@@ -153,6 +160,77 @@ void PolicyDeskTest::withoutAPolicyThereIsANewOne()
     policy.desk.save({path, std::nullopt}, kPolicy);
     QVERIFY(WatchedPolicy::waitFor(policy.saves, 1));
     QCOMPARE(bytesAt(path), kPolicy);
+    end(policy.watched);
+}
+
+void PolicyDeskTest::whatCannotBeReadIsNoFaultOfThePolicy()
+{
+    WatchedPolicy policy(kProfile);
+    QVERIFY(policy.isRead());
+    const QString list = cleanupFolderOf(policy.watched.session.connection()->target()) + u"/undeletable.txt"_s;
+    QVERIFY(QDir().mkpath(list)); // a folder is no list
+    policy.desk.tryOut(kPolicy);
+    QVERIFY(WatchedPolicy::waitFor(policy.trials, 1));
+    QVERIFY(!policy.trial()->fault && !policy.trial()->sheet);
+    QVERIFY(policy.trial()->obstacle);
+    QCOMPARE(policy.trial()->obstacle->subject, list);
+    end(policy.watched);
+}
+
+void PolicyDeskTest::theProfileIsMadeToNameIt()
+{
+    const QByteArray profile = "# ours\nversion: 1\nowner: northquay\n";
+    WatchedPolicy policy(profile);
+    QVERIFY(policy.isRead());
+    const QSignalSpy named(&policy.desk, &PolicyDesk::named);
+    const QString path = policy.folder.filePath(u"profile.yaml"_s);
+    QCOMPARE(policy.desk.ground(), (PolicyGround{{}, path}));
+    policy.desk.name(policy.file());
+    QVERIFY(WatchedPolicy::waitFor(named, 1));
+    QVERIFY(named.last()[0].value<Result<void>>());
+    QCOMPARE(bytesAt(path), profile + "policies:\n  - { packages: \"*\", file: cleanup.yaml }\n");
+    put(path, "version: 2\n");
+    policy.desk.name(policy.file());
+    QVERIFY(WatchedPolicy::waitFor(named, 2));
+    QVERIFY(!named.last()[0].value<Result<void>>());
+    QCOMPARE(bytesAt(path), QByteArray("version: 2\n"));
+    end(policy.watched);
+}
+
+void PolicyDeskTest::whatGoesIsSavedAsATable()
+{
+    WatchedPolicy policy(kProfile);
+    QVERIFY(policy.isRead());
+    policy.desk.tryOut(kPolicy);
+    QVERIFY(WatchedPolicy::waitFor(policy.trials, 1));
+    const CleanupSheetPtr sheet = policy.trial()->sheet;
+    QVERIFY(sheet && sheet->goes() > 0);
+    CleanupListing listing(policy.watched.session);
+    const QSignalSpy saved(&listing, &CleanupListing::saved);
+    const QString path = policy.folder.filePath(u"list.csv"_s);
+    listing.save(sheet, {}, path);
+    QVERIFY(WatchedPolicy::waitFor(saved, 1));
+    QVERIFY(saved.last()[1].value<Result<void>>());
+    const QByteArray table = bytesAt(path);
+    QCOMPARE(table, cleanupAsCsv(*sheet));
+    QCOMPARE(std::size_t(table.count(",goes,")), sheet->goes());
+    // Of a package that is left out nothing goes, and nothing is freed.
+    const auto& first = sheet->snapshot().versions[sheet->plan.deletions.front().version];
+    const PackageName& package = sheet->snapshot().packages[first.package].name;
+    listing.save(sheet, {package}, path);
+    QVERIFY(WatchedPolicy::waitFor(saved, 2));
+    qsizetype leftOut = 0;
+    for (const QByteArray& line : bytesAt(path).split('\n')) {
+        if (!line.startsWith(package.value.toUtf8() + ','))
+            continue;
+        QVERIFY(!line.contains(",goes,"));
+        leftOut += line.contains(",left out,") ? 1 : 0;
+    }
+    QVERIFY(leftOut > 0);
+    QCOMPARE(leftOut + bytesAt(path).count(",goes,"), table.count(",goes,"));
+    listing.save(sheet, {}, policy.folder.filePath(u"no/such/folder.csv"_s));
+    QVERIFY(WatchedPolicy::waitFor(saved, 3));
+    QVERIFY(!saved.last()[1].value<Result<void>>());
     end(policy.watched);
 }
 

@@ -6,6 +6,7 @@
 #include "views/cleanup/historypane.h"
 #include "views/cleanup/runbar.h"
 #include "views/widgets/confirmdialog.h"
+#include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
 
 #include <QPushButton>
@@ -126,8 +127,28 @@ void CleanupActing::askAll(const CleanupShare& share)
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     noteSheet(m_page.sheet());
     connect(m_dialog, &QDialog::accepted, this, [this] { Q_EMIT applyRequested(m_asked, m_allowed); });
+    connect(m_dialog, &ConfirmDialog::listWanted, this, &CleanupActing::askWhereToList);
     connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
     m_dialog->open();
+}
+
+void CleanupActing::askWhereToList()
+{
+    const QString owner = m_registry.section(u'/', -1);
+    askWhereToSave(*m_dialog, {tr("Save the list of what goes"), owner + u"-cleanup.csv"_s},
+                   [this](const QString& path) { Q_EMIT listRequested(m_asked, m_leftOut, path); });
+}
+
+void CleanupActing::showListSaved(const QString& path, const Result<void>& done)
+{
+    const Tone tone = done ? Tone::Ok : Tone::Bad;
+    const QString sentence = done ? tr("The list was saved as %1", "a file").arg(path) : errorLine(done.error());
+    if (m_dialog) {
+        m_dialog->tell(tone, sentence);
+        return;
+    }
+    m_result->setAction({});
+    m_result->announceMessage(tone, sentence);
 }
 
 void CleanupActing::askToGoOn(const CleanupRest& rest, const Clock& clock)

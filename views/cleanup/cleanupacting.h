@@ -35,6 +35,8 @@ public:
     void askToGoOn(const CleanupRest& rest, const Clock& clock);
     /// What was found for shareWanted(): asks about it, if that is still what a person is doing.
     void takeShare(const slipway::CleanupSheetPtr& sheet, const slipway::CleanupShare& share);
+    /// What came of listRequested(): told in the dialog, which stays.
+    void showListSaved(const QString& path, const slipway::Result<void>& done);
     /// A plan that is asked about must be the one in sight.
     void noteSheet(const CleanupSheetPtr& sheet);
 
@@ -59,6 +61,9 @@ public:
 Q_SIGNALS:
     /// What goes when these packages are left out? takeShare() takes it.
     void shareWanted(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& leftOut);
+    /// What is asked about is to be written as a table, before anything is done.
+    void listRequested(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& leftOut,
+                       const QString& path);
     void applyRequested(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& allowedLarge);
     void pauseRequested();
     void resumeRequested();
@@ -71,6 +76,7 @@ Q_SIGNALS:
 private:
     void askLarge(std::size_t next);
     void askAll(const CleanupShare& share);
+    void askWhereToList();
     void endRun();
 
     CleanupPage& m_page;

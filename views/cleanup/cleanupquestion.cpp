@@ -103,6 +103,7 @@ Confirmation cleanupQuestion(const CleanupSheet& sheet, const CleanupShare& shar
                                   .arg(whenText(sheet.plan.createdAt, now)),
                               Glyph::Ok});
     askFor(goes, isDemo, now, question);
+    question.list = Question::tr("Save the list as a CSV first…");
     return question;
 }
 

@@ -4,8 +4,8 @@
 #include "core/errortext.h"
 #include "core/textfault.h"
 #include "views/cleanup/policyformview.h"
+#include "views/cleanup/yamledit.h"
 #include "views/theme/icons.h"
-#include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
@@ -13,15 +13,11 @@
 #include "views/widgets/toast.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTextBlock>
 
-#include <algorithm>
 #include <utility>
 
 namespace slipway
@@ -37,16 +33,10 @@ QByteArray withoutMark(const QByteArray& bytes)
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
 }
 
-/// What comes with the program can be read only.
-bool isBuiltIn(const PolicyOrigin& origin)
-{
-    return origin.file.startsWith(u':');
-}
-
-/// What an editor shows of a file: line feeds alone.
+/// What the editor shows of a file: line feeds alone.
 QString shownOf(const QByteArray& bytes)
 {
-    return QString::fromUtf8(withoutMark(bytes)).replace("\r\n"_L1, "\n"_L1);
+    return YamlEdit::kept(QString::fromUtf8(withoutMark(bytes)));
 }
 
 /// The bytes of what is shown, as the file had them.
@@ -67,7 +57,7 @@ PolicyEditor::PolicyEditor(QWidget* parent)
     , m_formCard(new SectionCard(tr("Policy"), this))
     , m_yamlCard(new SectionCard(tr("YAML"), this))
     , m_form(new PolicyFormView)
-    , m_yaml(new QPlainTextEdit(this))
+    , m_yaml(new YamlEdit(this))
     , m_bar(new MessageBar(this))
     , m_fault(new ElidedLabel(this))
     , m_goToFault(new QPushButton(tr("Go to the line"), this))
@@ -76,6 +66,7 @@ PolicyEditor::PolicyEditor(QWidget* parent)
     , m_note(new ElidedLabel(this))
     , m_load(new QPushButton(tr("Load what is there"), this))
     , m_overwrite(new QPushButton(tr("Overwrite it"), this))
+    , m_name(new QPushButton(tr("Write it into the profile"), this))
     , m_propose(new QPushButton(icon("vcs-merge-request"_L1), tr("Open as pull request…"), this))
     , m_revert(new QPushButton(tr("Discard changes"), this))
     , m_save(new QPushButton(tr("Save policy"), this))
@@ -113,28 +104,19 @@ void PolicyEditor::connectParts()
         if (!m_trial || !m_trial->fault)
             return;
         const TextFault place = faultOf(*m_trial->fault);
-        QTextCursor cursor(m_yaml->document()->findBlockByNumber(static_cast<int>(place.line) - 1));
-        const auto room = cursor.block().length() - 1;
-        cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
-                            static_cast<int>(std::clamp<qsizetype>(place.column - 1, 0, room)));
-        m_yaml->setTextCursor(cursor);
-        m_yaml->setFocus(Qt::OtherFocusReason);
+        m_yaml->goTo(place.line, place.column);
     });
     connect(m_save, &QPushButton::clicked, this, &PolicyEditor::save);
     connect(m_revert, &QPushButton::clicked, this, &PolicyEditor::revert);
-    connect(m_load, &QPushButton::clicked, this, [this] {
-        m_wish = Wish::Take;
-        Q_EMIT loadRequested(m_origin.file);
-    });
-    connect(m_overwrite, &QPushButton::clicked, this, [this] {
-        m_wish = Wish::Overwrite;
-        Q_EMIT loadRequested(m_origin.file);
-    });
+    connect(m_load, &QPushButton::clicked, this, [this] { askFor(Wish::Take, m_origin.file); });
+    connect(m_overwrite, &QPushButton::clicked, this, [this] { askFor(Wish::Overwrite, m_origin.file); });
+    connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT nameRequested(m_origin.file); });
     connect(m_propose, &QPushButton::clicked, this, [this] {
         m_bar->hide();
         Q_EMIT proposeRequested(m_origin, text());
     });
-    const auto* keys = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* keys = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    keys->setAutoRepeat(false);
     connect(keys, &QShortcut::activated, m_save, &QPushButton::click);
 }
 
@@ -144,51 +126,73 @@ void PolicyEditor::clear()
     m_trial.reset();
     m_isOpened = false;
     m_isChanged = false;
-    m_wish = Wish::None;
+    forgetAsked();
     m_bar->hide();
     m_kept.clear();
-    setText({});
+    // What would be typed before something was read could not be saved.
+    m_yaml->setReadOnly(true);
+    m_yaml->replaceText({});
     m_yaml->document()->clearUndoRedoStacks();
+    takeText();
+}
+
+void PolicyEditor::forgetAsked()
+{
+    m_wish = Wish::None;
+    m_isSaving = false;
     showState();
+}
+
+void PolicyEditor::askFor(Wish wish, const QString& file)
+{
+    m_wish = wish;
+    m_wishedFile = file;
+    Q_EMIT loadRequested(file);
 }
 
 void PolicyEditor::setOrigin(const PolicyOrigin& origin)
 {
-    const Wish wish = std::exchange(m_wish, Wish::None);
-    const bool isSame = m_isOpened && origin == m_origin;
-    if (isSame && wish == Wish::None)
-        return;
-    if (wish == Wish::Overwrite) {
-        m_origin.seen = origin.seen;
-        Q_EMIT saveRequested(m_origin, text());
-        return;
-    }
-    if (m_isOpened && wish == Wish::None && isUnsaved()) {
+    const bool isWished = m_wish != Wish::None && origin.file == m_wishedFile;
+    const Wish wish = isWished ? std::exchange(m_wish, Wish::None) : Wish::None;
+    if (wish == Wish::Overwrite || wish == Wish::SaveElsewhere) {
+        saveTo(origin);
+    } else if (m_isOpened && origin == m_origin && wish == Wish::None) {
+        m_isChanged = false; // it is again what was read
+    } else if (m_isOpened && wish == Wish::None && isUnsaved() && !hasWhatIsTyped(origin)) {
         m_isChanged = origin.file == m_origin.file;
-        showState();
-        return;
+    } else {
+        take(origin);
     }
+    showState();
+}
+
+/// It may have been written by the saving that is not answered any more.
+bool PolicyEditor::hasWhatIsTyped(const PolicyOrigin& origin) const
+{
+    return origin.file == m_origin.file && origin.seen && shownOf(*origin.seen) == m_yaml->text();
+}
+
+void PolicyEditor::take(const PolicyOrigin& origin)
+{
     const QString shown = shownOf(origin.seen.value_or(newPolicyText()));
     const bool isPlain = !origin.seen || bytesOf(shown, origin.seen) == *origin.seen;
-    m_yaml->setReadOnly(!isPlain);
-    m_form->setDisabled(!isPlain);
     const bool isOther = !m_isOpened || origin.file != m_origin.file;
+    m_yaml->setReadOnly(!isPlain);
     m_origin = origin;
     m_isOpened = true;
     m_isChanged = false;
     m_bar->hide();
-    m_kept = shown.toUtf8();
-    if (shown == m_yaml->toPlainText())
+    m_kept = shown;
+    if (shown == m_yaml->text())
         takeText();
     else
-        setText(m_kept);
+        m_yaml->replaceText(shown);
     if (isOther)
         m_yaml->document()->clearUndoRedoStacks();
     if (!isPlain)
         m_bar->showMessage(Tone::Warn,
                            tr("This file is not UTF-8 or mixes line ends. Nothing would be kept as it is, so "
                               "it can be changed in another editor only."));
-    showState();
 }
 
 void PolicyEditor::showFailure(const Error& error)
@@ -200,94 +204,93 @@ void PolicyEditor::showFailure(const Error& error)
 
 bool PolicyEditor::isUnsaved() const
 {
-    return m_isOpened && m_yaml->toPlainText().toUtf8() != m_kept;
+    return m_isOpened && m_yaml->text() != m_kept;
 }
 
 QByteArray PolicyEditor::text() const
 {
-    return bytesOf(m_yaml->toPlainText(), m_origin.seen);
-}
-
-/// Only what differs is replaced: the cursor stays, and it is one step back.
-void PolicyEditor::setText(const QByteArray& text)
-{
-    const QString before = m_yaml->toPlainText();
-    const QString after = QString::fromUtf8(text);
-    if (before == after)
-        return;
-    qsizetype front = 0;
-    while (front < before.size() && front < after.size() && before[front] == after[front])
-        ++front;
-    qsizetype tail = 0;
-    while (tail < before.size() - front && tail < after.size() - front
-           && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    QTextCursor cursor(m_yaml->document());
-    cursor.setPosition(static_cast<int>(front));
-    cursor.setPosition(static_cast<int>(before.size() - tail), QTextCursor::KeepAnchor);
-    cursor.insertText(after.mid(front, after.size() - front - tail));
+    return bytesOf(m_yaml->text(), m_origin.seen);
 }
 
 void PolicyEditor::takeForm()
 {
-    const auto changed = withPolicyForm(m_yaml->toPlainText().toUtf8(), m_form->form());
-    m_formFault = changed ? QString()
-                          : tr("This cannot be brought into the YAML as it is written: %1. Change it there.")
-                                .arg(changed.error().detail);
-    if (changed) {
-        m_isWriting = true;
-        setText(*changed);
-        m_isWriting = false;
-    }
+    const auto changed = withPolicyForm(m_yaml->text().toUtf8(), m_form->form());
+    m_isRefused = changed.refused.has_value();
+    m_formFault = m_isRefused ? tr("This cannot be brought into the YAML as it is written: %1. Change it there.")
+                                    .arg(changed.refused->detail)
+                              : QString();
+    m_isWriting = true;
+    m_yaml->replaceText(QString::fromUtf8(changed.text));
+    m_isWriting = false;
     showState();
 }
 
 void PolicyEditor::takeText()
 {
     if (!m_isWriting) {
-        const auto form = readPolicyForm(m_yaml->toPlainText().toUtf8());
+        const auto form = readPolicyForm(m_yaml->text().toUtf8());
+        m_isRefused = false;
         m_formFault = form ? QString() : tr("The form follows again when the YAML can be read.");
         m_form->setEnabled(form && !m_yaml->isReadOnly());
         if (form)
             m_form->setForm(*form);
     }
     if (m_isOpened)
-        Q_EMIT tryRequested(m_yaml->toPlainText().toUtf8());
+        Q_EMIT tryRequested(m_yaml->text().toUtf8());
     showState();
 }
 
 void PolicyEditor::setTrial(const PolicyTrialPtr& trial)
 {
-    if (trial->text != m_yaml->toPlainText().toUtf8())
+    if (trial->text != m_yaml->text().toUtf8())
         return;
     m_trial = trial;
     showState();
 }
 
+/// Whether what is in sight was tried out and has no fault.
+bool PolicyEditor::isRight() const
+{
+    return m_isOpened && m_trial && m_trial->text == m_yaml->text().toUtf8() && !m_trial->fault;
+}
+
 void PolicyEditor::save()
 {
-    if (!m_save->isEnabled())
-        return;
-    if (!m_origin.file.isEmpty() && !isBuiltIn(m_origin)) {
-        Q_EMIT saveRequested(m_origin, text());
+    if (!m_origin.file.isEmpty() && !isFromProgram(m_origin)) {
+        saveTo(m_origin);
         return;
     }
-    askWhereToSave(*this, {tr("Save policy"), u"cleanup.yaml"_s}, [this](const QString& path) {
-        m_origin = {path, std::nullopt};
-        Q_EMIT saveRequested(m_origin, text());
-    });
+    // Whoever names a file that is there has agreed to its being replaced: what was there then, and nothing later.
+    askWhereToSave(*this, {tr("Save policy"), u"cleanup.yaml"_s},
+                   [this](const QString& path) { askFor(Wish::SaveElsewhere, path); });
+}
+
+/// The text may have changed since somebody wished for it.
+void PolicyEditor::saveTo(const PolicyOrigin& origin)
+{
+    if (!isRight() || m_isSaving || m_yaml->isReadOnly())
+        return;
+    m_isSaving = true;
+    showState();
+    Q_EMIT saveRequested(origin, text());
 }
 
 void PolicyEditor::showSaved(const PolicyOrigin& now, const Result<PolicySaving>& done)
 {
-    m_isChanged = done && *done == PolicySaving::Changed;
+    m_isSaving = false;
+    const bool isChanged = done && *done == PolicySaving::Changed;
+    m_isChanged = isChanged && now.file == m_origin.file;
     if (!done) {
         m_bar->showMessage(Tone::Bad, errorLine(done.error()));
-    } else if (!m_isChanged) {
+    } else if (!isChanged) {
         m_origin = now;
-        m_kept = shownOf(now.seen.value_or(QByteArray())).toUtf8();
+        m_kept = shownOf(now.seen.value_or(QByteArray()));
         m_bar->hide();
         tellDone(*this, tr("Saved %1").arg(QFileInfo(now.file).fileName()));
+    } else if (!m_isChanged) {
+        m_bar->showMessage(
+            Tone::Warn,
+            tr("%1 was changed while it was to be saved, so nothing was written. Save again.").arg(now.file));
     }
     showState();
 }
@@ -295,8 +298,28 @@ void PolicyEditor::showSaved(const PolicyOrigin& now, const Result<PolicySaving>
 void PolicyEditor::revert()
 {
     m_isChanged = false;
-    setText(m_kept);
+    if (m_yaml->text() == m_kept)
+        takeText(); // the form alone has something else
+    else
+        m_yaml->replaceText(m_kept);
     showState();
+}
+
+void PolicyEditor::setGround(const PolicyGround& ground)
+{
+    m_ground = ground;
+    m_name->setToolTip(tr("Adds it to the end of \"policies\" in %1, for all packages that none there is for; "
+                          "everything else in it stays")
+                           .arg(ground.profile));
+    showState();
+}
+
+void PolicyEditor::showNamed(const Result<void>& done)
+{
+    if (done)
+        tellDone(*this, tr("%1 names it now").arg(QFileInfo(m_ground.profile).fileName()));
+    else
+        m_bar->showMessage(Tone::Bad, errorLine(done.error()));
 }
 
 void PolicyEditor::setProposable(bool isProposable)
@@ -308,82 +331,6 @@ void PolicyEditor::showNothingToPropose(const QString& branch)
 {
     m_bar->showMessage(Tone::Ok,
                        tr("%1 has this policy and its workflow already. There is nothing to propose.").arg(branch));
-}
-
-/// Underlines what is wrong where it stands.
-void PolicyEditor::markFault()
-{
-    QList<QTextEdit::ExtraSelection> marks;
-    const auto fault = m_trial ? m_trial->fault : std::nullopt;
-    const TextFault place = fault ? faultOf(*fault) : TextFault();
-    if (place.line > 0) {
-        const Tokens& tokens = tokensOf(palette());
-        QTextEdit::ExtraSelection line;
-        line.cursor = QTextCursor(m_yaml->document()->findBlockByNumber(static_cast<int>(place.line) - 1));
-        line.format.setBackground(tokens.badTint);
-        line.format.setProperty(QTextFormat::FullWidthSelection, true);
-        QTextEdit::ExtraSelection word = line;
-        word.cursor.movePosition(
-            QTextCursor::Right, QTextCursor::MoveAnchor,
-            static_cast<int>(std::clamp<qsizetype>(place.column - 1, 0, line.cursor.block().length() - 1)));
-        word.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        word.format = {};
-        word.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        word.format.setUnderlineColor(tokens.bad);
-        marks = {line, word};
-    }
-    m_yaml->setExtraSelections(marks);
-    m_goToFault->setVisible(place.line > 0);
-}
-
-void PolicyEditor::showState()
-{
-    const bool isJudged = m_trial && m_trial->text == m_yaml->toPlainText().toUtf8();
-    const bool isFaulty = isJudged && m_trial->fault.has_value();
-    const QString name = QFileInfo(m_origin.file).fileName();
-    m_formCard->setSubText(!m_isOpened ? QString() : name.isEmpty() ? tr("a new one") : name);
-    markFault();
-    m_fault->setFullText(isFaulty                ? policyFaultLine(*m_trial->fault)
-                         : m_formFault.isEmpty() ? tr("Nothing is wrong here")
-                                                 : m_formFault);
-    if (isFaulty && !m_formFault.isEmpty())
-        m_fault->setFullText(policyFaultLine(*m_trial->fault) + u' ' + m_formFault);
-    const auto lines = m_trial && !isFaulty ? policyEffects(*m_trial) : QStringList();
-    m_effects->setText(isFaulty          ? tr("A policy with an error deletes nothing.")
-                       : lines.isEmpty() ? tr("Nothing was read yet.")
-                                         : lines.join(u'\n'));
-    m_remarks->setText(m_trial && !isFaulty ? policyRemarks(*m_trial).join(u'\n') : QString());
-    const bool unsaved = isUnsaved();
-    m_note->setFullText(m_isChanged ? tr("%1 was changed by somebody else since it was read.").arg(name)
-                        : unsaved   ? tr("Not saved")
-                        : m_isOpened && name.isEmpty()
-                            ? tr("No file yet: where it is saved, the profile names it under \"policies\"")
-                        : isBuiltIn(m_origin) ? tr("It comes with the program; saving asks for a place")
-                                              : m_origin.file);
-    m_load->setVisible(m_isChanged);
-    m_overwrite->setVisible(m_isChanged);
-    m_overwrite->setEnabled(isJudged && !isFaulty);
-    m_revert->setEnabled(unsaved);
-    m_save->setText(m_origin.file.isEmpty() || isBuiltIn(m_origin) ? tr("Save policy…") : tr("Save policy"));
-    m_save->setEnabled((unsaved || !m_origin.seen) && m_isOpened && !m_isChanged && isJudged && !isFaulty);
-    m_propose->setEnabled(m_isOpened && isJudged && !isFaulty);
-    if (std::exchange(m_wasUnsaved, unsaved) != unsaved)
-        Q_EMIT unsavedChanged(unsaved);
-}
-
-QStringList PolicyEditor::sentences() const
-{
-    QStringList all{m_fault->fullText(), m_note->fullText()};
-    if (!m_bar->isHidden())
-        all.append(m_bar->sentence());
-    return all + m_effects->text().split(u'\n') + m_remarks->text().split(u'\n', Qt::SkipEmptyParts);
-}
-
-void PolicyEditor::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        markFault();
 }
 
 } // namespace slipway

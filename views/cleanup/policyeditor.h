@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace slipway
@@ -15,6 +14,7 @@ class ElidedLabel;
 class MessageBar;
 class PolicyFormView;
 class SectionCard;
+class YamlEdit;
 
 /// A policy as a form and as YAML side by side, and what it would do. The YAML is the policy: the form reads from it
 /// and writes into it, so one step back undoes either. Whoever listens tries texts out, keeps them and answers.
@@ -30,22 +30,29 @@ public:
     void showFailure(const Error& error);
     /// Nothing was read yet, of another owner.
     void clear();
+    /// What was asked for is not answered any more; what was typed stays.
+    void forgetAsked();
     /// What a text would do; one of an older text is left out.
     void setTrial(const PolicyTrialPtr& trial);
-    /// What came of saveRequested().
+    /// What came of saveRequested(), `now` being what it was asked for, or what there is since.
     void showSaved(const PolicyOrigin& now, const Result<PolicySaving>& done);
-    /// Throws away what is not saved.
+    /// What plans go by: where that is not what was saved here, it is said, and can be changed in the profile.
+    void setGround(const PolicyGround& ground);
+    /// What came of nameRequested().
+    void showNamed(const Result<void>& done);
+    /// Throws away what is not saved, and what the form could not bring into the YAML.
     void revert();
     [[nodiscard]] bool isUnsaved() const;
     [[nodiscard]] QByteArray text() const;
     [[nodiscard]] const PolicyOrigin& origin() const { return m_origin; }
 
     [[nodiscard]] PolicyFormView& form() const { return *m_form; }
-    [[nodiscard]] QPlainTextEdit& yaml() const { return *m_yaml; }
+    [[nodiscard]] YamlEdit& yaml() const { return *m_yaml; }
     [[nodiscard]] QPushButton& saveButton() const { return *m_save; }
     [[nodiscard]] QPushButton& loadButton() const { return *m_load; }
     [[nodiscard]] QPushButton& overwriteButton() const { return *m_overwrite; }
     [[nodiscard]] QPushButton& revertButton() const { return *m_revert; }
+    [[nodiscard]] QPushButton& nameButton() const { return *m_name; }
     [[nodiscard]] QPushButton& proposeButton() const { return *m_propose; }
     /// Whether the profile's repository takes pull requests from here; the button is absent where it does not.
     void setProposable(bool isProposable);
@@ -59,16 +66,15 @@ Q_SIGNALS:
     void saveRequested(const slipway::PolicyOrigin& origin, const QByteArray& text);
     /// What stands in the file is to be read.
     void loadRequested(const QString& file);
+    /// The profile is to name this file, so that plans go by it.
+    void nameRequested(const QString& file);
     /// How a pull request with it would look is wanted.
     void proposeRequested(const slipway::PolicyOrigin& origin, const QByteArray& text);
     void unsavedChanged(bool isUnsaved);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     /// What the next answer to loadRequested() is for.
-    enum class Wish : std::uint8_t { None, Take, Overwrite };
+    enum class Wish : std::uint8_t { None, Take, Overwrite, SaveElsewhere };
 
     [[nodiscard]] QWidget* makeForm();
     [[nodiscard]] QWidget* makeYaml();
@@ -77,16 +83,26 @@ private:
     void connectParts();
     void takeForm();
     void takeText();
-    void setText(const QByteArray& text);
+    void take(const PolicyOrigin& origin);
+    [[nodiscard]] bool hasWhatIsTyped(const PolicyOrigin& origin) const;
+    void askFor(Wish wish, const QString& file);
     void save();
-    void markFault();
+    void saveTo(const PolicyOrigin& origin);
+    [[nodiscard]] bool isRight() const;
+    void showVerdict();
+    void showEffects();
+    void showButtons();
     void showState();
 
     PolicyOrigin m_origin;
-    QByteArray m_kept; ///< what the text is when nothing is unsaved
+    PolicyGround m_ground;
+    QString m_kept; ///< what the text is when nothing is unsaved
     PolicyTrialPtr m_trial;
-    QString m_formFault; ///< why the form cannot follow, or write
+    QString m_formFault;      ///< why the form cannot follow, or write
+    bool m_isRefused = false; ///< the form has what the YAML has not
     Wish m_wish = Wish::None;
+    QString m_wishedFile; ///< the one that is read for it
+    bool m_isSaving = false;
     bool m_isOpened = false;
     bool m_isChanged = false; ///< on the disk, by somebody else
     bool m_wasUnsaved = false;
@@ -95,7 +111,7 @@ private:
     SectionCard* m_formCard;
     SectionCard* m_yamlCard;
     PolicyFormView* m_form;
-    QPlainTextEdit* m_yaml;
+    YamlEdit* m_yaml;
     MessageBar* m_bar;
     ElidedLabel* m_fault;
     QPushButton* m_goToFault;
@@ -104,6 +120,7 @@ private:
     ElidedLabel* m_note;
     QPushButton* m_load;
     QPushButton* m_overwrite;
+    QPushButton* m_name;
     QPushButton* m_propose;
     QPushButton* m_revert;
     QPushButton* m_save;

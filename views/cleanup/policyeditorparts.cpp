@@ -1,5 +1,6 @@
 #include "views/cleanup/policyeditor.h"
 #include "views/cleanup/policyformview.h"
+#include "views/cleanup/yamledit.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/typography.h"
 #include "views/widgets/card.h"
@@ -8,10 +9,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTextDocument>
 
 namespace slipway
 {
@@ -48,11 +47,6 @@ QWidget* PolicyEditor::makeForm()
 QWidget* PolicyEditor::makeYaml()
 {
     m_yaml->setAccessibleName(tr("The policy as YAML"));
-    m_yaml->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_yaml->setTabChangesFocus(true);
-    m_yaml->document()->setDocumentMargin(8);
-    m_yaml->setFrameShape(QFrame::NoFrame);
-    setTextRole(*m_yaml, TextRole::Code);
     m_yamlCard->body().setContentsMargins(0, 0, 0, 0);
     m_yamlCard->body().setSpacing(0);
     m_yamlCard->body().addWidget(m_yaml, 1);
@@ -102,7 +96,7 @@ QWidget* PolicyEditor::makeFoot()
     row->addWidget(m_note, 1);
     setButtonKind(*m_overwrite, ButtonKind::Danger);
     setButtonKind(*m_save, ButtonKind::Primary);
-    for (auto* button : {m_load, m_overwrite, m_propose, m_revert, m_save})
+    for (auto* button : {m_load, m_overwrite, m_name, m_propose, m_revert, m_save})
         row->addWidget(button);
     return foot;
 }

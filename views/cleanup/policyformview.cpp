@@ -1,5 +1,6 @@
 #include "views/cleanup/policyformview.h"
 
+#include "models/listtext.h"
 #include "views/theme/buttonkind.h"
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
@@ -19,15 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// "latest, v*": a comma parts two.
-QStringList listOf(const QString& text)
-{
-    QStringList items;
-    for (const QString& item : text.split(u',', Qt::SkipEmptyParts))
-        if (!item.trimmed().isEmpty())
-            items.append(item.trimmed());
-    return items;
-}
+constexpr int kLongest = 10'000'000; // characters: what does not fit would be lost
 
 void showText(QLineEdit& field, const QString& text)
 {
@@ -38,8 +31,8 @@ void showText(QLineEdit& field, const QString& text)
 /// A list that is being typed ("latest, ") is left as it is.
 void showList(QLineEdit& field, const QStringList& items)
 {
-    if (listOf(field.text()) != items)
-        field.setText(items.join(u", "_s));
+    if (listFromText(field.text()) != items)
+        field.setText(listText(items));
 }
 
 } // namespace
@@ -72,6 +65,7 @@ QLineEdit* PolicyFormView::makeField(const QString& name, const QString& usual, 
     field->setAccessibleName(name);
     field->setPlaceholderText(usual);
     field->setMinimumWidth(withText(48));
+    field->setMaxLength(kLongest);
     field->installEventFilter(this);
     connect(field, &QLineEdit::textEdited, this, &PolicyFormView::tell);
     return field;
@@ -193,11 +187,31 @@ void PolicyFormView::addRuleRow()
 void PolicyFormView::setRuleCount(std::size_t count)
 {
     while (m_rules.size() > count) {
-        delete m_rules.back().row;
+        // A key in one of its fields may be what takes it away: that is still being told to the field.
+        const RuleRow gone = m_rules.back();
         m_rules.pop_back();
+        if (const auto* focus = focusWidget(); focus && gone.row->isAncestorOf(focus))
+            focusBeside(gone, *focus);
+        gone.row->hide();
+        gone.row->deleteLater();
     }
     while (m_rules.size() < count)
         addRuleRow();
+}
+
+/// To the same field of the rule before; where there is none, to where one is added.
+void PolicyFormView::focusBeside(const RuleRow& gone, const QWidget& focus)
+{
+    QWidget* next = m_addRule;
+    if (!m_rules.empty()) {
+        const RuleRow& before = m_rules.back();
+        next = &focus == gone.olderThan    ? before.olderThan
+               : &focus == gone.keepLatest ? before.keepLatest
+                                           : before.tags;
+        if (&focus == gone.remove)
+            next = before.remove;
+    }
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void PolicyFormView::setForm(const PolicyForm& form)
@@ -235,20 +249,20 @@ PolicyForm PolicyFormView::form() const
     form.hasUntagged = m_untagged->isChecked();
     if (form.hasUntagged) {
         form.untaggedOlderThan = m_untaggedAge->text();
-        form.kinds = listOf(m_kinds->text());
+        form.kinds = listFromText(m_kinds->text());
     }
     for (const auto& rule : m_rules)
         form.rules.push_back({rule.tags->text(), rule.olderThan->text(), rule.keepLatest->text()});
-    form.protectedTags = listOf(m_tags->text());
+    form.protectedTags = listFromText(m_tags->text());
     form.semver = m_semver->isChecked();
-    form.lockFiles = listOf(m_lockFiles->text());
+    form.lockFiles = listFromText(m_lockFiles->text());
     form.deployed = m_deployed->isChecked();
     form.rollback = m_rollback->text();
     form.deletesOrphans = m_orphans->isChecked();
     form.deletesGhosts = m_ghosts->isChecked();
     form.versions = m_versions->text();
     form.percent = m_percent->text();
-    form.packages = listOf(m_packages->text());
+    form.packages = listFromText(m_packages->text());
     return form;
 }
 

@@ -59,6 +59,7 @@ private:
     void addRest();
     void setRuleCount(std::size_t count);
     void addRuleRow();
+    void focusBeside(const RuleRow& gone, const QWidget& focus);
     void tell();
 
     QVBoxLayout* m_column;

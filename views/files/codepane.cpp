@@ -53,8 +53,7 @@ int CodePane::rowHeight() const
 
 int CodePane::numberWidth() const
 {
-    const auto digits = QString::number(std::max<qsizetype>(10, m_content.lineTotal())).size();
-    return static_cast<int>(digits) * fontMetrics().horizontalAdvance(u'0') + 2 * kCodePadding;
+    return codeNumberWidth(fontMetrics(), m_content.lineTotal());
 }
 
 int CodePane::marginWidth() const

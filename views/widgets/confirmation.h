@@ -31,6 +31,7 @@ struct Confirmation final {
     QString phrase;                 ///< to be typed: "delete 41 versions"; for a deployment the environment's name
     QString verb;                   ///< on the button, verb and amount: "Delete 41 versions"
     QString skip = {};              ///< on a button that goes on without it: "Leave it out"; empty: there is none
+    QString list = {};              ///< on a button that saves what goes first; empty: there is none
 };
 
 /// Whether what was typed is the phrase: case and spaces around and between words do not count.

@@ -41,6 +41,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation& confirmation, QWidget* parent)
     , m_confirmation(confirmation)
     , m_field(new QLineEdit(this))
     , m_message(new MessageBar(this))
+    , m_told(new MessageBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(confirmation.verb, this))
 {
@@ -88,6 +89,8 @@ void ConfirmDialog::addPhrase()
     block->addWidget(m_field);
     block->addWidget(hint);
     body().addLayout(block);
+    m_told->hide();
+    body().addWidget(m_told);
     body().addWidget(m_message);
 }
 
@@ -97,6 +100,12 @@ void ConfirmDialog::addButtons()
     m_confirm->setIcon(icon("trash-empty"_L1, IconColor::OnFill));
     m_confirm->setAutoDefault(false);
     m_cancel->setDefault(true);
+    if (!m_confirmation.list.isEmpty()) {
+        m_list = new QPushButton(icon("document-export"_L1), m_confirmation.list, this);
+        m_list->setAutoDefault(false);
+        connect(m_list, &QPushButton::clicked, this, &ConfirmDialog::listWanted);
+        foot().insertWidget(0, m_list);
+    }
     foot().addWidget(m_cancel);
     if (!m_confirmation.skip.isEmpty()) {
         m_skip = new QPushButton(m_confirmation.skip, this);
@@ -117,6 +126,16 @@ void ConfirmDialog::setBlocked(const QString& reason)
     judge();
 }
 
+void ConfirmDialog::tell(Tone tone, const QString& sentence)
+{
+    m_told->announceMessage(tone, sentence);
+}
+
+QString ConfirmDialog::told() const
+{
+    return m_told->isHidden() ? QString() : m_told->sentence();
+}
+
 void ConfirmDialog::judge()
 {
     m_confirm->setEnabled(m_blocked.isEmpty() && matchesPhrase(m_field->text(), m_confirmation.phrase));
@@ -125,9 +144,11 @@ void ConfirmDialog::judge()
 void ConfirmDialog::keyPressEvent(QKeyEvent* event)
 {
     // A dialog gives Enter to its default button, wherever the keyboard is: only on Cancel it cancels.
-    if (m_skip && m_skip->hasFocus() && isEnter(*event)) {
-        m_skip->click();
-        return;
+    for (auto* button : {m_skip, m_list}) {
+        if (button && button->hasFocus() && isEnter(*event)) {
+            button->click();
+            return;
+        }
     }
     if (!isEnter(*event) || m_cancel->hasFocus()) {
         Dialog::keyPressEvent(event);

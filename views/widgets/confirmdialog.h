@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/theme/tokens.h"
 #include "views/widgets/confirmation.h"
 #include "views/widgets/dialog.h"
 
@@ -27,11 +28,21 @@ public:
     /// Keeps the button off, whatever is typed, and says why: "The plan has changed: 1 tag moved. Preview again."
     /// Empty: nothing stands against it.
     void setBlocked(const QString& reason);
+    /// What has become of something that was done from here, beside what blocks it.
+    void tell(Tone tone, const QString& sentence);
     [[nodiscard]] QLineEdit& field() { return *m_field; }
     [[nodiscard]] QPushButton& confirmButton() { return *m_confirm; }
     [[nodiscard]] QPushButton& cancelButton() { return *m_cancel; }
     /// Null where nothing is passed over.
     [[nodiscard]] QPushButton* skipButton() { return m_skip; }
+    /// Null where nothing can be saved.
+    [[nodiscard]] QPushButton* listButton() { return m_list; }
+    /// What was told last; empty: nothing was.
+    [[nodiscard]] QString told() const;
+
+Q_SIGNALS:
+    /// A person wants what goes to be saved first; the dialog stays.
+    void listWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -46,8 +57,10 @@ private:
     QString m_blocked;
     QLineEdit* m_field;
     MessageBar* m_message;
+    MessageBar* m_told;
     QPushButton* m_cancel;
     QPushButton* m_skip = nullptr;
+    QPushButton* m_list = nullptr;
     QPushButton* m_confirm;
 };
 

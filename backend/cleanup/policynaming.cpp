@@ -1,0 +1,72 @@
+#include "cleanup/policynaming.h"
+
+#include "cleanup/policytext.h"
+#include "settings/profile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool isSameFile(const QString& a, const QString& b)
+{
+    return QDir::cleanPath(QFileInfo(a).absoluteFilePath()) == QDir::cleanPath(QFileInfo(b).absoluteFilePath());
+}
+
+bool namesPolicy(const Profile& profile, const QString& path)
+{
+    return std::ranges::any_of(profile.policies, [&](const PolicyFile& each) { return isSameFile(each.path, path); });
+}
+
+} // namespace
+
+Result<QByteArray> withPolicyNamed(const QByteArray& profile, const QString& profilePath, const QString& policyPath)
+{
+    const auto before = parseProfile(profile, profilePath);
+    if (!before)
+        return std::unexpected(before.error());
+    if (namesPolicy(*before, policyPath))
+        return profile;
+    const QString name =
+        QFileInfo(profilePath).absoluteDir().relativeFilePath(QFileInfo(policyPath).absoluteFilePath());
+    const QString entry = u"{ packages: \"*\", file: %1 }"_s.arg(policyScalar(name));
+    auto text = withPolicyItem(profile, {u"policies"_s}, std::ssize(before->policies), entry);
+    if (!text)
+        return failure(text.error().kind, profilePath, text.error().detail);
+    const auto after = parseProfile(*text, profilePath);
+    if (!after || after->policies.size() != before->policies.size() + 1 || !namesPolicy(*after, policyPath))
+        return failure(ErrorKind::InvalidArgument, profilePath,
+                       u"\"policies\" is written in a way that only a person can change"_s);
+    return *std::move(text);
+}
+
+Result<void> namePolicyInProfile(const QString& profilePath, const QString& policyPath)
+{
+    QFile there(profilePath);
+    if (!there.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::FileAccess, profilePath, there.errorString());
+    const QByteArray before = there.readAll();
+    if (there.error() != QFile::NoError)
+        return failure(ErrorKind::FileAccess, profilePath, there.errorString());
+    const auto text = withPolicyNamed(before, profilePath, policyPath);
+    if (!text)
+        return std::unexpected(text.error());
+    if (*text == before)
+        return {};
+    QSaveFile file(profilePath);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*text) != text->size() || !file.commit())
+        return failure(ErrorKind::FileAccess, profilePath, file.errorString());
+    return {};
+}
+
+} // namespace slipway

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace slipway
+{
+
+/// A profile's YAML with a policy in it for all packages that none of its policies is for, behind these, and named
+/// relative to the profile; all else stays as it stands. The same where it names that file already. Errors: InvalidFile
+/// with `file:line:column` as subject where the profile is wrong as it is, and InvalidArgument about it where it is
+/// written in a way that can be changed by hand only.
+[[nodiscard]] Result<QByteArray> withPolicyNamed(const QByteArray& profile, const QString& profilePath,
+                                                 const QString& policyPath);
+
+/// Writes that into the profile's file, whole or not at all. Errors: also FileAccess.
+[[nodiscard]] Result<void> namePolicyInProfile(const QString& profilePath, const QString& policyPath);
+
+} // namespace slipway
