@@ -3,7 +3,9 @@
 #include "views/drift/issuesdialog.h"
 #include "views/drift/lockdialog.h"
 #include "views/drift/proposaldialog.h"
+#include "views/widgets/messagebar.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QListWidget>
 #include <QMenu>
@@ -14,6 +16,31 @@ namespace slipway::test
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QStringList& heard()
+{
+    static QStringList messages;
+    return messages;
+}
+
+void hear(QAccessibleEvent* event)
+{
+    if (event->type() == QAccessible::Announcement)
+        heard().append(static_cast<QAccessibleAnnouncementEvent*>(event)->message());
+}
+
+ProposalOutcome opened()
+{
+    ProposalOutcome outcome;
+    outcome.end = ProposalEnd::Opened;
+    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
+    return outcome;
+}
+
+} // namespace
 
 /// Pull requests and issues, after a preview.
 class TestDriftProposals final : public QObject, private DriftHands
@@ -26,6 +53,7 @@ private Q_SLOTS:
     void whatTheBranchBringsIsTold();
     void whatCannotBePushedIsTold();
     void whatCameOfItIsToldWhereItBelongs();
+    void whatCameOfItStays();
     void issuesAreChangedAfterAPreview();
     void nothingIsPushedWhereNothingMayBe();
 
@@ -65,10 +93,7 @@ void TestDriftProposals::aPullRequestIsPushedAfterAPreview()
     QCOMPARE(pushed.size(), 1);
     QCOMPARE(pushed[0].at(0).value<ProposalPreviewPtr>(), shown);
     QVERIFY(!dialog->pushButton().isEnabled());
-    ProposalOutcome outcome;
-    outcome.end = ProposalEnd::Opened;
-    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
-    page().fixes().showPushed(shown, outcome);
+    page().fixes().showPushed(shown, opened());
     QCOMPARE(dialog->sentences().last(), u"Pull request 12 is open."_s);
     QVERIFY(dialog->openButton().isVisible() && !dialog->pushButton().isVisible());
     QCOMPARE(dialog->openButton().toolTip(), u"https://github.com/northquay/platform/pull/12"_s);
@@ -131,10 +156,7 @@ void TestDriftProposals::whatCameOfItIsToldWhereItBelongs()
     auto* dialog = page().fixes().proposing();
     QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
     const auto sentences = dialog->sentences();
-    ProposalOutcome outcome;
-    outcome.end = ProposalEnd::Opened;
-    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
-    page().fixes().showPushed(first, outcome);
+    page().fixes().showPushed(first, opened());
     QCOMPARE(dialog->sentences(), sentences);
     QVERIFY(dialog->pushButton().isEnabled());
     QCOMPARE(page().stateTexts().constFirst(), u"Pull request 12 is open."_s);
@@ -143,6 +165,43 @@ void TestDriftProposals::whatCameOfItIsToldWhereItBelongs()
     issues->matters.repository = {u"northquay"_s, u"platform"_s};
     page().fixes().showIssuesChanged(IssuesPreviewPtr(issues), IssueOutcome());
     QCOMPARE(page().stateTexts().constFirst(), u"northquay/platform: All of it is done."_s);
+}
+
+/// What is read meanwhile takes nothing of it away; a person is done with it, or pushes again.
+void TestDriftProposals::whatCameOfItStays()
+{
+    offerRepository();
+    auto& result = page().fixes().result();
+    const auto before = QAccessible::installUpdateHandler(hear);
+    const auto restore = qScopeGuard([before] { QAccessible::installUpdateHandler(before); });
+    QAccessible::setActive(true);
+    heard().clear();
+    page().fixes().showPushed(lockProposal(), opened());
+    QVERIFY(result.isVisible());
+    QCOMPARE(heard(), QStringList{u"Pull request 12 is open."_s});
+    page().setLooking(true);
+    page().setLooking(false);
+    page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));
+    const Error refused{ErrorKind::Forbidden, u"the packages of northquay"_s, {}, {}};
+    window().setState(PageState::failed(refused));
+    QCOMPARE(page().stateTexts().first(2), (QStringList{u"Pull request 12 is open."_s, errorLine(refused)}));
+    window().setState(PageState::ready());
+    const auto buttons = result.findChildren<QPushButton*>();
+    const auto close = std::ranges::find(buttons, u"Close"_s, &QPushButton::text);
+    QVERIFY(close != buttons.end());
+    QTest::mouseClick(*close, Qt::LeftButton);
+    QVERIFY(!result.isVisible());
+    // Another push takes the place of the one before, and another owner's page knows of none.
+    page().fixes().showPushed(lockProposal(), failure(ErrorKind::Refused, u"main was changed"_s));
+    QCOMPARE(result.sentence(), u"Refused: main was changed."_s);
+    page().fixes().showProposal(lockProposal());
+    QTest::mouseClick(&page().fixes().proposing()->pushButton(), Qt::LeftButton);
+    QVERIFY(!result.isVisible());
+    page().fixes().proposing()->reject();
+    page().fixes().showPushed(lockProposal(), opened());
+    QVERIFY(!result.isHidden());
+    window().setInventory(nullptr);
+    QVERIFY(result.isHidden());
 }
 
 void TestDriftProposals::issuesAreChangedAfterAPreview()

@@ -77,6 +77,7 @@ DriftPage::DriftPage(QWidget* parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(kGap);
     layout->addWidget(makeHead());
+    layout->addWidget(&m_fixes->result());
     layout->addWidget(m_bar);
     layout->addLayout(m_stack, 1);
     connectParts();
@@ -202,13 +203,9 @@ void DriftPage::connectParts()
     connect(m_check, &QAction::triggered, this, &DriftPage::checkRequested);
     connect(m_showImage, &QAction::triggered, this, &DriftPage::showImage);
     connect(this, &Page::writeAccessChanged, this, &DriftPage::offerFixes);
-    connect(m_fixes, &DriftFixes::told, this, [this](Tone tone, const QString& sentence, const QStringList& details) {
-        m_bar->setAction({});
-        m_bar->showMessage(tone, sentence, details);
-    });
     connect(m_fixes, &DriftFixes::failed, this, [this](const Error& error) {
         m_bar->setAction({});
-        m_bar->showMessage(Tone::Bad, errorLine(error));
+        m_bar->announceMessage(Tone::Bad, errorLine(error));
     });
 }
 

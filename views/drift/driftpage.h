@@ -78,7 +78,7 @@ public:
     [[nodiscard]] SearchField& filter();
     /// Whether something of what was read is not looked at yet.
     [[nodiscard]] bool isWaiting() const;
-    /// What the state in sight says: the state page's title and sentence, the bar's, and what the head says.
+    /// What the state in sight says: the state page's title and sentence, the bars', and what the head says.
     [[nodiscard]] QStringList stateTexts() const;
 
 Q_SIGNALS:

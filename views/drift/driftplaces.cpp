@@ -151,8 +151,9 @@ QStringList DriftPage::stateTexts() const
     QStringList texts;
     if (m_stack->currentWidget() == m_statePage)
         texts << m_statePage->title() << m_statePage->sentence();
-    if (!m_bar->isHidden())
-        texts << m_bar->sentence();
+    for (const auto* bar : {&m_fixes->result(), m_bar})
+        if (!bar->isHidden())
+            texts << bar->sentence();
     if (!m_line->fullText().isEmpty())
         texts << m_line->fullText();
     return texts;
