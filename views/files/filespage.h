@@ -104,6 +104,7 @@ private:
     void checkAll();
     void openNote(const FileNote& note);
     void showNotes();
+    [[nodiscard]] bool isUncompared() const;
     void keepShown();
     void openOnGithub();
     void compareWith(Against against, const QString& commit);
