@@ -335,6 +335,10 @@
         <source>The commit the file is compared with</source>
         <translation>Der Commit, mit dem die Datei verglichen wird</translation>
     </message>
+    <message>
+        <source>No line differs</source>
+        <translation>Keine Zeile weicht ab</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DiffPanes</name>
@@ -508,8 +512,8 @@
         <translation>Die Datei schließen</translation>
     </message>
     <message>
-        <source>%1 differs only in the line feed at its end</source>
-        <translation>%1 unterscheidet sich nur im Zeilenvorschub am Ende</translation>
+        <source>No line of %1 differs.</source>
+        <translation>Keine Zeile von %1 weicht ab.</translation>
     </message>
 </context>
 <context>
@@ -9364,6 +9368,41 @@ Geändert %2</translation>
     <message>
         <source>Take out rule %1</source>
         <translation>Regel %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DiffForm</name>
+    <message>
+        <source>several ways</source>
+        <translation>verschiedene Zeichen</translation>
+    </message>
+    <message>
+        <source>mixed line ends</source>
+        <translation>gemischte Zeilenenden</translation>
+    </message>
+    <message>
+        <source>Lines end in %1 on the left, in %2 on the right.</source>
+        <translation>Zeilen enden links auf %1, rechts auf %2.</translation>
+    </message>
+    <message>
+        <source>Lines end in several ways on both sides, but not the same lines alike.</source>
+        <translation>Auf beiden Seiten sind die Zeilenenden gemischt, aber nicht in denselben Zeilen gleich.</translation>
+    </message>
+    <message>
+        <source>The left text begins with a byte order mark.</source>
+        <translation>Der linke Text beginnt mit einer Bytereihenfolge-Markierung (BOM).</translation>
+    </message>
+    <message>
+        <source>The right text begins with a byte order mark.</source>
+        <translation>Der rechte Text beginnt mit einer Bytereihenfolge-Markierung (BOM).</translation>
+    </message>
+    <message>
+        <source>The left text has no line feed at its end.</source>
+        <translation>Dem linken Text fehlt der Zeilenvorschub am Ende.</translation>
+    </message>
+    <message>
+        <source>The right text has no line feed at its end.</source>
+        <translation>Dem rechten Text fehlt der Zeilenvorschub am Ende.</translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,7 @@ FileVerdict checkedFile(FileKind kind, const QString& path, const QString& text)
     return verdict;
 }
 
-Result<EarlierText> earlierText(const QString& folder, const QString& path, const QString& commit, const QString& now,
+Result<EarlierText> earlierText(const QString& folder, const QString& path, const QString& commit, const FileText& now,
                                 std::stop_token stop)
 {
     auto commits = commitsOf(folder, path, kMostCommits, stop);

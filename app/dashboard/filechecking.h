@@ -23,13 +23,13 @@ struct ListedPlace final {
 
 /// A file of a checkout at an earlier commit.
 struct EarlierText final {
-    QString text;
+    FileText text;
     std::vector<FileCommit> commits; ///< that changed the file, the newest first
     QString commit;                  ///< the id of the one whose text this is
 };
-/// For the pool. `commit` empty: the newest whose text is not `now`; where there is none, the newest. Errors: those of
+/// For the pool. `commit` empty: the newest that is not `now`; where there is none, the newest. Errors: those of
 /// commitsOf() and textAtCommit(); NotFound for a file that was never committed.
 [[nodiscard]] Result<EarlierText> earlierText(const QString& folder, const QString& path, const QString& commit,
-                                              const QString& now, std::stop_token stop);
+                                              const FileText& now, std::stop_token stop);
 
 } // namespace slipway

@@ -65,7 +65,7 @@ RepositoryClient repositoriesOf(Connection& connection)
     return {connection.governor(), {target.apiUrl, target.token, target.apiVersion}, target.clock};
 }
 
-Result<QString> checkoutText(const QString& folder, const QString& path)
+Result<FileText> checkoutText(const QString& folder, const QString& path)
 {
     return loadTextBelow(folder, path);
 }
@@ -132,7 +132,7 @@ Task<FileRoot> repositoryRoot(Connection* connection, QString repository, std::s
     co_return root;
 }
 
-Task<Result<QString>> readFileText(Connection* connection, FileSources sources, FilePlace place, std::stop_token stop)
+Task<Result<FileText>> readFileText(Connection* connection, FileSources sources, FilePlace place, std::stop_token stop)
 {
     switch (place.from) {
     case FilesFrom::Checkout:
@@ -141,7 +141,7 @@ Task<Result<QString>> readFileText(Connection* connection, FileSources sources, 
         const auto kind = templateAt(place.path);
         if (!kind)
             co_return failure(ErrorKind::InvalidArgument, place.path);
-        co_return Result<QString>(templateText(*kind, sources.facts));
+        co_return Result<FileText>(madeText(templateText(*kind, sources.facts)));
     }
     case FilesFrom::Repository:
         break;

@@ -29,8 +29,8 @@ struct FileSources final {
 [[nodiscard]] Task<FileRoot> repositoryRoot(Connection* connection, QString repository, std::stop_token stop);
 
 /// The text of a file, wherever it comes from. Errors: those of loadTextBelow() and RepositoryClient::file().
-[[nodiscard]] Task<Result<QString>> readFileText(Connection* connection, FileSources sources, FilePlace place,
-                                                 std::stop_token stop);
+[[nodiscard]] Task<Result<FileText>> readFileText(Connection* connection, FileSources sources, FilePlace place,
+                                                  std::stop_token stop);
 
 /// What a lock file would be if it were written now, with a sentence where not all could be read.
 struct RegistryLock final {

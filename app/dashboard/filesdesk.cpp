@@ -15,12 +15,12 @@ namespace slipway
 namespace
 {
 
-TextLinesPtr linesFrom(const QString& text)
+TextLinesPtr linesFrom(const FileText& text)
 {
     return std::make_shared<const TextLines>(text);
 }
 
-TextDiffPtr diffFrom(const QString& left, const QString& right)
+TextDiffPtr diffFrom(const FileText& left, const FileText& right)
 {
     return makeTextDiff(linesFrom(left), linesFrom(right));
 }
@@ -180,7 +180,7 @@ Task<void> FilesDesk::runRepository(QString repository, std::stop_source stop)
         tellRoot(root);
 }
 
-Task<Result<QString>> FilesDesk::textOf(FilePlace place, std::stop_token stop)
+Task<Result<FileText>> FilesDesk::textOf(FilePlace place, std::stop_token stop)
 {
     co_return co_await runOn(m_session.readingContext(),
                              [connection = m_session.connection(), sources = m_sources, place, stop] {
@@ -210,7 +210,7 @@ Task<void> FilesDesk::runFile(FilePlace place, std::stop_source stop)
     if (stop.stop_requested())
         co_return;
     Q_EMIT fileRead(place, Result<TextLinesPtr>(lines));
-    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, *text);
+    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, text->text);
     if (!stop.stop_requested())
         Q_EMIT fileChecked(place, verdict);
 }
@@ -222,7 +222,7 @@ void FilesDesk::compare(const FilePlace& place, Against against, const QString& 
         runComparison(place, against, commit, stop);
 }
 
-Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against against, QString commit, QString left,
+Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against against, QString commit, FileText left,
                                                         std::stop_token stop)
 {
     if (against == Against::Earlier) {
@@ -236,12 +236,12 @@ Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against
         if (!m_inventory)
             co_return failure(ErrorKind::Offline, place.path);
         const auto lock = co_await runOn(m_session.readingContext(),
-                                         [connection = m_session.connection(), snapshot = m_inventory->snapshot, left,
-                                          path = place.path,
-                                          stop] { return lockOfRegistry(connection, snapshot, left, path, stop); });
+                                         [connection = m_session.connection(), snapshot = m_inventory->snapshot,
+                                          before = left.text, path = place.path,
+                                          stop] { return lockOfRegistry(connection, snapshot, before, path, stop); });
         if (!lock)
             co_return std::unexpected(lock.error());
-        co_return Result<OtherSide>(OtherSide{lock->text, lock->note});
+        co_return Result<OtherSide>(OtherSide{madeText(lock->text), lock->note});
     }
     const auto text = co_await textOf({rootOf(against), place.path}, stop);
     if (!text)
@@ -273,7 +273,7 @@ Task<void> FilesDesk::runComparison(FilePlace place, Against against, QString co
         Q_EMIT compared(place, against, std::unexpected(right.error()));
     }
     // Also where there is nothing to compare with: that may be because of what is wrong in it.
-    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, *left);
+    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, left->text);
     if (!stop.stop_requested())
         Q_EMIT fileChecked(place, verdict);
 }
@@ -303,7 +303,7 @@ Task<void> FilesDesk::runChecks(std::vector<ListedPlace> files, std::stop_source
         if (isChecked(file.kind, file.place.path)) {
             const auto text = co_await textOf(file.place, stop.get_token());
             if (text)
-                verdict = co_await runInPool(checkedFile, file.kind, file.place.path, *text);
+                verdict = co_await runInPool(checkedFile, file.kind, file.place.path, text->text);
             else
                 verdict = {FileState::Unread, file.kind, {}, text.error()};
         }

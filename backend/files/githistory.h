@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/error.h"
+#include "files/textfile.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -32,7 +32,7 @@ struct FileCommit final {
 
 /// The text a file had in a commit. Errors: those of commitsOf() and parseText(); NotFound where the commit has no such
 /// file; InvalidArgument for what is no commit's id.
-[[nodiscard]] Result<QString> textAtCommit(const QString& folder, const QString& path, const QString& commit,
-                                           std::stop_token stop = {});
+[[nodiscard]] Result<FileText> textAtCommit(const QString& folder, const QString& path, const QString& commit,
+                                            std::stop_token stop = {});
 
 } // namespace slipway
