@@ -734,6 +734,10 @@
         <source>change its name in the profile</source>
         <translation>den Namen im Profil ändern</translation>
     </message>
+    <message>
+        <source>the commits of %1 in %2</source>
+        <translation>die Commits von %1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>WindowStateFile</name>

@@ -30,7 +30,8 @@ TemplateFacts factsFrom(const SnapshotPtr& snapshot, const Profile& profile, con
     return templateFacts(*snapshot, classify(*snapshot, profile.rules), profile, registry);
 }
 
-QStringList repositoriesOf(const Snapshot& snapshot)
+/// Those packages are linked to, by how many are; before them the one that the profile names.
+QStringList repositoriesOf(const Snapshot& snapshot, const Profile& profile)
 {
     QMap<QString, int> packages;
     for (const auto& package : snapshot.packages)
@@ -38,6 +39,12 @@ QStringList repositoriesOf(const Snapshot& snapshot)
             ++packages[package.repository];
     QStringList names = packages.keys();
     std::ranges::stable_sort(names, std::greater(), [&](const QString& name) { return packages.value(name); });
+    const QString& owner = snapshot.owner.login;
+    const auto home = parseRepositoryName(profile.repository.name, owner);
+    if (home && home->owner.compare(owner, Qt::CaseInsensitive) == 0) {
+        names.removeIf([&](const QString& name) { return name.compare(home->name, Qt::CaseInsensitive) == 0; });
+        names.prepend(home->name);
+    }
     return names;
 }
 
@@ -113,7 +120,7 @@ void FilesDesk::setInventory(const InventoryPtr& inventory)
     if (!inventory || !isOpen())
         return;
     runTemplates();
-    Q_EMIT repositoriesKnown(repositoriesOf(*inventory->snapshot));
+    Q_EMIT repositoriesKnown(repositoriesOf(*inventory->snapshot, m_session.connection()->profile()));
 }
 
 Task<void> FilesDesk::runTemplates()
@@ -222,11 +229,22 @@ void FilesDesk::compare(const FilePlace& place, Against against, const QString& 
         runComparison(place, against, commit, stop);
 }
 
+/// By git where there is a checkout, else over the API.
+Task<Result<EarlierText>> FilesDesk::earlierOf(FilePlace place, QString commit, FileText now, std::stop_token stop)
+{
+    if (place.from != FilesFrom::Repository)
+        co_return co_await runInPool(earlierText, m_sources.folder, place.path, commit, now, stop);
+    co_return co_await runOn(m_session.readingContext(),
+                             [connection = m_session.connection(), repository = m_sources.repository, path = place.path,
+                              commit, now,
+                              stop] { return earlierInRepository(connection, repository, path, commit, now, stop); });
+}
+
 Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against against, QString commit, FileText left,
                                                         std::stop_token stop)
 {
     if (against == Against::Earlier) {
-        auto earlier = co_await runInPool(earlierText, m_sources.folder, place.path, commit, left, stop);
+        auto earlier = co_await earlierOf(place, commit, left, stop);
         if (!earlier)
             co_return std::unexpected(earlier.error());
         co_return Result<OtherSide>(

@@ -34,7 +34,7 @@ public:
     void checkAll();
 
 Q_SIGNALS:
-    /// The repositories that packages are linked to, the one with most packages first.
+    /// The repository that the profile names, then those that packages are linked to, the one with most packages first.
     void repositoriesKnown(const QStringList& repositories);
     void rootRead(const slipway::FileRoot& root);
     /// Follows fileRead() and compared() too.
@@ -59,6 +59,7 @@ private:
         std::vector<FileCommit> commits{};
         QString commit{};
     };
+    Task<Result<EarlierText>> earlierOf(FilePlace place, QString commit, FileText now, std::stop_token stop);
     Task<Result<OtherSide>> otherText(FilePlace place, Against against, QString commit, FileText left,
                                       std::stop_token stop);
     void tellRoot(const FileRoot& root);

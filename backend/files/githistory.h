@@ -1,25 +1,13 @@
 #pragma once
 
+#include "domain/filecommit.h"
 #include "files/textfile.h"
-
-#include <QByteArray>
-#include <QDateTime>
-#include <QString>
 
 #include <stop_token>
 #include <vector>
 
 namespace slipway
 {
-
-/// A commit that changed a file.
-struct FileCommit final {
-    QString id; ///< whole, in lower-case hexadecimal
-    QDateTime at;
-    QString title; ///< the first line of its message
-
-    friend bool operator==(const FileCommit&, const FileCommit&) = default;
-};
 
 /// Whether a folder lies in a checkout.
 [[nodiscard]] bool isCheckout(const QString& folder);

@@ -5,6 +5,7 @@
 #include "support/waiting.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -127,6 +128,32 @@ private Q_SLOTS:
         QVERIFY(bytes);
         QCOMPARE(*bytes, QByteArray("xyz"));
         QCOMPARE(transport.lines().last(), u"GET /repos/northquay/platform/git/blobs/5f3c"_s);
+    }
+
+    void listsTheCommitsOfAFile()
+    {
+        const auto commit = [](const QByteArray& sha, const QByteArray& committer) {
+            return R"({"sha":")" + sha + R"(","commit":{"message":"Pin it\n\nAs built.","author":null,"committer":)"
+                   + committer + "}}";
+        };
+        FakeTransport transport([&](const HttpRequest&) {
+            return jsonAnswer('[' + commit("b1", R"({"name":"x","date":"2025-11-20T12:00:00Z"})") + ','
+                              + commit("a1", "null") + ']');
+        });
+        const auto commits = resultOf(clientFor(transport).commits(kPlatform, u"a b/#1.yml"_s, 50, {}));
+        QVERIFY(commits);
+        const QDateTime noon(QDate(2025, 11, 20), QTime(12, 0), QTimeZone::UTC);
+        QCOMPARE(*commits, (std::vector<FileCommit>{{u"b1"_s, noon, u"Pin it"_s}, {u"a1"_s, {}, u"Pin it"_s}}));
+        QCOMPARE(transport.lines(),
+                 QStringList{u"GET /repos/northquay/platform/commits?path=a%20b%2F%231.yml&per_page=50"_s});
+    }
+
+    void anEmptyRepositoryHasNoCommits()
+    {
+        FakeTransport transport(
+            [](const HttpRequest&) { return answerWith(409, R"({"message":"Git Repository is empty."})"); });
+        const auto commits = resultOf(clientFor(transport).commits(kPlatform, u"a.yml"_s, 50, {}));
+        QVERIFY(commits && commits->empty());
     }
 
     void refusesWhatIsNoFile_data()
