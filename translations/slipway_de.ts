@@ -2704,22 +2704,6 @@
         <translation>%1 wird auf Abweichungen geprüft</translation>
     </message>
     <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie einmal online, um es zu lesen.</translation>
-    </message>
-    <message>
         <source>No images in %1</source>
         <translation>Keine Images in %1</translation>
     </message>
@@ -4089,22 +4073,6 @@ Geändert %2</translation>
     <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
     </message>
     <message>
         <source>No packages in %1</source>
@@ -5785,6 +5753,26 @@ Geändert %2</translation>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
+    <message>
+        <source>Reading the packages of %1</source>
+        <translation>Die Pakete von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 was never read on this machine. Go online once to read it.</source>
+        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StatusBar</name>
@@ -5902,22 +5890,6 @@ Geändert %2</translation>
     <message>
         <source>Measuring what %1 stores</source>
         <translation>Der Speicher von %1 wird gemessen</translation>
-    </message>
-    <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
     </message>
     <message>
         <source>Nothing stored in %1</source>
@@ -8669,22 +8641,6 @@ Geändert %2</translation>
     <message>
         <source>Every version of %1 stays.</source>
         <translation>Jede Version von %1 bleibt.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner nie gelesen. Gehen Sie einmal online, um es zu lesen.</translation>
     </message>
     <message>
         <source>No images in %1</source>

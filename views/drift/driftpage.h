@@ -106,7 +106,6 @@ private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeContent();
     void makeActions();
-    [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void connectParts();
     void showLook();
     void tellSettled();
@@ -136,7 +135,7 @@ private:
     QString m_badge;
     PageState m_state;
     DriftMatrixModel* m_matrix;
-    ElidedLabel* m_line;
+    ElidedLabel* m_line = nullptr;
     MessageBar* m_bar;
     FindingKinds* m_kinds;
     DriftMatrixView* m_matrixView;
