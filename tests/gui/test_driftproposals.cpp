@@ -1,11 +1,11 @@
 #include "gui/drifthands.h"
+#include "gui/heard.h"
 #include "support/suite.h"
 #include "views/drift/issuesdialog.h"
 #include "views/drift/lockdialog.h"
 #include "views/drift/proposaldialog.h"
 #include "views/widgets/messagebar.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QListWidget>
 #include <QMenu>
@@ -19,18 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QStringList& heard()
-{
-    static QStringList messages;
-    return messages;
-}
-
-void hear(QAccessibleEvent* event)
-{
-    if (event->type() == QAccessible::Announcement)
-        heard().append(static_cast<QAccessibleAnnouncementEvent*>(event)->message());
-}
 
 ProposalOutcome opened()
 {
@@ -172,13 +160,10 @@ void TestDriftProposals::whatCameOfItStays()
 {
     offerRepository();
     auto& result = page().fixes().result();
-    const auto before = QAccessible::installUpdateHandler(hear);
-    const auto restore = qScopeGuard([before] { QAccessible::installUpdateHandler(before); });
-    QAccessible::setActive(true);
-    heard().clear();
+    const Heard heard;
     page().fixes().showPushed(lockProposal(), opened());
     QVERIFY(result.isVisible());
-    QCOMPARE(heard(), QStringList{u"Pull request 12 is open."_s});
+    QCOMPARE(Heard::texts(), QStringList{u"Pull request 12 is open."_s});
     page().setLooking(true);
     page().setLooking(false);
     page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));

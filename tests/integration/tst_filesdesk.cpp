@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <memory>
+
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
@@ -21,7 +23,7 @@ QDateTime day(int number)
     return {QDate(2025, 11, number), QTime(12, 0), QTimeZone::UTC};
 }
 
-SimulatorServer* served(const QStringList& lockTexts)
+std::unique_ptr<SimulatorServer> served(const QStringList& lockTexts)
 {
     Organisation acme;
     acme.package(u"asr-cpu"_s).image(u"cpu"_s, {u"latest"_s}, {u"base"_s});
@@ -40,7 +42,7 @@ SimulatorServer* served(const QStringList& lockTexts)
     SimulatorOptions options;
     options.now = state->anchor;
     options.scopes = QStringList{u"read:packages"_s, u"repo"_s};
-    return new SimulatorServer(*std::move(state), options);
+    return std::make_unique<SimulatorServer>(*std::move(state), options);
 }
 
 /// The desk of a session with this repository, whose profile names it, and what it tells.
