@@ -33,6 +33,12 @@ QByteArray contentOf(const QByteArray& encoding, const QByteArray& content, int 
            + R"(,"name":"a","path":"a","content":")" + content + R"(","sha":"5f3c"})";
 }
 
+QByteArray commitOf(const QByteArray& sha, const QByteArray& committer)
+{
+    return R"({"sha":")" + sha + R"(","commit":{"message":"Pin it\n\nAs built.","author":null,"committer":)" + committer
+           + "}}";
+}
+
 RepositoryClient clientFor(FakeTransport& transport)
 {
     return {transport, {QUrl(u"https://api.github.com"_s), u"secret"_s, "2022-11-28"}, Clock()};
@@ -132,13 +138,9 @@ private Q_SLOTS:
 
     void listsTheCommitsOfAFile()
     {
-        const auto commit = [](const QByteArray& sha, const QByteArray& committer) {
-            return R"({"sha":")" + sha + R"(","commit":{"message":"Pin it\n\nAs built.","author":null,"committer":)"
-                   + committer + "}}";
-        };
-        FakeTransport transport([&](const HttpRequest&) {
-            return jsonAnswer('[' + commit("b1", R"({"name":"x","date":"2025-11-20T12:00:00Z"})") + ','
-                              + commit("a1", "null") + ']');
+        FakeTransport transport([](const HttpRequest&) {
+            return jsonAnswer('[' + commitOf("b1", R"({"name":"x","date":"2025-11-20T12:00:00Z"})") + ','
+                              + commitOf("a1", "null") + ']');
         });
         const auto commits = resultOf(clientFor(transport).commits(kPlatform, u"a b/#1.yml"_s, 50, {}));
         QVERIFY(commits);
