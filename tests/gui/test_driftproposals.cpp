@@ -177,8 +177,9 @@ void TestDriftProposals::whatCameOfItStays()
     QTest::mouseClick(*close, Qt::LeftButton);
     QVERIFY(!result.isVisible());
     // Another push takes the place of the one before, and another owner's page knows of none.
-    page().fixes().showPushed(lockProposal(), failure(ErrorKind::Refused, u"main was changed"_s));
-    QCOMPARE(result.sentence(), u"Refused: main was changed."_s);
+    const Error changed{ErrorKind::Refused, u"main was changed"_s, {}, {}};
+    page().fixes().showPushed(lockProposal(), std::unexpected(changed));
+    QCOMPARE(result.sentence(), errorLine(changed));
     page().fixes().showProposal(lockProposal());
     QTest::mouseClick(&page().fixes().proposing()->pushButton(), Qt::LeftButton);
     QVERIFY(!result.isVisible());

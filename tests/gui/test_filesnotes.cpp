@@ -163,7 +163,7 @@ void TestFilesNotes::listsErrorsOfWhatCannotBeCompared()
     QCOMPARE(notes().title(), u"1 error"_s);
     QCOMPARE(rowsOf(notes().model()), QStringList{u"Line 40 | column 15 | expected a text"_s});
     notes().view().setFocus();
-    pressKeys(u"Return"_s);
+    pressKeys(u"Home, Return"_s);
     QVERIFY(viewer().pane() == &viewer().source());
     QCOMPARE(viewer().source().cursor(), (CodePlace{39, 14}));
     QVERIFY(viewer().source().hasFocus());
