@@ -171,7 +171,7 @@ Task<Result<std::vector<FileCommit>>> RepositoryClient::commits(RepositoryName r
 {
     const QString subject =
         QCoreApplication::translate("Subject", "the commits of %1 in %2").arg(path, repository.toText());
-    const QString query = u"path=%1&per_page=%2"_s.arg(encodedSegment(path)).arg(most);
+    const QString query = u"path="_s + encodedSegment(path) + u"&per_page="_s + QString::number(most);
     const auto response =
         co_await m_api.get(m_api.url(repositoryPath(repository, u"commits"_s), query), subject, std::move(context));
     // https://docs.github.com/en/rest/commits/commits#list-commits: 409 for a repository that is empty.
