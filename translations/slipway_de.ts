@@ -335,6 +335,10 @@
         <source>The commit the file is compared with</source>
         <translation>Der Commit, mit dem die Datei verglichen wird</translation>
     </message>
+    <message>
+        <source>No line differs</source>
+        <translation>Keine Zeile weicht ab</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DiffPanes</name>
@@ -508,8 +512,8 @@
         <translation>Die Datei schließen</translation>
     </message>
     <message>
-        <source>%1 differs only in the line feed at its end</source>
-        <translation>%1 unterscheidet sich nur im Zeilenvorschub am Ende</translation>
+        <source>No line of %1 differs.</source>
+        <translation>Keine Zeile von %1 weicht ab.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +733,10 @@
     <message>
         <source>change its name in the profile</source>
         <translation>den Namen im Profil ändern</translation>
+    </message>
+    <message>
+        <source>the commits of %1 in %2</source>
+        <translation>die Commits von %1 in %2</translation>
     </message>
 </context>
 <context>
@@ -2696,22 +2704,6 @@
         <translation>%1 wird auf Abweichungen geprüft</translation>
     </message>
     <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie einmal online, um es zu lesen.</translation>
-    </message>
-    <message>
         <source>No images in %1</source>
         <translation>Keine Images in %1</translation>
     </message>
@@ -4081,22 +4073,6 @@ Geändert %2</translation>
     <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
     </message>
     <message>
         <source>No packages in %1</source>
@@ -5782,6 +5758,26 @@ Geändert %2</translation>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
+    <message>
+        <source>Reading the packages of %1</source>
+        <translation>Die Pakete von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 was never read on this machine. Go online once to read it.</source>
+        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::StatusBar</name>
@@ -5899,22 +5895,6 @@ Geändert %2</translation>
     <message>
         <source>Measuring what %1 stores</source>
         <translation>Der Speicher von %1 wird gemessen</translation>
-    </message>
-    <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner noch nie gelesen. Gehen Sie dafür einmal online.</translation>
     </message>
     <message>
         <source>Nothing stored in %1</source>
@@ -8719,22 +8699,6 @@ Geändert %2</translation>
         <translation>Jede Version von %1 bleibt.</translation>
     </message>
     <message>
-        <source>%1 of %2 packages</source>
-        <translation>%1 von %2 Paketen</translation>
-    </message>
-    <message>
-        <source>Reading the packages of %1</source>
-        <translation>Die Pakete von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>%1 was never read on this machine. Go online once to read it.</source>
-        <translation>%1 wurde auf diesem Rechner nie gelesen. Gehen Sie einmal online, um es zu lesen.</translation>
-    </message>
-    <message>
         <source>No images in %1</source>
         <translation>Keine Images in %1</translation>
     </message>
@@ -9457,6 +9421,41 @@ Geändert %2</translation>
     <message>
         <source>Take out rule %1</source>
         <translation>Regel %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DiffForm</name>
+    <message>
+        <source>several ways</source>
+        <translation>verschiedene Zeichen</translation>
+    </message>
+    <message>
+        <source>mixed line ends</source>
+        <translation>gemischte Zeilenenden</translation>
+    </message>
+    <message>
+        <source>Lines end in %1 on the left, in %2 on the right.</source>
+        <translation>Zeilen enden links auf %1, rechts auf %2.</translation>
+    </message>
+    <message>
+        <source>Lines end in several ways on both sides, but not the same lines alike.</source>
+        <translation>Auf beiden Seiten sind die Zeilenenden gemischt, aber nicht in denselben Zeilen gleich.</translation>
+    </message>
+    <message>
+        <source>The left text begins with a byte order mark.</source>
+        <translation>Der linke Text beginnt mit einer Bytereihenfolge-Markierung (BOM).</translation>
+    </message>
+    <message>
+        <source>The right text begins with a byte order mark.</source>
+        <translation>Der rechte Text beginnt mit einer Bytereihenfolge-Markierung (BOM).</translation>
+    </message>
+    <message>
+        <source>The left text has no line feed at its end.</source>
+        <translation>Dem linken Text fehlt der Zeilenvorschub am Ende.</translation>
+    </message>
+    <message>
+        <source>The right text has no line feed at its end.</source>
+        <translation>Dem rechten Text fehlt der Zeilenvorschub am Ende.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@
 #include <functional>
 #include <vector>
 
+class QAction;
+
 namespace slipway
 {
 
@@ -43,6 +45,12 @@ public:
     /// before anything is shown, and when an account or its flag changes.
     void setWriteAccess(WriteAccess access);
     [[nodiscard]] WriteAccess writeAccess() const { return m_writeAccess; }
+
+protected:
+    /// An action of this page, for the command palette as well; it may not be triggered before somebody allows it.
+    [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
+    /// Ctrl+F and `/` trigger it while the page has the keyboard.
+    void findBy(QAction& action);
 
 Q_SIGNALS:
     /// A jump to another place on this page is about to begin.

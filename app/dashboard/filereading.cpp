@@ -65,7 +65,19 @@ RepositoryClient repositoriesOf(Connection& connection)
     return {connection.governor(), {target.apiUrl, target.token, target.apiVersion}, target.clock};
 }
 
-Result<QString> checkoutText(const QString& folder, const QString& path)
+Task<Result<FileText>> textInCommit(RepositoryClient repositories, RepositoryName name, QString path, QString commit,
+                                    std::stop_token stop)
+{
+    const QString subject = tr("%1 in commit %2").arg(path, commit.left(7));
+    const auto file = co_await repositories.fileAt(name, path, commit, kLargestText, {stop, Urgency::Person});
+    if (!file)
+        co_return std::unexpected(file.error());
+    if (!*file)
+        co_return failure(ErrorKind::NotFound, subject);
+    co_return co_await runInPool(parseText, (*file)->bytes, subject);
+}
+
+Result<FileText> checkoutText(const QString& folder, const QString& path)
 {
     return loadTextBelow(folder, path);
 }
@@ -129,10 +141,11 @@ Task<FileRoot> repositoryRoot(Connection* connection, QString repository, std::s
     }
     root.files = listedFiles(tree->paths);
     root.isPartial = tree->isPartial;
+    root.hasHistory = !root.files.empty();
     co_return root;
 }
 
-Task<Result<QString>> readFileText(Connection* connection, FileSources sources, FilePlace place, std::stop_token stop)
+Task<Result<FileText>> readFileText(Connection* connection, FileSources sources, FilePlace place, std::stop_token stop)
 {
     switch (place.from) {
     case FilesFrom::Checkout:
@@ -141,7 +154,7 @@ Task<Result<QString>> readFileText(Connection* connection, FileSources sources, 
         const auto kind = templateAt(place.path);
         if (!kind)
             co_return failure(ErrorKind::InvalidArgument, place.path);
-        co_return Result<QString>(templateText(*kind, sources.facts));
+        co_return Result<FileText>(madeText(templateText(*kind, sources.facts)));
     }
     case FilesFrom::Repository:
         break;
@@ -154,6 +167,22 @@ Task<Result<QString>> readFileText(Connection* connection, FileSources sources, 
     if (!bytes)
         co_return std::unexpected(bytes.error());
     co_return co_await runInPool(parseText, *bytes, place.path);
+}
+
+Task<Result<EarlierText>> earlierInRepository(Connection* connection, QString repository, QString path, QString commit,
+                                              FileText now, std::stop_token stop)
+{
+    const RepositoryName name{connection->target().owner, repository};
+    if (connection->target().isOffline)
+        co_return failure(ErrorKind::Offline, name.toText());
+    const RepositoryClient repositories = repositoriesOf(*connection);
+    auto commits = co_await repositories.commits(name, path, kMostCommits, {stop, Urgency::Person});
+    if (!commits)
+        co_return std::unexpected(commits.error());
+    EarlierSearch search(*std::move(commits), commit, now);
+    while (const auto id = search.next())
+        search.add(co_await textInCommit(repositories, name, path, *id, stop));
+    co_return search.finish(path);
 }
 
 Task<Result<RegistryLock>> lockOfRegistry(Connection* connection, SnapshotPtr snapshot, QString before, QString name,

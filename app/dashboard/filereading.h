@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dashboard/fileearlier.h"
 #include "app/session/connection.h"
 #include "core/async.h"
 #include "files/templates.h"
@@ -29,8 +30,13 @@ struct FileSources final {
 [[nodiscard]] Task<FileRoot> repositoryRoot(Connection* connection, QString repository, std::stop_token stop);
 
 /// The text of a file, wherever it comes from. Errors: those of loadTextBelow() and RepositoryClient::file().
-[[nodiscard]] Task<Result<QString>> readFileText(Connection* connection, FileSources sources, FilePlace place,
-                                                 std::stop_token stop);
+[[nodiscard]] Task<Result<FileText>> readFileText(Connection* connection, FileSources sources, FilePlace place,
+                                                  std::stop_token stop);
+
+/// A file of a repository at an earlier commit of its default branch. Errors: those of RepositoryClient::commits() and
+/// RepositoryClient::fileAt(), EarlierSearch::finish(); Offline.
+[[nodiscard]] Task<Result<EarlierText>> earlierInRepository(Connection* connection, QString repository, QString path,
+                                                            QString commit, FileText now, std::stop_token stop);
 
 /// What a lock file would be if it were written now, with a sentence where not all could be read.
 struct RegistryLock final {

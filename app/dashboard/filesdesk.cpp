@@ -15,12 +15,12 @@ namespace slipway
 namespace
 {
 
-TextLinesPtr linesFrom(const QString& text)
+TextLinesPtr linesFrom(const FileText& text)
 {
     return std::make_shared<const TextLines>(text);
 }
 
-TextDiffPtr diffFrom(const QString& left, const QString& right)
+TextDiffPtr diffFrom(const FileText& left, const FileText& right)
 {
     return makeTextDiff(linesFrom(left), linesFrom(right));
 }
@@ -30,7 +30,8 @@ TemplateFacts factsFrom(const SnapshotPtr& snapshot, const Profile& profile, con
     return templateFacts(*snapshot, classify(*snapshot, profile.rules), profile, registry);
 }
 
-QStringList repositoriesOf(const Snapshot& snapshot)
+/// Those packages are linked to, by how many are; before them the one that the profile names.
+QStringList repositoriesOf(const Snapshot& snapshot, const Profile& profile)
 {
     QMap<QString, int> packages;
     for (const auto& package : snapshot.packages)
@@ -38,6 +39,12 @@ QStringList repositoriesOf(const Snapshot& snapshot)
             ++packages[package.repository];
     QStringList names = packages.keys();
     std::ranges::stable_sort(names, std::greater(), [&](const QString& name) { return packages.value(name); });
+    const QString& owner = snapshot.owner.login;
+    const auto home = parseRepositoryName(profile.repository.name, owner);
+    if (home && home->owner.compare(owner, Qt::CaseInsensitive) == 0) {
+        names.removeIf([&](const QString& name) { return name.compare(home->name, Qt::CaseInsensitive) == 0; });
+        names.prepend(home->name);
+    }
     return names;
 }
 
@@ -113,7 +120,7 @@ void FilesDesk::setInventory(const InventoryPtr& inventory)
     if (!inventory || !isOpen())
         return;
     runTemplates();
-    Q_EMIT repositoriesKnown(repositoriesOf(*inventory->snapshot));
+    Q_EMIT repositoriesKnown(repositoriesOf(*inventory->snapshot, m_session.connection()->profile()));
 }
 
 Task<void> FilesDesk::runTemplates()
@@ -180,7 +187,7 @@ Task<void> FilesDesk::runRepository(QString repository, std::stop_source stop)
         tellRoot(root);
 }
 
-Task<Result<QString>> FilesDesk::textOf(FilePlace place, std::stop_token stop)
+Task<Result<FileText>> FilesDesk::textOf(FilePlace place, std::stop_token stop)
 {
     co_return co_await runOn(m_session.readingContext(),
                              [connection = m_session.connection(), sources = m_sources, place, stop] {
@@ -210,7 +217,7 @@ Task<void> FilesDesk::runFile(FilePlace place, std::stop_source stop)
     if (stop.stop_requested())
         co_return;
     Q_EMIT fileRead(place, Result<TextLinesPtr>(lines));
-    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, *text);
+    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, text->text);
     if (!stop.stop_requested())
         Q_EMIT fileChecked(place, verdict);
 }
@@ -222,11 +229,22 @@ void FilesDesk::compare(const FilePlace& place, Against against, const QString& 
         runComparison(place, against, commit, stop);
 }
 
-Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against against, QString commit, QString left,
+/// By git where there is a checkout, else over the API.
+Task<Result<EarlierText>> FilesDesk::earlierOf(FilePlace place, QString commit, FileText now, std::stop_token stop)
+{
+    if (place.from != FilesFrom::Repository)
+        co_return co_await runInPool(earlierText, m_sources.folder, place.path, commit, now, stop);
+    co_return co_await runOn(m_session.readingContext(),
+                             [connection = m_session.connection(), repository = m_sources.repository, path = place.path,
+                              commit, now,
+                              stop] { return earlierInRepository(connection, repository, path, commit, now, stop); });
+}
+
+Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against against, QString commit, FileText left,
                                                         std::stop_token stop)
 {
     if (against == Against::Earlier) {
-        auto earlier = co_await runInPool(earlierText, m_sources.folder, place.path, commit, left, stop);
+        auto earlier = co_await earlierOf(place, commit, left, stop);
         if (!earlier)
             co_return std::unexpected(earlier.error());
         co_return Result<OtherSide>(
@@ -236,12 +254,12 @@ Task<Result<FilesDesk::OtherSide>> FilesDesk::otherText(FilePlace place, Against
         if (!m_inventory)
             co_return failure(ErrorKind::Offline, place.path);
         const auto lock = co_await runOn(m_session.readingContext(),
-                                         [connection = m_session.connection(), snapshot = m_inventory->snapshot, left,
-                                          path = place.path,
-                                          stop] { return lockOfRegistry(connection, snapshot, left, path, stop); });
+                                         [connection = m_session.connection(), snapshot = m_inventory->snapshot,
+                                          before = left.text, path = place.path,
+                                          stop] { return lockOfRegistry(connection, snapshot, before, path, stop); });
         if (!lock)
             co_return std::unexpected(lock.error());
-        co_return Result<OtherSide>(OtherSide{lock->text, lock->note});
+        co_return Result<OtherSide>(OtherSide{madeText(lock->text), lock->note});
     }
     const auto text = co_await textOf({rootOf(against), place.path}, stop);
     if (!text)
@@ -273,7 +291,7 @@ Task<void> FilesDesk::runComparison(FilePlace place, Against against, QString co
         Q_EMIT compared(place, against, std::unexpected(right.error()));
     }
     // Also where there is nothing to compare with: that may be because of what is wrong in it.
-    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, *left);
+    const auto verdict = co_await runInPool(checkedFile, kindOf(place), place.path, left->text);
     if (!stop.stop_requested())
         Q_EMIT fileChecked(place, verdict);
 }
@@ -303,7 +321,7 @@ Task<void> FilesDesk::runChecks(std::vector<ListedPlace> files, std::stop_source
         if (isChecked(file.kind, file.place.path)) {
             const auto text = co_await textOf(file.place, stop.get_token());
             if (text)
-                verdict = co_await runInPool(checkedFile, file.kind, file.place.path, *text);
+                verdict = co_await runInPool(checkedFile, file.kind, file.place.path, text->text);
             else
                 verdict = {FileState::Unread, file.kind, {}, text.error()};
         }

@@ -34,7 +34,7 @@ public:
     void checkAll();
 
 Q_SIGNALS:
-    /// The repositories that packages are linked to, the one with most packages first.
+    /// The repository that the profile names, then those that packages are linked to, the one with most packages first.
     void repositoriesKnown(const QStringList& repositories);
     void rootRead(const slipway::FileRoot& root);
     /// Follows fileRead() and compared() too.
@@ -54,16 +54,17 @@ private:
     Task<void> runChecks(std::vector<ListedPlace> files, std::stop_source stop);
     /// The other side of a comparison, and of Earlier which commits there are.
     struct OtherSide final {
-        QString text;
+        FileText text;
         QString note{};
         std::vector<FileCommit> commits{};
         QString commit{};
     };
-    Task<Result<OtherSide>> otherText(FilePlace place, Against against, QString commit, QString left,
+    Task<Result<EarlierText>> earlierOf(FilePlace place, QString commit, FileText now, std::stop_token stop);
+    Task<Result<OtherSide>> otherText(FilePlace place, Against against, QString commit, FileText left,
                                       std::stop_token stop);
     void tellRoot(const FileRoot& root);
     [[nodiscard]] FileKind kindOf(const FilePlace& place) const;
-    Task<Result<QString>> textOf(FilePlace place, std::stop_token stop);
+    Task<Result<FileText>> textOf(FilePlace place, std::stop_token stop);
     [[nodiscard]] std::stop_source renewed(std::stop_source& last) const;
 
     DashboardSession& m_session;

@@ -7,6 +7,12 @@ namespace slipway
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+/// In what driftKey() makes. Before it the owner stands, but in issues of the first versions.
+constexpr qsizetype kKeyBars = 4;
+} // namespace
+
 TrackedMatters findingMatters(RepositoryName repository, const QString& owner, const std::vector<FindingLife>& lives,
                               const LookedFor& looked)
 {
@@ -23,8 +29,11 @@ TrackedMatters findingMatters(RepositoryName repository, const QString& owner, c
         tracked.matters.push_back({mine + key, findingTitle(life.finding), findingReport(life.finding),
                                    life.state == FindingState::Acknowledged, key});
     }
-    tracked.isGone = [looked, mine](const QString& key) {
-        return isKeyGone(key.startsWith(mine) ? key.sliced(mine.size()) : key, looked);
+    tracked.fateOf = [looked, mine](const QString& key) {
+        const bool isMine = key.startsWith(mine);
+        if (!isMine && key.count(u'|') == kKeyBars + 1)
+            return MatterFate::Others;
+        return isKeyGone(isMine ? key.sliced(mine.size()) : key, looked) ? MatterFate::Gone : MatterFate::Unsure;
     };
     return tracked;
 }

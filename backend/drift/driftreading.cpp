@@ -22,12 +22,14 @@ constexpr int kDeepest = 4;
 Task<void> readBlob(DriftTools tools, Repository repository, Digest digest, std::shared_ptr<ReadBlobs> read,
                     std::stop_token stop)
 {
+    if (stop.stop_requested())
+        co_return;
     const auto stored = tools.store.document(digest);
     if (stored && *stored) {
         read->blobs.insert(digest, (*stored)->bytes);
         co_return;
     }
-    if (tools.network == DriftNetwork::StoreOnly || stop.stop_requested())
+    if (tools.network == DriftNetwork::StoreOnly)
         co_return;
     auto document = co_await tools.registry.blob(std::move(repository), digest, CallContext{stop});
     if (!document) {
@@ -42,13 +44,15 @@ Task<void> readBlob(DriftTools tools, Repository repository, Digest digest, std:
 
 /// Adds what the annotations of manifests declare.
 void addDeclaredBases(QHash<Digest, ImageConfig>& configs, const Snapshot& snapshot, const DriftPolicy& policy,
-                      Store& store)
+                      Store& store, const std::stop_token& stop)
 {
     PlatformImages images(snapshot, &configs);
     QHash<Digest, ImageConfig> better;
     for (const auto& package : snapshot.packages) {
         for (const auto& chosen : chosenTags(snapshot, package, policy)) {
             for (const auto& image : images.of(snapshot.versions[chosen.version])) {
+                if (stop.stop_requested())
+                    return;
                 const auto manifest = image.config ? store.document(image.manifest->digest) : std::nullopt;
                 if (!manifest || !*manifest)
                     continue;
@@ -201,12 +205,12 @@ ReadSboms readSboms(const std::vector<SbomPlace>& places, const QHash<Digest, QB
 Task<ReadConfigs> readChosenConfigs(DriftTools tools, SnapshotPtr snapshot, DriftPolicy policy, std::stop_token stop)
 {
     const QString owner = snapshot->owner.login;
-    auto read = co_await readBlobs(tools, owner, configsOfChosen(*snapshot, policy), std::move(stop));
+    auto read = co_await readBlobs(tools, owner, configsOfChosen(*snapshot, policy), stop);
     ReadConfigs made;
-    for (auto it = read.blobs.cbegin(); it != read.blobs.cend(); ++it)
+    for (auto it = read.blobs.cbegin(); it != read.blobs.cend() && !stop.stop_requested(); ++it)
         if (auto config = parseImageConfig(it.key(), *it))
             made.configs.insert(it.key(), *std::move(config));
-    addDeclaredBases(made.configs, *snapshot, policy, tools.store);
+    addDeclaredBases(made.configs, *snapshot, policy, tools.store, stop);
     made.problems = std::move(read.problems);
     co_return ReadConfigs(std::move(made));
 }

@@ -48,7 +48,7 @@ struct SbomPlace final {
 [[nodiscard]] ReadSboms readSboms(const std::vector<SbomPlace>& places, const QHash<Digest, QByteArray>& blobs);
 
 /// The configs of the pinned images that the snapshot does not have, or of which their manifests in the store declare
-/// a base.
+/// a base. Whoever stops it gets what was read until then.
 struct ReadConfigs final {
     QHash<Digest, ImageConfig> configs;
     std::vector<Error> problems;

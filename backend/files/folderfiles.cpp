@@ -1,7 +1,5 @@
 #include "files/folderfiles.h"
 
-#include "files/textfile.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -70,7 +68,7 @@ Result<FolderFiles> filesBelow(const QString& folder, std::stop_token stop)
     return found;
 }
 
-Result<QString> loadTextBelow(const QString& folder, const QString& path)
+Result<FileText> loadTextBelow(const QString& folder, const QString& path)
 {
     const QString full = folder + u'/' + path;
     const QString root = QFileInfo(folder).canonicalFilePath();

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "files/filekind.h"
+#include "files/textfile.h"
 
 #include <stop_token>
 
@@ -20,6 +21,6 @@ struct FolderFiles final {
 
 /// The text of a file of a checkout. `path` must lead to a file in it: Errors as loadText(), and FileAccess for a path
 /// that leaves the folder.
-[[nodiscard]] Result<QString> loadTextBelow(const QString& folder, const QString& path);
+[[nodiscard]] Result<FileText> loadTextBelow(const QString& folder, const QString& path);
 
 } // namespace slipway

@@ -1,7 +1,5 @@
 #include "files/githistory.h"
 
-#include "files/textfile.h"
-
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
@@ -67,7 +65,7 @@ Result<QByteArray> askGit(const QString& folder, const QStringList& arguments, c
         process.kill();
         process.waitForFinished();
         if (isTooMuch)
-            return parseText(output, subject).transform([](const QString&) { return QByteArray(); });
+            return parseText(output, subject).transform([](const FileText&) { return QByteArray(); });
         return failure(stop.stop_requested() ? ErrorKind::Cancelled : ErrorKind::Timeout, tool);
     }
     output += process.readAllStandardOutput();
@@ -118,7 +116,7 @@ Result<std::vector<FileCommit>> commitsOf(const QString& folder, const QString& 
     return commits;
 }
 
-Result<QString> textAtCommit(const QString& folder, const QString& path, const QString& commit, std::stop_token stop)
+Result<FileText> textAtCommit(const QString& folder, const QString& path, const QString& commit, std::stop_token stop)
 {
     static const QRegularExpression shape(u"^[0-9a-f]{40}([0-9a-f]{24})?$"_s);
     const QString subject = tr("%1 in commit %2").arg(path, commit.left(7));

@@ -1,25 +1,13 @@
 #pragma once
 
-#include "core/error.h"
-
-#include <QByteArray>
-#include <QDateTime>
-#include <QString>
+#include "domain/filecommit.h"
+#include "files/textfile.h"
 
 #include <stop_token>
 #include <vector>
 
 namespace slipway
 {
-
-/// A commit that changed a file.
-struct FileCommit final {
-    QString id; ///< whole, in lower-case hexadecimal
-    QDateTime at;
-    QString title; ///< the first line of its message
-
-    friend bool operator==(const FileCommit&, const FileCommit&) = default;
-};
 
 /// Whether a folder lies in a checkout.
 [[nodiscard]] bool isCheckout(const QString& folder);
@@ -32,7 +20,7 @@ struct FileCommit final {
 
 /// The text a file had in a commit. Errors: those of commitsOf() and parseText(); NotFound where the commit has no such
 /// file; InvalidArgument for what is no commit's id.
-[[nodiscard]] Result<QString> textAtCommit(const QString& folder, const QString& path, const QString& commit,
-                                           std::stop_token stop = {});
+[[nodiscard]] Result<FileText> textAtCommit(const QString& folder, const QString& path, const QString& commit,
+                                            std::stop_token stop = {});
 
 } // namespace slipway

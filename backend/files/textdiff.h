@@ -14,8 +14,8 @@ struct TextDiff final {
 
     /// No line differs.
     [[nodiscard]] bool isSame() const { return diff.changes.empty(); }
-    /// No line differs, but one of them has no line feed at its end.
-    [[nodiscard]] bool differsInLastEnd() const { return isSame() && left->text.size() != right->text.size(); }
+    /// One of them has no line feed at its end.
+    [[nodiscard]] bool differsInLastEnd() const { return left->endsOpen() != right->endsOpen(); }
 };
 using TextDiffPtr = std::shared_ptr<const TextDiff>;
 

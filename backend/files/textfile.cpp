@@ -12,6 +12,8 @@
 namespace slipway
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -31,6 +33,17 @@ bool isUtf16(const QByteArray& bytes)
     return bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
 }
 
+LineEnds lineEnds(QStringView text)
+{
+    const qsizetype feeds = text.count(u'\n');
+    const qsizetype returns = text.count(u'\r');
+    if (returns == 0)
+        return feeds == 0 ? LineEnds::None : LineEnds::LineFeed;
+    if (feeds == 0)
+        return LineEnds::Return;
+    return feeds == returns && text.count("\r\n"_L1) == feeds ? LineEnds::Pair : LineEnds::Mixed;
+}
+
 /// The line, from 1, of the first byte that is no part of UTF-8: lines are tried one by one, for a line feed is in no
 /// longer character.
 qsizetype firstBadLine(const QByteArray& bytes)
@@ -48,7 +61,7 @@ qsizetype firstBadLine(const QByteArray& bytes)
 
 } // namespace
 
-Result<QString> parseText(const QByteArray& bytes, const QString& name)
+Result<FileText> parseText(const QByteArray& bytes, const QString& name)
 {
     if (bytes.size() > kLargestText)
         return tooLarge(name, bytes.size());
@@ -58,18 +71,30 @@ Result<QString> parseText(const QByteArray& bytes, const QString& name)
         return failure(ErrorKind::InvalidFile, name, tr("it is a binary file"));
     if (!bytes.isValidUtf8())
         return failure(ErrorKind::InvalidFile, name, tr("line %1 is not UTF-8").arg(firstBadLine(bytes)));
-    QString text = QString::fromUtf8(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes);
+    FileText file;
+    file.form.hasMark = bytes.startsWith("\xEF\xBB\xBF");
+    QString& text = file.text;
+    text = QString::fromUtf8(file.form.hasMark ? bytes.sliced(3) : bytes);
+    file.form.ends = lineEnds(text);
     if (text.contains(u'\r')) {
-        text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
+        if (file.form.ends == LineEnds::Mixed)
+            file.form.mixed = qHash(text);
+        text.replace("\r\n"_L1, "\n"_L1);
         text.replace(u'\r', u'\n');
     }
     // What a text document would take for the end of a paragraph.
     for (const QChar separator : {QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
         text.replace(separator, u' ');
-    return text;
+    return file;
 }
 
-Result<QString> loadText(const QString& path)
+FileText madeText(QString text)
+{
+    const LineEnds ends = text.contains(u'\n') ? LineEnds::LineFeed : LineEnds::None;
+    return {std::move(text), {ends, false, 0}};
+}
+
+Result<FileText> loadText(const QString& path)
 {
     QFile file(path);
     if (QFileInfo(path).isDir())
@@ -98,12 +123,18 @@ std::vector<QStringView> linesOf(QStringView text)
     return lines;
 }
 
-TextLines::TextLines(QString whole)
-    : text(std::move(whole))
+TextLines::TextLines(FileText file)
+    : text(std::move(file.text))
     , lines(linesOf(text))
+    , form(file.form)
 {
     for (const QStringView line : lines)
         longest = std::max(longest, line.size());
+}
+
+TextLines::TextLines(QString whole)
+    : TextLines(madeText(std::move(whole)))
+{
 }
 
 } // namespace slipway

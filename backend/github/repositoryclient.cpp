@@ -86,6 +86,20 @@ Result<QByteArray> parseRepositoryBlob(const QByteArray& body, const QString& su
     return reader.finish(bytes.value_or(QByteArray()));
 }
 
+Result<std::vector<FileCommit>> parseFileCommits(const QByteArray& body, const QString& subject)
+{
+    JsonReader reader(body, subject);
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    std::vector<FileCommit> commits;
+    reader.root().forEach([&commits](const JsonNode& entry) {
+        const auto commit = entry["commit"_L1];
+        commits.push_back({entry["sha"_L1].string(), commit.optional("committer"_L1).optional("date"_L1).time(),
+                           commit["message"_L1].string().section(u'\n', 0, 0)});
+    });
+    return reader.finish(std::move(commits));
+}
+
 Result<RepositoryFacts> parseRepositoryFacts(const QByteArray& body, const QString& subject)
 {
     JsonReader reader(body, subject);
@@ -150,6 +164,22 @@ Task<Result<std::optional<RepositoryFile>>> RepositoryClient::fileAt(RepositoryN
     if (found.error().kind == ErrorKind::NotFound)
         co_return Answer(std::nullopt);
     co_return std::unexpected(found.error());
+}
+
+Task<Result<std::vector<FileCommit>>> RepositoryClient::commits(RepositoryName repository, QString path, int most,
+                                                                CallContext context) const
+{
+    const QString subject =
+        QCoreApplication::translate("Subject", "the commits of %1 in %2").arg(path, repository.toText());
+    const QString query = u"path="_s + encodedSegment(path) + u"&per_page="_s + QString::number(most);
+    const auto response =
+        co_await m_api.get(m_api.url(repositoryPath(repository, u"commits"_s), query), subject, std::move(context));
+    // https://docs.github.com/en/rest/commits/commits#list-commits: 409 for a repository that is empty.
+    if (!response && isStatus(response.error(), 409))
+        co_return Result<std::vector<FileCommit>>(std::vector<FileCommit>());
+    if (!response)
+        co_return std::unexpected(response.error());
+    co_return parseFileCommits(response->body, subject);
 }
 
 Task<Result<RepositoryFile>> RepositoryClient::read(RepositoryName repository, QString path, QString reference,

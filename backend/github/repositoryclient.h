@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/filecommit.h"
 #include "domain/repositoryname.h"
 #include "github/githubhttp.h"
 
@@ -57,6 +58,10 @@ public:
     /// that mean that there is none. Errors otherwise as of file().
     [[nodiscard]] Task<Result<std::optional<RepositoryFile>>>
     fileAt(RepositoryName repository, QString path, QString reference, qint64 largest, CallContext context) const;
+    /// The commits of the default branch that changed a file, `most` at most (100 are one page), newest first, by
+    /// `GET /repos/{owner}/{repo}/commits?path={path}`; none for a path that never was, and in an empty repository.
+    [[nodiscard]] Task<Result<std::vector<FileCommit>>> commits(RepositoryName repository, QString path, int most,
+                                                                CallContext context) const;
     /// `GET /repos/{owner}/{repo}`. Errors: NotFound, also where the token may not see it.
     [[nodiscard]] Task<Result<RepositoryFacts>> facts(RepositoryName repository, CallContext context) const;
     /// The commit a branch is at; nullopt where there is no such branch. Errors: Refused for a repository without any
@@ -73,6 +78,8 @@ private:
 
 /// The parsers, apart: Errors are those of JsonReader.
 [[nodiscard]] Result<RepositoryFacts> parseRepositoryFacts(const QByteArray& body, const QString& subject);
+/// The first line of each message is its title.
+[[nodiscard]] Result<std::vector<FileCommit>> parseFileCommits(const QByteArray& body, const QString& subject);
 [[nodiscard]] Result<RepositoryTree> parseRepositoryTree(const QByteArray& body, const QString& subject);
 
 /// What the contents API tells of one path.

@@ -101,8 +101,7 @@ IssueStep stepFor(const QString& name, const TrackedMatter& matter, const Known&
 } // namespace
 
 std::vector<IssueStep> planIssues(const QString& name, const std::vector<TrackedMatter>& matters,
-                                  const std::function<bool(const QString& key)>& isGone,
-                                  const std::vector<Issue>& issues)
+                                  const MatterFateOf& fateOf, const std::vector<Issue>& issues)
 {
     QMap<QString, Known> known = knownOf(name, issues);
     std::vector<IssueStep> steps;
@@ -118,13 +117,16 @@ std::vector<IssueStep> planIssues(const QString& name, const std::vector<Tracked
             steps.push_back(std::move(step));
     }
     for (auto left = known.cbegin(); left != known.cend(); ++left) {
+        const MatterFate fate = fateOf(left.key());
+        if (fate == MatterFate::Others)
+            continue;
         // So that it is told from one whose matter goes on, should the matter come back.
         const Issue* last = left->closed.empty() ? nullptr : left->closed.back();
-        if (last && isGone(left.key()) && !isClosedAsGone(*last, name))
+        if (last && fate == MatterFate::Gone && !isClosedAsGone(*last, name))
             others.push_back(closed(IssueAct::Update, name, left.key(), *last, kGone));
         for (const Issue* issue : left->open) {
-            others.push_back(isGone(left.key()) ? closed(IssueAct::Close, name, left.key(), *issue, kGone)
-                                                : stepOf(IssueAct::Unknown, left.key(), *issue));
+            others.push_back(fate == MatterFate::Gone ? closed(IssueAct::Close, name, left.key(), *issue, kGone)
+                                                      : stepOf(IssueAct::Unknown, left.key(), *issue));
         }
     }
     std::ranges::sort(others, {}, &IssueStep::number);

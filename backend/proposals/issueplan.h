@@ -22,6 +22,14 @@ struct TrackedMatter final {
     friend bool operator==(const TrackedMatter&, const TrackedMatter&) = default;
 };
 
+/// What became of a matter that is not among those there are.
+enum class MatterFate : std::uint8_t {
+    Gone,   ///< for certain
+    Unsure, ///< it could not be looked for
+    Others, ///< it is nobody's of here: its issues are left alone, and not told
+};
+using MatterFateOf = std::function<MatterFate(const QString& key)>;
+
 enum class IssueAct : std::uint8_t {
     Open,
     Update,
@@ -47,12 +55,11 @@ struct IssueStep final {
 };
 
 /// The steps, in the order of the matters, then those of issues whose matter is not there, by number. An issue is known
-/// by a comment in its text that nobody sees (`slipway:NAME KEY`); what people write around that part stays. `isGone`
-/// tells of a key without a matter whether that is certain; then it is written into an issue that a person closed, too,
-/// which stays closed: if the matter comes back, it has a new one. Pure.
+/// by a comment in its text that nobody sees (`slipway:NAME KEY`); what people write around that part stays. `fateOf`
+/// tells of a key without a matter; one that is gone is written into an issue that a person closed, too, which stays
+/// closed: if the matter comes back, it has a new one. Pure.
 [[nodiscard]] std::vector<IssueStep> planIssues(const QString& name, const std::vector<TrackedMatter>& matters,
-                                                const std::function<bool(const QString& key)>& isGone,
-                                                const std::vector<Issue>& issues);
+                                                const MatterFateOf& fateOf, const std::vector<Issue>& issues);
 
 /// "open", "update", "close", "close-double", "same", "closed-by-hand", "unknown".
 [[nodiscard]] QString issueActName(IssueAct act);

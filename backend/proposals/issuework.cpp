@@ -130,7 +130,7 @@ Task<Result<std::vector<IssueStep>>> planTracking(IssueTools tools, TrackedMatte
     // An issue on a page that was not read would be opened once more.
     if (!list->isComplete())
         co_return std::unexpected(list->problems.front());
-    co_return Result<std::vector<IssueStep>>(planIssues(matters.name, matters.matters, matters.isGone, list->rows));
+    co_return Result<std::vector<IssueStep>>(planIssues(matters.name, matters.matters, matters.fateOf, list->rows));
 }
 
 Task<Result<IssueOutcome>> trackMatters(IssueTools tools, TrackedMatters matters, std::vector<IssueStep> shown,

@@ -25,7 +25,7 @@ struct TrackedMatters final {
     QString name;  ///< of the part in an issue's text: "finding"
     QString label; ///< that all of them have: by it they are found again
     std::vector<TrackedMatter> matters;
-    std::function<bool(const QString& key)> isGone;
+    MatterFateOf fateOf;
 };
 
 /// One issue that could not be changed.

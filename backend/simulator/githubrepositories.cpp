@@ -78,6 +78,8 @@ HttpAnswer answerOf(const RepositoryCall& call)
         return contentsAnswer(call);
     if (rest.value(0) == "contents"_L1 && call.request.method == "PUT")
         return writeFile(call);
+    if (isGet && rest == QStringList{u"commits"_s})
+        return commitsAnswer(call);
     if (rest.value(0) == "pulls"_L1)
         return pullAnswer(call);
     if (rest.value(0) == "issues"_L1 || rest.value(0) == "labels"_L1)

@@ -44,6 +44,8 @@ struct RepositoryCall final {
 [[nodiscard]] HttpAnswer writeFile(const RepositoryCall& call);
 /// `pulls` and `pulls/{number}`.
 [[nodiscard]] HttpAnswer pullAnswer(const RepositoryCall& call);
+/// `commits`.
+[[nodiscard]] HttpAnswer commitsAnswer(const RepositoryCall& call);
 /// `issues`, `issues/{number}` and `labels`.
 [[nodiscard]] HttpAnswer issueAnswer(const RepositoryCall& call);
 

@@ -201,32 +201,59 @@ QJsonObject RepositoryJson::branch(const QString& name) const
              QJsonObject{{u"type"_s, u"commit"_s}, {u"sha"_s, sha}, {u"url"_s, m_url + u"/git/commits/"_s + sha}}}};
 }
 
+QJsonObject RepositoryJson::gitCommit(const SimCommit& commit) const
+{
+    const QDateTime at = commit.at.isValid() ? commit.at : m_state.anchor;
+    const QString tree = folderHash(commit.files, {});
+    const QJsonObject person{{u"name"_s, m_state.viewer.login},
+                             {u"email"_s, m_state.viewer.login + u"@users.noreply.github.com"_s},
+                             {u"date"_s, at.toUTC().toString(Qt::ISODate)}};
+    return {{u"author"_s, person},
+            {u"committer"_s, person},
+            {u"message"_s, commit.message},
+            {u"tree"_s, QJsonObject{{u"sha"_s, tree}, {u"url"_s, m_url + u"/git/trees/"_s + tree}}}};
+}
+
+QJsonArray RepositoryJson::parents(const SimCommit& commit, const QString& url) const
+{
+    if (commit.parent.isEmpty())
+        return {};
+    return {QJsonObject{{u"sha"_s, commit.parent},
+                        {u"url"_s, url + commit.parent},
+                        {u"html_url"_s, m_page + u"/commit/"_s + commit.parent}}};
+}
+
+QJsonObject RepositoryJson::commit(const QString& hash) const
+{
+    const SimCommit& commit = *m_repository.commit(hash);
+    const QString url = m_url + u"/commits/"_s;
+    QJsonObject git = gitCommit(commit);
+    git.insert(u"url"_s, m_url + u"/git/commits/"_s + hash);
+    git.insert(u"comment_count"_s, 0);
+    return {{u"sha"_s, hash},
+            {u"node_id"_s, nodeId("06:Commit", hash)},
+            {u"url"_s, url + hash},
+            {u"html_url"_s, m_page + u"/commit/"_s + hash},
+            {u"comments_url"_s, url + hash + u"/comments"_s},
+            {u"commit"_s, git},
+            {u"author"_s, viewer()},
+            {u"committer"_s, viewer()},
+            {u"parents"_s, parents(commit, url)}};
+}
+
 QJsonObject RepositoryJson::fileCommit(const QString& path, const QString& branch) const
 {
     const QString sha = m_repository.branches().value(branch);
     const SimCommit& commit = *m_repository.commit(sha);
     const QByteArray bytes = commit.files.value(path);
-    const QString tree = folderHash(commit.files, {});
-    const QJsonObject person{{u"name"_s, m_state.viewer.login},
-                             {u"email"_s, m_state.viewer.login + u"@users.noreply.github.com"_s},
-                             {u"date"_s, commit.at.toUTC().toString(Qt::ISODate)}};
-    const QString page = m_page + u"/commit/"_s;
     const QString url = m_url + u"/git/commits/"_s;
-    QJsonArray parents;
-    if (!commit.parent.isEmpty())
-        parents.append(QJsonObject{
-            {u"sha"_s, commit.parent}, {u"url"_s, url + commit.parent}, {u"html_url"_s, page + commit.parent}});
-    return {{u"content"_s, entry(path, u"file"_s, gitHash("blob", bytes), bytes.size(), branch)},
-            {u"commit"_s,
-             QJsonObject{{u"sha"_s, sha},
-                         {u"node_id"_s, nodeId("06:Commit", sha)},
-                         {u"url"_s, url + sha},
-                         {u"html_url"_s, page + sha},
-                         {u"author"_s, person},
-                         {u"committer"_s, person},
-                         {u"message"_s, commit.message},
-                         {u"tree"_s, QJsonObject{{u"sha"_s, tree}, {u"url"_s, m_url + u"/git/trees/"_s + tree}}},
-                         {u"parents"_s, parents}}}};
+    QJsonObject git = gitCommit(commit);
+    git.insert(u"sha"_s, sha);
+    git.insert(u"node_id"_s, nodeId("06:Commit", sha));
+    git.insert(u"url"_s, url + sha);
+    git.insert(u"html_url"_s, m_page + u"/commit/"_s + sha);
+    git.insert(u"parents"_s, parents(commit, url));
+    return {{u"content"_s, entry(path, u"file"_s, gitHash("blob", bytes), bytes.size(), branch)}, {u"commit"_s, git}};
 }
 
 } // namespace slipway

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QJsonArray folder(const SimFiles& files, const QString& path, const QString& reference) const;
     /// "git-ref" of a branch.
     [[nodiscard]] QJsonObject branch(const QString& name) const;
+    /// "commit", as in lists.
+    [[nodiscard]] QJsonObject commit(const QString& hash) const;
     /// "file-commit": what came of writing a file to a branch.
     [[nodiscard]] QJsonObject fileCommit(const QString& path, const QString& branch) const;
     /// "pull-request", or with less "pull-request-simple" as in lists.
@@ -40,6 +42,9 @@ private:
     [[nodiscard]] QJsonObject pullEnd(const QString& branch, const QString& commit) const;
     [[nodiscard]] QJsonObject ticket(int number, const QString& title, const QString& body) const;
     [[nodiscard]] QJsonObject viewer() const;
+    /// What git knows of a commit: who, when, why, of which tree.
+    [[nodiscard]] QJsonObject gitCommit(const SimCommit& commit) const;
+    [[nodiscard]] QJsonArray parents(const SimCommit& commit, const QString& url) const;
 
     const SimulatorState& m_state;
     const SimRepository& m_repository;

@@ -20,10 +20,10 @@ QString gitHash(const QByteArray& kind, const QByteArray& bytes)
     return QString::fromLatin1(hash.result().toHex());
 }
 
-void SimRepository::begin(const SimFiles& files)
+void SimRepository::begin(const SimFiles& files, const QDateTime& at)
 {
     if (!files.isEmpty())
-        add(kDefaultBranch, files, u"Begin"_s, {});
+        add(kDefaultBranch, files, u"Begin"_s, at);
 }
 
 bool SimRepository::isProtected(const QString& branch) const
@@ -51,6 +51,24 @@ const SimFiles* SimRepository::filesAt(const QString& reference) const
 {
     const auto* found = commit(commitOf(reference));
     return found ? &found->files : nullptr;
+}
+
+QStringList SimRepository::commitsOf(const QString& newest, const QString& path) const
+{
+    QStringList hashes;
+    for (QString hash = newest; !hash.isEmpty();) {
+        const SimCommit& now = *commit(hash);
+        const auto* before = commit(now.parent);
+        const SimFiles none;
+        const SimFiles& files = before ? before->files : none;
+        const bool isChanged = path.isEmpty() ? now.files != files
+                                              : now.files.contains(path) != files.contains(path)
+                                                    || now.files.value(path) != files.value(path);
+        if (isChanged)
+            hashes.append(hash);
+        hash = now.parent;
+    }
+    return hashes;
 }
 
 bool SimRepository::isAncestor(const QString& older, const QString& newer) const

@@ -20,7 +20,7 @@ using SimFiles = QMap<QString, QByteArray>;
 struct SimCommit final {
     QString parent; ///< empty: the first
     QString message;
-    QDateTime at;
+    QDateTime at; ///< invalid: as old as the state
     SimFiles files;
 };
 
@@ -70,7 +70,7 @@ public:
     std::vector<SimIssue> issues;
 
     /// The first commit of the default branch; none for no files: an empty repository.
-    void begin(const SimFiles& files);
+    void begin(const SimFiles& files, const QDateTime& at = {});
     [[nodiscard]] bool isEmpty() const { return m_branches.isEmpty(); }
     [[nodiscard]] const QMap<QString, QString>& branches() const { return m_branches; }
     [[nodiscard]] bool isProtected(const QString& branch) const;
@@ -79,6 +79,8 @@ public:
     [[nodiscard]] const SimCommit* commit(const QString& hash) const;
     /// The files at a reference; null if there is no such thing.
     [[nodiscard]] const SimFiles* filesAt(const QString& reference) const;
+    /// The commits from this one back that changed a file, or anything where `path` is empty; newest first.
+    [[nodiscard]] QStringList commitsOf(const QString& commit, const QString& path) const;
     /// Whether all of `older` is in `newer` too; so it is of a commit and itself.
     [[nodiscard]] bool isAncestor(const QString& older, const QString& newer) const;
 

@@ -38,7 +38,7 @@ QByteArray resource(const QString& path)
 
 /// The repositories that stand beside a demo's state, a folder each. What the demo has of its own, lock file, profile
 /// and policy, lies in each of them.
-std::vector<SimRepository> demoRepositories(const QString& name)
+std::vector<SimRepository> demoRepositories(const QString& name, const QDateTime& begun)
 {
     const QString own = u":/demo/"_s + name;
     std::vector<SimRepository> repositories;
@@ -59,7 +59,7 @@ std::vector<SimRepository> demoRepositories(const QString& name)
         for (const auto& [path, ending] : kOwn)
             if (QFile::exists(own + ending))
                 contents.insert(path, resource(own + ending));
-        repository.begin(contents);
+        repository.begin(contents, begun);
         repositories.push_back(std::move(repository));
     }
     return repositories;
@@ -74,7 +74,7 @@ Result<SimulatorState> demoState(const QString& name)
         return failure(ErrorKind::InvalidArgument, name, u"there is no demo of this name"_s);
     auto state = loadStateFile(path);
     if (state)
-        state->repositories = demoRepositories(name);
+        state->repositories = demoRepositories(name, state->anchor);
     return state;
 }
 

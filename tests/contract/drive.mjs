@@ -119,6 +119,12 @@ async function driveRepositories(ask) {
     assert.equal((await ask(200, 'GET', `${platform}/git/blobs/${sha}`)).json.content, file.content);
   }
   assert.ok(Array.isArray((await ask(200, 'GET', `${platform}/contents/.github`)).json));
+  const commits = (await ask(200, 'GET', `${platform}/commits?path=build-lock.json&per_page=50`)).json;
+  assert.equal(commits.length, 1);
+  await ask(200, 'GET', `${platform}/contents/build-lock.json?ref=${commits[0].sha}`);
+  assert.equal((await ask(200, 'GET', `${platform}/commits?path=nope`)).json.length, 0);
+  await ask(404, 'GET', `${platform}/commits?sha=nope`);
+  await ask(409, 'GET', '/repos/acme/bare/commits');
   await ask(404, 'GET', `${platform}/contents/nope`);
   await ask(409, 'GET', '/repos/acme/bare/git/trees/HEAD');
   await ask(404, 'GET', '/repos/acme/secret/contents/slipway.yaml');
@@ -150,6 +156,8 @@ async function driveRepositoryChanges(ask) {
   const old = (await ask(200, 'GET', `${platform}/contents/build-lock.json?ref=slipway/lock`)).json.sha;
   const written = (await ask(200, 'PUT', `${platform}/contents/build-lock.json`, as('ghp_repo', { ...file, sha: old }))).json;
   await ask(201, 'PUT', `${platform}/contents/policies/new.json`, as('ghp_repo', file));
+  const changes = (await ask(200, 'GET', `${platform}/commits?sha=slipway/lock&path=build-lock.json&per_page=1`)).json;
+  assert.equal(changes[0].sha, written.commit.sha);
   assert.equal((await ask(200, 'GET', `${platform}/contents/build-lock.json?ref=slipway/lock`)).json.sha, written.content.sha);
   await ask(422, 'PATCH', `${platform}/git/refs/heads/slipway/lock`, as('ghp_repo', { sha, force: false }));
   const { number } = (await ask(201, 'POST', `${platform}/pulls`, as('ghp_repo', pull))).json;

@@ -78,6 +78,39 @@ private Q_SLOTS:
         QCOMPARE(printDrift(findDrift(facts, {DriftCheck::Base}), drift.fixture),
                  QStringList{u"base warning app:latest other=base-cpu:v1 expected=b2 actual=b1 count=1"_s});
     }
+
+    /// Who stops while the first of many is being read waits for no other, not for what is in the store either.
+    void aStopIsAskedForEachImage()
+    {
+        QString text;
+        for (int i = 0; i < 20; ++i)
+            text += u"package app%1 repo=h\n i%1 image tags=latest layers=z:1 config=ac%1:1\n"_s.arg(i);
+        DriftCase drift(text);
+        const QTemporaryDir folder;
+        auto store = Store::open(folder.filePath(u"slipway.db"_s));
+        QVERIFY(store);
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY((*store)->saveDocument(named(u"i%1"_s.arg(i)), {annotated(u"b1"_s), {}}, nullptr));
+            if (i != 0)
+                QVERIFY((*store)->saveDocument(named(u"ac%1"_s.arg(i)), {R"({"config":{}})", {}}, nullptr));
+        }
+        std::stop_source stop;
+        FakeTransport transport([&stop](const HttpRequest& request) {
+            stop.request_stop();
+            return failure(ErrorKind::Cancelled, request.subject);
+        });
+        RegistryClient registry(transport, {}, {});
+        const DriftTools tools{registry, **store, DriftNetwork::Ask};
+        const auto read = resultOf(readChosenConfigs(tools, drift.snapshot, drift.policy, stop.get_token()));
+        QCOMPARE(transport.requests().size(), 1);
+        QVERIFY(read.configs.isEmpty() && read.problems.empty());
+        const auto whole =
+            resultOf(readChosenConfigs({registry, **store, DriftNetwork::StoreOnly}, drift.snapshot, drift.policy, {}));
+        QCOMPARE(whole.configs.size(), 19);
+        const auto none = resultOf(readChosenConfigs({registry, **store, DriftNetwork::StoreOnly}, drift.snapshot,
+                                                     drift.policy, stop.get_token()));
+        QVERIFY(none.configs.isEmpty());
+    }
 };
 
 SLIPWAY_TEST_SUITE(DriftReadingTest);

@@ -91,8 +91,8 @@ void GitHistoryTest::givesItsTextAtACommit()
     commit(u"second"_s);
     const auto commits = commitsOf(m_folder->path(), u"-x y.yml"_s, 9);
     QVERIFY(commits);
-    QCOMPARE(textAtCommit(m_folder->path(), u"-x y.yml"_s, commits->at(1).id).value_or(QString()), u"one\n"_s);
-    QCOMPARE(textAtCommit(m_folder->path(), u"-x y.yml"_s, commits->at(0).id).value_or(QString()), u"two\n"_s);
+    QCOMPARE(textAtCommit(m_folder->path(), u"-x y.yml"_s, commits->at(1).id).value_or(FileText()).text, u"one\n"_s);
+    QCOMPARE(textAtCommit(m_folder->path(), u"-x y.yml"_s, commits->at(0).id).value_or(FileText()).text, u"two\n"_s);
 }
 
 void GitHistoryTest::worksInAFolderOfACheckout()
@@ -104,7 +104,7 @@ void GitHistoryTest::worksInAFolderOfACheckout()
     const auto commits = commitsOf(folder, u"a.yml"_s, 9);
     QVERIFY(commits);
     QCOMPARE(commits->size(), 1U);
-    QCOMPARE(textAtCommit(folder, u"a.yml"_s, commits->at(0).id).value_or(QString()), u"one\n"_s);
+    QCOMPARE(textAtCommit(folder, u"a.yml"_s, commits->at(0).id).value_or(FileText()).text, u"one\n"_s);
 }
 
 /// A checkout may come from anybody: whatever it is set up to start stays unstarted.

@@ -19,13 +19,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("empty") << QByteArray() << QString();
-        QTest::newRow("plain") << QByteArray("a\nb\n") << u"a\nb\n"_s;
-        QTest::newRow("with a mark") << QByteArray("\xEF\xBB\xBFname: x") << u"name: x"_s;
-        QTest::newRow("Windows' lines") << QByteArray("a\r\nb\r\n") << u"a\nb\n"_s;
-        QTest::newRow("old Macs' lines") << QByteArray("a\rb") << u"a\nb"_s;
-        QTest::newRow("umlauts") << QByteArray("größe") << u"größe"_s;
-        QTest::newRow("line separators") << QByteArray("a\xE2\x80\xA8z") << u"a z"_s;
+        QTest::addColumn<LineEnds>("ends");
+        QTest::newRow("empty") << QByteArray() << QString() << LineEnds::None;
+        QTest::newRow("plain") << QByteArray("a\nb\n") << u"a\nb\n"_s << LineEnds::LineFeed;
+        QTest::newRow("with a mark") << QByteArray("\xEF\xBB\xBFname: x") << u"name: x"_s << LineEnds::None;
+        QTest::newRow("Windows' lines") << QByteArray("a\r\nb\r\n") << u"a\nb\n"_s << LineEnds::Pair;
+        QTest::newRow("old Macs' lines") << QByteArray("a\rb") << u"a\nb"_s << LineEnds::Return;
+        QTest::newRow("both lines") << QByteArray("a\r\nb\n") << u"a\nb\n"_s << LineEnds::Mixed;
+        QTest::newRow("the wrong way round") << QByteArray("a\n\rb") << u"a\n\nb"_s << LineEnds::Mixed;
+        QTest::newRow("umlauts") << QByteArray("größe") << u"größe"_s << LineEnds::None;
+        QTest::newRow("line separators") << QByteArray("a\xE2\x80\xA8z") << u"a z"_s << LineEnds::None;
     }
     void readsText()
     {
@@ -33,7 +36,9 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         const auto text = parseText(bytes, u"x.yml"_s);
         QVERIFY(text);
-        QCOMPARE(*text, expected);
+        QCOMPARE(text->text, expected);
+        QTEST(text->form.ends, "ends");
+        QCOMPARE(text->form.hasMark, bytes.startsWith("\xEF\xBB\xBF"));
     }
 
     void refusesWhatIsNoText_data()

@@ -5,6 +5,7 @@
 #include "support/waiting.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -30,6 +31,12 @@ QByteArray contentOf(const QByteArray& encoding, const QByteArray& content, int 
 {
     return R"({"type":"file","encoding":")" + encoding + R"(","size":)" + QByteArray::number(size)
            + R"(,"name":"a","path":"a","content":")" + content + R"(","sha":"5f3c"})";
+}
+
+QByteArray commitOf(const QByteArray& sha, const QByteArray& committer)
+{
+    return R"({"sha":")" + sha + R"(","commit":{"message":"Pin it\n\nAs built.","author":null,"committer":)" + committer
+           + "}}";
 }
 
 RepositoryClient clientFor(FakeTransport& transport)
@@ -127,6 +134,28 @@ private Q_SLOTS:
         QVERIFY(bytes);
         QCOMPARE(*bytes, QByteArray("xyz"));
         QCOMPARE(transport.lines().last(), u"GET /repos/northquay/platform/git/blobs/5f3c"_s);
+    }
+
+    void listsTheCommitsOfAFile()
+    {
+        FakeTransport transport([](const HttpRequest&) {
+            return jsonAnswer('[' + commitOf("b1", R"({"name":"x","date":"2025-11-20T12:00:00Z"})") + ','
+                              + commitOf("a1", "null") + ']');
+        });
+        const auto commits = resultOf(clientFor(transport).commits(kPlatform, u"a b/#1.yml"_s, 50, {}));
+        QVERIFY(commits);
+        const QDateTime noon(QDate(2025, 11, 20), QTime(12, 0), QTimeZone::UTC);
+        QCOMPARE(*commits, (std::vector<FileCommit>{{u"b1"_s, noon, u"Pin it"_s}, {u"a1"_s, {}, u"Pin it"_s}}));
+        QCOMPARE(transport.lines(),
+                 QStringList{u"GET /repos/northquay/platform/commits?path=a%20b%2F%231.yml&per_page=50"_s});
+    }
+
+    void anEmptyRepositoryHasNoCommits()
+    {
+        FakeTransport transport(
+            [](const HttpRequest&) { return answerWith(409, R"({"message":"Git Repository is empty."})"); });
+        const auto commits = resultOf(clientFor(transport).commits(kPlatform, u"a.yml"_s, 50, {}));
+        QVERIFY(commits && commits->empty());
     }
 
     void refusesWhatIsNoFile_data()

@@ -11,6 +11,8 @@
 #include "views/widgets/searchfield.h"
 
 #include <QAction>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 namespace slipway::test
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void arrangementIsKept();
     void imagesAreFoundByName();
     void everythingIsReachedByKeyboard();
+    void detailsAreReadByKeys();
     void everythingHasAName();
 };
 
@@ -262,6 +265,46 @@ void TestDriftPage::everythingIsReachedByKeyboard()
     QCOMPARE(QApplication::focusWidget(), &page().findings());
     key(Qt::Key_F6);
     QCOMPARE(QApplication::focusWidget(), &page().ladder().panel().view());
+}
+
+/// Where the details of a finding do not fit, they take the keyboard, and show it; else there is nothing to do in them.
+void TestDriftPage::detailsAreReadByKeys()
+{
+    auto* details = page().card().findChild<QScrollArea*>();
+    QVERIFY(details);
+    auto& bar = *details->verticalScrollBar();
+    QVERIFY(eventually([&] {
+        window().resize(window().width(), window().height() + 200);
+        return bar.maximum() == 0;
+    }));
+    QCOMPARE(details->focusPolicy(), Qt::NoFocus);
+    const FindingLife brief = page().look()->lives.front();
+    FindingLife lengthy = brief;
+    for (int i = 0; i < 200; ++i)
+        lengthy.finding.differences.append(u"package %1"_s.arg(i));
+    page().card().showFinding(lengthy, fixtureTime());
+    QVERIFY(eventually([&] { return bar.maximum() > 0; }));
+    QCOMPARE(details->focusPolicy(), Qt::TabFocus);
+    const auto before = details->viewport()->grab().toImage();
+    page().findings().setFocus();
+    for (int i = 0; i < 10 && !details->hasFocus(); ++i)
+        key(Qt::Key_Tab);
+    QVERIFY(details->hasFocus());
+    const auto ringed = details->viewport()->grab().toImage();
+    const QColor accent = tokensOf(page().palette()).accent;
+    const int middle = ringed.height() / 2;
+    QVERIFY(before.pixelColor(1, middle) != accent);
+    QCOMPARE(ringed.pixelColor(1, middle), accent);
+    QCOMPARE(ringed.pixelColor(ringed.width() - 2, middle), accent);
+    for (int i = 0; i < 200 && bar.value() < bar.maximum(); ++i)
+        key(Qt::Key_PageDown);
+    QCOMPARE(bar.value(), bar.maximum());
+    // Nobody loses the keyboard by what is shown.
+    page().card().showFinding(brief, fixtureTime());
+    QVERIFY(eventually([&] { return bar.maximum() == 0; }));
+    QVERIFY(details->hasFocus());
+    page().findings().setFocus();
+    QCOMPARE(details->focusPolicy(), Qt::NoFocus);
 }
 
 void TestDriftPage::everythingHasAName()

@@ -1,8 +1,10 @@
 #include "gui/drifthands.h"
+#include "gui/heard.h"
 #include "support/suite.h"
 #include "views/drift/issuesdialog.h"
 #include "views/drift/lockdialog.h"
 #include "views/drift/proposaldialog.h"
+#include "views/widgets/messagebar.h"
 
 #include <QAction>
 #include <QListWidget>
@@ -15,6 +17,19 @@ namespace slipway::test
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+ProposalOutcome opened()
+{
+    ProposalOutcome outcome;
+    outcome.end = ProposalEnd::Opened;
+    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
+    return outcome;
+}
+
+} // namespace
+
 /// Pull requests and issues, after a preview.
 class TestDriftProposals final : public QObject, private DriftHands
 {
@@ -26,6 +41,7 @@ private Q_SLOTS:
     void whatTheBranchBringsIsTold();
     void whatCannotBePushedIsTold();
     void whatCameOfItIsToldWhereItBelongs();
+    void whatCameOfItStays();
     void issuesAreChangedAfterAPreview();
     void nothingIsPushedWhereNothingMayBe();
 
@@ -65,10 +81,7 @@ void TestDriftProposals::aPullRequestIsPushedAfterAPreview()
     QCOMPARE(pushed.size(), 1);
     QCOMPARE(pushed[0].at(0).value<ProposalPreviewPtr>(), shown);
     QVERIFY(!dialog->pushButton().isEnabled());
-    ProposalOutcome outcome;
-    outcome.end = ProposalEnd::Opened;
-    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
-    page().fixes().showPushed(shown, outcome);
+    page().fixes().showPushed(shown, opened());
     QCOMPARE(dialog->sentences().last(), u"Pull request 12 is open."_s);
     QVERIFY(dialog->openButton().isVisible() && !dialog->pushButton().isVisible());
     QCOMPARE(dialog->openButton().toolTip(), u"https://github.com/northquay/platform/pull/12"_s);
@@ -131,10 +144,7 @@ void TestDriftProposals::whatCameOfItIsToldWhereItBelongs()
     auto* dialog = page().fixes().proposing();
     QVERIFY(dialog && eventually([&] { return dialog->isVisible(); }));
     const auto sentences = dialog->sentences();
-    ProposalOutcome outcome;
-    outcome.end = ProposalEnd::Opened;
-    outcome.pull = PullRequest{12, QUrl(u"https://github.com/northquay/platform/pull/12"_s), true, {}, {}, {}, {}};
-    page().fixes().showPushed(first, outcome);
+    page().fixes().showPushed(first, opened());
     QCOMPARE(dialog->sentences(), sentences);
     QVERIFY(dialog->pushButton().isEnabled());
     QCOMPARE(page().stateTexts().constFirst(), u"Pull request 12 is open."_s);
@@ -143,6 +153,41 @@ void TestDriftProposals::whatCameOfItIsToldWhereItBelongs()
     issues->matters.repository = {u"northquay"_s, u"platform"_s};
     page().fixes().showIssuesChanged(IssuesPreviewPtr(issues), IssueOutcome());
     QCOMPARE(page().stateTexts().constFirst(), u"northquay/platform: All of it is done."_s);
+}
+
+/// What is read meanwhile takes nothing of it away; a person is done with it, or pushes again.
+void TestDriftProposals::whatCameOfItStays()
+{
+    offerRepository();
+    auto& result = page().fixes().result();
+    const Heard heard;
+    page().fixes().showPushed(lockProposal(), opened());
+    QVERIFY(result.isVisible());
+    QCOMPARE(Heard::texts(), QStringList{u"Pull request 12 is open."_s});
+    page().setLooking(true);
+    page().setLooking(false);
+    page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));
+    const Error refused{ErrorKind::Forbidden, u"the packages of northquay"_s, {}, {}};
+    window().setState(PageState::failed(refused));
+    QCOMPARE(page().stateTexts().first(2), (QStringList{u"Pull request 12 is open."_s, errorLine(refused)}));
+    window().setState(PageState::ready());
+    const auto buttons = result.findChildren<QPushButton*>();
+    const auto close = std::ranges::find(buttons, u"Close"_s, &QPushButton::text);
+    QVERIFY(close != buttons.end());
+    QTest::mouseClick(*close, Qt::LeftButton);
+    QVERIFY(!result.isVisible());
+    // Another push takes the place of the one before, and another owner's page knows of none.
+    const Error changed{ErrorKind::Refused, u"main was changed"_s, {}, {}};
+    page().fixes().showPushed(lockProposal(), std::unexpected(changed));
+    QCOMPARE(result.sentence(), errorLine(changed));
+    page().fixes().showProposal(lockProposal());
+    QTest::mouseClick(&page().fixes().proposing()->pushButton(), Qt::LeftButton);
+    QVERIFY(!result.isVisible());
+    page().fixes().proposing()->reject();
+    page().fixes().showPushed(lockProposal(), opened());
+    QVERIFY(!result.isHidden());
+    window().setInventory(nullptr);
+    QVERIFY(result.isHidden());
 }
 
 void TestDriftProposals::issuesAreChangedAfterAPreview()

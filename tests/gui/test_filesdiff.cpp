@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -30,7 +31,8 @@ private Q_SLOTS:
     void comparesWithTheRegistry();
     void opensFolds();
     void showsBothTextsInOne();
-    void tellsAMissingLastLineFeed();
+    void tellsWhatDiffersBesideLines_data();
+    void tellsWhatDiffersBesideLines();
 
 private:
     [[nodiscard]] FilesPage& page() { return m_files->page(); }
@@ -109,15 +111,45 @@ void TestFilesDiff::showsBothTextsInOne()
     QCOMPARE(viewer().findBar().countText(), u"1 of 2"_s);
 }
 
-/// Git tells such files apart, so the page does.
-void TestFilesDiff::tellsAMissingLastLineFeed()
+void TestFilesDiff::tellsWhatDiffersBesideLines_data()
 {
-    m_files->others[kLockPath] = lockText().chopped(1);
+    QTest::addColumn<QByteArray>("left");
+    QTest::addColumn<QByteArray>("right");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("line ends") << QByteArray("a: 1\nb: 2\n") << QByteArray("a: 1\r\nb: 2\r\n")
+                               << u"Lines end in LF on the left, in CRLF on the right."_s;
+    QTest::newRow("no last line feed") << QByteArray("a: 1\nb: 2\n") << QByteArray("a: 1\nb: 2")
+                                       << u"The right text has no line feed at its end."_s;
+    QTest::newRow("a mark") << QByteArray("\xEF\xBB\xBF"
+                                          "a: 1\n")
+                            << QByteArray("a: 1\n") << u"The left text begins with a byte order mark."_s;
+}
+
+/// Git tells such files apart, so the page does: in its line, the bar, the foot, and what is copied.
+void TestFilesDiff::tellsWhatDiffersBesideLines()
+{
+    QFETCH(const QByteArray, left);
+    QFETCH(const QByteArray, right);
+    QFETCH(const QString, expected);
+    const auto lines = [](const QByteArray& bytes) {
+        return std::make_shared<const TextLines>(parseText(bytes, u"x"_s).value());
+    };
     page().compare(Against::Registry);
+    const FileComparison comparison{makeTextDiff(lines(left), lines(right)), {}};
+    page().setComparison(page().shown(), Against::Registry, comparison);
     QVERIFY(viewer().panes().diff()->isSame());
-    const auto labels = page().findChildren<ElidedLabel*>();
-    QVERIFY(std::ranges::contains(labels, u"build-lock.json differs only in the line feed at its end"_s,
-                                  &ElidedLabel::fullText));
+    QVERIFY(std::ranges::contains(page().findChildren<ElidedLabel*>(),
+                                  u"No line of build-lock.json differs. "_s + expected, &ElidedLabel::fullText));
+    QCOMPARE(viewer().bar().changeText(), u"No line differs"_s);
+    QVERIFY(viewer().footText().endsWith(expected));
+    const auto buttons = viewer().bar().findChildren<QToolButton*>();
+    const auto copy = std::ranges::find(buttons, u"Copy the diff"_s, &QWidget::accessibleName);
+    QVERIFY(copy != buttons.end() && (*copy)->isEnabled());
+    QTest::mouseClick(*copy, Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), expected + u"\n--- In the repository\n+++ In the registry\n"_s);
+    // What is the same is called so again.
+    page().setComparison(page().shown(), Against::Registry, FileComparison{makeTextDiff(lines(left), lines(left)), {}});
+    QCOMPARE(viewer().bar().changeText(), u"No difference"_s);
 }
 
 SLIPWAY_TEST_SUITE(TestFilesDiff);

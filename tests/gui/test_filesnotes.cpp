@@ -71,6 +71,7 @@ private Q_SLOTS:
     void cleanup();
     void listsDifferences();
     void listsErrors();
+    void listsErrorsOfWhatCannotBeCompared();
     void aRightFileHasNoList();
     void validatesAll();
     void comparesWithACommit();
@@ -147,6 +148,25 @@ void TestFilesNotes::listsErrors()
     QVERIFY(!notes().isVisible() && viewer().source().faults().empty());
     page().setVerdict(place, faulty(FileKind::Lock, {{1, 1, u"x"_s}}));
     QVERIFY(!notes().isVisible());
+}
+
+/// What is wrong in a file may be why it cannot be compared: it is told there, and leads to its line.
+void TestFilesNotes::listsErrorsOfWhatCannotBeCompared()
+{
+    const FilePlace place = page().shown();
+    page().compare(Against::Registry);
+    page().setComparison(place, Against::Registry,
+                         std::unexpected(Error{ErrorKind::InvalidFile, kLockPath, u"line 40"_s, {}}));
+    QVERIFY(!viewer().pane() && !notes().isVisible());
+    page().setVerdict(place, faulty(FileKind::Lock, {{40, 15, u"expected a text"_s}}));
+    QVERIFY(notes().isVisible());
+    QCOMPARE(notes().title(), u"1 error"_s);
+    QCOMPARE(rowsOf(notes().model()), QStringList{u"Line 40 | column 15 | expected a text"_s});
+    notes().view().setFocus();
+    pressKeys(u"Home, Return"_s);
+    QVERIFY(viewer().pane() == &viewer().source());
+    QCOMPARE(viewer().source().cursor(), (CodePlace{39, 14}));
+    QVERIFY(viewer().source().hasFocus());
 }
 
 void TestFilesNotes::aRightFileHasNoList()

@@ -1,3 +1,4 @@
+#include "gui/heard.h"
 #include "gui/pixels.h"
 #include "gui/shownstorage.h"
 #include "models/timetext.h"
@@ -14,7 +15,6 @@
 #include "views/theme/tokens.h"
 #include "views/theme/typography.h"
 
-#include <QAccessible>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
@@ -27,23 +27,6 @@ namespace slipway::test
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-QStringList& announced()
-{
-    static QStringList texts;
-    return texts;
-}
-
-void noteAnnouncement(QAccessibleEvent* event)
-{
-    if (event->type() == QAccessible::Announcement)
-        announced().append(static_cast<QAccessibleAnnouncementEvent*>(event)->message());
-}
-
-} // namespace
 
 /// What a person does with the chart "Stored by hub": by key and mouse.
 class TestGrowthCard final : public QObject
@@ -103,22 +86,17 @@ void TestGrowthCard::init()
 
 void TestGrowthCard::keysTellEachPoint()
 {
-    const auto before = QAccessible::installUpdateHandler(noteAnnouncement);
-    const bool wasActive = QAccessible::isActive();
-    QAccessible::setActive(true);
-    announced().clear();
+    const Heard heard;
     chart().setFocus();
     key(Qt::Key_End);
     key(Qt::Key_Right);
     key(Qt::Key_Home);
-    QAccessible::installUpdateHandler(before);
-    QAccessible::setActive(wasActive);
-    QCOMPARE(announced().size(), 3);
-    QCOMPARE(announced()[0],
+    QCOMPARE(Heard::texts().size(), 3);
+    QCOMPARE(Heard::texts()[0],
              u"21 Nov 2026: 270 MiB stored\nvision_perception_hub: 90.0 MiB\n"
              "affective_processing_center: 150 MiB\nShared by hubs: 30.0 MiB\nBudget 300 MiB: 90 % used"_s);
-    QVERIFY2(announced()[1].startsWith(u"22 Nov 2026: 271 MiB expected"_s), qPrintable(announced()[1]));
-    QVERIFY(announced()[2].startsWith(u"24 Aug 2026: 181 MiB stored"_s));
+    QVERIFY2(Heard::texts()[1].startsWith(u"22 Nov 2026: 271 MiB expected"_s), qPrintable(Heard::texts()[1]));
+    QVERIFY(Heard::texts()[2].startsWith(u"24 Aug 2026: 181 MiB stored"_s));
     const QColor accent = tokensOf(window().palette()).accent;
     const int cross = pixelsOf(chart().grab().toImage(), accent);
     QVERIFY(cross > chart().width() / 2); // the ring alone has fewer

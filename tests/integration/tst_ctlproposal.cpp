@@ -355,6 +355,10 @@ void CtlProposalTest::anotherOwnersIssuesStay()
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
     QVERIFY(repository().issues.front().isOpen());
     QVERIFY(!repository().issues.back().isOpen());
+    // Nothing of what is nobody's of here is told.
+    const auto planned = documentOf(outcome)[u"issues"_s][u"planned"_s].toArray();
+    QCOMPARE(planned.size(), 1);
+    QCOMPARE(planned[0][u"act"_s].toString(), u"close"_s);
 }
 
 QTEST_GUILESS_MAIN(CtlProposalTest)

@@ -52,6 +52,49 @@ struct WatchedDesk {
     QSignalSpy written;
 };
 
+/// The demo with a profile of its own that names this lock file.
+Target withLock(const QTemporaryDir& folder)
+{
+    Target target = demoTarget(u"northquay"_s, folder.path());
+    QFile demo(u":/demo/northquay.profile.yaml"_s);
+    QFile own(folder.filePath(u"profile.yaml"_s));
+    if (!demo.open(QIODevice::ReadOnly) || !own.open(QIODevice::WriteOnly))
+        qFatal("no profile");
+    QByteArray text = demo.readAll();
+    text.replace("northquay.build-lock.json", "build-lock.json");
+    text = text.first(text.indexOf("policies:"));
+    own.write(text);
+    target.profilePath = own.fileName();
+    return target;
+}
+void write(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(text), text.size());
+}
+QByteArray read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+}
+
+/// What the desk tells of the demo with such a lock file of its own, once it has looked.
+struct WatchedLock {
+    explicit WatchedLock(const QByteArray& text)
+    {
+        write(path, text);
+        watched.session.drift().want();
+        watched.session.open(withLock(folder));
+    }
+    [[nodiscard]] DriftDesk& drift() { return watched.session.drift(); }
+
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"build-lock.json"_s);
+    WatchedSession watched;
+    const WatchedDesk desk{watched.session.drift()};
+};
+
 } // namespace
 
 /// The window's look for drift, on the embedded demo.
@@ -66,34 +109,6 @@ private Q_SLOTS:
     void theLockIsWrittenAsItWasShown();
     void aLockThatIsNoneIsTold();
     void aLockThatBreaksEndsNoFinding();
-
-private:
-    /// The demo with a profile of its own that names this lock file.
-    [[nodiscard]] static Target withLock(const QTemporaryDir& folder)
-    {
-        Target target = demoTarget(u"northquay"_s, folder.path());
-        QFile demo(u":/demo/northquay.profile.yaml"_s);
-        QFile own(folder.filePath(u"profile.yaml"_s));
-        if (!demo.open(QIODevice::ReadOnly) || !own.open(QIODevice::WriteOnly))
-            qFatal("no profile");
-        QByteArray text = demo.readAll();
-        text.replace("northquay.build-lock.json", "build-lock.json");
-        text = text.first(text.indexOf("policies:"));
-        own.write(text);
-        target.profilePath = own.fileName();
-        return target;
-    }
-    static void write(const QString& path, const QByteArray& text)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(text), text.size());
-    }
-    [[nodiscard]] static QByteArray read(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
-    }
 };
 
 void DriftDeskTest::nothingIsReadBeforeSomebodyWantsIt()
@@ -167,75 +182,57 @@ void DriftDeskTest::acknowledgedFindingsAreKept()
 
 void DriftDeskTest::theLockIsWrittenAsItWasShown()
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"build-lock.json"_s);
-    write(path, read(u":/demo/northquay.build-lock.json"_s));
-    WatchedSession watched;
-    const WatchedDesk desk(watched.session.drift());
-    watched.session.drift().want();
-    watched.session.open(withLock(folder));
-    QVERIFY(desk.hasLooked(1));
-    watched.session.drift().previewLock();
-    QVERIFY(QTest::qWaitFor([&] { return desk.previews.size() == 1; }, kPatience));
-    const auto preview = desk.previews[0][0].value<Result<LockPreviewPtr>>();
+    WatchedLock lock(read(u":/demo/northquay.build-lock.json"_s));
+    QVERIFY(lock.desk.hasLooked(1));
+    lock.drift().previewLock();
+    QVERIFY(QTest::qWaitFor([&] { return lock.desk.previews.size() == 1; }, kPatience));
+    const auto preview = lock.desk.previews[0][0].value<Result<LockPreviewPtr>>();
     QVERIFY(preview);
     QVERIFY((*preview)->diff.added > 0);
-    const QByteArray before = read(path);
+    const QByteArray before = read(lock.path);
     // Somebody else is quicker.
-    write(path, before + "\n");
-    watched.session.drift().writeLock(*preview);
-    QVERIFY(QTest::qWaitFor([&] { return desk.written.size() == 1; }, kPatience));
-    QVERIFY(!desk.written[0][0].value<Result<void>>());
-    QCOMPARE(read(path), before + "\n");
-    write(path, before);
-    watched.session.drift().writeLock(*preview);
-    QVERIFY(desk.hasLooked(2)); // and it is looked at anew
-    QVERIFY(desk.written[1][0].value<Result<void>>());
-    QCOMPARE(read(path), (*preview)->draft.text);
-    QVERIFY(parseBuildLock(read(path), path));
-    QVERIFY(!linesOf(desk.look()->lives).contains(u"open lock apc-emotion-gpu"_s));
-    QCOMPARE(linesOf(desk.look()->past), QStringList{u"resolved lock apc-emotion-gpu"_s});
-    end(watched);
+    write(lock.path, before + "\n");
+    lock.drift().writeLock(*preview);
+    QVERIFY(QTest::qWaitFor([&] { return lock.desk.written.size() == 1; }, kPatience));
+    QVERIFY(!lock.desk.written[0][0].value<Result<void>>());
+    QCOMPARE(read(lock.path), before + "\n");
+    write(lock.path, before);
+    lock.drift().writeLock(*preview);
+    QVERIFY(lock.desk.hasLooked(2)); // and it is looked at anew
+    QVERIFY(lock.desk.written[1][0].value<Result<void>>());
+    QCOMPARE(read(lock.path), (*preview)->draft.text);
+    QVERIFY(parseBuildLock(read(lock.path), lock.path));
+    QVERIFY(!linesOf(lock.desk.look()->lives).contains(u"open lock apc-emotion-gpu"_s));
+    QCOMPARE(linesOf(lock.desk.look()->past), QStringList{u"resolved lock apc-emotion-gpu"_s});
+    end(lock.watched);
 }
 
 void DriftDeskTest::aLockThatIsNoneIsTold()
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"build-lock.json"_s);
-    write(path, "{ \"version\": 1,");
-    WatchedSession watched;
-    const WatchedDesk desk(watched.session.drift());
-    watched.session.drift().want();
-    watched.session.open(withLock(folder));
-    QVERIFY(desk.hasLooked(1));
-    const auto& ground = *desk.look()->ground;
+    WatchedLock lock("{ \"version\": 1,");
+    QVERIFY(lock.desk.hasLooked(1));
+    const auto& ground = *lock.desk.look()->ground;
     QVERIFY(ground.lockError && ground.lockError->subject.contains(u"build-lock.json:1:"_s));
-    QVERIFY(!linesOf(desk.look()->lives).contains(u"open lock apc-emotion-gpu"_s));
-    QVERIFY(linesOf(desk.look()->lives).contains(u"open cpu-gpu apc-emotion-gpu"_s));
-    watched.session.drift().previewLock();
-    QVERIFY(QTest::qWaitFor([&] { return desk.previews.size() == 1; }, kPatience));
-    QVERIFY(!desk.previews[0][0].value<Result<LockPreviewPtr>>());
-    QCOMPARE(read(path), QByteArray("{ \"version\": 1,"));
-    end(watched);
+    QVERIFY(!linesOf(lock.desk.look()->lives).contains(u"open lock apc-emotion-gpu"_s));
+    QVERIFY(linesOf(lock.desk.look()->lives).contains(u"open cpu-gpu apc-emotion-gpu"_s));
+    lock.drift().previewLock();
+    QVERIFY(QTest::qWaitFor([&] { return lock.desk.previews.size() == 1; }, kPatience));
+    QVERIFY(!lock.desk.previews[0][0].value<Result<LockPreviewPtr>>());
+    QCOMPARE(read(lock.path), QByteArray("{ \"version\": 1,"));
+    end(lock.watched);
 }
 
 void DriftDeskTest::aLockThatBreaksEndsNoFinding()
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"build-lock.json"_s);
-    write(path, read(u":/demo/northquay.build-lock.json"_s));
-    WatchedSession watched;
-    const WatchedDesk desk(watched.session.drift());
-    watched.session.drift().want();
-    watched.session.open(withLock(folder));
-    QVERIFY(desk.hasLooked(1));
-    QVERIFY(linesOf(desk.look()->lives).contains(u"open lock apc-emotion-gpu"_s));
-    write(path, "{ \"version\": 1,");
-    watched.session.drift().check();
-    QVERIFY(desk.hasLooked(2));
-    QVERIFY(desk.look()->ground->lockError);
-    QCOMPARE(linesOf(desk.look()->past), QStringList());
-    end(watched);
+    WatchedLock lock(read(u":/demo/northquay.build-lock.json"_s));
+    QVERIFY(lock.desk.hasLooked(1));
+    QVERIFY(linesOf(lock.desk.look()->lives).contains(u"open lock apc-emotion-gpu"_s));
+    write(lock.path, "{ \"version\": 1,");
+    lock.drift().check();
+    QVERIFY(lock.desk.hasLooked(2));
+    QVERIFY(lock.desk.look()->ground->lockError);
+    QCOMPARE(linesOf(lock.desk.look()->past), QStringList());
+    end(lock.watched);
 }
 
 QTEST_GUILESS_MAIN(DriftDeskTest)

@@ -32,9 +32,9 @@ Issue closed(Issue issue)
     return issue;
 }
 
-bool always(const QString&)
+MatterFate always(const QString&)
 {
-    return true;
+    return MatterFate::Gone;
 }
 
 /// "open a", "update a #1", …
@@ -121,10 +121,18 @@ private Q_SLOTS:
 
     void whatCannotBeToldStaysOpen()
     {
-        const auto isGone = [](const QString& key) { return key == "b"_L1; };
-        const auto steps = planIssues(kName, {}, isGone, {issue(1, u"a"_s), issue(2, u"b"_s)});
+        const auto fate = [](const QString& key) { return key == "b"_L1 ? MatterFate::Gone : MatterFate::Unsure; };
+        const auto steps = planIssues(kName, {}, fate, {issue(1, u"a"_s), issue(2, u"b"_s)});
         QCOMPARE(linesOf(steps), (QStringList{u"unknown a #1"_s, u"close b #2"_s}));
         QVERIFY(!steps[0].isChange() && steps[1].isChange());
+    }
+
+    /// Another owner may keep issues in the same repository.
+    void whatIsNobodysOfHereIsLeftAlone()
+    {
+        const auto fate = [](const QString& key) { return key == "b"_L1 ? MatterFate::Others : MatterFate::Gone; };
+        const std::vector<Issue> issues{issue(1, u"a"_s), issue(2, u"b"_s), closed(issue(3, u"b"_s))};
+        QCOMPARE(linesOf(planIssues(kName, {}, fate, issues)), QStringList{u"close a #1"_s});
     }
 
     /// Closed by a person, gone, back: that is a new issue. Until it was gone there is none.
@@ -140,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(linesOf(planIssues(kName, {}, always, {mine})), QStringList());
         QCOMPARE(linesOf(planIssues(kName, {matter(u"a"_s)}, always, {mine})), QStringList{u"open a"_s});
         // What could not be checked is not written down as gone.
-        const auto never = [](const QString&) { return false; };
+        const auto never = [](const QString&) { return MatterFate::Unsure; };
         QCOMPARE(linesOf(planIssues(kName, {}, never, {closed(issue(1, u"a"_s))})), QStringList());
     }
 

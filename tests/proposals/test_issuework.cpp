@@ -20,7 +20,7 @@ TrackedMatters matters(const QStringList& keys, const QString& text = u"as found
     all.repository = {u"acme"_s, u"platform"_s};
     all.name = u"finding"_s;
     all.label = u"slipway: drift"_s;
-    all.isGone = [](const QString&) { return true; };
+    all.fateOf = [](const QString&) { return MatterFate::Gone; };
     for (const QString& key : keys)
         all.matters.push_back({key, u"Drift of "_s + key, text, false});
     return all;
@@ -105,7 +105,7 @@ private Q_SLOTS:
         for (int i = 0; i < 130; ++i)
             keys.append(u"k%1"_s.arg(i));
         const auto all = matters(keys);
-        for (const IssueStep& step : planIssues(all.name, all.matters, all.isGone, {})) {
+        for (const IssueStep& step : planIssues(all.name, all.matters, all.fateOf, {})) {
             SimIssue issue;
             issue.number = served.repository().nextNumber();
             issue.title = step.title;

@@ -124,6 +124,9 @@ private Q_SLOTS:
         row("branch that is not there", "GET", repository + u"/git/ref/heads/nope"_s, {}, 404);
         row("branch of an empty one", "GET", u"/repos/acme/bare/git/ref/heads/main"_s, {}, 409);
         row("file of no branch", "GET", repository + u"/contents/build-lock.json?ref=nope"_s, {}, 404);
+        row("commits of a file", "GET", repository + u"/commits?path=build-lock.json"_s, {}, 200);
+        row("commits of no branch", "GET", repository + u"/commits?sha=nope"_s, {}, 404, u"No commit found for SHA"_s);
+        row("commits of an empty one", "GET", u"/repos/acme/bare/commits"_s, {}, 409, u"Git Repository is empty."_s);
         row("pull requests", "GET", repository + u"/pulls?state=all"_s, {}, 200);
         row("issues", "GET", repository + u"/issues?state=all&labels=a"_s, {}, 200);
         row("unknown route", "GET", u"/orgs/acme/teams"_s, {kWrongOnPurpose}, 404);

@@ -9,12 +9,11 @@
 #include "views/cleanup/planpane.h"
 #include "views/cleanup/planview.h"
 #include "views/cleanup/runbar.h"
-#include "views/theme/icons.h"
-#include "views/theme/typography.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/filesaving.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/pagehead.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/statepage.h"
 #include "views/widgets/toast.h"
@@ -22,10 +21,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -41,13 +37,11 @@ namespace
 {
 
 constexpr int kGap = 12;
-constexpr int kHead = 32;
 
 } // namespace
 
 CleanupPage::CleanupPage(QWidget* parent)
     : Page(parent)
-    , m_line(new ElidedLabel(this))
     , m_policies(new QComboBox(this))
     , m_bar(new MessageBar(this))
     , m_tabs(new QTabBar(this))
@@ -85,37 +79,14 @@ CleanupPage::CleanupPage(QWidget* parent)
 
 QWidget* CleanupPage::makeHead()
 {
-    auto* head = new QWidget(this);
-    auto* title = new QLabel(tr("Cleanup"), head);
-    setTextRole(*title, TextRole::PageTitle);
-    m_line->setForegroundRole(QPalette::PlaceholderText);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addWidget(title);
-    row->addWidget(m_line, 1);
-    row->addWidget(m_tabs);
-    row->addWidget(m_policies);
-    for (const auto& [action, text] :
-         {std::pair(m_copy, tr("Copy")), {m_export, tr("Export plan")}, {m_preview, tr("Preview again")}}) {
-        auto* button = new QPushButton(icon(QLatin1StringView(action->property("iconName").toByteArray())), text, head);
-        button->setEnabled(action->isEnabled());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
-        row->addWidget(button);
-    }
-    row->addItem(new TextStrut(kHead));
+    auto* head = new PageHead(tr("Cleanup"), this);
+    m_line = &head->line();
+    head->addPart(*m_tabs);
+    head->addPart(*m_policies);
+    head->addButton(*m_copy, tr("Copy"));
+    head->addButton(*m_export, tr("Export plan"));
+    head->addButton(*m_preview, tr("Preview again"));
     return head;
-}
-
-QAction* CleanupPage::makeAction(const QString& id, const QString& text, const QString& iconName)
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(id);
-    action->setProperty("iconName", iconName);
-    action->setEnabled(false);
-    QWidget::addAction(action);
-    return action;
 }
 
 void CleanupPage::makeActions()
@@ -127,9 +98,7 @@ void CleanupPage::makeActions()
     m_apply = makeAction(u"cleanup.apply"_s, tr("Delete what is planned…"), u"trash-empty"_s);
     auto* why = makeAction(u"cleanup.why"_s, tr("Ask why something is kept"), u"search"_s);
     why->setEnabled(true);
-    // No action's own keys: those are one action's in the whole window, and the inventory's filter has these.
-    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)})
-        connect(new QShortcut(keys, this), &QShortcut::activated, why, &QAction::trigger);
+    findBy(*why);
     connect(why, &QAction::triggered, this, [this] {
         setCurrentTab(0);
         m_plan->holds().whyField().setFocus(Qt::ShortcutFocusReason);

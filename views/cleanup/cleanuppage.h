@@ -87,7 +87,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeHead();
-    [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void makeActions();
     void connectParts();
     void showSheet();
@@ -108,7 +107,7 @@ private:
     bool m_isPlanning = false;
     bool m_isSeen = false;
 
-    ElidedLabel* m_line;
+    ElidedLabel* m_line = nullptr;
     QComboBox* m_policies;
     MessageBar* m_bar;
     QTabBar* m_tabs;

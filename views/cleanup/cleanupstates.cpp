@@ -4,6 +4,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/statepage.h"
+#include "views/widgets/unreadstate.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +20,7 @@ struct CleanupStates {
     Q_DECLARE_TR_FUNCTIONS(slipway::CleanupPage)
 };
 
-void showFailed(StatePage& page, const Error& error)
+void showPlanFailed(StatePage& page, const Error& error)
 {
     const ErrorText text = errorText(error);
     page.showError(CleanupStates::tr("Preview failed. Nothing was removed."),
@@ -33,25 +34,15 @@ void showCleanupState(StatePage& page, const CleanupSituation& situation)
 {
     const PageState& state = situation.state;
     const QString& owner = situation.owner;
-    const QIcon sign = icon("edit-clear-history"_L1, IconColor::Muted);
     if (situation.failure)
-        return showFailed(page, *situation.failure);
+        return showPlanFailed(page, *situation.failure);
     if (situation.hasImages && !situation.sheet)
         return page.showLoading(CleanupStates::tr("Planning the cleanup of %1").arg(owner), {}, 0, 0);
     if (state.kind == PageState::Kind::Failed && state.error)
-        return showFailed(page, *state.error);
-    if (state.kind == PageState::Kind::Loading) {
-        const QString counted =
-            state.total > 0 ? CleanupStates::tr("%1 of %2 packages").arg(state.done).arg(state.total) : QString();
-        page.showLoading(CleanupStates::tr("Reading the packages of %1").arg(owner), counted, state.done, state.total);
-    } else if (state.kind == PageState::Kind::Offline) {
-        page.showEmpty(icon("network-disconnect"_L1, IconColor::Muted), CleanupStates::tr("Offline"),
-                       CleanupStates::tr("%1 was never read on this machine. Go online once to read it.").arg(owner));
-    } else {
-        page.showEmpty(
-            sign, CleanupStates::tr("No images in %1").arg(owner),
-            CleanupStates::tr("A plan appears here once an image has been pushed, and if the token may see it."));
-    }
+        return showPlanFailed(page, *state.error);
+    showUnread(page, state, owner,
+               {icon("edit-clear-history"_L1, IconColor::Muted), CleanupStates::tr("No images in %1").arg(owner),
+                CleanupStates::tr("A plan appears here once an image has been pushed, and if the token may see it.")});
 }
 
 void showNothingSelected(StatePage& page, const QString& owner)

@@ -5,6 +5,7 @@
 #include "views/drift/issuesdialog.h"
 #include "views/drift/lockdialog.h"
 #include "views/drift/proposaldialog.h"
+#include "views/widgets/messagebar.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -24,7 +25,10 @@ DriftFixes::DriftFixes(QWidget& place)
     , m_propose(
           makeAction(u"drift.openPullRequest"_s, tr("Open a pull request with the lock file…"), u"vcs-merge-request"_s))
     , m_issues(makeAction(u"drift.issues"_s, tr("Bring the issues of findings up to date…"), u"dialog-messages"_s))
+    , m_result(new MessageBar(&place))
 {
+    m_result->setClosable(true);
+    m_result->hide();
     m_acknowledge->setToolTip(tr("Take note of it: until a day it counts for nothing"));
     m_propose->setToolTip(tr("Shows how the repository's lock file would change; nothing is pushed before you agree"));
     m_issues->setToolTip(
@@ -33,6 +37,8 @@ DriftFixes::DriftFixes(QWidget& place)
     connect(m_regenerate, &QAction::triggered, this, &DriftFixes::lockPreviewRequested);
     connect(m_propose, &QAction::triggered, this, &DriftFixes::proposalRequested);
     connect(m_issues, &QAction::triggered, this, &DriftFixes::issuesRequested);
+    connect(this, &DriftFixes::pushRequested, m_result, &QWidget::hide);
+    connect(this, &DriftFixes::issueChangesRequested, m_result, &QWidget::hide);
     setFinding(nullptr, {});
     setLook(nullptr);
 }
@@ -81,6 +87,7 @@ void DriftFixes::setLook(const DriftLook* look)
 
 void DriftFixes::close()
 {
+    m_result->hide();
     if (m_dialog)
         m_dialog->close();
     if (m_lockDialog)
@@ -121,6 +128,11 @@ void DriftFixes::tellFailure(const Error& error)
 {
     if (error.kind != ErrorKind::Cancelled)
         Q_EMIT failed(error);
+}
+
+void DriftFixes::tellResult(Tone tone, const QString& sentence, const QStringList& details)
+{
+    m_result->announceMessage(tone, sentence, details);
 }
 
 void DriftFixes::showLockPreview(const Result<LockPreviewPtr>& preview)
@@ -177,13 +189,11 @@ void DriftFixes::showPushed(const ProposalPreviewPtr& preview, const Result<Prop
         m_proposalDialog->showOutcome(outcome);
         return;
     }
-    if (!outcome) {
-        Q_EMIT failed(outcome.error());
-        return;
-    }
+    if (!outcome)
+        return tellResult(Tone::Bad, errorLine(outcome.error()));
     const QString page = outcome->pull ? outcome->pull->page.toString() : QString();
-    Q_EMIT told(outcome->stopped ? Tone::Bad : Tone::Ok, proposalEndLine(*preview, *outcome),
-                page.isEmpty() ? QStringList() : QStringList{page});
+    tellResult(outcome->stopped ? Tone::Bad : Tone::Ok, proposalEndLine(*preview, *outcome),
+               page.isEmpty() ? QStringList() : QStringList{page});
 }
 
 void DriftFixes::showIssues(const Result<IssuesPreviewPtr>& preview)
@@ -207,13 +217,11 @@ void DriftFixes::showIssuesChanged(const IssuesPreviewPtr& preview, const Result
         m_issuesDialog->showOutcome(outcome);
         return;
     }
-    if (!outcome) {
-        Q_EMIT failed(outcome.error());
-        return;
-    }
+    if (!outcome)
+        return tellResult(Tone::Bad, errorLine(outcome.error()));
     const QString sentence = tr("%1: %2", "repository; what came of changing its issues")
                                  .arg(preview->matters.repository.toText(), issuesEndLine(*outcome));
-    Q_EMIT told(outcome->isWhole() ? Tone::Ok : Tone::Bad, sentence, issueEndLines(*outcome));
+    tellResult(outcome->isWhole() ? Tone::Ok : Tone::Bad, sentence, issueEndLines(*outcome));
 }
 
 AcknowledgeDialog* DriftFixes::acknowledging() const

@@ -17,6 +17,7 @@ namespace slipway
 class AcknowledgeDialog;
 class IssuesDialog;
 class LockDialog;
+class MessageBar;
 class ProposalDialog;
 
 /// What the profile's repository is for, where something may be changed in it.
@@ -33,7 +34,7 @@ class DriftFixes final : public QObject
 {
     Q_OBJECT
 public:
-    /// The actions are put on `place`, which outlives it.
+    /// The actions are put on `place`, which outlives it and has the place for result().
     explicit DriftFixes(QWidget& place);
 
     /// The chosen finding; null: none.
@@ -52,17 +53,19 @@ public:
     void showLockWritten(const Result<void>& done);
     /// The answer to proposalRequested().
     void showProposal(const Result<ProposalPreviewPtr>& preview);
-    /// The answer to pushRequested(): in the dialog that shows this preview, else told().
+    /// The answer to pushRequested(): in the dialog that shows this preview, else in result().
     void showPushed(const ProposalPreviewPtr& preview, const Result<ProposalOutcome>& outcome);
     /// The answer to issuesRequested().
     void showIssues(const Result<IssuesPreviewPtr>& preview);
-    /// The answer to issueChangesRequested(): in the dialog that shows this preview, else told().
+    /// The answer to issueChangesRequested(): in the dialog that shows this preview, else in result().
     void showIssuesChanged(const IssuesPreviewPtr& preview, const Result<IssueOutcome>& outcome);
 
     [[nodiscard]] QAction& acknowledgeAction() { return *m_acknowledge; }
     [[nodiscard]] QAction& regenerateAction() { return *m_regenerate; }
     [[nodiscard]] QAction& proposeAction() { return *m_propose; }
     [[nodiscard]] QAction& issuesAction() { return *m_issues; }
+    /// What came of something whose dialog is closed by now: stays until it is closed or the next is pushed.
+    [[nodiscard]] MessageBar& result() const { return *m_result; }
     /// The dialogs, while they are open.
     [[nodiscard]] AcknowledgeDialog* acknowledging() const;
     [[nodiscard]] LockDialog* regenerating() const;
@@ -83,8 +86,6 @@ Q_SIGNALS:
     void issuesRequested();
     /// They are to be changed as it was shown.
     void issueChangesRequested(const slipway::IssuesPreviewPtr& preview);
-    /// What came of something whose dialog is closed by now.
-    void told(slipway::Tone tone, const QString& sentence, const QStringList& details);
     /// There is nothing to show, and why.
     void failed(const slipway::Error& error);
 
@@ -93,12 +94,14 @@ private:
     [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void enable();
     void tellFailure(const Error& error);
+    void tellResult(Tone tone, const QString& sentence, const QStringList& details = {});
 
     QWidget& m_place;
     QAction* m_acknowledge;
     QAction* m_regenerate;
     QAction* m_propose;
     QAction* m_issues;
+    MessageBar* m_result;
     RepositoryUse m_use;
     bool m_hasLook = false;
     std::optional<FindingLife> m_life;

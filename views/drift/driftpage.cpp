@@ -17,16 +17,15 @@
 #include "views/widgets/agedtext.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/pagehead.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/sectioncard.h"
 #include "views/widgets/statepage.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
 
@@ -42,7 +41,6 @@ namespace
 {
 
 constexpr int kGap = 12;
-constexpr int kHead = 32;
 constexpr int kRight = 288;
 constexpr int kMostRight = 340; ///< the layers need the room more where text is large
 constexpr int kLeastLadder = 160;
@@ -52,7 +50,6 @@ constexpr int kLeastLadder = 160;
 DriftPage::DriftPage(QWidget* parent)
     : Page(parent)
     , m_matrix(new DriftMatrixModel(this))
-    , m_line(new ElidedLabel(this))
     , m_bar(new MessageBar(this))
     , m_kinds(new FindingKinds(this))
     , m_matrixView(new DriftMatrixView(*m_matrix, this))
@@ -77,6 +74,7 @@ DriftPage::DriftPage(QWidget* parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(kGap);
     layout->addWidget(makeHead());
+    layout->addWidget(&m_fixes->result());
     layout->addWidget(m_bar);
     layout->addLayout(m_stack, 1);
     connectParts();
@@ -85,10 +83,8 @@ DriftPage::DriftPage(QWidget* parent)
 
 QWidget* DriftPage::makeHead()
 {
-    auto* head = new QWidget(this);
-    auto* title = new QLabel(tr("Drift"), head);
-    setTextRole(*title, TextRole::PageTitle);
-    m_line->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new PageHead(tr("Drift"), this);
+    m_line = &head->line();
     auto* copy = new QPushButton(icon("edit-copy"_L1), {}, head);
     copy->setAccessibleName(tr("Copy"));
     copy->setToolTip(tr("Copy"));
@@ -103,22 +99,11 @@ QWidget* DriftPage::makeHead()
     fixes->addActions({&m_fixes->proposeAction(), &m_fixes->issuesAction()});
     m_more->setMenu(fixes);
     m_more->hide();
-    auto* check = new QPushButton(icon("view-refresh"_L1), tr("Check now"), head);
-    connect(check, &QPushButton::clicked, m_check, &QAction::trigger);
-    connect(m_check, &QAction::enabledChanged, check, &QWidget::setEnabled);
     connect(&m_copies->textAction(), &QAction::enabledChanged, copy, &QWidget::setEnabled);
-    check->setEnabled(false);
     copy->setEnabled(false);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addWidget(title);
-    row->addWidget(m_line, 1);
-    row->addWidget(m_kinds);
-    row->addWidget(copy);
-    row->addWidget(m_more);
-    row->addWidget(check);
-    row->addItem(new TextStrut(kHead));
+    for (auto* part : std::initializer_list<QWidget*>{m_kinds, copy, m_more})
+        head->addPart(*part);
+    head->addButton(*m_check, tr("Check now"));
     return head;
 }
 
@@ -151,25 +136,13 @@ QWidget* DriftPage::makeContent()
     return content;
 }
 
-QAction* DriftPage::makeAction(const QString& id, const QString& text, const QString& iconName)
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(id);
-    action->setProperty("iconName", iconName);
-    action->setEnabled(false);
-    QWidget::addAction(action);
-    return action;
-}
-
 void DriftPage::makeActions()
 {
     m_check = makeAction(u"drift.check"_s, tr("Check for drift now"), u"view-refresh"_s);
     m_showImage = makeAction(u"drift.showImage"_s, tr("Show the image in the inventory"), u"view-list-tree"_s);
     auto* find = makeAction(u"drift.filter"_s, tr("Filter findings"), u"view-filter"_s);
     find->setEnabled(true);
-    // No action's own keys: those are one action's in the whole window, and the inventory's filter has these.
-    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)})
-        connect(new QShortcut(keys, this), &QShortcut::activated, find, &QAction::trigger);
+    findBy(*find);
     connect(find, &QAction::triggered, this, [this] {
         filter().setFocus(Qt::ShortcutFocusReason);
         filter().selectAll();
@@ -202,13 +175,9 @@ void DriftPage::connectParts()
     connect(m_check, &QAction::triggered, this, &DriftPage::checkRequested);
     connect(m_showImage, &QAction::triggered, this, &DriftPage::showImage);
     connect(this, &Page::writeAccessChanged, this, &DriftPage::offerFixes);
-    connect(m_fixes, &DriftFixes::told, this, [this](Tone tone, const QString& sentence, const QStringList& details) {
-        m_bar->setAction({});
-        m_bar->showMessage(tone, sentence, details);
-    });
     connect(m_fixes, &DriftFixes::failed, this, [this](const Error& error) {
         m_bar->setAction({});
-        m_bar->showMessage(Tone::Bad, errorLine(error));
+        m_bar->announceMessage(Tone::Bad, errorLine(error));
     });
 }
 
@@ -328,35 +297,6 @@ void DriftPage::showFinding()
     if (const auto names = comparedFor(*m_look->ground, life->finding); !names.left.isEmpty())
         m_ladder->compare(names);
     Q_EMIT breadcrumbChanged();
-}
-
-void DriftPage::chooseCell(const QModelIndex& index)
-{
-    const auto* life = m_matrix->findingAt(index);
-    if (life && m_findings->shows(life->id)) {
-        m_isFollowing = true;
-        m_findings->select(life->id);
-        m_isFollowing = false;
-        return;
-    }
-    const DriftGroup& group = m_matrix->rows()[static_cast<size_t>(index.row())];
-    if (const auto names = comparedFor(*m_look->ground, group.family, group.hub); !names.left.isEmpty())
-        m_ladder->compare(names);
-}
-
-void DriftPage::openCell(const QModelIndex& index)
-{
-    chooseCell(index);
-    const auto* life = m_matrix->findingAt(index);
-    QWidget& target =
-        life && m_findings->shows(life->id) ? static_cast<QWidget&>(m_findings->view()) : m_ladder->pane();
-    target.setFocus(Qt::ShortcutFocusReason);
-}
-
-void DriftPage::showImage()
-{
-    if (const auto* life = m_findings->current())
-        Q_EMIT imageRequested({life->finding.image}, life->finding.tag);
 }
 
 void DriftPage::showDocuments(const Digest& manifest, const std::optional<Result<QByteArray>>& configBytes)

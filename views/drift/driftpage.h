@@ -78,7 +78,7 @@ public:
     [[nodiscard]] SearchField& filter();
     /// Whether something of what was read is not looked at yet.
     [[nodiscard]] bool isWaiting() const;
-    /// What the state in sight says: the state page's title and sentence, the bar's, and what the head says.
+    /// What the state in sight says: the state page's title and sentence, the bars', and what the head says.
     [[nodiscard]] QStringList stateTexts() const;
 
 Q_SIGNALS:
@@ -106,7 +106,6 @@ private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeContent();
     void makeActions();
-    [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void connectParts();
     void showLook();
     void tellSettled();
@@ -136,7 +135,7 @@ private:
     QString m_badge;
     PageState m_state;
     DriftMatrixModel* m_matrix;
-    ElidedLabel* m_line;
+    ElidedLabel* m_line = nullptr;
     MessageBar* m_bar;
     FindingKinds* m_kinds;
     DriftMatrixView* m_matrixView;

@@ -1,5 +1,6 @@
 #include "drift/chosentags.h"
 #include "models/driftcomparison.h"
+#include "models/driftmatrixmodel.h"
 #include "models/findingsmodel.h"
 #include "views/drift/driftmatrixview.h"
 #include "views/drift/driftpage.h"
@@ -67,6 +68,35 @@ bool DriftPage::select(const PackageName& package)
         m_ladder->compare(names);
     m_ladder->pane().setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+void DriftPage::chooseCell(const QModelIndex& index)
+{
+    const auto* life = m_matrix->findingAt(index);
+    if (life && m_findings->shows(life->id)) {
+        m_isFollowing = true;
+        m_findings->select(life->id);
+        m_isFollowing = false;
+        return;
+    }
+    const DriftGroup& group = m_matrix->rows()[static_cast<size_t>(index.row())];
+    if (const auto names = comparedFor(*m_look->ground, group.family, group.hub); !names.left.isEmpty())
+        m_ladder->compare(names);
+}
+
+void DriftPage::openCell(const QModelIndex& index)
+{
+    chooseCell(index);
+    const auto* life = m_matrix->findingAt(index);
+    QWidget& target =
+        life && m_findings->shows(life->id) ? static_cast<QWidget&>(m_findings->view()) : m_ladder->pane();
+    target.setFocus(Qt::ShortcutFocusReason);
+}
+
+void DriftPage::showImage()
+{
+    if (const auto* life = m_findings->current())
+        Q_EMIT imageRequested({life->finding.image}, life->finding.tag);
 }
 
 QStringList DriftPage::breadcrumb() const
@@ -151,8 +181,9 @@ QStringList DriftPage::stateTexts() const
     QStringList texts;
     if (m_stack->currentWidget() == m_statePage)
         texts << m_statePage->title() << m_statePage->sentence();
-    if (!m_bar->isHidden())
-        texts << m_bar->sentence();
+    for (const auto* bar : {&m_fixes->result(), m_bar})
+        if (!bar->isHidden())
+            texts << bar->sentence();
     if (!m_line->fullText().isEmpty())
         texts << m_line->fullText();
     return texts;

@@ -5,6 +5,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/statepage.h"
+#include "views/widgets/unreadstate.h"
 
 #include <QCoreApplication>
 
@@ -20,36 +21,18 @@ struct StateWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::DriftPage)
 };
 
-void showFailed(StatePage& page, const Error& error)
-{
-    const ErrorText text = errorText(error);
-    page.showError(text.what, text.advice, StateWords::tr("Try again"));
-}
-
 } // namespace
 
 void showDriftState(StatePage& page, const DriftSituation& situation)
 {
-    const PageState& state = situation.state;
     const QString& owner = situation.owner;
     if (situation.failure)
         return showFailed(page, *situation.failure);
     if (situation.hasImages && !situation.look)
         return page.showLoading(StateWords::tr("Looking for drift in %1").arg(owner), {}, 0, 0);
-    if (state.kind == PageState::Kind::Failed && state.error)
-        return showFailed(page, *state.error);
-    if (state.kind == PageState::Kind::Loading) {
-        const QString counted =
-            state.total > 0 ? StateWords::tr("%1 of %2 packages").arg(state.done).arg(state.total) : QString();
-        page.showLoading(StateWords::tr("Reading the packages of %1").arg(owner), counted, state.done, state.total);
-    } else if (state.kind == PageState::Kind::Offline) {
-        page.showEmpty(icon("network-disconnect"_L1, IconColor::Muted), StateWords::tr("Offline"),
-                       StateWords::tr("%1 was never read on this machine. Go online once to read it.").arg(owner));
-    } else {
-        page.showEmpty(
-            icon("vcs-diff"_L1, IconColor::Muted), StateWords::tr("No images in %1").arg(owner),
-            StateWords::tr("Checks appear here once an image has been pushed, and if the token may see it."));
-    }
+    showUnread(page, situation.state, owner,
+               {icon("vcs-diff"_L1, IconColor::Muted), StateWords::tr("No images in %1").arg(owner),
+                StateWords::tr("Checks appear here once an image has been pushed, and if the token may see it.")});
 }
 
 QString unreadLock(const DriftSituation& situation)

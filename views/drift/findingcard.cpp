@@ -6,12 +6,12 @@
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/readarea.h"
 #include "views/widgets/sectioncard.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace slipway
@@ -71,15 +71,8 @@ FindingCard::FindingCard(QWidget* parent)
     m_buttons->setSpacing(6);
     column->addLayout(m_texts);
     column->addStretch();
-    auto* scrolled = new QScrollArea(this);
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setFocusPolicy(Qt::StrongFocus); // it is read to its end by keys, too
+    auto* scrolled = new ReadArea(content, this);
     scrolled->setAccessibleName(tr("Details of the finding"));
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolled->setWidgetResizable(true);
-    scrolled->setWidget(content);
-    for (auto* ground : {scrolled->viewport(), content})
-        ground->setAutoFillBackground(false);
     m_card->body().setContentsMargins(0, 0, 0, 0);
     m_card->body().addWidget(scrolled, 1);
     m_buttons->setContentsMargins(12, 4, 12, 12);

@@ -1,8 +1,8 @@
 #include "views/files/codeviewer.h"
 
 #include "core/errortext.h"
-#include "files/difftext.h"
 #include "models/codecontent.h"
+#include "models/diffform.h"
 #include "views/files/codecolors.h"
 #include "views/files/codepane.h"
 #include "views/files/diffbar.h"
@@ -183,6 +183,7 @@ void CodeViewer::showComparison(const FileComparison& comparison, const QString&
     m_rightName = rightName;
     m_bar->setCommits(comparison.commits, comparison.commit);
     m_stack->setCurrentWidget(m_panes);
+    m_bar->setForm(formDifferences(*comparison.diff));
     m_bar->showChanges(true, -1, std::ssize(comparison.diff->diff.changes));
     m_panes->showDiff(comparison.diff, m_path, leftName, rightName);
     showFoot();
@@ -327,9 +328,7 @@ void CodeViewer::copyDiff()
 {
     const auto& diff = m_panes->diff();
     if (m_stack->currentWidget() == m_panes && diff)
-        copyAndTell(*this,
-                    unifiedDiff(diff->left->lines, diff->right->lines, diff->diff.changes, {m_leftName, m_rightName}),
-                    Copied::Text);
+        copyAndTell(*this, copiedDiff(*diff, m_leftName, m_rightName), Copied::Text);
 }
 
 void CodeViewer::takeKeyboard()
@@ -353,11 +352,17 @@ void CodeViewer::showFoot()
         if (const QString grammar = grammarOf(m_path); !grammar.isEmpty())
             parts.append(grammar);
         parts.append(u"UTF-8"_s);
+        if (const QString ends = lineEndsWord(m_text->form.ends); !ends.isEmpty())
+            parts.append(ends);
         parts.append(tr("%n lines", nullptr, static_cast<int>(m_text->lines.size())));
     }
     QString text = parts.join(u", "_s);
-    if (m_stack->currentWidget() == m_panes && m_panes->diff() && m_panes->diff()->diff.isCoarse)
-        text += u". "_s + tr("The texts differ so much that not every common line was looked for.");
+    if (m_stack->currentWidget() == m_panes && m_panes->diff()) {
+        if (m_panes->diff()->diff.isCoarse)
+            text += u". "_s + tr("The texts differ so much that not every common line was looked for.");
+        if (const auto form = formDifferences(*m_panes->diff()); !form.isEmpty())
+            text += u". "_s + form.join(u' ');
+    }
     if (!m_note.isEmpty())
         text += (text.isEmpty() ? QString() : u". "_s) + m_note;
     m_foot->setFullText(text);

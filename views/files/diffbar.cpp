@@ -208,14 +208,20 @@ void DiffBar::showChanges(bool hasDiff, qsizetype current, qsizetype total)
     const QLocale locale;
     const QString all = locale.toString(static_cast<qlonglong>(total));
     if (total == 0)
-        m_changes->setText(tr("No difference"));
+        m_changes->setText(m_form.isEmpty() ? tr("No difference") : tr("No line differs"));
     else if (current < 0)
         m_changes->setText(tr("%n changes", nullptr, static_cast<int>(total)));
     else
         m_changes->setText(tr("Change %1 of %2").arg(locale.toString(static_cast<qlonglong>(current) + 1), all));
-    const std::array<QWidget*, 3> steps{m_previous, m_next, m_copy};
-    for (auto* step : steps)
+    m_changes->setToolTip(m_form.join(u'\n'));
+    for (auto* step : {m_previous, m_next})
         step->setEnabled(total > 0);
+    m_copy->setEnabled(total > 0 || !m_form.isEmpty());
+}
+
+void DiffBar::setForm(const QStringList& sentences)
+{
+    m_form = sentences;
 }
 
 QString DiffBar::changeText() const

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] DiffLayout shownLayout() const { return m_layout; }
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const;
+    /// What the files differ in beside their lines, of the next showChanges().
+    void setForm(const QStringList& sentences);
     /// "Change 2 of 5"; `current` from 0, -1: none is gone to. Without a diff the steps are not there.
     void showChanges(bool hasDiff, qsizetype current, qsizetype total);
     [[nodiscard]] QString changeText() const;
@@ -68,6 +70,7 @@ private:
     QBoxLayout* m_what = nullptr;
     QBoxLayout* m_through = nullptr;
     DiffLayout m_layout = DiffLayout::SideBySide;
+    QStringList m_form;
 };
 
 /// "3d1f2ab, 20/11/2025, Pin the images".

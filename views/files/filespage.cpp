@@ -1,5 +1,6 @@
 #include "views/files/filespage.h"
 
+#include "models/diffform.h"
 #include "views/files/codeviewer.h"
 #include "views/files/diffbar.h"
 #include "views/files/diffpanes.h"
@@ -358,12 +359,13 @@ void FilesPage::showLine()
 {
     const auto& diff = m_viewer->panes().diff();
     QString text = m_shown.path;
-    if (diff && m_against != Against::Nothing && m_viewer->pane())
-        text =
-            diff->differsInLastEnd() ? tr("%1 differs only in the line feed at its end").arg(m_shown.path)
-            : diff->isSame()
-                ? tr("%1 is the same on both sides").arg(m_shown.path)
-                : tr("%1 differs in %n places", nullptr, static_cast<int>(diff->diff.changes.size())).arg(m_shown.path);
+    if (diff && m_against != Against::Nothing && m_viewer->pane()) {
+        const QStringList form = formDifferences(*diff);
+        const auto places = static_cast<int>(diff->diff.changes.size());
+        text = places > 0       ? tr("%1 differs in %n places", nullptr, places).arg(m_shown.path)
+               : form.isEmpty() ? tr("%1 is the same on both sides").arg(m_shown.path)
+                                : tr("No line of %1 differs.").arg(m_shown.path) + u' ' + form.join(u' ');
+    }
     m_line->setFullText(text);
 }
 

@@ -104,6 +104,7 @@ private:
     void checkAll();
     void openNote(const FileNote& note);
     void showNotes();
+    [[nodiscard]] bool isUncompared() const;
     void keepShown();
     void openOnGithub();
     void compareWith(Against against, const QString& commit);
@@ -146,7 +147,7 @@ private:
     bool m_areRepositoriesKnown = false; ///< no further root will come by itself
     bool m_isWaiting = false;
     bool m_isClosed = false; ///< a person closed the last file
-    ElidedLabel* m_line;
+    ElidedLabel* m_line = nullptr;
     FileTree* m_tree;
     CodeViewer* m_viewer;
     FileTabs* m_tabs;

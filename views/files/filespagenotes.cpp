@@ -44,18 +44,24 @@ void FilesPage::showNotes()
     } else if (m_against != Against::Nothing && diff && m_viewer->pane()) {
         m_notes->showDifferences(*diff);
         m_notes->setChange(m_viewer->panes().change());
-    } else if (m_against == Against::Nothing && m_verdict && m_viewer->pane()) {
+    } else if (m_verdict && (m_viewer->pane() ? m_against == Against::Nothing : isUncompared())) {
         m_notes->showFaults(m_verdict->faults);
     } else {
         m_notes->showNothing();
     }
 }
 
+/// Whether there was nothing to compare the file with, or no way to: what is wrong in it may be why.
+bool FilesPage::isUncompared() const
+{
+    return m_against != Against::Nothing && !m_isWaiting && !m_shown.path.isEmpty() && !m_viewer->pane();
+}
+
 void FilesPage::setVerdict(const FilePlace& place, const FileVerdict& verdict)
 {
     if (place == m_shown) {
         m_verdict = verdict;
-        if (m_viewer->pane())
+        if (m_viewer->pane() || isUncompared())
             m_viewer->showVerdict(verdict);
     }
     // What is made from the profile is looked at, but not among the files to check.
@@ -96,8 +102,10 @@ void FilesPage::openNote(const FileNote& note)
     const bool isOther = !note.place.path.isEmpty() && note.place != m_shown;
     if (note.change >= 0) {
         m_viewer->goToChangeAt(note.change);
-    } else if (isOther || (!note.place.path.isEmpty() && m_against != Against::Nothing)) {
+    } else if (isOther || m_against != Against::Nothing) {
         m_goal = note;
+        if (note.place.path.isEmpty())
+            m_goal->place = m_shown;
         m_against = Against::Nothing;
         if (isOther)
             m_tree->select(note.place);

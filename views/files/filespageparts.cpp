@@ -12,6 +12,7 @@
 #include "views/widgets/card.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/keyhint.h"
+#include "views/widgets/pagehead.h"
 #include "views/widgets/sectioncard.h"
 
 #include <QAction>
@@ -19,7 +20,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonArray>
-#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 
@@ -35,7 +35,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kHead = 32;
 constexpr int kTreeWidth = 260;
 constexpr int kLeastTree = 200;
 constexpr int kLeastText = 520;
@@ -73,7 +72,6 @@ FilePlace placeFrom(const QJsonObject& object)
 
 FilesPage::FilesPage(QWidget* parent)
     : Page(parent)
-    , m_line(new ElidedLabel(this))
     , m_tree(new FileTree(m_model, this))
     , m_viewer(new CodeViewer(this))
     , m_tabs(new FileTabs(this))
@@ -158,10 +156,8 @@ void FilesPage::connectParts()
 
 QWidget* FilesPage::makeHead()
 {
-    auto* head = new QWidget(this);
-    auto* title = new QLabel(tr("Files"), head);
-    setTextRole(*title, TextRole::PageTitle);
-    m_line->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new PageHead(tr("Files"), this);
+    m_line = &head->line();
     auto* folder = new QPushButton(tr("Choose folder…"), head);
     folder->setIcon(icon("document-open-folder"_L1));
     setKeyHint(*folder, u"files.chooseFolder"_s, tr("Shows the files of a checkout on this machine"));
@@ -172,15 +168,8 @@ QWidget* FilesPage::makeHead()
     m_github->setIcon(icon("link"_L1));
     setKeyHint(*m_github, u"files.openOnGithub"_s, tr("Shows this file in a browser"));
     connect(m_github, &QAbstractButton::clicked, this, &FilesPage::openOnGithub);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addWidget(title);
-    row->addWidget(m_line, 1);
-    row->addWidget(check);
-    row->addWidget(m_github);
-    row->addWidget(folder);
-    row->addItem(new TextStrut(kHead));
+    for (auto* part : {check, m_github, folder})
+        head->addPart(*part);
     return head;
 }
 

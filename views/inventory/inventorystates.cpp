@@ -8,6 +8,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/statepage.h"
+#include "views/widgets/unreadstate.h"
 
 #include <QStackedLayout>
 
@@ -83,21 +84,9 @@ void InventoryStates::showFilteredAway()
 
 void InventoryStates::showNoRows()
 {
-    if (m_state.kind == PageState::Kind::Failed && m_state.error) {
-        const ErrorText text = errorText(*m_state.error);
-        m_statePage->showError(text.what, text.advice, tr("Try again"));
-    } else if (m_state.kind == PageState::Kind::Loading) {
-        const QString sentence =
-            m_state.total > 0 ? tr("%1 of %2 packages").arg(m_state.done).arg(m_state.total) : QString();
-        m_statePage->showLoading(tr("Reading the packages of %1").arg(m_owner), sentence, m_state.done, m_state.total);
-    } else if (m_state.kind == PageState::Kind::Offline) {
-        m_statePage->showEmpty(icon("network-disconnect"_L1, IconColor::Muted), tr("Offline"),
-                               tr("%1 was never read on this machine. Go online once to read it.").arg(m_owner));
-    } else {
-        m_statePage->showEmpty(
-            icon("package"_L1, IconColor::Muted), tr("No packages in %1").arg(m_owner),
-            tr("Packages appear here once an image has been pushed, and if the token may see them."));
-    }
+    showUnread(*m_statePage, m_state, m_owner,
+               {icon("package"_L1, IconColor::Muted), tr("No packages in %1").arg(m_owner),
+                tr("Packages appear here once an image has been pushed, and if the token may see them.")});
 }
 
 void InventoryStates::showProblems()

@@ -19,12 +19,12 @@
 #include "views/widgets/agedtext.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/pagehead.h"
 #include "views/widgets/sectioncard.h"
 #include "views/widgets/statepage.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -45,7 +45,6 @@ constexpr int kGap = 12;
 constexpr int kGrownRows = 5;
 constexpr int kReclaimRows = 6; ///< families and what they free together
 constexpr int kRows = 5;
-constexpr int kHead = 32;
 constexpr int kGrowthHeight = 280; ///< less is no chart
 
 /// A card that a table fills.
@@ -62,7 +61,6 @@ SectionCard* cardOf(const QString& title, const QString& subText, FigureView& vi
 
 StoragePage::StoragePage(QWidget* parent)
     : Page(parent)
-    , m_line(new ElidedLabel(this))
     , m_errorBar(new MessageBar(this))
     , m_strip(new StorageStrip(this))
     , m_growth(new GrowthCard(this))
@@ -79,15 +77,9 @@ StoragePage::StoragePage(QWidget* parent)
     , m_stack(new QStackedLayout)
 {
     setAccessibleName(tr("Storage"));
-    auto* title = new QLabel(tr("Storage"), this);
-    setTextRole(*title, TextRole::PageTitle);
-    m_line->setForegroundRole(QPalette::PlaceholderText);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(10);
-    head->addWidget(title);
-    head->addWidget(m_line, 1);
-    head->addWidget(makeWhatIfButton());
-    head->addItem(new TextStrut(kHead));
+    auto* head = new PageHead(tr("Storage"), this);
+    m_line = &head->line();
+    head->addPart(*makeWhatIfButton());
     m_errorBar->setAction(tr("Try again"));
     m_errorBar->hide();
     m_stack->addWidget(m_ground);
@@ -95,7 +87,7 @@ StoragePage::StoragePage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(kGap);
-    layout->addLayout(head);
+    layout->addWidget(head);
     layout->addWidget(m_errorBar);
     layout->addLayout(m_stack, 1);
     connect(m_errorBar, &MessageBar::actionTriggered, this, &StoragePage::refreshRequested);

@@ -118,7 +118,7 @@ private:
     PageState m_state;
     DataAge m_age = DataAge::Fresh;
     QString m_ageText;
-    ElidedLabel* m_line;
+    ElidedLabel* m_line = nullptr;
     MessageBar* m_errorBar;
     StorageStrip* m_strip;
     GrowthCard* m_growth;
