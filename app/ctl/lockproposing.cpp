@@ -31,7 +31,8 @@ QString tr(const char* text)
 std::vector<QStringView> linesOf(QStringView text)
 {
     std::vector<QStringView> lines;
-    for (const QStringView line : text.split(u'\n'))
+    const auto parts = text.split(u'\n');
+    for (const QStringView line : parts)
         lines.push_back(line);
     if (!lines.empty() && lines.back().isEmpty())
         lines.pop_back();
@@ -171,7 +172,8 @@ QList<QCommandLineOption> lockProposalOptions()
 
 Result<void> checkWithoutProposal(const Invocation& invocation)
 {
-    for (const auto& option : lockProposalOptions()) {
+    const auto options = lockProposalOptions();
+    for (const auto& option : options) {
         const QString name = option.names().constFirst();
         if (name != "pull-request"_L1 && invocation.values.contains(name))
             return failure(ErrorKind::InvalidArgument, tr("--%1 goes with --pull-request only").arg(name));

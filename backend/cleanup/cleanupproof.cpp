@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -114,7 +115,8 @@ Task<CleanupProof> resolveAll(CleanupTools tools, SnapshotPtr snapshot, QSet<Pac
                 continue;
             const RowIndex row = snapshot->rowOf(version);
             tagged.push_back(row);
-            for (const QString& tag : tagsOf(*snapshot, version))
+            const QStringList tags = tagsOf(*snapshot, version);
+            for (const QString& tag : tags)
                 add({package.name, tag, snapshot->digestOf(version)});
             const std::vector<RowIndex> one{row};
             const auto whole = withEntriesAndReferrers(graph, one);
@@ -145,7 +147,7 @@ Task<CleanupProof> resolveAll(CleanupTools tools, SnapshotPtr snapshot, QSet<Pac
             if (missing.contains(keyOf(package, digest.toString())) && !std::ranges::contains(broken.missing, digest))
                 broken.missing.push_back(digest);
         }
-        for (const QString& tag : broken.tags) {
+        for (const QString& tag : std::as_const(broken.tags)) {
             if (missing.contains(keyOf(package, tag)) && !std::ranges::contains(broken.missing, broken.digest))
                 broken.missing.push_back(broken.digest);
         }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -56,7 +57,7 @@ Task<Result<void>> checkTags(CleanupTools tools, JournalEntry intent, ListedVers
                              std::stop_token stop)
 {
     const Repository repository{tools.owner.login, intent.package};
-    for (const QString& tag : intent.tags) {
+    for (const QString& tag : std::as_const(intent.tags)) {
         if (std::ranges::contains(row.tags, Tag{tag}))
             continue;
         const auto at = co_await surelyAt(tools, intent.package, tag, stop);

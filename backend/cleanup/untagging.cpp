@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway
 {
@@ -35,7 +36,7 @@ QString untagJournal(const CleanupTools& tools)
 Task<Result<void>> proveUntagged(CleanupTools tools, UntagOutcome outcome, std::stop_token stop)
 {
     const Repository repository{tools.owner.login, outcome.package};
-    for (const QString& tag : outcome.remainingTags) {
+    for (const QString& tag : std::as_const(outcome.remainingTags)) {
         const auto at = co_await tools.registry.resolve(repository, tag, CallContext(stop));
         if (!at)
             co_return std::unexpected(at.error());

@@ -106,7 +106,8 @@ Result<std::vector<FileCommit>> commitsOf(const QString& folder, const QString& 
     if (!output)
         return std::unexpected(output.error());
     std::vector<FileCommit> commits;
-    for (const QByteArray& record : output->split('\0')) {
+    const auto records = output->split('\0');
+    for (const QByteArray& record : records) {
         const QList<QByteArray> parts = record.split('\x1f');
         if (parts.size() == 3)
             commits.push_back({QString::fromLatin1(parts[0]),

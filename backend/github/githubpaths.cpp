@@ -26,7 +26,8 @@ QString packagePath(const Owner& owner, const PackageName& package)
 QString repositoryPath(const RepositoryName& repository, const QString& rest)
 {
     QStringList parts{QString(), u"repos"_s, encodedSegment(repository.owner), encodedSegment(repository.name)};
-    for (const QString& part : rest.split(u'/', Qt::SkipEmptyParts))
+    const QStringList rests = rest.split(u'/', Qt::SkipEmptyParts);
+    for (const QString& part : rests)
         parts.append(encodedSegment(part));
     return parts.join(u'/');
 }
