@@ -185,7 +185,7 @@ void TestTreeState::rule21_columnsSortAndFilterSurviveARestart()
     restart();
     header = tree().header();
     QVERIFY(tree().columnState() == state);
-    QVERIFY(tree().isColumnHidden(static_cast<int>(InventoryColumn::Variant)));
+    QVERIFY(tree().isColumnHidden(static_cast<int>(InventoryColumn::Kind)));
     QCOMPARE(header->visualIndex(static_cast<int>(InventoryColumn::Digest)), 1);
     QCOMPARE(header->sectionSize(static_cast<int>(InventoryColumn::Tags)), drawn);
     QCOMPARE(header->sortIndicatorSection(), static_cast<int>(InventoryColumn::Digest));
