@@ -167,11 +167,13 @@ void JournalState::add(const JournalEntry& entry)
     } else if (entry.event == JournalEvent::Intended) {
         fate->intent = entry;
     }
-    fate->last = entry.event;
+    // What is deleted is there again by its restoration only, whatever else is said of it.
+    const bool wasDeleted = std::exchange(fate->last, entry.event) == JournalEvent::Deleted;
     fate->lacksTags = entry.event == JournalEvent::Restored && !entry.detail.isEmpty();
     if (entry.event == JournalEvent::Intended || entry.event == JournalEvent::Deleted)
         fate->mayBeAway = true;
-    else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored || entry.isThere)
+    else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored
+             || (entry.isThere && !wasDeleted))
         fate->mayBeAway = false;
 }
 

@@ -70,9 +70,10 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
 }
 
 /// A reading that took its time (many pages, a limit that was waited for, newcomers to look at) is followed by one of
-/// the newest rows, until that finds nothing new.
+/// the newest rows, until that finds nothing new. One during which the machine slept is as old as its sleep was long.
 Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, Reach reach, QString* why)
 {
+    int slow = 0;
     for (bool isAgain = false;; isAgain = true) {
         ReadingAge took(self->m_tools.wall);
         took.start();
@@ -87,8 +88,13 @@ Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place
         if (hasNewcomers && co_await learnNewcomers(self, place, why) == Lists::Unread)
             co_return Lists::Unread;
         place->sinceRead.start();
-        if (took.elapsed() <= kDeletionGoodFor || (isAgain && !hasNewcomers))
+        const auto age = took.elapsed();
+        if (age <= kDeletionGoodFor || (isAgain && !hasNewcomers && age <= kLookGoodFor))
             co_return Lists::Read;
+        if (age > kLookGoodFor && ++slow > kMostJudged) {
+            *why = tr("GitHub answers too slowly to know that nothing is changed meanwhile");
+            co_return Lists::Unread;
+        }
     }
 }
 

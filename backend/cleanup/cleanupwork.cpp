@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// How old a row may be when its version is deleted: the lists are read after it.
-constexpr std::chrono::milliseconds kLookGoodFor{5'000};
-/// Where every reading takes longer than that, nothing can be known of one moment.
-constexpr int kMostJudged = 4;
-
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Cleanup", text);
@@ -121,7 +116,7 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
     if (co_await settleAnnounced(self, tree) != Verdict::Goes)
         co_return;
     const auto forbidden = std::ranges::find_if(tree, [&](const PlannedVersion& planned) {
-        return std::ranges::binary_search(self->m_undeletable, planned.digest);
+        return !self->m_state.isSettled(planned.id) && std::ranges::binary_search(self->m_undeletable, planned.digest);
     });
     const auto open = std::make_shared<OpenTree>();
     open->planned = tree;

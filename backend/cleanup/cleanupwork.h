@@ -15,6 +15,11 @@
 namespace slipway
 {
 
+/// How old a row may be when its version is deleted: the lists are read after it.
+constexpr std::chrono::milliseconds kLookGoodFor{5'000};
+/// Where every reading takes longer than that, nothing can be known of one moment.
+constexpr int kMostJudged = 4;
+
 /// One carrying-out of a plan, tree by tree. Made shared, for its coroutines outlive the calls.
 class CleanupWork final
 {

@@ -1,6 +1,7 @@
 #include "cleanup/cleanupjournal.h"
 #include "cleanup/cleanuplock.h"
 #include "cleanup/packagewatch.h"
+#include "cleanup/undeletable.h"
 #include "integration/cleaning.h"
 #include "support/suite.h"
 
@@ -201,6 +202,35 @@ private Q_SLOTS:
         QVERIFY(outcome.has_value() && !outcome->stopped);
         QCOMPARE(outcome->failed.size(), size_t(2));
         QCOMPARE(cleaning.deletionsAsked(), 1);
+    }
+
+    /// Its digest is found to be undeletable elsewhere while the tree is gone on with: what is gone is no failure, and
+    /// can be brought back.
+    void whatIsDeletedIsNotSaidToBeThere()
+    {
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+                              .image(u"child"_s, {}, {u"base"_s, u"child"_s})
+                              .index(u"top"_s, {u"pr-1"_s}, {u"child"_s}));
+        const auto plan = cleaning.plan(u"rules: [{tags: 'pr-*', olderThan: 1d}]"_s + kLimits);
+        QCOMPARE(plan.deletions.size(), size_t(2));
+        std::stop_source stop;
+        const auto begun = cleaning.apply(plan, stop.get_token(), [&](const CleanupProgress& progress) {
+            if (progress.deleted == 1)
+                stop.request_stop();
+        });
+        QVERIFY(begun.has_value() && begun->stopped);
+        QCOMPARE(cleaning.left(), u"child v1"_s);
+        QVERIFY(Undeletable(cleaning.folder()).add(plan.deletions.front().digest).has_value());
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QVERIFY2(outcome->failed.empty(), qPrintable(cleaning.named(outcome->failed).join(u'\n')));
+        QCOMPARE(outcome->deleted.size(), size_t(2));
+        QCOMPARE(cleaning.left(), u"v1"_s);
+        const auto back = cleaning.restore(outcome->journal);
+        QVERIFY(back.has_value());
+        QCOMPARE(back->restored.size(), size_t(2));
     }
 
     /// The last tagged version stays although a rule names it: if it is gone afterwards, that is told.
