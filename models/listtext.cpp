@@ -1,5 +1,7 @@
 #include "models/listtext.h"
 
+#include <optional>
+
 namespace slipway
 {
 
@@ -14,22 +16,28 @@ QString listItem(const QString& item)
     return isPlain ? item : u'"' + QString(item).replace(u'"', u"\"\""_s) + u'"';
 }
 
-/// The item in quotes that begins at `at`, which is behind it afterwards.
-QString quotedItem(const QString& text, qsizetype& at)
+/// The item in quotes that begins at `at`, which is behind it afterwards; nullopt if no comma and no end follows its
+/// quotes: what is being typed swallows nothing of what follows.
+std::optional<QString> quotedItem(const QString& text, qsizetype& at)
 {
     QString item;
-    for (++at; at < text.size(); ++at) {
-        if (text[at] != u'"') {
-            item += text[at];
-        } else if (at + 1 < text.size() && text[at + 1] == u'"') {
+    for (qsizetype next = at + 1; next < text.size(); ++next) {
+        if (text[next] != u'"') {
+            item += text[next];
+        } else if (next + 1 < text.size() && text[next + 1] == u'"') {
             item += u'"';
-            ++at;
+            ++next;
         } else {
-            ++at;
-            break;
+            do
+                ++next;
+            while (next < text.size() && text[next].isSpace());
+            if (next < text.size() && text[next] != u',')
+                return std::nullopt;
+            at = next;
+            return item;
         }
     }
-    return item;
+    return std::nullopt;
 }
 
 } // namespace
@@ -51,12 +59,13 @@ QStringList listFromText(const QString& text)
             ++at;
             continue;
         }
-        const bool isQuoted = text[at] == u'"';
-        QString item = isQuoted ? quotedItem(text, at) : QString();
-        // What stands behind the quotes belongs to it, as it is being typed.
+        if (const auto quoted = text[at] == u'"' ? quotedItem(text, at) : std::nullopt) {
+            items.append(*quoted);
+            continue;
+        }
         const qsizetype comma = text.indexOf(u',', at);
         const qsizetype end = comma < 0 ? text.size() : comma;
-        item += text.sliced(at, end - at).trimmed();
+        const QString item = text.sliced(at, end - at).trimmed();
         at = end;
         items.append(item);
     }

@@ -81,7 +81,7 @@ public:
     void flag(const QStringList& path, bool before, bool after, const QString& on, const QString& off)
     {
         if (before != after)
-            whole([&] { take(withPolicyValue(m_text, path, after ? on : off)); });
+            whole([&] { take([&] { return withPolicyValue(m_text, path, after ? on : off); }); });
     }
 
     void list(const QStringList& path, const QStringList& before, const QStringList& after)
@@ -121,8 +121,10 @@ private:
     void putText(const QStringList& path, const QString& before, const QString& after)
     {
         if (before != after)
-            take(after.isEmpty() ? withoutPolicyValue(m_text, path)
-                                 : withPolicyValue(m_text, path, policyScalar(after)));
+            take([&] {
+                return after.isEmpty() ? withoutPolicyValue(m_text, path)
+                                       : withPolicyValue(m_text, path, policyScalar(after));
+            });
     }
 
     /// Items that both begin or end with stay as they are.
@@ -130,15 +132,15 @@ private:
     {
         const auto [same, there, wanted] = middle(before, after);
         if (after.isEmpty() && !before.isEmpty()) {
-            take(withoutPolicyValue(m_text, path));
+            take([&] { return withoutPolicyValue(m_text, path); });
             return;
         }
         for (qsizetype i = 0; i < std::min(there, wanted); ++i)
-            take(withPolicyValue(m_text, at(path, same + i), policyScalar(after[same + i])));
+            take([&] { return withPolicyValue(m_text, at(path, same + i), policyScalar(after[same + i])); });
         for (qsizetype i = there; i < wanted; ++i)
-            take(withPolicyItem(m_text, path, same + i, policyScalar(after[same + i])));
+            take([&] { return withPolicyItem(m_text, path, same + i, policyScalar(after[same + i])); });
         for (qsizetype i = there; i-- > wanted;)
-            take(withoutPolicyValue(m_text, at(path, same + i)));
+            take([&] { return withoutPolicyValue(m_text, at(path, same + i)); });
     }
 
     void putRules(const std::vector<PolicyFormRule>& before, const std::vector<PolicyFormRule>& after)
@@ -152,24 +154,30 @@ private:
             putText(rule + QStringList{u"keepLatest"_s}, before[index].keepLatest, after[index].keepLatest);
             // A rule without tags is one that is wrong, not one that is gone.
             if (before[index].tags != after[index].tags)
-                take(withPolicyValue(m_text, rule + QStringList{u"tags"_s}, policyScalar(after[index].tags)));
+                take([&] {
+                    return withPolicyValue(m_text, rule + QStringList{u"tags"_s}, policyScalar(after[index].tags));
+                });
         }
         for (qsizetype i = there; i < wanted; ++i)
-            take(withPolicyItem(m_text, path, same + i, ruleText(after[static_cast<std::size_t>(same + i)])));
+            take([&] {
+                return withPolicyItem(m_text, path, same + i, ruleText(after[static_cast<std::size_t>(same + i)]));
+            });
         for (qsizetype i = there; i-- > wanted;)
-            take(withoutPolicyValue(m_text, at(path, same + i)));
+            take([&] { return withoutPolicyValue(m_text, at(path, same + i)); });
     }
 
     void putUntagged(const PolicyForm& before, const PolicyForm& after)
     {
         if (before.hasUntagged && !after.hasUntagged) {
-            take(withoutPolicyValue(m_text, {u"untagged"_s}));
+            take([&] { return withoutPolicyValue(m_text, {u"untagged"_s}); });
             return;
         }
         if (!after.hasUntagged)
             return;
         if (before.untaggedOlderThan != after.untaggedOlderThan || !before.hasUntagged)
-            take(withPolicyValue(m_text, {u"untagged"_s, u"olderThan"_s}, policyScalar(after.untaggedOlderThan)));
+            take([&] {
+                return withPolicyValue(m_text, {u"untagged"_s, u"olderThan"_s}, policyScalar(after.untaggedOlderThan));
+            });
         putList({u"untagged"_s, u"kinds"_s}, before.kinds, after.kinds);
     }
 
@@ -201,10 +209,13 @@ private:
         return text + u" }"_s;
     }
 
-    void take(Result<QByteArray> next)
+    /// Nothing is tried on a text that lacks what was refused: its places are others.
+    template<typename Step>
+    void take(Step step)
     {
         if (m_isRefused)
             return;
+        Result<QByteArray> next = step();
         m_isRefused = !next;
         if (next)
             m_text = *std::move(next);

@@ -253,7 +253,10 @@ Result<QByteArray> withoutPolicyValue(const QByteArray& yaml, const QStringList&
 Result<QByteArray> withPolicyItem(const QByteArray& yaml, const QStringList& path, qsizetype at, const QString& item)
 {
     return attempt(yaml, [&](const PolicyPlaces& places) {
-        const bool isList = places.node(path).IsSequence();
+        const YAML::Node list = places.node(path);
+        const bool isList = list.IsSequence();
+        if (isList && (at < 0 || at > static_cast<qsizetype>(list.size())))
+            return Result<QByteArray>(std::unexpected(unknownWay()));
         const Change change{Deed::Insert, meaning(YAML::Load(item.toStdString()))};
         const QStringList place = isList ? path + QStringList{QString::number(at)} : path;
         return madeSure(withItem(places, path, at, item.toUtf8()), changed(meaning(places.root()), place, change));

@@ -127,6 +127,28 @@ private Q_SLOTS:
         QCOMPARE(text.text, yaml);
     }
 
+    /// What was refused is not there for what comes after it to stand behind.
+    void whatFollowsARefusedItemIsRefusedToo_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::newRow("rules that another takes part in") << "version: 1\nrules: &none []\npackages: *none\n"_ba;
+        QTest::newRow("tags of another list") << "version: 1\npackages: &p [a]\nprotect: { tags: *p }\n"_ba;
+        QTest::newRow("a folded item first")
+            << "version: 1\npackages:\n  - >\n    a\nprotect:\n  tags:\n    - >\n      a\n"_ba;
+    }
+    void whatFollowsARefusedItemIsRefusedToo()
+    {
+        QFETCH(const QByteArray, yaml);
+        PolicyForm form = formOf(yaml);
+        form.rules.push_back({u"pr-*"_s, u"7d"_s, {}});
+        form.rules.push_back({u"sha-*"_s, u"7d"_s, {}});
+        form.protectedTags = {u"x"_s, u"b"_s, u"c"_s};
+        form.packages = {u"x"_s, u"b"_s, u"c"_s};
+        const auto text = withPolicyForm(yaml, form);
+        QVERIFY(text.refused);
+        static_cast<void>(formOf(text.text)); // it is a policy as before
+    }
+
     void rulesComeAndGo()
     {
         PolicyForm form = formOf(kPolicy);

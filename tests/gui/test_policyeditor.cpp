@@ -216,6 +216,22 @@ void TestPolicyEditor::theFocusIsNeverNowhere()
     QTest::keyClick(&m_editor->form().addRuleButton(), Qt::Key_Space);
     QTest::keyClick(m_editor->form().ruleFields(0)[0], Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), &m_editor->form().addRuleButton());
+    // Whoever writes in the YAML goes on there, whatever had the keyboard in the form before.
+    QTest::keyClick(&m_editor->form().addRuleButton(), Qt::Key_Space);
+    QVERIFY(m_editor->form().isAncestorOf(QApplication::focusWidget()));
+    auto& text = m_editor->yaml();
+    text.setFocus();
+    QTest::keyClick(&text, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_editor->form().form().rules.size(), std::size_t(0));
+    QCOMPARE(QApplication::focusWidget(), &text);
+    // A step that leads to a text that cannot be read takes the form away.
+    text.selectAll();
+    QTest::keyClicks(&text, u"version: 1"_s);
+    m_editor->form().addRuleButton().setFocus();
+    text.selectAll();
+    text.insertPlainText(u"rules: ["_s);
+    QVERIFY(!m_editor->form().isEnabled());
+    QCOMPARE(QApplication::focusWidget(), &text);
 }
 
 void TestPolicyEditor::rulesComeAndGo()

@@ -39,9 +39,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("items");
         QTest::newRow("another to come") << u"latest, "_s << QStringList{u"latest"_s};
         QTest::newRow("commas alone") << u" ,, ,"_s << QStringList();
-        QTest::newRow("an open quote") << u"a, \"b, c"_s << QStringList{u"a"_s, u"b, c"_s};
-        QTest::newRow("a quote alone") << u"a, \""_s << QStringList{u"a"_s, QString()};
-        QTest::newRow("behind a quote") << u"\"a\"b , c"_s << QStringList{u"ab"_s, u"c"_s};
+        QTest::newRow("an open quote") << u"a, \"b, c"_s << QStringList{u"a"_s, u"\"b"_s, u"c"_s};
+        QTest::newRow("an open quote before others")
+            << u"\"latest, v*, \"a,b\""_s << QStringList{u"\"latest"_s, u"v*"_s, u"a,b"_s};
+        QTest::newRow("a quote alone") << u"a, \""_s << QStringList{u"a"_s, u"\""_s};
+        QTest::newRow("behind a quote") << u"\"a\"b , c"_s << QStringList{u"\"a\"b"_s, u"c"_s};
+        QTest::newRow("spaces behind a quote") << u"\"a,b\" , c"_s << QStringList{u"a,b"_s, u"c"_s};
     }
     void whatIsBeingTypedReads()
     {

@@ -12,6 +12,7 @@
 #include "views/widgets/sectioncard.h"
 #include "views/widgets/toast.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QFileInfo>
 #include <QLabel>
@@ -231,7 +232,11 @@ void PolicyEditor::takeText()
         const auto form = readPolicyForm(m_yaml->text().toUtf8());
         m_isRefused = false;
         m_formFault = form ? QString() : tr("The form follows again when the YAML can be read.");
-        m_form->setEnabled(form && !m_yaml->isReadOnly());
+        const bool isUsable = form && !m_yaml->isReadOnly();
+        // The keyboard would be nowhere.
+        if (const auto* focus = QApplication::focusWidget(); !isUsable && focus && m_form->isAncestorOf(focus))
+            m_yaml->setFocus(Qt::OtherFocusReason);
+        m_form->setEnabled(isUsable);
         if (form)
             m_form->setForm(*form);
     }

@@ -55,7 +55,7 @@ void PolicyEditor::showButtons()
     m_save->setText(m_origin.file.isEmpty() || isFromProgram(m_origin) ? tr("Save policy…") : tr("Save policy"));
     m_save->setEnabled((unsaved || !m_origin.seen) && !m_isChanged && isRight() && !m_isSaving
                        && !m_yaml->isReadOnly());
-    m_propose->setEnabled(isRight());
+    m_propose->setEnabled(isRight() && !m_yaml->isReadOnly());
     m_name->setVisible(!unsaved && !m_isChanged && m_isOpened && canBeNamed(m_origin, m_ground));
 }
 

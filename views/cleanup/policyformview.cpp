@@ -5,6 +5,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/typography.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -190,7 +191,7 @@ void PolicyFormView::setRuleCount(std::size_t count)
         // A key in one of its fields may be what takes it away: that is still being told to the field.
         const RuleRow gone = m_rules.back();
         m_rules.pop_back();
-        if (const auto* focus = focusWidget(); focus && gone.row->isAncestorOf(focus))
+        if (const auto* focus = QApplication::focusWidget(); focus && gone.row->isAncestorOf(focus))
             focusBeside(gone, *focus);
         gone.row->hide();
         gone.row->deleteLater();
