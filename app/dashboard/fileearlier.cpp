@@ -29,19 +29,27 @@ std::optional<QString> EarlierSearch::next() const
         return std::nullopt;
     if (m_read == 0)
         return m_wanted.isEmpty() ? commits.front().id : m_wanted;
-    const bool isOver = !m_wanted.isEmpty() || m_found.text != m_now || m_read >= std::min(commits.size(), kTried);
+    const bool isOver = !m_wanted.isEmpty() || m_isOther || m_read >= std::min(commits.size(), kTried);
     return isOver ? std::nullopt : std::optional(commits[m_read].id);
 }
 
+/// A commit that has no text of it (it was deleted there, or is none) is passed over; where one could not be read,
+/// nobody knows which is the newest that differs.
 void EarlierSearch::add(const Result<FileText>& text)
 {
     const QString id = next().value_or(QString());
     const bool isFirst = m_read++ == 0;
-    if (text && (isFirst || *text != m_now)) {
+    if (!text) {
+        const bool isNone = text.error().kind == ErrorKind::NotFound || text.error().kind == ErrorKind::InvalidFile;
+        if (isFirst || !isNone)
+            m_error = text.error();
+        return;
+    }
+    // Line ends alone are no change where a checkout converts them; shown they are if nothing else differs.
+    m_isOther = text->text != m_now.text;
+    if (isFirst || m_isOther || m_found.text == m_now) {
         m_found.text = *text;
         m_found.commit = id;
-    } else if (!text && isFirst) {
-        m_error = text.error();
     }
 }
 

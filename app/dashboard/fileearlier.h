@@ -31,7 +31,7 @@ public:
     /// The commit to be read next; nullopt: it is over.
     [[nodiscard]] std::optional<QString> next() const;
     void add(const Result<FileText>& text);
-    /// Errors: that of the first text; NotFound for a file that was never committed.
+    /// Errors: that of the first text, or of one that could not be read; NotFound for a file that was never committed.
     [[nodiscard]] Result<EarlierText> finish(const QString& path) const;
 
 private:
@@ -39,6 +39,7 @@ private:
     QString m_wanted;
     std::optional<Error> m_error;
     std::size_t m_read = 0;
+    bool m_isOther = false; ///< the text that was read last
     EarlierText m_found;
 };
 

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void keepsHowItIsArranged();
     void waitsForALinkedFile();
     void saysWhatIsNotThere();
+    void anotherRepositoryHasAnotherText();
     void whatComesLaterIsOffered();
     void aClosedFileStaysClosed();
     void aPathLeadsToTheFileItself();
@@ -202,6 +203,23 @@ void TestFilesPage::saysWhatIsNotThere()
     m_files->tellFiles();
     QCOMPARE(missing.size(), 1);
     QCOMPARE(missing.first().first().toString(), u"nope.yml"_s);
+}
+
+/// What was shown is the other's.
+void TestFilesPage::anotherRepositoryHasAnotherText()
+{
+    page().open(kComposePath);
+    QVERIFY(eventually([this] { return !page().isWaiting(); }));
+    QSignalSpy wanted(&page(), &FilesPage::fileWanted);
+    FileRoot other;
+    other.from = page().shown().from;
+    other.name = u"/team/another"_s;
+    other.isLoading = true;
+    page().setRoot(other);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<FilePlace>().path, kComposePath);
+    page().setRoot(other); // read, and still the same
+    QCOMPARE(wanted.size(), 1);
 }
 
 /// A root that is read after the file it has too: what it makes possible is offered at once.

@@ -1,3 +1,4 @@
+#include "app/dashboard/fileearlier.h"
 #include "app/dashboard/filesdesk.h"
 #include "core/errortext.h"
 #include "integration/organisation.h"
@@ -103,6 +104,11 @@ struct WatchedFiles {
 } // namespace
 
 /// What the Files page reads of a repository, over the API alone.
+std::vector<FileCommit> twoCommits()
+{
+    return {{u"b"_s, day(2), u"Later"_s}, {u"a"_s, day(1), u"First"_s}};
+}
+
 class FilesDeskTest final : public QObject
 {
     Q_OBJECT
@@ -112,7 +118,45 @@ private Q_SLOTS:
     void earlierVersionsNeedNoCheckout();
     void whatWasNeverChangedIsTheSame();
     void aCommitThatIsNoneIsTold();
+    void whatCannotBeReadIsNoEarlierText();
+    void lineEndsAloneAreNoEarlierText();
 };
+
+/// Nobody knows then which is the newest that differs; a commit in which the file was deleted is passed over.
+void FilesDeskTest::whatCannotBeReadIsNoEarlierText()
+{
+    EarlierSearch cut(twoCommits(), {}, madeText(u"now\n"_s));
+    cut.add(Result<FileText>(madeText(u"now\n"_s)));
+    QCOMPARE(cut.next(), std::optional(u"a"_s));
+    cut.add(failure(ErrorKind::Timeout, u"api.github.com"_s));
+    QVERIFY(!cut.next());
+    const auto found = cut.finish(u"f"_s);
+    QVERIFY(!found && found.error().kind == ErrorKind::Timeout);
+
+    EarlierSearch deleted(twoCommits(), {}, madeText(u"now\n"_s));
+    deleted.add(Result<FileText>(madeText(u"now\n"_s)));
+    deleted.add(failure(ErrorKind::NotFound, u"f"_s));
+    const auto same = deleted.finish(u"f"_s);
+    QVERIFY(same.has_value());
+    QCOMPARE(same->commit, u"b"_s);
+}
+
+/// A checkout may convert them.
+void FilesDeskTest::lineEndsAloneAreNoEarlierText()
+{
+    const auto now = parseText("now\r\n", u"f"_s);
+    QVERIFY(now.has_value());
+    EarlierSearch search(twoCommits(), {}, *now);
+    search.add(Result<FileText>(madeText(u"now\n"_s)));
+    QCOMPARE(search.next(), std::optional(u"a"_s));
+    search.add(Result<FileText>(madeText(u"then\n"_s)));
+    QCOMPARE(search.finish(u"f"_s)->commit, u"a"_s);
+    // Where nothing else differs, that is what is shown.
+    EarlierSearch alike(twoCommits(), {}, *now);
+    alike.add(Result<FileText>(madeText(u"now\n"_s)));
+    alike.add(Result<FileText>(madeText(u"now\n"_s)));
+    QCOMPARE(alike.finish(u"f"_s)->commit, u"b"_s);
+}
 
 void FilesDeskTest::theProfilesRepositoryComesFirst()
 {

@@ -138,11 +138,16 @@ void FilesPage::wantRoots()
 void FilesPage::setRoot(const FileRoot& root)
 {
     const FilePlace before = m_shown;
+    const auto known = std::ranges::find(m_model.roots(), root.from, &FileRoot::from);
+    const bool isAnother = known != m_model.roots().end() && !known->name.isEmpty() && known->name != root.name;
     m_model.setRoot(root);
     Q_EMIT filesListed(m_model.places());
     // What is read again stands where it stood.
     if (!before.path.isEmpty() && before.from == root.from && m_tree->selected() != before)
         m_tree->select(before);
+    // Of the same path in another repository or folder another text is shown.
+    if (isAnother && !m_shown.path.isEmpty() && m_shown.from == root.from)
+        compareWith(m_against, {});
     if (!m_shown.path.isEmpty()) {
         m_viewer->bar().setChoices(choicesOfShown(), m_against);
         showActions();
