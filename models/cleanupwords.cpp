@@ -1,6 +1,7 @@
 #include "models/cleanupwords.h"
 
 #include "cleanup/cleanupduration.h"
+#include "domain/attestationplatform.h"
 #include "domain/tagshape.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,8 @@ QString CleanupWords::above(RowIndex version, RowIndex up) const
     const auto entry = std::ranges::find(entries, row.manifest, &ChildRow::manifest);
     if (entry != entries.end()) {
         const QString& platform = m_snapshot.words[entry->platform];
+        if (platform == kAttestationPlatform)
+            return Words::tr("Attestation of %1").arg(nameOf(up));
         return platform.isEmpty() ? Words::tr("Part of %1").arg(nameOf(up))
                                   : Words::tr("Part of %1 (%2)", "an index, a platform").arg(nameOf(up), platform);
     }

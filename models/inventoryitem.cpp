@@ -1,5 +1,6 @@
 #include "models/inventoryitem.h"
 
+#include "domain/attestationplatform.h"
 #include "domain/tagshape.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,7 @@ QString entryPlatform(const Snapshot& snapshot, RowIndex index, RowIndex entry)
         return {};
     for (const auto& child : snapshot.childrenOf(*manifest)) {
         const QString& platform = snapshot.words[child.platform];
-        if (child.manifest == snapshot.versions[entry].manifest && platform != "unknown/unknown"_L1)
+        if (child.manifest == snapshot.versions[entry].manifest && platform != kAttestationPlatform)
             return platform;
     }
     return {};

@@ -1,6 +1,7 @@
 #include "models/summary.h"
 
 #include "core/format.h"
+#include "domain/attestationplatform.h"
 #include "models/layersmodel.h"
 #include "models/timetext.h"
 
@@ -148,7 +149,7 @@ void addParts(Summary& summary, const InventoryItem& item)
         Bytes size = entry.config == kNoRow ? 0 : snapshot.blobs[entry.config].size;
         for (const RowIndex layer : snapshot.layersOf(entry))
             size += snapshot.blobs[layer].size;
-        const bool isPlatform = !platform.isEmpty() && platform != "unknown/unknown"_L1;
+        const bool isPlatform = !platform.isEmpty() && platform != kAttestationPlatform;
         summary.parts.push_back({isPlatform ? platform : kindWord(entry.kind), entry.digest,
                                  isMissing ? SummaryWords::tr("missing") : formatBytes(size), isMissing});
     }

@@ -49,7 +49,7 @@ public:
 protected:
     /// An action of this page, for the command palette as well; it may not be triggered before somebody allows it.
     [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
-    /// Ctrl+F and `/` trigger it while the page has the keyboard.
+    /// Ctrl+F and `/` trigger it while the page is in sight.
     void findBy(QAction& action);
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "cleanup/plantext.h"
 
 #include "cleanup/cleanupduration.h"
+#include "domain/attestationplatform.h"
 #include "domain/tagshape.h"
 
 #include <algorithm>
@@ -68,6 +69,8 @@ KeepText PlanWords::above(RowIndex version, RowIndex up) const
     const auto entry = std::ranges::find(entries, row.manifest, &ChildRow::manifest);
     if (entry != entries.end()) {
         const QString& platform = m_snapshot.words[entry->platform];
+        if (platform == kAttestationPlatform)
+            return {u"attestation of"_s, nameOf(up)};
         return {u"child of"_s, platform.isEmpty() ? nameOf(up) : u"%1 (%2)"_s.arg(nameOf(up), platform)};
     }
     switch (m_snapshot.kindOf(row)) {

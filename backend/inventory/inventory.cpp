@@ -1,5 +1,6 @@
 #include "inventory/inventory.h"
 
+#include "domain/attestationplatform.h"
 #include "domain/imageplatform.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ QStringList Inventory::platformsOf(RowIndex version) const
     QStringList platforms;
     for (const auto& child : snapshot->childrenOf(*manifest)) {
         const QString& platform = snapshot->words[child.platform];
-        if (!platform.isEmpty() && platform != "unknown/unknown"_L1 && !platforms.contains(platform))
+        if (!platform.isEmpty() && platform != kAttestationPlatform && !platforms.contains(platform))
             platforms.append(platform);
     }
     if (const QString own = manifest->childTotal == 0 ? imagePlatform(*snapshot, *graph, version) : QString();

@@ -11,11 +11,11 @@
 #include "views/theme/typography.h"
 #include "views/widgets/agedtext.h"
 #include "views/widgets/card.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/sectioncard.h"
 #include "views/widgets/statepage.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
 
@@ -43,7 +43,7 @@ PlanPane::PlanPane(QWidget* parent)
     , m_view(new PlanView(this))
     , m_nothing(new StatePage(this))
     , m_stack(new QStackedLayout)
-    , m_note(new ElidedLabel(this))
+    , m_note(new QLabel(this))
     , m_apply(new QPushButton(this))
     , m_aged(new AgedText(*m_view))
 {
@@ -69,6 +69,7 @@ QWidget* PlanPane::makeFoot()
 {
     auto* foot = new Strip(Strip::Side::Foot, m_card);
     setTextRole(*m_note, TextRole::Caption);
+    m_note->setWordWrap(true);
     setButtonKind(*m_apply, ButtonKind::Danger);
     m_apply->setIcon(icon("trash-empty"_L1, IconColor::Bad));
     auto* row = new QHBoxLayout(foot);
@@ -107,7 +108,7 @@ void PlanPane::offerApply(bool isOffered, const QString& whyNot)
     m_apply->setVisible(isOffered);
     m_apply->setEnabled(whyNot.isEmpty());
     m_apply->setToolTip(whyNot);
-    m_note->setFullText(isOffered ? tr("GitHub keeps deleted versions for 30 days. Restore works while the package and "
+    m_note->setText(isOffered ? tr("GitHub keeps deleted versions for 30 days. Restore works while the package and "
                                        "its tag name are still free.")
                                   : tr("Read-only: nothing can be deleted from here."));
 }

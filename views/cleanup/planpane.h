@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QStackedLayout;
 
@@ -13,7 +14,6 @@ namespace slipway
 {
 
 class AgedText;
-class ElidedLabel;
 class HoldsCard;
 class PlanStrip;
 class PlanView;
@@ -46,7 +46,7 @@ private:
     PlanView* m_view;
     StatePage* m_nothing; ///< in the view's place where the policy selects no version
     QStackedLayout* m_stack;
-    ElidedLabel* m_note;
+    QLabel* m_note;
     QPushButton* m_apply;
     AgedText* m_aged;
 };
