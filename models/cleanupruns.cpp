@@ -217,7 +217,7 @@ QString runFateText(const RunVersion& version)
     case RunFate::Left:
         break;
     }
-    const QString stays =
+    QString stays =
         version.detail.isEmpty() ? RunTexts::tr("Stays") : RunTexts::tr("Stays: %1", "why").arg(version.detail);
     if (!version.canComeBack)
         return stays;
