@@ -58,6 +58,7 @@ struct WatchedFiles {
         if (!server->start() || !profile.open(QIODevice::WriteOnly))
             qFatal("no server, or no profile");
         profile.write("version: 1\nrepository: { name: platform }\n");
+        profile.close(); // it is read by another thread
         Target target;
         target.owner = u"acme"_s;
         target.token = u"ghp_testtesttest"_s;
@@ -101,14 +102,14 @@ struct WatchedFiles {
     QSignalSpy compared{&desk, &FilesDesk::compared};
 };
 
-} // namespace
-
-/// What the Files page reads of a repository, over the API alone.
 std::vector<FileCommit> twoCommits()
 {
     return {{u"b"_s, day(2), u"Later"_s}, {u"a"_s, day(1), u"First"_s}};
 }
 
+} // namespace
+
+/// What the Files page reads of a repository, over the API alone.
 class FilesDeskTest final : public QObject
 {
     Q_OBJECT
