@@ -326,7 +326,8 @@ void FilesPage::restoreState(const QJsonObject& state)
     const QString folder = state["folder"_L1].toString();
     const QString repository = state["repository"_L1].toString();
     std::vector<FilePlace> open;
-    for (const auto& each : state["open"_L1].toArray())
+    const QJsonArray kept = state["open"_L1].toArray();
+    for (const auto& each : kept)
         if (const FilePlace place = placeFrom(each.toObject()); !place.path.isEmpty())
             open.push_back(place);
     m_tabs->setKept(open);

@@ -44,7 +44,7 @@ void NoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Tokens& t = tokensOf(option.palette);
     const int line = withText(kLine);
     const auto draw = [&](const QRect& box, const QString& text, Qt::TextElideMode mode, Qt::Alignment alignment) {
-        painter->drawText(box, (alignment | Qt::AlignVCenter).toInt() | Qt::TextSingleLine,
+        painter->drawText(box, static_cast<int>((alignment | Qt::AlignVCenter).toInt()) | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, mode, box.width()));
     };
     painter->save();
