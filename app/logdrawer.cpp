@@ -26,6 +26,8 @@ LogDrawer::LogDrawer(QWidget& above, LogRing& ring, QWidget* parent)
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
     m_panel->hide();
+    // What a small window leaves of it for now is no wish of a person's.
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_height = m_panel->height(); });
     followText(*this, [this] { fitUsualHeight(); });
 }
 
@@ -38,7 +40,6 @@ void LogDrawer::fitUsualHeight()
 
 void LogDrawer::setOpen(bool isOpen)
 {
-    m_height = logHeight();
     m_panel->setVisible(isOpen);
     setLogHeight(m_height);
 }
@@ -46,12 +47,6 @@ void LogDrawer::setOpen(bool isOpen)
 bool LogDrawer::isOpen() const
 {
     return !m_panel->isHidden();
-}
-
-int LogDrawer::logHeight() const
-{
-    // Before the window is shown first nothing has a height yet.
-    return isOpen() && window()->isVisible() ? m_panel->height() : m_height;
 }
 
 void LogDrawer::setLogHeight(int height)

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] LogPanel& panel() { return *m_panel; }
     void setOpen(bool isOpen);
     [[nodiscard]] bool isOpen() const;
-    /// In pixels, now or when it is opened next.
-    [[nodiscard]] int logHeight() const;
+    /// As a person wants it, in pixels: a small window may leave less of it.
+    [[nodiscard]] int logHeight() const { return m_height; }
     void setLogHeight(int height);
 
 private:
