@@ -26,7 +26,7 @@ LogDrawer::LogDrawer(QWidget& above, LogRing& ring, QWidget* parent)
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
     m_panel->hide();
-    // What a small window leaves of it for now is no wish of a person's.
+    // Only a drag is a person's wish: a small window leaves less of it.
     connect(this, &QSplitter::splitterMoved, this, [this] { m_height = m_panel->height(); });
     followText(*this, [this] { fitUsualHeight(); });
 }

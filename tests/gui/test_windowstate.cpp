@@ -36,6 +36,7 @@ private Q_SLOTS:
     void rule21_aCorruptFileIsSetAside_data();
     void rule21_aCorruptFileIsSetAside();
     void emptyFileIsNone();
+    void rule21_aSmallWindowChangesNoWish();
     void rule21_defaultLayoutAlwaysWorks();
     void valuesThatMakeNoSenseAreLeftOut();
     void eachViewHasItsOwn();
@@ -201,6 +202,18 @@ void TestWindowState::emptyFileIsNone()
     restart();
     QVERIFY(window().isLogOpen());
     QCOMPARE(QDir(m_folder->path()).entryList({u"window-state.json.corrupt-*"_s}), QStringList());
+}
+
+/// Less of the log than somebody drew is what there is room for now, not what is kept.
+void TestWindowState::rule21_aSmallWindowChangesNoWish()
+{
+    key(Qt::Key_J, Qt::ControlModifier);
+    window().setLogHeight(5'000);
+    QVERIFY(eventually([this] { return window().logPanel().height() > LogPanel::kUsualHeight; }));
+    QVERIFY(window().logPanel().height() < 5'000);
+    QCOMPARE(window().logHeight(), 5'000);
+    drag(*window().findChild<QSplitter*>(), {0, 40});
+    QCOMPARE(window().logHeight(), window().logPanel().height());
 }
 
 void TestWindowState::rule21_defaultLayoutAlwaysWorks()
