@@ -110,6 +110,10 @@ private Q_SLOTS:
         const auto none = resultOf(readChosenConfigs({registry, **store, DriftNetwork::StoreOnly}, drift.snapshot,
                                                      drift.policy, stop.get_token()));
         QVERIFY(none.configs.isEmpty());
+        const std::vector<WantedConfig> stored{{{u"app1"_s}, named(u"ac1"_s)}, {{u"app2"_s}, named(u"ac2"_s)}};
+        const DriftTools offline{registry, **store, DriftNetwork::StoreOnly};
+        QCOMPARE(resultOf(readBlobs(offline, u"northquay"_s, stored, {})).blobs.size(), 2);
+        QVERIFY(resultOf(readBlobs(offline, u"northquay"_s, stored, stop.get_token())).blobs.isEmpty());
     }
 };
 

@@ -28,9 +28,14 @@ std::unique_ptr<SimulatorServer> served(const QStringList& lockTexts)
 {
     Organisation acme;
     acme.package(u"asr-cpu"_s).image(u"cpu"_s, {u"latest"_s}, {u"base"_s});
+    for (const auto& name : {u"first"_s, u"second"_s})
+        acme.package(name).image(name, {u"latest"_s}, {u"base"_s});
     auto state = parseState(acme.json(), u"the test's state"_s);
     if (!state)
         qFatal("no state");
+    // More packages are linked to another than to the profile's.
+    for (const auto& name : {u"first"_s, u"second"_s})
+        state->findPackage(name)->facts().repository = u"tools"_s;
     SimRepository platform;
     platform.name = u"platform"_s;
     platform.begin({{u"compose.yaml"_s, "services: {}\n"}}, day(1));
@@ -163,7 +168,7 @@ void FilesDeskTest::theProfilesRepositoryComesFirst()
 {
     WatchedFiles files({u"{}\n"_s});
     QVERIFY(files.isListed());
-    QCOMPARE(files.known.last()[0].toStringList().value(0), u"platform"_s);
+    QCOMPARE(files.known.last()[0].toStringList(), (QStringList{u"platform"_s, u"tools"_s}));
     QCOMPARE(files.root()->name, u"acme/platform"_s);
     QVERIFY(files.root()->hasHistory);
     end(files.watched);
