@@ -204,7 +204,7 @@ void TestWindowState::emptyFileIsNone()
     QCOMPARE(QDir(m_folder->path()).entryList({u"window-state.json.corrupt-*"_s}), QStringList());
 }
 
-/// Less of the log than somebody drew is what there is room for now, not what is kept.
+/// Less of the log than somebody drew is what there is room for, not what is kept.
 void TestWindowState::rule21_aSmallWindowChangesNoWish()
 {
     key(Qt::Key_J, Qt::ControlModifier);
