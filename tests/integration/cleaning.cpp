@@ -169,6 +169,11 @@ void Cleaning::moveTag(const QString& tag, const QString& key)
         qFatal("%s", qPrintable(put.error().detail));
 }
 
+QString pullRequestPolicy()
+{
+    return u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s;
+}
+
 Organisation releaseAndPullRequests()
 {
     return Organisation()

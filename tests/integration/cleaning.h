@@ -63,6 +63,10 @@ private:
 
 /// A release `v1`, an index `p1` of a pull request with the signature of its child, and the image `p2` of another.
 [[nodiscard]] Organisation releaseAndPullRequests();
+/// All of its rows, as Cleaning::left() tells them.
+constexpr QLatin1StringView kReleaseAndPullRequests{"amd p1 p2 sig v1"};
+/// A policy by which the pull requests go, whole packages of them.
+[[nodiscard]] QString pullRequestPolicy();
 
 /// Makes a journal tell another story.
 void rewriteJournal(const QString& path, const std::vector<JournalEntry>& entries);

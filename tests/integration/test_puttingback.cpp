@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QString kPolicy = u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s;
-
-const QString kAll = u"amd p1 p2 sig v1"_s;
-
 /// What comes back of trees that were not deleted whole, and of what nobody knows whether it is gone.
 class TestPuttingBack final : public QObject
 {
@@ -28,7 +24,7 @@ private Q_SLOTS:
     void whatWasOnlyAnnouncedIsLookedAt()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto plan = cleaning.plan(kPolicy);
+        const auto plan = cleaning.plan(pullRequestPolicy());
         const auto applied = cleaning.apply(plan);
         QVERIFY(applied.has_value());
         auto text = readJournal(applied->journal);
@@ -38,7 +34,7 @@ private Q_SLOTS:
         const auto restored = cleaning.restore(applied->journal);
         QVERIFY(restored.has_value());
         QCOMPARE(restored->restored.size(), size_t(4));
-        QCOMPARE(cleaning.left(), kAll);
+        QCOMPARE(cleaning.left(), kReleaseAndPullRequests);
     }
 
     /// A run was killed between a deletion and its answer, and the tree is stale when the next one begins: what is gone
@@ -46,7 +42,7 @@ private Q_SLOTS:
     void whatWasAnnouncedAndIsGoneIsNotCalledLeft()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto plan = cleaning.plan(kPolicy);
+        const auto plan = cleaning.plan(pullRequestPolicy());
         std::stop_source stop;
         const auto first = cleaning.apply(plan, stop.get_token(), [&](const CleanupProgress& progress) {
             if (progress.deleted > 0 && !cleaning.left().contains("p1"_L1))
@@ -71,7 +67,7 @@ private Q_SLOTS:
     void whatNeverWasAwayIsTold()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         auto text = readJournal(applied->journal);
         QVERIFY(text.has_value());
@@ -94,12 +90,12 @@ private Q_SLOTS:
         QCOMPARE(restored->restored.size(), size_t(3));
         QCOMPARE(restored->neverAway.size(), size_t(1));
         QCOMPARE(restored->neverAway.front().id, top);
-        QCOMPARE(cleaning.left(), kAll);
+        QCOMPARE(cleaning.left(), kReleaseAndPullRequests);
         // If it is gone after all, it comes back.
         cleaning.package().remove(top.value, cleaning.now());
         const auto again = cleaning.restore(applied->journal, {top});
         QVERIFY(again.has_value() && again->restored.size() == 1);
-        QCOMPARE(cleaning.left(), kAll);
+        QCOMPARE(cleaning.left(), kReleaseAndPullRequests);
     }
 
     /// What GitHub has refused to delete in words that are known never was away.
@@ -109,7 +105,7 @@ private Q_SLOTS:
         auto& app = cleaning.package();
         app.facts().visibility = SimVisibility::Public;
         app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value() && !applied->stopped);
         const auto restored = cleaning.restore(applied->journal, {cleaning.idOf(u"amd"_s)});
         QVERIFY(!restored.has_value());
@@ -130,7 +126,7 @@ private Q_SLOTS:
         QFETCH(bool, isRestored);
         Cleaning cleaning(releaseAndPullRequests());
         cleaning.push(u"other"_s, {u"v1"_s});
-        const auto plan = cleaning.plan(kPolicy);
+        const auto plan = cleaning.plan(pullRequestPolicy());
         auto& app = cleaning.package();
         app.facts().visibility = SimVisibility::Public;
         app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
@@ -173,7 +169,7 @@ private Q_SLOTS:
     void whatCouldNotBePutBackStaysRestorable()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto plan = cleaning.plan(kPolicy);
+        const auto plan = cleaning.plan(pullRequestPolicy());
         auto& app = cleaning.package();
         app.facts().visibility = SimVisibility::Public;
         app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);

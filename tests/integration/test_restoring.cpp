@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QString kPolicy = u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s;
-
-const QString kAll = u"amd p1 p2 sig v1"_s;
-
 class TestRestoring final : public QObject
 {
     Q_OBJECT
@@ -28,7 +24,7 @@ private Q_SLOTS:
     {
         Cleaning cleaning(releaseAndPullRequests());
         const auto before = cleaning.tagged();
-        const auto plan = cleaning.plan(kPolicy);
+        const auto plan = cleaning.plan(pullRequestPolicy());
         const auto applied = cleaning.apply(plan);
         QVERIFY(applied.has_value());
         QCOMPARE(cleaning.left(), u"v1"_s);
@@ -36,7 +32,7 @@ private Q_SLOTS:
         QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().subject));
         QVERIFY(!restored->stopped && restored->failed.empty());
         QCOMPARE(restored->restored.size(), size_t(4));
-        QCOMPARE(cleaning.left(), kAll);
+        QCOMPARE(cleaning.left(), kReleaseAndPullRequests);
         QCOMPARE(cleaning.tagged(), before);
         QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
         // Children came before what lists them.
@@ -54,7 +50,7 @@ private Q_SLOTS:
     void someComeBack()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         QVERIFY(cleaning.restore(applied->journal, {cleaning.idOf(u"p2"_s)}).has_value());
         QCOMPARE(cleaning.left(), u"p2 v1"_s);
@@ -67,7 +63,7 @@ private Q_SLOTS:
     void anIndexBringsWhatItListsAndWhatHangsOnIt()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         QCOMPARE(cleaning.left(), u"v1"_s);
         const auto restored = cleaning.restore(applied->journal, {cleaning.idOf(u"p1"_s)});
@@ -83,7 +79,7 @@ private Q_SLOTS:
     void whatAnIndexLacksIsTold()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         auto& app = cleaning.package();
         const auto amd = cleaning.idOf(u"amd"_s).value;
@@ -101,7 +97,7 @@ private Q_SLOTS:
     void tagsThatMovedStayWhereTheyAre()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         cleaning.moveTag(u"pr-1"_s, u"v1"_s);
         const auto restored = cleaning.restore(applied->journal);
@@ -126,7 +122,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, fault);
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         cleaning.moveTag(u"pr-1"_s, u"v1"_s);
         cleaning.owner().server().addFault(*parseFault(fault));
@@ -141,7 +137,7 @@ private Q_SLOTS:
     void tagsThatWereLostArePutBack()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         // The tag went on to a version that is gone now, too: GitHub gives it to neither.
         auto& app = cleaning.package();
@@ -170,7 +166,7 @@ private Q_SLOTS:
         QFETCH(QString, change);
         QFETCH(QString, reason);
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         auto& app = cleaning.package();
         const auto id = cleaning.idOf(u"p2"_s);
@@ -209,19 +205,19 @@ private Q_SLOTS:
         Cleaning cleaning(releaseAndPullRequests());
         cleaning.owner().hurry();
         cleaning.owner().governor().setLongestPause(std::chrono::seconds(5));
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         cleaning.owner().server().addFault(*parseFault(fault));
         const auto restored = cleaning.restore(applied->journal, {cleaning.idOf(u"p2"_s), cleaning.idOf(u"p1"_s)});
         QVERIFY(restored.has_value());
         QVERIFY(!restored->stopped && restored->failed.empty());
-        QCOMPARE(cleaning.left(), kAll); // with what the index lists
+        QCOMPARE(cleaning.left(), kReleaseAndPullRequests); // with what the index lists
     }
 
     void refusesWhereItMust()
     {
         Cleaning cleaning(releaseAndPullRequests());
-        const auto applied = cleaning.apply(cleaning.plan(kPolicy));
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
         QVERIFY(applied.has_value());
         {
             const auto lock = CleanupLock::take(cleaning.folder(), u"test"_s, u"acme"_s, u"another"_s);
