@@ -120,7 +120,7 @@ private:
     {
         std::vector<Digest> undeletable = m_protections.undeletable;
         std::ranges::sort(undeletable);
-        for (const RowIndex row : removal.rows()) {
+        for (const RowIndex row : undeletable.empty() ? std::vector<RowIndex>() : removal.rows()) {
             if (std::ranges::binary_search(undeletable, m_snapshot.digestOf(row)) && removal.goes(row))
                 block(removal, row, BlockedReason::Undeletable);
         }
@@ -154,16 +154,16 @@ private:
 
     void weigh()
     {
-        const BlobUsage usage(m_snapshot, m_facts.references);
         std::vector<RowIndex> rows;
         rows.reserve(m_plan.deletions.size());
-        for (auto& deletion : m_plan.deletions) {
-            const auto& version = m_snapshot.versions[deletion.version];
-            deletion.age = *ageOf(version, m_nowMs); // what has none stays
-            deletion.freedBytes = usage.measureOne(*m_snapshot.manifestOf(version)).exclusive;
+        for (const auto& deletion : m_plan.deletions)
             rows.push_back(deletion.version);
+        std::vector<Bytes> alone(m_snapshot.versions.size(), 0);
+        m_plan.freed = freedByDeleting(m_snapshot, m_facts.references, rows, alone);
+        for (auto& deletion : m_plan.deletions) {
+            deletion.freedBytes = alone[deletion.version];
+            deletion.age = *ageOf(m_snapshot.versions[deletion.version], m_nowMs); // what has none stays
         }
-        m_plan.freed = freedByDeleting(m_snapshot, m_facts.references, rows);
     }
 
     void applyLimits()

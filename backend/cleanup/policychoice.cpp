@@ -93,7 +93,7 @@ void PolicyChoice::judge(const VersionRow& version, std::vector<size_t>& matched
         stay(KeepReason::Excluded);
     judgeDigest(m_snapshot.digestOf(version));
     judgeProtectedTags();
-    if (!m_tags.isEmpty())
+    if (!m_tags.empty())
         judgeTags(row, matched);
     else if (!m_edges.isReferrer(row) && !m_edges.hangs(row))
         judgeUntagged(version);
@@ -111,7 +111,7 @@ void PolicyChoice::readTags(const VersionRow& version)
     for (const TagText tag : m_snapshot.tagsOf(version)) {
         if (parseReferrerTag(tag.utf8))
             continue;
-        m_tags.append(tag.toString());
+        m_tags.push_back(tag.utf8);
         m_isSemantic = m_isSemantic || isSemanticVersion(tag.utf8);
     }
 }
@@ -136,7 +136,7 @@ void PolicyChoice::judgeDigest(const Digest& digest)
 void PolicyChoice::judgeProtectedTags()
 {
     for (size_t glob = 0; glob < m_policy.protect.tags.size(); ++glob) {
-        const auto matches = [&](const QString& tag) { return m_policy.protect.tags[glob].matches(tag); };
+        const auto matches = [&](QByteArrayView tag) { return m_policy.protect.tags[glob].matches(tag); };
         if (std::ranges::any_of(m_tags, matches)) {
             m_isProtectedTagUsed[glob] = true;
             stay(KeepReason::ProtectedTag, glob);
@@ -151,14 +151,14 @@ size_t PolicyChoice::ruleFor(KeepReason& whyNone)
 {
     const size_t rules = m_policy.rules.size();
     size_t found = rules;
-    std::vector<bool> isMatched(static_cast<size_t>(m_tags.size()), false);
+    m_isTagMatched.assign(m_tags.size(), false);
     for (size_t rule = 0; rule < rules; ++rule) {
         if (found != rules && m_isRuleUsed[rule])
             continue; // nothing is left to learn of it
-        qsizetype count = 0;
-        for (qsizetype tag = 0; tag < m_tags.size(); ++tag) {
+        size_t count = 0;
+        for (size_t tag = 0; tag < m_tags.size(); ++tag) {
             if (m_policy.rules[rule].tags.matches(m_tags[tag])) {
-                isMatched[static_cast<size_t>(tag)] = true;
+                m_isTagMatched[tag] = true;
                 ++count;
             }
         }
@@ -166,7 +166,7 @@ size_t PolicyChoice::ruleFor(KeepReason& whyNone)
         if (found == rules && count == m_tags.size())
             found = rule;
     }
-    whyNone = std::ranges::contains(isMatched, false) ? KeepReason::NoRule : KeepReason::SeveralRules;
+    whyNone = std::ranges::contains(m_isTagMatched, false) ? KeepReason::NoRule : KeepReason::SeveralRules;
     return found;
 }
 

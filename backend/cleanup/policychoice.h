@@ -90,8 +90,9 @@ private:
 
     // Of the version that is judged.
     std::optional<std::chrono::milliseconds> m_age;
-    QStringList m_tags; ///< policy tags
+    std::vector<QByteArrayView> m_tags; ///< policy tags, UTF-8
     bool m_isSemantic = false;
+    std::vector<bool> m_isTagMatched; ///< by any rule looked at
     std::vector<KeepWhy> m_whys;
     std::optional<Selection> m_selected;
 };

@@ -34,6 +34,7 @@ bool protectsTree(KeepReason reason)
 
 Removal::Removal(const Snapshot& snapshot, const TreeEdges& edges, const PolicyChoice& choice)
     : m_edges(edges)
+    , m_versionTotal(static_cast<RowIndex>(snapshot.versions.size()))
     , m_reached(snapshot.versions.size())
     , m_kept(snapshot.versions.size())
     , m_climbed(snapshot.versions.size())
@@ -89,8 +90,11 @@ const KeepWhy* Removal::treeWhy(RowIndex version) const
 std::vector<RowIndex> Removal::rows() const
 {
     std::vector<RowIndex> rows;
-    std::ranges::copy_if(m_reached.rows(), std::back_inserter(rows), [this](RowIndex row) { return goes(row); });
-    std::ranges::sort(rows);
+    rows.reserve(m_reached.rows().size());
+    for (RowIndex row = 0; row < m_versionTotal; ++row) {
+        if (goes(row))
+            rows.push_back(row);
+    }
     return rows;
 }
 
@@ -110,8 +114,9 @@ public:
     {
     }
 
-    /// `rows` ascending, so those of a package stand together.
-    std::vector<RowIndex> order(std::span<const RowIndex> rows)
+    /// `rows` ascending, so those of a package stand together; `isLinked` per package: whether any of its rows that go
+    /// is below another.
+    std::vector<RowIndex> order(std::span<const RowIndex> rows, const std::vector<bool>& isLinked)
     {
         std::vector<RowIndex> ordered;
         ordered.reserve(rows.size());
@@ -121,6 +126,10 @@ public:
                 std::ranges::find_if(rows, [&](RowIndex row) { return m_snapshot.versions[row].package != package; });
             const auto own = rows.first(static_cast<size_t>(end - rows.begin()));
             rows = rows.subspan(own.size());
+            if (!isLinked[package]) {
+                ordered.insert(ordered.end(), own.begin(), own.end());
+                continue;
+            }
             auto part = orderPackage(own, Edges::All);
             if (!areIndexesFirst(part)) {
                 for (const RowIndex row : own)
@@ -173,14 +182,14 @@ private:
 
     void descend(RowIndex top, Edges edges, std::vector<RowIndex>& finished)
     {
-        std::vector<Step> steps{{top, false}};
+        m_steps.push_back({top, false});
         const auto push = [&](RowIndex below) {
             if (m_removal.goes(below))
-                steps.push_back({below, false});
+                m_steps.push_back({below, false});
         };
-        while (!steps.empty()) {
-            const Step step = steps.back();
-            steps.pop_back();
+        while (!m_steps.empty()) {
+            const Step step = m_steps.back();
+            m_steps.pop_back();
             if (step.isFinished) {
                 finished.push_back(step.row);
                 continue;
@@ -188,7 +197,7 @@ private:
             if (m_places[step.row] != kNoRow)
                 continue;
             m_places[step.row] = kSeen;
-            steps.push_back({step.row, true});
+            m_steps.push_back({step.row, true});
             if (edges == Edges::All)
                 m_edges.forEachBelow(step.row, push);
             else
@@ -200,6 +209,7 @@ private:
     const TreeEdges& m_edges;
     const Removal& m_removal;
     std::vector<RowIndex> m_places; ///< in the order of its package; kNoRow: not met yet
+    std::vector<Step> m_steps;      ///< still to be gone; empty between walks
 };
 
 } // namespace
@@ -208,29 +218,40 @@ std::vector<Deletion> orderedDeletions(const Snapshot& snapshot, const TreeEdges
                                        const Removal& removal)
 {
     const auto rows = removal.rows();
-    std::vector<Deletion> deletions;
-    deletions.reserve(rows.size());
-    std::vector<RowIndex> places(snapshot.versions.size(), kNoRow);
-    for (const auto& selection : choice.selections()) {
-        if (!removal.goes(selection.version))
+    // Each version's tree is that of the selected version from which it is reached first.
+    constexpr std::uint32_t none = kNoRow;
+    std::vector<std::uint32_t> selectionOf(snapshot.versions.size(), none);
+    std::vector<RowIndex> through(snapshot.versions.size(), kNoRow);
+    std::vector<RowIndex> reached;
+    reached.reserve(rows.size());
+    std::vector<bool> isLinked(snapshot.packages.size(), false);
+    const auto& selections = choice.selections();
+    for (std::uint32_t i = 0; i < selections.size(); ++i) {
+        if (!removal.goes(selections[i].version))
             continue;
-        places[selection.version] = static_cast<RowIndex>(deletions.size());
-        deletions.push_back({selection.version, selection.cause, selection.rule, kNoRow, selection.version, 0, {}});
+        selectionOf[selections[i].version] = i;
+        reached.push_back(selections[i].version);
     }
-    for (size_t next = 0; next < deletions.size(); ++next) {
-        edges.forEachBelow(deletions[next].version, [&](RowIndex below) {
-            if (places[below] != kNoRow || !removal.goes(below))
+    for (size_t next = 0; next < reached.size(); ++next) {
+        const RowIndex above = reached[next];
+        edges.forEachBelow(above, [&](RowIndex below) {
+            if (!removal.goes(below))
                 return;
-            const auto above = deletions[next];
-            places[below] = static_cast<RowIndex>(deletions.size());
-            deletions.push_back({below, above.cause, above.rule, above.version, above.top, 0, {}});
+            isLinked[snapshot.versions[below].package] = true;
+            if (selectionOf[below] != none)
+                return;
+            selectionOf[below] = selectionOf[above];
+            through[below] = above;
+            reached.push_back(below);
         });
     }
-    std::vector<Deletion> ordered;
-    ordered.reserve(deletions.size());
-    for (const RowIndex row : DeletionOrder(snapshot, edges, removal).order(rows))
-        ordered.push_back(deletions[places[row]]);
-    return ordered;
+    std::vector<Deletion> deletions;
+    deletions.reserve(reached.size());
+    for (const RowIndex row : DeletionOrder(snapshot, edges, removal).order(rows, isLinked)) {
+        const auto& selection = selections[selectionOf[row]];
+        deletions.push_back({row, selection.cause, selection.rule, through[row], selection.version, 0, {}});
+    }
+    return deletions;
 }
 
 } // namespace slipway

@@ -31,6 +31,7 @@ private:
     void spread();
 
     const TreeEdges& m_edges;
+    RowIndex m_versionTotal;
     VersionSet m_reached; ///< from the selected ones
     VersionSet m_kept;
     size_t m_spread = 0; ///< of the kept ones, those below which everything is kept as well

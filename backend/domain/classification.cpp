@@ -51,7 +51,7 @@ private:
 bool anyTagMatches(const Snapshot& snapshot, const PackageRow& package, const Glob& glob)
 {
     return std::ranges::any_of(snapshot.versionsOf(package), [&](const VersionRow& version) {
-        return std::ranges::any_of(snapshot.tagsOf(version), [&](TagText tag) { return glob.matches(tag.toString()); });
+        return std::ranges::any_of(snapshot.tagsOf(version), [&](TagText tag) { return glob.matches(tag.utf8); });
     });
 }
 

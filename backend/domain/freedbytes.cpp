@@ -101,17 +101,27 @@ std::vector<RowIndex> unsizedAmong(const Snapshot& snapshot, const BlobUsage::Pa
 FreedBytes freedByDeleting(const Snapshot& snapshot, BlobUsage::References references,
                            std::span<const RowIndex> versions)
 {
+    return freedByDeleting(snapshot, std::move(references), versions, {});
+}
+
+FreedBytes freedByDeleting(const Snapshot& snapshot, BlobUsage::References references,
+                           std::span<const RowIndex> versions, std::span<Bytes> alone)
+{
     const auto rows = inOrder(snapshot, versions);
     BlobUsage usage(snapshot, std::move(references));
     RemainderSearch search(snapshot);
     FreedBytes freed;
     std::vector<BlobUsage::Part> parts;
+    std::vector<SetSize> each; // of a package
     for (auto begin = rows.begin(); begin != rows.end();) {
         const RowIndex package = snapshot.versions[*begin].package;
         const auto end =
             std::find_if(begin, rows.end(), [&](RowIndex row) { return snapshot.versions[row].package != package; });
         const std::span deleted(begin, end);
-        const auto& part = parts.emplace_back(usage.measurePart(deleted));
+        each.assign(alone.empty() ? 0 : deleted.size(), SetSize{});
+        const auto& part = parts.emplace_back(usage.measureEach(deleted, each));
+        for (size_t i = 0; i < each.size(); ++i)
+            alone[deleted[i]] = each[i].exclusive;
         freed.packages.push_back(
             {package, deleted.size(),
              part.size.exclusive + search.unheld(snapshot.packages[package], deleted, part.shared)});

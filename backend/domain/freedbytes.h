@@ -31,5 +31,9 @@ struct FreedBytes final {
 /// found. (docs/cli.md, "Bytes")
 [[nodiscard]] FreedBytes freedByDeleting(const Snapshot& snapshot, BlobUsage::References references,
                                          std::span<const RowIndex> versions);
+/// The same, and in the same walk what each alone would free of the owner's: `alone` has a place for each version of
+/// the snapshot, and those of `versions` are written.
+[[nodiscard]] FreedBytes freedByDeleting(const Snapshot& snapshot, BlobUsage::References references,
+                                         std::span<const RowIndex> versions, std::span<Bytes> alone);
 
 } // namespace slipway

@@ -1,5 +1,8 @@
 #include "domain/glob.h"
 
+#include <algorithm>
+#include <array>
+
 namespace slipway
 {
 
@@ -56,6 +59,22 @@ bool elementMatches(QStringView element, QChar c)
 
 } // namespace
 
+Glob::Glob(QString pattern)
+    : m_pattern(std::move(pattern))
+{
+    const auto isLiteral = [](QChar c) { return c != u'*' && c != u'?' && c != u'['; };
+    QString beginning;
+    qsizetype at = 0;
+    for (; at < m_pattern.size() && isLiteral(m_pattern[at]); ++at) {
+        at += m_pattern[at] == u'\\' ? 1 : 0;
+        beginning += m_pattern[at];
+    }
+    m_beginning = beginning.toUtf8();
+    const auto rest = QStringView(m_pattern).sliced(at);
+    const bool isAnything = std::ranges::all_of(rest, [](QChar c) { return c == u'*'; });
+    m_rest = rest.isEmpty() ? Rest::Nothing : isAnything ? Rest::Anything : Rest::Pattern;
+}
+
 Result<Glob> Glob::parse(const QString& pattern)
 {
     for (qsizetype at = 0; at < pattern.size();) {
@@ -104,6 +123,21 @@ bool Glob::matches(QStringView text) const
     while (p < pattern.size() && pattern[p] == u'*')
         ++p;
     return p == pattern.size();
+}
+
+bool Glob::matches(QByteArrayView utf8) const
+{
+    if (!utf8.startsWith(m_beginning))
+        return false;
+    if (m_rest != Rest::Pattern)
+        return m_rest == Rest::Anything || utf8.size() == m_beginning.size();
+    // Registries allow tags of 128 letters, digits and signs: those need no string of their own.
+    std::array<char16_t, 128> wide{};
+    const bool isPlain = std::ranges::none_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (!isPlain || static_cast<size_t>(utf8.size()) > wide.size())
+        return matches(QString::fromUtf8(utf8));
+    std::ranges::transform(utf8, wide.begin(), [](char c) { return static_cast<char16_t>(c); });
+    return matches(QStringView(wide.data(), utf8.size()));
 }
 
 } // namespace slipway

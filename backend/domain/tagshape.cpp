@@ -26,12 +26,4 @@ std::optional<ReferrerTag> parseReferrerTag(QStringView tag)
     return std::nullopt;
 }
 
-std::optional<ReferrerTag> parseReferrerTag(QByteArrayView utf8)
-{
-    // Nearly all tags end here, without a string being made.
-    if (!utf8.startsWith("sha256-"))
-        return std::nullopt;
-    return parseReferrerTag(QString::fromUtf8(utf8));
-}
-
 } // namespace slipway

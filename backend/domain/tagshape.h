@@ -23,6 +23,10 @@ struct ReferrerTag final {
 /// `.sbom` (cosign). Everything else, `sha256-<hex>-debug` included, is a tag a person made: nullopt.
 [[nodiscard]] std::optional<ReferrerTag> parseReferrerTag(QStringView tag);
 /// The same of UTF-8.
-[[nodiscard]] std::optional<ReferrerTag> parseReferrerTag(QByteArrayView utf8);
+[[nodiscard]] inline std::optional<ReferrerTag> parseReferrerTag(QByteArrayView utf8)
+{
+    // Nearly all tags end here, without a string being made.
+    return utf8.startsWith("sha256-") ? parseReferrerTag(QString::fromUtf8(utf8)) : std::nullopt;
+}
 
 } // namespace slipway

@@ -54,17 +54,6 @@ QByteArray tagWord(const QString& pattern)
     return literal == pattern ? word + SearchIndex::kTagEnd : word;
 }
 
-/// Registries allow 128 letters, digits and signs: those need no string of their own.
-bool matchesTag(const Glob& glob, QByteArrayView utf8)
-{
-    std::array<char16_t, 128> wide{};
-    const bool isPlain = std::ranges::none_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    if (!isPlain || static_cast<size_t>(utf8.size()) > wide.size())
-        return glob.matches(QString::fromUtf8(utf8));
-    std::ranges::transform(utf8, wide.begin(), [](char c) { return static_cast<char16_t>(c); });
-    return glob.matches(QStringView(wide.data(), utf8.size()));
-}
-
 } // namespace
 
 FilterMatcher::FilterMatcher(const Inventory& inventory, const InventoryFilter& filter, const QDateTime& now)
@@ -169,7 +158,7 @@ bool FilterMatcher::hasTag(const Glob& glob, RowIndex version) const
 {
     const Snapshot& snapshot = *m_inventory.snapshot;
     return std::ranges::any_of(snapshot.tagsOf(snapshot.versions[version]),
-                               [&](TagText tag) { return matchesTag(glob, tag.utf8); });
+                               [&](TagText tag) { return glob.matches(tag.utf8); });
 }
 
 bool FilterMatcher::isDigestAt(const Ready& ready, RowIndex version) const

@@ -50,6 +50,11 @@ private Q_SLOTS:
         row("regex signs escaped", u"\\^\\$\\("_s, {u"^$("_s}, {u"x"_s});
         row("regex signs in a class", u"[$(]"_s, {u"$"_s, u"("_s}, {u"a"_s});
         row("other regex signs are plain", u"v1.0+a|b"_s, {u"v1.0+a|b"_s}, {u"v1x0+a|b"_s, u"b"_s});
+        row("an escape in the beginning", u"a\\*b*"_s, {u"a*b"_s, u"a*bc"_s}, {u"a\\*b"_s, u"axb"_s});
+        row("letters of several bytes", u"über-?"_s, {u"über-1"_s, u"über-é"_s},
+            {u"über-"_s, u"uber-1"_s, u"über-12"_s});
+        row("a prefix of several bytes", u"ü*"_s, {u"ü"_s, u"über"_s}, {u"u"_s, u"Ã¼"_s});
+        row("longer than a tag", u"*-?"_s, {QString(200, u'a') + u"-1"_s}, {QString(200, u'a') + u"-12"_s});
         row("package with a slash", u"kas/*"_s, {u"kas/kas"_s, u"kas/a/b"_s}, {u"kas"_s});
     }
 
@@ -60,10 +65,14 @@ private Q_SLOTS:
         QFETCH(QStringList, no);
         const auto glob = Glob::parse(pattern);
         QVERIFY2(glob, qPrintable(glob ? QString() : glob.error().detail));
-        for (const QString& text : yes)
+        for (const QString& text : yes) {
             QVERIFY2(glob->matches(text), qPrintable(text));
-        for (const QString& text : no)
+            QVERIFY2(glob->matches(QByteArrayView(text.toUtf8())), qPrintable(text));
+        }
+        for (const QString& text : no) {
             QVERIFY2(!glob->matches(text), qPrintable(text));
+            QVERIFY2(!glob->matches(QByteArrayView(text.toUtf8())), qPrintable(text));
+        }
     }
 
     void refuses_data()
