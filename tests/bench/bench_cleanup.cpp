@@ -45,9 +45,9 @@ std::uint64_t edgePass(const Snapshot& snapshot, const ReferenceGraph& graph)
         sum += graph.subjectVersion(row);
         if (const auto* manifest = snapshot.manifestOf(snapshot.versions[row])) {
             for (const RowIndex layer : snapshot.layersOf(*manifest))
-                sum += snapshot.blobs[layer].knownSize();
+                sum += static_cast<std::uint64_t>(snapshot.blobs[layer].knownSize());
             if (manifest->config != kNoRow)
-                sum += snapshot.blobs[manifest->config].knownSize();
+                sum += static_cast<std::uint64_t>(snapshot.blobs[manifest->config].knownSize());
         }
     }
     return sum;
