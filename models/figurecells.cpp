@@ -46,11 +46,22 @@ FigureCell boundCell(FigureCell cell, AmountBound bound)
     return cell;
 }
 
-FigureCell leastCell(FigureCell cell, bool isLeast, bool isUnknown)
+FigureCell leastCell(FigureCell cell, bool isLeast)
 {
-    if (isUnknown)
-        return {u"–"_s, {}, CellTexts::tr("No data yet")};
     return boundCell(std::move(cell), isLeast ? AmountBound::Least : AmountBound::Exact);
+}
+
+QString nothingWeighedText(size_t withoutManifest)
+{
+    return withoutManifest == 0
+               ? CellTexts::tr("No data yet")
+               : CellTexts::tr("%n version(s) without a manifest in the registry: nothing could be weighed", nullptr,
+                               static_cast<int>(withoutManifest));
+}
+
+FigureCell nothingWeighedCell(size_t withoutManifest)
+{
+    return {u"–"_s, {}, nothingWeighedText(withoutManifest)};
 }
 
 } // namespace slipway

@@ -113,13 +113,15 @@ FigureTable costTable(const StorageOverview& overview, const Prices& prices,
                        {StorageTexts::tr("Cost"), FigureKind::Number, {}}},
                       {}};
     const bool isLeast = !overview.isWhole();
-    const auto least = [&](const FigureCell& cell) { return leastCell(cell, isLeast, overview.isUnknown()); };
+    const auto least = [&](const FigureCell& cell) {
+        return overview.isUnknown() ? nothingWeighedCell(overview.withoutManifest) : leastCell(cell, isLeast);
+    };
     table.rows = {row(StorageTexts::tr("Storage"), least(bytesCell(overview.size.stored)),
                       rate(prices.storagePerGibMonth), least(money(cost.storage))),
                   row(StorageTexts::tr("Egress"), egress ? bytesCell(*egress) : unknown, rate(prices.egressPerGib),
                       money(cost.egress)),
                   row(StorageTexts::tr("Runner"), none, none, money(cost.runner)),
-                  row(StorageTexts::tr("Total"), {}, {}, leastCell(money(cost.total()), isLeast, false))};
+                  row(StorageTexts::tr("Total"), {}, {}, leastCell(money(cost.total()), isLeast))};
     table.rows.back().isTotal = true;
     table.rows.push_back(row(StorageTexts::tr("Billed"), billedAmount(billing), {}, billedCell(billing)));
     return table;

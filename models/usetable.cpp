@@ -114,15 +114,16 @@ FigureRow useRow(const Part& part, Bytes most)
 {
     const auto& [name, filter, size, bounds] = part;
     const bool isUnknown = !bounds.isWhole() && size.stored == 0;
-    const auto cell = [isUnknown](Bytes bytes, AmountBound bound) {
-        return isUnknown ? leastCell({}, true, true) : boundCell(bytesCell(bytes), bound);
+    const size_t lacking = bounds.withoutManifest;
+    const auto cell = [isUnknown, lacking](Bytes bytes, AmountBound bound) {
+        return isUnknown ? nothingWeighedCell(lacking) : boundCell(bytesCell(bytes), bound);
     };
     // One version has it, several versions of this part have it and nothing else, something else has it too.
     const Bytes single = size.stored - size.shared;
     const Bytes both = std::max<Bytes>(size.exclusive - single, 0);
     FigureRow row;
     row.cells = {name,
-                 {isUnknown ? UseTexts::tr("No data yet") : barText(size, both, bounds), {}, {}},
+                 {isUnknown ? nothingWeighedText(lacking) : barText(size, both, bounds), {}, {}},
                  cell(size.exclusive, bounds.exclusive),
                  cell(size.shared, bounds.shared),
                  cell(size.stored, bounds.stored)};

@@ -241,6 +241,15 @@ QString boundText(Bytes amount, AmountBound bound)
     return formatBytes(amount);
 }
 
+/// Why nothing is told of bytes of which none were weighed. `withoutManifest`: versions, where these are all that lack.
+QString nothingWeighedText(size_t withoutManifest)
+{
+    return withoutManifest == 0
+               ? tr("no data yet")
+               : counted(static_cast<qint64>(withoutManifest), "1 version without a manifest: nothing could be weighed",
+                         "%1 versions without a manifest: nothing could be weighed");
+}
+
 /// What is to be said of the budget of a hub or family: whether it is over, and its breaches of the quarter.
 QString budgetNote(const StorageAnswer& overview, size_t budgetIndex)
 {
@@ -248,12 +257,8 @@ QString budgetNote(const StorageAnswer& overview, size_t budgetIndex)
     if (use.hasNoImages)
         return tr("no such images");
     QStringList parts;
-    if (use.hasNothingToWeigh())
-        parts.append(counted(static_cast<qint64>(use.withoutManifest),
-                             "1 version without a manifest: nothing could be weighed",
-                             "%1 versions without a manifest: nothing could be weighed"));
-    else if (use.isUnknown())
-        parts.append(tr("no data yet"));
+    if (use.isUnknown())
+        parts.append(nothingWeighedText(use.hasNothingToWeigh() ? use.withoutManifest : 0));
     if (use.isOver())
         parts.append(tr("over"));
     if (const auto begun = overview.incidentsBegun(budgetIndex); begun > 0)
@@ -295,7 +300,7 @@ QStringList figureRow(const QString& name, const StorageFigures& figures, const 
             bytes(figures.size.shared, bounds.shared),
             bytes(figures.size.logical, bounds.stored),
             QString::number(figures.versions),
-            isUnknown ? tr("no data yet") : QString()};
+            isUnknown ? nothingWeighedText(bounds.withoutManifest) : QString()};
 }
 
 TextTable figureTable(const QString& heading)

@@ -1,5 +1,7 @@
 #include "storage/partbounds.h"
 
+#include "storage/storagesample.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -9,8 +11,20 @@ namespace slipway
 PartLacks::PartLacks(const Snapshot& snapshot, const StorageFigures& whole)
     : m_snapshot(snapshot)
     , m_unread(whole.unreadVersions.size())
+    , m_holdingMore(holdingMore(whole.unreadVersions))
     , m_unlisted(static_cast<std::size_t>(std::ranges::count(snapshot.packages, false, &PackageRow::complete)))
 {
+}
+
+std::size_t PartLacks::holdingMore(std::span<const RowIndex> versions) const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        versions, [this](RowIndex row) { return mayHoldMore(m_snapshot, m_snapshot.versions[row]); }));
+}
+
+PartBounds PartLacks::of(const StorageFigures& whole) const
+{
+    return boundsOf(whole, isAllListed(), isAllListed());
 }
 
 PartBounds PartLacks::of(const HubStorage& hub) const
@@ -52,14 +66,16 @@ PartBounds PartLacks::ofPackages(const StorageFigures& figures, std::span<const 
 
 PartBounds PartLacks::of(const KindStorage& kind) const
 {
-    const bool isAllKnown = m_snapshot.isListWhole && m_unlisted == 0 && m_unread == 0;
-    return boundsOf(kind.figures, isAllKnown, isAllKnown);
+    const bool isAllKnown = isAllListed() && m_unread == 0;
+    PartBounds bounds = boundsOf(kind.figures, isAllKnown, isAllKnown);
+    if (kind.figures.size.stored == 0 && kind.figures.unsizedBlobs.empty() && isAllListed() && m_holdingMore == 0)
+        bounds.withoutManifest = m_unread;
+    return bounds;
 }
 
 PartBounds PartLacks::of(const AgeStorage& age) const
 {
-    const bool isListed = m_snapshot.isListWhole && m_unlisted == 0;
-    return boundsOf(age.figures, isListed, isListed);
+    return boundsOf(age.figures, isAllListed(), isAllListed());
 }
 
 PartBounds PartLacks::boundsOf(const StorageFigures& figures, bool isListedHere, bool isListedElsewhere) const
@@ -73,6 +89,9 @@ PartBounds PartLacks::boundsOf(const StorageFigures& figures, bool isListedHere,
         bounds.exclusive = isHere ? AmountBound::Most : AmountBound::Unsure;
         bounds.shared = AmountBound::Least;
     }
+    if (figures.size.stored == 0 && figures.unsizedBlobs.empty() && isListedHere
+        && holdingMore(figures.unreadVersions) == 0)
+        bounds.withoutManifest = figures.unreadVersions.size();
     return bounds;
 }
 

@@ -39,6 +39,7 @@ StorageOverview storageOverview(const Snapshot& snapshot, const ClassificationRu
     overview.versions = snapshot.versions.size();
     overview.unreadVersions = report.whole.unreadVersions.size();
     overview.unsizedBlobs = report.whole.unsizedBlobs.size();
+    overview.withoutManifest = lacks.of(report.whole).withoutManifest;
     for (const auto& hub : report.hubs) {
         size_t images = 0;
         for (const auto& family : hub.families)

@@ -62,6 +62,7 @@ struct StorageOverview final {
     size_t versions = 0;
     size_t unreadVersions = 0;      ///< whose manifest is not known: they hold nothing in the sizes
     size_t unsizedBlobs = 0;        ///< whose size nobody told: likewise
+    size_t withoutManifest = 0;     ///< of all: PartBounds::withoutManifest
     bool isComplete = true;         ///< all of the owner was read
     std::vector<PlaceUse> hubs;     ///< most stored bytes first, then by name
     std::vector<PlaceUse> families; ///< likewise

@@ -243,18 +243,29 @@ void TestStoragePage::whatWasNotReadSinceIsTold()
                                                                       told(*jumped.latest)));
 }
 
-/// Every manifest is missing: nobody knows what is stored.
+/// Every manifest is missing: nobody knows what is stored, and no later reading will.
 void TestStoragePage::whatWasNotWeighedIsNoZero()
 {
     const auto inventory = inventoryFrom(u"package p repo=h\n a missing\n b missing"_s);
     window().setInventory(inventory);
     page().setOverview(storageOverview(*inventory->snapshot, {}, fixtureTime(), inventory->references));
+    const QString why = u"2 versions without a manifest in the registry: nothing could be weighed"_s;
     for (const int card : {0, 1, 2, 5})
-        QVERIFY2(cards()[card].endsWith(u" –: No data yet"_s), qPrintable(cards()[card]));
+        QVERIFY2(cards()[card].endsWith(u" –: "_s + why), qPrintable(cards()[card]));
     QCOMPARE(page().use().table().model()->index(0, 4).data().toString(), u"–"_s);
     QCOMPARE(page().costs().table().model()->index(0, 1).data().toString(), u"–"_s);
     QCOMPARE(page().costs().table().model()->index(0, 3).data().toString(), u"–"_s);
     QCOMPARE(page().costs().table().model()->index(3, 3).data().toString(), u"≥ $150.00"_s);
+    for (const QSize size : {QSize(1440, 900), QSize(1180, 720)}) {
+        window().resize(size);
+        QVERIFY(eventually([&] { return window().size() == size; }));
+        QCoreApplication::processEvents();
+        QCOMPARE(clippedTexts(window()), QStringList{});
+    }
+    // What may yet be read is still to come.
+    const auto unread = inventoryFrom(u"package p repo=h\n a missing\n b never"_s);
+    page().setOverview(storageOverview(*unread->snapshot, {}, fixtureTime(), unread->references));
+    QVERIFY2(cards()[0].endsWith(u" –: No data yet"_s), qPrintable(cards()[0]));
 }
 
 void TestStoragePage::anotherOwnerBeginsEmpty()

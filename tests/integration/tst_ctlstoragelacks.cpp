@@ -111,6 +111,22 @@ void CtlStorageLacksTest::nothingWeighedIsNoZero()
           "Shared       – (nothing could be weighed)\n", "Not weighed  3 versions whose manifest is not known\n",
           "Cost         at least $150.00 a month: storage is not known, runner $150.00,"})
         QVERIFY2(text.output.contains(line), text.output.constData());
+    // A budget and a group of nothing else say what is missing, and a budget for nothing that there is none.
+    QFile profile(m_runs.path(u"warts.profile.yaml"_s));
+    QVERIFY(profile.open(QIODevice::WriteOnly)
+            && profile.write("version: 1\nowner: sirius-test\nclassification: [{ name: \"*\", hub: odd }]\n"
+                             "budgets: [{ storage: 20 }, { hub: odd, storage: 1 }, { hub: none, storage: 2 }]\n")
+                   > 0);
+    profile.close();
+    const auto rows = StorageRuns::storage(
+        arguments.first(8) + QStringList{u"--offline"_s, u"--profile"_s, profile.fileName(), u"--group"_s, u"hub"_s});
+    QCOMPARE(rows.code, 5);
+    for (const auto* pattern : {"\nodd +– +1\\.00 GiB +–  3 versions without a manifest: nothing could be weighed\n",
+                                "\nnone +0 B +2\\.00 GiB +0 %  no such images\n",
+                                "\nodd +– +– +– +– +4  3 versions without a manifest: nothing could be weighed\n"}) {
+        const QRegularExpression row(QString::fromUtf8(pattern));
+        QVERIFY2(row.match(QString::fromUtf8(rows.output)).hasMatch(), rows.output.constData());
+    }
 }
 
 /// A package whose versions nobody listed has none that are unread, and is unknown all the same.

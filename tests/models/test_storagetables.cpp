@@ -37,6 +37,7 @@ private Q_SLOTS:
     void axisHasRoundSteps_data();
     void axisHasRoundSteps();
     void whatIsMoreIsTold();
+    void whatCannotBeWeighedIsTold();
     void hubsHaveColoursOfTheirOwn_data();
     void hubsHaveColoursOfTheirOwn();
     void whatIsNotWeighedIsTold_data();
@@ -330,6 +331,26 @@ void TestStorageTables::whatIsMoreIsTold()
 }
 
 void TestStorageTables::hubsHaveColoursOfTheirOwn_data()
+    QCOMPARE(model.index(0, 3).data(Qt::ToolTipRole).toString(), u"No data yet"_s);
+}
+
+/// What no later reading will find is not yet to come.
+void TestStorageTables::whatCannotBeWeighedIsTold()
+{
+    StorageOverview gone;
+    gone.versions = gone.unreadVersions = gone.withoutManifest = 2;
+    gone.hubs = {{u"odd"_s, {}, 1, {AmountBound::Least, AmountBound::Least, AmountBound::Least, 2}}};
+    const QString why = u"2 version(s) without a manifest in the registry: nothing could be weighed"_s;
+    FigureModel model;
+    model.setTable(useTable(gone, UseGrouping::Hub));
+    QCOMPARE(texts(model, 0), (QStringList{u"odd"_s, {}, u"–"_s, u"–"_s, u"–"_s}));
+    for (int column = 1; column < 5; ++column)
+        QCOMPARE(model.index(0, column).data(Qt::ToolTipRole).toString(), why);
+    model.setTable(costTable(gone, {}));
+    QCOMPARE(texts(model, 0), (QStringList{u"Storage"_s, u"–"_s, u"$0.25"_s, u"–"_s}));
+    QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), why);
+    QCOMPARE(model.index(0, 3).data(Qt::ToolTipRole).toString(), why);
+    QCOMPARE(model.index(1, 3).data(Qt::ToolTipRole).toString(), u"No data yet"_s); // the egress may come
 {
     QTest::addColumn<int>("hubs");
     QTest::addColumn<bool>("hasBase");

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void incompleteIsTold();
     void partsAreThoseThatWereMeasured();
     void whatWasNotReadMayBeOfAnyKind();
+    void whatHasNothingToWeighIsCounted_data();
+    void whatHasNothingToWeighIsCounted();
     void layersAreNamed();
     void profileDecidesTheTerms_data();
     void profileDecidesTheTerms();
@@ -138,7 +140,9 @@ void TestStorageOverview::whatWasNotReadMayBeOfAnyKind()
 {
     const auto overview = storageOverview(*Fixture::parse(kOwner).build(), {}, fixtureTime());
     for (const auto& kind : overview.kinds)
-        QVERIFY((kind.bounds == PartBounds{AmountBound::Least, AmountBound::Unsure, AmountBound::Least}));
+        QVERIFY((kind.bounds
+                 == PartBounds{AmountBound::Least, AmountBound::Unsure, AmountBound::Least,
+                               kind.size.stored == 0 ? size_t{1} : size_t{0}}));
     const auto whole =
         storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
     QVERIFY(whole.kinds[0].bounds == PartBounds{});
@@ -156,6 +160,40 @@ void TestStorageOverview::whatWasNotReadMayBeOfAnyKind()
     QVERIFY(!storageOverview(part, {}, fixtureTime()).kinds[0].bounds.isWhole());
     QVERIFY(!storageOverview(part, {}, fixtureTime()).ages[0].bounds.isWhole());
     QVERIFY(!storageOverview(part, {}, fixtureTime()).hubs[0].bounds.isWhole());
+}
+
+void TestStorageOverview::whatHasNothingToWeighIsCounted_data()
+{
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("counted"); ///< of all, the hub, the family, the kind that is missing, the age
+    QTest::newRow("missing") << u"missing"_s << u"2 2 2 2 2"_s;
+    QTest::newRow("invalid") << u"invalid"_s << u"2 2 2 2 2"_s;
+    QTest::newRow("an index without bytes") << u"index"_s << u"1 1 1 1 1"_s;
+    QTest::newRow("never asked for") << u"never"_s << u"0 0 0 0 0"_s;
+    QTest::newRow("unreadable") << u"unreadable"_s << u"0 0 0 0 0"_s;
+    QTest::newRow("weighed") << u"image layers=a:7"_s << u"0 0 0 1 0"_s;
+    QTest::newRow("of no size") << u"image layers=a:?"_s << u"0 0 0 0 0"_s; // its own kind comes first
+}
+
+/// Only where no later reading of what is there would weigh more.
+void TestStorageOverview::whatHasNothingToWeighIsCounted()
+{
+    QFETCH(const QString, second);
+    const QString first = u"package a\n  a missing\n  b "_s;
+    const auto shown = [](const StorageOverview& overview) {
+        const auto missing = std::ranges::find_if(
+            overview.kinds, [](const KindUse& use) { return use.size.stored == 0 && use.kind != ManifestKind::Index; });
+        QStringList counts;
+        for (const auto count : {overview.withoutManifest, overview.hubs[0].bounds.withoutManifest,
+                                 overview.families[0].bounds.withoutManifest, missing->bounds.withoutManifest,
+                                 overview.ages[0].bounds.withoutManifest})
+            counts.append(QString::number(count));
+        return counts.join(u' ');
+    };
+    QTEST(shown(storageOverview(*Fixture::parse(first + second).build(), {}, fixtureTime())), "counted");
+    Snapshot cut = *Fixture::parse(first + second).build();
+    cut.isListWhole = false;
+    QCOMPARE(shown(storageOverview(cut, {}, fixtureTime())), u"0 0 0 0 0"_s);
 }
 
 void TestStorageOverview::layersAreNamed()

@@ -38,13 +38,6 @@ FigureLevel levelOf(const BudgetUse& use)
     return use.isOver() ? FigureLevel::Bad : FigureLevel::None;
 }
 
-/// Why nothing is told of a budget's bytes, where no later reading will tell.
-QString nothingToWeighText(const BudgetUse& use)
-{
-    return BudgetTexts::tr("%n version(s) without a manifest in the registry: nothing could be weighed", nullptr,
-                           static_cast<int>(use.withoutManifest));
-}
-
 QString levelText(const BudgetUse& use)
 {
     if (use.hasNoImages)
@@ -74,10 +67,11 @@ FigureRow budgetRow(const BudgetUse& use, double longest)
     const bool isUnknown = use.isUnknown();
     const Bytes percent = usedPercent(use.storedBytes, use.budget.bytes);
     const QString share = BudgetTexts::tr("%1 %", "share of the budget").arg(percent);
-    const QString used = leastCell({share, {}, {}}, use.isLeast, isUnknown).text;
-    const QString why = use.hasNothingToWeigh() ? nothingToWeighText(use) : QString();
+    const QString used = leastCell({share, {}, {}}, use.isLeast).text;
+    const size_t lacking = use.hasNothingToWeigh() ? use.withoutManifest : 0;
+    const QString why = lacking > 0 ? nothingWeighedText(lacking) : QString();
     const auto known = [&](const FigureCell& cell) {
-        return why.isEmpty() ? leastCell(cell, use.isLeast, isUnknown) : FigureCell{u"–"_s, {}, why};
+        return isUnknown ? nothingWeighedCell(lacking) : leastCell(cell, use.isLeast);
     };
     const QString words =
         isUnknown ? levelText(use) : BudgetTexts::tr("%1 of the budget, %2").arg(used, levelText(use));

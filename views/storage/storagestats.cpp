@@ -1,6 +1,7 @@
 #include "views/storage/storagestats.h"
 
 #include "core/format.h"
+#include "models/figurecells.h"
 #include "models/reclaimtable.h"
 #include "models/timetext.h"
 #include "storage/budgetalert.h"
@@ -36,11 +37,11 @@ void setBytes(Stat& stat, Bytes bytes)
 }
 
 /// In place of bytes that nobody knows.
-Stat& withoutData(Stat& stat)
+Stat& withoutData(Stat& stat, const StorageOverview& overview)
 {
     stat.value = u"–"_s;
     stat.unit.clear();
-    stat.note = StatTexts::tr("No data yet");
+    stat.note = nothingWeighedText(overview.withoutManifest);
     return stat;
 }
 
@@ -176,7 +177,7 @@ Stat storedStat(const StorageOverview& overview, const StorageTerms& terms, Byte
     Stat stat;
     stat.title = StatTexts::tr("Stored");
     if (overview.isUnknown())
-        return withoutData(stat);
+        return withoutData(stat, overview);
     setBytes(stat, stored);
     const auto used = usedFraction(stored, terms.budget);
     if (!used) {
@@ -209,7 +210,7 @@ Stat logicalStat(const StorageOverview& overview)
     Stat stat;
     stat.title = StatTexts::tr("Logical");
     if (overview.isUnknown())
-        return withoutData(stat);
+        return withoutData(stat, overview);
     setBytes(stat, overview.size.logical);
     const QString counted =
         StatTexts::tr("%1, %2").arg(StatTexts::tr("%n image(s)", nullptr, static_cast<int>(overview.images)),
@@ -223,7 +224,7 @@ Stat sharedStat(const StorageOverview& overview)
     Stat stat;
     stat.title = StatTexts::tr("Shared");
     if (overview.isUnknown())
-        return withoutData(stat);
+        return withoutData(stat, overview);
     setBytes(stat, overview.size.shared);
     const double share = overview.size.stored > 0
                              ? static_cast<double>(overview.size.shared) / static_cast<double>(overview.size.stored)
@@ -250,7 +251,7 @@ Stat costStat(const StorageOverview& overview, const StorageTerms& terms)
     Stat stat;
     stat.title = StatTexts::tr("Storage cost");
     if (overview.isUnknown())
-        return withoutData(stat);
+        return withoutData(stat, overview);
     stat.value = formatMoney(cost.storage, cost.currency);
     stat.unit = StatTexts::tr("a month");
     const QString rate = StatTexts::tr("%1 at %2 a GiB")
