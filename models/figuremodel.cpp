@@ -109,6 +109,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
     const FigureColumn& column = m_table.columns[static_cast<size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(column.kind).toInt();
+    if (role == Qt::AccessibleDescriptionRole)
+        return column.tip;
     if (role == Qt::ToolTipRole && !column.tip.isEmpty())
         return column.tip;
     if (role == Qt::ToolTipRole && m_table.columns.size() > kWholeTitles)

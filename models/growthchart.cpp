@@ -265,7 +265,7 @@ QString growthPointText(const GrowthChart& chart, size_t point)
 FigureTable growthDayTable(const GrowthChart& chart)
 {
     FigureTable table{
-        {{ChartTexts::tr("Day"), FigureKind::Text, {}}, {ChartTexts::tr("Stored"), FigureKind::Number, {}}}, {}};
+        {{ChartTexts::tr("Day (UTC)"), FigureKind::Text, {}}, {ChartTexts::tr("Stored"), FigureKind::Number, {}}}, {}};
     if (chart.stack.hidden > 0)
         table.columns.push_back({ChartTexts::tr("Shown, %1").arg(hiddenText(chart.stack)), FigureKind::Number, {}});
     if (!chart.forecast.empty())

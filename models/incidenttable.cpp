@@ -126,7 +126,8 @@ QString incidentQuartersText(std::span<const BudgetIncidents> budgets, const QDa
                              .arg(begun));
         shown = shown.number > 1 ? Quarter{shown.year, shown.number - 1} : Quarter{shown.year - 1, 4};
     }
-    return IncidentTexts::tr("Breaches a quarter, goal 0. %1").arg(quarters.join(u" · "_s));
+    return IncidentTexts::tr("Breaches a quarter, goal 0. %1. Days and quarters are those of UTC")
+        .arg(quarters.join(u" · "_s));
 }
 
 QString noIncidentText(const std::optional<std::vector<BudgetIncidents>>& budgets)

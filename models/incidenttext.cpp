@@ -32,8 +32,8 @@ QString incidentText(const IncidentLog& log, Quarter quarter, IncidentWords word
     const auto begun = std::ranges::count_if(
         found, [quarter](const QuotaIncident& incident) { return quarterOf(incident.breach.start) == quarter; });
     if (begun == 0)
-        return (isAlone ? IncidentTexts::tr("no breach of the budget began in %1; one is open since %2")
-                        : IncidentTexts::tr("none began in %1; one is open since %2", "breaches"))
+        return (isAlone ? IncidentTexts::tr("no breach of the budget began in %1; one is open since %2 (UTC)")
+                        : IncidentTexts::tr("none began in %1; one is open since %2 (UTC)", "breaches"))
             .arg(name, dayText(breachDay(found.back().breach.start)));
     const auto count = static_cast<int>(begun);
     QString text = (isAlone ? IncidentTexts::tr("%n breach(es) of the budget in %1", nullptr, count)
@@ -53,7 +53,7 @@ QString incidentLines(const IncidentLog& log, Quarter quarter)
     for (const auto& [breach, budget] : found | std::views::reverse) {
         const QString end = breach.end ? dayText(breachDay(*breach.end)) : IncidentTexts::tr("still open");
         lines.append(
-            IncidentTexts::tr("%1 to %2, at most %3 of %4", "from a day to a day, bytes of the budget")
+            IncidentTexts::tr("%1 to %2 (UTC), at most %3 of %4", "from a day to a day, bytes of the budget")
                 .arg(dayText(breachDay(breach.start)), end, formatBytes(breach.peakBytes), formatBytes(budget)));
     }
     return lines.join(u'\n');

@@ -6088,8 +6088,8 @@ Geändert %2</translation>
         <translation>%1 bis %2 in 8 von 10 Fällen</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
+        <source>Day (UTC)</source>
+        <translation>Tag (UTC)</translation>
     </message>
     <message>
         <source>What if we consolidate…</source>
@@ -6163,8 +6163,8 @@ Geändert %2</translation>
         <translation>das Budget in %1 nie überschritten</translation>
     </message>
     <message>
-        <source>no breach of the budget began in %1; one is open since %2</source>
-        <translation>in %1 begann keine Überschreitung des Budgets; eine ist seit %2 offen</translation>
+        <source>no breach of the budget began in %1; one is open since %2 (UTC)</source>
+        <translation>in %1 begann keine Überschreitung des Budgets; eine ist seit %2 (UTC) offen</translation>
     </message>
     <message numerus="yes">
         <source>%n breach(es) of the budget in %1</source>
@@ -6179,9 +6179,9 @@ Geändert %2</translation>
         <translation>keine in %1</translation>
     </message>
     <message>
-        <source>none began in %1; one is open since %2</source>
+        <source>none began in %1; one is open since %2 (UTC)</source>
         <comment>breaches</comment>
-        <translation>in %1 begann keine; eine ist seit %2 offen</translation>
+        <translation>in %1 begann keine; eine ist seit %2 (UTC) offen</translation>
     </message>
     <message numerus="yes">
         <source>%n in %1</source>
@@ -6205,9 +6205,9 @@ Geändert %2</translation>
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>%1 to %2, at most %3 of %4</source>
+        <source>%1 to %2 (UTC), at most %3 of %4</source>
         <comment>from a day to a day, bytes of the budget</comment>
-        <translation>%1 bis %2, höchstens %3 von %4</translation>
+        <translation>%1 bis %2 (UTC), höchstens %3 von %4</translation>
     </message>
     <message>
         <source>Then</source>
@@ -6504,8 +6504,8 @@ Geändert %2</translation>
         <translation>Q%1 %2: %3</translation>
     </message>
     <message>
-        <source>Breaches a quarter, goal 0. %1</source>
-        <translation>Überschreitungen je Quartal, Ziel 0. %1</translation>
+        <source>Breaches a quarter, goal 0. %1. Days and quarters are those of UTC</source>
+        <translation>Überschreitungen je Quartal, Ziel 0. %1. Tage und Quartale gelten in UTC</translation>
     </message>
     <message>
         <source>Under 7 days</source>

@@ -162,7 +162,9 @@ void TestStorageBudgets::breachesAreATable()
                        u"vision_perception_hub | %1 | still open | 150 MiB | %2 | 100 MiB"_s.arg(day(2), day(1)),
                        u"All that is stored | %1 | %2 | 310 MiB | %3 | 200 MiB"_s.arg(day(400), day(398), day(399))}));
     QCOMPARE(card.count(), u"none in Q4 2026; 1 of hubs and families"_s);
-    QCOMPARE(card.quarters(), u"Breaches a quarter, goal 0. Q1 2026: 0 · Q2 2026: 0 · Q3 2026: 0 · Q4 2026: 1"_s);
+    QCOMPARE(card.quarters(),
+             u"Breaches a quarter, goal 0. Q1 2026: 0 · Q2 2026: 0 · Q3 2026: 0 · Q4 2026: 1. Days and quarters are "
+             "those of UTC"_s);
     QCOMPARE(card.note(), QString());
     QVERIFY(card.table().table().rows[0].cells[1].tip.startsWith(u"Found "_s));
     for (const QSize size : {QSize(1440, 900), QSize(1180, 720)}) {

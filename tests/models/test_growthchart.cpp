@@ -142,7 +142,7 @@ void TestGrowthChart::daysAreATable()
     QStringList titles;
     for (const auto& column : table.columns)
         titles.append(column.title);
-    QCOMPARE(titles, (QStringList{u"Day"_s, u"Stored"_s, u"Expected"_s, u"Lowest"_s, u"Highest"_s, u"Budget"_s,
+    QCOMPARE(titles, (QStringList{u"Day (UTC)"_s, u"Stored"_s, u"Expected"_s, u"Lowest"_s, u"Highest"_s, u"Budget"_s,
                                   u"b, c"_s, u"a"_s}));
     const auto texts = [&table](size_t row) {
         QStringList cells;

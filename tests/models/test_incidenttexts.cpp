@@ -61,13 +61,15 @@ void TestIncidentTexts::breachesAreCountedByQuarter()
     const Quarter now{2026, 1};
     QCOMPARE(incidentQuartersText({}, at(2025, 1), now), QString());
     std::vector<BudgetIncidents> all{owner, hub};
-    QCOMPARE(incidentQuartersText(all, {}, now), u"Breaches a quarter, goal 0. Q1 2026: 0"_s);
+    QCOMPARE(incidentQuartersText(all, {}, now),
+             u"Breaches a quarter, goal 0. Q1 2026: 0. Days and quarters are those of UTC"_s);
     QCOMPARE(incidentQuartersText(all, at(2025, 8), now),
-             u"Breaches a quarter, goal 0. Q3 2025: 0 · Q4 2025: 0 · Q1 2026: 0"_s);
+             u"Breaches a quarter, goal 0. Q3 2025: 0 · Q4 2025: 0 · Q1 2026: 0. Days and quarters are those of UTC"_s);
     all[0].log.incidents = {begun(at(2024, 2)), begun(at(2025, 5)), begun(at(2025, 6))};
     all[1].log.incidents = {begun(at(2025, 12))};
-    QCOMPARE(incidentQuartersText(all, at(2025, 11), now),
-             u"Breaches a quarter, goal 0. Q2 2025: 2 · Q3 2025: 0 · Q4 2025: 1 · Q1 2026: 0"_s);
+    QCOMPARE(
+        incidentQuartersText(all, at(2025, 11), now),
+        u"Breaches a quarter, goal 0. Q2 2025: 2 · Q3 2025: 0 · Q4 2025: 1 · Q1 2026: 0. Days and quarters are those of UTC"_s);
 }
 
 void TestIncidentTexts::incidentsAreTold()
@@ -85,12 +87,13 @@ void TestIncidentTexts::incidentsAreTold()
     log.incidents.push_back({{at.addDays(-2), {}, 400 * kMiB, at, {}}, 300 * kMiB});
     QCOMPARE(incidentText(log, quarter), u"2 breach(es) of the budget in Q4 2025, one is open"_s);
     QCOMPARE(underHeading(), u"2 in Q4 2025, one of them open"_s);
-    QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open, at most 400 MiB of 300 MiB\n"
-                                          "12 Nov 2025 to 13 Nov 2025, at most 300 MiB of 200 MiB"_s);
+    QCOMPARE(incidentLines(log, quarter), u"19 Nov 2025 to still open (UTC), at most 400 MiB of 300 MiB\n"
+                                          "12 Nov 2025 to 13 Nov 2025 (UTC), at most 300 MiB of 200 MiB"_s);
     log.incidents = {{{at.addDays(-60), {}, 400 * kMiB, at, {}}, 300 * kMiB}};
-    QCOMPARE(incidentText(log, quarter), u"no breach of the budget began in Q4 2025; one is open since 22 Sep 2025"_s);
-    QCOMPARE(underHeading(), u"none began in Q4 2025; one is open since 22 Sep 2025"_s);
-    QCOMPARE(incidentLines(log, quarter), u"22 Sep 2025 to still open, at most 400 MiB of 300 MiB"_s);
+    QCOMPARE(incidentText(log, quarter),
+             u"no breach of the budget began in Q4 2025; one is open since 22 Sep 2025 (UTC)"_s);
+    QCOMPARE(underHeading(), u"none began in Q4 2025; one is open since 22 Sep 2025 (UTC)"_s);
+    QCOMPARE(incidentLines(log, quarter), u"22 Sep 2025 to still open (UTC), at most 400 MiB of 300 MiB"_s);
 }
 
 void TestIncidentTexts::daysAreThoseByWhichQuartersCount_data()
@@ -114,17 +117,18 @@ void TestIncidentTexts::daysAreThoseByWhichQuartersCount()
     owner.log.incidents = {{{start, start.addSecs(-3600), 400 * kMiB, start, start.addSecs(7200)}, 300 * kMiB}};
     const std::vector all{owner};
     QCOMPARE(incidentCountText(all, {2025, 3}), u"1 in Q3 2025"_s);
-    QCOMPARE(incidentQuartersText(all, {}, {2025, 4}), u"Breaches a quarter, goal 0. Q3 2025: 1 · Q4 2025: 0"_s);
+    QCOMPARE(incidentQuartersText(all, {}, {2025, 4}),
+             u"Breaches a quarter, goal 0. Q3 2025: 1 · Q4 2025: 0. Days and quarters are those of UTC"_s);
     const auto cells = incidentTable(all).rows[0].cells;
     QCOMPARE(cells[1].text, u"30 Sep 2025"_s);
     QCOMPARE(cells[1].tip, u"Found 30 Sep 2025, 23:30 UTC; not over yet 30 Sep 2025, 22:30 UTC"_s);
     QCOMPARE(cells[2].text, u"1 Oct 2025"_s);
     QCOMPARE(cells[2].tip, u"1 Oct 2025, 01:30 UTC"_s);
     QCOMPARE(cells[4].text, u"30 Sep 2025"_s);
-    QCOMPARE(incidentLines(owner.log, {2025, 3}), u"30 Sep 2025 to 1 Oct 2025, at most 400 MiB of 300 MiB"_s);
+    QCOMPARE(incidentLines(owner.log, {2025, 3}), u"30 Sep 2025 to 1 Oct 2025 (UTC), at most 400 MiB of 300 MiB"_s);
     owner.log.incidents[0].breach.end.reset();
     QCOMPARE(incidentText(owner.log, {2025, 4}),
-             u"no breach of the budget began in Q4 2025; one is open since 30 Sep 2025"_s);
+             u"no breach of the budget began in Q4 2025; one is open since 30 Sep 2025 (UTC)"_s);
 }
 
 SLIPWAY_TEST_SUITE(TestIncidentTexts);

@@ -150,6 +150,9 @@ void TestStorageTables::layersAreRows()
     QCOMPARE(texts(model, 0), (QStringList{digest.shortForm(), u"300 MiB"_s, u"2"_s, u"7"_s}));
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), digest.toString());
     QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Size"_s);
+    // What only a tip said is told to a screen reader too.
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::AccessibleDescriptionRole).toString(),
+             u"Compressed, as it is stored"_s);
     QCOMPARE(model.index(0, 0).data(FigureModel::kFilterRole).toString(),
              u"layer:"_s + model.table().rows[0].cells[0].exact);
     // What was not read may have it too; a blob that tells no size is not among the largest, and counts nothing.
@@ -328,9 +331,6 @@ void TestStorageTables::whatIsMoreIsTold()
     model.setTable(costTable(part, {}));
     QCOMPARE(texts(model, 0), (QStringList{u"Storage"_s, u"–"_s, u"$0.25"_s, u"–"_s}));
     QCOMPARE(texts(model, 3).constLast(), u"≥ $150.00"_s);
-}
-
-void TestStorageTables::hubsHaveColoursOfTheirOwn_data()
     QCOMPARE(model.index(0, 3).data(Qt::ToolTipRole).toString(), u"No data yet"_s);
 }
 
@@ -351,6 +351,9 @@ void TestStorageTables::whatCannotBeWeighedIsTold()
     QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), why);
     QCOMPARE(model.index(0, 3).data(Qt::ToolTipRole).toString(), why);
     QCOMPARE(model.index(1, 3).data(Qt::ToolTipRole).toString(), u"No data yet"_s); // the egress may come
+}
+
+void TestStorageTables::hubsHaveColoursOfTheirOwn_data()
 {
     QTest::addColumn<int>("hubs");
     QTest::addColumn<bool>("hasBase");
