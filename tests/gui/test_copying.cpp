@@ -37,6 +37,7 @@ private Q_SLOTS:
     void copiesOfDocumentsAreTold_data();
     void copiesOfDocumentsAreTold();
     void whatIsSelectedOfAConfigIsTold();
+    void linesOfAValueAreCounted();
     void copiesByButtonAreTold();
     void copiesOfTheLogAreTold();
     void copiesOfFiguresAreTold();
@@ -158,6 +159,27 @@ void TestCopying::whatIsSelectedOfAConfigIsTold()
     tree.setCurrentIndex(line);
     tree.selectAll();
     QCOMPARE(copied(tree), u"Copied config"_s);
+}
+
+/// A label or a script may have several.
+void TestCopying::linesOfAValueAreCounted()
+{
+    showTab(DetailsTab::Config);
+    auto& tab = page().details().configTab();
+    ConfigSection section;
+    section.title = u"Labels"_s;
+    section.fields = {{u"notes"_s, u"one\ntwo\nthree"_s}, {u"team"_s, u"voice"_s}, {u"end"_s, u"a\n"_s}};
+    tab.showDocument({section}, "{}");
+    auto& tree = tab.tree();
+    const QModelIndex line = tree.model()->index(0, 0, tree.model()->index(0, 0));
+    tree.setCurrentIndex(line);
+    QCOMPARE(copied(tree), u"Copied 3 lines"_s);
+    QCOMPARE(QApplication::clipboard()->text(), u"notes=one\ntwo\nthree"_s);
+    tree.selectionModel()->select(line.siblingAtRow(1), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(copied(tree), u"Copied 4 lines"_s);
+    tree.clearSelection();
+    tree.setCurrentIndex(line.siblingAtRow(2));
+    QCOMPARE(copied(tree), u"Copied line"_s);
 }
 
 void TestCopying::copiesByButtonAreTold()

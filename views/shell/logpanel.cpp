@@ -103,8 +103,7 @@ void LogPanel::takeKeyboard()
 
 void LogPanel::copyLines()
 {
-    const QString lines = m_table->selectedLines();
-    copyAndTell(*this, lines, Copied::Line, lines.count(u'\n'));
+    copyAndTell(*this, m_table->selectedLines(), Copied::Line);
 }
 
 void LogPanel::tellCategories()

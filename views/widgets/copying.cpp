@@ -15,6 +15,12 @@ struct CopyingTexts {
     Q_DECLARE_TR_FUNCTIONS(slipway::Copying)
 };
 
+/// A last line feed ends a line and begins none.
+qsizetype linesIn(const QString& text)
+{
+    return text.count(u'\n') + (text.endsWith(u'\n') ? 0 : 1);
+}
+
 QString sentenceOf(Copied what, int count)
 {
     switch (what) {
@@ -45,7 +51,7 @@ void copyAndTell(QWidget& from, const QString& text, Copied what, qsizetype coun
     if (text.isEmpty())
         return;
     copyToClipboard(text);
-    tellDone(from, sentenceOf(what, static_cast<int>(count)));
+    tellDone(from, sentenceOf(what, static_cast<int>(what == Copied::Line ? linesIn(text) : count)));
 }
 
 void copyAndTell(QWidget& from, const QStringList& texts, Copied what)
