@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <tuple>
+
 namespace slipway
 {
 
@@ -33,6 +35,54 @@ QString endsText(LineEnds ends)
     return {};
 }
 
+/// Lines that both texts have, and that end in one way here and in another there.
+struct OtherEnds final {
+    qsizetype lines = 0;
+    qsizetype left = 0; ///< the first of them, from 0
+    qsizetype right = 0;
+};
+
+OtherEnds otherEnds(const TextDiff& diff)
+{
+    const TextForm& left = diff.left->form;
+    const TextForm& right = diff.right->form;
+    OtherEnds found;
+    qsizetype inLeft = 0;
+    qsizetype inRight = 0;
+    const auto compareUntil = [&](qsizetype end) {
+        for (; inLeft < end; ++inLeft, ++inRight) {
+            const LineEnds here = left.endOf(inLeft);
+            const LineEnds there = right.endOf(inRight);
+            // Of a last line that has no end that is told.
+            if (here == there || here == LineEnds::None || there == LineEnds::None)
+                continue;
+            if (found.lines++ == 0)
+                std::tie(found.left, found.right) = std::pair(inLeft, inRight);
+        }
+    };
+    for (const auto& change : diff.diff.changes) {
+        compareUntil(change.left);
+        inLeft = change.left + change.leftCount;
+        inRight = change.right + change.rightCount;
+    }
+    compareUntil(std::ssize(diff.left->lines));
+    return found;
+}
+
+/// Of two texts that both end their lines in several ways; empty where the lines that both have end alike.
+QString otherEndsText(const TextDiff& diff)
+{
+    const OtherEnds found = otherEnds(diff);
+    if (found.lines == 0)
+        return {};
+    const QString left = endsText(diff.left->form.endOf(found.left));
+    const QString right = endsText(diff.right->form.endOf(found.right));
+    return FormTexts::tr("Lines end in several ways on both sides, %n line(s) differently: line %1 on the left in %2, "
+                         "line %3 on the right in %4.",
+                         nullptr, static_cast<int>(found.lines))
+        .arg(QString::number(found.left + 1), left, QString::number(found.right + 1), right);
+}
+
 } // namespace
 
 QString lineEndsWord(LineEnds ends)
@@ -51,8 +101,8 @@ QStringList formDifferences(const TextDiff& diff)
     if (areKnown && left.ends != right.ends)
         sentences.append(FormTexts::tr("Lines end in %1 on the left, in %2 on the right.")
                              .arg(endsText(left.ends), endsText(right.ends)));
-    else if (diff.isSame() && left.mixed != right.mixed)
-        sentences.append(FormTexts::tr("Lines end in several ways on both sides, but not the same lines alike."));
+    else if (const QString text = left.ends == LineEnds::Mixed ? otherEndsText(diff) : QString(); !text.isEmpty())
+        sentences.append(text);
     if (left.hasMark != right.hasMark)
         sentences.append(left.hasMark ? FormTexts::tr("The left text begins with a byte order mark.")
                                       : FormTexts::tr("The right text begins with a byte order mark."));

@@ -9437,9 +9437,12 @@ Geändert %2</translation>
         <source>Lines end in %1 on the left, in %2 on the right.</source>
         <translation>Zeilen enden links auf %1, rechts auf %2.</translation>
     </message>
-    <message>
-        <source>Lines end in several ways on both sides, but not the same lines alike.</source>
-        <translation>Auf beiden Seiten sind die Zeilenenden gemischt, aber nicht in denselben Zeilen gleich.</translation>
+    <message numerus="yes">
+        <source>Lines end in several ways on both sides, %n line(s) differently: line %1 on the left in %2, line %3 on the right in %4.</source>
+        <translation>
+            <numerusform>Auf beiden Seiten sind die Zeilenenden gemischt, in %n Zeile verschieden: links endet Zeile %1 auf %2, rechts Zeile %3 auf %4.</numerusform>
+            <numerusform>Auf beiden Seiten sind die Zeilenenden gemischt, in %n Zeilen verschieden: zuerst endet links Zeile %1 auf %2, rechts Zeile %3 auf %4.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The left text begins with a byte order mark.</source>

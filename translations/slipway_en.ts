@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::DiffForm</name>
+    <message numerus="yes">
+        <source>Lines end in several ways on both sides, %n line(s) differently: line %1 on the left in %2, line %3 on the right in %4.</source>
+        <translation>
+            <numerusform>Lines end in several ways on both sides, %n line differently: line %1 on the left in %2, line %3 on the right in %4.</numerusform>
+            <numerusform>Lines end in several ways on both sides, %n lines differently: first line %1 on the left in %2, line %3 on the right in %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::FilesPage</name>
     <message numerus="yes">
         <source>%1 differs in %n places</source>

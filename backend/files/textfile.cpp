@@ -44,6 +44,23 @@ LineEnds lineEnds(QStringView text)
     return feeds == returns && text.count("\r\n"_L1) == feeds ? LineEnds::Pair : LineEnds::Mixed;
 }
 
+/// TextForm::each of a text as it stands in the file.
+QByteArray endsOfLines(QStringView text)
+{
+    QByteArray ends;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar here = text[at];
+        if (here == u'\n') {
+            ends.append(static_cast<char>(LineEnds::LineFeed));
+        } else if (here == u'\r') {
+            const bool isPair = at + 1 < text.size() && text[at + 1] == u'\n';
+            ends.append(static_cast<char>(isPair ? LineEnds::Pair : LineEnds::Return));
+            at += isPair ? 1 : 0;
+        }
+    }
+    return ends;
+}
+
 /// The line, from 1, of the first byte that is no part of UTF-8: lines are tried one by one, for a line feed is in no
 /// longer character.
 qsizetype firstBadLine(const QByteArray& bytes)
@@ -78,7 +95,7 @@ Result<FileText> parseText(const QByteArray& bytes, const QString& name)
     file.form.ends = lineEnds(text);
     if (text.contains(u'\r')) {
         if (file.form.ends == LineEnds::Mixed)
-            file.form.mixed = qHash(text);
+            file.form.each = endsOfLines(text);
         text.replace("\r\n"_L1, "\n"_L1);
         text.replace(u'\r', u'\n');
     }
@@ -88,10 +105,17 @@ Result<FileText> parseText(const QByteArray& bytes, const QString& name)
     return file;
 }
 
+LineEnds TextForm::endOf(qsizetype line) const
+{
+    if (ends != LineEnds::Mixed)
+        return ends;
+    return line < each.size() ? static_cast<LineEnds>(each[line]) : LineEnds::None;
+}
+
 FileText madeText(QString text)
 {
     const LineEnds ends = text.contains(u'\n') ? LineEnds::LineFeed : LineEnds::None;
-    return {std::move(text), {ends, false, 0}};
+    return {std::move(text), {ends, false, {}}};
 }
 
 Result<FileText> loadText(const QString& path)

@@ -26,8 +26,13 @@ enum class LineEnds : std::uint8_t {
 /// What a file has beside its text.
 struct TextForm final {
     LineEnds ends = LineEnds::None;
-    bool hasMark = false;  ///< it begins with a byte order mark
-    std::size_t mixed = 0; ///< of Mixed: equal where the same lines end alike
+    bool hasMark = false; ///< it begins with a byte order mark
+    /// Of Mixed: what each line ends in, a byte a line, in their order: a LineEnds that is LineFeed, Pair or Return. A
+    /// last line without an end has none.
+    QByteArray each;
+
+    /// What the line of this number, from 0, ends in; None of one without an end.
+    [[nodiscard]] LineEnds endOf(qsizetype line) const;
 
     friend bool operator==(const TextForm&, const TextForm&) = default;
 };

@@ -41,6 +41,43 @@ private Q_SLOTS:
         QCOMPARE(text->form.hasMark, bytes.startsWith("\xEF\xBB\xBF"));
     }
 
+    /// Where a file ends its lines in several ways, each line's own is known.
+    void whatEachLineEndsIn_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("ends");
+        QTest::newRow("one way") << QByteArray("a\r\nb\r\n") << u"CRLF CRLF"_s;
+        QTest::newRow("several") << QByteArray("a\r\nb\nc\rd\n") << u"CRLF LF CR LF"_s;
+        QTest::newRow("an open end") << QByteArray("a\r\nb\nc") << u"CRLF LF -"_s;
+        QTest::newRow("empty lines") << QByteArray("\n\r\r\n\n") << u"LF CR CRLF LF"_s;
+    }
+    void whatEachLineEndsIn()
+    {
+        QFETCH(QByteArray, bytes);
+        const TextLines lines(parseText(bytes, u"x.yml"_s).value());
+        QStringList ends;
+        for (qsizetype line = 0; line < std::ssize(lines.lines); ++line) {
+            switch (lines.form.endOf(line)) {
+            case LineEnds::None:
+                ends.append(u"-"_s);
+                break;
+            case LineEnds::LineFeed:
+                ends.append(u"LF"_s);
+                break;
+            case LineEnds::Pair:
+                ends.append(u"CRLF"_s);
+                break;
+            case LineEnds::Return:
+                ends.append(u"CR"_s);
+                break;
+            case LineEnds::Mixed:
+                ends.append(u"mixed"_s);
+                break;
+            }
+        }
+        QTEST(ends.join(u' '), "ends");
+    }
+
     void refusesWhatIsNoText_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -39,8 +39,22 @@ private Q_SLOTS:
                                << QStringList{u"Lines end in several ways on the left, in LF on the right."_s};
         QTest::newRow("mixed otherwise")
             << QByteArray("a\r\nb\n") << QByteArray("a\nb\r\n")
-            << QStringList{u"Lines end in several ways on both sides, but not the same lines alike."_s};
+            << QStringList{u"Lines end in several ways on both sides, 2 line(s) differently: line 1 on the left in "
+                           "CRLF, line 1 on the right in LF."_s};
+        QTest::newRow("mixed otherwise, in one line")
+            << QByteArray("a\r\nb\nc\r") << QByteArray("a\r\nb\nc\r\n")
+            << QStringList{u"Lines end in several ways on both sides, 1 line(s) differently: line 3 on the left in CR, "
+                           "line 3 on the right in CRLF."_s};
         QTest::newRow("mixed alike") << QByteArray("a\r\nb\n") << QByteArray("a\r\nb\n") << QStringList();
+        QTest::newRow("mixed alike, to the last line that has an end")
+            << QByteArray("a\r\nb\nc\n") << QByteArray("a\r\nb\nc")
+            << QStringList{u"The right text has no line feed at its end."_s};
+        QTest::newRow("mixed alike, but for other lines")
+            << QByteArray("a\r\nb\nc\n") << QByteArray("a\r\nx\r\ny\r\nc\n") << QStringList();
+        QTest::newRow("mixed otherwise, beside other lines")
+            << QByteArray("a\r\nb\nc\n") << QByteArray("a\r\nx\ny\nc\r\n")
+            << QStringList{u"Lines end in several ways on both sides, 1 line(s) differently: line 3 on the left in LF, "
+                           "line 4 on the right in CRLF."_s};
         QTest::newRow("all of it") << QByteArray("\xEF\xBB\xBF"
                                                  "a\rb")
                                    << QByteArray("a\r\nb\r\n")
