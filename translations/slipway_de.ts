@@ -512,8 +512,8 @@
         <translation>Die Datei schließen</translation>
     </message>
     <message>
-        <source>No line of %1 differs.</source>
-        <translation>Keine Zeile von %1 weicht ab.</translation>
+        <source>No line of %1 differs</source>
+        <translation>Keine Zeile von %1 weicht ab</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "gui/shownfiles.h"
+#include "models/diffform.h"
 #include "support/suite.h"
 #include "views/files/codepane.h"
 #include "views/files/diffbar.h"
@@ -147,6 +148,13 @@ void TestFilesDiff::tellsWhatDiffersBesideLines()
     QVERIFY(copy != buttons.end() && (*copy)->isEnabled());
     QTest::mouseClick(*copy, Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), expected + u"\n--- In the repository\n+++ In the registry\n"_s);
+    // Where lines differ, too, that is in sight.
+    const FileComparison both{makeTextDiff(lines(left), lines(right + "\nc: 3\nd: 4")), {}};
+    page().setComparison(page().shown(), Against::Registry, both);
+    const QStringList form = formDifferences(*both.diff);
+    QVERIFY(!form.isEmpty() && !both.diff->isSame());
+    QVERIFY(std::ranges::contains(page().findChildren<ElidedLabel*>(),
+                                  u"build-lock.json differs in 1 place. "_s + form.join(u' '), &ElidedLabel::fullText));
     // What is the same is called so again.
     page().setComparison(page().shown(), Against::Registry, FileComparison{makeTextDiff(lines(left), lines(left)), {}});
     QCOMPARE(viewer().bar().changeText(), u"No difference"_s);

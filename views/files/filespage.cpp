@@ -369,7 +369,9 @@ void FilesPage::showLine()
         const auto places = static_cast<int>(diff->diff.changes.size());
         text = places > 0       ? tr("%1 differs in %n places", nullptr, places).arg(m_shown.path)
                : form.isEmpty() ? tr("%1 is the same on both sides").arg(m_shown.path)
-                                : tr("No line of %1 differs.").arg(m_shown.path) + u' ' + form.join(u' ');
+                                : tr("No line of %1 differs").arg(m_shown.path);
+        if (!form.isEmpty())
+            text += u". "_s + form.join(u' ');
     }
     m_line->setFullText(text);
 }
