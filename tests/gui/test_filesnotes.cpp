@@ -228,8 +228,16 @@ void TestFilesNotes::comparesWithACommit()
     // Read again, it is the same commit; another file's is the usual one.
     page().readAgain();
     QCOMPARE(wanted.last()[2].toString(), QString(40, u'a'));
+    QVERIFY(commits.isVisible());
     page().tree().select({FilesFrom::Repository, kWorkflowPath});
     QCOMPARE(wanted.last()[2].toString(), QString());
+    QVERIFY(commits.isVisible());
+    // Of another file none is offered until its own are known, which takes a while.
+    QVERIFY(QObject::disconnect(&page(), &FilesPage::comparisonWanted, &page(), nullptr));
+    page().tree().select({FilesFrom::Repository, kComposePath});
+    QVERIFY(page().isWaiting());
+    QVERIFY(!commits.isVisible());
+    QCOMPARE(commits.count(), 0);
     page().compare(Against::Nothing);
     QVERIFY(!commits.isVisible());
 }

@@ -152,8 +152,6 @@ void CodeViewer::showLoading(const QString& path, const std::vector<Against>& ch
     m_panes->clear();
     m_bar->show();
     m_bar->setChoices(choices, against);
-    if (against != Against::Earlier)
-        m_bar->setCommits({}, {});
     m_bar->showChanges(false, -1, 0);
     m_state->showLoading(tr("Reading %1").arg(path), {}, 0, 0);
     m_stack->setCurrentWidget(m_state);

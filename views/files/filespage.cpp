@@ -259,6 +259,9 @@ void FilesPage::showFile(const FilePlace& place, const QString& commit)
     m_tabs->showFile(place);
     m_isWaiting = true;
     m_viewer->showLoading(place.path, choicesOfShown(), m_against);
+    // Without a commit another list of them comes, of this file.
+    if (m_against != Against::Earlier || commit.isEmpty())
+        m_viewer->bar().setCommits({}, {});
     showLine();
     showNotes();
     showActions();
