@@ -124,6 +124,12 @@ void TestDriftProposals::whatCannotBePushedIsTold()
     dialog->reject();
     page().fixes().showProposal(std::unexpected(Error{ErrorKind::NotFound, u"northquay/platform"_s, {}, {}}));
     QVERIFY(page().stateTexts().constFirst().contains(u"northquay/platform"_s));
+    // What is read meanwhile takes nothing of it away.
+    page().setLooking(true);
+    page().setLooking(false);
+    page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));
+    QVERIFY(page().stateTexts().constFirst().contains(u"northquay/platform"_s));
+    QVERIFY(page().fixes().result().isVisible());
     // Whoever stops a look knows that.
     const auto before = page().stateTexts();
     const Error stopped{ErrorKind::Cancelled, u"the repository"_s, {}, {}};
@@ -131,6 +137,12 @@ void TestDriftProposals::whatCannotBePushedIsTold()
     page().fixes().showIssues(std::unexpected(stopped));
     page().fixes().showLockPreview(std::unexpected(stopped));
     QCOMPARE(page().stateTexts(), before);
+    // The next look begins without it, and takes nothing else away.
+    page().fixes().proposeAction().trigger();
+    QVERIFY(!page().fixes().result().isVisible());
+    page().fixes().showPushed(lockProposal(), opened());
+    page().fixes().proposeAction().trigger();
+    QCOMPARE(page().stateTexts().constFirst(), u"Pull request 12 is open."_s);
 }
 
 void TestDriftProposals::whatCameOfItIsToldWhereItBelongs()

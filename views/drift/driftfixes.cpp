@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QWidget>
 
+#include <utility>
+
 namespace slipway
 {
 
@@ -37,6 +39,9 @@ DriftFixes::DriftFixes(QWidget& place)
     connect(m_regenerate, &QAction::triggered, this, &DriftFixes::lockPreviewRequested);
     connect(m_propose, &QAction::triggered, this, &DriftFixes::proposalRequested);
     connect(m_issues, &QAction::triggered, this, &DriftFixes::issuesRequested);
+    for (const auto look :
+         {&DriftFixes::lockPreviewRequested, &DriftFixes::proposalRequested, &DriftFixes::issuesRequested})
+        connect(this, look, this, &DriftFixes::forgetFailure);
     connect(this, &DriftFixes::pushRequested, m_result, &QWidget::hide);
     connect(this, &DriftFixes::issueChangesRequested, m_result, &QWidget::hide);
     setFinding(nullptr, {});
@@ -126,12 +131,21 @@ void DriftFixes::showAcknowledged(const Result<FindingLife>& done)
 /// Whoever stopped a look knows.
 void DriftFixes::tellFailure(const Error& error)
 {
-    if (error.kind != ErrorKind::Cancelled)
-        Q_EMIT failed(error);
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    tellResult(Tone::Bad, errorLine(error));
+    m_tellsFailure = true;
+}
+
+void DriftFixes::forgetFailure()
+{
+    if (std::exchange(m_tellsFailure, false))
+        m_result->hide();
 }
 
 void DriftFixes::tellResult(Tone tone, const QString& sentence, const QStringList& details)
 {
+    m_tellsFailure = false;
     m_result->announceMessage(tone, sentence, details);
 }
 

@@ -64,7 +64,8 @@ public:
     [[nodiscard]] QAction& regenerateAction() { return *m_regenerate; }
     [[nodiscard]] QAction& proposeAction() { return *m_propose; }
     [[nodiscard]] QAction& issuesAction() { return *m_issues; }
-    /// What came of something whose dialog is closed by now: stays until it is closed or the next is pushed.
+    /// What came of something whose dialog is closed by now, or why there is nothing to show: stays until it is closed
+    /// or the next is pushed, a look that failed until the next look.
     [[nodiscard]] MessageBar& result() const { return *m_result; }
     /// The dialogs, while they are open.
     [[nodiscard]] AcknowledgeDialog* acknowledging() const;
@@ -86,14 +87,13 @@ Q_SIGNALS:
     void issuesRequested();
     /// They are to be changed as it was shown.
     void issueChangesRequested(const slipway::IssuesPreviewPtr& preview);
-    /// There is nothing to show, and why.
-    void failed(const slipway::Error& error);
 
 private:
     void acknowledge();
     [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void enable();
     void tellFailure(const Error& error);
+    void forgetFailure();
     void tellResult(Tone tone, const QString& sentence, const QStringList& details = {});
 
     QWidget& m_place;
@@ -104,6 +104,7 @@ private:
     MessageBar* m_result;
     RepositoryUse m_use;
     bool m_hasLook = false;
+    bool m_tellsFailure = false; ///< of a look, in result()
     std::optional<FindingLife> m_life;
     QDateTime m_now;
     QPointer<AcknowledgeDialog> m_dialog;

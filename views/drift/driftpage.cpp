@@ -175,10 +175,6 @@ void DriftPage::connectParts()
     connect(m_check, &QAction::triggered, this, &DriftPage::checkRequested);
     connect(m_showImage, &QAction::triggered, this, &DriftPage::showImage);
     connect(this, &Page::writeAccessChanged, this, &DriftPage::offerFixes);
-    connect(m_fixes, &DriftFixes::failed, this, [this](const Error& error) {
-        m_bar->setAction({});
-        m_bar->announceMessage(Tone::Bad, errorLine(error));
-    });
 }
 
 void DriftPage::setClock(const Clock& clock)
