@@ -7,6 +7,7 @@
 #include "app/tourtree.h"
 #include "views/cleanup/cleanuppage.h"
 #include "views/drift/driftpage.h"
+#include "views/drift/laddercard.h"
 #include "views/files/filespage.h"
 #include "views/gallery/sampleparts.h"
 #include "views/inventory/detailspane.h"
@@ -269,8 +270,8 @@ void Tour::takeWhenReady()
 {
     const bool isCounting = m_whatIf && m_whatIf->isCounting();
     const bool isWaiting = m_window.inventoryPage().details().isWaiting() || m_window.storagePage().isWaiting()
-                           || m_window.driftPage().isWaiting() || m_window.cleanupPage().isWaiting()
-                           || m_window.filesPage().isWaiting();
+                           || m_window.driftPage().isWaiting() || m_window.driftPage().ladder().isWaiting()
+                           || m_window.cleanupPage().isWaiting() || m_window.filesPage().isWaiting();
     if (!isCounting && !isWaiting)
         takePictures();
 }

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 namespace slipway::test
 {
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void arrowKeysGoFromFindingToFinding();
     void arrowKeysGoFromCellToCell();
     void anyTwoImagesAreCompared();
+    void whatMadeTheLayersIsWaitedFor();
     void packagesAreCompared();
     void aNewLookKeepsThePlace();
     void aNewLookKeepsWhatIsTyped();
@@ -90,6 +92,22 @@ void TestDriftComparing::anyTwoImagesAreCompared()
     QCOMPARE(ladder.panel().model().index(1, 2).data().toString(), u"–"_s); // nobody knows that layer's size
     write(ladder.rightField(), u"nginx:1"_s);
     QCOMPARE(ladder.stateText(), u"nginx:1 cannot be compared: There is no package nginx."_s);
+}
+
+/// What made the layers is asked for, and who waits for the page is told when it is there.
+void TestDriftComparing::whatMadeTheLayersIsWaitedFor()
+{
+    QVERIFY(QObject::disconnect(&window(), &MainWindow::documentsWanted, &window(), nullptr)); // nobody answers yet
+    QVERIFY(!page().ladder().isWaiting());
+    QSignalSpy wanted(&page(), &DriftPage::documentsWanted);
+    QSignalSpy settled(&page(), &DriftPage::settled);
+    page().ladder().compare({u"affective-cpu:latest"_s, u"affective-gpu:latest"_s});
+    QVERIFY(page().ladder().isWaiting());
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(settled.isEmpty());
+    page().showDocuments(wanted[0][1].value<Digest>(), QByteArray("{}"));
+    QVERIFY(!page().ladder().isWaiting());
+    QCOMPARE(settled.size(), 1);
 }
 
 void TestDriftComparing::packagesAreCompared()

@@ -298,6 +298,7 @@ void DriftPage::showFinding()
 void DriftPage::showDocuments(const Digest& manifest, const std::optional<Result<QByteArray>>& configBytes)
 {
     m_ladder->showDocuments(manifest, configBytes);
+    tellSettled();
 }
 
 void DriftPage::setKind(FindingKind kind)

@@ -95,7 +95,7 @@ Q_SIGNALS:
     void badgeChanged(const QString& text, slipway::Tone tone);
     /// A person sees the page.
     void seen();
-    /// isWaiting() is false from now on.
+    /// isWaiting() is false from now on, or what the ladder asked for came.
     void settled();
 
 protected:

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] ComparedParts parts() const { return m_parts; }
     void showDocuments(const Digest& manifest, const std::optional<Result<QByteArray>>& configBytes);
 
+    /// Whether what made the layers was asked for and is yet to come.
+    [[nodiscard]] bool isWaiting() const { return !m_wanted.isEmpty(); }
     /// The ladder or the packages as Markdown; empty where nothing is compared.
     [[nodiscard]] QString markdown() const;
     [[nodiscard]] LadderPanel& panel() { return *m_panel; }
