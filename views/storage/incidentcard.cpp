@@ -32,6 +32,7 @@ IncidentCard::IncidentCard(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
     m_card->body().setContentsMargins(0, 0, 0, 2);
+    m_card->body().setSpacing(0);
     m_card->body().addWidget(m_table, kTableStretch);
     m_card->body().addWidget(m_note);
     m_card->body().addWidget(m_quarters);
@@ -52,6 +53,10 @@ void IncidentCard::showIncidents(const std::optional<std::vector<BudgetIncidents
     m_note->setVisible(rows == 0);
     m_quarters->setText(now.isValid() ? incidentQuartersText(budgets, since, quarterOf(now)) : QString());
     m_quarters->setVisible(!m_quarters->text().isEmpty());
+    QMargins room = m_note->contentsMargins();
+    if (rows == 0)
+        room.setTop(0); // two sentences are one paragraph
+    m_quarters->setContentsMargins(room);
     m_table->setVisible(rows > 0);
     m_table->setRowsInSight(std::clamp(rows, 1, kMostRows));
     m_table->showTable(rows == 0 ? FigureTable() : std::move(table));
