@@ -11,6 +11,8 @@
 #include "views/widgets/searchfield.h"
 
 #include <QAction>
+#include <QHeaderView>
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void keysOpenThePage();
     void rule17_whatShouldBeSharedAndIsNot();
     void findingsAreTold();
+    void namesOfFindingsHaveTheRoomThereIs();
     void statesAreTold_data();
     void statesAreTold();
     void nothingIsLookedForUnseen();
@@ -80,6 +83,28 @@ void TestDriftPage::findingsAreTold()
     QVERIFY2(lines[1].startsWith(u"affective-gpu:latest is "_s), qPrintable(lines[1]));
     QCOMPARE(lines[2], u"Open since 12:00"_s);
     QVERIFY(lines.contains(u"21 Nov 2026, 12:00: first seen"_s));
+    QVERIFY(!lines.join(u'\n').contains(QChar(0x2060)));
+    // No line ends within a short digest.
+    const auto labels = page().card().findChildren<QLabel*>();
+    const auto sentence =
+        std::ranges::find_if(labels, [](const QLabel* label) { return label->text().contains(u" is "); });
+    QVERIFY(sentence != labels.end());
+    QVERIFY((*sentence)->text().contains(u"\u2060\u2026\u2060"_s));
+    QCOMPARE((*sentence)->text().count(u'\u2026'), (*sentence)->text().count(u"\u2060\u2026\u2060"_s));
+}
+
+/// What the last column leaves of its room, which is that of the widest day, is the name's: it is cut no sooner.
+void TestDriftPage::namesOfFindingsHaveTheRoomThereIs()
+{
+    auto& findings = page().findings();
+    const QRect row = findings.visualRect(findings.model()->index(1, 0));
+    const auto picture = [&] {
+        return findings.viewport()->grab(QRect(0, row.top(), row.width() - 8, row.height())).toImage();
+    };
+    const QImage whole = picture();
+    findings.header()->resizeSection(0, row.width() * 2 / 3);
+    findings.header()->resizeSection(1, findings.viewport()->width() - row.width() * 2 / 3);
+    QCOMPARE(picture(), whole);
 }
 
 void TestDriftPage::statesAreTold_data()

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace slipway
@@ -21,6 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr QChar kJoiner(0x2060);
+
+/// Between its digits and the dots of a short digest ("73d5f0…26a6") no line ends.
+QString unbroken(QString text)
+{
+    static const QRegularExpression dots(u"(?<=[0-9a-f]{6})\u2026(?=[0-9a-f]{4})"_s);
+    return text.replace(dots, QString(kJoiner) + QChar(0x2026) + kJoiner);
+}
 
 QString shortly(const QString& value)
 {
@@ -109,9 +119,9 @@ void FindingCard::showFinding(const std::optional<FindingLife>& life, const QDat
 {
     m_life = life;
     m_image->setFullText(life ? findingWord(*life) + u": "_s + findingImage(life->finding) : tr("Nothing is chosen."));
-    m_sentence->setText(life ? driftSentence(life->finding) : QString());
+    m_sentence->setText(life ? unbroken(driftSentence(life->finding)) : QString());
     m_since->setText(life ? findingLifeText(*life, now) : QString());
-    m_facts->setText(life ? factsOf(life->finding) : QString());
+    m_facts->setText(life ? unbroken(factsOf(life->finding)) : QString());
     m_history->setText(life ? findingHistory(*life).join(u'\n') : QString());
     for (auto* label : {m_sentence, m_since, m_facts, m_history})
         label->setVisible(life.has_value());
@@ -122,7 +132,7 @@ QStringList FindingCard::lines() const
     QStringList lines{m_image->fullText()};
     for (const auto* label : {m_sentence, m_since, m_facts, m_history})
         if (!label->text().isEmpty())
-            lines += label->text().split(u'\n');
+            lines += QString(label->text()).remove(kJoiner).split(u'\n');
     return lines;
 }
 

@@ -17,6 +17,7 @@ namespace
 constexpr int kRow = 44;
 constexpr int kGlyph = 14;
 constexpr int kPadding = 12;
+constexpr int kGap = 8;
 constexpr int kLine = 20;
 
 void drawElided(QPainter& painter, const QRect& rect, const QString& text, Qt::TextElideMode mode)
@@ -44,17 +45,20 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto standing = static_cast<DriftStanding>(index.data(FindingsModel::kStandingRole).toInt());
     paintGlyph(*painter, QRectF(rect.left(), rect.top() + (withText(kLine) - kGlyph) / 2.0, kGlyph, kGlyph),
                driftGlyph(standing), t);
-    const QRect title = first.adjusted(kGlyph + 8, 0, 0, 0);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    QRect title = first.adjusted(kGlyph + kGap, 0, 0, 0);
+    QRect detail = title.translated(0, withText(kLine) - 2);
+    if (view) {
+        // A time takes less of the last column than a day, and below it there is room as well.
+        const QString since = index.siblingAtColumn(static_cast<int>(FindingColumn::Since)).data().toString();
+        detail.setRight(view->viewport()->width() - kPadding);
+        title.setRight(detail.right() - QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(since) - kGap);
+    }
     painter->setFont(fontFor(TextRole::CardHeader));
     painter->setPen(option.palette.color(QPalette::Text)); // old values are greyed
     drawElided(*painter, title, index.data().toString(), Qt::ElideMiddle);
     painter->setFont(fontFor(TextRole::Caption));
     painter->setPen(t.muted);
-    // Below the day there is room as well.
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    QRect detail = title.translated(0, withText(kLine) - 2);
-    if (view)
-        detail.setRight(view->viewport()->width() - kPadding);
     drawElided(*painter, detail, index.data(FindingsModel::kDetailRole).toString(), Qt::ElideRight);
     painter->restore();
 }

@@ -31,7 +31,7 @@ FindingsView::FindingsView(FindingsModel& model, QWidget* parent)
     setRootIsDecorated(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHeaderHidden(true);
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false); // a hidden header is told of no new width
     header()->setMinimumSectionSize(1);
     followText(*this, [this] { setMinimumHeight(withText(kLeastHeight)); });
     setModel(&model);
@@ -44,7 +44,9 @@ void FindingsView::fitColumns()
     const QFontMetrics metrics(fontFor(TextRole::Caption));
     const QDateTime wide(QDate(2028, 9, 28), QTime(12, 0));
     const int since = metrics.horizontalAdvance(dayText(wide)) + 2 * kPadding;
-    header()->resizeSection(0, std::max(viewport()->width() - since, since));
+    const int finding = std::max(viewport()->width() - since, since);
+    header()->resizeSection(0, finding);
+    header()->resizeSection(1, std::max(viewport()->width() - finding, 1));
 }
 
 void FindingsView::copy()
