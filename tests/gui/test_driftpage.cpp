@@ -8,6 +8,7 @@
 #include "views/shell/breadcrumb.h"
 #include "views/shell/sidebarbutton.h"
 #include "views/shell/topbar.h"
+#include "views/widgets/headercorner.h"
 #include "views/widgets/searchfield.h"
 
 #include <QAction>
@@ -16,6 +17,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTreeView>
 
 namespace slipway::test
 {
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void keysOpenThePage();
     void rule17_whatShouldBeSharedAndIsNot();
     void findingsAreTold();
+    void noHeaderHasNoCorner();
     void namesOfFindingsHaveTheRoomThereIs();
     void statesAreTold_data();
     void statesAreTold();
@@ -91,6 +94,21 @@ void TestDriftPage::findingsAreTold()
     QVERIFY(sentence != labels.end());
     QVERIFY((*sentence)->text().contains(u"\u2060\u2026\u2060"_s));
     QCOMPARE((*sentence)->text().count(u'\u2026'), (*sentence)->text().count(u"\u2060\u2026\u2060"_s));
+}
+
+/// What continues a header above the scroll bar is there where a header is.
+void TestDriftPage::noHeaderHasNoCorner()
+{
+    int hidden = 0;
+    int shown = 0;
+    for (const auto* view : window().findChildren<QTreeView*>()) {
+        const auto* corner = view->findChild<HeaderCorner*>();
+        if (!corner || !view->model())
+            continue;
+        QCOMPARE(corner->isHidden(), view->isHeaderHidden());
+        ++(view->isHeaderHidden() ? hidden : shown);
+    }
+    QVERIFY(hidden >= 3 && shown >= 3);
 }
 
 /// What the last column leaves of its room, which is that of the widest day, is the name's: it is cut no sooner.

@@ -51,6 +51,9 @@ RowView::RowView(QWidget* parent)
 void RowView::setModel(QAbstractItemModel* model)
 {
     QTreeView::setModel(model);
+    // Where there is no header, nothing continues it.
+    if (auto* corner = findChild<HeaderCorner*>())
+        corner->setVisible(!isHeaderHidden());
     if (model)
         fitColumns();
 }
