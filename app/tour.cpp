@@ -271,7 +271,8 @@ void Tour::takeWhenReady()
     const bool isCounting = m_whatIf && m_whatIf->isCounting();
     const bool isWaiting = m_window.inventoryPage().details().isWaiting() || m_window.storagePage().isWaiting()
                            || m_window.driftPage().isWaiting() || m_window.driftPage().ladder().isWaiting()
-                           || m_window.cleanupPage().isWaiting() || m_window.filesPage().isWaiting();
+                           || m_window.cleanupPage().isWaiting() || m_window.filesPage().isWaiting()
+                           || m_window.filesPage().isUnchecked();
     if (!isCounting && !isWaiting)
         takePictures();
 }

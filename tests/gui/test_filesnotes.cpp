@@ -73,6 +73,7 @@ private Q_SLOTS:
     void listsErrors();
     void listsErrorsOfWhatCannotBeCompared();
     void aRightFileHasNoList();
+    void tellsWhenAllIsThere();
     void validatesAll();
     void comparesWithACommit();
     void keepsFilesOpen();
@@ -176,6 +177,25 @@ void TestFilesNotes::aRightFileHasNoList()
     const auto labels = viewer().findChildren<QLabel*>();
     QVERIFY(std::ranges::any_of(
         labels, [](const QLabel* label) { return label->isVisible() && label->text() == "Schema valid"_L1; }));
+}
+
+/// Who waits for the page is told: the colours of both texts come first, the verdict last.
+void TestFilesNotes::tellsWhenAllIsThere()
+{
+    page().compare(Against::Nothing);
+    QVERIFY(page().isUnchecked());
+    page().compare(Against::Registry);
+    QVERIFY(viewer().panes().diff());
+    QVERIFY(page().isWaiting()); // colours are found by another thread
+    QSignalSpy settled(&page(), &FilesPage::settled);
+    QVERIFY(eventually([&] { return !page().isWaiting(); }));
+    QVERIFY(viewer().panes().isColored());
+    QVERIFY(!settled.isEmpty());
+    QVERIFY(page().isUnchecked());
+    settled.clear();
+    page().setVerdict(page().shown(), {FileState::Right, FileKind::Lock, {}, {}});
+    QVERIFY(!page().isUnchecked());
+    QCOMPARE(settled.size(), 1);
 }
 
 void TestFilesNotes::validatesAll()

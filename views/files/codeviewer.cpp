@@ -111,6 +111,7 @@ void CodeViewer::connectParts()
     connect(m_panes, &DiffPanes::rowsChanged, this, &CodeViewer::search);
     connect(m_colors, &CodeColors::colored, m_source, &CodePane::updateRows);
     connect(m_colors, &CodeColors::done, this, &CodeViewer::colored);
+    connect(m_panes, &DiffPanes::colored, this, &CodeViewer::colored);
     connect(m_searching, &QTimer::timeout, this, &CodeViewer::searchOn);
     connect(m_find, &FindBar::textChanged, this, [this] {
         search();
@@ -217,6 +218,8 @@ CodePane* CodeViewer::pane() const
 
 bool CodeViewer::isColored() const
 {
+    if (m_stack->currentWidget() == m_panes)
+        return m_panes->isColored();
     return m_stack->currentWidget() != m_source || m_colors->isDone();
 }
 

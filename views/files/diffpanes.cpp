@@ -79,6 +79,11 @@ DiffPanes::DiffPanes(QWidget* parent)
         for (auto* colors : {m_leftColors, m_rightColors})
             connect(colors, &CodeColors::colored, pane, &CodePane::updateRows);
     }
+    for (auto* colors : {m_leftColors, m_rightColors})
+        connect(colors, &CodeColors::done, this, [this] {
+            if (isColored())
+                Q_EMIT colored();
+        });
 }
 
 void DiffPanes::showDiff(const TextDiffPtr& diff, const QString& fileName, const QString& leftName,
@@ -108,6 +113,11 @@ void DiffPanes::clear()
         pane->setContent({}, nullptr, nullptr);
     m_leftColors->color(nullptr, {});
     m_rightColors->color(nullptr, {});
+}
+
+bool DiffPanes::isColored() const
+{
+    return m_leftColors->isDone() && m_rightColors->isDone();
 }
 
 CodePane& DiffPanes::mainPane() const

@@ -24,6 +24,8 @@ public:
     void showDiff(const TextDiffPtr& diff, const QString& fileName, const QString& leftName, const QString& rightName);
     [[nodiscard]] const TextDiffPtr& diff() const { return m_diff; }
     void clear();
+    /// Whether both texts have their colours.
+    [[nodiscard]] bool isColored() const;
 
     void setLayoutShown(DiffLayout layout);
     void setFolded(bool isFolded);
@@ -37,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void changeShown(qsizetype change);
+    /// isColored() is true from now on.
+    void colored();
     /// Other rows are shown.
     void rowsChanged();
 

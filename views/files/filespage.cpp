@@ -339,7 +339,8 @@ void FilesPage::setComparison(const FilePlace& place, Against against, const Res
     // What stands beside the text takes its room now, and the bar above it its rows: nobody is to see it in between.
     for (int round = 0; round < 3; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    Q_EMIT settled();
+    if (!isWaiting())
+        Q_EMIT settled();
 }
 
 bool FilesPage::isWaiting() const

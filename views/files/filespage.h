@@ -60,6 +60,8 @@ public:
     void readAgain();
     /// Whether what is in sight is still being read.
     [[nodiscard]] bool isWaiting() const;
+    /// Whether the text in sight was not checked: who checks does so once it is read.
+    [[nodiscard]] bool isUnchecked() const;
 
     [[nodiscard]] FileTree& tree() { return *m_tree; }
     [[nodiscard]] FileTreeModel& model() { return m_model; }
@@ -91,7 +93,7 @@ Q_SIGNALS:
     void filesListed(const std::vector<slipway::FilePlace>& places);
     /// A link led to a file that is not there.
     void notFound(const QString& path);
-    /// isWaiting() is false from now on.
+    /// isWaiting() is false from now on, or the text in sight was checked.
     void settled();
 
 protected:

@@ -73,6 +73,13 @@ void FilesPage::setVerdict(const FilePlace& place, const FileVerdict& verdict)
             m_checks->push_back({place, verdict});
     }
     showNotes();
+    if (place == m_shown && !isWaiting())
+        Q_EMIT settled();
+}
+
+bool FilesPage::isUnchecked() const
+{
+    return m_viewer->pane() && !m_verdict.has_value();
 }
 
 void FilesPage::checkAll()
