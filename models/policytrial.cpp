@@ -1,11 +1,14 @@
 #include "models/policytrial.h"
 
+#include "cleanup/policynaming.h"
 #include "core/errortext.h"
 #include "core/format.h"
 #include "core/textfault.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace slipway
 {
@@ -17,6 +20,11 @@ struct PolicyWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::PolicyEditor)
 };
 
+bool isAmong(const QStringList& files, const QString& file)
+{
+    return std::ranges::any_of(files, [&](const QString& each) { return isSameFile(each, file); });
+}
+
 } // namespace
 
 bool isFromProgram(const PolicyOrigin& origin)
@@ -26,7 +34,8 @@ bool isFromProgram(const PolicyOrigin& origin)
 
 bool isBesidePlans(const PolicyOrigin& origin, const PolicyGround& ground)
 {
-    return origin.seen && !isFromProgram(origin) && origin.file != ground.policy;
+    return origin.seen && !isFromProgram(origin) && !isAmong(ground.policies, origin.file)
+           && !isAmong(ground.added, origin.file);
 }
 
 bool canBeNamed(const PolicyOrigin& origin, const PolicyGround& ground)
@@ -40,6 +49,9 @@ QString policyPlaceLine(const PolicyOrigin& origin, const PolicyGround& ground)
         return PolicyWords::tr("No file yet: plans go by the usual policy");
     if (isFromProgram(origin))
         return PolicyWords::tr("It comes with the program; saving asks for a place");
+    if (!isAmong(ground.policies, origin.file) && isAmong(ground.added, origin.file))
+        return PolicyWords::tr("%2 names %1. Plans go by it when the owner is opened again.", "two files")
+            .arg(origin.file, QFileInfo(ground.profile).fileName());
     if (!isBesidePlans(origin, ground))
         return origin.file;
     if (canBeNamed(origin, ground))

@@ -25,13 +25,14 @@ struct PolicyOrigin final {
 
 /// What plans are made by, whatever is being edited.
 struct PolicyGround final {
-    QString policy;  ///< the file; empty: the profile names none, and the usual one counts
-    QString profile; ///< the file; empty: there is none
+    QStringList policies; ///< the files the profile names; none: the usual one counts
+    QString profile;      ///< the file; empty: there is none
+    QStringList added;    ///< files it names since it was read: they count when it is read again
 
     friend bool operator==(const PolicyGround&, const PolicyGround&) = default;
 };
 
-/// Whether a policy lies in a file that plans do not go by.
+/// Whether a policy lies in a file that the profile does not name.
 [[nodiscard]] bool isBesidePlans(const PolicyOrigin& origin, const PolicyGround& ground);
 /// Whether the profile is a file that can be made to name that one.
 [[nodiscard]] bool canBeNamed(const PolicyOrigin& origin, const PolicyGround& ground);

@@ -9227,6 +9227,11 @@ Geändert %2</translation>
         <translation>Noch keine Datei: Pläne folgen der üblichen Richtlinie</translation>
     </message>
     <message>
+        <source>%2 names %1. Plans go by it when the owner is opened again.</source>
+        <comment>two files</comment>
+        <translation>%2 nennt %1. Pläne folgen ihr, sobald der Besitzer wieder geöffnet wird.</translation>
+    </message>
+    <message>
         <source>Plans do not go by %1 before %2 names it under &quot;policies&quot;.</source>
         <comment>two files</comment>
         <translation>Pläne folgen %1 erst, wenn %2 sie unter „policies“ nennt.</translation>

@@ -39,7 +39,7 @@ PolicyBinding::PolicyBinding(MainWindow& window, DashboardSession& session, QObj
         m_wanted = 0;
         m_desk.close();
         m_editor->clear();
-        m_editor->setGround({});
+        setGround({});
         m_editor->setProposable(false);
         if (m_dialog)
             m_dialog->close();
@@ -68,7 +68,7 @@ void PolicyBinding::showOpened(const Target& target)
         m_editor->clear();
         m_desk.load();
     }
-    m_editor->setGround(m_desk.ground());
+    setGround(m_desk.ground());
     showProposable();
 }
 
@@ -93,11 +93,24 @@ void PolicyBinding::connectDesk()
         choose();
     });
     connect(m_editor, &PolicyEditor::nameRequested, &m_desk, &PolicyDesk::name);
-    connect(&m_desk, &PolicyDesk::named, this, [this](const Result<void>& done) {
-        m_editor->showNamed(done);
-        if (done)
-            Q_EMIT profileChanged();
-    });
+    connect(&m_desk, &PolicyDesk::named, this, &PolicyBinding::showNamed);
+}
+
+void PolicyBinding::setGround(const PolicyGround& ground)
+{
+    m_ground = ground;
+    m_editor->setGround(ground);
+}
+
+/// It is said at once: what still runs may keep the owner from being opened again for long.
+void PolicyBinding::showNamed(const QString& file, const Result<void>& done)
+{
+    m_editor->showNamed(done);
+    if (!done)
+        return;
+    m_ground.added.append(file);
+    m_editor->setGround(m_ground);
+    Q_EMIT profileChanged();
 }
 
 void PolicyBinding::connectProposing()
@@ -145,7 +158,6 @@ void PolicyBinding::choose()
     if (m_editor->isUnsaved() || m_desk.chosen() == m_wanted)
         return;
     m_desk.choose(m_wanted);
-    m_editor->setGround(m_desk.ground());
     m_desk.load();
 }
 

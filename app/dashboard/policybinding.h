@@ -30,6 +30,8 @@ Q_SIGNALS:
 private:
     void showOpened(const Target& target);
     void connectDesk();
+    void setGround(const PolicyGround& ground);
+    void showNamed(const QString& file, const Result<void>& done);
     void choose();
     void connectProposing();
     void showProposable();
@@ -42,7 +44,8 @@ private:
     ProposalDesk m_proposals; ///< pushes
     QPointer<ProposalDialog> m_dialog;
     std::optional<Target> m_target; ///< in sight
-    int m_wanted = 0;               ///< the policy in sight; what is not saved of another one comes first
+    PolicyGround m_ground;
+    int m_wanted = 0; ///< the policy in sight; what is not saved of another one comes first
 };
 
 } // namespace slipway

@@ -185,7 +185,10 @@ PolicyGround PolicyDesk::ground() const
 {
     if (!isOpen())
         return {};
-    return {file(), m_session.connection()->profilePath()};
+    PolicyGround ground{{}, m_session.connection()->profilePath(), {}};
+    for (const auto& policy : m_session.connection()->profile().policies)
+        ground.policies.append(policy.path);
+    return ground;
 }
 
 void PolicyDesk::name(const QString& file)
@@ -200,7 +203,7 @@ Task<void> PolicyDesk::runNaming(QString profile, QString file)
     const auto stop = m_session.stopToken();
     const auto done = co_await runInPool(namePolicyInProfile, profile, file);
     if (!stop.stop_requested())
-        Q_EMIT named(done);
+        Q_EMIT named(file, done);
 }
 
 void PolicyDesk::propose(const PolicyOrigin& origin, const QByteArray& text)

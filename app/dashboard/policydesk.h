@@ -36,7 +36,7 @@ public:
     /// Writes a text to where it came from, whole or not at all, unless somebody else has changed that since it was
     /// `origin.seen`: saved() answers.
     void save(const PolicyOrigin& origin, const QByteArray& text);
-    /// What plans go by now. Nothing while nothing is open.
+    /// What plans go by, whatever is chosen. Nothing while nothing is open.
     [[nodiscard]] PolicyGround ground() const;
     /// Makes the profile name a policy's file (namePolicyInProfile()): named() answers. It counts when the profile is
     /// read again.
@@ -52,7 +52,7 @@ Q_SIGNALS:
     void readFailed(const slipway::Error& error);
     void tried(const slipway::PolicyTrialPtr& trial);
     void saved(const slipway::PolicyOrigin& now, const slipway::Result<slipway::PolicySaving>& done);
-    void named(const slipway::Result<void>& done);
+    void named(const QString& file, const slipway::Result<void>& done);
     void previewed(const slipway::Result<slipway::ProposalPreviewPtr>& preview);
     /// A person wants to leave without saving.
     void dropped();

@@ -18,17 +18,17 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-bool isSameFile(const QString& a, const QString& b)
-{
-    return QDir::cleanPath(QFileInfo(a).absoluteFilePath()) == QDir::cleanPath(QFileInfo(b).absoluteFilePath());
-}
-
 bool namesPolicy(const Profile& profile, const QString& path)
 {
     return std::ranges::any_of(profile.policies, [&](const PolicyFile& each) { return isSameFile(each.path, path); });
 }
 
 } // namespace
+
+bool isSameFile(const QString& a, const QString& b)
+{
+    return QDir::cleanPath(QFileInfo(a).absoluteFilePath()) == QDir::cleanPath(QFileInfo(b).absoluteFilePath());
+}
 
 Result<QByteArray> withPolicyNamed(const QByteArray& profile, const QString& profilePath, const QString& policyPath)
 {

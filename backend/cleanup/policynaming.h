@@ -8,6 +8,9 @@
 namespace slipway
 {
 
+/// Whether two paths lead to one file, as far as they are written; neither is looked at.
+[[nodiscard]] bool isSameFile(const QString& a, const QString& b);
+
 /// A profile's YAML with a policy in it for all packages that none of its policies is for, behind these, and named
 /// relative to the profile; all else stays as it stands. The same where it names that file already. Errors: InvalidFile
 /// with `file:line:column` as subject where the profile is wrong as it is, and InvalidArgument about it where it is

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatIsTypedStaysWhenTheSameIsOpenedAgain();
     void anotherOwnerBeginsWithItsFirst();
     void aPolicyBesideThePlansIsWrittenIntoTheProfile();
+    void whatAnotherPolicyIsForIsNotBesideThePlans();
     void aDemosProfileIsToldToBeFixed();
 
 private:
@@ -156,9 +157,28 @@ void TestPolicyBinding::aPolicyBesideThePlansIsWrittenIntoTheProfile()
     QVERIFY(eventually([&] { return changes.size() == 1; }));
     QCOMPARE(bytesOf(u"none.yaml"_s), QByteArray("# ours\nversion: 1\nowner: northquay\n"
                                                  "policies:\n  - { packages: \"*\", file: ours.yaml }\n"));
+    // Whatever keeps the owner from being opened again, the profile names it.
+    QCOMPARE(editor().sentences()[1],
+             u"none.yaml names %1. Plans go by it when the owner is opened again."_s.arg(pathOf(u"ours.yaml"_s)));
+    QVERIFY(editor().nameButton().isHidden());
     open(u"none.yaml"_s); // as the window does then
     QVERIFY(isShown(kFirst));
     QCOMPARE(editor().sentences()[1], pathOf(u"ours.yaml"_s));
+    QVERIFY(editor().nameButton().isHidden());
+}
+
+/// The first is in sight until the second was read, and the profile names both.
+void TestPolicyBinding::whatAnotherPolicyIsForIsNotBesideThePlans()
+{
+    open(u"two.yaml"_s);
+    QVERIFY(isShown(kFirst));
+    Q_EMIT m_fixture->window.cleanupPage().policyChosen(1);
+    QCOMPARE(editor().sentences()[1], pathOf(u"first.yaml"_s));
+    QVERIFY(editor().nameButton().isHidden());
+    QVERIFY(isShown(kSecond));
+    QCOMPARE(editor().sentences()[1], pathOf(u"second.yaml"_s));
+    save(u"./first.yaml"_s, kFirst);
+    QCOMPARE(editor().sentences()[1], pathOf(u"./first.yaml"_s));
     QVERIFY(editor().nameButton().isHidden());
 }
 

@@ -184,15 +184,16 @@ void PolicyDeskTest::theProfileIsMadeToNameIt()
     QVERIFY(policy.isRead());
     const QSignalSpy named(&policy.desk, &PolicyDesk::named);
     const QString path = policy.folder.filePath(u"profile.yaml"_s);
-    QCOMPARE(policy.desk.ground(), (PolicyGround{{}, path}));
+    QCOMPARE(policy.desk.ground(), (PolicyGround{{}, path, {}}));
     policy.desk.name(policy.file());
     QVERIFY(WatchedPolicy::waitFor(named, 1));
-    QVERIFY(named.last()[0].value<Result<void>>());
+    QVERIFY(named.last()[1].value<Result<void>>());
+    QCOMPARE(named.last()[0].toString(), policy.file());
     QCOMPARE(bytesAt(path), profile + "policies:\n  - { packages: \"*\", file: cleanup.yaml }\n");
     put(path, "version: 2\n");
     policy.desk.name(policy.file());
     QVERIFY(WatchedPolicy::waitFor(named, 2));
-    QVERIFY(!named.last()[0].value<Result<void>>());
+    QVERIFY(!named.last()[1].value<Result<void>>());
     QCOMPARE(bytesAt(path), QByteArray("version: 2\n"));
     end(policy.watched);
 }
