@@ -1,8 +1,10 @@
 #include "cleanup/policynaming.h"
 
+#include "cleanup/policyplaces.h"
 #include "cleanup/policytext.h"
 #include "settings/profile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -23,6 +25,18 @@ bool namesPolicy(const Profile& profile, const QString& path)
     return std::ranges::any_of(profile.policies, [&](const PolicyFile& each) { return isSameFile(each.path, path); });
 }
 
+/// A second policy for all packages would have none; `policy` is the first, by its place in the list.
+Error takenAlready(const QByteArray& profile, const QString& profilePath, std::ptrdiff_t policy)
+{
+    const YAML::Mark mark = PolicyPlaces(profile).node({u"policies"_s, QString::number(policy)}).Mark();
+    return {ErrorKind::Refused,
+            u"%1:%2:%3"_s.arg(profilePath).arg(mark.line + 1).arg(mark.column + 1),
+            QCoreApplication::translate("Cleanup",
+                                        "\"policies\" has one for all packages there already: put this file in its "
+                                        "place, or say which packages that one is for"),
+            {}};
+}
+
 } // namespace
 
 bool isSameFile(const QString& a, const QString& b)
@@ -37,6 +51,10 @@ Result<QByteArray> withPolicyNamed(const QByteArray& profile, const QString& pro
         return std::unexpected(before.error());
     if (namesPolicy(*before, policyPath))
         return profile;
+    const auto forAll =
+        std::ranges::find(before->policies, "*"_L1, [](const PolicyFile& each) { return each.packages.pattern(); });
+    if (forAll != before->policies.end())
+        return std::unexpected(takenAlready(profile, profilePath, forAll - before->policies.begin()));
     const QString name =
         QFileInfo(profilePath).absoluteDir().relativeFilePath(QFileInfo(policyPath).absoluteFilePath());
     const QString entry = u"{ packages: \"*\", file: %1 }"_s.arg(policyScalar(name));
@@ -45,8 +63,9 @@ Result<QByteArray> withPolicyNamed(const QByteArray& profile, const QString& pro
         return failure(text.error().kind, profilePath, text.error().detail);
     const auto after = parseProfile(*text, profilePath);
     if (!after || after->policies.size() != before->policies.size() + 1 || !namesPolicy(*after, policyPath))
-        return failure(ErrorKind::InvalidArgument, profilePath,
-                       u"\"policies\" is written in a way that only a person can change"_s);
+        return failure(
+            ErrorKind::InvalidArgument, profilePath,
+            QCoreApplication::translate("Cleanup", "\"policies\" is written in a way that only a person can change"));
     return *std::move(text);
 }
 

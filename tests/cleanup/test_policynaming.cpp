@@ -59,6 +59,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("subject");
         QTest::newRow("a wrong one") << QByteArray("version: 1\nownr: acme\n") << ErrorKind::InvalidFile
                                      << u"team.yaml:2:1"_s;
+        QTest::newRow("one for all packages") << QByteArray("version: 1\npolicies:\n  - packages: \"a*\"\n"
+                                                            "    file: a.yaml\n  - file: all.yaml\n")
+                                              << ErrorKind::Refused << u"team.yaml:5:5"_s;
+        QTest::newRow("one for all packages in brackets")
+            << QByteArray("version: 1\npolicies: [{ packages: \"*\", file: all.yaml }]\n") << ErrorKind::Refused
+            << u"team.yaml:2:12"_s;
         QTest::newRow("an alias") << QByteArray("version: 1\nclassification: &a []\npolicies: *a\nowner: b\n")
                                   << ErrorKind::InvalidArgument << u"team.yaml"_s;
     }
