@@ -9133,8 +9133,9 @@ Geändert %2</translation>
         <translation>Diese Datei ist kein UTF-8 oder mischt Zeilenenden. Sie bliebe nicht, wie sie ist, und kann daher nur in einem anderen Editor geändert werden.</translation>
     </message>
     <message>
-        <source>This cannot be brought into the YAML as it is written: %1. Change it there.</source>
-        <translation>Das lässt sich nicht in das YAML bringen, wie es geschrieben ist: %1. Ändern Sie es dort.</translation>
+        <source>This cannot be brought into the YAML as it is written: %1. Change it there; all else is brought in.</source>
+        <comment>keys of a policy</comment>
+        <translation>Das lässt sich nicht in das YAML bringen, wie es geschrieben ist: %1. Ändern Sie es dort; alles andere wird übernommen.</translation>
     </message>
     <message>
         <source>The form follows again when the YAML can be read.</source>

@@ -74,32 +74,36 @@ public:
 
     void text(const QStringList& path, const QString& before, const QString& after)
     {
-        whole([&] { putText(path, before, after); });
+        whole(path.join(u'.'), [&] { putText(path, before, after); });
     }
 
     /// `word` for either, where it is written.
     void flag(const QStringList& path, bool before, bool after, const QString& on, const QString& off)
     {
         if (before != after)
-            whole([&] { take([&] { return withPolicyValue(m_text, path, after ? on : off); }); });
+            whole(path.join(u'.'), [&] { take([&] { return withPolicyValue(m_text, path, after ? on : off); }); });
     }
 
     void list(const QStringList& path, const QStringList& before, const QStringList& after)
     {
-        whole([&] { putList(path, before, after); });
+        whole(path.join(u'.'), [&] { putList(path, before, after); });
     }
 
     void rules(const std::vector<PolicyFormRule>& before, const std::vector<PolicyFormRule>& after)
     {
-        whole([&] { putRules(before, after); });
+        if (before.size() != after.size())
+            whole(u"rules"_s, [&] { putRules(before, after); });
+        else
+            for (std::size_t i = 0; i < after.size(); ++i)
+                whole(u"rules %1"_s.arg(i + 1), [&] { putRule(i, before[i], after[i]); });
     }
 
     void untagged(const PolicyForm& before, const PolicyForm& after)
     {
-        whole([&] { putUntagged(before, after); });
+        whole(u"untagged"_s, [&] { putUntagged(before, after); });
     }
 
-    [[nodiscard]] PolicyFormText result() const { return {m_text, m_error}; }
+    [[nodiscard]] PolicyFormText result() const { return {m_text, m_error, m_parts}; }
 
 private:
     struct Middle {
@@ -109,13 +113,15 @@ private:
     };
 
     template<typename Deed>
-    void whole(Deed deed)
+    void whole(const QString& part, Deed deed)
     {
         const QByteArray before = m_text;
         m_isRefused = false;
         deed();
-        if (m_isRefused)
-            m_text = before;
+        if (!m_isRefused)
+            return;
+        m_text = before;
+        m_parts.append(part);
     }
 
     void putText(const QStringList& path, const QString& before, const QString& after)
@@ -149,14 +155,7 @@ private:
         const auto [same, there, wanted] = middle(before, after);
         for (qsizetype i = 0; i < std::min(there, wanted); ++i) {
             const auto index = static_cast<std::size_t>(same + i);
-            const QStringList rule = at(path, same + i);
-            putText(rule + QStringList{u"olderThan"_s}, before[index].olderThan, after[index].olderThan);
-            putText(rule + QStringList{u"keepLatest"_s}, before[index].keepLatest, after[index].keepLatest);
-            // A rule without tags is one that is wrong, not one that is gone.
-            if (before[index].tags != after[index].tags)
-                take([&] {
-                    return withPolicyValue(m_text, rule + QStringList{u"tags"_s}, policyScalar(after[index].tags));
-                });
+            putRule(index, before[index], after[index]);
         }
         for (qsizetype i = there; i < wanted; ++i)
             take([&] {
@@ -164,6 +163,16 @@ private:
             });
         for (qsizetype i = there; i-- > wanted;)
             take([&] { return withoutPolicyValue(m_text, at(path, same + i)); });
+    }
+
+    void putRule(std::size_t index, const PolicyFormRule& before, const PolicyFormRule& after)
+    {
+        const QStringList rule = at({u"rules"_s}, static_cast<qsizetype>(index));
+        putText(rule + QStringList{u"olderThan"_s}, before.olderThan, after.olderThan);
+        putText(rule + QStringList{u"keepLatest"_s}, before.keepLatest, after.keepLatest);
+        // A rule without tags is one that is wrong, not one that is gone.
+        if (before.tags != after.tags)
+            take([&] { return withPolicyValue(m_text, rule + QStringList{u"tags"_s}, policyScalar(after.tags)); });
     }
 
     void putUntagged(const PolicyForm& before, const PolicyForm& after)
@@ -225,6 +234,7 @@ private:
 
     QByteArray m_text;
     std::optional<Error> m_error; ///< the first
+    QStringList m_parts;          ///< that were refused
     bool m_isRefused = false;     ///< what is being done
 };
 
@@ -251,7 +261,7 @@ PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form)
 {
     const auto there = readPolicyForm(yaml);
     if (!there)
-        return {yaml, there.error()};
+        return {yaml, there.error(), {}};
     FormWriter writer(yaml);
     writer.text({u"grace"_s}, there->grace, form.grace);
     writer.untagged(*there, form);

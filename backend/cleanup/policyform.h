@@ -49,10 +49,12 @@ struct PolicyForm final {
 struct PolicyFormText final {
     QByteArray text;
     std::optional<Error> refused; ///< why not all of it: the first error, of those of policytext.h
+    QStringList parts;            ///< which: "grace", "protect.tags", "rules", "rules 2" of one rule, from 1
 };
 
 /// The text with what of a form is different in it; comments, order and everything else stay. What cannot be brought in
-/// is as it was, and stops nothing else: a list is brought in whole or not at all.
+/// is as it was, and stops nothing else: a list, a rule, what is untagged are brought in whole or not at all, and so
+/// are all rules where their number is another.
 [[nodiscard]] PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form);
 
 /// What a new policy begins with: what is usual where there is none, and comments that say what can be added.

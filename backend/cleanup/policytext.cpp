@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QVariant>
 
+#include <tuple>
+
 namespace slipway
 {
 
@@ -112,6 +114,31 @@ Result<QByteArray> attempt(const QByteArray& yaml, Make make)
     } catch (const YAML::Exception&) {
         return std::unexpected(unknownWay());
     }
+}
+
+/// Whether each step of a path is one of what stands there: a key of a map, a place in a list. What is not there yet
+/// can be made, what stands there in another shape is somebody's.
+bool leadsOn(const PolicyPlaces& places, const QStringList& path)
+{
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const YAML::Node at = places.node(path.first(i));
+        if (!at.IsDefined() || at.IsNull())
+            return true;
+        bool isPlace = false;
+        std::ignore = path[i].toULongLong(&isPlace);
+        if (at.IsScalar() || (at.IsSequence() && !isPlace))
+            return false;
+    }
+    return true;
+}
+
+/// Whether a value of this shape can stand at the end of a path without what is there being lost.
+bool canStand(const PolicyPlaces& places, const QStringList& path, YAML::NodeType::value shape)
+{
+    if (!leadsOn(places, path))
+        return false;
+    const YAML::Node there = places.node(path);
+    return !there.IsDefined() || there.IsNull() || there.Type() == shape;
 }
 
 QByteArray replaced(const PolicyPlaces& places, TextStretch what, const QByteArray& by)
@@ -235,8 +262,11 @@ QString policyScalar(const QString& text)
 
 Result<QByteArray> withPolicyValue(const QByteArray& yaml, const QStringList& path, const QString& value)
 {
-    return attempt(yaml, [&](const PolicyPlaces& places) {
-        const Change change{Deed::Set, meaning(YAML::Load(value.toStdString()))};
+    return attempt(yaml, [&](const PolicyPlaces& places) -> Result<QByteArray> {
+        const YAML::Node wanted = YAML::Load(value.toStdString());
+        if (!canStand(places, path, wanted.Type()))
+            return std::unexpected(unknownWay());
+        const Change change{Deed::Set, meaning(wanted)};
         return madeSure(withValue(places, path, value.toUtf8()), changed(meaning(places.root()), path, change));
     });
 }
@@ -244,7 +274,7 @@ Result<QByteArray> withPolicyValue(const QByteArray& yaml, const QStringList& pa
 Result<QByteArray> withoutPolicyValue(const QByteArray& yaml, const QStringList& path)
 {
     return attempt(yaml, [&](const PolicyPlaces& places) -> Result<QByteArray> {
-        if (!places.has(path))
+        if (!places.has(path) || !leadsOn(places, path))
             return yaml;
         return madeSure(without(places, path), changed(meaning(places.root()), path, {Deed::Remove, {}}));
     });
@@ -252,11 +282,12 @@ Result<QByteArray> withoutPolicyValue(const QByteArray& yaml, const QStringList&
 
 Result<QByteArray> withPolicyItem(const QByteArray& yaml, const QStringList& path, qsizetype at, const QString& item)
 {
-    return attempt(yaml, [&](const PolicyPlaces& places) {
+    return attempt(yaml, [&](const PolicyPlaces& places) -> Result<QByteArray> {
         const YAML::Node list = places.node(path);
         const bool isList = list.IsSequence();
-        if (isList && (at < 0 || at > static_cast<qsizetype>(list.size())))
-            return Result<QByteArray>(std::unexpected(unknownWay()));
+        const bool isBeyond = isList && (at < 0 || at > static_cast<qsizetype>(list.size()));
+        if (isBeyond || !canStand(places, path, YAML::NodeType::Sequence))
+            return std::unexpected(unknownWay());
         const Change change{Deed::Insert, meaning(YAML::Load(item.toStdString()))};
         const QStringList place = isList ? path + QStringList{QString::number(at)} : path;
         return madeSure(withItem(places, path, at, item.toUtf8()), changed(meaning(places.root()), place, change));

@@ -12,7 +12,8 @@ namespace slipway
 // block style. A path is keys from the root, and places in lists from 0: {"rules", "1", "olderThan"}. Each change is
 // made sure of: the text is read again, and has the change and nothing else. Errors: InvalidFile with "line:column" as
 // subject for what is no YAML, and InvalidArgument where something stands written in a way that can be changed by hand
-// only, or stands for more than any policy says: aliases may lead to themselves.
+// only: as a value of another shape (a list where a text belongs), or for more than any policy says, since aliases may
+// lead to themselves.
 
 /// A text as YAML writes it on one line, in quotes where it needs them.
 [[nodiscard]] QString policyScalar(const QString& text);

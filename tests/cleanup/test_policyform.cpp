@@ -250,6 +250,60 @@ private Q_SLOTS:
         QCOMPARE(now.rollback, u"3"_s);
         QCOMPARE(now.grace, formOf(yaml).grace);
         QCOMPARE(now.protectedTags, formOf(yaml).protectedTags);
+        QCOMPARE(text.parts, (QStringList{u"grace"_s, u"protect.tags"_s}));
+    }
+
+    /// What stands there in a shape that no field shows is somebody's: it stays, and is named.
+    void anotherShapeStays_data()
+    {
+        QTest::addColumn<QByteArray>("part");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("key");
+        const auto row = [](const char* part, Change change, const char* key) {
+            QTest::newRow(part) << QByteArray(part) << change << QString::fromLatin1(key);
+        };
+        const auto oneMore = [](PolicyForm& f) { f.rules.push_back({u"v*"_s, u"9d"_s, {}}); };
+        const auto loose = [](PolicyForm& f) {
+            f.hasUntagged = true;
+            f.untaggedOlderThan = u"9d"_s;
+        };
+        row("rules: { tags: \"pr-*\", olderThan: 14d }", oneMore, "rules");
+        row("rules: 14d", oneMore, "rules");
+        row("rules: [\"pr-*\"]", [](PolicyForm& f) { f.rules[0].olderThan = u"9d"_s; }, "rules 1");
+        row("rules: [{ tags: [a, b], olderThan: 14d }]", [](PolicyForm& f) { f.rules[0].tags = u"c"_s; }, "rules 1");
+        row("untagged: [90d, image]", loose, "untagged");
+        row("untagged: 90d", loose, "untagged");
+        row("untagged: { olderThan: 90d, kinds: image }", [](PolicyForm& f) { f.kinds = {u"index"_s}; }, "untagged");
+        row("protect: { tags: latest }", [](PolicyForm& f) { f.protectedTags = {u"v*"_s}; }, "protect.tags");
+        row("protect: [latest]", [](PolicyForm& f) { f.semver = true; }, "protect.semver");
+        row("limits: { versions: [5] }", [](PolicyForm& f) { f.versions = u"7"_s; }, "limits.versions");
+    }
+    void anotherShapeStays()
+    {
+        QFETCH(const QByteArray, part);
+        QFETCH(const Change, change);
+        const QByteArray yaml = "version: 1\ngrace: 1h\n" + part + "\norphans: report\n";
+        PolicyForm form = formOf(yaml);
+        change(form);
+        form.grace = u"2h"_s;
+        form.deletesOrphans = true;
+        const auto text = withPolicyForm(yaml, form);
+        QCOMPARE(differences(yaml, text.text), (QStringList{u"2: grace: 2h"_s, u"4: orphans: delete"_s}));
+        QTEST(text.parts.join(u", "_s), "key");
+        QVERIFY(text.refused);
+    }
+
+    /// A rule is what it says together: half of it might delete what the whole would not.
+    void aRuleIsBroughtInWholeBesideOneThatIsNot()
+    {
+        const QByteArray yaml = "version: 1\nrules:\n  - { tags: \"a*\", olderThan: 1d }\n  - tags: \"b*\"\n"
+                                "    olderThan: >\n      2d\n";
+        PolicyForm form = formOf(yaml);
+        form.rules[0] = {u"c*"_s, u"3d"_s, {}};
+        form.rules[1] = {u"d*"_s, u"4d"_s, {}};
+        const auto text = withPolicyForm(yaml, form);
+        QCOMPARE(differences(yaml, text.text), QStringList{u"3:   - { tags: \"c*\", olderThan: 3d }"_s});
+        QCOMPARE(text.parts, QStringList{u"rules 2"_s});
     }
 
     void scalarsAreQuotedWhereTheyMustBe()

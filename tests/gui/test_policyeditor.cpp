@@ -183,7 +183,7 @@ void TestPolicyEditor::whatIsRefusedStopsNothingElse()
     answer();
     QVERIFY(!m_editor->revertButton().isEnabled());
     type(&m_editor->form().grace(), u"2h"_s);
-    QVERIFY(m_editor->sentences()[0].contains("This cannot be brought into the YAML"_L1));
+    QVERIFY(m_editor->sentences()[0].contains("This cannot be brought into the YAML as it is written: grace."_L1));
     QCOMPARE(yaml(), QString::fromUtf8(theirs));
     QVERIFY(m_editor->revertButton().isEnabled()); // the form has what is not in force
     auto* orphans = m_editor->form().findChildren<QCheckBox*>()[3];

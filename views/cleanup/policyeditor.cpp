@@ -217,8 +217,10 @@ void PolicyEditor::takeForm()
 {
     const auto changed = withPolicyForm(m_yaml->text().toUtf8(), m_form->form());
     m_isRefused = changed.refused.has_value();
-    m_formFault = m_isRefused ? tr("This cannot be brought into the YAML as it is written: %1. Change it there.")
-                                    .arg(changed.refused->detail)
+    m_formFault = m_isRefused ? tr("This cannot be brought into the YAML as it is written: %1. Change it there; all "
+                                   "else is brought in.",
+                                   "keys of a policy")
+                                    .arg(changed.parts.join(u", "_s))
                               : QString();
     m_isWriting = true;
     m_yaml->replaceText(QString::fromUtf8(changed.text));
