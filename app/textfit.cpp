@@ -87,9 +87,9 @@ void addClippedTitles(const QHeaderView& header, QStringList& clipped)
         return;
     for (int column = 0; column < header.count(); ++column) {
         const QString title = header.model()->headerData(column, Qt::Horizontal).toString();
-        const bool hasTip = header.model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).isValid();
+        const QString tip = header.model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
         const bool isCut = titleWidth(title) > header.sectionSize(column) - kTitlePadding;
-        if (!header.isSectionHidden(column) && isCut && !hasTip)
+        if (!header.isSectionHidden(column) && isCut && !tip.contains(title))
             clipped.append(title);
     }
 }

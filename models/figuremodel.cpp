@@ -14,6 +14,17 @@ Qt::Alignment alignmentOf(FigureKind kind)
     return Qt::AlignVCenter | (kind == FigureKind::Number ? Qt::AlignRight : Qt::AlignLeft);
 }
 
+/// What the figures are; where the title may be cut, that first.
+QVariant titleTip(const FigureColumn& column, size_t columns)
+{
+    QStringList lines;
+    if (columns > kWholeTitles && !column.title.isEmpty())
+        lines.append(column.title);
+    if (!column.tip.isEmpty())
+        lines.append(column.tip);
+    return lines.isEmpty() ? QVariant() : lines.join(u'\n');
+}
+
 } // namespace
 
 FigureModel::FigureModel(QObject* parent)
@@ -111,10 +122,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
         return alignmentOf(column.kind).toInt();
     if (role == Qt::AccessibleDescriptionRole)
         return column.tip;
-    if (role == Qt::ToolTipRole && !column.tip.isEmpty())
-        return column.tip;
-    if (role == Qt::ToolTipRole && m_table.columns.size() > kWholeTitles)
-        return column.title;
+    if (role == Qt::ToolTipRole)
+        return titleTip(column, m_table.columns.size());
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
 }
 

@@ -15,14 +15,17 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QTimeZone>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace slipway::test
 {
@@ -65,6 +68,7 @@ private Q_SLOTS:
     void statCardLeadsSomewhere();
     void statCardTriesAgain();
     void sectionIsAGroup();
+    void aTitleThatIsCutIsToldWhole();
     void statesAreNoted();
     void pageOfAStateIsNoHigherThanItsTexts();
     void nothingIsClearedWhileDisabled();
@@ -184,6 +188,27 @@ void TestComponents::sectionIsAGroup()
     QCoreApplication::processEvents();
     QCOMPARE(clippedTexts(card), QStringList{});
     QCOMPARE(overlappingTexts(card), QStringList{});
+}
+
+/// A tooltip that says only what the figures are leaves nobody any wiser of what the title is.
+void TestComponents::aTitleThatIsCutIsToldWhole()
+{
+    QStandardItemModel model(0, 1);
+    model.setHorizontalHeaderLabels({u"Days since anybody pulled it"_s});
+    QTreeView view;
+    view.setModel(&model);
+    view.setRootIsDecorated(false);
+    view.header()->setStretchLastSection(false);
+    view.header()->resizeSection(0, 40);
+    view.show();
+    QVERIFY(clippedTexts(view).contains(u"Days since anybody pulled it"_s));
+    model.setHeaderData(0, Qt::Horizontal, u"Days are those of UTC"_s, Qt::ToolTipRole);
+    QVERIFY(clippedTexts(view).contains(u"Days since anybody pulled it"_s));
+    model.setHeaderData(0, Qt::Horizontal, u"Days since anybody pulled it\nDays are those of UTC"_s, Qt::ToolTipRole);
+    QVERIFY(!clippedTexts(view).contains(u"Days since anybody pulled it"_s));
+    model.setHeaderData(0, Qt::Horizontal, {}, Qt::ToolTipRole);
+    view.header()->resizeSection(0, 600);
+    QVERIFY(!clippedTexts(view).contains(u"Days since anybody pulled it"_s));
 }
 
 /// What a narrow page needed for its lines is not kept when it grows, nor asked for while nobody sees it.

@@ -1,3 +1,4 @@
+#include "models/figuremodel.h"
 #include "models/incidenttable.h"
 #include "models/incidenttext.h"
 #include "support/suite.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void incidentsAreTold();
     void daysAreThoseByWhichQuartersCount_data();
     void daysAreThoseByWhichQuartersCount();
+    void titlesAreToldWithWhatTheyMean();
 };
 
 namespace
@@ -129,6 +131,23 @@ void TestIncidentTexts::daysAreThoseByWhichQuartersCount()
     owner.log.incidents[0].breach.end.reset();
     QCOMPARE(incidentText(owner.log, {2025, 4}),
              u"no breach of the budget began in Q4 2025; one is open since 30 Sep 2025 (UTC)"_s);
+}
+
+/// The table has more columns than titles have room.
+void TestIncidentTexts::titlesAreToldWithWhatTheyMean()
+{
+    FigureModel model;
+    model.setTable(incidentTable({}));
+    QStringList tips;
+    for (int column = 0; column < model.columnCount(); ++column)
+        tips.append(model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+    const QString days = u"\nDays are those of UTC, and so are quarters"_s;
+    QCOMPARE(tips, (QStringList{u"Budget of"_s, u"Began"_s + days, u"Ended"_s + days, u"Peak"_s, u"Peak on"_s + days,
+                                u"Budget"_s}));
+    // Of a few columns the titles are whole.
+    model.setTable({{{u"Item"_s, FigureKind::Text, {}}, {u"Bytes"_s, FigureKind::Number, u"As stored"_s}}, {}});
+    QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).isValid());
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString(), u"As stored"_s);
 }
 
 SLIPWAY_TEST_SUITE(TestIncidentTexts);
