@@ -1,48 +1,26 @@
 #include "cleanup/policyform.h"
-#include "cleanup/policyreader.h"
-#include "gui/showncleanup.h"
+#include "gui/policyhands.h"
 #include "support/suite.h"
 #include "support/waiting.h"
-#include "views/cleanup/policyeditor.h"
-#include "views/cleanup/policyformview.h"
-#include "views/cleanup/yamledit.h"
 
+#include <QApplication>
 #include <QCheckBox>
-#include <QFileDialog>
-#include <QLineEdit>
 #include <QPointer>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
-#include <memory>
 
 namespace slipway::test
 {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-const QByteArray kPolicy = "# ours\n"
-                           "version: 1\n"
-                           "grace: 2h # builds\n"
-                           "untagged: { olderThan: 90d }\n"
-                           "rules:\n"
-                           "  - { tags: \"pr-*\", olderThan: 14d }\n";
-
-} // namespace
-
 /// The policy as a form and as YAML, by key.
-class TestPolicyEditor final : public QObject
+class TestPolicyEditor final : public QObject, private PolicyHands
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(show()); }
+    void cleanup() { leave(); }
     void whatIsTypedInOneIsInTheOther();
     void aStepBackIsOneInBoth();
     void nothingIsLostWhileItIsWrong();
@@ -54,83 +32,17 @@ private Q_SLOTS:
     void whatIsNotKnownIsNoFault();
     void theVerdictStandsUntilTheNext();
     void faultsStandAtTheirLine();
-    void savedOnlyWhereItIsRight();
-    void whatSomebodyElseChangedIsNotLost();
-    void anotherReadingLeavesWhatWasTyped();
-    void whatWentBackIsNoChange();
-    void whatWasWrittenUnansweredIsNoChange();
-    void aPolicyThatBecameFaultyOverwritesNothing();
-    void savedOnceAtATime();
-    void lineEndsStay();
-    void charactersStay_data();
-    void charactersStay();
     void linesHaveNumbers();
     void nothingIsTypedBeforeSomethingWasRead();
     void aNewOneBeginsRight();
-    void whatComesWithTheProgramIsSavedElsewhere();
-    void aPlaceThatFailsIsAskedForAgain();
     void everythingHasAName();
-
-private:
-    [[nodiscard]] PolicyTrialPtr trialOf(const QByteArray& text) const;
-    /// Gives the editor the answer to what it asked for last.
-    void answer() { m_editor->setTrial(trialOf(m_tries->last()[0].toByteArray())); }
-    void type(QLineEdit* field, const QString& text)
-    {
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-    }
-    /// Presses Save, and names a place.
-    void saveAt(const QString& path);
-    [[nodiscard]] QString yaml() const { return m_editor->yaml().toPlainText(); }
-
-    InventoryPtr m_inventory;
-    std::unique_ptr<PolicyEditor> m_editor;
-    std::unique_ptr<QSignalSpy> m_tries;
-    std::unique_ptr<QSignalSpy> m_saves;
 };
-
-PolicyTrialPtr TestPolicyEditor::trialOf(const QByteArray& text) const
-{
-    auto trial = std::make_shared<PolicyTrial>();
-    trial->text = text;
-    const auto policy = parseCleanupPolicy(text, u"cleanup.yaml"_s);
-    if (!policy) {
-        trial->fault = policy.error();
-        return trial;
-    }
-    CleanupTerms terms = untidyTerms();
-    terms.policy = *policy;
-    trial->sheet = cleanupFrom(m_inventory, terms);
-    return trial;
-}
-
-void TestPolicyEditor::init()
-{
-    m_inventory = inventoryFrom(untidyOrganisation());
-    m_editor = std::make_unique<PolicyEditor>();
-    m_tries = std::make_unique<QSignalSpy>(m_editor.get(), &PolicyEditor::tryRequested);
-    m_saves = std::make_unique<QSignalSpy>(m_editor.get(), &PolicyEditor::saveRequested);
-    m_editor->resize(1160, 700);
-    m_editor->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, kPolicy});
-    answer();
-}
-
-void TestPolicyEditor::cleanup()
-{
-    m_tries.reset();
-    m_saves.reset();
-    m_editor.reset();
-}
 
 void TestPolicyEditor::whatIsTypedInOneIsInTheOther()
 {
     QCOMPARE(m_editor->form().grace().text(), u"2h"_s);
     type(&m_editor->form().grace(), u"30m"_s);
-    QCOMPARE(yaml(), QString::fromUtf8(QByteArray(kPolicy).replace("2h", "30m")));
+    QCOMPARE(yaml(), QString::fromUtf8(QByteArray(kEditedPolicy).replace("2h", "30m")));
     QTextCursor cursor = m_editor->yaml().document()->find(u"14d"_s);
     m_editor->yaml().setTextCursor(cursor);
     m_editor->yaml().setFocus();
@@ -144,7 +56,7 @@ void TestPolicyEditor::aStepBackIsOneInBoth()
     type(&m_editor->form().grace(), u"5h"_s);
     for (int step = 0; step < 9 && m_editor->isUnsaved(); ++step)
         QTest::keyClick(&m_editor->form().grace(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(yaml(), QString::fromUtf8(kPolicy));
+    QCOMPARE(yaml(), QString::fromUtf8(kEditedPolicy));
     QCOMPARE(m_editor->form().grace().text(), u"2h"_s);
     QTest::keyClick(&m_editor->form().grace(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_editor->isUnsaved());
@@ -245,7 +157,7 @@ void TestPolicyEditor::rulesComeAndGo()
     type(fields[2], u"1"_s);
     QVERIFY(yaml().endsWith("  - { tags: \"v*\", olderThan: 30d, keepLatest: 1 }\n"_L1));
     QTest::keyClick(&m_editor->form().removeButton(1), Qt::Key_Space);
-    QVERIFY(eventually([this] { return yaml() == QString::fromUtf8(kPolicy); }));
+    QVERIFY(eventually([this] { return yaml() == QString::fromUtf8(kEditedPolicy); }));
 }
 
 void TestPolicyEditor::theNewestTextIsTriedOut()
@@ -306,143 +218,6 @@ void TestPolicyEditor::faultsStandAtTheirLine()
     QVERIFY(m_editor->yaml().extraSelections().isEmpty());
 }
 
-void TestPolicyEditor::savedOnlyWhereItIsRight()
-{
-    QVERIFY(!m_editor->saveButton().isEnabled());
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    QVERIFY(m_editor->isUnsaved());
-    QTest::keyClick(&m_editor->form().grace(), Qt::Key_S, Qt::ControlModifier);
-    QCOMPARE(m_saves->size(), 1);
-    const auto origin = m_saves->last()[0].value<PolicyOrigin>();
-    QCOMPARE(origin.seen, kPolicy);
-    const QByteArray text = m_saves->last()[1].toByteArray();
-    m_editor->showSaved({origin.file, text}, PolicySaving::Saved);
-    QVERIFY(!m_editor->isUnsaved());
-    QVERIFY(!m_editor->saveButton().isEnabled());
-}
-
-void TestPolicyEditor::whatSomebodyElseChangedIsNotLost()
-{
-    const QByteArray theirs = "version: 1\ngrace: 9h\n";
-    const QSignalSpy loads(m_editor.get(), &PolicyEditor::loadRequested);
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    m_editor->saveButton().click();
-    m_editor->showSaved(m_editor->origin(), PolicySaving::Changed);
-    QVERIFY(m_editor->isUnsaved());
-    QVERIFY(!m_editor->saveButton().isEnabled());
-    QVERIFY(m_editor->overwriteButton().isVisible() && m_editor->loadButton().isVisible());
-    m_editor->overwriteButton().click();
-    QCOMPARE(loads.size(), 1);
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, theirs});
-    QCOMPARE(m_saves->last()[0].value<PolicyOrigin>().seen, theirs);
-    QVERIFY(m_saves->last()[1].toByteArray().contains("3h"));
-    m_editor->showSaved(m_editor->origin(), PolicySaving::Changed);
-    m_editor->loadButton().click();
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, theirs});
-    QCOMPARE(yaml().toUtf8(), theirs);
-    QVERIFY(!m_editor->isUnsaved());
-    m_editor->yaml().undo(); // not even then
-    QVERIFY(yaml().contains("3h"_L1));
-}
-
-void TestPolicyEditor::anotherReadingLeavesWhatWasTyped()
-{
-    type(&m_editor->form().grace(), u"3h"_s);
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, kPolicy});
-    QVERIFY(yaml().contains("3h"_L1));
-    QVERIFY(!m_editor->overwriteButton().isVisible());
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, QByteArray("version: 1\n")});
-    QVERIFY(yaml().contains("3h"_L1));
-    QVERIFY(m_editor->overwriteButton().isVisible());
-    m_editor->revert();
-    QCOMPARE(yaml(), QString::fromUtf8(kPolicy));
-}
-
-void TestPolicyEditor::whatWentBackIsNoChange()
-{
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, QByteArray("version: 1\n")});
-    QVERIFY(!m_editor->saveButton().isEnabled());
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, kPolicy});
-    QVERIFY(!m_editor->overwriteButton().isVisible());
-    QVERIFY(m_editor->saveButton().isEnabled());
-    QVERIFY(yaml().contains("3h"_L1));
-}
-
-void TestPolicyEditor::whatWasWrittenUnansweredIsNoChange()
-{
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    m_editor->saveButton().click();
-    const QByteArray written = m_saves->last()[1].toByteArray();
-    m_editor->forgetAsked();
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, written});
-    QVERIFY(!m_editor->isUnsaved());
-    QVERIFY(!m_editor->overwriteButton().isVisible());
-}
-
-void TestPolicyEditor::aPolicyThatBecameFaultyOverwritesNothing()
-{
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, QByteArray("version: 1\n")});
-    m_editor->overwriteButton().click();
-    type(&m_editor->form().grace(), u"soon"_s); // while the file is being read
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, QByteArray("version: 1\n")});
-    QCOMPARE(m_saves->size(), 0);
-    answer();
-    QVERIFY(!m_editor->overwriteButton().isEnabled());
-}
-
-void TestPolicyEditor::savedOnceAtATime()
-{
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    m_editor->saveButton().click();
-    m_editor->saveButton().click();
-    QTest::keyClick(&m_editor->form().grace(), Qt::Key_S, Qt::ControlModifier);
-    QCOMPARE(m_saves->size(), 1);
-    m_editor->showSaved({u"/team/cleanup.yaml"_s, m_saves->last()[1].toByteArray()}, PolicySaving::Saved);
-    type(&m_editor->form().grace(), u"4h"_s);
-    answer();
-    m_editor->saveButton().click();
-    QCOMPARE(m_saves->size(), 2);
-}
-
-void TestPolicyEditor::charactersStay_data()
-{
-    QTest::addColumn<QByteArray>("theirs");
-    QTest::addColumn<bool>("isChangeable");
-    QTest::newRow("a no-break space") << QByteArray("# of\u00A0ours\nversion: 1\ngrace: 2h\n") << true;
-    QTest::newRow("a line separator") << QByteArray("# of\u2028ours\nversion: 1\ngrace: 2h\n") << true;
-    QTest::newRow("a paragraph separator") << QByteArray("# of\u2029ours\nversion: 1\ngrace: 2h\n") << false;
-    QTest::newRow("a lone carriage return") << QByteArray("# of\rours\nversion: 1\ngrace: 2h\n") << false;
-    QTest::newRow("mixed line ends") << QByteArray("# of\u00A0ours\r\nversion: 1\ngrace: 2h\n") << false;
-    QTest::newRow("no UTF-8") << QByteArray("# of\xFFours\nversion: 1\ngrace: 2h\n") << false;
-}
-
-void TestPolicyEditor::charactersStay()
-{
-    QFETCH(const QByteArray, theirs);
-    QFETCH(const bool, isChangeable);
-    m_editor->setOrigin({u"/team/other.yaml"_s, theirs});
-    answer();
-    QVERIFY(!m_editor->isUnsaved());
-    QVERIFY(!m_editor->saveButton().isEnabled());
-    QCOMPARE(m_editor->yaml().isReadOnly(), !isChangeable);
-    QCOMPARE(m_editor->form().isEnabled(), isChangeable);
-    if (!isChangeable)
-        return;
-    type(&m_editor->form().grace(), u"3h"_s);
-    QCOMPARE(m_editor->text(), QByteArray(theirs).replace("2h", "3h"));
-    m_editor->revert();
-    QVERIFY(!m_editor->isUnsaved());
-    QCOMPARE(m_editor->text(), theirs);
-}
-
 void TestPolicyEditor::linesHaveNumbers()
 {
     YamlEdit& edit = m_editor->yaml();
@@ -469,22 +244,9 @@ void TestPolicyEditor::nothingIsTypedBeforeSomethingWasRead()
     m_editor->showFailure({ErrorKind::FileAccess, u"/team/cleanup.yaml"_s, u"Permission denied"_s, {}});
     QVERIFY(m_editor->yaml().isReadOnly());
     QVERIFY(!m_editor->form().isEnabled());
-    m_editor->setOrigin({u"/team/cleanup.yaml"_s, kPolicy});
+    m_editor->setOrigin({u"/team/cleanup.yaml"_s, kEditedPolicy});
     QVERIFY(!m_editor->yaml().isReadOnly());
     QVERIFY(m_editor->form().isEnabled());
-}
-
-void TestPolicyEditor::lineEndsStay()
-{
-    const QByteArray theirs = QByteArray(kPolicy).replace('\n', "\r\n");
-    m_editor->setOrigin({u"/team/other.yaml"_s, theirs});
-    QVERIFY(!m_editor->isUnsaved());
-    type(&m_editor->form().grace(), u"3h"_s);
-    QCOMPARE(m_editor->text(), QByteArray(theirs).replace("2h", "3h"));
-    m_editor->revert();
-    m_editor->setOrigin({u"/team/mixed.yaml"_s, QByteArray("version: 1\r\ngrace: 1h\n")});
-    QVERIFY(m_editor->yaml().isReadOnly());
-    QVERIFY(!m_editor->form().isEnabled());
 }
 
 void TestPolicyEditor::aNewOneBeginsRight()
@@ -496,67 +258,6 @@ void TestPolicyEditor::aNewOneBeginsRight()
     QVERIFY(!m_editor->isUnsaved());
     QVERIFY(m_editor->saveButton().isEnabled());
     QCOMPARE(m_editor->sentences()[0], u"Nothing is wrong here"_s);
-}
-
-void TestPolicyEditor::whatComesWithTheProgramIsSavedElsewhere()
-{
-    m_editor->setOrigin({u":/demo/northquay.cleanup.yaml"_s, kPolicy});
-    answer();
-    QCOMPARE(m_editor->sentences()[1], u"It comes with the program; saving asks for a place"_s);
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    QCOMPARE(m_editor->saveButton().text(), u"Save policy…"_s); // it asks where
-    QVERIFY(m_editor->saveButton().isEnabled());
-    const QTemporaryDir folder;
-    const QSignalSpy loads(m_editor.get(), &PolicyEditor::loadRequested);
-    const QString place = folder.filePath(u"ours.yaml"_s);
-    saveAt(place);
-    QCOMPARE(m_saves->size(), 0); // first what is there, which the dialog has asked about
-    QCOMPARE(loads.last()[0].toString(), place);
-    m_editor->setOrigin({place, QByteArray("version: 1\n")});
-    QCOMPARE(m_saves->size(), 1);
-    QCOMPARE(m_saves->last()[0].value<PolicyOrigin>(), (PolicyOrigin{place, QByteArray("version: 1\n")}));
-    const QByteArray text = m_saves->last()[1].toByteArray();
-    QCOMPARE(text, QByteArray(kPolicy).replace("2h", "3h"));
-    m_editor->showSaved({place, text}, PolicySaving::Saved);
-    QVERIFY(!m_editor->isUnsaved());
-    QCOMPARE(m_editor->origin().file, place);
-}
-
-void TestPolicyEditor::aPlaceThatFailsIsAskedForAgain()
-{
-    const QByteArray theirs = QByteArray(kPolicy).replace('\n', "\r\n");
-    m_editor->setOrigin({u":/demo/northquay.cleanup.yaml"_s, theirs});
-    type(&m_editor->form().grace(), u"3h"_s);
-    answer();
-    const QTemporaryDir folder;
-    const QString place = folder.filePath(u"ours.yaml"_s);
-    saveAt(place);
-    m_editor->setOrigin({place, std::nullopt});
-    QCOMPARE(m_saves->size(), 1);
-    QCOMPARE(m_saves->last()[1].toByteArray(), QByteArray(theirs).replace("2h", "3h")); // its own line ends
-    m_editor->showSaved({place, std::nullopt},
-                        std::unexpected(Error{ErrorKind::FileAccess, place, u"Permission denied"_s, {}}));
-    QCOMPARE(m_editor->saveButton().text(), u"Save policy…"_s);
-    QVERIFY(m_editor->saveButton().isEnabled());
-    QVERIFY(m_editor->isUnsaved());
-    QCOMPARE(m_editor->origin().file, u":/demo/northquay.cleanup.yaml"_s);
-    saveAt(place);
-    m_editor->setOrigin({place, std::nullopt});
-    m_editor->showSaved({place, QByteArray("version: 1\n")}, PolicySaving::Changed);
-    QVERIFY(!m_editor->overwriteButton().isVisible()); // that would be about the demo's
-    QVERIFY(m_editor->sentences().join(u'\n').contains("Save again"_L1));
-    m_editor->revert();
-    QCOMPARE(m_editor->text(), theirs);
-}
-
-void TestPolicyEditor::saveAt(const QString& path)
-{
-    m_editor->saveButton().click();
-    auto* dialog = m_editor->findChild<QFileDialog*>();
-    QVERIFY(dialog);
-    Q_EMIT dialog->fileSelected(path);
-    delete dialog;
 }
 
 void TestPolicyEditor::everythingHasAName()
