@@ -2,6 +2,7 @@
 #include "app/dashboard/policybinding.h"
 #include "gui/windowfixture.h"
 #include "integration/watchedsession.h"
+#include "models/operation.h"
 #include "support/suite.h"
 #include "support/waiting.h"
 #include "views/cleanup/cleanuppage.h"
@@ -51,6 +52,8 @@ private:
         return eventually([&] { return editor().text() == text && !editor().yaml().isReadOnly(); });
     }
     void save(const QString& name, const QByteArray& text);
+    /// What closing the window would ask about, beside the reading that runs.
+    [[nodiscard]] QStringList unsaved() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -105,18 +108,32 @@ void TestPolicyBinding::cleanup()
     m_fixture.reset();
 }
 
+QStringList TestPolicyBinding::unsaved() const
+{
+    QStringList titles;
+    for (int row = 0; row < m_fixture->operations.rowCount(); ++row) {
+        const Operation& operation = *m_fixture->operations.operationAt(row);
+        if (operation.id() == "cleanup.unsavedPolicy"_L1)
+            titles.append(operation.title());
+    }
+    return titles;
+}
+
 /// As a damaged store has it.
 void TestPolicyBinding::whatIsTypedStaysWhenTheSameIsOpenedAgain()
 {
     open(u"two.yaml"_s);
     QVERIFY(isShown(kFirst));
     editor().yaml().setPlainText(u"version: 1\n"_s);
-    QVERIFY(m_fixture->operations.rowCount() > 0);
+    const QStringList told{u"Unsaved changes of first.yaml"_s};
+    QCOMPARE(unsaved(), told);
     open(u"two.yaml"_s);
     QVERIFY(editor().isUnsaved());
+    QCOMPARE(unsaved(), told);
     QCOMPARE(editor().text(), QByteArray("version: 1\n"));
     editor().revert();
     QCOMPARE(editor().text(), kFirst);
+    QCOMPARE(unsaved(), QStringList());
 }
 
 /// What is not saved of the second policy goes; the next owner begins with its first, not with what was chosen here.
@@ -128,9 +145,19 @@ void TestPolicyBinding::anotherOwnerBeginsWithItsFirst()
     QVERIFY(isShown(kSecond));
     Q_EMIT m_fixture->window.cleanupPage().policyChosen(0);
     QVERIFY(isShown(kFirst));
+    // The second waits for what is not saved of the first, and comes when that is discarded.
     editor().yaml().setPlainText(u"version: 1\n"_s);
-    Q_EMIT m_fixture->window.cleanupPage().policyChosen(1); // it waits for what is not saved
-    QCOMPARE(editor().text(), QByteArray("version: 1\n"));
+    Q_EMIT m_fixture->window.cleanupPage().policyChosen(1);
+    put(u"first.yaml"_s, "version: 1\n# theirs\n"); // by the time this is told, the second would have been read too
+    Q_EMIT m_fixture->window.cleanupPage().seen();
+    QVERIFY(eventually([this] { return !editor().overwriteButton().isHidden(); }));
+    put(u"first.yaml"_s, kFirst);
+    editor().revert();
+    QVERIFY(isShown(kSecond));
+    Q_EMIT m_fixture->window.cleanupPage().policyChosen(0);
+    QVERIFY(isShown(kFirst));
+    editor().yaml().setPlainText(u"version: 1\n"_s);
+    Q_EMIT m_fixture->window.cleanupPage().policyChosen(1);
     put(u"again.yaml"_s, bytesOf(u"two.yaml"_s));
     open(u"again.yaml"_s);
     QVERIFY(isShown(kFirst));
