@@ -52,6 +52,253 @@
     </message>
 </context>
 <context>
+    <name>Cleanup</name>
+    <message>
+        <source>&quot;policies&quot; has one for all packages there already: put this file in its place, or say which packages that one is for</source>
+        <translation>„policies“ hat dort schon eine für alle Pakete: setzen Sie diese Datei an ihre Stelle, oder sagen Sie, für welche Pakete jene ist</translation>
+    </message>
+    <message>
+        <source>&quot;policies&quot; is written in a way that only a person can change</source>
+        <translation>„policies“ ist so geschrieben, dass nur ein Mensch es ändern kann</translation>
+    </message>
+    <message>
+        <source>%1 is the last tag of its package</source>
+        <translation>%1 ist das letzte Tag seines Pakets</translation>
+    </message>
+    <message>
+        <source>%1 says what a signature or attestation hangs on</source>
+        <translation>%1 sagt, woran eine Signatur oder Attestierung hängt</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was made</source>
+        <translation>%1 wurde geändert, nachdem sie gemacht wurde</translation>
+    </message>
+    <message>
+        <source>%1 was given other tags meanwhile; it is not deleted</source>
+        <translation>%1 hat inzwischen andere Tags bekommen und wird nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 was just moved: the list of versions does not know yet</source>
+        <translation>%1 wurde eben verschoben: die Liste der Versionen weiß es noch nicht</translation>
+    </message>
+    <message>
+        <source>GitHub answers too slowly to know that nothing is changed meanwhile</source>
+        <translation>GitHub antwortet zu langsam, um zu wissen, dass sich inzwischen nichts geändert hat</translation>
+    </message>
+    <message>
+        <source>GitHub deletes no public version with more than 5,000 downloads</source>
+        <translation>GitHub löscht keine öffentliche Version mit mehr als 5.000 Downloads</translation>
+    </message>
+    <message>
+        <source>GitHub does not delete the last tagged version of a package</source>
+        <translation>GitHub löscht die letzte Version eines Pakets nicht, die ein Tag hat</translation>
+    </message>
+    <message>
+        <source>GitHub has nothing to restore: another version took its place, or the token lacks the scope write:packages or the role admin</source>
+        <translation>GitHub hat nichts wiederherzustellen: eine andere Version hat ihren Platz, oder dem Token fehlt der Scope write:packages oder die Rolle admin</translation>
+    </message>
+    <message>
+        <source>GitHub said that it is restored, but it is not there</source>
+        <translation>GitHub hat gesagt, sie sei wiederhergestellt, sie ist aber nicht da</translation>
+    </message>
+    <message>
+        <source>Somebody else has moved %1 meanwhile</source>
+        <translation>Jemand anders hat %1 inzwischen verschoben</translation>
+    </message>
+    <message>
+        <source>Somebody has pushed %1 again meanwhile</source>
+        <translation>Jemand hat %1 inzwischen neu gepusht</translation>
+    </message>
+    <message>
+        <source>The journal has deleted no version %1, or has it restored already</source>
+        <translation>Das Journal hat keine Version %1 gelöscht, oder sie ist schon wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The packages of %1 are being cleaned up already</source>
+        <translation>Die Pakete von %1 werden schon aufgeräumt</translation>
+    </message>
+    <message>
+        <source>The tag could not be put back either: it stays on an empty index until the next cleanup or untagging.</source>
+        <translation>Auch das Tag ließ sich nicht zurücksetzen: es bleibt bis zum nächsten Aufräumen oder Wegnehmen eines Tags auf einem leeren Index.</translation>
+    </message>
+    <message>
+        <source>This journal is of %1 on %2</source>
+        <translation>Dieses Journal ist von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>This plan comes from the future</source>
+        <translation>Dieser Plan kommt aus der Zukunft</translation>
+    </message>
+    <message>
+        <source>This plan is of %1, not of %2</source>
+        <translation>Dieser Plan ist von %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>This plan is of the server %1, not of %2</source>
+        <translation>Dieser Plan ist vom Server %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>This plan is older than a day</source>
+        <translation>Dieser Plan ist älter als ein Tag</translation>
+    </message>
+    <message>
+        <source>This plan was made of what was read more than a day ago</source>
+        <translation>Dieser Plan wurde aus dem gemacht, was vor mehr als einem Tag gelesen wurde</translation>
+    </message>
+    <message>
+        <source>a line before could not be written</source>
+        <translation>eine Zeile davor konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>a plan is carried out as it was made: change the policy and make a new one</source>
+        <translation>ein Plan wird ausgeführt, wie er gemacht wurde: ändern Sie die Richtlinie und machen Sie einen neuen</translation>
+    </message>
+    <message>
+        <source>deleted, and it could not be restored: %1</source>
+        <translation>gelöscht, und nicht wiederherzustellen: %1</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, which cannot be deleted</source>
+        <translation>sie gehört zu %1, das nicht gelöscht werden kann</translation>
+    </message>
+    <message>
+        <source>it could not be found out whether it is deleted already: %1</source>
+        <translation>es war nicht herauszufinden, ob sie schon gelöscht ist: %1</translation>
+    </message>
+    <message>
+        <source>it goes with its image</source>
+        <translation>es geht mit seinem Image</translation>
+    </message>
+    <message>
+        <source>it is back, but not all of its tags: %1</source>
+        <translation>sie ist zurück, aber nicht alle ihre Tags: %1</translation>
+    </message>
+    <message>
+        <source>it is there, but the token may not delete it: it takes the scope delete:packages and the role admin on the package</source>
+        <translation>sie ist da, aber das Token darf sie nicht löschen: es braucht den Scope delete:packages und die Rolle admin für das Paket</translation>
+    </message>
+    <message>
+        <source>it was deleted more than 30 days ago, and GitHub keeps nothing longer</source>
+        <translation>sie wurde vor mehr als 30 Tagen gelöscht, und länger hebt GitHub nichts auf</translation>
+    </message>
+    <message>
+        <source>it was gone already</source>
+        <translation>sie war schon weg</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be kept for the journal: %1</source>
+        <translation>ihr Manifest lässt sich nicht für das Journal aufheben: %1</translation>
+    </message>
+    <message>
+        <source>its package loses more than the policy&apos;s limits: allow it by name</source>
+        <translation>ihr Paket verliert mehr, als die Grenzen der Richtlinie erlauben: erlauben Sie es mit seinem Namen</translation>
+    </message>
+    <message>
+        <source>its tree could not be deleted whole</source>
+        <translation>ihr Baum ließ sich nicht ganz löschen</translation>
+    </message>
+    <message>
+        <source>make a new one</source>
+        <translation>machen Sie einen neuen</translation>
+    </message>
+    <message>
+        <source>no whole JSON object, at byte %1</source>
+        <translation>kein ganzes JSON-Objekt, bei Byte %1</translation>
+    </message>
+    <message>
+        <source>part of it was restored</source>
+        <translation>ein Teil davon wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>read the registry again and make a new one</source>
+        <translation>lesen Sie die Registry neu und machen Sie einen neuen</translation>
+    </message>
+    <message>
+        <source>restored: %1</source>
+        <translation>wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>taking a tag away takes the scopes write:packages and delete:packages; the token lacks the second</source>
+        <translation>ein Tag wegzunehmen braucht die Scopes write:packages und delete:packages; dem Token fehlt der zweite</translation>
+    </message>
+    <message>
+        <source>the cleanup</source>
+        <translation>das Aufräumen</translation>
+    </message>
+    <message>
+        <source>the clock of one of the machines is wrong</source>
+        <translation>die Uhr einer der Maschinen geht falsch</translation>
+    </message>
+    <message>
+        <source>the list of its package could not be read: %1</source>
+        <translation>die Liste ihres Pakets ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the manifest made to take the tag is not listed yet: try again later</source>
+        <translation>das Manifest, das das Tag nehmen soll, steht noch nicht in der Liste: versuchen Sie es später noch einmal</translation>
+    </message>
+    <message>
+        <source>the package is gone, or the token may not see it</source>
+        <translation>das Paket ist weg, oder das Token darf es nicht sehen</translation>
+    </message>
+    <message>
+        <source>the packages of its owner could not be read: %1</source>
+        <translation>die Pakete ihres Besitzers ließen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the plan is stale: %1 is new and cannot be read</source>
+        <translation>der Plan ist überholt: %1 ist neu und lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the plan is stale: %1 is new and points at it or its tree</source>
+        <translation>der Plan ist überholt: %1 ist neu und zeigt auf sie oder ihren Baum</translation>
+    </message>
+    <message>
+        <source>the plan is stale: %1, which it points at, is there now</source>
+        <translation>der Plan ist überholt: %1, worauf sie zeigt, ist jetzt da</translation>
+    </message>
+    <message>
+        <source>the plan is stale: %1, which its rule keeps as one of the newest, is gone or was changed</source>
+        <translation>der Plan ist überholt: %1, das ihre Regel als eines der neuesten behält, ist weg oder wurde geändert</translation>
+    </message>
+    <message>
+        <source>the plan is stale: its tags were moved, or it was pushed again</source>
+        <translation>der Plan ist überholt: ihre Tags wurden verschoben, oder sie wurde neu gepusht</translation>
+    </message>
+    <message>
+        <source>the registry could not be asked for %1: %2</source>
+        <translation>die Registry ließ sich nicht nach %1 fragen: %2</translation>
+    </message>
+    <message>
+        <source>the registry does not show it, so that nothing is known of its tags</source>
+        <translation>die Registry zeigt sie nicht, sodass von ihren Tags nichts bekannt ist</translation>
+    </message>
+    <message>
+        <source>the same image was pushed again meanwhile, so it is there as another version</source>
+        <translation>dasselbe Image wurde inzwischen neu gepusht und ist als andere Version da</translation>
+    </message>
+    <message>
+        <source>the tag does not lead to %1 any more</source>
+        <translation>das Tag führt nicht mehr zu %1</translation>
+    </message>
+    <message>
+        <source>this is no cleanup plan of version 1</source>
+        <translation>das ist kein Plan zum Aufräumen der Version 1</translation>
+    </message>
+    <message>
+        <source>this is no journal of a cleanup</source>
+        <translation>das ist kein Journal eines Aufräumens</translation>
+    </message>
+    <message>
+        <source>this line of the journal is damaged: %1</source>
+        <translation>diese Zeile des Journals ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>try again in a minute</source>
+        <translation>versuchen Sie es in einer Minute noch einmal</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>There is no open finding of this id</source>

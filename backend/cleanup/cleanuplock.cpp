@@ -38,8 +38,8 @@ Result<CleanupLock> CleanupLock::take(const QString& folder, const QString& serv
     // Only a help for people: where it cannot be written, the lock is held all the same.
     QFile holder(holderPath);
     if (holder.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
-        holder.write(QCoreApplication::translate("Cleanup", "%1, process %2 on %3, since %4")
-                         .arg(who)
+        // Whoever is refused reads it in a language of their own.
+        holder.write(u"%1, process %2 on %3, since %4"_s.arg(who)
                          .arg(QCoreApplication::applicationPid())
                          .arg(QSysInfo::machineHostName(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
                          .toUtf8());
