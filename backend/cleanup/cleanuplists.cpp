@@ -132,9 +132,9 @@ Task<CleanupWork::Verdict> CleanupWork::settleAnnounced(Self self, PlannedTree t
         }
         if (*seen != RowLook::Gone)
             continue;
+        self->m_meter.remove(planned.id);
         if (!self->note(JournalEvent::Deleted, planned))
             co_return Verdict::Unknown;
-        self->m_meter.remove(planned.id);
     }
     co_return Verdict::Goes;
 }
@@ -173,7 +173,8 @@ void CleanupWork::fail(PlannedTree tree, const PlannedVersion& culprit, const QS
     leave(tree, tr("it belongs to %1, which cannot be deleted").arg(culprit.digest.shortForm()));
 }
 
-/// Writes it down, on the disk where what follows depends on it. Where that fails nothing more is deleted.
+/// Writes it down, on the disk where what follows depends on it. Where that fails nothing more is deleted; what has
+/// happened by then is told all the same.
 bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const QString& detail,
                        const StoredDocument& document)
 {
@@ -195,7 +196,8 @@ bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const 
     if (auto noted = m_journal.append(entry, isForDisk ? CleanupJournal::Reaches::Disk : CleanupJournal::Reaches::File);
         !noted) {
         m_outcome.stopped = noted.error();
-        return false;
+        if (event != JournalEvent::Deleted && event != JournalEvent::Gone && event != JournalEvent::Restored)
+            return false;
     }
     if (event != JournalEvent::Left && event != JournalEvent::Gone) {
         const bool isDone = event == JournalEvent::Deleted || event == JournalEvent::Restored;
@@ -206,7 +208,7 @@ bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const 
                             : event == JournalEvent::Failed ? u"failed"_s
                                                             : u"begun"_s,
                             detail});
-        if (!audited)
+        if (!audited && !m_outcome.stopped)
             m_outcome.stopped = audited.error();
     }
     const bool wasSettled = m_state.isSettled(planned.id);

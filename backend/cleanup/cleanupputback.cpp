@@ -54,7 +54,7 @@ Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
         const auto back = co_await bringBack(self->m_tools, fate->intent, self->m_stop);
         if (!back) {
             self->m_outcome.stopped = back.error();
-            co_return;
+            break;
         }
         // What is not back, or not whole, is so in the journal, for the next run or a restoration to try again.
         if (!back->problem.isEmpty())
@@ -67,6 +67,10 @@ Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
                 self->m_outcome.failed.push_back(
                     {planned.package, planned.id,
                      tr("restored: %1").arg(back->problem.isEmpty() ? why : back->problem)});
+            if (back->stopped) {
+                self->m_outcome.stopped = back->stopped;
+                break;
+            }
             continue;
         }
         self->m_outcome.failed.push_back(

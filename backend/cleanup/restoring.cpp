@@ -3,6 +3,7 @@
 #include "cleanup/cleanuplock.h"
 #include "cleanup/restoreneeds.h"
 #include "cleanup/taglooks.h"
+#include "core/errortext.h"
 
 #include <QCoreApplication>
 
@@ -88,6 +89,13 @@ Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std
 {
     constexpr int kMostTries = 4;
     Restoration restoration{intent.package, intent.id, intent.digest, {}, {}, {}};
+    const auto backBut = [&restoration](const QString& words, const Error& error) {
+        restoration.isBack = true;
+        restoration.problem = words.arg(error.detail.isEmpty() ? errorText(error).what : error.detail);
+        if (concernsAll(error))
+            restoration.stopped = error;
+        return Result<Restoration>(std::move(restoration));
+    };
     const VersionAddress address{tools.owner, intent.package, intent.id};
     for (int tries = 0;; ++tries) {
         const auto asked = co_await tools.github.restoreVersion(address, CallContext(stop));
@@ -96,13 +104,12 @@ Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std
         const auto row = co_await tools.github.version(address, CallContext(stop));
         if (row) {
             restoration.isBack = true;
-            if (auto checked = co_await checkTags(tools, intent, *row, &restoration, stop); !checked) {
-                if (concernsAll(checked.error()))
-                    co_return Result<Restoration>(std::unexpect, checked.error());
-                restoration.problem = tr("it is back, but not all of its tags: %1").arg(checked.error().detail);
-            }
+            if (auto checked = co_await checkTags(tools, intent, *row, &restoration, stop); !checked)
+                co_return backBut(tr("it is back, but not all of its tags: %1"), checked.error());
             co_return Result<Restoration>(std::move(restoration));
         }
+        if (row.error().kind != ErrorKind::NotFound && asked)
+            co_return backBut(tr("GitHub has restored it, but it could not be looked at: %1"), row.error());
         if (row.error().kind != ErrorKind::NotFound)
             co_return Result<Restoration>(std::unexpect, row.error());
         if (!asked && isUncertain(asked.error()) && tries + 1 < kMostTries)
@@ -182,20 +189,22 @@ Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, co
                                            std::move(doubtful));
 }
 
-/// Into the audit, and into the journal what is back.
+/// Into the journal what is back, and all of it into the audit: where one cannot be written the other still tells.
 Result<void> noteRestoration(const CleanupTools& tools, CleanupJournal& journal, const Restoration& one)
 {
-    if (auto audited = audit(tools, {u"cleanup.restore"_s, one.package, one.id, one.digest,
-                                     one.isBack ? u"done"_s : u"failed"_s, one.problem});
-        !audited || !one.isBack)
-        return audited;
-    JournalEntry line;
-    line.event = JournalEvent::Restored;
-    line.at = tools.clock.now();
-    line.package = one.package;
-    line.id = one.id;
-    line.detail = one.problem;
-    return journal.append(line, CleanupJournal::Reaches::Disk);
+    Result<void> noted;
+    if (one.isBack) {
+        JournalEntry line;
+        line.event = JournalEvent::Restored;
+        line.at = tools.clock.now();
+        line.package = one.package;
+        line.id = one.id;
+        line.detail = one.problem;
+        noted = journal.append(line, CleanupJournal::Reaches::Disk);
+    }
+    const auto audited = audit(tools, {u"cleanup.restore"_s, one.package, one.id, one.digest,
+                                       one.isBack ? u"done"_s : u"failed"_s, one.problem});
+    return noted ? audited : noted;
 }
 
 /// What the versions that are back list and the registry does not have. Errors: the registry's.
@@ -240,6 +249,7 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
             result->stopped = restoration.error();
             continue;
         }
+        result->stopped = restoration->stopped;
         if (auto noted = noteRestoration(tools, (*opened)->journal, *restoration); !noted)
             result->stopped = noted.error();
         auto& list = restoration->isBack ? result->restored : result->failed;

@@ -20,11 +20,13 @@ struct Restoration final {
     QStringList moved;           ///< its tags that are on other versions now, where they stay
     std::vector<Digest> missing; ///< what it lists and the registry does not have: it cannot be pulled whole
     bool isBack = false;
+    std::optional<Error> stopped = {}; ///< what keeps everything else from being restored, met after it was back
 };
 
 /// Brings one version back and looks that it is there, with its tags: one that nobody else carries is put back where
 /// GitHub did not. `intent` is the journal's line of its deletion. Errors: what keeps everything from being restored
-/// (limit, token, no network); what concerns this version alone is Restoration::problem.
+/// (limit, token, no network) before this one is known to be back, then Restoration::stopped; what concerns this
+/// version alone is Restoration::problem.
 [[nodiscard]] Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std::stop_token stop);
 
 /// What of a journal is deleted, was announced without a certain answer, or is back without all of its tags, and can be

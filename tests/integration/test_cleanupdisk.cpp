@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
             const auto plan =
                 cleaning.plan(u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {versions: 500, percent: 100}"_s);
             const QString journal = journalPathOf(cleaning.folder(), plan);
+            std::vector<PlannedVersion> told;
             {
                 const FullDisk disk;
                 const auto outcome = cleaning.apply(plan, {}, [&](const CleanupProgress& progress) {
@@ -69,6 +71,7 @@ private Q_SLOTS:
                 QVERIFY(outcome.has_value());
                 QVERIFY2(outcome->stopped.has_value(), qPrintable(QString::number(room)));
                 QCOMPARE(outcome->stopped->kind, ErrorKind::FileAccess);
+                told = outcome->deleted;
             }
             const auto text = readJournal(journal);
             QVERIFY(text.has_value());
@@ -76,6 +79,8 @@ private Q_SLOTS:
             for (const auto& planned : plan.deletions) {
                 const bool isThere = cleaning.package().findId(planned.id.value)->presence == VersionPresence::Active;
                 const auto* fate = state.of(planned.id);
+                // Whether the line that tells of it could be written or not.
+                QCOMPARE(std::ranges::contains(told, planned.id, &PlannedVersion::id), !isThere);
                 QVERIFY2(isThere || (fate != nullptr && fate->mayBeAway && !fate->intent.manifest.isEmpty()),
                          qPrintable(QString::number(room)));
             }

@@ -116,15 +116,23 @@ private Q_SLOTS:
     /// tags are put back later.
     void whatIsBackWithoutItsTagsIsNotCalledDeleted_data()
     {
+        QTest::addColumn<QString>("fault");
         QTest::addColumn<bool>("isRestored"); ///< or the plan gone on with
-        QTest::newRow("the same plan goes on") << false;
-        QTest::newRow("restored") << true;
+        const QString hidden = u"status=404,method=HEAD"_s;
+        const QString failing = u"status=500,method=HEAD"_s; // which stops the run
+        QTest::newRow("the same plan goes on") << hidden << false;
+        QTest::newRow("restored") << hidden << true;
+        QTest::newRow("stopped by it, and the same plan goes on") << failing << false;
+        QTest::newRow("stopped by it, and restored") << failing << true;
     }
 
     void whatIsBackWithoutItsTagsIsNotCalledDeleted()
     {
+        QFETCH(QString, fault);
         QFETCH(bool, isRestored);
+        const bool isStopped = fault.contains("500"_L1);
         Cleaning cleaning(releaseAndPullRequests());
+        cleaning.owner().hurry();
         cleaning.push(u"other"_s, {u"v1"_s});
         const auto plan = cleaning.plan(pullRequestPolicy());
         auto& app = cleaning.package();
@@ -141,9 +149,10 @@ private Q_SLOTS:
             app.moveTag(u"pr-1"_s, app.findTag(u"other"_s)->digest, cleaning.now());
             app.remove(top, cleaning.now());
             app.remove(app.findTag(u"other"_s)->id, cleaning.now());
-            cleaning.owner().server().addFault(*parseFault(u"status=404,method=HEAD"_s));
+            cleaning.owner().server().addFault(*parseFault(fault));
         });
-        QVERIFY(outcome.has_value() && !outcome->stopped && isLost);
+        QVERIFY(outcome.has_value() && isLost);
+        QCOMPARE(outcome->stopped.has_value(), isStopped);
         QVERIFY2(cleaning.tagged().contains("p1:pr-one "_L1), qPrintable(cleaning.tagged()));
         QCOMPARE(cleaning.named(outcome->deleted), u"p2"_s);
         const auto failed = cleaning.named(outcome->failed).filter(u"p1: "_s);

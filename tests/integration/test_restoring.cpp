@@ -152,6 +152,57 @@ private Q_SLOTS:
         QVERIFY2(cleaning.tagged().contains("p1:pr-one,pr-1 "_L1), qPrintable(cleaning.tagged()));
     }
 
+    /// A version is back, and what follows fails: it is told, and stands in the journal, whatever failed.
+    void whatIsBackIsToldWhateverFailsThen_data()
+    {
+        QTest::addColumn<QString>("failing");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("the look at its tags") << u"status=500,method=HEAD"_s << u"not all of its tags"_s;
+        QTest::newRow("the look at its row")
+            << u"status=500,method=GET,route=*/versions/*"_s << u"could not be looked at"_s;
+        QTest::newRow("the audit") << u"audit"_s << QString();
+    }
+
+    void whatIsBackIsToldWhateverFailsThen()
+    {
+        QFETCH(QString, failing);
+        QFETCH(QString, problem);
+        Cleaning cleaning(releaseAndPullRequests());
+        cleaning.owner().hurry();
+        cleaning.push(u"other"_s, {u"v1"_s});
+        const auto applied = cleaning.apply(cleaning.plan(pullRequestPolicy()));
+        QVERIFY(applied.has_value());
+        // Its tag went on to a version that is gone now, too.
+        auto& app = cleaning.package();
+        const VersionId p2 = cleaning.idOf(u"p2"_s);
+        app.restore(p2.value, cleaning.now());
+        app.moveTag(u"pr-2"_s, app.findTag(u"other"_s)->digest, cleaning.now());
+        app.remove(p2.value, cleaning.now());
+        app.remove(app.findTag(u"other"_s)->id, cleaning.now());
+        auto tools = cleaning.tools();
+        if (failing == "audit"_L1)
+            tools.auditFile = cleaning.folder();
+        else
+            cleaning.owner().server().addFault(*parseFault(failing));
+        const auto restored = QCoro::waitFor(restoreDeleted(tools, applied->journal, {p2}, {}, {}));
+        QVERIFY(restored.has_value() && restored->stopped);
+        QVERIFY2(cleaning.left().contains("p2"_L1), qPrintable(cleaning.left()));
+        QCOMPARE(restored->restored.size(), size_t(1));
+        const auto& one = restored->restored.front();
+        QVERIFY(one.isBack && one.id == p2);
+        QVERIFY2(problem.isEmpty() ? one.problem.isEmpty() : one.problem.contains(problem), qPrintable(one.problem));
+        const auto text = readJournal(applied->journal);
+        QVERIFY(text.has_value());
+        const auto* fate = stateOf(text->entries).of(p2);
+        QCOMPARE(fate->last, JournalEvent::Restored);
+        QCOMPARE(fate->lacksTags, !problem.isEmpty());
+        // What it lacks it is given later.
+        cleaning.owner().server().clearFaults();
+        const auto again = cleaning.restore(applied->journal);
+        QVERIFY(again.has_value() && !again->stopped && again->failed.empty());
+        QVERIFY2(cleaning.tagged().contains("p2:pr-2"_L1), qPrintable(cleaning.tagged()));
+    }
+
     void whatCannotComeBackSaysWhy_data()
     {
         QTest::addColumn<QString>("change");
