@@ -29,11 +29,9 @@ Result<CleanupRest> cleanupRestOf(PlanFile plan, const std::vector<JournalEntry>
         return failure(ErrorKind::Refused,
                        RestTexts::tr("The plan beside this journal is another run's. Make a new plan."));
     CleanupRest rest;
-    for (const auto& entry : journal) {
-        for (const QString& name : entry.allowed)
-            rest.allowed.insert({name});
-    }
-    auto open = openVersionsOf(plan, stateOf(journal), rest.allowed);
+    const auto state = stateOf(journal);
+    rest.allowed = state.allowed;
+    auto open = openVersionsOf(plan, state, rest.allowed);
     if (std::ranges::any_of(open.open, [&](const PlannedVersion& planned) { return excluded.contains(planned.id); }))
         return failure(ErrorKind::Refused, RestTexts::tr("Something of this run was taken out of the plan since. "
                                                          "Make a new plan, and delete by it."));

@@ -145,6 +145,8 @@ void JournalState::add(const JournalEntry& entry)
     switch (entry.event) {
     case JournalEvent::Begun:
         isEnded = false; // a run that was ended goes on with what was left out of it
+        for (const QString& package : entry.allowed)
+            allowed.insert({package});
         return;
     case JournalEvent::Untagging:
     case JournalEvent::Untagged:

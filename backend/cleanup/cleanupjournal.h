@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
@@ -111,7 +112,8 @@ struct JournalFate final {
 struct JournalState final {
     std::vector<VersionId> order;
     QHash<VersionId, JournalFate> fates;
-    bool isEnded = false; ///< of the plan, nothing is left but what a person has left out
+    QSet<PackageName> allowed; ///< packages over a limit that somebody has named, for any of its runs
+    bool isEnded = false;      ///< of the plan, nothing is left but what a person has left out
 
     /// Goes on with the next line.
     void add(const JournalEntry& entry);

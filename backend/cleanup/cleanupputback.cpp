@@ -21,30 +21,11 @@ QString tr(const char* text)
 
 } // namespace
 
-bool CleanupWork::isHalfPutBack(PlannedTree tree) const
-{
-    const auto stays = [&](const PlannedVersion& planned) {
-        const auto* fate = m_state.of(planned.id);
-        return fate != nullptr && (fate->last == JournalEvent::Failed || fate->last == JournalEvent::Left);
-    };
-    const auto isDeleted = [&](const PlannedVersion& planned) { return m_state.isDeleted(planned.id); };
-    return std::ranges::any_of(tree, stays) && std::ranges::any_of(tree, isDeleted);
-}
-
-/// Back, but without some.
-bool CleanupWork::lacksTags(PlannedTree tree) const
-{
-    return std::ranges::any_of(tree, [&](const PlannedVersion& planned) {
-        const auto* fate = m_state.of(planned.id);
-        return fate != nullptr && fate->lacksTags;
-    });
-}
-
 /// What was deleted of a tree that stays comes back, the last first: what others list before what lists it.
 Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
 {
     // Of a tree that is only to have its tags again a person may have wanted no more than that back.
-    const bool isHalf = self->isHalfPutBack(tree);
+    const bool isHalf = self->fateOf(tree).isHalf;
     for (const auto& planned : std::vector(tree.rbegin(), tree.rend())) {
         const auto* fate = self->m_state.of(planned.id);
         const bool lacksTags = fate != nullptr && fate->lacksTags;

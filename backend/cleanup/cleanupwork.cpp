@@ -47,17 +47,29 @@ CleanupWork::CleanupWork(CleanupTools tools, CleanupRequest request, CleanupCont
     m_elapsed.start();
 }
 
+/// The trees that are carried out. Packages over a limit that nobody has named are not; what was begun of them, or
+/// allowed by a run before, stays open. Of a tree that stays nothing goes, so nobody needs to allow it.
+std::vector<PlannedTree> CleanupWork::sortOut()
+{
+    const QString why = tr("its package loses more than the policy's limits: allow it by name");
+    std::vector<PlannedTree> trees;
+    for (const PlannedTree tree : treesOf(m_request.plan.deletions)) {
+        const auto& package = tree.front().package;
+        const auto fate = fateOf(tree);
+        if (!isOverLimit(m_request.plan, package) || m_request.allowedLarge.contains(package) || fate.stays())
+            trees.push_back(tree);
+        else if (fate.hasWork() && (fate.isTouched || m_state.allowed.contains(package)))
+            leaveForNow(tree, why);
+        else
+            leaveOut(tree, why);
+    }
+    return trees;
+}
+
 Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
 {
     auto& self = *work;
-    std::vector<PlannedTree> trees;
-    for (const PlannedTree tree : treesOf(self.m_request.plan.deletions)) {
-        const auto& package = tree.front().package;
-        if (isOverLimit(self.m_request.plan, package) && !self.m_request.allowedLarge.contains(package))
-            self.leaveOut(tree, tr("its package loses more than the policy's limits: allow it by name"));
-        else
-            trees.push_back(tree);
-    }
+    const auto trees = self.sortOut();
     for (const PlannedTree tree : trees) {
         self.m_total += tree.size();
         for (const auto& planned : tree) {
@@ -72,24 +84,13 @@ Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
                                       [&](PlannedTree tree) { return tree.front().package != first->front().package; });
         // What is done is not listed again.
         std::vector<PlannedTree> open;
-        std::copy_if(first, end, std::back_inserter(open), [&](PlannedTree tree) { return self.hasWork(tree); });
+        std::copy_if(first, end, std::back_inserter(open),
+                     [&](PlannedTree tree) { return self.fateOf(tree).hasWork(); });
         if (!open.empty())
             co_await package(work, first->front().package, std::move(open));
         first = end;
     }
     co_return self.finish();
-}
-
-/// A tree is done when nothing is to be done about any of its versions; and one of which some are deleted and others
-/// will stay, or one is back without all of its tags, is to be put back first.
-bool CleanupWork::hasWork(PlannedTree tree) const
-{
-    return !isSettled(tree) || isHalfPutBack(tree) || lacksTags(tree);
-}
-
-bool CleanupWork::isSettled(PlannedTree tree) const
-{
-    return std::ranges::all_of(tree, [&](const PlannedVersion& planned) { return m_state.isSettled(planned.id); });
 }
 
 Task<void> CleanupWork::package(Self self, PackageName name, std::vector<PlannedTree> trees)
@@ -103,11 +104,13 @@ Task<void> CleanupWork::package(Self self, PackageName name, std::vector<Planned
     for (const PlannedTree tree : trees) {
         if (co_await turn(self, place) != Verdict::Goes)
             co_return;
-        if (self->isHalfPutBack(tree) || self->isSettled(tree)) {
-            co_await putBack(self, tree, tr("its tree could not be deleted whole"));
-            continue;
+        if (const auto fate = self->fateOf(tree); !fate.isHalf && !fate.isSettled) {
+            co_await CleanupWork::tree(self, place, tree);
+        } else if (co_await settleAnnounced(self, tree) == Verdict::Goes) {
+            const QString why = tr("its tree could not be deleted whole");
+            self->leave(tree, why);
+            co_await putBack(self, tree, why);
         }
-        co_await CleanupWork::tree(self, place, tree);
     }
 }
 
@@ -122,15 +125,10 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
     open->planned = tree;
     std::ranges::copy_if(tree, std::back_inserter(open->versions),
                          [&](const PlannedVersion& planned) { return !self->m_state.isSettled(planned.id); });
-    // Whoever brought a part back wants its tree: the rest of it stays, whatever GitHub says of the part's time.
-    const bool isWanted = std::ranges::any_of(tree, [&](const PlannedVersion& planned) {
-        const auto* fate = self->m_state.of(planned.id);
-        return fate != nullptr && fate->last == JournalEvent::Restored;
-    });
     if (forbidden != tree.end()) {
         self->m_there.insert(forbidden->id);
         self->fail(tree, *forbidden, tr("GitHub deletes no public version with more than 5,000 downloads"));
-    } else if (isWanted) {
+    } else if (self->fateOf(tree).isWanted) {
         self->leave(tree, tr("part of it was restored"));
     } else if (const auto read = co_await readDocuments(self, open); !read) {
         self->leaveForNow(tree,
@@ -145,7 +143,7 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
     } else {
         co_await removeAll(self, place, open);
     }
-    if (!self->isStopped() && (self->isHalfPutBack(tree) || self->lacksTags(tree)))
+    if (const auto fate = self->fateOf(tree); !self->isStopped() && (fate.isHalf || fate.lacksTags))
         co_await putBack(self, tree, tr("its tree could not be deleted whole"));
 }
 

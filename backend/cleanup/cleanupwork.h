@@ -7,6 +7,7 @@
 #include "cleanup/freedmeter.h"
 #include "cleanup/packagewatch.h"
 #include "cleanup/readingage.h"
+#include "cleanup/treefate.h"
 
 #include <QElapsedTimer>
 
@@ -87,10 +88,8 @@ private:
     [[nodiscard]] static Task<Verdict> turn(Self self, std::shared_ptr<Place> place);
     [[nodiscard]] static Task<void> putBack(Self self, PlannedTree tree, QString why);
 
-    [[nodiscard]] bool hasWork(PlannedTree tree) const;
-    [[nodiscard]] bool isSettled(PlannedTree tree) const;
-    [[nodiscard]] bool isHalfPutBack(PlannedTree tree) const;
-    [[nodiscard]] bool lacksTags(PlannedTree tree) const;
+    [[nodiscard]] std::vector<PlannedTree> sortOut();
+    [[nodiscard]] TreeFate fateOf(PlannedTree tree) const { return treeFateOf(tree, m_state); }
     void leave(PlannedTree tree, const QString& reason);
     void leaveOut(PlannedTree tree, const QString& reason);
     void leaveForNow(PlannedTree tree, const QString& reason);

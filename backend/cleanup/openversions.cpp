@@ -1,6 +1,9 @@
 #include "cleanup/openversions.h"
 
+#include "cleanup/treefate.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace slipway
 {
@@ -12,19 +15,17 @@ bool isOverLimit(const PlanFile& plan, const PackageName& package)
 
 OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state, const QSet<PackageName>& allowed)
 {
-    QSet<VersionId> restored; // by their trees
-    for (const auto& planned : plan.deletions) {
-        if (const auto* fate = state.of(planned.id); fate && fate->last == JournalEvent::Restored)
-            restored.insert(planned.tree);
-    }
     OpenVersions open;
-    for (const auto& planned : plan.deletions) {
-        if (state.isSettled(planned.id) || restored.contains(planned.tree))
+    for (const PlannedTree tree : treesOf(plan.deletions)) {
+        const auto fate = treeFateOf(tree, state);
+        if (fate.isSettled || fate.stays())
             continue;
-        if (isOverLimit(plan, planned.package) && !allowed.contains(planned.package))
-            open.leftOut.append(planned.package.value);
+        const auto& package = tree.front().package;
+        if (isOverLimit(plan, package) && !allowed.contains(package))
+            open.leftOut.append(package.value);
         else
-            open.open.push_back(planned);
+            std::ranges::copy_if(tree, std::back_inserter(open.open),
+                                 [&](const PlannedVersion& planned) { return !state.isSettled(planned.id); });
     }
     open.leftOut.sort();
     open.leftOut.removeDuplicates();

@@ -16,8 +16,8 @@ struct OpenVersions final {
     QStringList leftOut;              ///< packages over a limit that nobody has named, which stay; sorted
 };
 
-/// By what the journal of its runs says. Trees of which something was restored stay, and so do packages over a limit
-/// that are not `allowed`.
+/// By what the journal of its runs says. Trees of which something was restored, or is to be, stay, and so do packages
+/// over a limit that are not `allowed`.
 [[nodiscard]] OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state,
                                           const QSet<PackageName>& allowed);
 
