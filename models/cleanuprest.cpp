@@ -1,7 +1,5 @@
 #include "models/cleanuprest.h"
 
-#include "cleanup/openversions.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -31,16 +29,11 @@ Result<CleanupRest> cleanupRestOf(PlanFile plan, const std::vector<JournalEntry>
     CleanupRest rest;
     const auto state = stateOf(journal);
     rest.allowed = state.allowed;
-    auto open = openVersionsOf(plan, state, rest.allowed);
-    if (std::ranges::any_of(open.open, [&](const PlannedVersion& planned) { return excluded.contains(planned.id); }))
+    rest.left = openVersionsOf(plan, state, rest.allowed);
+    if (std::ranges::any_of(rest.left.open,
+                            [&](const PlannedVersion& planned) { return excluded.contains(planned.id); }))
         return failure(ErrorKind::Refused, RestTexts::tr("Something of this run was taken out of the plan since. "
                                                          "Make a new plan, and delete by it."));
-    rest.open = std::move(open.open);
-    rest.leftOut = std::move(open.leftOut);
-    if (rest.open.empty())
-        return failure(ErrorKind::Refused,
-                       RestTexts::tr("Nothing of this run is left that may go: what is over a limit and what was "
-                                     "restored in part stays. Make a new plan."));
     rest.plan = std::move(plan);
     return rest;
 }

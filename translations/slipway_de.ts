@@ -8983,10 +8983,6 @@ Geändert %2</translation>
         <translation>Etwas aus diesem Lauf wurde seither aus dem Plan genommen. Machen Sie einen neuen Plan und löschen Sie nach ihm.</translation>
     </message>
     <message>
-        <source>Nothing of this run is left that may go: what is over a limit and what was restored in part stays. Make a new plan.</source>
-        <translation>Von diesem Lauf ist nichts übrig, das gehen darf: Was über einer Grenze liegt oder zum Teil wiederhergestellt wurde, bleibt. Machen Sie einen neuen Plan.</translation>
-    </message>
-    <message>
         <source>What is left of a run that was stopped.</source>
         <translation>Was von einem angehaltenen Lauf übrig ist.</translation>
     </message>
@@ -9005,6 +9001,27 @@ Geändert %2</translation>
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) are to be put back, since their trees stay.</source>
+        <translation>
+            <numerusform>%n Version wird wiederhergestellt, denn ihr Baum bleibt.</numerusform>
+            <numerusform>%n Versionen werden wiederhergestellt, denn ihre Bäume bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n version(s) of %1 back?</source>
+        <translation>
+            <numerusform>%n Version von %1 wiederherstellen?</numerusform>
+            <numerusform>%n Versionen von %1 wiederherstellen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n version(s) back</source>
+        <translation>
+            <numerusform>%n Version wiederherstellen</numerusform>
+            <numerusform>%n Versionen wiederherstellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -895,6 +895,27 @@
             <numerusform>%n things to know about this plan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s) are to be put back, since their trees stay.</source>
+        <translation>
+            <numerusform>%n version is to be put back, since its tree stays.</numerusform>
+            <numerusform>%n versions are to be put back, since their trees stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n version(s) of %1 back?</source>
+        <translation>
+            <numerusform>Put %n version of %1 back?</numerusform>
+            <numerusform>Put %n versions of %1 back?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n version(s) back</source>
+        <translation>
+            <numerusform>Put %n version back</numerusform>
+            <numerusform>Put %n versions back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::HistoryPane</name>

@@ -16,6 +16,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace slipway
 {
@@ -150,8 +151,11 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
     const auto done = stateBefore(journalPathOf(cleanupFolderOf(target), *plan));
     if (!done)
         co_return std::unexpected(done.error());
-    if (const auto going = openVersionsOf(*plan, *done, request.allowedLarge).open; !going.empty()) {
-        const QString count = QString::number(going.size());
+    const auto left = openVersionsOf(*plan, *done, request.allowedLarge);
+    if (!left.toPutBack.empty())
+        std::fprintf(stderr, "%s\n", qUtf8Printable(tr("%1 versions are to be put back.").arg(left.toPutBack.size())));
+    if (!left.open.empty()) {
+        const QString count = QString::number(left.open.size());
         if (auto confirmed = confirm(invocation, tr("This deletes %1 versions of %2").arg(count, plan->owner), count);
             !confirmed)
             co_return std::unexpected(confirmed.error());
@@ -181,6 +185,8 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
                                                       : appliedText(*outcome, proof)};
     if (outcome->stopped)
         result.notice = errorLine(*outcome->stopped) + u' ' + tr("The same plan goes on where this stopped.");
+    else if (const auto after = stateBefore(outcome->journal); after && !after->isEnded)
+        result.notice = openText(openVersionsOf(*plan, *after, after->allowed));
     co_return result;
 }
 

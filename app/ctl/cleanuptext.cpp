@@ -105,6 +105,16 @@ QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof)
     return text + tr("Journal: %1").arg(outcome.journal) + u'\n';
 }
 
+QString openText(const OpenVersions& left)
+{
+    QStringList what;
+    if (!left.open.empty())
+        what.append(tr("%1 versions are still to be deleted").arg(left.open.size()));
+    if (!left.toPutBack.empty())
+        what.append(tr("%1 versions are still to be put back").arg(left.toPutBack.size()));
+    return what.isEmpty() ? QString() : tr("%1: the same plan goes on.").arg(what.join(u", "_s));
+}
+
 QString restoredText(const RestoreOutcome& outcome)
 {
     QString text;

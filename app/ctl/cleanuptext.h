@@ -2,6 +2,7 @@
 
 #include "cleanup/cleanupproof.h"
 #include "cleanup/cleanuprun.h"
+#include "cleanup/openversions.h"
 #include "cleanup/restoring.h"
 
 namespace slipway
@@ -11,6 +12,8 @@ namespace slipway
 
 [[nodiscard]] QString planText(const PlanFile& plan);
 [[nodiscard]] QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof);
+/// "2 versions are still to be put back: the same plan goes on."; empty where nothing is left.
+[[nodiscard]] QString openText(const OpenVersions& left);
 [[nodiscard]] QString restoredText(const RestoreOutcome& outcome);
 [[nodiscard]] QString provenText(const CleanupProof& proof);
 /// "120 of 340 versions, 1.2 of 5.2 GiB freed, about 2 min left"

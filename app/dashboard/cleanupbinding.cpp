@@ -71,8 +71,12 @@ void CleanupBinding::connectRunning()
     connect(&acting, &CleanupActing::restoreRequested, &m_runner, &CleanupRunner::restore);
     connect(&acting, &CleanupActing::goOnRequested, &m_runner,
             [this](const QString& journal) { m_runner.readRest(journal, m_desk.excluded()); });
-    connect(&m_runner, &CleanupRunner::restRead, &acting,
-            [this, &acting](const CleanupRest& rest) { acting.askToGoOn(rest, m_page.clock()); });
+    connect(&m_runner, &CleanupRunner::restRead, &acting, [this, &acting](const CleanupRest& rest) {
+        if (rest.isNothing()) // there is nothing to ask about: it is ended
+            m_runner.goOn(rest);
+        else
+            acting.askToGoOn(rest, m_page.clock());
+    });
     connect(&acting, &CleanupActing::restConfirmed, &m_runner, &CleanupRunner::goOn);
     connect(&m_page, &CleanupPage::runsWanted, &m_runner, &CleanupRunner::readRuns);
     connect(&m_runner, &CleanupRunner::started, &acting, &CleanupActing::showStarted);

@@ -21,24 +21,19 @@ QString tr(const char* text)
 
 } // namespace
 
-/// What was deleted of a tree that stays comes back, the last first: what others list before what lists it.
+/// What was deleted of a tree that stays comes back. What does not, or not whole, is so in the journal, for a
+/// restoration to try again; and for the next run, unless it is known that it never will.
 Task<void> CleanupWork::putBack(Self self, PlannedTree tree, QString why)
 {
-    // Of a tree that is only to have its tags again a person may have wanted no more than that back.
-    const bool isHalf = self->fateOf(tree).isHalf;
-    for (const auto& planned : std::vector(tree.rbegin(), tree.rend())) {
+    for (const auto& planned : toPutBack(tree, self->m_state)) {
         const auto* fate = self->m_state.of(planned.id);
-        const bool lacksTags = fate != nullptr && fate->lacksTags;
-        const bool isAway = fate != nullptr && fate->last == JournalEvent::Deleted;
-        if (!lacksTags && !(isHalf && isAway))
-            continue;
+        const bool lacksTags = fate->lacksTags;
         const auto back = co_await bringBack(self->m_tools, fate->intent, self->m_stop);
         if (!back) {
             self->m_outcome.stopped = back.error();
             break;
         }
-        // What is not back, or not whole, is so in the journal, for the next run or a restoration to try again.
-        if (!back->problem.isEmpty())
+        if (!back->problem.isEmpty() && !back->isHopeless)
             self->m_isLeftForNow = true;
         if (back->isBack) {
             if (!lacksTags)

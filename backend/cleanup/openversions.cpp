@@ -18,6 +18,8 @@ OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state, con
     OpenVersions open;
     for (const PlannedTree tree : treesOf(plan.deletions)) {
         const auto fate = treeFateOf(tree, state);
+        const auto back = toPutBack(tree, state);
+        open.toPutBack.insert(open.toPutBack.end(), back.begin(), back.end());
         if (fate.isSettled || fate.stays())
             continue;
         const auto& package = tree.front().package;

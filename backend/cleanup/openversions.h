@@ -10,14 +10,15 @@
 namespace slipway
 {
 
-/// What of a plan a run would still delete: what a person is asked about.
+/// What of a plan a run would still do: what a person is asked about.
 struct OpenVersions final {
-    std::vector<PlannedVersion> open; ///< in the plan's order
-    QStringList leftOut;              ///< packages over a limit that nobody has named, which stay; sorted
+    std::vector<PlannedVersion> open;      ///< would be deleted; in the plan's order
+    std::vector<PlannedVersion> toPutBack; ///< deleted, or back without all of its tags, of trees that stay
+    QStringList leftOut;                   ///< packages over a limit that nobody has named, which stay; sorted
 };
 
 /// By what the journal of its runs says. Trees of which something was restored, or is to be, stay, and so do packages
-/// over a limit that are not `allowed`.
+/// over a limit that are not `allowed`; what is put back takes no permission.
 [[nodiscard]] OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state,
                                           const QSet<PackageName>& allowed);
 

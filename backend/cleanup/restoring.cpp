@@ -37,20 +37,26 @@ bool concernsAll(const Error& error)
            || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Tls;
 }
 
-/// Why GitHub knows of nothing to restore.
-Task<Result<QString>> whyNotFound(CleanupTools tools, JournalEntry intent, std::stop_token stop)
+/// Why GitHub knows of nothing to restore, and whether it may know of it another time.
+Task<void> findWhyNot(CleanupTools tools, JournalEntry intent, Restoration* restoration, std::stop_token stop)
 {
-    if (intent.at.isValid() && std::chrono::milliseconds(intent.at.msecsTo(tools.clock.now())) > kRestorable)
-        co_return Result<QString>(tr("it was deleted more than 30 days ago, and GitHub keeps nothing longer"));
+    if (intent.at.isValid() && std::chrono::milliseconds(intent.at.msecsTo(tools.clock.now())) > kRestorable) {
+        restoration->problem = tr("it was deleted more than 30 days ago, and GitHub keeps nothing longer");
+        restoration->isHopeless = true;
+        co_return;
+    }
     const auto visible = co_await tools.github.tryPackage(tools.owner, intent.package, CallContext(stop));
-    if (!visible && visible.error().kind == ErrorKind::NotFound)
-        co_return Result<QString>(tr("the package is gone, or the token may not see it"));
+    if (!visible && visible.error().kind == ErrorKind::NotFound) {
+        restoration->problem = tr("the package is gone, or the token may not see it");
+        co_return;
+    }
     const auto same = co_await tools.registry.resolve({tools.owner.login, intent.package}, intent.digest.toString(),
                                                       CallContext(stop));
-    if (same && *same)
-        co_return Result<QString>(tr("the same image was pushed again meanwhile, so it is there as another version"));
-    co_return Result<QString>(tr("GitHub has nothing to restore: another version took its place, or the token lacks "
-                                 "the scope write:packages or the role admin"));
+    restoration->isHopeless = same && *same;
+    restoration->problem = restoration->isHopeless
+                               ? tr("the same image was pushed again meanwhile, so it is there as another version")
+                               : tr("GitHub has nothing to restore: another version took its place, or the token lacks "
+                                    "the scope write:packages or the role admin");
 }
 
 /// Puts back the tags that nobody carries.
@@ -119,8 +125,7 @@ Task<Result<Restoration>> bringBack(CleanupTools tools, JournalEntry intent, std
         if (asked) {
             restoration.problem = tr("GitHub said that it is restored, but it is not there");
         } else if (asked.error().kind == ErrorKind::NotFound) {
-            auto why = co_await whyNotFound(tools, intent, stop);
-            restoration.problem = why.value_or(QString());
+            co_await findWhyNot(tools, intent, &restoration, stop);
         } else {
             restoration.problem = asked.error().detail;
         }

@@ -20,6 +20,7 @@ struct Restoration final {
     QStringList moved;           ///< its tags that are on other versions now, where they stay
     std::vector<Digest> missing; ///< what it lists and the registry does not have: it cannot be pulled whole
     bool isBack = false;
+    bool isHopeless = false;           ///< not back, and it will not be, however often it is asked for
     std::optional<Error> stopped = {}; ///< what keeps everything else from being restored, met after it was back
 };
 

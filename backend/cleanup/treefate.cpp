@@ -1,5 +1,9 @@
 #include "cleanup/treefate.h"
 
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+
 namespace slipway
 {
 
@@ -22,6 +26,19 @@ TreeFate treeFateOf(PlannedTree tree, const JournalState& state)
     }
     whole.isHalf = isDeleted && isLeft;
     return whole;
+}
+
+std::vector<PlannedVersion> toPutBack(PlannedTree tree, const JournalState& state)
+{
+    const auto whole = treeFateOf(tree, state);
+    // What is open of a wanted tree will stay.
+    const bool isDeletedWanted = whole.isHalf || (whole.isWanted && !whole.isSettled);
+    std::vector<PlannedVersion> versions;
+    std::ranges::copy_if(tree | std::views::reverse, std::back_inserter(versions), [&](const PlannedVersion& planned) {
+        const auto* fate = state.of(planned.id);
+        return fate != nullptr && (fate->lacksTags || (isDeletedWanted && fate->last == JournalEvent::Deleted));
+    });
+    return versions;
 }
 
 } // namespace slipway

@@ -24,4 +24,8 @@ struct TreeFate final {
 
 [[nodiscard]] TreeFate treeFateOf(PlannedTree tree, const JournalState& state);
 
+/// What a run that goes on puts back of a tree that stays, or gives its tags again, in the order in which it does: what
+/// others list before what lists it. Of a tree all of which is settled, and none left, a person wanted no more back.
+[[nodiscard]] std::vector<PlannedVersion> toPutBack(PlannedTree tree, const JournalState& state);
+
 } // namespace slipway

@@ -7,6 +7,7 @@
 #include "views/widgets/confirmdialog.h"
 
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,6 +29,25 @@ CleanupSheetPtr sheetBy(const QString& policy, const CleanupProtections& protect
     return cleanupFrom(inventoryFrom(untidyOrganisation()), cleanupTermsFrom(policy, protections));
 }
 
+/// Of a run that would delete so many versions yet, and put so many back.
+CleanupRest restOf(int goes, int comesBack)
+{
+    CleanupRest rest;
+    const auto add = [](std::vector<PlannedVersion>& versions, int count) {
+        for (int i = 0; i < count; ++i) {
+            PlannedVersion version;
+            version.package = {u"app"_s};
+            version.id = {i};
+            version.tags = {u"pr-%1"_s.arg(i)};
+            version.rule = u"pr-*"_s;
+            versions.push_back(version);
+        }
+    };
+    add(rest.left.open, goes);
+    add(rest.left.toPutBack, comesBack);
+    return rest;
+}
+
 ConfirmFact factOf(const Confirmation& question, const QString& name)
 {
     const auto found = std::ranges::find(question.facts, name, &ConfirmFact::name);
@@ -46,6 +66,8 @@ private Q_SLOTS:
     void hosts();
     void whatIsLeftOutCountsNowhere();
     void leavingOutIsNotGivingUp();
+    void goingOnTellsWhatIsPutBack_data();
+    void goingOnTellsWhatIsPutBack();
     void theListIsSavedFirst();
 };
 
@@ -132,6 +154,46 @@ void TestCleanupQuestion::leavingOutIsNotGivingUp()
     QVERIFY(!acting.dialog()->skipButton());
     QCOMPARE(acting.dialog()->windowTitle(), u"Delete 1 version from ghcr.io/acme?"_s);
     acting.dialog()->reject();
+}
+
+void TestCleanupQuestion::goingOnTellsWhatIsPutBack_data()
+{
+    QTest::addColumn<int>("goes");
+    QTest::addColumn<int>("comesBack");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("sentence");
+    const QString rest = u"What is left of a run that was stopped."_s;
+    const QString byRule = u" By rule: pr-*: 2."_s;
+    QTest::newRow("both") << 2 << 1 << u"Delete 2 versions from ghcr.io/acme?"_s
+                          << rest + u" 1 version is to be put back, since its tree stays."_s + byRule;
+    QTest::newRow("nothing to be put back") << 2 << 0 << u"Delete 2 versions from ghcr.io/acme?"_s << rest + byRule;
+    QTest::newRow("only that") << 0 << 2 << u"Put 2 versions of ghcr.io/acme back?"_s
+                               << rest + u" 2 versions are to be put back, since their trees stay."_s;
+}
+
+void TestCleanupQuestion::goingOnTellsWhatIsPutBack()
+{
+    QFETCH(const int, goes);
+    QFETCH(const int, comesBack);
+    const auto rest = restOf(goes, comesBack);
+    const auto question = restQuestion(rest, u"ghcr.io/acme"_s, false, fixtureTime());
+    QTEST(question.title, "title");
+    QTEST(question.goes, "sentence");
+    QCOMPARE(question.harms, goes > 0);
+    QCOMPARE(question.phrase.isEmpty(), goes == 0);
+    // Asked, and pressed.
+    WindowFixture fixture(*qApp);
+    showCleanup(fixture.window);
+    QVERIFY(fixture.show());
+    auto& acting = fixture.window.cleanupPage().acting();
+    acting.setRegistry(u"ghcr.io/acme"_s, false);
+    const QSignalSpy confirmed(&acting, &CleanupActing::restConfirmed);
+    acting.askToGoOn(rest, Clock(fixtureTime()));
+    QVERIFY(acting.dialog());
+    QCOMPARE(acting.dialog()->confirmButton().isEnabled(), goes == 0);
+    QTest::keyClicks(&acting.dialog()->field(), question.phrase);
+    acting.dialog()->confirmButton().click();
+    QCOMPARE(confirmed.size(), 1);
 }
 
 void TestCleanupQuestion::theListIsSavedFirst()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void rule07_typedAndPressed();
     void pasteIsAllowed();
     void blockedStaysOff();
+    void whereNothingIsLostNothingIsTyped();
     void toldInOrder();
     void fits();
 
@@ -138,6 +139,30 @@ void TestConfirmDialog::blockedStaysOff()
 }
 
 /// What goes, what stays, who is affected, how it is undone and until when, where it is recorded.
+void TestConfirmDialog::whereNothingIsLostNothingIsTyped()
+{
+    Confirmation question = sampleConfirmation();
+    question.harms = false;
+    question.phrase.clear();
+    ConfirmDialog dialog(question, nullptr);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(!dialog.field().isVisible());
+    QVERIFY(dialog.cancelButton().hasFocus());
+    QVERIFY(dialog.confirmButton().isEnabled());
+    dialog.setBlocked(u"Wait."_s);
+    QVERIFY(!dialog.confirmButton().isEnabled());
+    dialog.setBlocked({});
+    // Enter never confirms here either.
+    const QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.confirmButton().setFocus();
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(accepted.size(), 0);
+    QTest::keyClick(&dialog.confirmButton(), Qt::Key_Space);
+    QCOMPARE(accepted.size(), 1);
+}
+
 void TestConfirmDialog::toldInOrder()
 {
     const Confirmation told = sampleConfirmation();

@@ -1,4 +1,4 @@
-#include "cleanup/cleanupjournal.h"
+#include "cleanup/openversions.h"
 #include "integration/cleaning.h"
 #include "support/suite.h"
 
@@ -159,8 +159,11 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
         QVERIFY2(failed.front().startsWith("p1: restored: it is back, but not all of its tags"_L1),
                  qPrintable(failed.front()));
-        const auto text = readJournal(outcome->journal);
-        QVERIFY(text.has_value() && !stateOf(text->entries).isEnded);
+        const auto state = [&outcome] { return stateOf(readJournal(outcome->journal).value().entries); };
+        const auto toPutBack = [&] { return cleaning.named(openVersionsOf(plan, state(), {{u"app"_s}}).toPutBack); };
+        // Going on can give it its tags.
+        QVERIFY(!state().isEnded);
+        QCOMPARE(toPutBack(), u"p1"_s);
         cleaning.owner().server().clearFaults();
         if (isRestored) {
             const auto restored = cleaning.restore(outcome->journal, {cleaning.idOf(u"p1"_s)});
@@ -172,23 +175,53 @@ private Q_SLOTS:
             QCOMPARE(cleaning.named(again->deleted), u"p2"_s);
         }
         QVERIFY2(cleaning.tagged().contains("p1:pr-one,pr-1 "_L1), qPrintable(cleaning.tagged()));
+        QCOMPARE(toPutBack(), QString());
+        // Where a person has restored it, going on finds nothing left to do.
+        const int deletions = cleaning.deletionsAsked();
+        QVERIFY(!isRestored || cleaning.apply(plan).has_value());
+        QVERIFY(state().isEnded);
+        QCOMPARE(cleaning.deletionsAsked(), deletions);
     }
 
-    /// GitHub refuses half of a tree and then what was deleted of it, too: that stays restorable.
+    /// GitHub refuses half of a tree and then what was deleted of it, too: that stays restorable. The run is ended only
+    /// if going on could not bring it back.
+    void whatCouldNotBePutBackStaysRestorable_data()
+    {
+        QTest::addColumn<bool>("isPushedAgain"); ///< or refused for want of permission
+        QTest::newRow("for want of permission") << false;
+        QTest::newRow("pushed again meanwhile") << true;
+    }
+
     void whatCouldNotBePutBackStaysRestorable()
     {
+        QFETCH(bool, isPushedAgain);
         Cleaning cleaning(releaseAndPullRequests());
         const auto plan = cleaning.plan(pullRequestPolicy());
         auto& app = cleaning.package();
         app.facts().visibility = SimVisibility::Public;
         app.setDownloads(*app.findDigest(app.findId(cleaning.idOf(u"amd"_s).value)->digest), 5001);
-        cleaning.owner().server().addFault(*parseFault(u"status=404,method=POST"_s));
-        const auto outcome = cleaning.apply(plan);
+        SimVersion again;
+        again.id = 99'999;
+        again.digest = app.findId(cleaning.idOf(u"p1"_s).value)->digest;
+        if (!isPushedAgain)
+            cleaning.owner().server().addFault(*parseFault(u"status=404,method=POST"_s));
+        const auto outcome = cleaning.apply(plan, {}, [&](const CleanupProgress&) {
+            if (isPushedAgain && !cleaning.left().contains("p1"_L1) && app.findId(again.id) == nullptr) {
+                again.createdAt = again.updatedAt = cleaning.now();
+                app.addVersion(again);
+            }
+        });
         QVERIFY(outcome.has_value() && !outcome->stopped);
         QVERIFY(!cleaning.left().contains("p1"_L1));
         QVERIFY(cleaning.named(outcome->deleted).split(u' ').contains(u"p1"_s));
         QCOMPARE(cleaning.named(outcome->failed).filter(u"could not be restored"_s).size(), 1);
+        const auto state = [&outcome] { return stateOf(readJournal(outcome->journal).value().entries); };
+        QCOMPARE(state().isEnded, isPushedAgain);
         cleaning.owner().server().clearFaults();
+        if (isPushedAgain)
+            app.remove(again.id, cleaning.now());
+        else
+            QCOMPARE(cleaning.named(openVersionsOf(plan, state(), {{u"app"_s}}).toPutBack), u"p1"_s);
         const auto restored = cleaning.restore(outcome->journal, {cleaning.idOf(u"p1"_s)});
         QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().subject));
         QVERIFY(restored->failed.empty());

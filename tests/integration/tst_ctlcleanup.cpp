@@ -51,6 +51,7 @@ private Q_SLOTS:
     void readOnlyAndUnconfirmedChangeNothing();
     void whatIsLeftOutIsNotAskedAbout();
     void whatIsDoneIsNotAskedAboutAgain();
+    void whatIsOnlyToBePutBackIsTold();
     void badPlansAreRefused_data();
     void badPlansAreRefused();
     void badPoliciesAreRefused();
@@ -233,6 +234,27 @@ void CtlCleanupTest::whatIsDoneIsNotAskedAboutAgain()
     QCOMPARE(logged(u"DELETE"_s, 204).size(), 4);
     // Nothing is left to ask about.
     QCOMPARE(ctl({u"cleanup"_s, u"apply"_s, planFile}).code, 0);
+}
+
+/// GitHub refuses a child when its index is gone, and then the index back: going on brings it back, and ends.
+void CtlCleanupTest::whatIsOnlyToBePutBackIsTold()
+{
+    serve(organisation(1), {u"--fault"_s, u"status=418,method=DELETE,count=1,skip=1"_s, u"--fault"_s,
+                            u"status=404,method=POST,count=1"_s});
+    const QString planFile = path(u"plan.json"_s);
+    QVERIFY(!json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile}).isEmpty());
+    const auto first = ctl({u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s});
+    QCOMPARE(first.code, 5);
+    QVERIFY2(first.errors.contains("1 versions are still to be put back"), first.errors.constData());
+    // It deletes nothing, so nobody has to be there.
+    const auto second = ctl({u"cleanup"_s, u"apply"_s, planFile});
+    QCOMPARE(second.code, 5);
+    QVERIFY2(second.errors.contains("1 versions are to be put back."), second.errors.constData());
+    QVERIFY2(second.output.contains("restored: "), second.output.constData());
+    QCOMPARE(logged(u"DELETE"_s, 204).size(), 1);
+    const auto third = ctl({u"cleanup"_s, u"apply"_s, planFile});
+    QCOMPARE(third.code, 0);
+    QVERIFY2(!third.errors.contains("put back"), third.errors.constData());
 }
 
 void CtlCleanupTest::badPlansAreRefused_data()

@@ -69,8 +69,23 @@ private Q_SLOTS:
         QTest::newRow("taken out since") << Lines{begun, gone(1), gone(2)} << QSet<VersionId>{{4}}
                                          << u"Something of this run was taken out"_s;
         QTest::newRow("nothing but what is over a limit")
-            << Lines{begun, gone(1), gone(2), gone(3), gone(4)} << QSet<VersionId>()
-            << u"Nothing of this run is left that may go"_s;
+            << Lines{begun, gone(1), gone(2), gone(3), gone(4)} << QSet<VersionId>() << QString();
+        const auto left = [](qint64 id) { return lineOf(JournalEvent::Left, id); };
+        const auto back = [](qint64 id) { return lineOf(JournalEvent::Restored, id); };
+        QTest::newRow("to be put back: the rest of its tree stays")
+            << Lines{begun, gone(1), left(2)} << QSet<VersionId>() << u"3 4, back 1"_s;
+        QTest::newRow("put back") << Lines{begun, gone(1), left(2), back(1)} << QSet<VersionId>() << u"3 4"_s;
+        auto lacking = back(1);
+        lacking.detail = u"not all of its tags"_s;
+        QTest::newRow("to have its tags again")
+            << Lines{begun, gone(1), left(2), lacking} << QSet<VersionId>() << u"3 4, back 1"_s;
+        QTest::newRow("to be put back, taken out since")
+            << Lines{begun, gone(1), left(2)} << QSet<VersionId>{{1}} << u"3 4, back 1"_s;
+        QTest::newRow("nothing but what is to be put back")
+            << Lines{begun, gone(1), left(2), gone(3), gone(4)} << QSet<VersionId>() << u", back 1"_s;
+        // A person had it back and wanted no more.
+        QTest::newRow("deleted whole, restored in part")
+            << Lines{begun, gone(1), gone(2), back(2)} << QSet<VersionId>() << u"3 4"_s;
         auto other = begun;
         other.plan = named(u"other"_s);
         QTest::newRow("another plan's") << Lines{other} << QSet<VersionId>() << u"The plan beside this journal"_s;
@@ -89,11 +104,15 @@ private Q_SLOTS:
             return;
         }
         QStringList ids;
-        for (const auto& version : rest->open)
+        for (const auto& version : rest->left.open)
             ids.append(QString::number(version.id.value));
-        QCOMPARE(ids.join(u' '), open);
+        QString said = ids.join(u' ');
+        for (const auto& version : rest->left.toPutBack)
+            said += u", back %1"_s.arg(version.id.value);
+        QCOMPARE(said, open);
+        QCOMPARE(rest->isNothing(), open.isEmpty());
         const bool isNamed = rest->allowed.contains({u"big"_s});
-        QCOMPARE(rest->leftOut, isNamed ? QStringList() : QStringList{u"big"_s});
+        QCOMPARE(rest->left.leftOut, isNamed ? QStringList() : QStringList{u"big"_s});
         QCOMPARE(rest->plan.seal, named(u"plan"_s));
     }
 };

@@ -31,6 +31,27 @@ QString largestOf(const CleanupSheet& sheet, const CleanupShare& share)
     return u"%1, %2"_s.arg(words.imageOf(share.largest), formatBytes(share.largestBytes));
 }
 
+/// "torch-gpu:v0.2.8, 506 MiB", of some.
+QString largestOf(const std::vector<PlannedVersion>& versions)
+{
+    const auto& largest = *std::ranges::max_element(versions, {}, &PlannedVersion::freedBytes);
+    const QString name =
+        largest.package.value
+        + (largest.tags.isEmpty() ? u'@' + largest.digest.shortForm() : u':' + largest.tags.constFirst());
+    return u"%1, %2"_s.arg(name, formatBytes(largest.freedBytes));
+}
+
+QString byRule(const std::vector<PlannedVersion>& versions)
+{
+    QMap<QString, int> rules;
+    for (const auto& planned : versions)
+        ++rules[planned.rule];
+    QStringList parts;
+    for (const auto& [rule, count] : rules.asKeyValueRange())
+        parts.append(u"%1: %2"_s.arg(rule).arg(count));
+    return parts.join(u"; "_s);
+}
+
 /// What each rule takes: "2 versions tagged pr-*…; 1 untagged…".
 QString byRule(const CleanupSheet& sheet, const CleanupShare& share)
 {
@@ -64,6 +85,11 @@ ConfirmFact hostsFact(const CleanupSheet& sheet)
             Glyph::Warning};
 }
 
+QString recordedText()
+{
+    return Question::tr("In the journal of this run, under History, and in the audit");
+}
+
 /// What all deletions have in common: how they are undone, what is typed, what is pressed.
 void askFor(int goes, bool isDemo, const QDateTime& now, Confirmation& question)
 {
@@ -74,7 +100,7 @@ void askFor(int goes, bool isDemo, const QDateTime& now, Confirmation& question)
     question.undo = Question::tr("You can restore a version until %1. After that it cannot be recovered. Pulls by "
                                  "deleted digests fail at once.")
                         .arg(dayText(now.addDays(kRestorable.count())));
-    question.recorded = Question::tr("In the journal of this run, under History, and in the audit");
+    question.recorded = recordedText();
     question.phrase = Question::tr("delete %n version(s)", "to be typed", goes);
     question.verb = Question::tr("Delete %n version(s)", nullptr, goes);
 }
@@ -109,24 +135,25 @@ Confirmation cleanupQuestion(const CleanupSheet& sheet, const CleanupShare& shar
 
 Confirmation restQuestion(const CleanupRest& rest, const QString& registry, bool isDemo, const QDateTime& now)
 {
-    const int goes = static_cast<int>(rest.open.size());
-    QMap<QString, int> rules;
-    for (const auto& planned : rest.open)
-        ++rules[planned.rule];
-    QStringList parts;
-    for (const auto& [rule, count] : rules.asKeyValueRange())
-        parts.append(u"%1: %2"_s.arg(rule).arg(count));
-    const auto& largest = *std::ranges::max_element(rest.open, {}, &PlannedVersion::freedBytes);
+    const int goes = static_cast<int>(rest.left.open.size());
+    const int comesBack = static_cast<int>(rest.left.toPutBack.size());
     Confirmation question;
+    question.goes = Question::tr("What is left of a run that was stopped.");
+    if (!rest.left.leftOut.isEmpty())
+        question.stays = Question::tr("Left out, since over a limit: %1.").arg(rest.left.leftOut.join(u", "_s));
+    if (comesBack > 0)
+        question.goes +=
+            u' ' + Question::tr("%n version(s) are to be put back, since their trees stay.", nullptr, comesBack);
+    if (goes == 0) {
+        question.harms = false;
+        question.title = Question::tr("Put %n version(s) of %1 back?", nullptr, comesBack).arg(registry);
+        question.verb = Question::tr("Put %n version(s) back", nullptr, comesBack);
+        question.recorded = recordedText();
+        return question;
+    }
     question.title = Question::tr("Delete %n version(s) from %1?", nullptr, goes).arg(registry);
-    question.goes = Question::tr("What is left of a run that was stopped.") + u' '
-                    + Question::tr("By rule: %1.", "counts").arg(parts.join(u"; "_s));
-    if (!rest.leftOut.isEmpty())
-        question.stays = Question::tr("Left out, since over a limit: %1.").arg(rest.leftOut.join(u", "_s));
-    const QString name =
-        largest.package.value
-        + (largest.tags.isEmpty() ? u'@' + largest.digest.shortForm() : u':' + largest.tags.constFirst());
-    question.facts.push_back({Question::tr("Largest"), u"%1, %2"_s.arg(name, formatBytes(largest.freedBytes)), {}});
+    question.goes += u' ' + Question::tr("By rule: %1.", "counts").arg(byRule(rest.left.open));
+    question.facts.push_back({Question::tr("Largest"), largestOf(rest.left.open), {}});
     question.facts.push_back({Question::tr("Hosts affected"),
                               Question::tr("Not asked again: what runs since the plan was made is not known to it"),
                               Glyph::Warning});

@@ -12,7 +12,8 @@ namespace slipway
 [[nodiscard]] Confirmation cleanupQuestion(const CleanupSheet& sheet, const CleanupShare& share,
                                            const QString& registry, bool isDemo, const QDateTime& now);
 
-/// What a person is told and types before a run that was stopped goes on, by a plan that may be of yesterday.
+/// What a person is told and types before a run that was stopped goes on, by a plan that may be of yesterday. Where it
+/// only puts something back nothing is typed. Something must be left of it.
 [[nodiscard]] Confirmation restQuestion(const CleanupRest& rest, const QString& registry, bool isDemo,
                                         const QDateTime& now);
 

@@ -32,6 +32,7 @@ struct Confirmation final {
     QString verb;                   ///< on the button, verb and amount: "Delete 41 versions"
     QString skip = {};              ///< on a button that goes on without it: "Leave it out"; empty: there is none
     QString list = {};              ///< on a button that saves what goes first; empty: there is none
+    bool harms = true;              ///< false: nothing is lost by it, so nothing is typed
 };
 
 /// Whether what was typed is the phrase: case and spaces around and between words do not count.

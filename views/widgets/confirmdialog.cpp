@@ -45,9 +45,14 @@ ConfirmDialog::ConfirmDialog(const Confirmation& confirmation, QWidget* parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(confirmation.verb, this))
 {
-    setGlyph(Glyph::Bad);
+    setGlyph(confirmation.harms ? Glyph::Bad : Glyph::Info);
     addConsequences();
-    addPhrase();
+    m_field->setVisible(confirmation.harms);
+    if (confirmation.harms)
+        addPhrase();
+    m_told->hide();
+    body().addWidget(m_told);
+    body().addWidget(m_message);
     addButtons();
     connect(m_field, &QLineEdit::textChanged, this, &ConfirmDialog::judge);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -89,15 +94,13 @@ void ConfirmDialog::addPhrase()
     block->addWidget(m_field);
     block->addWidget(hint);
     body().addLayout(block);
-    m_told->hide();
-    body().addWidget(m_told);
-    body().addWidget(m_message);
 }
 
 void ConfirmDialog::addButtons()
 {
-    setButtonKind(*m_confirm, ButtonKind::Harm);
-    m_confirm->setIcon(icon("trash-empty"_L1, IconColor::OnFill));
+    setButtonKind(*m_confirm, m_confirmation.harms ? ButtonKind::Harm : ButtonKind::Primary);
+    if (m_confirmation.harms)
+        m_confirm->setIcon(icon("trash-empty"_L1, IconColor::OnFill));
     m_confirm->setAutoDefault(false);
     m_cancel->setDefault(true);
     if (!m_confirmation.list.isEmpty()) {
@@ -138,7 +141,8 @@ QString ConfirmDialog::told() const
 
 void ConfirmDialog::judge()
 {
-    m_confirm->setEnabled(m_blocked.isEmpty() && matchesPhrase(m_field->text(), m_confirmation.phrase));
+    const bool isConfirmed = !m_confirmation.harms || matchesPhrase(m_field->text(), m_confirmation.phrase);
+    m_confirm->setEnabled(m_blocked.isEmpty() && isConfirmed);
 }
 
 void ConfirmDialog::keyPressEvent(QKeyEvent* event)

@@ -12,10 +12,11 @@ namespace slipway
 
 class MessageBar;
 
-/// Asks, by having a phrase typed, before something is done that cannot simply be taken back. Cancel has the keyboard
-/// and is what Enter does there; in the field Enter does nothing until the text matches, and then goes on to the button
-/// that confirms, which Space or a click presses: Enter never confirms. Accepted only by that button. One of several
-/// questions has a button that passes over it (kSkipped): Esc and Cancel give up all of them.
+/// Asks, by having a phrase typed, before something is done that cannot simply be taken back; where nothing is lost by
+/// it nothing is typed. Cancel has the keyboard and is what Enter does there; in the field Enter does nothing until the
+/// text matches, and then goes on to the button that confirms, which Space or a click presses: Enter never confirms.
+/// Accepted only by that button. One of several questions has a button that passes over it (kSkipped): Esc and Cancel
+/// give up all of them.
 class ConfirmDialog final : public Dialog
 {
     Q_OBJECT
