@@ -207,21 +207,22 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
     auto step = DeletionSteps::first();
     Removed removed;
     removed.judged = {Verdict::Stays, tr("the plan is stale: its tags were moved, or it was pushed again")};
+    ReadingAge looked(self->m_tools.wall); // from before it was asked for: an answer can have slept on its way
     for (int judged = 0; step == DeletionStep::Look || step == DeletionStep::Delete;) {
         if (step == DeletionStep::Look) {
+            looked.start();
             step = steps.afterLook(co_await look(self, planned));
             continue;
         }
         if (place->sinceRead.elapsed() > kDeletionGoodFor) {
-            ReadingAge took(self->m_tools.wall);
-            took.start();
             auto again = co_await judge(self, place, tree, Reach::Newest);
-            if (again.verdict == Verdict::Goes && took.elapsed() > kLookGoodFor && ++judged > kMostJudged)
+            const bool isOld = looked.elapsed() > kLookGoodFor;
+            if (again.verdict == Verdict::Goes && isOld && ++judged > kMostJudged)
                 again = {Verdict::Unknown, tr("GitHub answers too slowly to know that nothing is changed meanwhile")};
             if (again.verdict != Verdict::Goes) {
                 removed.judged = again;
                 step = self->isStopped() ? DeletionStep::Stop : DeletionStep::Changed;
-            } else if (took.elapsed() > kLookGoodFor) {
+            } else if (isOld) {
                 step = DeletionStep::Look;
             }
             if (step != DeletionStep::Delete)

@@ -169,6 +169,46 @@ private Q_SLOTS:
         QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
     }
 
+    /// The machine sleeps, for less than a minute, while the answer about a version's row is on its way. It was made
+    /// before a kept tag moved there, and the newest rows, which are read then, do not show it.
+    void whatIsMovedWhileALookSleepsIsSeen_data()
+    {
+        QTest::addColumn<int>("seconds"); ///< that the other clock goes on meanwhile
+        QTest::addColumn<bool>("isMoved");
+        QTest::newRow("nothing was moved") << 50 << false;
+        QTest::newRow("case 27: asleep") << 50 << true;
+        QTest::newRow("case 27: just long enough to be judged again") << 10 << true;
+    }
+
+    void whatIsMovedWhileALookSleepsIsSeen()
+    {
+        QFETCH(int, seconds);
+        QFETCH(bool, isMoved);
+        // One page of newer ones.
+        Cleaning cleaning(
+            Organisation().package(u"app"_s).image(u"old"_s, {u"pr-1"_s}, {u"base"_s, u"old"_s}).many(110, u"k"_s));
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        QCOMPARE(cleaning.named(plan.deletions), u"old"_s);
+        const auto old = cleaning.idOf(u"old"_s);
+        const QString row = u"/versions/%1"_s.arg(old.value);
+        std::chrono::milliseconds slept{0};
+        const auto looks = [&] { return cleaning.owner().requestsFor(row, "GET"); };
+        cleaning.setWallClock([&] {
+            if (looks() > 0 && slept.count() == 0) {
+                slept = std::chrono::seconds(seconds);
+                if (isMoved)
+                    cleaning.package().moveTag(u"v7"_s, cleaning.package().findId(old.value)->digest, cleaning.now());
+            }
+            return systemTime() + slept;
+        });
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QCOMPARE(looks(), 2); // again, when it is judged
+        QCOMPARE(outcome->deleted.size(), size_t(isMoved ? 0 : 1));
+        QCOMPARE(cleaning.left().contains("old"_L1), isMoved);
+        QVERIFY(cleaning.package().findTag(u"v7"_s) != nullptr);
+    }
+
     /// What a rule keeps as its newest was there when the plan was made; without it the next one must stay.
     void theNewestOfARuleAreStillThere_data()
     {
