@@ -44,16 +44,20 @@ CleanupActing::CleanupActing(CleanupPage& page)
     , m_page(page)
     , m_runBar(new RunBar(&page))
     , m_result(new MessageBar(&page))
+    , m_note(new MessageBar(&page))
     , m_history(new HistoryPane(&page))
 {
-    m_result->setClosable(true);
-    m_result->hide();
+    for (auto* bar : {m_result, m_note}) {
+        bar->setClosable(true);
+        bar->hide();
+    }
     connect(m_runBar, &RunBar::pauseRequested, this, &CleanupActing::pauseRequested);
     connect(m_runBar, &RunBar::resumeRequested, this, &CleanupActing::resumeRequested);
     connect(m_runBar, &RunBar::cancelRequested, this, &CleanupActing::cancelRequested);
-    connect(m_history, &HistoryPane::restoreRequested, this, &CleanupActing::restoreRequested);
+    connect(m_history, &HistoryPane::restoreRequested, this, &CleanupActing::restore);
     connect(m_history, &HistoryPane::goOnRequested, this, &CleanupActing::goOnRequested);
-    connect(m_result, &MessageBar::actionTriggered, this, [this] { Q_EMIT restoreRequested(m_broken, {}); });
+    connect(m_result, &MessageBar::actionTriggered, this, [this] { restore(m_broken, {}); });
+    connect(m_result, &MessageBar::closed, this, [this] { m_broken.clear(); });
 }
 
 void CleanupActing::setRegistry(const QString& name, bool isDemo)
@@ -80,8 +84,24 @@ void CleanupActing::askToApply(const Clock& clock)
 
 void CleanupActing::tellWhyNot(const QString& why)
 {
-    m_result->setAction({});
-    m_result->announceMessage(Tone::Warn, why);
+    say(Tone::Warn, why);
+}
+
+/// Beside the restore that is offered, as long as it is; else in its place.
+void CleanupActing::say(Tone tone, const QString& sentence, const QStringList& details)
+{
+    const bool isOffering = !m_broken.isEmpty();
+    if (!isOffering)
+        m_result->setAction({});
+    m_result->setVisible(isOffering);
+    m_note->hide();
+    (isOffering ? m_note : m_result)->announceMessage(tone, sentence, details);
+}
+
+void CleanupActing::restore(const QString& journal, const QList<VersionId>& versions)
+{
+    m_restoring = versions.isEmpty() ? journal : QString();
+    Q_EMIT restoreRequested(journal, versions);
 }
 
 /// One package after another that is over a limit, each by its name; then all.
@@ -119,8 +139,7 @@ void CleanupActing::takeShare(const CleanupSheetPtr& sheet, const CleanupShare& 
 void CleanupActing::askAll(const CleanupShare& share)
 {
     if (share.goes == 0) {
-        m_result->setAction({});
-        m_result->announceMessage(Tone::Info, tr("Nothing is left to delete: every package was left out."));
+        say(Tone::Info, tr("Nothing is left to delete: every package was left out."));
         return;
     }
     m_dialog = new ConfirmDialog(cleanupQuestion(*m_asked, share, m_registry, m_isDemo, m_clock.now()), &m_page);
@@ -147,8 +166,7 @@ void CleanupActing::showListSaved(const QString& path, const Result<void>& done)
         m_dialog->tell(tone, sentence);
         return;
     }
-    m_result->setAction({});
-    m_result->announceMessage(tone, sentence);
+    say(tone, sentence);
 }
 
 void CleanupActing::askToGoOn(const CleanupRest& rest, const Clock& clock)
@@ -183,6 +201,7 @@ bool CleanupActing::isRunning() const
 void CleanupActing::showStarted(const QString& title)
 {
     m_result->hide();
+    m_note->hide();
     m_runBar->showStarted(title);
     Q_EMIT runningChanged();
 }
@@ -205,7 +224,6 @@ void CleanupActing::showRestoring(int done, int total)
 void CleanupActing::endRun()
 {
     m_runBar->showEnded();
-    m_result->setAction({});
     Q_EMIT runningChanged();
 }
 
@@ -215,12 +233,16 @@ void CleanupActing::showEnded(const CleanupResult& result)
     const bool isBroken = !result.proof.broken.empty();
     const bool isWhole = result.outcome.skipped.empty() && result.outcome.failed.empty() && !result.outcome.stopped
                          && result.proof.isProven();
-    m_broken = isBroken ? result.outcome.journal : QString();
-    m_result->setAction(isBroken ? tr("Restore all of it") : QString());
-    m_result->announceMessage(isBroken  ? Tone::Bad
-                              : isWhole ? Tone::Ok
-                                        : Tone::Warn,
-                              cleanupResultText(result), cleanupResultDetails(result));
+    if (!isBroken) {
+        if (m_broken == result.outcome.journal)
+            m_broken.clear();
+        say(isWhole ? Tone::Ok : Tone::Warn, cleanupResultText(result), cleanupResultDetails(result));
+        return;
+    }
+    m_broken = result.outcome.journal;
+    m_note->hide();
+    m_result->setAction(tr("Restore all of it"));
+    m_result->announceMessage(Tone::Bad, cleanupResultText(result), cleanupResultDetails(result));
 }
 
 void CleanupActing::showRestored(const RestoreOutcome& outcome)
@@ -251,16 +273,18 @@ void CleanupActing::showRestored(const RestoreOutcome& outcome)
     if (outcome.stopped)
         sentences.append(errorLine(*outcome.stopped));
     const bool isWhole = details.size() == static_cast<qsizetype>(outcome.neverAway.size()) && !outcome.stopped;
-    m_result->announceMessage(isWhole ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);
+    if (isWhole && m_restoring == m_broken)
+        m_broken.clear();
+    say(isWhole ? Tone::Ok : Tone::Warn, sentences.join(u' '), details);
 }
 
 void CleanupActing::showFailed(const Error& error)
 {
     endRun();
     if (error.kind == ErrorKind::Cancelled)
-        m_result->announceMessage(Tone::Info, tr("It was stopped before anything was done."));
+        say(Tone::Info, tr("It was stopped before anything was done."));
     else
-        m_result->announceMessage(Tone::Bad, errorLine(error));
+        say(Tone::Bad, errorLine(error));
 }
 
 void CleanupActing::showRuns(const std::vector<CleanupRun>& runs)
@@ -274,7 +298,9 @@ void CleanupActing::clear()
     if (m_dialog)
         m_dialog->reject();
     m_runBar->showEnded();
+    m_broken.clear();
     m_result->hide();
+    m_note->hide();
     m_history->clear();
     Q_EMIT runningChanged();
 }

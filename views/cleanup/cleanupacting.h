@@ -4,6 +4,7 @@
 #include "models/cleanuprest.h"
 #include "models/cleanupruns.h"
 #include "models/cleanupshare.h"
+#include "views/theme/tokens.h"
 
 #include <QObject>
 #include <QPointer>
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] RunBar& runBar() const { return *m_runBar; }
     [[nodiscard]] MessageBar& result() const { return *m_result; }
+    /// What is told while a restore is offered, which stays in sight.
+    [[nodiscard]] MessageBar& note() const { return *m_note; }
     [[nodiscard]] HistoryPane& history() const { return *m_history; }
     [[nodiscard]] ConfirmDialog* dialog() const;
 
@@ -78,10 +81,13 @@ private:
     void askAll(const CleanupShare& share);
     void askWhereToList();
     void endRun();
+    void restore(const QString& journal, const QList<VersionId>& versions);
+    void say(Tone tone, const QString& sentence, const QStringList& details = {});
 
     CleanupPage& m_page;
     RunBar* m_runBar;
     MessageBar* m_result;
+    MessageBar* m_note;
     HistoryPane* m_history;
     QPointer<ConfirmDialog> m_dialog;
     CleanupSheetPtr m_asked; ///< what the dialogs are about
@@ -90,7 +96,8 @@ private:
     QSet<PackageName> m_leftOut;
     QString m_registry;
     bool m_isDemo = false;
-    QString m_broken; ///< the journal of a run that broke something: its restore is offered
+    QString m_broken;    ///< the journal of a run that broke something: its restore is offered
+    QString m_restoring; ///< the journal that all was asked back of; empty: only some of one
 };
 
 } // namespace slipway

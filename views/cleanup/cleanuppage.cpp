@@ -69,6 +69,7 @@ CleanupPage::CleanupPage(QWidget* parent)
     layout->addWidget(makeHead());
     layout->addWidget(&m_acting->runBar());
     layout->addWidget(&m_acting->result());
+    layout->addWidget(&m_acting->note());
     layout->addWidget(m_bar);
     layout->addWidget(m_parts, 1);
     addTab(tr("Plan"), plan);
