@@ -24,16 +24,16 @@ Result<CleanupRest> cleanupRestOf(PlanFile plan, const std::vector<JournalEntry>
     };
     if (!std::ranges::contains(journal, JournalEvent::Begun, &JournalEntry::event)
         || std::ranges::any_of(journal, isOther))
-        return failure(ErrorKind::Refused,
-                       RestTexts::tr("The plan beside this journal is another run's. Make a new plan."));
+        return failure(ErrorKind::Refused, RestTexts::tr("The plan beside this journal is another run's"),
+                       RestTexts::tr("make a new plan"));
     CleanupRest rest;
     const auto state = stateOf(journal);
     rest.allowed = state.allowed;
     rest.left = openVersionsOf(plan, state, rest.allowed);
     if (std::ranges::any_of(rest.left.open,
                             [&](const PlannedVersion& planned) { return excluded.contains(planned.id); }))
-        return failure(ErrorKind::Refused, RestTexts::tr("Something of this run was taken out of the plan since. "
-                                                         "Make a new plan, and delete by it."));
+        return failure(ErrorKind::Refused, RestTexts::tr("Something of this run was taken out of the plan since"),
+                       RestTexts::tr("make a new plan, and delete by it"));
     rest.plan = std::move(plan);
     return rest;
 }

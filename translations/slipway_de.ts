@@ -8975,12 +8975,20 @@ Geändert %2</translation>
         <translation>Nicht gefragt: Die Richtlinie schützt nicht, was auf %1 läuft</translation>
     </message>
     <message>
-        <source>The plan beside this journal is another run&apos;s. Make a new plan.</source>
-        <translation>Der Plan neben diesem Protokoll gehört zu einem anderen Lauf. Machen Sie einen neuen Plan.</translation>
+        <source>The plan beside this journal is another run&apos;s</source>
+        <translation>Der Plan neben diesem Journal gehört zu einem anderen Lauf</translation>
     </message>
     <message>
-        <source>Something of this run was taken out of the plan since. Make a new plan, and delete by it.</source>
-        <translation>Etwas aus diesem Lauf wurde seither aus dem Plan genommen. Machen Sie einen neuen Plan und löschen Sie nach ihm.</translation>
+        <source>make a new plan</source>
+        <translation>machen Sie einen neuen Plan</translation>
+    </message>
+    <message>
+        <source>Something of this run was taken out of the plan since</source>
+        <translation>Etwas aus diesem Lauf wurde seither aus dem Plan genommen</translation>
+    </message>
+    <message>
+        <source>make a new plan, and delete by it</source>
+        <translation>machen Sie einen neuen Plan und löschen Sie nach ihm</translation>
     </message>
     <message>
         <source>What is left of a run that was stopped.</source>

@@ -1,3 +1,4 @@
+#include "core/errortext.h"
 #include "models/cleanuprest.h"
 #include "support/fixture.h"
 #include "support/suite.h"
@@ -101,6 +102,8 @@ private Q_SLOTS:
         if (!rest) {
             QCOMPARE(rest.error().kind, ErrorKind::Refused);
             QVERIFY2(rest.error().subject.startsWith(open), qPrintable(rest.error().subject));
+            const QString line = errorLine(rest.error());
+            QVERIFY2(line.endsWith(u"). Nothing was changed."_s) && !line.contains(u".."_s), qPrintable(line));
             return;
         }
         QStringList ids;
