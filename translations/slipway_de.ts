@@ -9010,6 +9010,10 @@ Geändert %2</translation>
         <source>left out</source>
         <translation>ausgelassen</translation>
     </message>
+    <message>
+        <source>is put back</source>
+        <translation>wird wiederhergestellt</translation>
+    </message>
     <message numerus="yes">
         <source>%n version(s) are to be put back, since their trees stay.</source>
         <translation>

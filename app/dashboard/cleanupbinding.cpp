@@ -62,6 +62,7 @@ void CleanupBinding::connectRunning()
     auto& acting = m_page.acting();
     connect(&acting, &CleanupActing::applyRequested, &m_runner, &CleanupRunner::apply);
     connect(&acting, &CleanupActing::listRequested, &m_listing, &CleanupListing::save);
+    connect(&acting, &CleanupActing::restListRequested, &m_listing, &CleanupListing::saveRest);
     connect(&m_listing, &CleanupListing::saved, &acting, &CleanupActing::showListSaved);
     connect(&acting, &CleanupActing::shareWanted, &m_desk, &CleanupDesk::share);
     connect(&m_desk, &CleanupDesk::shared, &acting, &CleanupActing::takeShare);

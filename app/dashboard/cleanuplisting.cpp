@@ -12,9 +12,9 @@ namespace slipway
 namespace
 {
 
-Result<void> writeList(const CleanupSheetPtr& sheet, const QSet<PackageName>& leftOut, const QString& path)
+Result<void> writeList(const std::function<QByteArray()>& table, const QString& path)
 {
-    const QByteArray csv = cleanupAsCsv(*sheet, leftOut);
+    const QByteArray csv = table();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
         return failure(ErrorKind::FileAccess, path, file.errorString());
@@ -31,15 +31,26 @@ CleanupListing::CleanupListing(DashboardSession& session, QObject* parent)
 
 void CleanupListing::save(const CleanupSheetPtr& sheet, const QSet<PackageName>& leftOut, const QString& path)
 {
-    if (sheet && m_session.connection() && !m_session.stopToken().stop_requested())
-        run(sheet, leftOut, path);
+    if (sheet)
+        write([sheet, leftOut] { return cleanupAsCsv(*sheet, leftOut); }, path);
 }
 
-Task<void> CleanupListing::run(CleanupSheetPtr sheet, QSet<PackageName> leftOut, QString path)
+void CleanupListing::saveRest(const CleanupRest& rest, const QString& path)
+{
+    write([left = rest.left] { return cleanupAsCsv(left); }, path);
+}
+
+void CleanupListing::write(Table table, const QString& path)
+{
+    if (m_session.connection() && !m_session.stopToken().stop_requested())
+        run(std::move(table), path);
+}
+
+Task<void> CleanupListing::run(Table table, QString path)
 {
     const auto held = m_session.hold();
     const auto stop = m_session.stopToken();
-    const auto done = co_await runInPool(writeList, sheet, leftOut, path);
+    const auto done = co_await runInPool(writeList, table, path);
     if (!stop.stop_requested())
         Q_EMIT saved(path, done);
 }

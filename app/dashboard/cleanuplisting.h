@@ -2,10 +2,13 @@
 
 #include "core/async.h"
 #include "core/error.h"
+#include "models/cleanuprest.h"
 #include "models/cleanupsheet.h"
 
 #include <QObject>
 #include <QSet>
+
+#include <functional>
 
 namespace slipway
 {
@@ -22,12 +25,17 @@ public:
 
     /// As cleanupAsCsv() has it, whole or not at all: saved() answers.
     void save(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& leftOut, const QString& path);
+    /// The same of what is left of a run.
+    void saveRest(const slipway::CleanupRest& rest, const QString& path);
 
 Q_SIGNALS:
     void saved(const QString& path, const slipway::Result<void>& done);
 
 private:
-    Task<void> run(CleanupSheetPtr sheet, QSet<PackageName> leftOut, QString path);
+    using Table = std::function<QByteArray()>;
+
+    void write(Table table, const QString& path);
+    Task<void> run(Table table, QString path);
 
     DashboardSession& m_session;
 };

@@ -23,15 +23,21 @@ OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state, con
         if (fate.isSettled || fate.stays())
             continue;
         const auto& package = tree.front().package;
-        if (isOverLimit(plan, package) && !allowed.contains(package))
-            open.leftOut.append(package.value);
-        else
-            std::ranges::copy_if(tree, std::back_inserter(open.open),
-                                 [&](const PlannedVersion& planned) { return !state.isSettled(planned.id); });
+        auto& versions = isOverLimit(plan, package) && !allowed.contains(package) ? open.leftOut : open.open;
+        std::ranges::copy_if(tree, std::back_inserter(versions),
+                             [&](const PlannedVersion& planned) { return !state.isSettled(planned.id); });
     }
-    open.leftOut.sort();
-    open.leftOut.removeDuplicates();
     return open;
+}
+
+QStringList OpenVersions::packagesLeftOut() const
+{
+    QStringList names;
+    for (const auto& version : leftOut)
+        names.append(version.package.value);
+    names.sort();
+    names.removeDuplicates();
+    return names;
 }
 
 } // namespace slipway

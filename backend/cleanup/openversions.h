@@ -14,7 +14,10 @@ namespace slipway
 struct OpenVersions final {
     std::vector<PlannedVersion> open;      ///< would be deleted; in the plan's order
     std::vector<PlannedVersion> toPutBack; ///< deleted, or back without all of its tags, of trees that stay
-    QStringList leftOut;                   ///< packages over a limit that nobody has named, which stay; sorted
+    std::vector<PlannedVersion> leftOut;   ///< of packages over a limit that nobody has named, which stay
+
+    /// The packages of what is left out, sorted.
+    [[nodiscard]] QStringList packagesLeftOut() const;
 };
 
 /// By what the journal of its runs says. Trees of which something was restored, or is to be, stay, and so do packages

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void leavingOutIsNotGivingUp();
     void goingOnTellsWhatIsPutBack_data();
     void goingOnTellsWhatIsPutBack();
+    void theListIsSavedFirst_data();
     void theListIsSavedFirst();
 };
 
@@ -191,21 +192,34 @@ void TestCleanupQuestion::goingOnTellsWhatIsPutBack()
     acting.askToGoOn(rest, Clock(fixtureTime()));
     QVERIFY(acting.dialog());
     QCOMPARE(acting.dialog()->confirmButton().isEnabled(), goes == 0);
+    QCOMPARE(acting.dialog()->listButton() != nullptr, goes > 0);
     QTest::keyClicks(&acting.dialog()->field(), question.phrase);
     acting.dialog()->confirmButton().click();
     QCOMPARE(confirmed.size(), 1);
 }
 
+void TestCleanupQuestion::theListIsSavedFirst_data()
+{
+    QTest::addColumn<bool>("isRest");
+    QTest::newRow("of the plan in sight") << false;
+    QTest::newRow("of what is left of a run") << true;
+}
+
 void TestCleanupQuestion::theListIsSavedFirst()
 {
+    QFETCH(const bool, isRest);
     WindowFixture fixture(*qApp);
     showCleanup(fixture.window);
     fixture.window.setWriteAccess(WriteAccess::Allowed);
     QVERIFY(fixture.show());
     auto& acting = fixture.window.cleanupPage().acting();
     const QSignalSpy lists(&acting, &CleanupActing::listRequested);
+    const QSignalSpy rests(&acting, &CleanupActing::restListRequested);
     acting.setRegistry(u"ghcr.io/acme"_s, false);
-    acting.askToApply(Clock());
+    if (isRest)
+        acting.askToGoOn(restOf(2, 1), Clock());
+    else
+        acting.askToApply(Clock());
     QVERIFY(acting.dialog() && acting.dialog()->listButton());
     const auto choose = [&](const QString& path) {
         // Enter presses it, and gives nothing up.
@@ -219,9 +233,13 @@ void TestCleanupQuestion::theListIsSavedFirst()
         delete files;
     };
     choose(u"/reports/acme-cleanup.csv"_s);
-    QCOMPARE(lists.size(), 1);
-    QCOMPARE(lists.last()[0].value<CleanupSheetPtr>(), fixture.window.cleanupPage().sheet());
-    QCOMPARE(lists.last()[2].toString(), u"/reports/acme-cleanup.csv"_s);
+    QCOMPARE(lists.size(), isRest ? 0 : 1);
+    QCOMPARE(rests.size(), isRest ? 1 : 0);
+    if (isRest)
+        QCOMPARE(rests.last()[0].value<CleanupRest>().left.open.size(), size_t(2));
+    else
+        QCOMPARE(lists.last()[0].value<CleanupSheetPtr>(), fixture.window.cleanupPage().sheet());
+    QCOMPARE((isRest ? rests : lists).last().last().toString(), u"/reports/acme-cleanup.csv"_s);
     acting.showListSaved(u"/reports/acme-cleanup.csv"_s, {});
     QVERIFY(acting.dialog());
     QCOMPARE(acting.dialog()->told(), u"The list was saved as /reports/acme-cleanup.csv"_s);

@@ -20,6 +20,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -244,6 +245,18 @@ void TestCleanupRunning::stoppedItGoesOnLater()
     acting().history().goOnButton().click();
     QVERIFY(eventually([this] { return acting().dialog() != nullptr; }));
     QVERIFY(!acting().dialog()->confirmButton().isEnabled());
+    // What would go can be saved before.
+    const QString list = m_folder->filePath(u"rest.csv"_s);
+    QVERIFY(acting().dialog()->listButton());
+    acting().dialog()->listButton()->click();
+    auto* files = acting().dialog()->findChild<QFileDialog*>();
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(list);
+    delete files;
+    QVERIFY(eventually([&] { return acting().dialog()->told().contains(list); }));
+    QFile table(list);
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QCOMPARE(phraseOf(*acting().dialog()), u"delete %1 versions"_s.arg(table.readAll().count(",goes,")));
     QTest::keyClicks(&acting().dialog()->field(), phraseOf(*acting().dialog()));
     acting().dialog()->confirmButton().click();
     QVERIFY(acting().isRunning());

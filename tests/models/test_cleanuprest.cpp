@@ -1,5 +1,6 @@
 #include "core/errortext.h"
 #include "models/cleanuprest.h"
+#include "models/cleanuptable.h"
 #include "support/fixture.h"
 #include "support/suite.h"
 
@@ -115,8 +116,34 @@ private Q_SLOTS:
         QCOMPARE(said, open);
         QCOMPARE(rest->isNothing(), open.isEmpty());
         const bool isNamed = rest->allowed.contains({u"big"_s});
-        QCOMPARE(rest->left.leftOut, isNamed ? QStringList() : QStringList{u"big"_s});
+        QCOMPARE(rest->left.packagesLeftOut(), isNamed ? QStringList() : QStringList{u"big"_s});
         QCOMPARE(rest->plan.seal, named(u"plan"_s));
+    }
+
+    /// What is left, as the table a person saves before going on.
+    void whatIsLeftIsListed()
+    {
+        auto plan = planOf();
+        for (auto& version : plan.deletions) {
+            version.digest = named(u"image"_s);
+            version.tags = {u"pr-%1"_s.arg(version.id.value), u"sha256-"_s + u"a"_s.repeated(64) + u".sig"_s};
+            version.rule = u"pr-*"_s;
+            version.because = u"unchanged, \"for\" 20 days"_s;
+            version.freedBytes = 1000 + version.id.value;
+            version.age = std::chrono::days(20);
+        }
+        const auto rest = cleanupRestOf(plan,
+                                        {lineOf(JournalEvent::Begun), lineOf(JournalEvent::Deleted, 1),
+                                         lineOf(JournalEvent::Left, 2), lineOf(JournalEvent::Deleted, 3)},
+                                        {});
+        QVERIFY(rest.has_value());
+        const QString line =
+            u"%1,pr-%2,"_s + named(u"image"_s).toString() + u",%3,pr-*,\"unchanged, \"\"for\"\" 20 days\",,%4,20"_s;
+        const QStringList lines = QString::fromUtf8(cleanupAsCsv(rest->left)).split(u"\r\n"_s);
+        QCOMPARE(lines, (QStringList{u"Package,Tags,Digest,Fate,Rule,Why,Protected by,Bytes,Days"_s,
+                                     line.arg(u"app"_s, u"4"_s, u"goes"_s, u"1004"_s),
+                                     line.arg(u"app"_s, u"1"_s, u"is put back"_s, u"0"_s),
+                                     line.arg(u"big"_s, u"5"_s, u"left out"_s, u"0"_s), QString()}));
     }
 };
 

@@ -76,6 +76,7 @@ void CleanupActing::askToApply(const Clock& clock)
     if (!m_page.sheet() || isRunning() || m_dialog)
         return;
     m_asked = m_page.sheet();
+    m_rest.reset();
     m_clock = clock;
     m_allowed.clear();
     m_leftOut.clear();
@@ -118,16 +119,14 @@ void CleanupActing::askLarge(std::size_t next)
         return;
     }
     const PackageName name = m_asked->snapshot().packages[large[next].package].name;
-    m_dialog = new ConfirmDialog(largeQuestion(*m_asked, large[next]), &m_page);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &QDialog::finished, this, [this, name, next](int result) {
-        m_dialog.clear();
+    auto& dialog = ask(largeQuestion(*m_asked, large[next]));
+    connect(&dialog, &QDialog::finished, this, [this, name, next](int result) {
         if (result == QDialog::Rejected)
             return; // all of it
         (result == QDialog::Accepted ? m_allowed : m_leftOut).insert(name);
         askLarge(next + 1);
     });
-    m_dialog->open();
+    dialog.open();
 }
 
 void CleanupActing::takeShare(const CleanupSheetPtr& sheet, const CleanupShare& share)
@@ -142,20 +141,32 @@ void CleanupActing::askAll(const CleanupShare& share)
         say(Tone::Info, tr("Nothing is left to delete: every package was left out."));
         return;
     }
-    m_dialog = new ConfirmDialog(cleanupQuestion(*m_asked, share, m_registry, m_isDemo, m_clock.now()), &m_page);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto& dialog = ask(cleanupQuestion(*m_asked, share, m_registry, m_isDemo, m_clock.now()));
+    connect(&dialog, &QDialog::accepted, this, [this] { Q_EMIT applyRequested(m_asked, m_allowed); });
     noteSheet(m_page.sheet());
-    connect(m_dialog, &QDialog::accepted, this, [this] { Q_EMIT applyRequested(m_asked, m_allowed); });
+    dialog.open();
+}
+
+/// Whatever is deleted by it can be listed before.
+ConfirmDialog& CleanupActing::ask(const Confirmation& question)
+{
+    m_dialog = new ConfirmDialog(question, &m_page);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ConfirmDialog::listWanted, this, &CleanupActing::askWhereToList);
     connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
-    m_dialog->open();
+    return *m_dialog;
 }
 
 void CleanupActing::askWhereToList()
 {
     const QString owner = m_registry.section(u'/', -1);
     askWhereToSave(*m_dialog, {tr("Save the list of what goes"), owner + u"-cleanup.csv"_s},
-                   [this](const QString& path) { Q_EMIT listRequested(m_asked, m_leftOut, path); });
+                   [this](const QString& path) {
+                       if (m_rest)
+                           Q_EMIT restListRequested(*m_rest, path);
+                       else
+                           Q_EMIT listRequested(m_asked, m_leftOut, path);
+                   });
 }
 
 void CleanupActing::showListSaved(const QString& path, const Result<void>& done)
@@ -174,11 +185,10 @@ void CleanupActing::askToGoOn(const CleanupRest& rest, const Clock& clock)
     if (isRunning() || m_dialog)
         return;
     m_asked.reset(); // what is asked about is no plan in sight
-    m_dialog = new ConfirmDialog(restQuestion(rest, m_registry, m_isDemo, clock.now()), &m_page);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &QDialog::accepted, this, [this, rest] { Q_EMIT restConfirmed(rest); });
-    connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
-    m_dialog->open();
+    m_rest = rest;
+    auto& dialog = ask(restQuestion(rest, m_registry, m_isDemo, clock.now()));
+    connect(&dialog, &QDialog::accepted, this, [this] { Q_EMIT restConfirmed(*m_rest); });
+    dialog.open();
 }
 
 void CleanupActing::noteSheet(const CleanupSheetPtr& sheet)
@@ -295,6 +305,7 @@ void CleanupActing::showRuns(const std::vector<CleanupRun>& runs)
 void CleanupActing::clear()
 {
     m_asked.reset();
+    m_rest.reset();
     if (m_dialog)
         m_dialog->reject();
     m_runBar->showEnded();

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 namespace slipway
 {
 
@@ -17,6 +19,7 @@ class ConfirmDialog;
 class HistoryPane;
 class MessageBar;
 class RunBar;
+struct Confirmation;
 
 /// What a person can do on the Cleanup page that changes the registry: asked about before, shown while it runs, told
 /// afterwards.
@@ -67,6 +70,7 @@ Q_SIGNALS:
     /// What is asked about is to be written as a table, before anything is done.
     void listRequested(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& leftOut,
                        const QString& path);
+    void restListRequested(const slipway::CleanupRest& rest, const QString& path);
     void applyRequested(const slipway::CleanupSheetPtr& sheet, const QSet<slipway::PackageName>& allowedLarge);
     void pauseRequested();
     void resumeRequested();
@@ -79,6 +83,7 @@ Q_SIGNALS:
 private:
     void askLarge(std::size_t next);
     void askAll(const CleanupShare& share);
+    ConfirmDialog& ask(const Confirmation& question);
     void askWhereToList();
     void endRun();
     void restore(const QString& journal, const QList<VersionId>& versions);
@@ -90,7 +95,8 @@ private:
     MessageBar* m_note;
     HistoryPane* m_history;
     QPointer<ConfirmDialog> m_dialog;
-    CleanupSheetPtr m_asked; ///< what the dialogs are about
+    CleanupSheetPtr m_asked;           ///< what the dialogs are about, if it is a plan in sight
+    std::optional<CleanupRest> m_rest; ///< and if it is what is left of a run
     Clock m_clock;
     QSet<PackageName> m_allowed;
     QSet<PackageName> m_leftOut;

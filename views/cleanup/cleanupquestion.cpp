@@ -90,7 +90,7 @@ QString recordedText()
     return Question::tr("In the journal of this run, under History, and in the audit");
 }
 
-/// What all deletions have in common: how they are undone, what is typed, what is pressed.
+/// What all deletions have in common: how they are undone, what is typed, what is pressed, and that they can be listed.
 void askFor(int goes, bool isDemo, const QDateTime& now, Confirmation& question)
 {
     if (isDemo)
@@ -103,6 +103,7 @@ void askFor(int goes, bool isDemo, const QDateTime& now, Confirmation& question)
     question.recorded = recordedText();
     question.phrase = Question::tr("delete %n version(s)", "to be typed", goes);
     question.verb = Question::tr("Delete %n version(s)", nullptr, goes);
+    question.list = Question::tr("Save the list as a CSV first…");
 }
 
 } // namespace
@@ -129,7 +130,6 @@ Confirmation cleanupQuestion(const CleanupSheet& sheet, const CleanupShare& shar
                                   .arg(whenText(sheet.plan.createdAt, now)),
                               Glyph::Ok});
     askFor(goes, isDemo, now, question);
-    question.list = Question::tr("Save the list as a CSV first…");
     return question;
 }
 
@@ -139,8 +139,8 @@ Confirmation restQuestion(const CleanupRest& rest, const QString& registry, bool
     const int comesBack = static_cast<int>(rest.left.toPutBack.size());
     Confirmation question;
     question.goes = Question::tr("What is left of a run that was stopped.");
-    if (!rest.left.leftOut.isEmpty())
-        question.stays = Question::tr("Left out, since over a limit: %1.").arg(rest.left.leftOut.join(u", "_s));
+    if (const QStringList names = rest.left.packagesLeftOut(); !names.isEmpty())
+        question.stays = Question::tr("Left out, since over a limit: %1.").arg(names.join(u", "_s));
     if (comesBack > 0)
         question.goes +=
             u' ' + Question::tr("%n version(s) are to be put back, since their trees stay.", nullptr, comesBack);
