@@ -63,6 +63,8 @@ private Q_SLOTS:
     void whatIsTakenOutStays();
     void stoppedItGoesOnLater_data();
     void stoppedItGoesOnLater();
+    void whatIsOnlyToBePutBackGoesOn_data();
+    void whatIsOnlyToBePutBackGoesOn();
     void quittingAsksWhileItRuns();
     void anotherOwnerWaitsWhileItRuns();
     void aHeldLockIsTold();
@@ -263,6 +265,52 @@ void TestCleanupRunning::stoppedItGoesOnLater()
     QVERIFY(hasEnded());
     QVERIFY2(said().startsWith(u"%1 versions deleted"_s.arg(goes)), qPrintable(said()));
     QVERIFY(eventually([this] { return runs().front().isEnded; }));
+    QVERIFY(!acting().history().goOnButton().isVisible());
+}
+
+void TestCleanupRunning::whatIsOnlyToBePutBackGoesOn_data()
+{
+    QTest::addColumn<bool>("isHalf"); ///< or nothing is left, and only the end was not written
+    QTest::newRow("half of a tree is to be put back") << true;
+    QTest::newRow("nothing is left") << false;
+}
+
+void TestCleanupRunning::whatIsOnlyToBePutBackGoesOn()
+{
+    QFETCH(const bool, isHalf);
+    start(demoTarget(m_folder->path(), u"siriusscan"_s));
+    QVERIFY(confirm());
+    QVERIFY(hasEnded());
+    page().setCurrentTab(1);
+    QVERIFY(eventually([this] { return runs().size() == 1 && runs().front().isEnded; }));
+    // The journal of a run that was killed, after GitHub had refused the rest of a tree.
+    const QString journal = runs().front().journal;
+    auto entries = readJournal(journal).value().entries;
+    std::erase_if(entries, [](const JournalEntry& entry) { return entry.event == JournalEvent::Ended; });
+    const auto top = std::ranges::find(entries, JournalEvent::Deleted, &JournalEntry::event);
+    QVERIFY(top != entries.end());
+    if (isHalf)
+        top->event = JournalEvent::Left;
+    QByteArray lines;
+    for (const auto& entry : entries)
+        lines += journalLine(entry);
+    put(journal, lines);
+    page().setCurrentTab(0);
+    page().setCurrentTab(1);
+    QVERIFY(eventually([this] { return acting().history().goOnButton().isVisible(); }));
+    acting().history().goOnButton().click();
+    if (isHalf) {
+        // The others of its tree. Nothing goes, so nothing is typed.
+        QVERIFY(eventually([this] { return acting().dialog() != nullptr; }));
+        QVERIFY2(acting().dialog()->windowTitle().startsWith("Put 4 versions of "_L1),
+                 qPrintable(acting().dialog()->windowTitle()));
+        acting().dialog()->confirmButton().click();
+    }
+    QVERIFY(eventually([this] { return acting().isRunning(); }));
+    QVERIFY(hasEnded());
+    QVERIFY(!acting().dialog());
+    QVERIFY(eventually([this] { return runs().front().isEnded; }));
+    QCOMPARE(runs().front().count(RunFate::Restored), std::size_t(isHalf ? 4 : 0));
     QVERIFY(!acting().history().goOnButton().isVisible());
 }
 
