@@ -4,6 +4,7 @@
 #include "drift/drifttext.h"
 #include "models/driftwords.h"
 #include "models/inventoryitem.h"
+#include "models/tiptext.h"
 
 #include <QLocale>
 
@@ -142,7 +143,7 @@ QVariant DriftMatrixModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     const auto check = checkAt(section);
     if (role == Qt::ToolTipRole)
-        return check ? driftCheckTip(*check) : QVariant();
+        return check ? titleTip(driftCheckWord(*check), driftCheckTip(*check)) : QVariant();
     if (role == Qt::TextAlignmentRole) {
         const bool isNumber = section == static_cast<int>(DriftMatrixColumn::Images);
         return (isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter).toInt();

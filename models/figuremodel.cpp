@@ -1,5 +1,7 @@
 #include "models/figuremodel.h"
 
+#include "models/tiptext.h"
+
 namespace slipway
 {
 
@@ -12,17 +14,6 @@ constexpr size_t kWholeTitles = 5;
 Qt::Alignment alignmentOf(FigureKind kind)
 {
     return Qt::AlignVCenter | (kind == FigureKind::Number ? Qt::AlignRight : Qt::AlignLeft);
-}
-
-/// What the figures are; where the title may be cut, that first.
-QVariant titleTip(const FigureColumn& column, size_t columns)
-{
-    QStringList lines;
-    if (columns > kWholeTitles && !column.title.isEmpty())
-        lines.append(column.title);
-    if (!column.tip.isEmpty())
-        lines.append(column.tip);
-    return lines.isEmpty() ? QVariant() : lines.join(u'\n');
 }
 
 } // namespace
@@ -122,8 +113,10 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
         return alignmentOf(column.kind).toInt();
     if (role == Qt::AccessibleDescriptionRole)
         return column.tip;
-    if (role == Qt::ToolTipRole)
-        return titleTip(column, m_table.columns.size());
+    if (role == Qt::ToolTipRole) {
+        const QString tip = m_table.columns.size() > kWholeTitles ? titleTip(column.title, column.tip) : column.tip;
+        return tip.isEmpty() ? QVariant() : tip;
+    }
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/format.h"
 #include "models/timetext.h"
+#include "models/tiptext.h"
 
 #include <QCoreApplication>
 
@@ -205,6 +206,18 @@ QString digestText(const InventoryItem& item)
     return versionRow(item) ? digestOf(item).toString() : QString();
 }
 
+/// What a column's figures are, where its title does not say it.
+QString meaningOf(InventoryColumn column)
+{
+    if (column == InventoryColumn::Unique)
+        return InventoryWords::tr("Bytes nothing else references: what deleting frees");
+    if (column == InventoryColumn::Size)
+        return InventoryWords::tr("Bytes stored, each blob counted once");
+    if (column == InventoryColumn::Age)
+        return InventoryWords::tr("Time since it was created or its tags last moved");
+    return {};
+}
+
 } // namespace
 
 QVariant inventoryData(const InventoryItem& item, InventoryColumn column, int role, const QDateTime& now)
@@ -249,12 +262,11 @@ QVariant inventoryHeader(InventoryColumn column, int role)
         return static_cast<int>(column == InventoryColumn::Size || column == InventoryColumn::Unique
                                     ? Qt::DescendingOrder
                                     : Qt::AscendingOrder);
-    if (role == Qt::ToolTipRole && column == InventoryColumn::Unique)
-        return InventoryWords::tr("Bytes nothing else references: what deleting frees");
-    if (role == Qt::ToolTipRole && column == InventoryColumn::Size)
-        return InventoryWords::tr("Bytes stored, each blob counted once");
-    if (role == Qt::ToolTipRole && column == InventoryColumn::Age)
-        return InventoryWords::tr("Time since it was created or its tags last moved");
+    if (role == Qt::ToolTipRole) {
+        const QString meaning = meaningOf(column);
+        const QString title = inventoryHeader(column, Qt::DisplayRole).toString();
+        return meaning.isEmpty() ? QVariant() : titleTip(title, meaning);
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

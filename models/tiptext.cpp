@@ -14,4 +14,9 @@ QString tipText(const QString& text)
     return u"<qt>"_s + escaped + u"</qt>"_s;
 }
 
+QString titleTip(const QString& title, const QString& meaning)
+{
+    return title.isEmpty() || meaning.isEmpty() ? title + meaning : title + u'\n' + meaning;
+}
+
 } // namespace slipway

@@ -78,6 +78,8 @@ private Q_SLOTS:
                                      u"web | web | 1 | 1 pass | – | – | – | – | –"_s,
                                  }));
         QCOMPARE(model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"Lock"_s);
+        QCOMPARE(model.headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                 u"Lock\nTags against the digests that the lock file pins"_s);
         const auto cell = model.index(0, 4);
         QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), u"hub, app: Layers 1 of 1 fail"_s);
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"diverge at layer 2"_s));

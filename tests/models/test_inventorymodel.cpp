@@ -77,6 +77,9 @@ void TestInventoryModel::tellsSizesOfEveryLevel()
 {
     InventoryModel model;
     model.setInventory(inventoryFrom(kTwoHubs));
+    const int unique = static_cast<int>(InventoryColumn::Unique);
+    QCOMPARE(model.headerData(unique, Qt::Horizontal, Qt::ToolTipRole).toString(),
+             u"Unique\nBytes nothing else references: what deleting frees"_s);
     const QStringList lines = printTree(model, {InventoryColumn::Name, InventoryColumn::Size, InventoryColumn::Unique});
     QCOMPARE(lines.join(u'\n'), uR"(audio | 1.3 KiB | 1.3 KiB
   voice | 1.3 KiB | 1.3 KiB
