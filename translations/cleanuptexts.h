@@ -21,6 +21,7 @@ inline constexpr const char* kCleanupTexts[] = {
     QT_TRANSLATE_NOOP("Cleanup", "GitHub does not delete the last tagged version of a package"),
     QT_TRANSLATE_NOOP("Cleanup", "GitHub has nothing to restore: another version took its place, or the token lacks "
                                  "the scope write:packages or the role admin"),
+    QT_TRANSLATE_NOOP("Cleanup", "GitHub has restored it, but it could not be looked at: %1"),
     QT_TRANSLATE_NOOP("Cleanup", "GitHub said that it is restored, but it is not there"),
     QT_TRANSLATE_NOOP("Cleanup", "Somebody else has moved %1 meanwhile"),
     QT_TRANSLATE_NOOP("Cleanup", "Somebody has pushed %1 again meanwhile"),

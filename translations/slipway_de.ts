@@ -170,6 +170,10 @@
         <translation>es geht mit seinem Image</translation>
     </message>
     <message>
+        <source>GitHub has restored it, but it could not be looked at: %1</source>
+        <translation>GitHub hat sie wiederhergestellt, sie ließ sich aber nicht ansehen: %1</translation>
+    </message>
+    <message>
         <source>it is back, but not all of its tags: %1</source>
         <translation>sie ist zurück, aber nicht alle ihre Tags: %1</translation>
     </message>
