@@ -29,6 +29,18 @@ QStringList listAt(const YAML::Node& map, const char* key)
     return texts;
 }
 
+/// Whether a list has an item that is no text, so that no field shows it.
+bool hidesItems(const QByteArray& yaml, const QStringList& path)
+{
+    YAML::Node node = YAML::Load(yaml.toStdString());
+    for (const auto& key : path) {
+        if (!node.IsMap())
+            return false;
+        node.reset(node[key.toStdString()]);
+    }
+    return node.IsSequence() && std::ranges::any_of(node, [](const YAML::Node& item) { return !item.IsScalar(); });
+}
+
 YAML::Node mapAt(const YAML::Node& map, const char* key)
 {
     const YAML::Node node = map[key];
@@ -89,9 +101,9 @@ public:
         whole(path.join(u'.'), [&] { putList(path, before, after); });
     }
 
-    void rules(const std::vector<PolicyFormRule>& before, const std::vector<PolicyFormRule>& after)
+    void rules(const std::vector<PolicyFormRule>& before, const std::vector<PolicyFormRule>& after, RulesTaken taken)
     {
-        if (before.size() != after.size())
+        if (taken == RulesTaken::Together || before.size() != after.size())
             whole(u"rules"_s, [&] { putRules(before, after); });
         else
             for (std::size_t i = 0; i < after.size(); ++i)
@@ -136,8 +148,14 @@ private:
     /// Items that both begin or end with stay as they are.
     void putList(const QStringList& path, const QStringList& before, const QStringList& after)
     {
+        if (before == after)
+            return;
+        if (hidesItems(m_text, path)) {
+            take([] { return Result<QByteArray>(std::unexpect, byHandOnly()); });
+            return;
+        }
         const auto [same, there, wanted] = middle(before, after);
-        if (after.isEmpty() && !before.isEmpty()) {
+        if (after.isEmpty()) {
             take([&] { return withoutPolicyValue(m_text, path); });
             return;
         }
@@ -257,7 +275,7 @@ Result<PolicyForm> readPolicyForm(const QByteArray& yaml)
     }
 }
 
-PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form)
+PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form, RulesTaken rules)
 {
     const auto there = readPolicyForm(yaml);
     if (!there)
@@ -265,7 +283,7 @@ PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form)
     FormWriter writer(yaml);
     writer.text({u"grace"_s}, there->grace, form.grace);
     writer.untagged(*there, form);
-    writer.rules(there->rules, form.rules);
+    writer.rules(there->rules, form.rules, rules);
     writer.list({u"protect"_s, u"tags"_s}, there->protectedTags, form.protectedTags);
     writer.flag({u"protect"_s, u"semver"_s}, there->semver, form.semver, u"true"_s, u"false"_s);
     writer.list({u"protect"_s, u"lockFiles"_s}, there->lockFiles, form.lockFiles);

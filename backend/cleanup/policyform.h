@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -52,10 +53,17 @@ struct PolicyFormText final {
     QStringList parts;            ///< which: "grace", "protect.tags", "rules", "rules 2" of one rule, from 1
 };
 
+/// How a form's rules are brought in.
+enum class RulesTaken : std::uint8_t {
+    Singly,   ///< each is the text's of the same number, as long as there are as many
+    Together, ///< all or none: the text lacks one that was added to the form, or has one that was taken out of it
+};
+
 /// The text with what of a form is different in it; comments, order and everything else stay. What cannot be brought in
 /// is as it was, and stops nothing else: a list, a rule, what is untagged are brought in whole or not at all, and so
-/// are all rules where their number is another.
-[[nodiscard]] PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form);
+/// are all rules where their number is another. A list with an item that is no text, so that no field shows it, stays.
+[[nodiscard]] PolicyFormText withPolicyForm(const QByteArray& yaml, const PolicyForm& form,
+                                            RulesTaken rules = RulesTaken::Singly);
 
 /// What a new policy begins with: what is usual where there is none, and comments that say what can be added.
 [[nodiscard]] QByteArray newPolicyText();

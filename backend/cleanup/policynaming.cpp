@@ -59,12 +59,10 @@ Result<QByteArray> withPolicyNamed(const QByteArray& profile, const QString& pro
         QFileInfo(profilePath).absoluteDir().relativeFilePath(QFileInfo(policyPath).absoluteFilePath());
     const QString entry = u"{ packages: \"*\", file: %1 }"_s.arg(policyScalar(name));
     auto text = withPolicyItem(profile, {u"policies"_s}, std::ssize(before->policies), entry);
-    if (!text)
-        return failure(text.error().kind, profilePath, text.error().detail);
-    const auto after = parseProfile(*text, profilePath);
+    const auto after = text ? parseProfile(*text, profilePath) : std::unexpected(text.error());
     if (!after || after->policies.size() != before->policies.size() + 1 || !namesPolicy(*after, policyPath))
         return failure(
-            ErrorKind::InvalidArgument, profilePath,
+            ErrorKind::Refused, profilePath,
             QCoreApplication::translate("Cleanup", "\"policies\" is written in a way that only a person can change"));
     return *std::move(text);
 }

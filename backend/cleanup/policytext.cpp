@@ -12,13 +12,13 @@ namespace slipway
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-Error unknownWay()
+Error byHandOnly()
 {
     return {ErrorKind::InvalidArgument, {}, u"it is written in a way that only the YAML itself can change"_s, {}};
 }
+
+namespace
+{
 
 /// No policy has more, or is deeper; aliases may stand for more than all memory, or for what they are in.
 constexpr int kMostNodes = 10'000;
@@ -98,9 +98,9 @@ Result<QByteArray> madeSure(const QByteArray& text, const QVariant& wanted)
         if (meaning(YAML::Load(text.toStdString())) == wanted)
             return text;
     } catch (const YAML::Exception&) {
-        return std::unexpected(unknownWay()); // what cannot be read does not mean it either
+        return std::unexpected(byHandOnly()); // what cannot be read does not mean it either
     }
-    return std::unexpected(unknownWay());
+    return std::unexpected(byHandOnly());
 }
 
 template<typename Make>
@@ -112,7 +112,7 @@ Result<QByteArray> attempt(const QByteArray& yaml, Make make)
         const QString place = u"%1:%2"_s.arg(problem.mark.line + 1).arg(problem.mark.column + 1);
         return failure(ErrorKind::InvalidFile, place, QString::fromStdString(problem.msg));
     } catch (const YAML::Exception&) {
-        return std::unexpected(unknownWay());
+        return std::unexpected(byHandOnly());
     }
 }
 
@@ -265,7 +265,7 @@ Result<QByteArray> withPolicyValue(const QByteArray& yaml, const QStringList& pa
     return attempt(yaml, [&](const PolicyPlaces& places) -> Result<QByteArray> {
         const YAML::Node wanted = YAML::Load(value.toStdString());
         if (!canStand(places, path, wanted.Type()))
-            return std::unexpected(unknownWay());
+            return std::unexpected(byHandOnly());
         const Change change{Deed::Set, meaning(wanted)};
         return madeSure(withValue(places, path, value.toUtf8()), changed(meaning(places.root()), path, change));
     });
@@ -287,7 +287,7 @@ Result<QByteArray> withPolicyItem(const QByteArray& yaml, const QStringList& pat
         const bool isList = list.IsSequence();
         const bool isBeyond = isList && (at < 0 || at > static_cast<qsizetype>(list.size()));
         if (isBeyond || !canStand(places, path, YAML::NodeType::Sequence))
-            return std::unexpected(unknownWay());
+            return std::unexpected(byHandOnly());
         const Change change{Deed::Insert, meaning(YAML::Load(item.toStdString()))};
         const QStringList place = isList ? path + QStringList{QString::number(at)} : path;
         return madeSure(withItem(places, path, at, item.toUtf8()), changed(meaning(places.root()), place, change));

@@ -15,6 +15,9 @@ namespace slipway
 // only: as a value of another shape (a list where a text belongs), or for more than any policy says, since aliases may
 // lead to themselves.
 
+/// That something can be changed by hand only.
+[[nodiscard]] Error byHandOnly();
+
 /// A text as YAML writes it on one line, in quotes where it needs them.
 [[nodiscard]] QString policyScalar(const QString& text);
 

@@ -276,6 +276,9 @@ private Q_SLOTS:
         row("untagged: { olderThan: 90d, kinds: image }", [](PolicyForm& f) { f.kinds = {u"index"_s}; }, "untagged");
         row("protect: { tags: latest }", [](PolicyForm& f) { f.protectedTags = {u"v*"_s}; }, "protect.tags");
         row("protect: [latest]", [](PolicyForm& f) { f.semver = true; }, "protect.semver");
+        const auto one = [](PolicyForm& f) { f.protectedTags = {u"latest"_s}; };
+        row("protect: { tags: [latest, [v1, v2]] }", one, "protect.tags");
+        row("protect: { tags: [[v1, v2]] }", [](PolicyForm& f) { f.protectedTags.clear(); }, "protect.tags");
         row("limits: { versions: [5] }", [](PolicyForm& f) { f.versions = u"7"_s; }, "limits.versions");
     }
     void anotherShapeStays()
@@ -304,6 +307,30 @@ private Q_SLOTS:
         const auto text = withPolicyForm(yaml, form);
         QCOMPARE(differences(yaml, text.text), QStringList{u"3:   - { tags: \"c*\", olderThan: 3d }"_s});
         QCOMPARE(text.parts, QStringList{u"rules 2"_s});
+    }
+
+    /// Rows that are no longer the text's rules one by one are brought in all or none: one in another's place might
+    /// take away what the other kept.
+    void rulesThatAreOthersAreBroughtInTogether()
+    {
+        const QByteArray yaml = "version: 1\nrules:\n  - { tags: \"pr-*\", olderThan: &age 14d }\n"
+                                "  - { tags: \"v*\", keepLatest: 50 }\n  - { tags: \"*\", olderThan: *age }\n";
+        PolicyForm form = formOf(yaml);
+        form.rules.erase(form.rules.begin());
+        auto text = withPolicyForm(yaml, form);
+        QCOMPARE(text.text, yaml);
+        QCOMPARE(text.parts, QStringList{u"rules"_s});
+        form.rules.push_back({{}, u"30d"_s, {}});
+        form.grace = u"2h"_s;
+        text = withPolicyForm(yaml, form, RulesTaken::Together);
+        QCOMPARE(formOf(text.text).rules, formOf(yaml).rules);
+        QCOMPARE(formOf(text.text).grace, u"2h"_s);
+        QCOMPARE(text.parts, QStringList{u"rules"_s});
+        const QByteArray plain = "version: 1\nrules:\n  - { tags: a }\n  - { tags: b }\n";
+        form.rules = {{u"b"_s, {}, {}}, {u"c"_s, u"1d"_s, {}}};
+        text = withPolicyForm(plain, form, RulesTaken::Together);
+        QCOMPARE(formOf(text.text).rules, form.rules);
+        QCOMPARE(text.parts, QStringList());
     }
 
     void scalarsAreQuotedWhereTheyMustBe()

@@ -66,7 +66,7 @@ private Q_SLOTS:
             << QByteArray("version: 1\npolicies: [{ packages: \"*\", file: all.yaml }]\n") << ErrorKind::Refused
             << u"team.yaml:2:12"_s;
         QTest::newRow("an alias") << QByteArray("version: 1\nclassification: &a []\npolicies: *a\nowner: b\n")
-                                  << ErrorKind::InvalidArgument << u"team.yaml"_s;
+                                  << ErrorKind::Refused << u"team.yaml"_s;
     }
     void whatCannotBeChangedStays()
     {
@@ -81,6 +81,8 @@ private Q_SLOTS:
         QTEST(named.error().kind, "kind");
         QFETCH(const QString, subject);
         QCOMPARE(named.error().subject, folder.filePath(subject));
+        if (subject == "team.yaml"_L1)
+            QCOMPARE(named.error().detail, u"\"policies\" is written in a way that only a person can change"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), profile);
     }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void nothingIsLostWhileItIsWrong();
     void anItemMayHoldAComma();
     void whatIsRefusedStopsNothingElse();
+    void noRuleTakesAnothersPlace();
     void theFocusIsNeverNowhere();
     void rulesComeAndGo();
     void theNewestTextIsTriedOut();
@@ -109,6 +110,25 @@ void TestPolicyEditor::whatIsRefusedStopsNothingElse()
     QCOMPARE(m_editor->form().form(), *readPolicyForm(theirs));
     QVERIFY(!m_editor->revertButton().isEnabled());
     QVERIFY(!m_editor->sentences()[0].contains("cannot be brought"_L1));
+}
+
+/// A rule that could not be taken out is still there: the form's rows are other rules than the text's, and none is
+/// written over another.
+void TestPolicyEditor::noRuleTakesAnothersPlace()
+{
+    const QByteArray theirs = "version: 1\nrules:\n  - { tags: \"pr-*\", olderThan: &age 14d }\n"
+                              "  - { tags: \"v*\", keepLatest: 50 }\n  - { tags: \"*\", olderThan: *age }\n";
+    m_editor->setOrigin({u"/team/anchored.yaml"_s, theirs});
+    QTest::keyClick(&m_editor->form().removeButton(0), Qt::Key_Space);
+    QVERIFY(eventually([this] { return m_editor->sentences()[0].contains("as it is written: rules."_L1); }));
+    QTest::keyClick(&m_editor->form().addRuleButton(), Qt::Key_Space);
+    QCOMPARE(m_editor->form().form().rules.size(), std::size_t(3));
+    QVERIFY(m_editor->sentences()[0].contains("as it is written: rules."_L1));
+    QCOMPARE(yaml(), QString::fromUtf8(theirs));
+    // What the text says is in the form again, and each rule is its own.
+    m_editor->revertButton().click();
+    type(m_editor->form().ruleFields(1)[2], u"9"_s);
+    QCOMPARE(yaml(), QString::fromUtf8(QByteArray(theirs).replace("50", "9")));
 }
 
 void TestPolicyEditor::theFocusIsNeverNowhere()

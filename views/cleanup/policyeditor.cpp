@@ -215,7 +215,9 @@ QByteArray PolicyEditor::text() const
 
 void PolicyEditor::takeForm()
 {
-    const auto changed = withPolicyForm(m_yaml->text().toUtf8(), m_form->form());
+    const auto changed = withPolicyForm(m_yaml->text().toUtf8(), m_form->form(), m_rulesTaken);
+    // The form's rules are no longer the text's one by one; they are again when they were all brought in.
+    m_rulesTaken = changed.parts.contains("rules"_L1) ? RulesTaken::Together : RulesTaken::Singly;
     m_isRefused = changed.refused.has_value();
     m_formFault = m_isRefused ? tr("This cannot be brought into the YAML as it is written: %1. Change it there; all "
                                    "else is brought in.",
@@ -239,8 +241,10 @@ void PolicyEditor::takeText()
         if (const auto* focus = QApplication::focusWidget(); !isUsable && focus && m_form->isAncestorOf(focus))
             m_yaml->setFocus(Qt::OtherFocusReason);
         m_form->setEnabled(isUsable);
-        if (form)
+        if (form) {
             m_form->setForm(*form);
+            m_rulesTaken = RulesTaken::Singly;
+        }
     }
     if (m_isOpened)
         Q_EMIT tryRequested(m_yaml->text().toUtf8());

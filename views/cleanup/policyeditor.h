@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cleanup/policyform.h"
 #include "models/policytrial.h"
 
 #include <QWidget>
@@ -100,6 +101,7 @@ private:
     PolicyTrialPtr m_trial;
     QString m_formFault;      ///< why the form cannot follow, or write
     bool m_isRefused = false; ///< the form has what the YAML has not
+    RulesTaken m_rulesTaken = RulesTaken::Singly;
     Wish m_wish = Wish::None;
     QString m_wishedFile; ///< the one that is read for it
     bool m_isSaving = false;
