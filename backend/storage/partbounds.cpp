@@ -69,7 +69,7 @@ PartBounds PartLacks::of(const KindStorage& kind) const
     const bool isAllKnown = isAllListed() && m_unread == 0;
     PartBounds bounds = boundsOf(kind.figures, isAllKnown, isAllKnown);
     if (kind.figures.size.stored == 0 && kind.figures.unsizedBlobs.empty() && isAllListed() && m_holdingMore == 0)
-        bounds.withoutManifest = m_unread;
+        bounds.withoutManifest = kind.figures.unreadVersions.size();
     return bounds;
 }
 

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] PartBounds of(const HubStorage& hub) const;
     [[nodiscard]] PartBounds of(const FamilyStorage& family) const;
     [[nodiscard]] PartBounds of(const WholeFamily& family) const;
-    /// A version whose manifest is not known may be of any kind: it is without one in each.
+    /// A version whose manifest is not known may be of any kind: its amounts are the least of each.
     [[nodiscard]] PartBounds of(const KindStorage& kind) const;
     [[nodiscard]] PartBounds of(const AgeStorage& age) const;
 

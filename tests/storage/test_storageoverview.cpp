@@ -142,7 +142,13 @@ void TestStorageOverview::whatWasNotReadMayBeOfAnyKind()
     for (const auto& kind : overview.kinds)
         QVERIFY((kind.bounds
                  == PartBounds{AmountBound::Least, AmountBound::Unsure, AmountBound::Least,
-                               kind.size.stored == 0 ? size_t{1} : size_t{0}}));
+                               kind.kind == ManifestKind::Unreadable ? size_t{1} : size_t{0}}));
+    // Indexes hold no bytes, and none of them lacks its manifest.
+    const auto mixed = storageOverview(
+        *Fixture::parse(u"package a\n  a missing\n  b image layers=x:7\n  c index"_s).build(), {}, fixtureTime());
+    QCOMPARE(mixed.kinds.size(), size_t{3});
+    for (const auto& kind : mixed.kinds)
+        QCOMPARE(kind.bounds.withoutManifest, kind.kind == ManifestKind::Unreadable ? size_t{1} : size_t{0});
     const auto whole =
         storageOverview(*Fixture::parse(u"package a\n  a image layers=x:1"_s).build(), {}, fixtureTime());
     QVERIFY(whole.kinds[0].bounds == PartBounds{});
