@@ -129,7 +129,7 @@ void TestDriftProposals::whatCannotBePushedIsTold()
     page().setLooking(false);
     page().setLook(driftingLook(inventoryFrom(driftingOrganisation())));
     QVERIFY(page().stateTexts().constFirst().contains(u"northquay/platform"_s));
-    QVERIFY(page().fixes().result().isVisible());
+    QVERIFY(page().fixes().failed().isVisible());
     // Whoever stops a look knows that.
     const auto before = page().stateTexts();
     const Error stopped{ErrorKind::Cancelled, u"the repository"_s, {}, {}};
@@ -139,10 +139,16 @@ void TestDriftProposals::whatCannotBePushedIsTold()
     QCOMPARE(page().stateTexts(), before);
     // The next look begins without it, and takes nothing else away.
     page().fixes().proposeAction().trigger();
-    QVERIFY(!page().fixes().result().isVisible());
+    QVERIFY(!page().fixes().failed().isVisible());
     page().fixes().showPushed(lockProposal(), opened());
     page().fixes().proposeAction().trigger();
     QCOMPARE(page().stateTexts().constFirst(), u"Pull request 12 is open."_s);
+    // A look that fails stands beside it.
+    page().fixes().showProposal(std::unexpected(Error{ErrorKind::NotFound, u"northquay/platform"_s, {}, {}}));
+    QCOMPARE(page().stateTexts().constFirst(), u"Pull request 12 is open."_s);
+    QVERIFY(page().fixes().result().isVisible() && page().fixes().failed().isVisible());
+    page().fixes().proposeAction().trigger();
+    QVERIFY(page().fixes().result().isVisible() && !page().fixes().failed().isVisible());
 }
 
 void TestDriftProposals::whatCameOfItIsToldWhereItBelongs()

@@ -28,9 +28,12 @@ DriftFixes::DriftFixes(QWidget& place)
           makeAction(u"drift.openPullRequest"_s, tr("Open a pull request with the lock file…"), u"vcs-merge-request"_s))
     , m_issues(makeAction(u"drift.issues"_s, tr("Bring the issues of findings up to date…"), u"dialog-messages"_s))
     , m_result(new MessageBar(&place))
+    , m_failed(new MessageBar(&place))
 {
-    m_result->setClosable(true);
+    for (auto* bar : {m_result, m_failed})
+        bar->setClosable(true);
     m_result->hide();
+    m_failed->hide();
     m_acknowledge->setToolTip(tr("Take note of it: until a day it counts for nothing"));
     m_propose->setToolTip(tr("Shows how the repository's lock file would change; nothing is pushed before you agree"));
     m_issues->setToolTip(
@@ -41,7 +44,7 @@ DriftFixes::DriftFixes(QWidget& place)
     connect(m_issues, &QAction::triggered, this, &DriftFixes::issuesRequested);
     for (const auto look :
          {&DriftFixes::lockPreviewRequested, &DriftFixes::proposalRequested, &DriftFixes::issuesRequested})
-        connect(this, look, this, &DriftFixes::forgetFailure);
+        connect(this, look, m_failed, &QWidget::hide);
     connect(this, &DriftFixes::pushRequested, m_result, &QWidget::hide);
     connect(this, &DriftFixes::issueChangesRequested, m_result, &QWidget::hide);
     setFinding(nullptr, {});
@@ -93,6 +96,7 @@ void DriftFixes::setLook(const DriftLook* look)
 void DriftFixes::close()
 {
     m_result->hide();
+    m_failed->hide();
     if (m_dialog)
         m_dialog->close();
     if (m_lockDialog)
@@ -131,22 +135,8 @@ void DriftFixes::showAcknowledged(const Result<FindingLife>& done)
 /// Whoever stopped a look knows.
 void DriftFixes::tellFailure(const Error& error)
 {
-    if (error.kind == ErrorKind::Cancelled)
-        return;
-    tellResult(Tone::Bad, errorLine(error));
-    m_tellsFailure = true;
-}
-
-void DriftFixes::forgetFailure()
-{
-    if (std::exchange(m_tellsFailure, false))
-        m_result->hide();
-}
-
-void DriftFixes::tellResult(Tone tone, const QString& sentence, const QStringList& details)
-{
-    m_tellsFailure = false;
-    m_result->announceMessage(tone, sentence, details);
+    if (error.kind != ErrorKind::Cancelled)
+        m_failed->announceMessage(Tone::Bad, errorLine(error));
 }
 
 void DriftFixes::showLockPreview(const Result<LockPreviewPtr>& preview)
@@ -204,10 +194,10 @@ void DriftFixes::showPushed(const ProposalPreviewPtr& preview, const Result<Prop
         return;
     }
     if (!outcome)
-        return tellResult(Tone::Bad, errorLine(outcome.error()));
+        return m_result->announceMessage(Tone::Bad, errorLine(outcome.error()));
     const QString page = outcome->pull ? outcome->pull->page.toString() : QString();
-    tellResult(outcome->stopped ? Tone::Bad : Tone::Ok, proposalEndLine(*preview, *outcome),
-               page.isEmpty() ? QStringList() : QStringList{page});
+    m_result->announceMessage(outcome->stopped ? Tone::Bad : Tone::Ok, proposalEndLine(*preview, *outcome),
+                              page.isEmpty() ? QStringList() : QStringList{page});
 }
 
 void DriftFixes::showIssues(const Result<IssuesPreviewPtr>& preview)
@@ -232,10 +222,10 @@ void DriftFixes::showIssuesChanged(const IssuesPreviewPtr& preview, const Result
         return;
     }
     if (!outcome)
-        return tellResult(Tone::Bad, errorLine(outcome.error()));
+        return m_result->announceMessage(Tone::Bad, errorLine(outcome.error()));
     const QString sentence = tr("%1: %2", "repository; what came of changing its issues")
                                  .arg(preview->matters.repository.toText(), issuesEndLine(*outcome));
-    tellResult(outcome->isWhole() ? Tone::Ok : Tone::Bad, sentence, issueEndLines(*outcome));
+    m_result->announceMessage(outcome->isWhole() ? Tone::Ok : Tone::Bad, sentence, issueEndLines(*outcome));
 }
 
 AcknowledgeDialog* DriftFixes::acknowledging() const

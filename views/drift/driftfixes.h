@@ -64,9 +64,10 @@ public:
     [[nodiscard]] QAction& regenerateAction() { return *m_regenerate; }
     [[nodiscard]] QAction& proposeAction() { return *m_propose; }
     [[nodiscard]] QAction& issuesAction() { return *m_issues; }
-    /// What came of something whose dialog is closed by now, or why there is nothing to show: stays until it is closed
-    /// or the next is pushed, a look that failed until the next look.
+    /// What came of something whose dialog is closed by now: stays until it is closed or the next is pushed.
     [[nodiscard]] MessageBar& result() const { return *m_result; }
+    /// Why there is nothing to show: stays until it is closed or the next look.
+    [[nodiscard]] MessageBar& failed() const { return *m_failed; }
     /// The dialogs, while they are open.
     [[nodiscard]] AcknowledgeDialog* acknowledging() const;
     [[nodiscard]] LockDialog* regenerating() const;
@@ -93,8 +94,6 @@ private:
     [[nodiscard]] QAction* makeAction(const QString& id, const QString& text, const QString& iconName);
     void enable();
     void tellFailure(const Error& error);
-    void forgetFailure();
-    void tellResult(Tone tone, const QString& sentence, const QStringList& details = {});
 
     QWidget& m_place;
     QAction* m_acknowledge;
@@ -102,9 +101,9 @@ private:
     QAction* m_propose;
     QAction* m_issues;
     MessageBar* m_result;
+    MessageBar* m_failed;
     RepositoryUse m_use;
     bool m_hasLook = false;
-    bool m_tellsFailure = false; ///< of a look, in result()
     std::optional<FindingLife> m_life;
     QDateTime m_now;
     QPointer<AcknowledgeDialog> m_dialog;

@@ -75,6 +75,7 @@ DriftPage::DriftPage(QWidget* parent)
     layout->setSpacing(kGap);
     layout->addWidget(makeHead());
     layout->addWidget(&m_fixes->result());
+    layout->addWidget(&m_fixes->failed());
     layout->addWidget(m_bar);
     layout->addLayout(m_stack, 1);
     connectParts();

@@ -181,7 +181,7 @@ QStringList DriftPage::stateTexts() const
     QStringList texts;
     if (m_stack->currentWidget() == m_statePage)
         texts << m_statePage->title() << m_statePage->sentence();
-    for (const auto* bar : {&m_fixes->result(), m_bar})
+    for (const auto* bar : {&m_fixes->result(), &m_fixes->failed(), m_bar})
         if (!bar->isHidden())
             texts << bar->sentence();
     if (!m_line->fullText().isEmpty())
