@@ -31,7 +31,8 @@ struct TextForm final {
     /// last line without an end has none.
     QByteArray each;
 
-    /// What the line of this number, from 0, ends in; None of one without an end.
+    /// What the line of this number, from 0, ends in; of lines that all end in one way, that, an open last one too. Of
+    /// Mixed, None where it has no end.
     [[nodiscard]] LineEnds endOf(qsizetype line) const;
 
     friend bool operator==(const TextForm&, const TextForm&) = default;
