@@ -167,6 +167,7 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
         request.before = *before;
     StorePages pages(connection.store(), {target.apiHost(), *owner}, stop);
     const auto tools = cleanupTools(connection, *owner, &pages, kWho);
+    const auto allowed = request.allowedLarge;
     const auto outcome = co_await applyCleanup(
         tools, std::move(request), {},
         [](const CleanupProgress& progress) {
@@ -186,7 +187,7 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
     if (outcome->stopped)
         result.notice = errorLine(*outcome->stopped) + u' ' + tr("The same plan goes on where this stopped.");
     else if (const auto after = stateBefore(outcome->journal); after && !after->isEnded)
-        result.notice = openText(openVersionsOf(*plan, *after, after->allowed));
+        result.notice = openText(openVersionsOf(*plan, *after, allowed));
     co_return result;
 }
 

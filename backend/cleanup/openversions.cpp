@@ -20,7 +20,14 @@ OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state, con
         const auto fate = treeFateOf(tree, state);
         const auto back = toPutBack(tree, state);
         open.toPutBack.insert(open.toPutBack.end(), back.begin(), back.end());
-        if (fate.isSettled || fate.stays())
+        if (fate.stays()) { // what was announced may be gone: then it comes back, too
+            std::ranges::copy_if(tree, std::back_inserter(open.toPutBack), [&](const PlannedVersion& planned) {
+                const auto* one = state.of(planned.id);
+                return one != nullptr && one->last == JournalEvent::Intended;
+            });
+            continue;
+        }
+        if (fate.isSettled)
             continue;
         const auto& package = tree.front().package;
         auto& versions = isOverLimit(plan, package) && !allowed.contains(package) ? open.leftOut : open.open;

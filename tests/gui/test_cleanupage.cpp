@@ -100,6 +100,8 @@ void TestCleanupAge::whatIsToldLeavesTheOfferedRestore_data()
     QTest::newRow("a run that cannot be gone on with")
         << u"go on"_s << u"Refused: This plan is older than a day (make a new one)."_s;
     QTest::newRow("another run") << u"another"_s << u"0 versions deleted, which frees 0 B."_s;
+    QTest::newRow("gone on with, and not proven")
+        << u"unproven"_s << u"0 versions deleted, which frees 0 B. Whether every kept tag is whole"_s;
     QTest::newRow("some versions of it back") << u"some"_s << u"1 version restored."_s;
     QTest::newRow("the restore that fails") << u"failing"_s << u"0 versions restored. 1 could not be."_s;
 }
@@ -137,6 +139,12 @@ void TestCleanupAge::whatIsToldLeavesTheOfferedRestore()
         acting.showStarted(u"Clean up"_s);
         QVERIFY(!offer());
         acting.showEnded(other);
+    } else if (deed == "unproven"_L1) {
+        CleanupResult again;
+        again.outcome.journal = broken.outcome.journal;
+        again.proof.problems.push_back(Error{ErrorKind::Network, u"api.github.com"_s, {}, {}});
+        acting.showStarted(u"Clean up"_s);
+        acting.showEnded(again);
     } else if (deed == "some"_L1) {
         Q_EMIT acting.history().restoreRequested(broken.outcome.journal, {VersionId{7}});
         restored.restored.push_back({{u"app"_s}, {7}, named(u"child"_s), {}, {}, {}, true});

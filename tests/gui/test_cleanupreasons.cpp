@@ -13,8 +13,8 @@ namespace slipway::test
 
 using namespace Qt::StringLiterals;
 
-/// What the engine says of versions it leaves and of plans it refuses, in the language of the window. Nothing of it is
-/// in a journal, and slipwayctl has no translations.
+/// What the engine says of versions it leaves and of plans it refuses, in the language of the window; so it is in the
+/// journal of a run that the window has made. slipwayctl has no translations.
 class TestCleanupReasons final : public QObject
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Registries of a run; docs/cleanup.md tells how more are tried.
+/// Registries of a run; CONTRIBUTING.md tells how more are tried.
 unsigned registries()
 {
     const int wanted = qEnvironmentVariableIntValue("SLIPWAY_REGISTRIES");

@@ -88,6 +88,9 @@ private Q_SLOTS:
         // A person had it back and wanted no more.
         QTest::newRow("deleted whole, restored in part")
             << Lines{begun, gone(1), gone(2), back(2)} << QSet<VersionId>() << u"3 4"_s;
+        QTest::newRow("announced, of a tree that stays")
+            << Lines{begun, gone(1), back(1), lineOf(JournalEvent::Intended, 2), gone(3), gone(4)} << QSet<VersionId>()
+            << u", back 2"_s;
         auto other = begun;
         other.plan = named(u"other"_s);
         QTest::newRow("another plan's") << Lines{other} << QSet<VersionId>() << u"The plan beside this journal"_s;

@@ -244,7 +244,7 @@ void CleanupActing::showEnded(const CleanupResult& result)
     const bool isWhole = result.outcome.skipped.empty() && result.outcome.failed.empty() && !result.outcome.stopped
                          && result.proof.isProven();
     if (!isBroken) {
-        if (m_broken == result.outcome.journal)
+        if (m_broken == result.outcome.journal && result.proof.isProven())
             m_broken.clear();
         say(isWhole ? Tone::Ok : Tone::Warn, cleanupResultText(result), cleanupResultDetails(result));
         return;
