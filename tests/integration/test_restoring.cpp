@@ -193,7 +193,9 @@ private Q_SLOTS:
         QVERIFY2(problem.isEmpty() ? one.problem.isEmpty() : one.problem.contains(problem), qPrintable(one.problem));
         const auto text = readJournal(applied->journal);
         QVERIFY(text.has_value());
-        const auto* fate = stateOf(text->entries).of(p2);
+        const auto state = stateOf(text->entries);
+        const auto* fate = state.of(p2);
+        QVERIFY(fate);
         QCOMPARE(fate->last, JournalEvent::Restored);
         QCOMPARE(fate->lacksTags, !problem.isEmpty());
         // What it lacks it is given later.
