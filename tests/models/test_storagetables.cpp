@@ -12,8 +12,6 @@
 #include <QTest>
 #include <QTimeZone>
 
-#include <set>
-
 namespace slipway::test
 {
 
@@ -38,8 +36,6 @@ private Q_SLOTS:
     void axisHasRoundSteps();
     void whatIsMoreIsTold();
     void whatCannotBeWeighedIsTold();
-    void hubsHaveColoursOfTheirOwn_data();
-    void hubsHaveColoursOfTheirOwn();
     void whatIsNotWeighedIsTold_data();
     void whatIsNotWeighedIsTold();
 };
@@ -351,36 +347,6 @@ void TestStorageTables::whatCannotBeWeighedIsTold()
     QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), why);
     QCOMPARE(model.index(0, 3).data(Qt::ToolTipRole).toString(), why);
     QCOMPARE(model.index(1, 3).data(Qt::ToolTipRole).toString(), u"No data yet"_s); // the egress may come
-}
-
-void TestStorageTables::hubsHaveColoursOfTheirOwn_data()
-{
-    QTest::addColumn<int>("hubs");
-    QTest::addColumn<bool>("hasBase");
-    QTest::newRow("two") << 2 << false;
-    QTest::newRow("as many as colours") << 7 << true;
-    QTest::newRow("one more") << 8 << true;
-    QTest::newRow("one more, no base") << 8 << false;
-    QTest::newRow("others") << 12 << true;
-}
-
-void TestStorageTables::hubsHaveColoursOfTheirOwn()
-{
-    QFETCH(const int, hubs);
-    QFETCH(const bool, hasBase);
-    StorageSample sample;
-    sample.from = sample.until = QDateTime(QDate(2025, 11, 1), QTime(8, 0), QTimeZone::UTC);
-    // The last ones, which have no place with a colour, hold the most.
-    for (int i = 0; i < hubs; ++i)
-        sample.hubs.push_back({u"hub %1"_s.arg(i, 2, 10, QChar(u'0')), (2 + i) * kMiB, (1 + i) * kMiB});
-    if (hasBase)
-        sample.hubs.push_back({u"Base and infrastructure"_s, 5 * kMiB, kMiB});
-    sample.stored = 200 * kMiB;
-    const auto stack = storageStack(std::vector{sample}, QDate(2025, 11, 1));
-    const auto table = growthTable(stack);
-    std::set<int> colors;
-    for (size_t i = 0; i < stack.series.size(); ++i)
-        QVERIFY2(colors.insert(table.rows[i].color.value()).second, qPrintable(table.rows[i].cells[0].text));
 }
 
 void TestStorageTables::whatIsNotWeighedIsTold_data()
