@@ -12,7 +12,7 @@ struct CleanupRest final {
     QSet<PackageName> allowed = {}; ///< packages over a limit that were named for any of its runs
 
     /// Whether going on only notes that the run is ended: nothing is deleted or put back.
-    [[nodiscard]] bool isNothing() const { return left.open.empty() && left.toPutBack.empty(); }
+    [[nodiscard]] bool isNothing() const { return left.open.empty() && left.comingBack() == 0; }
 };
 
 /// The rest of a plan, by its journal's lines, as openVersionsOf() has it for packages that somebody had named. Errors:

@@ -95,6 +95,7 @@ QByteArray cleanupAsCsv(const OpenVersions& left)
     QByteArray csv = headLine();
     addLines(left.open, fateWord(CleanupFate::Goes), true, csv);
     addLines(left.toPutBack, CleanupColumns::tr("is put back"), false, csv);
+    addLines(left.announced, CleanupColumns::tr("is put back if it is gone"), false, csv);
     addLines(left.leftOut, leftOutWord(), false, csv);
     return csv;
 }

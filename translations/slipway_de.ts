@@ -9018,11 +9018,36 @@ Geändert %2</translation>
         <source>is put back</source>
         <translation>wird wiederhergestellt</translation>
     </message>
+    <message>
+        <source>is put back if it is gone</source>
+        <translation>wird wiederhergestellt, falls sie weg ist</translation>
+    </message>
     <message numerus="yes">
         <source>%n version(s) are to be put back, since their trees stay.</source>
         <translation>
             <numerusform>%n Version wird wiederhergestellt, denn ihr Baum bleibt.</numerusform>
             <numerusform>%n Versionen werden wiederhergestellt, denn ihre Bäume bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n version(s) are to be put back, since their trees stay: whether all of them are gone is looked at first.</source>
+        <translation>
+            <numerusform>Bis zu %n Version wird wiederhergestellt, denn ihr Baum bleibt: Ob sie weg ist, wird erst nachgesehen.</numerusform>
+            <numerusform>Bis zu %n Versionen werden wiederhergestellt, denn ihre Bäume bleiben: Ob alle weg sind, wird erst nachgesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put up to %n version(s) of %1 back?</source>
+        <translation>
+            <numerusform>Bis zu %n Version von %1 wiederherstellen?</numerusform>
+            <numerusform>Bis zu %n Versionen von %1 wiederherstellen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put up to %n version(s) back</source>
+        <translation>
+            <numerusform>Bis zu %n Version wiederherstellen</numerusform>
+            <numerusform>Bis zu %n Versionen wiederherstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

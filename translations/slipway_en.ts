@@ -903,6 +903,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Up to %n version(s) are to be put back, since their trees stay: whether all of them are gone is looked at first.</source>
+        <translation>
+            <numerusform>Up to %n version is to be put back, since its tree stays: whether it is gone is looked at first.</numerusform>
+            <numerusform>Up to %n versions are to be put back, since their trees stay: whether all of them are gone is looked at first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put up to %n version(s) of %1 back?</source>
+        <translation>
+            <numerusform>Put up to %n version of %1 back?</numerusform>
+            <numerusform>Put up to %n versions of %1 back?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put up to %n version(s) back</source>
+        <translation>
+            <numerusform>Put up to %n version back</numerusform>
+            <numerusform>Put up to %n versions back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Put %n version(s) of %1 back?</source>
         <translation>
             <numerusform>Put %n version of %1 back?</numerusform>

@@ -152,8 +152,11 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
     if (!done)
         co_return std::unexpected(done.error());
     const auto left = openVersionsOf(*plan, *done, request.allowedLarge);
-    if (!left.toPutBack.empty())
-        std::fprintf(stderr, "%s\n", qUtf8Printable(tr("%1 versions are to be put back.").arg(left.toPutBack.size())));
+    if (const auto count = left.comingBack(); count > 0) {
+        const QString line = left.announced.empty() ? tr("%1 versions are to be put back.")
+                                                    : tr("Up to %1 versions are to be put back.");
+        std::fprintf(stderr, "%s\n", qUtf8Printable(line.arg(count)));
+    }
     if (!left.open.empty()) {
         const QString count = QString::number(left.open.size());
         if (auto confirmed = confirm(invocation, tr("This deletes %1 versions of %2").arg(count, plan->owner), count);

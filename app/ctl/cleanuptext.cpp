@@ -110,8 +110,10 @@ QString openText(const OpenVersions& left)
     QStringList what;
     if (!left.open.empty())
         what.append(tr("%1 versions are still to be deleted").arg(left.open.size()));
-    if (!left.toPutBack.empty())
-        what.append(tr("%1 versions are still to be put back").arg(left.toPutBack.size()));
+    if (const auto count = left.comingBack(); count > 0)
+        what.append((left.announced.empty() ? tr("%1 versions are still to be put back")
+                                            : tr("up to %1 versions are still to be put back"))
+                        .arg(count));
     return what.isEmpty() ? QString() : tr("%1: the same plan goes on.").arg(what.join(u", "_s));
 }
 

@@ -142,6 +142,7 @@ bool JournalState::isDeleted(VersionId id) const
 
 void JournalState::add(const JournalEntry& entry)
 {
+    ++lines;
     switch (entry.event) {
     case JournalEvent::Begun:
         isEnded = false; // a run that was ended goes on with what was left out of it
@@ -172,6 +173,10 @@ void JournalState::add(const JournalEntry& entry)
     // What is deleted is there again by its restoration only, whatever else is said of it.
     const bool wasDeleted = std::exchange(fate->last, entry.event) == JournalEvent::Deleted;
     fate->lacksTags = entry.event == JournalEvent::Restored && !entry.detail.isEmpty();
+    if (entry.event == JournalEvent::Deleted)
+        fate->deletedAt = lines;
+    else if (entry.event == JournalEvent::Restored && fate->restoredAt == 0)
+        fate->restoredAt = lines;
     if (entry.event == JournalEvent::Intended || entry.event == JournalEvent::Deleted)
         fate->mayBeAway = true;
     else if (entry.event == JournalEvent::Gone || entry.event == JournalEvent::Restored

@@ -105,13 +105,16 @@ struct JournalFate final {
     JournalEvent last = JournalEvent::Intended;
     /// Deleted, or announced and without a certain answer: it may be gone, whatever was said of it afterwards.
     bool mayBeAway = false;
-    bool lacksTags = false; ///< restored, but not with all of its tags
+    bool lacksTags = false;     ///< restored, but not with all of its tags
+    std::size_t deletedAt = 0;  ///< the number of the line that last called it deleted, from 1; 0: none
+    std::size_t restoredAt = 0; ///< of the line that first called it restored
 };
 
 /// All versions a journal tells of, in the order in which they were first named.
 struct JournalState final {
     std::vector<VersionId> order;
     QHash<VersionId, JournalFate> fates;
+    std::size_t lines = 0;
     QSet<PackageName> allowed; ///< packages over a limit that somebody has named, for any of its runs
     bool isEnded = false;      ///< of the plan, nothing is left but what a person has left out
 

@@ -20,8 +20,8 @@ OpenVersions openVersionsOf(const PlanFile& plan, const JournalState& state, con
         const auto fate = treeFateOf(tree, state);
         const auto back = toPutBack(tree, state);
         open.toPutBack.insert(open.toPutBack.end(), back.begin(), back.end());
-        if (fate.stays()) { // what was announced may be gone: then it comes back, too
-            std::ranges::copy_if(tree, std::back_inserter(open.toPutBack), [&](const PlannedVersion& planned) {
+        if (fate.stays()) {
+            std::ranges::copy_if(tree, std::back_inserter(open.announced), [&](const PlannedVersion& planned) {
                 const auto* one = state.of(planned.id);
                 return one != nullptr && one->last == JournalEvent::Intended;
             });

@@ -12,11 +12,13 @@ namespace slipway
 
 /// What of a plan a run would still do: what a person is asked about.
 struct OpenVersions final {
-    std::vector<PlannedVersion> open; ///< would be deleted; in the plan's order
-    /// Of trees that stay: deleted, or back without all of its tags, or announced, so that it may be gone.
-    std::vector<PlannedVersion> toPutBack;
-    std::vector<PlannedVersion> leftOut; ///< of packages over a limit that nobody has named, which stay
+    std::vector<PlannedVersion> open;      ///< would be deleted; in the plan's order
+    std::vector<PlannedVersion> toPutBack; ///< of trees that stay: deleted, or back without all of its tags
+    std::vector<PlannedVersion> announced; ///< of trees that stay: put back where it turns out to be gone
+    std::vector<PlannedVersion> leftOut;   ///< of packages over a limit that nobody has named, which stay
 
+    /// How many may be put back.
+    [[nodiscard]] std::size_t comingBack() const { return toPutBack.size() + announced.size(); }
     /// The packages of what is left out, sorted.
     [[nodiscard]] QStringList packagesLeftOut() const;
 };

@@ -1,7 +1,9 @@
 #include "cleanup/treefate.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <limits>
 #include <ranges>
 
 namespace slipway
@@ -13,6 +15,8 @@ TreeFate treeFateOf(PlannedTree tree, const JournalState& state)
     whole.isSettled = true;
     bool isDeleted = false;
     bool isLeft = false;
+    std::size_t firstRestored = std::numeric_limits<std::size_t>::max();
+    std::size_t lastDeleted = 0;
     for (const auto& planned : tree) {
         const auto* fate = state.of(planned.id);
         whole.isSettled = whole.isSettled && state.isSettled(planned.id);
@@ -23,8 +27,13 @@ TreeFate treeFateOf(PlannedTree tree, const JournalState& state)
         whole.lacksTags = whole.lacksTags || fate->lacksTags;
         isDeleted = isDeleted || fate->last == JournalEvent::Deleted;
         isLeft = isLeft || fate->last == JournalEvent::Failed || fate->last == JournalEvent::Left;
+        lastDeleted = std::max(lastDeleted, fate->deletedAt);
+        if (fate->restoredAt != 0)
+            firstRestored = std::min(firstRestored, fate->restoredAt);
     }
-    whole.isHalf = isDeleted && isLeft;
+    // Nothing of a tree is deleted any more once a part of it was restored: what is called deleted only then had been
+    // announced before and was not heard of, so the tree was not settled when somebody wanted it.
+    whole.isHalf = isDeleted && (isLeft || lastDeleted > firstRestored);
     return whole;
 }
 

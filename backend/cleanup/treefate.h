@@ -10,7 +10,9 @@ namespace slipway
 struct TreeFate final {
     bool isTouched = false; ///< something is said of one of its versions
     bool isSettled = false; ///< nothing more is to be done about any of them
-    bool isHalf = false;    ///< some of it is deleted and some will stay: what is deleted is to come back
+    /// Some of it is deleted and will not stay so, since some stays, or since a part of it was brought back before all
+    /// of it was known to be deleted.
+    bool isHalf = false;
     bool isWanted = false;  ///< a part of it was brought back: the rest of it stays, whatever GitHub says of its time
     bool lacksTags = false; ///< a part of it is back, but not with all of its tags
 

@@ -29,8 +29,8 @@ CleanupSheetPtr sheetBy(const QString& policy, const CleanupProtections& protect
     return cleanupFrom(inventoryFrom(untidyOrganisation()), cleanupTermsFrom(policy, protections));
 }
 
-/// Of a run that would delete so many versions yet, and put so many back.
-CleanupRest restOf(int goes, int comesBack)
+/// Of a run that would delete so many versions yet, put so many back, and others where they are gone.
+CleanupRest restOf(int goes, int comesBack, int mayComeBack = 0)
 {
     CleanupRest rest;
     const auto add = [](std::vector<PlannedVersion>& versions, int count) {
@@ -45,6 +45,7 @@ CleanupRest restOf(int goes, int comesBack)
     };
     add(rest.left.open, goes);
     add(rest.left.toPutBack, comesBack);
+    add(rest.left.announced, mayComeBack);
     return rest;
 }
 
@@ -161,22 +162,31 @@ void TestCleanupQuestion::goingOnTellsWhatIsPutBack_data()
 {
     QTest::addColumn<int>("goes");
     QTest::addColumn<int>("comesBack");
+    QTest::addColumn<int>("mayComeBack");
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("sentence");
     const QString rest = u"What is left of a run that was stopped."_s;
     const QString byRule = u" By rule: pr-*: 2."_s;
-    QTest::newRow("both") << 2 << 1 << u"Delete 2 versions from ghcr.io/acme?"_s
+    QTest::newRow("both") << 2 << 1 << 0 << u"Delete 2 versions from ghcr.io/acme?"_s
                           << rest + u" 1 version is to be put back, since its tree stays."_s + byRule;
-    QTest::newRow("nothing to be put back") << 2 << 0 << u"Delete 2 versions from ghcr.io/acme?"_s << rest + byRule;
-    QTest::newRow("only that") << 0 << 2 << u"Put 2 versions of ghcr.io/acme back?"_s
+    QTest::newRow("nothing to be put back")
+        << 2 << 0 << 0 << u"Delete 2 versions from ghcr.io/acme?"_s << rest + byRule;
+    QTest::newRow("only that") << 0 << 2 << 0 << u"Put 2 versions of ghcr.io/acme back?"_s
                                << rest + u" 2 versions are to be put back, since their trees stay."_s;
+    const QString looked =
+        u" are to be put back, since their trees stay: whether all of them are gone is looked at "_s + u"first."_s;
+    QTest::newRow("only that, and it may be there")
+        << 0 << 1 << 1 << u"Put up to 2 versions of ghcr.io/acme back?"_s << rest + u" Up to 2 versions"_s + looked;
+    QTest::newRow("and what may be there")
+        << 2 << 0 << 3 << u"Delete 2 versions from ghcr.io/acme?"_s << rest + u" Up to 3 versions"_s + looked + byRule;
 }
 
 void TestCleanupQuestion::goingOnTellsWhatIsPutBack()
 {
     QFETCH(const int, goes);
     QFETCH(const int, comesBack);
-    const auto rest = restOf(goes, comesBack);
+    QFETCH(const int, mayComeBack);
+    const auto rest = restOf(goes, comesBack, mayComeBack);
     const auto question = restQuestion(rest, u"ghcr.io/acme"_s, false, fixtureTime());
     QTEST(question.title, "title");
     QTEST(question.goes, "sentence");

@@ -63,6 +63,70 @@ private Q_SLOTS:
         QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
     }
 
+    /// A run was killed between the last deletion of a tree and its answer, and a person has a part of that tree back:
+    /// the rest of it comes back, too, as is told beforehand, wherever the run that does so is killed in turn.
+    void whatWasAnnouncedOfAWantedTreeComesBack_data()
+    {
+        QTest::addColumn<int>("linesOfTheSecond"); ///< that reached the journal: what was gone is, and came back
+        QTest::addColumn<QString>("toPutBack");
+        QTest::addColumn<QString>("announced");
+        QTest::newRow("the second begins") << 0 << u"p1"_s << u"arm"_s;
+        QTest::newRow("killed when it had looked") << 1 << u"arm p1"_s << QString();
+        QTest::newRow("killed when half of it was back") << 2 << u"p1"_s << QString();
+    }
+
+    void whatWasAnnouncedOfAWantedTreeComesBack()
+    {
+        QFETCH(int, linesOfTheSecond);
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"v1"_s, {u"v1"_s}, {u"base"_s})
+                              .image(u"amd"_s, {}, {u"base"_s, u"amd"_s})
+                              .image(u"arm"_s, {}, {u"base"_s, u"arm"_s}, u"linux/arm64"_s)
+                              .index(u"p1"_s, {u"pr-1"_s}, {u"amd"_s, u"arm@linux/arm64"_s}));
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        const auto first = cleaning.apply(plan);
+        QVERIFY(first.has_value());
+        QCOMPARE(cleaning.named(first->deleted), u"p1 amd arm"_s);
+        const VersionId last = cleaning.idOf(u"arm"_s);
+        auto journal = readJournal(first->journal);
+        QVERIFY(journal.has_value());
+        JournalEntry gone;
+        std::erase_if(journal->entries, [&](const JournalEntry& entry) {
+            const bool isAnswer = entry.event == JournalEvent::Deleted && entry.id == last;
+            if (isAnswer)
+                gone = entry;
+            return isAnswer || entry.event == JournalEvent::Ended;
+        });
+        rewriteJournal(first->journal, journal->entries);
+        const auto restored = cleaning.restore(first->journal, {cleaning.idOf(u"amd"_s)});
+        QVERIFY(restored.has_value());
+        QCOMPARE(cleaning.left(), u"amd v1"_s);
+        journal = readJournal(first->journal);
+        QVERIFY(journal.has_value());
+        if (linesOfTheSecond > 0)
+            journal->entries.push_back(gone);
+        if (linesOfTheSecond > 1) {
+            gone.event = JournalEvent::Restored;
+            journal->entries.push_back(gone);
+            cleaning.package().restore(last.value, cleaning.now());
+        }
+        rewriteJournal(first->journal, journal->entries);
+        const auto open = [&] {
+            return openVersionsOf(plan, stateOf(readJournal(first->journal).value().entries), {{u"app"_s}});
+        };
+        QTEST(cleaning.named(open().toPutBack), "toPutBack");
+        QTEST(cleaning.named(open().announced), "announced");
+        const auto second = cleaning.apply(plan);
+        QVERIFY(second.has_value() && !second->stopped);
+        QVERIFY(second->deleted.empty());
+        QCOMPARE(cleaning.named(second->failed).filter(u": restored: "_s).size(), linesOfTheSecond > 1 ? 1 : 2);
+        QCOMPARE(cleaning.left(), u"amd arm p1 v1"_s);
+        QCOMPARE(open().comingBack(), size_t(0));
+        QVERIFY(stateOf(readJournal(first->journal).value().entries).isEnded);
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
     /// Of a version that was left without a certain answer nobody knows whether it is gone: it is looked at, and told.
     void whatNeverWasAwayIsTold()
     {

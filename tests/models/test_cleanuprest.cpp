@@ -90,7 +90,11 @@ private Q_SLOTS:
             << Lines{begun, gone(1), gone(2), back(2)} << QSet<VersionId>() << u"3 4"_s;
         QTest::newRow("announced, of a tree that stays")
             << Lines{begun, gone(1), back(1), lineOf(JournalEvent::Intended, 2), gone(3), gone(4)} << QSet<VersionId>()
-            << u", back 2"_s;
+            << u", back 2 if gone"_s;
+        QTest::newRow("announced, found gone when a part of its tree was back")
+            << Lines{begun, gone(1), back(1), gone(2), gone(3), gone(4)} << QSet<VersionId>() << u", back 2"_s;
+        QTest::newRow("and put back itself")
+            << Lines{begun, gone(1), back(1), gone(2), back(2), gone(3), gone(4)} << QSet<VersionId>() << QString();
         auto other = begun;
         other.plan = named(u"other"_s);
         QTest::newRow("another plan's") << Lines{other} << QSet<VersionId>() << u"The plan beside this journal"_s;
@@ -116,6 +120,8 @@ private Q_SLOTS:
         QString said = ids.join(u' ');
         for (const auto& version : rest->left.toPutBack)
             said += u", back %1"_s.arg(version.id.value);
+        for (const auto& version : rest->left.announced)
+            said += u", back %1 if gone"_s.arg(version.id.value);
         QCOMPARE(said, open);
         QCOMPARE(rest->isNothing(), open.isEmpty());
         const bool isNamed = rest->allowed.contains({u"big"_s});

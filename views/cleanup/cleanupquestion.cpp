@@ -136,18 +136,27 @@ Confirmation cleanupQuestion(const CleanupSheet& sheet, const CleanupShare& shar
 Confirmation restQuestion(const CleanupRest& rest, const QString& registry, bool isDemo, const QDateTime& now)
 {
     const int goes = static_cast<int>(rest.left.open.size());
-    const int comesBack = static_cast<int>(rest.left.toPutBack.size());
+    const int comesBack = static_cast<int>(rest.left.comingBack());
+    const bool isSure = rest.left.announced.empty();
     Confirmation question;
     question.goes = Question::tr("What is left of a run that was stopped.");
     if (const QStringList names = rest.left.packagesLeftOut(); !names.isEmpty())
         question.stays = Question::tr("Left out, since over a limit: %1.").arg(names.join(u", "_s));
-    if (comesBack > 0)
+    if (comesBack > 0) {
         question.goes +=
-            u' ' + Question::tr("%n version(s) are to be put back, since their trees stay.", nullptr, comesBack);
+            u' '
+            + (isSure ? Question::tr("%n version(s) are to be put back, since their trees stay.", nullptr, comesBack)
+                      : Question::tr("Up to %n version(s) are to be put back, since their trees stay: whether all of "
+                                     "them are gone is looked at first.",
+                                     nullptr, comesBack));
+    }
     if (goes == 0) {
         question.harms = false;
-        question.title = Question::tr("Put %n version(s) of %1 back?", nullptr, comesBack).arg(registry);
-        question.verb = Question::tr("Put %n version(s) back", nullptr, comesBack);
+        question.title = (isSure ? Question::tr("Put %n version(s) of %1 back?", nullptr, comesBack)
+                                 : Question::tr("Put up to %n version(s) of %1 back?", nullptr, comesBack))
+                             .arg(registry);
+        question.verb = isSure ? Question::tr("Put %n version(s) back", nullptr, comesBack)
+                               : Question::tr("Put up to %n version(s) back", nullptr, comesBack);
         question.recorded = recordedText();
         return question;
     }
