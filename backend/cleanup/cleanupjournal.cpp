@@ -171,7 +171,9 @@ void JournalState::add(const JournalEntry& entry)
         fate->intent = entry;
     }
     // What is deleted is there again by its restoration only, whatever else is said of it.
-    const bool wasDeleted = std::exchange(fate->last, entry.event) == JournalEvent::Deleted;
+    const auto before = std::exchange(fate->last, entry.event);
+    const bool wasDeleted = before == JournalEvent::Deleted;
+    fate->wasOpen = fate->wasOpen || (entry.event == JournalEvent::Restored && before == JournalEvent::Intended);
     fate->lacksTags = entry.event == JournalEvent::Restored && !entry.detail.isEmpty();
     if (entry.event == JournalEvent::Deleted)
         fate->deletedAt = lines;

@@ -106,6 +106,7 @@ struct JournalFate final {
     /// Deleted, or announced and without a certain answer: it may be gone, whatever was said of it afterwards.
     bool mayBeAway = false;
     bool lacksTags = false;     ///< restored, but not with all of its tags
+    bool wasOpen = false;       ///< it was announced and not heard of when somebody had it back
     std::size_t deletedAt = 0;  ///< the number of the line that last called it deleted, from 1; 0: none
     std::size_t restoredAt = 0; ///< of the line that first called it restored
 };

@@ -114,27 +114,48 @@ Task<CleanupWork::Lists> CleanupWork::learnNewcomers(Self self, std::shared_ptr<
     co_return Lists::Read;
 }
 
-/// What became of the versions that a killed run has announced, by their rows: before anything else is said of them.
-Task<CleanupWork::Verdict> CleanupWork::settleAnnounced(Self self, PlannedTree tree)
+/// Looks at a version of a tree that was begun. Nothing: that could not be found out, and its tree is left.
+Task<std::optional<RowLook>> CleanupWork::lookBeside(Self self, PlannedTree tree, PlannedVersion planned)
 {
-    for (const auto& planned : tree) {
-        const auto* fate = self->m_state.of(planned.id);
-        if (fate == nullptr || fate->last != JournalEvent::Intended)
+    const auto seen = co_await look(self, planned);
+    if (seen)
+        co_return *seen;
+    if (stopsAll(seen.error()))
+        self->m_outcome.stopped = seen.error();
+    self->leaveForNow(
+        tree, tr("it could not be found out whether it is deleted already: %1").arg(errorText(seen.error()).what));
+    co_return std::nullopt;
+}
+
+/// What became of a tree that a run before has begun, by its rows, before anything else is said of it: first what was
+/// deleted and somebody has restored on GitHub's own page meanwhile (then the tree is wanted), then what a killed run
+/// had announced.
+Task<CleanupWork::Verdict> CleanupWork::settle(Self self, PlannedTree tree)
+{
+    for (const auto expected : {JournalEvent::Deleted, JournalEvent::Intended}) {
+        // What is deleted of a tree that stays is brought back, whether it is there or not.
+        if (expected == JournalEvent::Deleted && self->fateOf(tree).stays())
             continue;
-        const auto seen = co_await look(self, planned);
-        if (!seen) {
-            if (stopsAll(seen.error()))
-                self->m_outcome.stopped = seen.error();
-            self->leaveForNow(
-                tree,
-                tr("it could not be found out whether it is deleted already: %1").arg(errorText(seen.error()).what));
-            co_return Verdict::Unknown;
+        for (const auto& planned : tree) {
+            const auto* fate = self->m_state.of(planned.id);
+            if (fate == nullptr || fate->last != expected)
+                continue;
+            const auto seen = co_await lookBeside(self, tree, planned);
+            if (!seen)
+                co_return Verdict::Unknown;
+            const bool isDeleted = expected == JournalEvent::Deleted;
+            if (isDeleted == (*seen == RowLook::Gone))
+                continue;
+            if (isDeleted) {
+                self->m_meter.putBack(planned.id);
+                if (!self->noteFound(planned))
+                    co_return Verdict::Unknown;
+            } else {
+                self->m_meter.remove(planned.id);
+                if (!self->note(JournalEvent::Deleted, planned))
+                    co_return Verdict::Unknown;
+            }
         }
-        if (*seen != RowLook::Gone)
-            continue;
-        self->m_meter.remove(planned.id);
-        if (!self->note(JournalEvent::Deleted, planned))
-            co_return Verdict::Unknown;
     }
     co_return Verdict::Goes;
 }
@@ -211,13 +232,32 @@ bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const 
         if (!audited && !m_outcome.stopped)
             m_outcome.stopped = audited.error();
     }
-    const bool wasSettled = m_state.isSettled(planned.id);
-    const bool wasDeleted = m_state.isDeleted(planned.id);
-    m_state.add(entry);
-    m_done += !wasSettled && m_state.isSettled(planned.id) ? 1 : 0;
-    m_deleted += m_state.isDeleted(planned.id) ? 1 : 0;
-    m_deleted -= wasDeleted ? 1 : 0;
+    count(entry);
     return !m_outcome.stopped;
+}
+
+/// Of a version that somebody else has restored: no act of this run, so none for the audit.
+bool CleanupWork::noteFound(const PlannedVersion& planned)
+{
+    JournalEntry entry;
+    entry.event = JournalEvent::Restored;
+    entry.at = m_tools.clock.now();
+    entry.package = planned.package;
+    entry.id = planned.id;
+    if (auto noted = m_journal.append(entry, CleanupJournal::Reaches::Disk); !noted)
+        m_outcome.stopped = noted.error();
+    count(entry);
+    return !m_outcome.stopped;
+}
+
+void CleanupWork::count(const JournalEntry& entry)
+{
+    const bool wasSettled = m_state.isSettled(entry.id);
+    const bool wasDeleted = m_state.isDeleted(entry.id);
+    m_state.add(entry);
+    m_done += !wasSettled && m_state.isSettled(entry.id) ? 1 : 0;
+    m_deleted += m_state.isDeleted(entry.id) ? 1 : 0;
+    m_deleted -= wasDeleted ? 1 : 0;
 }
 
 void CleanupWork::tell()

@@ -106,7 +106,7 @@ Task<void> CleanupWork::package(Self self, PackageName name, std::vector<Planned
             co_return;
         if (const auto fate = self->fateOf(tree); !fate.isHalf && !fate.isSettled) {
             co_await CleanupWork::tree(self, place, tree);
-        } else if (co_await settleAnnounced(self, tree) == Verdict::Goes) {
+        } else if (co_await settle(self, tree) == Verdict::Goes) {
             const QString why = tr("its tree could not be deleted whole");
             self->leave(tree, why);
             co_await putBack(self, tree, why);
@@ -116,7 +116,7 @@ Task<void> CleanupWork::package(Self self, PackageName name, std::vector<Planned
 
 Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTree tree)
 {
-    if (co_await settleAnnounced(self, tree) != Verdict::Goes)
+    if (co_await settle(self, tree) != Verdict::Goes)
         co_return;
     const auto forbidden = std::ranges::find_if(tree, [&](const PlannedVersion& planned) {
         return !self->m_state.isSettled(planned.id) && std::ranges::binary_search(self->m_undeletable, planned.digest);

@@ -73,7 +73,8 @@ private:
                                                      std::shared_ptr<const OpenTree> tree);
     [[nodiscard]] static Task<Result<std::vector<PackageName>>> changedSince(Self self, PackageName except);
     [[nodiscard]] static Task<void> tree(Self self, std::shared_ptr<Place> place, PlannedTree tree);
-    [[nodiscard]] static Task<Verdict> settleAnnounced(Self self, PlannedTree tree);
+    [[nodiscard]] static Task<Verdict> settle(Self self, PlannedTree tree);
+    [[nodiscard]] static Task<std::optional<RowLook>> lookBeside(Self self, PlannedTree tree, PlannedVersion planned);
     [[nodiscard]] static Task<Result<RowLook>> look(Self self, PlannedVersion planned);
     /// What became of one version that was to be deleted.
     struct Removed {
@@ -96,6 +97,8 @@ private:
     void fail(PlannedTree tree, const PlannedVersion& culprit, const QString& reason);
     [[nodiscard]] bool note(JournalEvent event, const PlannedVersion& planned, const QString& detail = {},
                             const StoredDocument& document = {});
+    [[nodiscard]] bool noteFound(const PlannedVersion& planned);
+    void count(const JournalEntry& entry);
     void tell();
     [[nodiscard]] bool isStopped() const { return m_outcome.stopped || m_stop.stop_requested(); }
     [[nodiscard]] Result<CleanupOutcome> finish();

@@ -157,7 +157,8 @@ struct OpenedJournal {
     CleanupLock lock;
     CleanupJournal journal;
     std::vector<JournalEntry> entries;
-    QSet<VersionId> doubtful; ///< of them, those of which something else was said after they were announced
+    QSet<VersionId> doubtful; ///< of them, those that are not known to be deleted
+    QSet<VersionId> open;     ///< of these, those of which nothing was said after they were announced
 };
 
 Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, const QString& path,
@@ -185,28 +186,33 @@ Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, co
         }
     }
     QSet<VersionId> doubtful;
+    QSet<VersionId> open;
     for (const auto& entry : entries) {
         const auto& fate = *state.of(entry.id);
-        if (fate.last != JournalEvent::Deleted && fate.last != JournalEvent::Intended && !fate.lacksTags)
+        if (fate.last != JournalEvent::Deleted && !fate.lacksTags)
             doubtful.insert(entry.id);
+        if (fate.last == JournalEvent::Intended)
+            open.insert(entry.id);
     }
     return std::make_shared<OpenedJournal>(*std::move(lock), *std::move(journal), std::move(entries),
-                                           std::move(doubtful));
+                                           std::move(doubtful), std::move(open));
+}
+
+Result<void> noteBack(const CleanupTools& tools, CleanupJournal& journal, const Restoration& one)
+{
+    JournalEntry line;
+    line.event = JournalEvent::Restored;
+    line.at = tools.clock.now();
+    line.package = one.package;
+    line.id = one.id;
+    line.detail = one.problem;
+    return journal.append(line, CleanupJournal::Reaches::Disk);
 }
 
 /// Into the journal what is back, and all of it into the audit: where one cannot be written the other still tells.
 Result<void> noteRestoration(const CleanupTools& tools, CleanupJournal& journal, const Restoration& one)
 {
-    Result<void> noted;
-    if (one.isBack) {
-        JournalEntry line;
-        line.event = JournalEvent::Restored;
-        line.at = tools.clock.now();
-        line.package = one.package;
-        line.id = one.id;
-        line.detail = one.problem;
-        noted = journal.append(line, CleanupJournal::Reaches::Disk);
-    }
+    const auto noted = one.isBack ? noteBack(tools, journal, one) : Result<void>();
     const auto audited = audit(tools, {u"cleanup.restore"_s, one.package, one.id, one.digest,
                                        one.isBack ? u"done"_s : u"failed"_s, one.problem});
     return noted ? audited : noted;
@@ -243,7 +249,13 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
         if ((*opened)->doubtful.contains(entry.id)) {
             const auto row = co_await tools.github.version({tools.owner, entry.package, entry.id}, CallContext(stop));
             if (row) {
-                result->neverAway.push_back({entry.package, entry.id, entry.digest, {}, {}, {}});
+                const Restoration there{entry.package, entry.id, entry.digest, {}, {}, {}};
+                // Somebody wants it: a run that goes on is not to delete it.
+                if (auto noted = (*opened)->open.contains(entry.id) ? noteBack(tools, (*opened)->journal, there)
+                                                                    : Result<void>();
+                    !noted)
+                    result->stopped = noted.error();
+                result->neverAway.push_back(there);
                 if (progress)
                     progress(i + 1, total);
                 continue;

@@ -17,6 +17,7 @@ TreeFate treeFateOf(PlannedTree tree, const JournalState& state)
     bool isLeft = false;
     std::size_t firstRestored = std::numeric_limits<std::size_t>::max();
     std::size_t lastDeleted = 0;
+    bool wasOpen = false;
     for (const auto& planned : tree) {
         const auto* fate = state.of(planned.id);
         whole.isSettled = whole.isSettled && state.isSettled(planned.id);
@@ -27,13 +28,15 @@ TreeFate treeFateOf(PlannedTree tree, const JournalState& state)
         whole.lacksTags = whole.lacksTags || fate->lacksTags;
         isDeleted = isDeleted || fate->last == JournalEvent::Deleted;
         isLeft = isLeft || fate->last == JournalEvent::Failed || fate->last == JournalEvent::Left;
+        wasOpen = wasOpen || fate->wasOpen;
         lastDeleted = std::max(lastDeleted, fate->deletedAt);
         if (fate->restoredAt != 0)
             firstRestored = std::min(firstRestored, fate->restoredAt);
     }
     // Nothing of a tree is deleted any more once a part of it was restored: what is called deleted only then had been
-    // announced before and was not heard of, so the tree was not settled when somebody wanted it.
-    whole.isHalf = isDeleted && (isLeft || lastDeleted > firstRestored);
+    // announced before and was not heard of, so the tree was not settled when somebody wanted it. Nor was it where that
+    // very version was wanted.
+    whole.isHalf = isDeleted && (isLeft || wasOpen || lastDeleted > firstRestored);
     return whole;
 }
 

@@ -14,6 +14,33 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// A release, and a pull request's index of two images, deleted in the order p1, amd, arm.
+Organisation twoPlatforms()
+{
+    return Organisation()
+        .package(u"app"_s)
+        .image(u"v1"_s, {u"v1"_s}, {u"base"_s})
+        .image(u"amd"_s, {}, {u"base"_s, u"amd"_s})
+        .image(u"arm"_s, {}, {u"base"_s, u"arm"_s}, u"linux/arm64"_s)
+        .index(u"p1"_s, {u"pr-1"_s}, {u"amd"_s, u"arm@linux/arm64"_s});
+}
+
+/// Makes the journal of a whole run that of one that was killed when it had sent a deletion; the line that it lacks.
+JournalEntry killBeforeTheAnswer(const QString& path, VersionId last)
+{
+    const auto journal = readJournal(path);
+    JournalEntry answer;
+    std::vector<JournalEntry> entries;
+    for (const auto& entry : journal.value().entries) {
+        if (entry.event == JournalEvent::Deleted && entry.id == last)
+            answer = entry;
+        else if (entry.event != JournalEvent::Ended)
+            entries.push_back(entry);
+    }
+    rewriteJournal(path, entries);
+    return answer;
+}
+
 /// What comes back of trees that were not deleted whole, and of what nobody knows whether it is gone.
 class TestPuttingBack final : public QObject
 {
@@ -78,31 +105,17 @@ private Q_SLOTS:
     void whatWasAnnouncedOfAWantedTreeComesBack()
     {
         QFETCH(int, linesOfTheSecond);
-        Cleaning cleaning(Organisation()
-                              .package(u"app"_s)
-                              .image(u"v1"_s, {u"v1"_s}, {u"base"_s})
-                              .image(u"amd"_s, {}, {u"base"_s, u"amd"_s})
-                              .image(u"arm"_s, {}, {u"base"_s, u"arm"_s}, u"linux/arm64"_s)
-                              .index(u"p1"_s, {u"pr-1"_s}, {u"amd"_s, u"arm@linux/arm64"_s}));
+        Cleaning cleaning(twoPlatforms());
         const auto plan = cleaning.plan(pullRequestPolicy());
         const auto first = cleaning.apply(plan);
         QVERIFY(first.has_value());
         QCOMPARE(cleaning.named(first->deleted), u"p1 amd arm"_s);
         const VersionId last = cleaning.idOf(u"arm"_s);
-        auto journal = readJournal(first->journal);
-        QVERIFY(journal.has_value());
-        JournalEntry gone;
-        std::erase_if(journal->entries, [&](const JournalEntry& entry) {
-            const bool isAnswer = entry.event == JournalEvent::Deleted && entry.id == last;
-            if (isAnswer)
-                gone = entry;
-            return isAnswer || entry.event == JournalEvent::Ended;
-        });
-        rewriteJournal(first->journal, journal->entries);
+        JournalEntry gone = killBeforeTheAnswer(first->journal, last);
         const auto restored = cleaning.restore(first->journal, {cleaning.idOf(u"amd"_s)});
         QVERIFY(restored.has_value());
         QCOMPARE(cleaning.left(), u"amd v1"_s);
-        journal = readJournal(first->journal);
+        auto journal = readJournal(first->journal);
         QVERIFY(journal.has_value());
         if (linesOfTheSecond > 0)
             journal->entries.push_back(gone);
@@ -123,6 +136,61 @@ private Q_SLOTS:
         QCOMPARE(cleaning.named(second->failed).filter(u": restored: "_s).size(), linesOfTheSecond > 1 ? 1 : 2);
         QCOMPARE(cleaning.left(), u"amd arm p1 v1"_s);
         QCOMPARE(open().comingBack(), size_t(0));
+        QVERIFY(stateOf(readJournal(first->journal).value().entries).isEnded);
+        QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
+    }
+
+    /// Between two runs a person has a part of a tree back: on GitHub's own page, which no journal tells, where the
+    /// time of a version stays as it was; or the very version that was announced only. The whole tree is there
+    /// afterwards.
+    void whatSomebodyHadBackMeanwhileStays_data()
+    {
+        QTest::addColumn<QString>("goneAtFirst"); ///< of the tree p1, amd, arm; the last of them is announced only
+        QTest::addColumn<bool>("isLastDeleted");  ///< or was never sent
+        QTest::addColumn<QString>("onThePage");   ///< what is restored there
+        QTest::addColumn<QString>("byJournal");
+        QTest::newRow("all that was deleted, and one is open") << u"p1 amd arm"_s << false << u"p1 amd"_s << QString();
+        QTest::newRow("the index alone") << u"p1 amd arm"_s << false << u"p1"_s << QString();
+        QTest::newRow("all that was known to be deleted") << u"p1 amd arm"_s << true << u"p1 amd"_s << QString();
+        QTest::newRow("what was announced") << u"p1 amd arm"_s << true << QString() << u"arm"_s;
+        QTest::newRow("what was announced, and never went") << u"p1 amd arm"_s << false << QString() << u"arm"_s;
+    }
+
+    void whatSomebodyHadBackMeanwhileStays()
+    {
+        QFETCH(QString, goneAtFirst);
+        QFETCH(bool, isLastDeleted);
+        QFETCH(QString, onThePage);
+        QFETCH(QString, byJournal);
+        Cleaning cleaning(twoPlatforms());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        const auto first = cleaning.apply(plan);
+        QVERIFY(first.has_value());
+        QCOMPARE(cleaning.named(first->deleted), goneAtFirst);
+        const auto plannedAt = [&](VersionId id) {
+            return std::ranges::find(plan.deletions, id, &PlannedVersion::id)->updatedAt;
+        };
+        const auto restoreOnThePage = [&](const QString& key) {
+            cleaning.package().restore(cleaning.idOf(key).value, plannedAt(cleaning.idOf(key)));
+        };
+        const VersionId last = cleaning.idOf(u"arm"_s);
+        killBeforeTheAnswer(first->journal, last);
+        if (!isLastDeleted)
+            restoreOnThePage(u"arm"_s);
+        for (const QString& key : onThePage.split(u' ', Qt::SkipEmptyParts))
+            restoreOnThePage(key);
+        if (!byJournal.isEmpty()) {
+            const auto restored = cleaning.restore(first->journal, {cleaning.idOf(byJournal)});
+            QVERIFY(restored.has_value() && !restored->stopped);
+            QCOMPARE(restored->restored.size(), size_t(isLastDeleted ? 1 : 0));
+            QCOMPARE(restored->neverAway.size(), size_t(isLastDeleted ? 0 : 1));
+        }
+        const int deletions = cleaning.deletionsAsked();
+        const auto second = cleaning.apply(plan);
+        QVERIFY(second.has_value() && !second->stopped);
+        QVERIFY(second->deleted.empty());
+        QCOMPARE(cleaning.deletionsAsked(), deletions);
+        QCOMPARE(cleaning.left(), u"amd arm p1 v1"_s);
         QVERIFY(stateOf(readJournal(first->journal).value().entries).isEnded);
         QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
     }

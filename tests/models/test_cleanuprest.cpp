@@ -93,6 +93,9 @@ private Q_SLOTS:
             << u", back 2 if gone"_s;
         QTest::newRow("announced, found gone when a part of its tree was back")
             << Lines{begun, gone(1), back(1), gone(2), gone(3), gone(4)} << QSet<VersionId>() << u", back 2"_s;
+        QTest::newRow("announced, and itself what a person had back")
+            << Lines{begun, gone(1), lineOf(JournalEvent::Intended, 2), back(2), gone(3), gone(4)} << QSet<VersionId>()
+            << u", back 1"_s;
         QTest::newRow("and put back itself")
             << Lines{begun, gone(1), back(1), gone(2), back(2), gone(3), gone(4)} << QSet<VersionId>() << QString();
         auto other = begun;
