@@ -60,9 +60,12 @@ int daysLeft(const QDateTime& deleted, const QDateTime& now)
 
 QString cleanupProgressWords(const CleanupProgress& progress)
 {
-    QStringList words{
-        RunTexts::tr("%1 of %2 versions", "numbers").arg(progress.done).arg(progress.total),
-        RunTexts::tr("%1 of %2 freed", "sizes").arg(formatBytes(progress.freed), formatBytes(progress.toFree))};
+    const QString freed = formatBytes(progress.freed);
+    QStringList words{RunTexts::tr("%1 of %2 versions", "numbers").arg(progress.done).arg(progress.total),
+                      progress.toFree
+                          ? RunTexts::tr("%1 of %2 freed", "sizes").arg(freed, formatBytes(*progress.toFree))
+                      : progress.isFreedAtLeast ? RunTexts::tr("at least %1 freed", "a size").arg(freed)
+                                                : RunTexts::tr("%1 freed", "a size").arg(freed)};
     if (progress.remaining) {
         const auto seconds = static_cast<int>(progress.remaining->count());
         words.append(seconds < 120 ? RunTexts::tr("about %n s left", nullptr, seconds)
@@ -74,9 +77,11 @@ QString cleanupProgressWords(const CleanupProgress& progress)
 QString cleanupResultText(const CleanupResult& result)
 {
     const auto& outcome = result.outcome;
-    QStringList sentences{
-        RunTexts::tr("%n version(s) deleted, which frees %1.", nullptr, static_cast<int>(outcome.deleted.size()))
-            .arg(formatBytes(outcome.freedBytes))};
+    const int deleted = static_cast<int>(outcome.deleted.size());
+    QStringList sentences{(outcome.isFreedAtLeast
+                               ? RunTexts::tr("%n version(s) deleted, which frees at least %1.", nullptr, deleted)
+                               : RunTexts::tr("%n version(s) deleted, which frees %1.", nullptr, deleted))
+                              .arg(formatBytes(outcome.freedBytes))};
     if (!outcome.skipped.empty())
         sentences.append(RunTexts::tr("%n skipped.", nullptr, static_cast<int>(outcome.skipped.size())));
     if (!outcome.failed.empty())
@@ -151,6 +156,7 @@ CleanupRun cleanupRunOf(const QString& journal, const std::vector<JournalEntry>&
     }
     const auto state = stateOf(entries);
     run.isEnded = state.isEnded;
+    run.freed = freedOf(entries);
     const auto back = restorable(state);
     const auto needs = restoreNeeds(back);
     QSet<VersionId> canBeAsked;
@@ -167,8 +173,6 @@ CleanupRun cleanupRunOf(const QString& journal, const std::vector<JournalEntry>&
             version.daysLeft = daysLeft(fate.intent.at, now);
             version.needs = needs.value(id);
         }
-        if (version.fate != RunFate::Left && version.fate != RunFate::Restored)
-            run.freed += version.freed;
         run.versions.push_back(std::move(version));
     }
     return run;

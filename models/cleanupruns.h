@@ -3,6 +3,7 @@
 #include "cleanup/cleanupjournal.h"
 #include "cleanup/cleanupproof.h"
 #include "cleanup/cleanuprun.h"
+#include "cleanup/freedbook.h"
 #include "cleanup/restoring.h"
 
 #include <QStringList>
@@ -60,7 +61,7 @@ struct CleanupRun final {
     bool isEnded = false;     ///< of its plan, nothing is left to do
     bool isUntagging = false; ///< of one tag
     std::vector<RunVersion> versions;
-    Bytes freed = 0;             ///< of what is away now
+    FreedSoFar freed = {};       ///< by what it has deleted and is away now, all together
     std::optional<Error> damage; ///< it could not be read; nothing else is known then
 
     [[nodiscard]] std::size_t count(RunFate fate) const;

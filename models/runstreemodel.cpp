@@ -29,6 +29,12 @@ bool hasSameShape(const std::vector<CleanupRun>& a, const std::vector<CleanupRun
     });
 }
 
+/// Whether the run has deleted it, as far as is known, and it is not back.
+bool isAway(RunFate fate)
+{
+    return fate == RunFate::Restorable || fate == RunFate::TooLate || fate == RunFate::NoManifest;
+}
+
 QVariant runVersionData(const RunVersion& version, RunsColumn column, int role)
 {
     if (role == RunsTreeModel::kFateRole)
@@ -45,7 +51,7 @@ QVariant runVersionData(const RunVersion& version, RunsColumn column, int role)
     case RunsColumn::ShortDigest:
         return version.digest.shortForm();
     case RunsColumn::Freed:
-        return version.fate == RunFate::Left || version.fate == RunFate::Restored ? u"–"_s : formatBytes(version.freed);
+        return isAway(version.fate) ? formatBytes(version.freed) : u"–"_s;
     case RunsColumn::Fate:
         return runFateText(version);
     }
@@ -61,13 +67,16 @@ QString runTitle(const CleanupRun& run)
         words.append(RunsTexts::tr("its journal cannot be read: %1", "an error").arg(errorLine(*run.damage)));
         return words.join(u": "_s);
     }
-    const auto away = run.versions.size() - run.count(RunFate::Left) - run.count(RunFate::Restored);
+    const auto away = std::ranges::count_if(run.versions, isAway, &RunVersion::fate);
+    const QString freed = formatBytes(run.freed.bytes);
     QStringList what;
     if (run.isUntagging)
         what.append(RunsTexts::tr("a tag was taken away"));
     else
         what.append(RunsTexts::tr("%n version(s) away", nullptr, static_cast<int>(away)) + u", "_s
-                    + formatBytes(run.freed));
+                    + (run.freed.isAtLeast ? RunsTexts::tr("at least %1", "a size").arg(freed) : freed));
+    if (const auto gone = run.count(RunFate::Gone); gone > 0)
+        what.append(RunsTexts::tr("%n deleted by others", nullptr, static_cast<int>(gone)));
     if (const auto restored = run.count(RunFate::Restored); restored > 0)
         what.append(RunsTexts::tr("%n restored", nullptr, static_cast<int>(restored)));
     if (!run.isEnded && !run.isUntagging)

@@ -8207,6 +8207,35 @@ Geändert %2</translation>
         <translation>%1 von %2 Versionen</translation>
     </message>
     <message>
+        <source>%1 freed</source>
+        <comment>a size</comment>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>at least %1 freed</source>
+        <comment>a size</comment>
+        <translation>mindestens %1 frei</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>a size</comment>
+        <translation>mindestens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) deleted, which frees at least %1.</source>
+        <translation>
+            <numerusform>%n Version ist gelöscht, das gibt mindestens %1 frei.</numerusform>
+            <numerusform>%n Versionen sind gelöscht, das gibt mindestens %1 frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted by others</source>
+        <translation>
+            <numerusform>%n von anderen gelöscht</numerusform>
+            <numerusform>%n von anderen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1 of %2 freed</source>
         <comment>sizes</comment>
         <translation>%1 von %2 frei</translation>

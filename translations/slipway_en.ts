@@ -761,6 +761,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n version(s) deleted, which frees at least %1.</source>
+        <translation>
+            <numerusform>%n version deleted, which frees at least %1.</numerusform>
+            <numerusform>%n versions deleted, which frees at least %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted by others</source>
+        <translation>
+            <numerusform>%n deleted by others</numerusform>
+            <numerusform>%n deleted by others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n version(s) deleted, which frees %1.</source>
         <translation>
             <numerusform>%n version deleted, which frees %1.</numerusform>

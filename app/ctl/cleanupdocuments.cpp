@@ -58,6 +58,7 @@ QJsonObject appliedDocument(const CleanupOutcome& outcome, const CleanupProof& p
             {u"skipped"_s, leftArray(outcome.skipped, u"reason"_s)},
             {u"failed"_s, leftArray(outcome.failed, u"error"_s)},
             {u"freedBytes"_s, outcome.freedBytes},
+            {u"freedAtLeast"_s, outcome.isFreedAtLeast},
             {u"verified"_s, proof.isProven()},
             {u"broken"_s, brokenArray(proof.broken)}};
 }

@@ -91,9 +91,9 @@ QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof)
 {
     QString text =
         leftLines(outcome.skipped, tr("skipped")) + leftLines(outcome.failed, tr("failed")) + brokenLines(proof.broken);
-    text +=
-        tr("%1 versions are deleted, which frees %2.").arg(outcome.deleted.size()).arg(formatBytes(outcome.freedBytes))
-        + u'\n';
+    const QString sentence = outcome.isFreedAtLeast ? tr("%1 versions are deleted, which frees at least %2.")
+                                                    : tr("%1 versions are deleted, which frees %2.");
+    text += sentence.arg(outcome.deleted.size()).arg(formatBytes(outcome.freedBytes)) + u'\n';
     if (!proof.broken.empty())
         text += tr("Tags that were to stay are broken. Bring back what was deleted: slipwayctl cleanup restore %1")
                     .arg(outcome.journal)
@@ -157,10 +157,12 @@ QString provenText(const CleanupProof& proof)
 
 QString cleanupProgressText(const CleanupProgress& progress)
 {
-    QString text = tr("%1 of %2 versions, %3 of %4 freed")
-                       .arg(progress.done)
-                       .arg(progress.total)
-                       .arg(formatBytes(progress.freed), formatBytes(progress.toFree));
+    const QString versions = tr("%1 of %2 versions").arg(progress.done).arg(progress.total);
+    const QString freed = formatBytes(progress.freed);
+    QString text = versions + u", "_s
+                   + (progress.toFree           ? tr("%1 of %2 freed").arg(freed, formatBytes(*progress.toFree))
+                      : progress.isFreedAtLeast ? tr("at least %1 freed").arg(freed)
+                                                : tr("%1 freed").arg(freed));
     if (progress.remaining) {
         const auto seconds = progress.remaining->count();
         text +=

@@ -16,8 +16,9 @@ struct CleanupProgress final {
     std::size_t done = 0;  ///< versions that are deleted, left or failed
     std::size_t total = 0; ///< of the plan, as far as it is carried out
     std::size_t deleted = 0;
-    Bytes freed = 0;
-    Bytes toFree = 0;                              ///< by all of the plan
+    Bytes freed = 0; ///< by all runs of the plan together
+    bool isFreedAtLeast = false;
+    std::optional<Bytes> toFree; ///< when all is done that is carried out; nullopt where it is not known
     std::optional<std::chrono::seconds> remaining; ///< nullopt in the first moments
 
     friend bool operator==(const CleanupProgress&, const CleanupProgress&) = default;

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace slipway
@@ -39,7 +40,10 @@ struct JournalEntry final {
     QString tag;
     QByteArray manifest; ///< the document's bytes
     QString mediaType;
-    Bytes freedBytes = 0;
+    Bytes freedBytes = 0; ///< intended: by its deletion alone; ended: by the whole plan, if all of it is deleted
+    /// Intended: how many versions of the owner hold each of the manifest's blobs then, itself included; its layers in
+    /// their order, each blob once, then its config. nullopt where the run's snapshot does not know.
+    std::optional<std::vector<std::int64_t>> holders = std::nullopt;
     Digest plan; ///< its seal
     QString owner;
     QString server;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace slipway
 {
@@ -212,6 +213,8 @@ bool CleanupWork::note(JournalEvent event, const PlannedVersion& planned, const 
         entry.manifest = document.bytes;
         entry.mediaType = document.mediaType;
         entry.freedBytes = planned.freedBytes;
+        if (m_isKnown)
+            entry.holders = m_meter.holdersOf(planned.id);
     }
     const bool isForDisk = event != JournalEvent::Deleted && event != JournalEvent::Gone;
     if (auto noted = m_journal.append(entry, isForDisk ? CleanupJournal::Reaches::Disk : CleanupJournal::Reaches::File);
@@ -255,6 +258,11 @@ void CleanupWork::count(const JournalEntry& entry)
     const bool wasSettled = m_state.isSettled(entry.id);
     const bool wasDeleted = m_state.isDeleted(entry.id);
     m_state.add(entry);
+    m_book.add(entry);
+    if (m_state.isDeleted(entry.id))
+        m_aim.remove(entry.id);
+    else if (m_state.isSettled(entry.id))
+        m_aim.putBack(entry.id);
     m_done += !wasSettled && m_state.isSettled(entry.id) ? 1 : 0;
     m_deleted += m_state.isDeleted(entry.id) ? 1 : 0;
     m_deleted -= wasDeleted ? 1 : 0;
@@ -268,8 +276,10 @@ void CleanupWork::tell()
     progress.total = m_total;
     progress.done = m_done;
     progress.deleted = m_deleted;
-    progress.freed = m_meter.freed();
-    progress.toFree = m_request.plan.freedBytes;
+    progress.freed = m_book.freed().bytes;
+    progress.isFreedAtLeast = m_book.hasGaps();
+    if (m_isKnown && !m_book.hasGaps())
+        progress.toFree = progress.freed + m_aim.freed() - m_meter.freed();
     progress.remaining =
         remainingTime(m_done - m_doneBefore, m_total - m_doneBefore, std::chrono::milliseconds(m_elapsed.elapsed()));
     m_progress(progress);
@@ -277,16 +287,8 @@ void CleanupWork::tell()
 
 Result<CleanupOutcome> CleanupWork::finish()
 {
-    Bytes unknown = 0;
-    for (const auto& planned : m_request.plan.deletions) {
-        if (!m_state.isDeleted(planned.id))
-            continue;
-        m_outcome.deleted.push_back(planned);
-        unknown += planned.freedBytes;
-    }
-    const bool isAll = m_outcome.deleted.size() == m_request.plan.deletions.size();
-    // Without a snapshot that knows them: what each frees alone, which is no more than all of them together.
-    m_outcome.freedBytes = isAll ? m_request.plan.freedBytes : std::max(m_meter.freed(), unknown);
+    std::ranges::copy_if(m_request.plan.deletions, std::back_inserter(m_outcome.deleted),
+                         [&](const PlannedVersion& planned) { return m_state.isDeleted(planned.id); });
     if (m_stop.stop_requested() && !m_outcome.stopped)
         m_outcome.stopped = Error{ErrorKind::Cancelled, tr("the cleanup"), {}, std::nullopt};
     if (!m_outcome.stopped && !m_isLeftForNow) {
@@ -294,9 +296,17 @@ Result<CleanupOutcome> CleanupWork::finish()
         ended.event = JournalEvent::Ended;
         ended.at = m_tools.clock.now();
         ended.plan = m_request.plan.seal;
+        // All of a plan frees what the plan says, whatever is known of the versions one by one.
+        if (m_book.hasGaps() && m_outcome.deleted.size() == m_request.plan.deletions.size())
+            ended.freedBytes = m_request.plan.freedBytes;
         if (auto noted = m_journal.append(ended, CleanupJournal::Reaches::Disk); !noted)
             m_outcome.stopped = noted.error();
+        else
+            m_book.add(ended);
     }
+    const auto freed = m_book.freed();
+    m_outcome.freedBytes = freed.bytes;
+    m_outcome.isFreedAtLeast = freed.isAtLeast;
     return m_outcome;
 }
 

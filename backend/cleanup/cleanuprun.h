@@ -35,6 +35,7 @@ struct CleanupOutcome final {
     std::vector<LeftVersion> skipped; ///< stale, gone already, of a package that is left out or could not be read
     std::vector<LeftVersion> failed;  ///< GitHub refused, or something in its tree could not be deleted
     Bytes freedBytes = 0;
+    bool isFreedAtLeast = false;  ///< it may be more: see FreedSoFar
     std::optional<Error> stopped; ///< why not everything was tried: the same plan goes on where it stopped
 };
 

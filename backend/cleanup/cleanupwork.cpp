@@ -38,12 +38,24 @@ CleanupWork::CleanupWork(CleanupTools tools, CleanupRequest request, CleanupCont
     , m_undeletable(std::move(undeletable))
     , m_state(stateOf(m_journal.before()))
     , m_meter(m_request.before)
+    , m_aim(nullptr)
 {
     m_outcome.journal = m_journal.path();
     for (const auto& planned : m_request.plan.deletions) {
         if (m_state.isDeleted(planned.id))
             m_meter.remove(planned.id);
     }
+    m_aim = m_meter;
+    const auto open = openVersionsOf(m_request.plan, m_state, m_request.allowedLarge).open;
+    for (const auto& planned : open)
+        m_aim.remove(planned.id);
+    for (const auto& entry : m_journal.before())
+        m_book.add(entry);
+    m_isKnown = std::ranges::all_of(m_request.plan.deletions, [&](const PlannedVersion& planned) {
+        const auto* fate = m_state.of(planned.id);
+        const bool isAway = fate != nullptr && (fate->mayBeAway || fate->last == JournalEvent::Gone);
+        return isAway || m_meter.knows(planned.id);
+    });
     m_elapsed.start();
 }
 

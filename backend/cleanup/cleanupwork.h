@@ -4,6 +4,7 @@
 #include "cleanup/cleanuplock.h"
 #include "cleanup/cleanuprun.h"
 #include "cleanup/deletionsteps.h"
+#include "cleanup/freedbook.h"
 #include "cleanup/freedmeter.h"
 #include "cleanup/packagewatch.h"
 #include "cleanup/readingage.h"
@@ -114,6 +115,9 @@ private:
     JournalState m_state;    ///< with what this run adds
     QSet<VersionId> m_there; ///< announced, and certainly there all the same
     FreedMeter m_meter;
+    FreedMeter m_aim;       ///< as m_meter will stand when all is done
+    FreedBook m_book;       ///< of the journal, with what this run adds
+    bool m_isKnown = false; ///< the snapshot knows all of the plan that is there, so that its counts are whole
     CleanupOutcome m_outcome;
     bool m_isLeftForNow = false;  ///< something was left that another run may delete
     std::size_t m_total = 0;      ///< versions of the trees that are carried out

@@ -16,23 +16,42 @@ FreedMeter::FreedMeter(SnapshotPtr snapshot)
 
 void FreedMeter::remove(VersionId version)
 {
-    count(version, Change::Removed);
+    if (knows(version) && !m_removed.contains(version)) {
+        m_removed.insert(version);
+        count(version, Change::Removed);
+    }
 }
 
 void FreedMeter::putBack(VersionId version)
 {
-    count(version, Change::PutBack);
+    if (m_removed.remove(version))
+        count(version, Change::PutBack);
+}
+
+const ManifestRow* FreedMeter::manifestOf(VersionId version) const
+{
+    const auto row = m_rows.constFind(version);
+    return row == m_rows.cend() ? nullptr : m_snapshot->manifestOf(m_snapshot->versions[*row]);
+}
+
+bool FreedMeter::knows(VersionId version) const
+{
+    return manifestOf(version) != nullptr;
+}
+
+std::optional<std::vector<std::int64_t>> FreedMeter::holdersOf(VersionId version) const
+{
+    const auto* manifest = manifestOf(version);
+    if (manifest == nullptr)
+        return std::nullopt;
+    std::vector<std::int64_t> holders;
+    BlobUsage::forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) { holders.push_back(m_references[blob]); });
+    return holders;
 }
 
 void FreedMeter::count(VersionId version, Change change)
 {
-    const auto row = m_rows.constFind(version);
-    if (row == m_rows.cend())
-        return;
-    const auto* manifest = m_snapshot->manifestOf(m_snapshot->versions[*row]);
-    if (manifest == nullptr)
-        return;
-    BlobUsage::forEachBlob(*m_snapshot, *manifest, [&](RowIndex blob) {
+    BlobUsage::forEachBlob(*m_snapshot, *manifestOf(version), [&](RowIndex blob) {
         auto& references = m_references[blob];
         const Bytes size = m_snapshot->blobs[blob].knownSize();
         if (change == Change::PutBack) {

@@ -76,6 +76,10 @@ Result<JournalEntry> readLine(const QByteArray& line)
     entry.manifest = QByteArray::fromBase64(root.optional("manifest"_L1).string().toLatin1());
     entry.mediaType = root.optional("mediaType"_L1).string();
     entry.freedBytes = root.optional("freedBytes"_L1).integer();
+    if (const auto holders = root.optional("holders"_L1); !holders.absent()) {
+        entry.holders.emplace();
+        holders.forEach([&](const JsonNode& count) { entry.holders->push_back(count.integer()); });
+    }
     entry.plan = optionalDigest(root.optional("plan"_L1));
     entry.owner = root.optional("owner"_L1).string();
     entry.server = root.optional("server"_L1).string();
@@ -106,6 +110,12 @@ QByteArray journalLine(const JournalEntry& entry)
     put(object, u"mediaType"_s, entry.mediaType);
     if (entry.freedBytes != 0)
         object.insert(u"freedBytes"_s, entry.freedBytes);
+    if (entry.holders) {
+        QJsonArray holders;
+        for (const auto count : *entry.holders)
+            holders.append(qint64(count));
+        object.insert(u"holders"_s, holders);
+    }
     if (!entry.plan.isNull())
         object.insert(u"plan"_s, entry.plan.toString());
     put(object, u"owner"_s, entry.owner);

@@ -36,6 +36,7 @@ JournalEntry intention(std::int64_t id, const QByteArray& manifest = "{}")
     entry.digest = Digest::of(manifest);
     entry.tags = {u"pr-1"_s, u"sha-abc"_s};
     entry.freedBytes = 4096;
+    entry.holders = {{2, 1}};
     return entry;
 }
 

@@ -192,7 +192,7 @@ void lookAtCleanup(WindowFixture& fixture, Look& look, const QString& size)
     page.plan().holds().whyField().setText(u"v0.3.0"_s);
     look.at(window, size + u"-cleanup"_s);
     page.acting().showStarted(u"Clean up northquay"_s);
-    page.acting().showProgress({12, 41, 12, Bytes(1) << 30U, Bytes(5) << 30U, std::chrono::seconds(200)});
+    page.acting().showProgress({12, 41, 12, Bytes(1) << 30U, false, Bytes(5) << 30U, std::chrono::seconds(200)});
     page.setCurrentTab(1);
     look.at(window, size + u"-cleanup-history"_s);
     page.acting().clear();

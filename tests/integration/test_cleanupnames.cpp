@@ -1,10 +1,14 @@
 #include "cleanup/cleanupjournal.h"
+#include "cleanup/freedbook.h"
 #include "cleanup/openversions.h"
+#include "domain/freedbytes.h"
 #include "integration/cleaning.h"
 #include "support/suite.h"
 
 #include <QCoroTask>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -87,6 +91,67 @@ private Q_SLOTS:
         QVERIFY(second.has_value() && !second->stopped);
         QVERIFY2(cleaning.left().contains("amd p1"_L1), qPrintable(cleaning.left()));
         QVERIFY(stateOf(readJournal(second->journal).value().entries).isEnded);
+    }
+
+    /// What is left out counts in none of the figures; and what was freed is told again when nothing is left to do,
+    /// from the journal, whatever was read meanwhile.
+    void whatIsFreedIsTheSameAgain()
+    {
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .many(9, u"kept"_s)
+                              .image(u"p1"_s, {u"pr-1"_s}, {u"both"_s, u"one"_s})
+                              .image(u"p2"_s, {u"pr-2"_s}, {u"both"_s, u"two"_s})
+                              .package(u"large"_s)
+                              .image(u"v2"_s, {u"v2"_s}, {u"base"_s, u"v2"_s})
+                              .image(u"p3"_s, {u"pr-3"_s}, {u"base"_s, u"p3"_s}));
+        const auto plan = cleaning.plan(u"rules: [{tags: 'pr-*', olderThan: 1d}]\nlimits: {percent: 30}"_s);
+        QCOMPARE(plan.needsConfirmation.size(), size_t(1));
+        const auto snapshot = cleaning.owner().stored();
+        std::vector<RowIndex> rows;
+        for (RowIndex row = 0; row < snapshot->versions.size(); ++row) {
+            const VersionId id = snapshot->versions[row].id;
+            if (id == cleaning.idOf(u"p1"_s) || id == cleaning.idOf(u"p2"_s))
+                rows.push_back(row);
+        }
+        const Bytes freed = freedByDeleting(*snapshot, BlobUsage(*snapshot).references(), rows).owner;
+        QVERIFY(freed < plan.freedBytes);
+        std::vector<CleanupProgress> progress;
+        const auto run = [&](SnapshotPtr before) {
+            return QCoro::waitFor(applyCleanup(cleaning.tools(), {plan, {}, std::move(before)}, {},
+                                               [&](const CleanupProgress& now) { progress.push_back(now); }, {}));
+        };
+        const auto first = run(snapshot);
+        QVERIFY(first.has_value() && !first->stopped);
+        QCOMPARE(first->deleted.size(), size_t(2));
+        QCOMPARE(first->freedBytes, freed);
+        for (const auto& now : progress)
+            QCOMPARE(now.toFree, std::optional(freed));
+        QCOMPARE(progress.back().freed, freed);
+        const auto after = cleaning.owner().scan();
+        QVERIFY(after.has_value());
+        for (const SnapshotPtr& before : {*after, SnapshotPtr()}) {
+            const auto again = run(before);
+            QVERIFY(again.has_value() && !again->stopped);
+            QCOMPARE(again->freedBytes, freed);
+            QVERIFY(!again->isFreedAtLeast);
+        }
+        // What holds the layer of both is back, and takes it along.
+        QVERIFY(cleaning.restore(first->journal, {cleaning.idOf(u"p1"_s)}).has_value());
+        const auto alone = freedOf(readJournal(first->journal).value().entries);
+        const auto p2 = std::ranges::find(plan.deletions, cleaning.idOf(u"p2"_s), &PlannedVersion::id);
+        QCOMPARE(alone, (FreedSoFar{p2->freedBytes, false}));
+        // An older journal: no more than what each frees alone is known, and no end is told.
+        auto entries = readJournal(first->journal).value().entries;
+        for (auto& entry : entries)
+            entry.holders.reset();
+        std::erase_if(entries, [](const JournalEntry& entry) { return entry.event == JournalEvent::Restored; });
+        rewriteJournal(first->journal, entries);
+        progress.clear();
+        const auto old = run(*after);
+        QVERIFY(old.has_value() && old->isFreedAtLeast);
+        QVERIFY(old->freedBytes < freed && old->freedBytes > 0);
+        QCOMPARE(progress.back().toFree, std::nullopt);
     }
 };
 

@@ -21,12 +21,16 @@ JournalEntry line(JournalEvent event, qint64 id, int daysAgo, const QString& det
     entry.at = fixtureTime().addDays(-daysAgo);
     entry.package = {u"app"_s};
     entry.id = {id};
-    const QByteArray manifest = "{\"of\":" + QByteArray::number(id) + '}';
+    const QByteArray blob =
+        "{\"digest\":\"" + Digest::of(QByteArray::number(id)).toString().toLatin1() + "\",\"size\":512}";
+    const QByteArray manifest = "{\"schemaVersion\":2,\"config\":" + blob + ",\"layers\":[" + blob + "]}";
     entry.digest = Digest::of(manifest); // a journal whose bytes are not of the digest is damaged
     entry.detail = detail;
     if (event == JournalEvent::Intended) {
         entry.manifest = manifest;
+        entry.mediaType = u"application/vnd.oci.image.manifest.v1+json"_s;
         entry.freedBytes = 512;
+        entry.holders = {{1}};
     }
     return entry;
 }
@@ -117,6 +121,30 @@ private Q_SLOTS:
         for (const auto& run : runs)
             titles.append(runTitle(run).section(u": "_s, 1));
         QCOMPARE(titles, (QStringList{u"1 version(s) away, 512 B"_s, u"1 version(s) away, 512 B, not ended"_s}));
+    }
+
+    void whatIsAwayIsTold_data()
+    {
+        QTest::addColumn<std::vector<JournalEntry>>("entries");
+        QTest::addColumn<QString>("title");
+        using Entries = std::vector<JournalEntry>;
+        auto intended = line(JournalEvent::Intended, 1, 1);
+        const auto deleted = line(JournalEvent::Deleted, 1, 1);
+        QTest::newRow("deleted by others") << Entries{intended, line(JournalEvent::Gone, 1, 1)}
+                                           << u"0 version(s) away, 0 B, 1 deleted by others, not ended"_s;
+        QTest::newRow("announced") << Entries{intended} << u"1 version(s) away, at least 0 B, not ended"_s;
+        intended.holders = {{2}};
+        QTest::newRow("somebody else holds it") << Entries{intended, deleted} << u"1 version(s) away, 0 B, not ended"_s;
+        intended.holders.reset();
+        QTest::newRow("an older journal")
+            << Entries{intended, deleted} << u"1 version(s) away, at least 512 B, not ended"_s;
+    }
+
+    void whatIsAwayIsTold()
+    {
+        QFETCH(const std::vector<JournalEntry>, entries);
+        const auto run = cleanupRunOf(u"journal"_s, entries, fixtureTime());
+        QTEST(runTitle(run).section(u": "_s, 1), "title");
     }
 
     /// It is named, and those beside it are told all the same.
