@@ -90,9 +90,19 @@ QString cleanupResultText(const CleanupResult& result)
         sentences.append(outcome.stopped->kind == ErrorKind::Cancelled
                              ? RunTexts::tr("It was stopped; the rest stays.")
                              : RunTexts::tr("It stopped: %1", "an error").arg(errorLine(*outcome.stopped)));
-    if (!result.proof.broken.empty())
+    const int broken = static_cast<int>(result.proof.broken.size());
+    if (!result.proof.gone.empty())
+        sentences.append(RunTexts::tr("%n kept version(s) gone since the plan, deleted by somebody else.", nullptr,
+                                      static_cast<int>(result.proof.gone.size())));
+    if (result.proof.restoreHelps)
         sentences.append(RunTexts::tr("%n kept tag(s) cannot be pulled whole any more: bring back what was deleted.",
-                                      nullptr, static_cast<int>(result.proof.broken.size())));
+                                      nullptr, broken));
+    else if (broken > 0)
+        sentences.append(RunTexts::tr("%n kept tag(s) cannot be pulled whole any more. What they lack is not in the "
+                                      "journal of this cleanup, which cannot bring it back.",
+                                      nullptr, broken));
+    else if (result.proof.isProven() && !result.proof.gone.empty())
+        sentences.append(RunTexts::tr("Every other kept tag resolves, with all it lists and all that hangs on it."));
     else if (result.proof.isProven())
         sentences.append(RunTexts::tr("Every kept tag resolves, with all it lists and all that hangs on it."));
     else
@@ -110,6 +120,9 @@ QStringList cleanupResultDetails(const CleanupResult& result)
         lines.append(RunTexts::tr("Broken: %1 lacks %2", "an image, digests")
                          .arg(nameOf(broken.package, broken.tags, broken.digest), missing.join(u", "_s)));
     }
+    for (const auto& gone : result.proof.gone)
+        lines.append(RunTexts::tr("Gone since the plan, deleted by somebody else: %1", "an image")
+                         .arg(nameOf(gone.package, gone.tags, gone.digest)));
     for (const auto& failed : result.outcome.failed)
         lines.append(RunTexts::tr("Failed: %1 %2: %3", "an image, an id, why")
                          .arg(failed.package.value)

@@ -8285,6 +8285,29 @@ Geändert %2</translation>
         <translation>Es endete vorher: %1</translation>
     </message>
     <message numerus="yes">
+        <source>%n kept version(s) gone since the plan, deleted by somebody else.</source>
+        <translation>
+            <numerusform>%n behaltene Version ist seit dem Plan fort, von jemand anderem gelöscht.</numerusform>
+            <numerusform>%n behaltene Versionen sind seit dem Plan fort, von jemand anderem gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept tag(s) cannot be pulled whole any more. What they lack is not in the journal of this cleanup, which cannot bring it back.</source>
+        <translation>
+            <numerusform>%n behaltener Tag lässt sich nicht mehr ganz ziehen. Was ihm fehlt, steht nicht im Journal dieser Bereinigung; sie kann es nicht zurückholen.</numerusform>
+            <numerusform>%n behaltene Tags lassen sich nicht mehr ganz ziehen. Was ihnen fehlt, steht nicht im Journal dieser Bereinigung; sie kann es nicht zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every other kept tag resolves, with all it lists and all that hangs on it.</source>
+        <translation>Jeder andere behaltene Tag ist auflösbar, mit allem, was er aufführt und was an ihm hängt.</translation>
+    </message>
+    <message>
+        <source>Gone since the plan, deleted by somebody else: %1</source>
+        <comment>an image</comment>
+        <translation>Seit dem Plan fort, von jemand anderem gelöscht: %1</translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept tag(s) cannot be pulled whole any more: bring back what was deleted.</source>
         <translation>
             <numerusform>%n behaltener Tag lässt sich nicht mehr ganz ziehen: Holen Sie zurück, was gelöscht wurde.</numerusform>

@@ -796,6 +796,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kept version(s) gone since the plan, deleted by somebody else.</source>
+        <translation>
+            <numerusform>%n kept version is gone since the plan, deleted by somebody else.</numerusform>
+            <numerusform>%n kept versions are gone since the plan, deleted by somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept tag(s) cannot be pulled whole any more. What they lack is not in the journal of this cleanup, which cannot bring it back.</source>
+        <translation>
+            <numerusform>%n kept tag cannot be pulled whole any more. What it lacks is not in the journal of this cleanup, which cannot bring it back.</numerusform>
+            <numerusform>%n kept tags cannot be pulled whole any more. What they lack is not in the journal of this cleanup, which cannot bring it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept tag(s) cannot be pulled whole any more: bring back what was deleted.</source>
         <translation>
             <numerusform>%n kept tag cannot be pulled whole any more: bring back what was deleted.</numerusform>

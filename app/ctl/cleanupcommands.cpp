@@ -116,7 +116,8 @@ ExitCode codeOf(const CleanupOutcome& outcome, const CleanupProof& proof)
             return kind == ErrorKind::FileAccess ? ExitCode::Refused : exitCodeFor(*outcome.stopped);
         return ExitCode::PartlyDone;
     }
-    const bool isWhole = outcome.skipped.empty() && outcome.failed.empty() && proof.problems.empty();
+    const bool isWhole =
+        outcome.skipped.empty() && outcome.failed.empty() && proof.problems.empty() && proof.gone.empty();
     return isWhole ? ExitCode::Done : ExitCode::PartlyDone;
 }
 
@@ -247,7 +248,8 @@ Task<Result<CommandResult>> runVerify(Invocation invocation, Connection& connect
     if (!current)
         co_return std::unexpected(current.error());
     const auto tools = cleanupTools(connection, current->snapshot->owner, nullptr, kWho);
-    auto proof = co_await resolveAll(tools, current->snapshot, {}, {}, stop);
+    auto tags = co_await proveTags(tools, current->snapshot, {}, stop);
+    CleanupProof proof{std::move(tags.broken), {}, std::move(tags.problems), false};
     const auto& problems = current->snapshot->problems;
     proof.problems.insert(proof.problems.end(), problems.begin(), problems.end());
     const auto code = !proof.broken.empty()     ? ExitCode::CheckFailed

@@ -27,6 +27,18 @@ QJsonArray brokenArray(const std::vector<BrokenVersion>& broken)
     return array;
 }
 
+QJsonArray goneArray(const std::vector<GoneVersion>& gone)
+{
+    QJsonArray array;
+    for (const auto& version : gone) {
+        array.append(QJsonObject{{u"package"_s, version.package.value},
+                                 {u"id"_s, qint64(version.id.value)},
+                                 {u"digest"_s, version.digest.toString()},
+                                 {u"tags"_s, QJsonArray::fromStringList(version.tags)}});
+    }
+    return array;
+}
+
 QJsonArray leftArray(const std::vector<LeftVersion>& left, const QString& member)
 {
     QJsonArray array;
@@ -60,7 +72,9 @@ QJsonObject appliedDocument(const CleanupOutcome& outcome, const CleanupProof& p
             {u"freedBytes"_s, outcome.freedBytes},
             {u"freedAtLeast"_s, outcome.isFreedAtLeast},
             {u"verified"_s, proof.isProven()},
-            {u"broken"_s, brokenArray(proof.broken)}};
+            {u"broken"_s, brokenArray(proof.broken)},
+            {u"restoreHelps"_s, proof.restoreHelps},
+            {u"gone"_s, goneArray(proof.gone)}};
 }
 
 QJsonObject restoredDocument(const RestoreOutcome& outcome)

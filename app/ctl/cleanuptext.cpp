@@ -40,6 +40,17 @@ QString brokenLines(const std::vector<BrokenVersion>& broken)
     return text;
 }
 
+QString goneLines(const std::vector<GoneVersion>& gone)
+{
+    QString text;
+    for (const auto& version : gone) {
+        text += tr("gone since the plan, deleted by somebody else: %1")
+                    .arg(nameOf(version.package, version.tags, version.digest))
+                + u'\n';
+    }
+    return text;
+}
+
 QString leftLines(const std::vector<LeftVersion>& left, const QString& word)
 {
     QString text;
@@ -89,15 +100,21 @@ QString planText(const PlanFile& plan)
 
 QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof)
 {
-    QString text =
-        leftLines(outcome.skipped, tr("skipped")) + leftLines(outcome.failed, tr("failed")) + brokenLines(proof.broken);
+    QString text = leftLines(outcome.skipped, tr("skipped")) + leftLines(outcome.failed, tr("failed"))
+                   + goneLines(proof.gone) + brokenLines(proof.broken);
     const QString sentence = outcome.isFreedAtLeast ? tr("%1 versions are deleted, which frees at least %2.")
                                                     : tr("%1 versions are deleted, which frees %2.");
     text += sentence.arg(outcome.deleted.size()).arg(formatBytes(outcome.freedBytes)) + u'\n';
-    if (!proof.broken.empty())
+    if (proof.restoreHelps)
         text += tr("Tags that were to stay are broken. Bring back what was deleted: slipwayctl cleanup restore %1")
                     .arg(outcome.journal)
                 + u'\n';
+    else if (!proof.broken.empty())
+        text += tr("Tags that were to stay are broken. What they lack is not in the journal of this cleanup, which "
+                   "cannot bring it back.")
+                + u'\n';
+    else if (proof.isProven() && !proof.gone.empty())
+        text += tr("Every other kept tag resolves, with all it lists and all that hangs on it.") + u'\n';
     else if (proof.isProven())
         text += tr("Every kept tag resolves, with all it lists and all that hangs on it.") + u'\n';
     else

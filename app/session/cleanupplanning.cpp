@@ -1,5 +1,6 @@
 #include "app/session/cleanupplanning.h"
 
+#include "cleanup/cleanuprun.h"
 #include "cleanup/policyreader.h"
 #include "cleanup/undeletable.h"
 #include "drift/lockreader.h"
@@ -95,25 +96,23 @@ Task<CleanupProof> proveKept(Connection& connection, CleanupTools tools, PlanFil
                              std::stop_token stop)
 {
     CleanupProof proof;
+    const QString journal = journalPathOf(tools.folder, plan);
+    auto done = JournalState();
+    if (QFileInfo(journal).isFile()) {
+        const auto text = readJournal(journal);
+        if (!text) {
+            proof.problems.push_back(text.error());
+            co_return proof;
+        }
+        done = stateOf(text->entries);
+    }
     const auto outcome =
         co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), std::move(progress), stop);
     if (!outcome) {
         proof.problems.push_back(outcome.error());
         co_return proof;
     }
-    proof = keptOf(plan, *outcome->snapshot, ReferenceGraph(*outcome->snapshot));
-    QSet<PackageName> packages;
-    for (const auto& planned : plan.deletions)
-        packages.insert(planned.package);
-    if (packages.isEmpty())
-        co_return proof;
-    auto resolved = co_await resolveAll(tools, outcome->snapshot, packages, plan.brokenBefore, stop);
-    for (auto& broken : resolved.broken) {
-        if (!std::ranges::contains(proof.broken, broken.digest, &BrokenVersion::digest))
-            proof.broken.push_back(std::move(broken));
-    }
-    proof.problems.insert(proof.problems.end(), resolved.problems.begin(), resolved.problems.end());
-    co_return proof;
+    co_return co_await proveKept(tools, std::move(plan), std::move(done), outcome->snapshot, stop);
 }
 
 } // namespace slipway

@@ -41,8 +41,8 @@ struct ReadPolicy final {
 [[nodiscard]] CleanupTools cleanupTools(Connection& connection, const Owner& owner, PageCache* pages,
                                         const QString& who);
 
-/// Whether what a plan has kept is whole, as it is now: the owner is read again, and the registry asked tag by tag.
-/// What could not be asked is in CleanupProof::problems. `connection` outlives it.
+/// Whether what a plan has kept is whole, as it is now, by the journal of its runs: the owner is read again, and the
+/// registry asked tag by tag. What could not be asked is in CleanupProof::problems. `connection` outlives it.
 [[nodiscard]] Task<CleanupProof> proveKept(Connection& connection, CleanupTools tools, PlanFile plan,
                                            ScanProgressSink progress, std::stop_token stop);
 

@@ -1,8 +1,6 @@
 #include "cleanup/cleanupproof.h"
 
-#include "domain/versiontrees.h"
-
-#include <QHash>
+#include "cleanup/restoring.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,144 +13,107 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Requests under way: as many as the governor lets go.
-constexpr size_t kAtOnce = 32;
-
-QStringList tagsOf(const Snapshot& snapshot, const VersionRow& version)
+std::vector<GoneVersion> keptBy(const PlanFile& plan, const QSet<PackageName>& touched)
 {
-    QStringList tags;
-    for (const TagText tag : snapshot.tagsOf(version))
-        tags.append(tag.toString());
-    return tags;
-}
-
-/// What a registry says of a digest or tag.
-struct Question {
-    PackageName package;
-    QString reference;
-    Digest expected;
-};
-using Answers = QHash<QString, Result<std::optional<Digest>>>;
-
-QString keyOf(const PackageName& package, const QString& reference)
-{
-    return package.value + u' ' + reference;
-}
-
-Task<void> ask(CleanupTools tools, Question question, std::shared_ptr<Answers> answers, std::stop_token stop)
-{
-    const auto answer = co_await tools.registry.resolve({tools.owner.login, question.package}, question.reference,
-                                                        CallContext(std::move(stop)));
-    answers->insert(keyOf(question.package, question.reference), answer);
-}
-
-Task<void> askAll(CleanupTools tools, std::vector<Question> questions, std::shared_ptr<Answers> answers,
-                  std::stop_token stop)
-{
-    for (size_t first = 0; first < questions.size() && !stop.stop_requested(); first += kAtOnce) {
-        std::vector<Task<void>> asked;
-        for (size_t i = first; i < std::min(first + kAtOnce, questions.size()); ++i)
-            asked.push_back(ask(tools, questions[i], answers, stop));
-        for (auto& one : asked)
-            co_await one;
+    std::vector<GoneVersion> kept;
+    for (const auto& one : plan.keep) {
+        if (touched.contains(one.package))
+            kept.push_back({one.package, one.id, one.digest, one.tags});
     }
+    for (const auto& one : plan.blocked) {
+        if (touched.contains(one.package))
+            kept.push_back({one.package, one.id, one.digest, {}});
+    }
+    return kept;
+}
+
+/// Kept versions that a list which was read whole does not show.
+std::vector<LookedAt> unlisted(const std::vector<GoneVersion>& kept, const Snapshot& after)
+{
+    QSet<PackageName> whole;
+    QSet<VersionId> there;
+    for (const auto& package : after.packages) {
+        if (package.complete)
+            whole.insert(package.name);
+        for (const auto& version : after.versionsOf(package))
+            there.insert(version.id);
+    }
+    std::vector<LookedAt> versions;
+    for (const auto& one : kept) {
+        if (whole.contains(one.package) && !there.contains(one.id))
+            versions.push_back({one.package, one.id});
+    }
+    return versions;
+}
+
+/// Packages whose lists do not tell what is there.
+std::vector<Error> unreadLists(const QSet<PackageName>& touched, const Snapshot& after)
+{
+    QSet<PackageName> unread = touched;
+    for (const auto& package : after.packages) {
+        if (package.complete)
+            unread.remove(package.name);
+    }
+    std::vector<Error> problems;
+    for (const auto& package : std::as_const(unread))
+        problems.push_back({ErrorKind::Malformed, package.value, u"its list was not read whole"_s, {}});
+    std::ranges::sort(problems, {}, &Error::subject);
+    return problems;
 }
 
 } // namespace
 
-CleanupProof keptOf(const PlanFile& plan, const Snapshot& after, const ReferenceGraph& graph)
+Task<CleanupProof> proveKept(CleanupTools tools, PlanFile plan, JournalState journal, SnapshotPtr after,
+                             std::stop_token stop)
 {
     CleanupProof proof;
-    QSet<PackageName> touched;
-    for (const auto& planned : plan.deletions)
-        touched.insert(planned.package);
-    QSet<VersionId> there;
-    for (const auto& package : after.packages) {
-        if (!touched.contains(package.name))
-            continue;
-        if (!package.complete)
-            proof.problems.push_back({ErrorKind::Malformed, package.name.value, u"its list was not read whole"_s, {}});
-        for (const auto& version : after.versionsOf(package)) {
-            there.insert(version.id);
-            if (!version.isTagged() || std::ranges::binary_search(plan.brokenBefore, after.digestOf(version)))
-                continue;
-            if (auto missing = graph.missing(after.rowOf(version)); !missing.empty())
-                proof.broken.push_back(
-                    {package.name, after.digestOf(version), tagsOf(after, version), std::move(missing)});
-        }
+    TagScope scope{{}, {}, plan.brokenBefore};
+    std::ranges::sort(scope.ignored);
+    for (const auto& planned : plan.deletions) {
+        scope.packages.insert(planned.package);
+        if (journal.isDeleted(planned.id))
+            scope.away.insert(planned.id);
     }
-    for (const auto& kept : plan.keep) {
-        if (touched.contains(kept.package) && !there.contains(kept.id))
-            proof.broken.push_back({kept.package, kept.digest, kept.tags, {kept.digest}});
-    }
-    for (const auto& blocked : plan.blocked) {
-        if (touched.contains(blocked.package) && !there.contains(blocked.id))
-            proof.broken.push_back({blocked.package, blocked.digest, {}, {blocked.digest}});
-    }
-    return proof;
-}
+    if (scope.packages.isEmpty()) // else all would be asked for
+        co_return proof;
+    const auto kept = keptBy(plan, scope.packages);
+    proof.problems = unreadLists(scope.packages, *after);
+    auto tags = co_await proveTags(tools, after, scope, stop);
+    proof.broken = std::move(tags.broken);
+    proof.problems.insert(proof.problems.end(), tags.problems.begin(), tags.problems.end());
 
-Task<CleanupProof> resolveAll(CleanupTools tools, SnapshotPtr snapshot, QSet<PackageName> packages,
-                              std::vector<Digest> ignored, std::stop_token stop)
-{
-    CleanupProof proof;
-    const ReferenceGraph graph(*snapshot);
-    std::ranges::sort(ignored);
-    std::vector<Question> questions;
-    QSet<QString> known;
-    const auto add = [&](Question question) {
-        if (!known.contains(keyOf(question.package, question.reference))) {
-            known.insert(keyOf(question.package, question.reference));
-            questions.push_back(std::move(question));
-        }
-    };
-    std::vector<RowIndex> tagged;
-    for (const auto& package : snapshot->packages) {
-        if (!packages.isEmpty() && !packages.contains(package.name))
+    const auto looked = unlisted(kept, *after);
+    const RowAnswers rows = co_await rowsNow(tools, looked, stop);
+    for (const auto& version : looked) {
+        const auto row = rows.constFind(version.id);
+        if (row == rows.cend())
+            proof.problems.push_back({ErrorKind::Cancelled, version.package.value, {}, {}});
+        else if (!*row)
+            proof.problems.push_back(row->error());
+        else if (**row)
+            proof.problems.push_back({ErrorKind::Malformed,
+                                      version.package.value,
+                                      u"its list does not show %1, which is there"_s.arg((**row)->digest.shortForm()),
+                                      {}});
+        else
+            tags.gone.insert(version.id);
+    }
+
+    QSet<Digest> restorableDigests;
+    for (const auto& entry : restorable(journal))
+        restorableDigests.insert(entry.digest);
+    for (const auto& one : kept) {
+        if (!tags.gone.contains(one.id))
             continue;
-        for (const auto& version : snapshot->versionsOf(package)) {
-            if (!version.isTagged() || std::ranges::binary_search(ignored, snapshot->digestOf(version)))
-                continue;
-            const RowIndex row = snapshot->rowOf(version);
-            tagged.push_back(row);
-            const QStringList tags = tagsOf(*snapshot, version);
-            for (const QString& tag : tags)
-                add({package.name, tag, snapshot->digestOf(version)});
-            const std::vector<RowIndex> one{row};
-            const auto whole = withEntriesAndReferrers(graph, one);
-            for (const RowIndex below : whole.rows())
-                add({package.name, snapshot->digestOf(below).toString(), snapshot->digestOf(below)});
-        }
+        if (restorableDigests.contains(one.digest))
+            proof.broken.push_back({one.package, one.digest, one.tags, {one.digest}});
+        else
+            proof.gone.push_back(one);
     }
-    const auto answers = std::make_shared<Answers>();
-    co_await askAll(tools, questions, answers, stop);
-    QHash<QString, Digest> missing;
-    for (const Question& question : questions) {
-        const auto answer = answers->constFind(keyOf(question.package, question.reference));
-        if (answer == answers->cend())
-            proof.problems.push_back({ErrorKind::Cancelled, question.package.value, {}, {}});
-        else if (!*answer)
-            proof.problems.push_back(answer->error());
-        else if (!**answer)
-            missing.insert(keyOf(question.package, question.reference), question.expected);
-    }
-    for (const RowIndex row : tagged) {
-        const auto& version = snapshot->versions[row];
-        const auto& package = snapshot->packages[version.package].name;
-        BrokenVersion broken{package, snapshot->digestOf(row), tagsOf(*snapshot, version), graph.missing(row)};
-        const std::vector<RowIndex> one{row};
-        const auto whole = withEntriesAndReferrers(graph, one);
-        for (const RowIndex below : whole.rows()) {
-            const Digest digest = snapshot->digestOf(below);
-            if (missing.contains(keyOf(package, digest.toString())) && !std::ranges::contains(broken.missing, digest))
-                broken.missing.push_back(digest);
-        }
-        for (const QString& tag : std::as_const(broken.tags)) {
-            if (missing.contains(keyOf(package, tag)) && !std::ranges::contains(broken.missing, broken.digest))
-                broken.missing.push_back(broken.digest);
-        }
-        if (!broken.missing.empty())
-            proof.broken.push_back(std::move(broken));
+    for (const auto& broken : proof.broken) {
+        proof.restoreHelps = proof.restoreHelps || std::ranges::any_of(broken.missing, [&](const Digest& digest) {
+                                 return restorableDigests.contains(digest);
+                             });
     }
     co_return proof;
 }

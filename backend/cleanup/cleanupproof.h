@@ -1,40 +1,40 @@
 #pragma once
 
-#include "cleanup/cleanuptools.h"
+#include "cleanup/cleanupjournal.h"
 #include "cleanup/planfile.h"
-
-#include <QSet>
+#include "cleanup/tagproof.h"
 
 #include <vector>
 
 namespace slipway
 {
 
-/// A version with tags that cannot be pulled whole.
-struct BrokenVersion final {
+/// A version that a plan has kept and that is not there any more, though its cleanup has not deleted it.
+struct GoneVersion final {
     PackageName package;
+    VersionId id;
     Digest digest;
-    QStringList tags;
-    std::vector<Digest> missing;
+    QStringList tags; ///< when the plan was made
 
-    friend bool operator==(const BrokenVersion&, const BrokenVersion&) = default;
+    friend bool operator==(const GoneVersion&, const GoneVersion&) = default;
 };
 
 /// What was found out about what is kept.
 struct CleanupProof final {
     std::vector<BrokenVersion> broken;
+    std::vector<GoneVersion> gone;
     std::vector<Error> problems; ///< what could not be asked: then nothing is proven
+    bool restoreHelps = false;   ///< the journal of the cleanup has something of what is missing
 
+    /// Of all that is still there.
     [[nodiscard]] bool isProven() const { return broken.empty() && problems.empty(); }
 };
 
-/// What a plan has kept and is not whole any more, by the lists and manifests of a snapshot made afterwards: pure. A
-/// kept version that is gone, a signature for instance, counts as missing of itself; what was broken before does not.
-[[nodiscard]] CleanupProof keptOf(const PlanFile& plan, const Snapshot& after, const ReferenceGraph& graph);
-
-/// Asks the registry for every tag of these packages, for what its index lists and for what hangs on it, to any depth,
-/// without fetching any of it. `packages` empty: all. `ignored` are digests that were broken before.
-[[nodiscard]] Task<CleanupProof> resolveAll(CleanupTools tools, SnapshotPtr snapshot, QSet<PackageName> packages,
-                                            std::vector<Digest> ignored, std::stop_token stop);
+/// What a plan has kept and is not whole any more, by the lists and manifests of a snapshot made afterwards, the
+/// registry and the rows of what seems to be missing; of the packages it deletes from. What was deleted, by the journal
+/// of its runs, is not kept; what was restored counts again. A kept version that is gone, a signature for instance,
+/// counts as missing of itself where the journal has it; what was broken before does not.
+[[nodiscard]] Task<CleanupProof> proveKept(CleanupTools tools, PlanFile plan, JournalState journal, SnapshotPtr after,
+                                           std::stop_token stop);
 
 } // namespace slipway

@@ -115,6 +115,7 @@ void TestCleanupAge::whatIsToldLeavesTheOfferedRestore()
     CleanupResult broken;
     broken.outcome.journal = u"/data/journal-1.jsonl"_s;
     broken.proof.broken.push_back({{u"app"_s}, named(u"v1"_s), {u"v1"_s}, {named(u"child"_s)}});
+    broken.proof.restoreHelps = true;
     acting.showStarted(u"Clean up"_s);
     acting.showEnded(broken);
     const QString offered = acting.result().sentence();

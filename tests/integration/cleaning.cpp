@@ -72,16 +72,20 @@ Result<UntagOutcome> Cleaning::untag(const QString& package, const QString& tag,
     return QCoro::waitFor(untagOne(tools(), {package}, {tag}, std::move(stop)));
 }
 
-CleanupProof Cleaning::proof(const PlanFile& plan)
+CleanupProof Cleaning::proof(const PlanFile& plan, SnapshotPtr after)
 {
-    const auto snapshot = m_owner.scan(ScanDepth::Full);
-    if (!snapshot)
-        return {{}, {snapshot.error()}};
-    auto proof = keptOf(plan, **snapshot, ReferenceGraph(**snapshot));
-    auto resolved = QCoro::waitFor(resolveAll(tools(), *snapshot, {}, plan.brokenBefore, {}));
-    proof.broken.insert(proof.broken.end(), resolved.broken.begin(), resolved.broken.end());
-    proof.problems.insert(proof.problems.end(), resolved.problems.begin(), resolved.problems.end());
-    return proof;
+    if (!after) {
+        const auto snapshot = m_owner.scan(ScanDepth::Full);
+        if (!snapshot)
+            return {{}, {}, {snapshot.error()}, false};
+        after = *snapshot;
+    }
+    const QString path = journalPathOf(folder(), plan);
+    const auto text = QFile::exists(path) ? readJournal(path) : JournalText();
+    if (!text)
+        return {{}, {}, {text.error()}, false};
+    const auto done = stateOf(text->entries);
+    return QCoro::waitFor(proveKept(tools(), plan, done, after, {}));
 }
 
 QString Cleaning::nameOf(std::int64_t id) const

@@ -26,8 +26,8 @@ public:
                                                CleanupProgressSink progress = {});
     [[nodiscard]] Result<RestoreOutcome> restore(const QString& journal, std::vector<VersionId> only = {});
     [[nodiscard]] Result<UntagOutcome> untag(const QString& package, const QString& tag, std::stop_token stop = {});
-    /// What is broken of what the plan has kept, read again and asked for.
-    [[nodiscard]] CleanupProof proof(const PlanFile& plan);
+    /// What is broken of what the plan has kept, by these lists; null: as they are read now.
+    [[nodiscard]] CleanupProof proof(const PlanFile& plan, SnapshotPtr after = nullptr);
 
     /// Keys of the rows that the server lists now, sorted; what has no key by its tags.
     [[nodiscard]] QString left() const;

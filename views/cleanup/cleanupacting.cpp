@@ -242,11 +242,14 @@ void CleanupActing::showEnded(const CleanupResult& result)
     endRun();
     const bool isBroken = !result.proof.broken.empty();
     const bool isWhole = result.outcome.skipped.empty() && result.outcome.failed.empty() && !result.outcome.stopped
-                         && result.proof.isProven();
-    if (!isBroken) {
-        if (m_broken == result.outcome.journal && result.proof.isProven())
+                         && result.proof.isProven() && result.proof.gone.empty();
+    if (!result.proof.restoreHelps) {
+        if (m_broken == result.outcome.journal && (isBroken || result.proof.isProven()))
             m_broken.clear();
-        say(isWhole ? Tone::Ok : Tone::Warn, cleanupResultText(result), cleanupResultDetails(result));
+        say(isWhole    ? Tone::Ok
+            : isBroken ? Tone::Bad
+                       : Tone::Warn,
+            cleanupResultText(result), cleanupResultDetails(result));
         return;
     }
     m_broken = result.outcome.journal;

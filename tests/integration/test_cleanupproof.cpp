@@ -1,0 +1,170 @@
+#include "integration/cleaning.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Organisation organisation()
+{
+    return Organisation()
+        .package(u"app"_s)
+        .image(u"amd"_s, {}, {u"base"_s, u"amd"_s})
+        .index(u"v1"_s, {u"v1"_s}, {u"amd"_s})
+        .signature(u"sig"_s, u"amd"_s)
+        .image(u"p1"_s, {u"pr-1"_s}, {u"base"_s, u"p1"_s})
+        .image(u"p2"_s, {u"pr-2"_s}, {u"base"_s, u"p2"_s});
+}
+
+class TestCleanupProof final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What the lists still show after a cleanup, and what became of a kept version meanwhile.
+    void itIsOfWhatIsKept_data()
+    {
+        QTest::addColumn<QString>("lists"); ///< "lag": of the last change, "old": of all, "fail"
+        QTest::addColumn<QString>("lost");  ///< the keys that go after the cleanup; "!": by the journal, it went
+        QTest::addColumn<QString>("told");
+        QTest::newRow("nothing is lost") << QString() << QString() << QString();
+        QTest::newRow("the list lags behind") << u"lag"_s << QString() << QString();
+        QTest::newRow("the list is from before the cleanup") << u"old"_s << QString() << QString();
+        QTest::newRow("the list cannot be read") << u"fail"_s << QString() << u"problem"_s;
+        QTest::newRow("a kept child is lost") << QString() << u"amd"_s << u"broken v1: amd, gone amd"_s;
+        QTest::newRow("a kept child is lost, the list lags behind") << u"lag"_s << u"amd"_s << u"broken v1: amd"_s;
+        QTest::newRow("a kept child is lost, the list is old") << u"old"_s << u"amd"_s << u"broken v1: amd"_s;
+        QTest::newRow("a kept child is lost, the list cannot be read")
+            << u"fail"_s << u"amd"_s << u"broken v1: amd, problem"_s;
+        QTest::newRow("the journal has what is lost")
+            << QString() << u"amd!"_s << u"broken v1: amd, broken amd: amd, restore helps"_s;
+        QTest::newRow("the journal has what is lost, the list is old")
+            << u"old"_s << u"amd!"_s << u"broken v1: amd, restore helps"_s;
+        QTest::newRow("a signature is lost") << QString() << u"sig"_s << u"gone sig"_s;
+        QTest::newRow("a signature is lost, the list is old") << u"old"_s << u"sig"_s << u"gone sig"_s;
+        QTest::newRow("a kept tag is gone") << QString() << u"v1"_s << u"gone v1"_s;
+        QTest::newRow("a kept tag is gone, the list is old") << u"old"_s << u"v1"_s << u"gone v1"_s;
+        QTest::newRow("a kept tag is gone, the list cannot be read") << u"fail"_s << u"v1"_s << u"gone v1, problem"_s;
+    }
+
+    void itIsOfWhatIsKept()
+    {
+        QFETCH(const QString, lists);
+        QFETCH(const QString, lost);
+        SimulatorOptions options;
+        options.staleLists = lists == "lag"_L1 ? 2 : 0;
+        Cleaning cleaning(organisation(), options);
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        QCOMPARE(plan.deletions.size(), size_t(2));
+        const auto before = cleaning.owner().scan(ScanDepth::Full);
+        const auto digests = keysByDigest(cleaning);
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QCOMPARE(cleaning.left(), u"amd sig v1"_s);
+        if (!lost.isEmpty()) {
+            const QString key = lost.chopped(lost.endsWith(u'!') ? 1 : 0);
+            if (lost.endsWith(u'!'))
+                writeDeleted(cleaning, outcome->journal, *cleaning.package().findId(cleaning.idOf(key).value));
+            cleaning.package().remove(cleaning.idOf(key).value, cleaning.now());
+        }
+        if (lists == "fail"_L1) {
+            cleaning.owner().hurry();
+            cleaning.owner().server().addFault(*parseFault(u"status=502,route=*/versions,method=GET"_s));
+        }
+        const auto proof = cleaning.proof(plan, lists == "old"_L1 ? *before : nullptr);
+        QTEST(told(proof, digests), "told");
+        QCOMPARE(proof.isProven(), proof.broken.empty() && lists != "fail"_L1);
+    }
+
+    /// Whether a version is still there takes an answer about its row; without one it is not called broken.
+    void whatCannotBeLookedAtIsNotBroken()
+    {
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        const auto before = cleaning.owner().scan(ScanDepth::Full);
+        QVERIFY(cleaning.apply(plan).has_value());
+        cleaning.package().remove(cleaning.idOf(u"v1"_s).value, cleaning.now());
+        cleaning.owner().hurry();
+        cleaning.owner().server().addFault(*parseFault(u"status=502,route=*/versions/*,method=GET"_s));
+        const auto proof = cleaning.proof(plan, *before);
+        QVERIFY(proof.broken.empty() && proof.gone.empty() && !proof.problems.empty());
+    }
+
+    /// What was brought back is kept again.
+    void whatWasRestoredCountsAgain()
+    {
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value());
+        const auto back = cleaning.restore(outcome->journal);
+        QVERIFY(back.has_value() && back->restored.size() == 2);
+        QVERIFY(cleaning.proof(plan).isProven());
+        const auto snapshot = cleaning.owner().scan(ScanDepth::Full);
+        // The row of one is there, and the registry has nothing of it.
+        const auto p1 = cleaning.package().findId(cleaning.idOf(u"p1"_s).value)->digest;
+        cleaning.owner().server().addFault(*parseFault(u"status=404,method=HEAD,route=*/manifests/"_s + p1.toString()));
+        const auto proof = cleaning.proof(plan, *snapshot);
+        QCOMPARE(proof.broken.size(), size_t(1));
+        QCOMPARE(proof.broken.front().tags, QStringList{u"pr-1"_s});
+    }
+
+private:
+    static QHash<Digest, QString> keysByDigest(const Cleaning& cleaning)
+    {
+        QHash<Digest, QString> keys;
+        for (const QString& key : {u"amd"_s, u"v1"_s, u"sig"_s, u"p1"_s, u"p2"_s})
+            keys.insert(cleaning.package().findId(cleaning.idOf(key).value)->digest, key);
+        return keys;
+    }
+
+    /// As if the run had deleted it.
+    static void writeDeleted(Cleaning& cleaning, const QString& path, const SimVersion& version)
+    {
+        auto entries = readJournal(path)->entries;
+        const auto some = std::ranges::find(entries, JournalEvent::Intended, &JournalEntry::event);
+        QVERIFY(some != entries.end());
+        JournalEntry entry = *some;
+        entry.id = {version.id};
+        entry.digest = version.digest;
+        entry.tags.clear();
+        entry.holders.reset();
+        const auto document = cleaning.owner().server().state().content.manifest(version.digest);
+        QVERIFY(document.has_value());
+        entry.manifest = document->bytes;
+        entry.mediaType = QString::fromUtf8(document->mediaType);
+        entries.push_back(entry);
+        entry.event = JournalEvent::Deleted;
+        entries.push_back(entry);
+        rewriteJournal(path, entries);
+    }
+
+    static QString told(const CleanupProof& proof, const QHash<Digest, QString>& keys)
+    {
+        QStringList words;
+        for (const auto& broken : proof.broken) {
+            QStringList missing;
+            for (const Digest& digest : broken.missing)
+                missing.append(keys.value(digest));
+            words.append(u"broken %1: %2"_s.arg(keys.value(broken.digest), missing.join(u' ')));
+        }
+        for (const auto& gone : proof.gone)
+            words.append(u"gone "_s + keys.value(gone.digest));
+        if (!proof.problems.empty())
+            words.append(u"problem"_s);
+        if (proof.restoreHelps)
+            words.append(u"restore helps"_s);
+        return words.join(u", "_s);
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestCleanupProof);
+
+} // namespace
+
+#include "test_cleanupproof.moc"
