@@ -107,6 +107,10 @@ QString cleanupResultText(const CleanupResult& result)
         sentences.append(RunTexts::tr("Every kept tag resolves, with all it lists and all that hangs on it."));
     else
         sentences.append(RunTexts::tr("Whether every kept tag is whole could not be proven."));
+    if (result.proof.brokenBefore > 0)
+        sentences.append(
+            RunTexts::tr("%n tagged version(s) could not be pulled whole before it; they do not count here.", nullptr,
+                         static_cast<int>(result.proof.brokenBefore)));
     return sentences.join(u' ');
 }
 

@@ -8285,6 +8285,13 @@ Geändert %2</translation>
         <translation>Es endete vorher: %1</translation>
     </message>
     <message numerus="yes">
+        <source>%n tagged version(s) could not be pulled whole before it; they do not count here.</source>
+        <translation>
+            <numerusform>%n getaggte Version war schon vorher nicht vollständig abrufbar; sie zählt hier nicht.</numerusform>
+            <numerusform>%n getaggte Versionen waren schon vorher nicht vollständig abrufbar; sie zählen hier nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept version(s) gone since the plan, deleted by somebody else.</source>
         <translation>
             <numerusform>%n behaltene Version ist seit dem Plan fort, von jemand anderem gelöscht.</numerusform>

@@ -796,6 +796,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tagged version(s) could not be pulled whole before it; they do not count here.</source>
+        <translation>
+            <numerusform>%n tagged version could not be pulled whole before it; it does not count here.</numerusform>
+            <numerusform>%n tagged versions could not be pulled whole before it; they do not count here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept version(s) gone since the plan, deleted by somebody else.</source>
         <translation>
             <numerusform>%n kept version is gone since the plan, deleted by somebody else.</numerusform>

@@ -74,7 +74,8 @@ QJsonObject appliedDocument(const CleanupOutcome& outcome, const CleanupProof& p
             {u"verified"_s, proof.isProven()},
             {u"broken"_s, brokenArray(proof.broken)},
             {u"restoreHelps"_s, proof.restoreHelps},
-            {u"gone"_s, goneArray(proof.gone)}};
+            {u"gone"_s, goneArray(proof.gone)},
+            {u"brokenBefore"_s, qint64(proof.brokenBefore)}};
 }
 
 QJsonObject restoredDocument(const RestoreOutcome& outcome)

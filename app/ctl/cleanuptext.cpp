@@ -119,6 +119,10 @@ QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof)
         text += tr("Every kept tag resolves, with all it lists and all that hangs on it.") + u'\n';
     else
         text += tr("Whether every kept tag is whole could not be proven: slipwayctl cleanup verify") + u'\n';
+    if (proof.brokenBefore > 0)
+        text += tr("%1 tagged versions could not be pulled whole before it, and are not counted: slipwayctl broken")
+                    .arg(proof.brokenBefore)
+                + u'\n';
     return text + tr("Journal: %1").arg(outcome.journal) + u'\n';
 }
 

@@ -46,6 +46,49 @@ std::vector<LookedAt> unlisted(const std::vector<GoneVersion>& kept, const Snaps
     return versions;
 }
 
+/// Tags that a plan has kept and a list does not show where they were, each by itself.
+std::vector<GoneVersion> tagsElsewhere(const std::vector<GoneVersion>& kept, const Snapshot& after,
+                                       const QSet<PackageName>& touched)
+{
+    QHash<VersionId, RowIndex> rows;
+    for (const auto& package : after.packages) {
+        if (!touched.contains(package.name))
+            continue;
+        for (const auto& version : after.versionsOf(package))
+            rows.insert(version.id, after.rowOf(version));
+    }
+    std::vector<GoneVersion> elsewhere;
+    for (const auto& one : kept) {
+        const auto row = rows.constFind(one.id);
+        if (one.tags.isEmpty() || row == rows.cend())
+            continue;
+        QSet<QString> there;
+        for (const TagText tag : after.tagsOf(after.versions[*row]))
+            there.insert(tag.toString());
+        for (const QString& tag : one.tags) {
+            if (!there.contains(tag))
+                elsewhere.push_back({one.package, one.id, one.digest, {tag}});
+        }
+    }
+    return elsewhere;
+}
+
+/// Asks the registry for kept tags that are not where they were.
+Task<void> findLostTags(CleanupTools tools, std::vector<GoneVersion> elsewhere, CleanupProof* proof,
+                        std::stop_token stop)
+{
+    for (const auto& one : elsewhere) {
+        const auto at =
+            co_await tools.registry.resolve({tools.owner.login, one.package}, one.tags.front(), CallContext(stop));
+        if (!at)
+            proof->problems.push_back(at.error());
+        else if (!*at)
+            proof->broken.push_back({one.package, one.digest, one.tags, {one.digest}});
+        if (!at && at.error().kind == ErrorKind::Cancelled)
+            co_return;
+    }
+}
+
 /// Packages whose lists do not tell what is there.
 std::vector<Error> unreadLists(const QSet<PackageName>& touched, const Snapshot& after)
 {
@@ -77,11 +120,13 @@ Task<CleanupProof> proveKept(CleanupTools tools, PlanFile plan, JournalState jou
     if (scope.packages.isEmpty()) // else all would be asked for
         co_return proof;
     const auto kept = keptBy(plan, scope.packages);
+    proof.brokenBefore = plan.brokenBefore.size();
     proof.problems = unreadLists(scope.packages, *after);
     auto tags = co_await proveTags(tools, after, scope, stop);
     proof.broken = std::move(tags.broken);
     proof.problems.insert(proof.problems.end(), tags.problems.begin(), tags.problems.end());
 
+    co_await findLostTags(tools, tagsElsewhere(kept, *after, scope.packages), &proof, stop);
     const auto looked = unlisted(kept, *after);
     const RowAnswers rows = co_await rowsNow(tools, looked, stop);
     for (const auto& version : looked) {

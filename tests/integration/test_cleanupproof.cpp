@@ -95,6 +95,34 @@ private Q_SLOTS:
         QVERIFY(proof.broken.empty() && proof.gone.empty() && !proof.problems.empty());
     }
 
+    /// A kept tag goes on to another version, and that one goes: nobody can pull it any more. One that stays there can.
+    void aKeptTagThatLeadsNowhereIsBroken_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("moved") << true;
+        QTest::newRow("moved, and gone with what it was moved to") << false;
+    }
+
+    void aKeptTagThatLeadsNowhereIsBroken()
+    {
+        QFETCH(const bool, isThere);
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        const auto digests = keysByDigest(cleaning);
+        cleaning.moveTag(u"v1"_s, u"amd"_s);
+        QVERIFY(cleaning.proof(plan).isProven());
+        if (!isThere) {
+            cleaning.push(u"other"_s, {u"amd"_s});
+            auto& app = cleaning.package();
+            const auto other = *app.findTag(u"other"_s);
+            app.moveTag(u"v1"_s, other.digest, cleaning.now());
+            app.remove(other.id, cleaning.now());
+        }
+        QCOMPARE(told(cleaning.proof(plan), digests), isThere ? QString() : u"broken v1: v1"_s);
+    }
+
     /// What was brought back is kept again.
     void whatWasRestoredCountsAgain()
     {
