@@ -1156,6 +1156,10 @@
         <translation>Nicht lesbar oder nicht schreibbar: %1</translation>
     </message>
     <message>
+        <source>Free space on its disk and try again.</source>
+        <translation>Geben Sie auf dessen Datenträger Platz frei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Check that it exists and that you may use it.</source>
         <translation>Prüfen Sie, ob es vorhanden ist und ob Sie darauf zugreifen dürfen.</translation>
     </message>

@@ -2,11 +2,20 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+
 namespace slipway
 {
 
 namespace
 {
+
+/// Told by the system's words for it, which are all that is kept of such an error.
+bool isDiskFull(const Error& error)
+{
+    return error.kind == ErrorKind::FileAccess
+           && (error.detail == qt_error_string(ENOSPC) || error.detail == qt_error_string(EDQUOT));
+}
 
 QString tr(const char* text)
 {
@@ -175,7 +184,8 @@ ErrorText errorText(const Error& error)
                 tr("Correct the file and try again; nothing was changed.")};
     case ErrorKind::FileAccess:
         return {withDetail(tr("%1 could not be read or written").arg(error.subject), error.detail),
-                tr("Check that it exists and that you may use it.")};
+                isDiskFull(error) ? tr("Free space on its disk and try again.")
+                                  : tr("Check that it exists and that you may use it.")};
     case ErrorKind::Store:
     case ErrorKind::StoreNewer:
     case ErrorKind::StoreInUse:

@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <cerrno>
+
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
@@ -79,6 +81,17 @@ private Q_SLOTS:
         QVERIFY2(errorText(error).advice.contains(wait), qPrintable(errorText(error).advice));
         QVERIFY(errorLine(error).contains(wait));
         QVERIFY(errorLine(error).contains("api.github.com"_L1));
+    }
+
+    /// A disk without room is no question of rights.
+    void aFullDiskIsToldAsOne()
+    {
+        const auto adviceFor = [](int number) {
+            return errorText({ErrorKind::FileAccess, u"/data/journal"_s, qt_error_string(number), std::nullopt}).advice;
+        };
+        QVERIFY2(adviceFor(ENOSPC).contains("Free space"_L1), qPrintable(adviceFor(ENOSPC)));
+        QCOMPARE(adviceFor(EDQUOT), adviceFor(ENOSPC));
+        QVERIFY2(adviceFor(EACCES).contains("you may use it"_L1), qPrintable(adviceFor(EACCES)));
     }
 };
 
