@@ -213,9 +213,15 @@ Task<Result<CommandResult>> runRestore(Invocation invocation, Connection& connec
     auto ids = readIds(invocation);
     if (!ids)
         co_return std::unexpected(ids.error());
-    if (const auto text = contentsOf(invocation.argument); !text)
-        co_return std::unexpected(text.error());
     const auto& target = connection.target();
+    const auto checked =
+        contentsOf(invocation.argument)
+            .and_then([&](const QByteArray& text) { return parseJournal(text, invocation.argument); })
+            .and_then([&](const JournalText& journal) {
+                return checkJournal(journal.entries, invocation.argument, target.apiHost(), target.owner);
+            });
+    if (!checked)
+        co_return std::unexpected(checked.error());
     const auto owner = co_await connection.scanTools().github.owner(target.owner, CallContext(stop));
     if (!owner)
         co_return std::unexpected(owner.error());

@@ -149,6 +149,17 @@ std::vector<JournalEntry> restorable(const JournalState& state, const std::vecto
     return entries;
 }
 
+Result<void> checkJournal(const std::vector<JournalEntry>& entries, const QString& path, const QString& server,
+                          const QString& owner)
+{
+    const auto begun = std::ranges::find(entries, JournalEvent::Begun, &JournalEntry::event);
+    if (begun == entries.end())
+        return failure(ErrorKind::InvalidFile, path, tr("this is no journal of a cleanup"));
+    if (begun->owner.compare(owner, Qt::CaseInsensitive) != 0 || begun->server != server)
+        return failure(ErrorKind::Refused, tr("This journal is of %1 on %2").arg(begun->owner, begun->server));
+    return {};
+}
+
 namespace
 {
 
@@ -172,11 +183,8 @@ Result<std::shared_ptr<OpenedJournal>> openJournal(const CleanupTools& tools, co
     auto journal = CleanupJournal::open(path);
     if (!journal)
         return std::unexpected(journal.error());
-    const auto begun = std::ranges::find(journal->before(), JournalEvent::Begun, &JournalEntry::event);
-    if (begun == journal->before().end())
-        return failure(ErrorKind::InvalidFile, path, tr("this is no journal of a cleanup"));
-    if (begun->owner.compare(tools.owner.login, Qt::CaseInsensitive) != 0 || begun->server != tools.server)
-        return failure(ErrorKind::Refused, tr("This journal is of %1 on %2").arg(begun->owner, begun->server));
+    if (auto checked = checkJournal(journal->before(), path, tools.server, tools.owner.login); !checked)
+        return std::unexpected(checked.error());
     const auto state = stateOf(journal->before());
     auto entries = restorable(state, only);
     for (const VersionId id : only) {

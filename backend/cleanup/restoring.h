@@ -45,6 +45,10 @@ struct RestoreOutcome final {
 
 using RestoreProgressSink = std::function<void(std::size_t done, std::size_t total)>;
 
+/// Errors: InvalidFile for what is no journal of a cleanup; Refused for the journal of another owner or server.
+[[nodiscard]] Result<void> checkJournal(const std::vector<JournalEntry>& entries, const QString& path,
+                                        const QString& server, const QString& owner);
+
 /// Restores what a journal says was deleted, all or some of it, and writes that down there. Errors: Refused for a
 /// journal of another owner, or while another cleaner works; FileAccess, InvalidFile; InvalidArgument for an id that
 /// the journal has not deleted.

@@ -173,6 +173,16 @@ void CtlCleanupTest::planApplyVerifyRestore()
     const auto restored = json({u"cleanup"_s, u"restore"_s, applied[u"journal"_s].toString()});
     QCOMPARE(restored[u"restored"_s].toArray().size(), 4);
     QCOMPARE(restored[u"failed"_s].toArray().size(), 0);
+    // Another owner's journal is refused before anybody is asked.
+    QFile journal(applied[u"journal"_s].toString());
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QFile other(path(u"other.jsonl"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(journal.readAll().replace("\"owner\":\"acme\"", "\"owner\":\"other\""));
+    other.close();
+    const auto refused = ctl({u"cleanup"_s, u"restore"_s, other.fileName()});
+    QCOMPARE(refused.code, 4);
+    QVERIFY2(refused.errors.contains("This journal is of other on "), refused.errors.constData());
     const auto pulled =
         run(u"skopeo"_s,
             {u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--src-creds"_s, u"any:ghp_testtesttest"_s,
