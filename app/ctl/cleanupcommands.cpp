@@ -255,7 +255,7 @@ Task<Result<CommandResult>> runVerify(Invocation invocation, Connection& connect
         co_return std::unexpected(current.error());
     const auto tools = cleanupTools(connection, current->snapshot->owner, nullptr, kWho);
     auto tags = co_await proveTags(tools, current->snapshot, {}, stop);
-    CleanupProof proof{std::move(tags.broken), {}, std::move(tags.problems), false};
+    CleanupProof proof{std::move(tags.broken), {}, std::move(tags.problems)};
     const auto& problems = current->snapshot->problems;
     proof.problems.insert(proof.problems.end(), problems.begin(), problems.end());
     const auto code = !proof.broken.empty()     ? ExitCode::CheckFailed

@@ -77,13 +77,13 @@ CleanupProof Cleaning::proof(const PlanFile& plan, SnapshotPtr after)
     if (!after) {
         const auto snapshot = m_owner.scan(ScanDepth::Full);
         if (!snapshot)
-            return {{}, {}, {snapshot.error()}, false};
+            return {{}, {}, {snapshot.error()}};
         after = *snapshot;
     }
     const QString path = journalPathOf(folder(), plan);
     const auto text = QFile::exists(path) ? readJournal(path) : JournalText();
     if (!text)
-        return {{}, {}, {text.error()}, false};
+        return {{}, {}, {text.error()}};
     const auto done = stateOf(text->entries);
     return QCoro::waitFor(proveKept(tools(), plan, done, after, {}));
 }
