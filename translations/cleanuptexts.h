@@ -8,6 +8,9 @@ namespace slipway
 /// What backend/cleanup says to people: there lupdate cannot see the context it is asked for in, so it is listed here
 /// as well. Nothing includes this; repository.texts holds it against what is said, and against the German.
 inline constexpr const char* kCleanupTexts[] = {
+    QT_TRANSLATE_NOOP("Cleanup", "%1 does not say what time it is"),
+    QT_TRANSLATE_NOOP("Cleanup", "The clock is wrong: here it is %1, at %2 it is %3"),
+    QT_TRANSLATE_NOOP("Cleanup", "The token lacks %1"),
     QT_TRANSLATE_NOOP("Cleanup", "\"policies\" has one for all packages there already: put this file in its place, or "
                                  "say which packages that one is for"),
     QT_TRANSLATE_NOOP("Cleanup", "\"policies\" is written in a way that only a person can change"),
@@ -36,8 +39,11 @@ inline constexpr const char* kCleanupTexts[] = {
     QT_TRANSLATE_NOOP("Cleanup", "This plan is of the server %1, not of %2"),
     QT_TRANSLATE_NOOP("Cleanup", "This plan is older than a day"),
     QT_TRANSLATE_NOOP("Cleanup", "This plan was made of what was read more than a day ago"),
+    QT_TRANSLATE_NOOP("Cleanup",
+                      "a cleanup takes delete:packages, and write:packages to put back what turns out not to go whole"),
     QT_TRANSLATE_NOOP("Cleanup", "a line before could not be written"),
     QT_TRANSLATE_NOOP("Cleanup", "a plan is carried out as it was made: change the policy and make a new one"),
+    QT_TRANSLATE_NOOP("Cleanup", "by it is told which versions are old enough: set it right and make a new plan"),
     QT_TRANSLATE_NOOP("Cleanup", "deleted, and it could not be restored: %1"),
     QT_TRANSLATE_NOOP("Cleanup", "it belongs to %1, which cannot be deleted"),
     QT_TRANSLATE_NOOP("Cleanup", "it could not be found out whether it is deleted already: %1"),
@@ -55,8 +61,8 @@ inline constexpr const char* kCleanupTexts[] = {
     QT_TRANSLATE_NOOP("Cleanup", "part of it was restored"),
     QT_TRANSLATE_NOOP("Cleanup", "read the registry again and make a new one"),
     QT_TRANSLATE_NOOP("Cleanup", "restored: %1"),
-    QT_TRANSLATE_NOOP(
-        "Cleanup", "taking a tag away takes the scopes write:packages and delete:packages; the token lacks the second"),
+    QT_TRANSLATE_NOOP("Cleanup", "restoring takes write:packages"),
+    QT_TRANSLATE_NOOP("Cleanup", "taking a tag away takes write:packages and delete:packages"),
     QT_TRANSLATE_NOOP("Cleanup", "the cleanup"),
     QT_TRANSLATE_NOOP("Cleanup", "the clock of one of the machines is wrong"),
     QT_TRANSLATE_NOOP("Cleanup", "the list of its package could not be read: %1"),
@@ -76,6 +82,8 @@ inline constexpr const char* kCleanupTexts[] = {
     QT_TRANSLATE_NOOP("Cleanup", "this is no cleanup plan of version 1"),
     QT_TRANSLATE_NOOP("Cleanup", "this is no journal of a cleanup"),
     QT_TRANSLATE_NOOP("Cleanup", "this line of the journal is damaged: %1"),
+    QT_TRANSLATE_NOOP("Cleanup", "whether the clock of this machine is right cannot be told, nor so the age of "
+                                 "versions: look whether a proxy takes the header Date away"),
     QT_TRANSLATE_NOOP("Cleanup", "try again in a minute"),
 };
 

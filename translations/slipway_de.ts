@@ -222,8 +222,36 @@
         <translation>wiederhergestellt: %1</translation>
     </message>
     <message>
-        <source>taking a tag away takes the scopes write:packages and delete:packages; the token lacks the second</source>
-        <translation>ein Tag wegzunehmen braucht die Scopes write:packages und delete:packages; dem Token fehlt der zweite</translation>
+        <source>%1 does not say what time it is</source>
+        <translation>%1 sagt nicht, wie spät es ist</translation>
+    </message>
+    <message>
+        <source>The clock is wrong: here it is %1, at %2 it is %3</source>
+        <translation>Die Uhr geht falsch: hier ist es %1, bei %2 ist es %3</translation>
+    </message>
+    <message>
+        <source>The token lacks %1</source>
+        <translation>Dem Token fehlt %1</translation>
+    </message>
+    <message>
+        <source>a cleanup takes delete:packages, and write:packages to put back what turns out not to go whole</source>
+        <translation>ein Aufräumen braucht delete:packages, und write:packages, um zurückzuholen, was sich doch nicht ganz löschen lässt</translation>
+    </message>
+    <message>
+        <source>by it is told which versions are old enough: set it right and make a new plan</source>
+        <translation>nach ihr richtet sich, welche Versionen alt genug sind: stellen Sie sie richtig und machen Sie einen neuen Plan</translation>
+    </message>
+    <message>
+        <source>restoring takes write:packages</source>
+        <translation>Wiederherstellen braucht write:packages</translation>
+    </message>
+    <message>
+        <source>taking a tag away takes write:packages and delete:packages</source>
+        <translation>ein Tag wegzunehmen braucht write:packages und delete:packages</translation>
+    </message>
+    <message>
+        <source>whether the clock of this machine is right cannot be told, nor so the age of versions: look whether a proxy takes the header Date away</source>
+        <translation>ob die Uhr dieses Rechners richtig geht, lässt sich so nicht sagen, also auch das Alter der Versionen nicht: sehen Sie nach, ob ein Proxy die Kopfzeile Date entfernt</translation>
     </message>
     <message>
         <source>the cleanup</source>
@@ -916,6 +944,10 @@
     <message>
         <source>the registry token for %1</source>
         <translation>das Registry-Token für %1</translation>
+    </message>
+    <message>
+        <source>the server and your token</source>
+        <translation>den Server und Ihr Token</translation>
     </message>
     <message>
         <source>your account</source>

@@ -6,6 +6,7 @@
 #include "app/ctl/currentsnapshot.h"
 #include "app/session/cleanupplanning.h"
 #include "cleanup/openversions.h"
+#include "cleanup/runchecks.h"
 #include "core/errortext.h"
 #include "inventory/storepages.h"
 
@@ -100,8 +101,12 @@ Task<Result<CommandResult>> runPlan(Invocation invocation, Connection& connectio
         if (auto written = writeWhole(path, document); !written)
             co_return std::unexpected(written.error());
     }
-    co_return CommandResult{plan.complete ? ExitCode::Done : ExitCode::PartlyDone,
-                            invocation.format == OutputFormat::Json ? QString::fromUtf8(document) : planText(plan)};
+    CommandResult result{plan.complete ? ExitCode::Done : ExitCode::PartlyDone,
+                         invocation.format == OutputFormat::Json ? QString::fromUtf8(document) : planText(plan)};
+    if (const auto clock = checkClock(plan.createdAt, current->servedAt, plan.server);
+        !clock && current->servedAt.isValid())
+        result.notice = u"%1 (%2)."_s.arg(clock.error().subject, clock.error().detail);
+    co_return result;
 }
 
 ExitCode codeOf(const CleanupOutcome& outcome, const CleanupProof& proof)

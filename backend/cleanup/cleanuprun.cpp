@@ -2,10 +2,14 @@
 
 #include "cleanup/cleanuplock.h"
 #include "cleanup/cleanupwork.h"
+#include "cleanup/openversions.h"
+#include "cleanup/runchecks.h"
 #include "cleanup/undeletable.h"
 #include "cleanup/untagging.h"
 #include "core/errortext.h"
 #include "core/logcategories.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -22,13 +26,22 @@ QString journalPathOf(const QString& folder, const PlanFile& plan)
 namespace
 {
 
+/// Whether runs before have left nothing of it to ask anybody for. What is no file, or cannot be read, is no such
+/// journal.
+bool isDone(const QString& folder, const CleanupRequest& request)
+{
+    const QString path = journalPathOf(folder, request.plan);
+    const auto text = QFileInfo(path).isFile() ? readJournal(path) : JournalText();
+    if (!text)
+        return false;
+    const auto left = openVersionsOf(request.plan, stateOf(text->entries), request.allowedLarge);
+    return left.open.empty() && left.comingBack() == 0;
+}
+
 /// All that must be so before anything is asked for.
 Result<std::shared_ptr<CleanupWork>> begin(CleanupTools tools, CleanupRequest request, CleanupControl control,
                                            CleanupProgressSink progress, std::stop_token stop)
 {
-    const auto now = tools.clock.now();
-    if (auto checked = checkPlan(request.plan, tools.server, tools.owner.login, now); !checked)
-        return std::unexpected(checked.error());
     auto lock = CleanupLock::take(tools.folder, tools.server, tools.owner.login, tools.who);
     if (!lock)
         return std::unexpected(lock.error());
@@ -40,7 +53,7 @@ Result<std::shared_ptr<CleanupWork>> begin(CleanupTools tools, CleanupRequest re
         return std::unexpected(journal.error());
     JournalEntry begun;
     begun.event = JournalEvent::Begun;
-    begun.at = now;
+    begun.at = tools.clock.now();
     begun.plan = request.plan.seal;
     begun.owner = request.plan.owner;
     begun.server = request.plan.server;
@@ -60,15 +73,22 @@ Result<std::shared_ptr<CleanupWork>> begin(CleanupTools tools, CleanupRequest re
 Task<Result<CleanupOutcome>> applyCleanup(CleanupTools tools, CleanupRequest request, CleanupControl control,
                                           CleanupProgressSink progress, std::stop_token stop)
 {
-    const auto work = begin(tools, std::move(request), std::move(control), std::move(progress), stop);
+    auto may = checkPlan(request.plan, tools.server, tools.owner.login, tools.clock.now());
+    if (may && !isDone(tools.folder, request))
+        may = co_await checkBefore(RegistryChange::Cleanup, tools, stop);
+    const bool isRefused = !may && may.error().kind == ErrorKind::Refused;
+    const auto work = isRefused ? Result<std::shared_ptr<CleanupWork>>(std::unexpected(may.error()))
+                                : begin(tools, std::move(request), std::move(control), std::move(progress), stop);
     auto outcome = work.transform([](const std::shared_ptr<CleanupWork>&) { return CleanupOutcome(); });
-    if (work) {
+    if (work && may) {
         if (const auto mended = co_await mendUntagging(tools, stop); !mended) {
             qCWarning(logSession, "what an untagging left is still there: %s",
                       qUtf8Printable(errorLine(mended.error())));
         }
-        outcome = co_await CleanupWork::run(*work);
     }
+    // A server that cannot be asked stops the run as in its middle: what runs before have done is told all the same.
+    if (work)
+        outcome = co_await CleanupWork::run(*work, may ? std::nullopt : std::optional(may.error()));
     co_return outcome;
 }
 

@@ -46,8 +46,8 @@ struct CleanupOutcome final {
 /// version; whatever differs from the plan leaves the tree as it is. Each deletion is in the journal, on the disk,
 /// before it is asked for. A tree goes whole: one that turns out not to is restored at once. Stopped or killed at any
 /// moment, the same plan goes on from its journal, and no kept tag is broken meanwhile, for what lists others goes
-/// first. Errors, when nothing at all was done: those of checkPlan(), Refused while another cleaner works, FileAccess
-/// and InvalidFile about the journal.
+/// first. Errors, when nothing at all was done: those of checkPlan(), checkClock() and checkScopes(), Refused while
+/// another cleaner works, FileAccess and InvalidFile about the journal.
 [[nodiscard]] Task<Result<CleanupOutcome>> applyCleanup(CleanupTools tools, CleanupRequest request,
                                                         CleanupControl control, CleanupProgressSink progress,
                                                         std::stop_token stop);

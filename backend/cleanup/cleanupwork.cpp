@@ -78,9 +78,10 @@ std::vector<PlannedTree> CleanupWork::sortOut()
     return trees;
 }
 
-Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work)
+Task<Result<CleanupOutcome>> CleanupWork::run(std::shared_ptr<CleanupWork> work, std::optional<Error> stopped)
 {
     auto& self = *work;
+    self.m_outcome.stopped = std::move(stopped);
     const auto trees = self.sortOut();
     for (const PlannedTree tree : trees) {
         self.m_total += tree.size();

@@ -29,8 +29,9 @@ public:
     CleanupWork(CleanupTools tools, CleanupRequest request, CleanupControl control, CleanupProgressSink progress,
                 std::stop_token stop, CleanupLock lock, CleanupJournal journal, std::vector<Digest> undeletable);
 
-    /// Never an Error: what stops it is CleanupOutcome::stopped.
-    [[nodiscard]] static Task<Result<CleanupOutcome>> run(std::shared_ptr<CleanupWork> work);
+    /// Never an Error: what stops it, or did before it began, is CleanupOutcome::stopped.
+    [[nodiscard]] static Task<Result<CleanupOutcome>> run(std::shared_ptr<CleanupWork> work,
+                                                          std::optional<Error> stopped);
 
 private:
     using Self = std::shared_ptr<CleanupWork>;

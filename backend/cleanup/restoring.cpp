@@ -2,6 +2,7 @@
 
 #include "cleanup/cleanuplock.h"
 #include "cleanup/restoreneeds.h"
+#include "cleanup/runchecks.h"
 #include "cleanup/taglooks.h"
 #include "core/errortext.h"
 
@@ -251,7 +252,13 @@ Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalP
 {
     const auto opened = openJournal(tools, journalPath, only);
     auto result = opened.transform([](const std::shared_ptr<OpenedJournal>&) { return RestoreOutcome(); });
-    const size_t total = opened ? (*opened)->entries.size() : 0;
+    if (result) {
+        // Who cannot be asked is met again below.
+        const auto may = co_await checkBefore(RegistryChange::Restoration, tools, stop);
+        if (!may && may.error().kind == ErrorKind::Refused)
+            result = std::unexpected(may.error());
+    }
+    const size_t total = result ? (*opened)->entries.size() : 0;
     for (size_t i = 0; i < total && result && !result->stopped; ++i) {
         const JournalEntry& entry = (*opened)->entries[i];
         if ((*opened)->doubtful.contains(entry.id)) {

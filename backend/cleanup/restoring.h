@@ -50,8 +50,8 @@ using RestoreProgressSink = std::function<void(std::size_t done, std::size_t tot
                                         const QString& server, const QString& owner);
 
 /// Restores what a journal says was deleted, all or some of it, and writes that down there. Errors: Refused for a
-/// journal of another owner, or while another cleaner works; FileAccess, InvalidFile; InvalidArgument for an id that
-/// the journal has not deleted.
+/// journal of another owner, a token that lacks the scope (checkScopes()), or while another cleaner works; FileAccess,
+/// InvalidFile; InvalidArgument for an id that the journal has not deleted.
 [[nodiscard]] Task<Result<RestoreOutcome>> restoreDeleted(CleanupTools tools, QString journalPath,
                                                           std::vector<VersionId> only, RestoreProgressSink progress,
                                                           std::stop_token stop);

@@ -2,6 +2,7 @@
 
 #include "cleanup/cleanupjournal.h"
 #include "cleanup/cleanuplock.h"
+#include "cleanup/runchecks.h"
 #include "cleanup/taglooks.h"
 #include "cleanup/untagdummy.h"
 #include "core/errortext.h"
@@ -56,18 +57,12 @@ Task<Result<void>> proveUntagged(CleanupTools tools, UntagOutcome outcome, std::
     co_return Result<void>();
 }
 
-/// Whether the token may delete, as far as GitHub tells before it is tried: of classic tokens the scopes.
-Task<Result<void>> mayDelete(CleanupTools tools, QString subject, std::stop_token stop)
+/// Whether the token may do both halves of it, as far as GitHub tells before it is tried.
+Task<Result<void>> mayUntag(CleanupTools tools, std::stop_token stop)
 {
-    const auto viewer = co_await tools.github.viewer(CallContext(stop));
-    if (!viewer && viewer.error().kind == ErrorKind::Cancelled)
-        co_return std::unexpected(viewer.error());
-    if (viewer && viewer->scopes && !viewer->scopes->contains(u"delete:packages"_s)) {
-        co_return failure(ErrorKind::Forbidden, subject,
-                          tr("taking a tag away takes the scopes write:packages and delete:packages; the token lacks "
-                             "the second"));
-    }
-    co_return Result<void>();
+    const auto may = co_await checkBefore(RegistryChange::Untagging, tools, std::move(stop));
+    const bool isFinal = !may && (may.error().kind == ErrorKind::Refused || may.error().kind == ErrorKind::Cancelled);
+    co_return isFinal ? may : Result<void>();
 }
 
 JournalEntry lineOf(const CleanupTools& tools, JournalEvent event, const PackageName& package, const Tag& tag,
@@ -97,7 +92,7 @@ Task<Result<UntagOutcome>> untagOne(CleanupTools tools, PackageName package, Tag
     // What an earlier one left, perhaps in a package of which this token is no admin, stands in nobody's way.
     if (const auto mended = co_await mendUntagging(tools, stop); !mended)
         qCWarning(logSession, "what an untagging left is still there: %s", qUtf8Printable(errorLine(mended.error())));
-    if (auto may = co_await mayDelete(tools, subject, stop); !may)
+    if (auto may = co_await mayUntag(tools, stop); !may)
         co_return std::unexpected(may.error());
     const auto rows = co_await listedRows(tools, package, stop);
     if (!rows)

@@ -51,6 +51,15 @@ Task<Result<PagedList<ListedVersion>>> GithubClient::versions(VersionList list, 
     co_return co_await Reader::readAll(reader, firstPage(list));
 }
 
+Task<Result<Greeting>> GithubClient::greeting(CallContext context) const
+{
+    const QString subject = QCoreApplication::translate("Subject", "the server and your token");
+    const auto response = co_await m_api.get(m_api.url(u"/"_s), subject, std::move(context));
+    if (!response)
+        co_return std::unexpected(response.error());
+    co_return Result<Greeting>(greetingOf(*response));
+}
+
 Task<Result<Viewer>> GithubClient::viewer(CallContext context) const
 {
     const QString subject = QCoreApplication::translate("Subject", "your account");

@@ -62,6 +62,8 @@ public:
     /// token. Errors otherwise as of deleteVersion().
     [[nodiscard]] Task<Result<void>> restoreVersion(VersionAddress address, CallContext context) const;
 
+    /// What the root of the API tells with its headers, to tokens of every kind: `GET /user` is not for those of apps.
+    [[nodiscard]] Task<Result<Greeting>> greeting(CallContext context) const;
     /// Whom the token belongs to, and what it may do.
     [[nodiscard]] Task<Result<Viewer>> viewer(CallContext context) const;
     /// The viewer's organisations, at most 100.

@@ -47,6 +47,11 @@ Result<Viewer> parseViewer(const HttpResponse& response, const QString& subject)
     return reader.finish(viewer);
 }
 
+Greeting greetingOf(const HttpResponse& response)
+{
+    return {servedAt(response), readScopes(response)};
+}
+
 Result<ViewerOrganizations> parseOrganizations(const HttpResponse& response, const QString& subject)
 {
     JsonReader reader(response.body, subject);

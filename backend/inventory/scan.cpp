@@ -267,7 +267,7 @@ Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
     const QDateTime at = snapshot->fetchedAt;
-    return ScanOutcome{std::move(snapshot), state.basis, at, true};
+    return ScanOutcome{std::move(snapshot), state.basis, at, true, state.listServedAt};
 }
 
 Result<ScanOutcome> noteUnchanged(ScanState& state)
@@ -286,11 +286,11 @@ Result<ScanOutcome> noteUnchanged(ScanState& state)
         if (!kept)
             return std::unexpected(endOf(state, kept.error()));
         if (*kept)
-            return ScanOutcome{(*kept)->snapshot, (*kept)->id, (*kept)->snapshot->fetchedAt, true};
+            return ScanOutcome{(*kept)->snapshot, (*kept)->id, (*kept)->snapshot->fetchedAt, true, state.listServedAt};
     }
     const SnapshotPtr& atHand = state.request.previous.snapshot;
     const bool isOfOther = atHand && state.previous != atHand;
-    return ScanOutcome{state.previous, state.basis, now, isOfOther};
+    return ScanOutcome{state.previous, state.basis, now, isOfOther, state.listServedAt};
 }
 
 Task<Result<ScanOutcome>> finish(ScanStatePtr state)

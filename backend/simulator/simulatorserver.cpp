@@ -36,7 +36,7 @@ public:
     }
 
     const SimulatorOptions options;
-    const Clock clock;
+    Clock clock;
     SimulatorState state;
     StaleLists stale;
     GithubApi github;
@@ -75,6 +75,11 @@ QUrl SimulatorServer::registryUrl() const
 QString SimulatorServer::owner() const
 {
     return d->state.owner.login;
+}
+
+void SimulatorServer::setClock(const Clock& clock)
+{
+    d->clock = clock;
 }
 
 SimulatorState& SimulatorServer::state()

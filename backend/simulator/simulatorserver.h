@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "simulator/requestlog.h"
 #include "simulator/simstate.h"
 #include "simulator/simulatoroptions.h"
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] SimulatorState& state();
     [[nodiscard]] const QList<LoggedRequest>& requests() const;
     void clearRequests();
+    /// What it says from now on, in `Date`, and where the state's own times come from.
+    void setClock(const Clock& clock);
     void addFault(Fault fault);
     void clearFaults();
 

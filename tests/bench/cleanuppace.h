@@ -6,6 +6,7 @@
 
 #include <QCoroTask>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] int points() const { return m_points; }
     [[nodiscard]] int deletions() const { return m_deletions; }
     [[nodiscard]] const QDateTime& at() const { return m_at; }
+    [[nodiscard]] QDateTime planAt() const { return m_at.addDays(20); }
 
     [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token) override
     {
@@ -45,6 +47,9 @@ public:
         if (!isApi) {
             response.body = m_manifests.value(path.section(u'/', -1));
             response.headers = {{"Content-Type", "application/vnd.oci.image.index.v1+json"}};
+        } else if (path == u'/') {
+            const auto served = QLocale::c().toString(planAt(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+            response.headers = {{"Date", served.toLatin1()}};
         } else if (path.endsWith(QStringLiteral("/versions"))) {
             list(request.url, response);
         } else {
@@ -104,7 +109,7 @@ inline PlanFile planOf(const MemoryPackage& package, size_t deletions, int treeS
     PlanFile plan;
     plan.server = QStringLiteral("memory");
     plan.owner = QStringLiteral("acme");
-    plan.createdAt = package.at().addDays(20);
+    plan.createdAt = package.planAt();
     for (size_t i = 0; i < package.rows().size(); ++i) {
         const auto& row = package.rows()[i];
         const QStringList tags{row.tags.first().value};
@@ -125,7 +130,7 @@ inline bool measurePace(size_t deletions, int kept, int treeSize)
     const QTemporaryDir folder;
     MemoryPackage package(static_cast<int>(deletions) + kept);
     const auto plan = planOf(package, deletions, treeSize);
-    Moment now = package.at().addDays(20).toStdSysMilliseconds();
+    Moment now = package.planAt().toStdSysMilliseconds();
     const Moment begun = now;
     GovernedTransport governed(package, {}, [&now] { return now; });
     GithubClient github(governed, {QUrl(QStringLiteral("http://127.0.0.1")), {}, "2022-11-28"}, Clock(plan.createdAt));

@@ -25,6 +25,12 @@ Cleaning::Cleaning(const Organisation& organisation, SimulatorOptions options)
     m_owner.setClock(Clock(m_now));
 }
 
+void Cleaning::setClock(const QDateTime& now)
+{
+    m_now = now;
+    m_owner.server().setClock(Clock(now));
+}
+
 CleanupTools Cleaning::tools()
 {
     const auto& owner = m_owner.server().state().owner;

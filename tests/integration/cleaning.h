@@ -43,7 +43,10 @@ public:
     void push(const QString& tag, const QStringList& children);
     /// Moves a tag to the version of this key.
     void moveTag(const QString& tag, const QString& key);
-    void setClock(const QDateTime& now) { m_now = now; }
+    /// The time here and at the server.
+    void setClock(const QDateTime& now);
+    /// The time here alone: a wrong clock.
+    void setClockHere(const QDateTime& now) { m_now = now; }
     /// What tells beside the steady clock how much time has passed: as while the machine sleeps.
     void setWallClock(TimeSource wall) { m_wall = std::move(wall); }
     [[nodiscard]] const QDateTime& now() const { return m_now; }

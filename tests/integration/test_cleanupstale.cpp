@@ -262,6 +262,7 @@ private Q_SLOTS:
         control.pause();
         auto tools = cleaning.tools();
         tools.clock = Clock();
+        cleaning.owner().server().setClock(Clock());
         std::optional<Result<CleanupOutcome>> outcome;
         auto task = applyCleanup(tools, {plan, {{u"app"_s}}, nullptr}, control, {}, {});
         task.then([&](Result<CleanupOutcome> done) { outcome = std::move(done); });

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void whatIsOnlyToBePutBackIsTold();
     void badPlansAreRefused_data();
     void badPlansAreRefused();
+    void aWrongClockIsRefused();
+    void aTokenThatCannotPutBackIsRefused();
     void badPoliciesAreRefused();
     void aHeldLockNamesItsHolder();
     void killedAtAnyMomentItGoesOn();
@@ -321,6 +323,45 @@ void CtlCleanupTest::badPlansAreRefused()
     QVERIFY2(outcome.errors.contains(sentence.toUtf8()), outcome.errors.constData());
     QVERIFY(outcome.output.isEmpty());
     QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
+}
+
+void CtlCleanupTest::aWrongClockIsRefused()
+{
+    serve(organisation(1));
+    const QString planFile = path(u"plan.json"_s);
+    const QStringList ahead{u"--now"_s, u"2025-11-21T16:32:00Z"_s};
+    auto line = options({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile});
+    line[line.indexOf(u"--now"_s) + 1] = ahead[1];
+    const auto planned = run(ourProgram(u"slipwayctl"_s), line, m_environment);
+    QCOMPARE(planned.code, 0);
+    QVERIFY2(planned.errors.contains("The clock is wrong: here it is 2025-11-21T16:32:00Z, at 127.0.0.1:"),
+             planned.errors.constData());
+    QVERIFY(!ctl({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s)}).errors.contains("clock"));
+    auto apply = options({u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s});
+    apply[apply.indexOf(u"--now"_s) + 1] = ahead[1];
+    const auto refused = run(ourProgram(u"slipwayctl"_s), apply, m_environment);
+    QCOMPARE(refused.code, 4);
+    QVERIFY2(refused.errors.contains("The clock is wrong: here it is 2025-11-21T16:32:00Z, at 127.0.0.1:"),
+             refused.errors.constData());
+    QVERIFY2(refused.errors.contains(" it is 2025-11-21T14:32:00Z"), refused.errors.constData());
+    QVERIFY(refused.output.isEmpty());
+    QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
+    // By the right clock it is a plan from the future.
+    QCOMPARE(ctl({u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s}).code, 4);
+    QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
+}
+
+void CtlCleanupTest::aTokenThatCannotPutBackIsRefused()
+{
+    serve(organisation(1), {u"--scopes"_s, u"read:packages,delete:packages"_s});
+    const QString planFile = path(u"plan.json"_s);
+    QVERIFY(!json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile}).isEmpty());
+    for (const auto& act : {QStringList{u"apply"_s, planFile}, QStringList{u"untag"_s, u"app:pr-0"_s}}) {
+        const auto refused = ctl(QStringList{u"cleanup"_s} + act + QStringList{u"--yes"_s});
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.errors.contains("The token lacks write:packages"), refused.errors.constData());
+    }
+    QVERIFY(logged(u"DELETE"_s, 204).isEmpty() && logged(u"PUT"_s, 201).isEmpty());
 }
 
 void CtlCleanupTest::badPoliciesAreRefused()
