@@ -1,6 +1,7 @@
 #include "cleanup/policyreader.h"
 
 #include "cleanup/cleanupduration.h"
+#include "cleanup/globadvice.h"
 #include "settings/yamlreader.h"
 
 #include <algorithm>
@@ -37,6 +38,13 @@ milliseconds readGrace(YamlReader& reader, const YAML::Node& node)
 
 std::optional<Glob> readGlob(YamlReader& reader, const YAML::Node& node, const QString& key, const QString& pattern)
 {
+    if (const auto instead = globInsteadOf(pattern)) {
+        const QString advice = instead->isEmpty()
+                                   ? u"* is any characters, ? one, [0-9] a digit; alternatives are globs of their own"_s
+                                   : u"write \"%1\""_s.arg(*instead);
+        reader.refuseValue(node, key, u"expected a glob of the whole name, not a regular expression; "_s + advice);
+        return std::nullopt;
+    }
     auto glob = Glob::parse(pattern);
     if (glob && !pattern.isEmpty())
         return *std::move(glob);

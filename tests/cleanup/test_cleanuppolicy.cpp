@@ -169,12 +169,6 @@ private Q_SLOTS:
         row("tags are a list", "rules: [{tags: [a, b], olderThan: 1d}]",
             ":2:16 \"tags\": expected a text, found a list");
         row("no glob", "rules: [{tags: '', olderThan: 1d}]", ":2:16 \"tags\": expected a glob, found \"\"");
-        row("regular expression", "rules: [{tags: '^pr-\\d+$', olderThan: 1d}]",
-            ":2:16 \"tags\": expected a glob; this is a regular expression; a glob is wanted here (* ? [abc]), found "
-            "\"^pr-\\d+$\"");
-        row("group", "protect: {tags: [ok, '(a|b)']}",
-            ":2:22 \"tags\": expected a glob; this is a regular expression; a glob is wanted here (* ? [abc]), found "
-            "\"(a|b)\"");
         row("open class", "protect: {tags: ['v[0-9']}",
             ":2:18 \"tags\": expected a glob; the character class is not closed, found \"v[0-9\"");
         row("protected tags are a text", "protect: {tags: latest}",

@@ -1,0 +1,81 @@
+#include "cleanup/globadvice.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace slipway
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Of no tag and no package name, and of no glob.
+constexpr QStringView kForeign = u"^$+()|{}";
+/// The signs of tags and package names: nobody needs a backslash before them, and it does no harm there.
+constexpr QStringView kSigns = u".-_/";
+
+/// Where the class that begins here ends; the end of the text where it does not.
+qsizetype endOfClass(QStringView pattern, qsizetype at)
+{
+    qsizetype end = at + 1;
+    if (end < pattern.size() && (pattern[end] == u'!' || pattern[end] == u'^'))
+        ++end;
+    for (const qsizetype first = end; end < pattern.size() && (pattern[end] != u']' || end == first);)
+        end += pattern[end] == u'\\' ? 2 : 1;
+    return std::min(end, pattern.size());
+}
+
+/// A backslash before what needs none, a letter for instance, or before what no name has.
+bool hasForeignEscape(QStringView part)
+{
+    for (qsizetype at = part.indexOf(u'\\'); at >= 0 && at + 1 < part.size(); at = part.indexOf(u'\\', at + 2)) {
+        if (!kSigns.contains(part[at + 1]))
+            return true;
+    }
+    return false;
+}
+
+bool isRegularExpression(QStringView pattern)
+{
+    if (hasForeignEscape(pattern))
+        return true;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        const QChar c = pattern[at];
+        if (c == u'[')
+            at = endOfClass(pattern, at);
+        else if (c == u'\\')
+            ++at;
+        else if (kForeign.contains(c))
+            return true;
+        else if (pattern.sliced(at).startsWith(u".*") && (at == 0 || u"-_/"_s.contains(pattern[at - 1])))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<QString> globInsteadOf(const QString& pattern)
+{
+    if (!isRegularExpression(pattern))
+        return std::nullopt;
+    struct Way {
+        QString from;
+        QString to;
+    };
+    static const std::array ways{
+        Way{u"^\\^|\\$$"_s, {}},         Way{uR"(\\d(?=[^\[\]]*\]))"_s, u"0-9"_s}, // in a class
+        Way{uR"(\\d\+)"_s, u"[0-9]*"_s}, Way{uR"((\.|\\[dw])\*|(\.|\\w)\+)"_s, u"*"_s}, Way{uR"(\\d)"_s, u"[0-9]"_s},
+        Way{uR"(\\w)"_s, u"?"_s},        Way{uR"(\\([-._/]))"_s, uR"(\1)"_s},           Way{uR"(\[\^)"_s, u"[!"_s},
+        Way{uR"(\]\+)"_s, u"]*"_s},
+    };
+    QString glob = pattern;
+    for (const auto& way : ways)
+        glob.replace(QRegularExpression(way.from), way.to);
+    return glob.isEmpty() || isRegularExpression(glob) ? QString() : glob;
+}
+
+} // namespace slipway

@@ -1,0 +1,81 @@
+#include "cleanup/policyreader.h"
+#include "support/suite.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What stands in a policy's place for globs by mistake.
+class TestPolicyGlobs final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void regularExpressionsAreRefused_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("instead"); // what is advised; empty: how globs are written
+        const auto row = [](const char* name, const char* pattern, const char* instead) {
+            QTest::newRow(name) << QString::fromLatin1(pattern) << QString::fromLatin1(instead);
+        };
+        row("group", "(a|b)", "");
+        row("alternatives", "latest|stable", "");
+        row("end of a group", "a)", "");
+        row("anything after a dash", "pr-.*", "pr-*");
+        row("anything after an underscore", "pr_.*", "pr_*");
+        row("anything after a slash", "team/.*", "team/*");
+        row("anything", ".*", "*");
+        row("anything in the beginning", ".*-rc", "*-rc");
+        row("something", ".+", "*");
+        row("something after a dash", "pr-.+", "pr-*");
+        row("a digit", "v\\d", "v[0-9]");
+        row("digits", "v\\d+\\.\\d+", "v[0-9]*.[0-9]*");
+        row("a digit in a class", "v[\\d]", "v[0-9]");
+        row("a word", "pr-\\w+", "pr-*");
+        row("times of a class", "v[0-9]+", "v[0-9]*");
+        row("so many times", "v[0-9]{2}", "");
+        row("a letter many times", "v1+", "");
+        row("both ends", "^v1$", "v1");
+        row("both ends and digits", "^pr-\\d+$", "pr-[0-9]*");
+        row("a bare end", "$", "");
+        row("a class negated", "[^a]+", "[!a]*");
+    }
+
+    void regularExpressionsAreRefused()
+    {
+        QFETCH(const QString, pattern);
+        QFETCH(const QString, instead);
+        const QString advice = instead.isEmpty()
+                                   ? u"* is any characters, ? one, [0-9] a digit; alternatives are globs of their own"_s
+                                   : u"write \"%1\""_s.arg(instead);
+        const QString error =
+            u"p:2:%1 \"%2\": expected a glob of the whole name, not a regular expression; %3, found \"%4\""_s;
+        const auto told = [](const QString& yaml) {
+            const auto policy = parseCleanupPolicy("version: 1\n" + yaml.toUtf8(), u"p"_s);
+            return policy ? QString() : policy.error().subject + u' ' + policy.error().detail;
+        };
+        QCOMPARE(told(u"protect: {tags: [ok, '%1']}"_s.arg(pattern)), error.arg(u"22"_s, u"tags"_s, advice, pattern));
+        QCOMPARE(told(u"rules: [{tags: '%1', olderThan: 1d}]"_s.arg(pattern)),
+                 error.arg(u"16"_s, u"tags"_s, advice, pattern));
+        QCOMPARE(told(u"packages: ['*', '!%1']"_s.arg(pattern)),
+                 error.arg(u"17"_s, u"packages"_s, advice, u'!' + pattern));
+    }
+
+    /// What looks a little like a regular expression and is a glob of tags there are.
+    void globsAreGlobs()
+    {
+        for (const QByteArray glob :
+             {"v1.*", "v[0-9].*", "*.*", "v1.2.?", "v1\\.2", "[!a-c]*", "[a-z]*", "release.*", "*-.rc", "pr-*"})
+            QVERIFY2(parseCleanupPolicy("version: 1\nprotect: {tags: ['" + glob + "']}", u"p"_s), glob.constData());
+    }
+};
+
+SLIPWAY_TEST_SUITE(TestPolicyGlobs);
+
+} // namespace
+
+#include "test_policyglobs.moc"
