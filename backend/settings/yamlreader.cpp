@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace slipway
@@ -22,10 +23,27 @@ QString found(const YAML::Node& node)
     return u"found \"%1\""_s.arg(text.size() > kLongest ? text.first(kLongest) + u'…' : text);
 }
 
+/// The first byte that no text has, for which the parser takes the end of it or a character like any other; -1: none.
+qsizetype binaryAt(const QByteArray& yaml)
+{
+    if (yaml.startsWith("\xff\xfe") || yaml.startsWith("\xfe\xff"))
+        return -1; // UTF-16, which YAML may be in
+    const auto isOfText = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r';
+    };
+    const auto found = std::ranges::find_if_not(yaml, isOfText);
+    return found == yaml.end() ? -1 : found - yaml.begin();
+}
+
 } // namespace
 
 YAML::Node YamlReader::parse(const QByteArray& yaml)
 {
+    if (const auto at = binaryAt(yaml); at >= 0) {
+        refuseAt(YAML::Mark::null_mark(), u"this is no text: byte %1 is 0x%2, which no YAML has"_s.arg(at + 1).arg(
+                                              static_cast<unsigned char>(yaml[at]), 2, 16, QChar(u'0')));
+        return {};
+    }
     try {
         const auto documents = YAML::LoadAll(yaml.toStdString());
         for (size_t i = 1; i < documents.size(); ++i) {

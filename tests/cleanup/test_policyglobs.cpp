@@ -1,6 +1,7 @@
 #include "cleanup/policyreader.h"
 #include "support/suite.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace slipway;
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What stands in a policy's place for globs by mistake.
+/// What stands in a policy's place for globs, and in its file, by mistake.
 class TestPolicyGlobs final : public QObject
 {
     Q_OBJECT
@@ -71,6 +72,35 @@ private Q_SLOTS:
         for (const QByteArray glob :
              {"v1.*", "v[0-9].*", "*.*", "v1.2.?", "v1\\.2", "[!a-c]*", "[a-z]*", "release.*", "*-.rc", "pr-*"})
             QVERIFY2(parseCleanupPolicy("version: 1\nprotect: {tags: ['" + glob + "']}", u"p"_s), glob.constData());
+    }
+
+    void binariesAreNotEmpty_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("begins with 0") << QByteArray("\0\1\2", 3)
+                                       << u"this is no text: byte 1 is 0x00, which no YAML has"_s;
+        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10)
+                                   << u"this is no text: byte 7 is 0x1a, which no YAML has"_s;
+        QTest::newRow("after a policy") << QByteArray("version: 1\n\0", 12)
+                                        << u"this is no text: byte 12 is 0x00, which no YAML has"_s;
+    }
+
+    void binariesAreNotEmpty()
+    {
+        QFETCH(const QByteArray, bytes);
+        const auto policy = parseCleanupPolicy(bytes, u"cleanup.yaml"_s);
+        QVERIFY(!policy);
+        QCOMPARE(policy.error().kind, ErrorKind::InvalidFile);
+        QCOMPARE(policy.error().subject, u"cleanup.yaml"_s);
+        QTEST(policy.error().detail, "error");
+    }
+
+    /// YAML may be in UTF-16.
+    void wideTextIsText()
+    {
+        QStringEncoder wide(QStringEncoder::Utf16LE, QStringConverter::Flag::WriteBom);
+        QVERIFY(parseCleanupPolicy(wide.encode(u"version: 1\n"_s), u"p"_s));
     }
 };
 
