@@ -74,7 +74,7 @@ inline constexpr const char* kCleanupTexts[] = {
     QT_TRANSLATE_NOOP("Cleanup", "the plan is stale: %1, which it points at, is there now"),
     QT_TRANSLATE_NOOP("Cleanup",
                       "the plan is stale: %1, which its rule keeps as one of the newest, is gone or was changed"),
-    QT_TRANSLATE_NOOP("Cleanup", "the plan is stale: its tags were moved, or it was pushed again"),
+    QT_TRANSLATE_NOOP("Cleanup", "the plan is stale: its tags were moved, or it was pushed again or restored"),
     QT_TRANSLATE_NOOP("Cleanup", "the registry could not be asked for %1: %2"),
     QT_TRANSLATE_NOOP("Cleanup", "the registry does not show it, so that nothing is known of its tags"),
     QT_TRANSLATE_NOOP("Cleanup", "the same image was pushed again meanwhile, so it is there as another version"),

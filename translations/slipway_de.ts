@@ -294,8 +294,8 @@
         <translation>der Plan ist überholt: %1, das ihre Regel als eines der neuesten behält, ist weg oder wurde geändert</translation>
     </message>
     <message>
-        <source>the plan is stale: its tags were moved, or it was pushed again</source>
-        <translation>der Plan ist überholt: ihre Tags wurden verschoben, oder sie wurde neu gepusht</translation>
+        <source>the plan is stale: its tags were moved, or it was pushed again or restored</source>
+        <translation>der Plan ist überholt: ihre Tags wurden verschoben, oder sie wurde neu gepusht oder wiederhergestellt</translation>
     </message>
     <message>
         <source>the registry could not be asked for %1: %2</source>

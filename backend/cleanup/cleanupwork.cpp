@@ -219,7 +219,7 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
     DeletionSteps steps(isIntended);
     auto step = DeletionSteps::first();
     Removed removed;
-    removed.judged = {Verdict::Stays, tr("the plan is stale: its tags were moved, or it was pushed again")};
+    removed.judged = {Verdict::Stays, tr("the plan is stale: its tags were moved, or it was pushed again or restored")};
     ReadingAge looked(self->m_tools.wall); // from before it was asked for: an answer can have slept on its way
     for (int judged = 0; step == DeletionStep::Look || step == DeletionStep::Delete;) {
         if (step == DeletionStep::Look) {

@@ -172,7 +172,7 @@ std::optional<QString> PackageWatch::staleness(PlannedTree tree, const PointedAt
             return tr("the plan is stale: %1 is new and points at it or its tree").arg(*pointer);
         const auto row = std::ranges::find(rows, planned.id, &ListedVersion::id);
         if (row != rows.end() && !isAsPlanned(planned, *row))
-            return tr("the plan is stale: its tags were moved, or it was pushed again");
+            return tr("the plan is stale: its tags were moved, or it was pushed again or restored");
     }
     return newestIsOther(tree, rows);
 }
