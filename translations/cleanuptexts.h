@@ -54,6 +54,7 @@ inline constexpr const char* kCleanupTexts[] = {
     QT_TRANSLATE_NOOP("Cleanup", "it was deleted more than 30 days ago, and GitHub keeps nothing longer"),
     QT_TRANSLATE_NOOP("Cleanup", "it was gone already"),
     QT_TRANSLATE_NOOP("Cleanup", "its manifest cannot be kept for the journal: %1"),
+    QT_TRANSLATE_NOOP("Cleanup", "its manifest could not be read, so what it lists is not known"),
     QT_TRANSLATE_NOOP("Cleanup", "its package loses more than the policy's limits: allow it by name"),
     QT_TRANSLATE_NOOP("Cleanup", "its tree could not be deleted whole"),
     QT_TRANSLATE_NOOP("Cleanup", "make a new one"),

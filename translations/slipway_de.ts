@@ -194,6 +194,10 @@
         <translation>ihr Manifest lässt sich nicht für das Journal aufheben: %1</translation>
     </message>
     <message>
+        <source>its manifest could not be read, so what it lists is not known</source>
+        <translation>ihr Manifest war nicht zu lesen; was es aufzählt, ist also nicht bekannt</translation>
+    </message>
+    <message>
         <source>its package loses more than the policy&apos;s limits: allow it by name</source>
         <translation>ihr Paket verliert mehr, als die Grenzen der Richtlinie erlauben: erlauben Sie es mit seinem Namen</translation>
     </message>

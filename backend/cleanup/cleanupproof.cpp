@@ -2,6 +2,8 @@
 
 #include "cleanup/restoring.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -104,6 +106,41 @@ std::vector<Error> unreadLists(const QSet<PackageName>& touched, const Snapshot&
     return problems;
 }
 
+/// Versions that are to stay, or have a tag, whose manifests were not read: what they list is not known, so not asked
+/// for.
+std::vector<Error> unreadManifests(const std::vector<GoneVersion>& kept, const Snapshot& after, const TagScope& scope)
+{
+    QSet<VersionId> toStay;
+    for (const auto& one : kept)
+        toStay.insert(one.id);
+    std::vector<Error> problems;
+    for (const auto& package : after.packages) {
+        if (!scope.packages.contains(package.name))
+            continue;
+        for (const auto& version : after.versionsOf(package)) {
+            const auto* manifest = after.manifestOf(version);
+            const auto state = manifest ? manifest->state : ManifestState::Unreadable;
+            const auto& digest = after.digestOf(version);
+            const bool isUnread =
+                state == ManifestState::Unreadable && (version.isTagged() || toStay.contains(version.id));
+            const bool isDamaged = state == ManifestState::Invalid && version.isTagged();
+            const bool isOther = scope.away.contains(version.id) || std::ranges::binary_search(scope.ignored, digest);
+            if (isOther || !(isUnread || isDamaged))
+                continue;
+            QStringList tags;
+            for (const TagText tag : after.tagsOf(version))
+                tags.append(tag.toString());
+            const QString name = tags.isEmpty() ? u'@' + digest.shortForm() : u':' + tags.join(u',');
+            problems.push_back({ErrorKind::Malformed,
+                                package.name.value + name,
+                                QCoreApplication::translate(
+                                    "Cleanup", "its manifest could not be read, so what it lists is not known"),
+                                {}});
+        }
+    }
+    return problems;
+}
+
 } // namespace
 
 Task<CleanupProof> proveKept(CleanupTools tools, PlanFile plan, JournalState journal, SnapshotPtr after,
@@ -122,6 +159,8 @@ Task<CleanupProof> proveKept(CleanupTools tools, PlanFile plan, JournalState jou
     const auto kept = keptBy(plan, scope.packages);
     proof.brokenBefore = plan.brokenBefore.size();
     proof.problems = unreadLists(scope.packages, *after);
+    const auto unread = unreadManifests(kept, *after, scope);
+    proof.problems.insert(proof.problems.end(), unread.begin(), unread.end());
     auto tags = co_await proveTags(tools, after, scope, stop);
     proof.broken = std::move(tags.broken);
     proof.problems.insert(proof.problems.end(), tags.problems.begin(), tags.problems.end());

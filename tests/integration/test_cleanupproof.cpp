@@ -1,6 +1,7 @@
 #include "integration/cleaning.h"
 #include "support/suite.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace slipway;
@@ -93,6 +94,41 @@ private Q_SLOTS:
         cleaning.owner().server().addFault(*parseFault(u"status=502,route=*/versions/*,method=GET"_s));
         const auto proof = cleaning.proof(plan, *before);
         QVERIFY(proof.broken.empty() && proof.gone.empty() && !proof.problems.empty());
+    }
+
+    /// Its tag resolves, but what it lists was not asked for: the proof is open, and says of what.
+    void whatCannotBeReadAfterwardsIsNamed_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("an index") << u"v1"_s << u"app:v1"_s;
+        QTest::newRow("what it lists") << u"amd"_s << u"app@"_s;
+    }
+
+    void whatCannotBeReadAfterwardsIsNamed()
+    {
+        QFETCH(const QString, key);
+        QFETCH(QString, name);
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        QVERIFY(cleaning.apply(plan).has_value());
+        const auto digest = cleaning.package().findId(cleaning.idOf(key).value)->digest;
+        if (name.endsWith(u'@'))
+            name += digest.shortForm();
+        // Whoever has read it before need not read it again; as after a plan from another machine, nobody has.
+        const auto store = cleaning.owner().storePath();
+        for (const QString& end : {QString(), u"-wal"_s, u"-shm"_s})
+            QFile::remove(store + end);
+        cleaning.owner().restart();
+        cleaning.owner().hurry();
+        cleaning.owner().server().addFault(
+            *parseFault(u"status=502,method=GET,route=*/manifests/"_s + digest.toString()));
+        const auto after = cleaning.owner().scan(ScanDepth::Full);
+        QVERIFY(after.has_value());
+        const auto proof = cleaning.proof(plan, *after);
+        QCOMPARE(proof.problems.size(), size_t(1));
+        QCOMPARE(proof.problems.front().subject, name);
+        QVERIFY(!proof.isProven() && proof.broken.empty() && proof.gone.empty());
     }
 
     /// A kept tag goes on to another version, and that one goes: nobody can pull it any more. One that stays there can.
