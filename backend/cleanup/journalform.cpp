@@ -54,7 +54,12 @@ Digest optionalDigest(const JsonNode& node)
     return node.absent() ? Digest() : node.digest();
 }
 
-Result<JournalEntry> readLine(const QByteArray& line)
+/// Of what is written now, as the line says that begins a run: each announced version has its tags, none too. Before
+/// there was a form, a version without tags had no such member.
+constexpr std::int64_t kForm = 2;
+
+/// `form` is what the lines before have said.
+Result<JournalEntry> readLine(const QByteArray& line, std::int64_t& form)
 {
     JsonReader reader(line, {});
     if (reader.error())
@@ -66,11 +71,14 @@ Result<JournalEntry> readLine(const QByteArray& line)
         entry.event = *event;
     else
         word.refuse(u"no event this version knows"_s);
+    if (entry.event == JournalEvent::Begun)
+        form = root.optional("form"_L1).integer();
     entry.at = root["at"_L1].time();
     entry.package = {root.optional("package"_L1).string()};
     entry.id = {root.optional("id"_L1).integer()};
     entry.digest = optionalDigest(root.optional("digest"_L1));
-    if (const auto tags = root.optional("tags"_L1); !tags.absent())
+    const bool needsTags = entry.event == JournalEvent::Intended && form >= kForm;
+    if (const auto tags = needsTags ? root["tags"_L1] : root.optional("tags"_L1); needsTags || !tags.absent())
         tags.forEach([&](const JsonNode& tag) { entry.tags.append(tag.string()); });
     entry.tag = root.optional("tag"_L1).string();
     entry.manifest = QByteArray::fromBase64(root.optional("manifest"_L1).string().toLatin1());
@@ -98,12 +106,14 @@ Result<JournalEntry> readLine(const QByteArray& line)
 QByteArray journalLine(const JournalEntry& entry)
 {
     QJsonObject object{{u"event"_s, nameOf(entry.event)}, {u"at"_s, entry.at.toUTC().toString(Qt::ISODateWithMs)}};
+    if (entry.event == JournalEvent::Begun)
+        object.insert(u"form"_s, qint64(kForm));
     put(object, u"package"_s, entry.package.value);
     if (entry.id.value != 0)
         object.insert(u"id"_s, qint64(entry.id.value));
     if (!entry.digest.isNull())
         object.insert(u"digest"_s, entry.digest.toString());
-    if (!entry.tags.isEmpty())
+    if (!entry.tags.isEmpty() || entry.event == JournalEvent::Intended)
         object.insert(u"tags"_s, QJsonArray::fromStringList(entry.tags));
     put(object, u"tag"_s, entry.tag);
     put(object, u"manifest"_s, QString::fromLatin1(entry.manifest.toBase64()));
@@ -132,6 +142,7 @@ Result<JournalText> parseJournal(const QByteArray& bytes, const QString& fileNam
 {
     JournalText text;
     int number = 0;
+    std::int64_t form = 0;
     while (text.wholeBytes < bytes.size()) {
         const qsizetype end = bytes.indexOf('\n', text.wholeBytes);
         if (end < 0) {
@@ -139,7 +150,7 @@ Result<JournalText> parseJournal(const QByteArray& bytes, const QString& fileNam
             break;
         }
         ++number;
-        auto entry = readLine(bytes.sliced(text.wholeBytes, end - text.wholeBytes));
+        auto entry = readLine(bytes.sliced(text.wholeBytes, end - text.wholeBytes), form);
         if (!entry) {
             return failure(ErrorKind::InvalidFile, u"%1:%2"_s.arg(fileName).arg(number),
                            QCoreApplication::translate("Cleanup", "this line of the journal is damaged: %1")

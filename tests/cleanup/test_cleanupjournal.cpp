@@ -98,16 +98,40 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("no JSON") << QByteArray("{\"event\":\n");
         QTest::newRow("an unknown event") << QByteArray("{\"event\":\"exploded\",\"at\":\"2025-11-21T14:32:00Z\"}\n");
+        QTest::newRow("without its tags") << journalLine(intention(7)).replace(R"(,"tags":["pr-1","sha-abc"])", "");
+        QTest::newRow("tags are null") << journalLine(intention(7)).replace(R"(["pr-1","sha-abc"])", "null");
         QTest::newRow("bytes of another digest") << journalLine(intention(7, "{}")).replace("\"e30=\"", "\"W10=\"");
     }
 
     void damageElsewhereIsRefused()
     {
         QFETCH(QByteArray, line);
-        const auto text = parseJournal(journalLine(intention(6)) + line + journalLine(intention(8)), u"j"_s);
+        const auto begun = journalLine(entryOf(JournalEvent::Begun, 0));
+        const auto text = parseJournal(begun + line + journalLine(intention(8)), u"j"_s);
         QVERIFY(!text.has_value());
         QCOMPARE(text.error().kind, ErrorKind::InvalidFile);
         QCOMPARE(text.error().subject, u"j:2"_s);
+    }
+
+    /// A restoration puts back the tags that an announcement tells, so it has to tell them; before journals told their
+    /// form, that of a version without tags had none.
+    void tagsAreLeftOutByOlderJournals()
+    {
+        auto untagged = intention(7);
+        untagged.tags.clear();
+        const auto line = journalLine(untagged);
+        QVERIFY(line.contains("\"tags\":[]"));
+        const auto begun = journalLine(entryOf(JournalEvent::Begun, 0));
+        QVERIFY(begun.contains("\"form\":2,"));
+        const auto older = QByteArray(begun).replace("\"form\":2,", "") + QByteArray(line).replace(",\"tags\":[]", "");
+        const auto text = parseJournal(older, u"j"_s);
+        QVERIFY2(text.has_value(), text ? "" : qPrintable(text.error().detail));
+        QVERIFY(text->entries.back() == untagged);
+        // Gone on with by this version: what it adds is in its form.
+        QVERIFY(parseJournal(older + begun + line, u"j"_s).has_value());
+        const auto damaged = parseJournal(older + begun + QByteArray(line).replace(",\"tags\":[]", ""), u"j"_s);
+        QVERIFY(!damaged.has_value());
+        QCOMPARE(damaged.error().subject, u"j:4"_s);
     }
 
     void isGoneOnWith()
