@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -133,6 +134,11 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
         }
     }
     invocation.owners = parser.values(u"owner"_s);
+    for (const QString& name :
+         {u"profile"_s, u"owner"_s, u"demo"_s, u"api-url"_s, u"registry-url"_s, u"token-env"_s, u"data-dir"_s}) {
+        if (parser.isSet(name))
+            invocation.place.append({u"--"_s + name, parser.value(name)});
+    }
     invocation.tokenVariable = parser.value(u"token-env"_s);
     invocation.isReadOnly = parser.isSet(u"read-only"_s);
     const QStringList rest = parser.positionalArguments().sliced(command.name.count(u' ') + 1);
@@ -145,6 +151,19 @@ Result<Invocation> readInvocation(const QCommandLineParser& parser, const Comman
 }
 
 } // namespace
+
+QString adviceFor(const Invocation& invocation, const QStringList& words)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+,=-]+$"_s);
+    QStringList line{u"slipwayctl"_s};
+    for (const QString& word : words + invocation.place) {
+        if (plain.match(word).hasMatch())
+            line.append(word);
+        else
+            line.append(u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'');
+    }
+    return line.join(u' ');
+}
 
 QList<QCommandLineOption> commonOptions()
 {

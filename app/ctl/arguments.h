@@ -36,9 +36,13 @@ struct Invocation final {
     QStringList owners; ///< every --owner
     QString tokenVariable;
     bool isReadOnly = false;
+    QStringList place = {};            ///< the options that say whose registry, on which server; as they were given
     QHash<QString, QString> values;    ///< of the command's own options, by their first name; flags are there, empty
     QHash<QString, QStringList> lists; ///< likewise, every value that was given
 };
+
+/// Another command about the same owner on the same server, for people to copy: "slipwayctl broken --owner acme".
+[[nodiscard]] QString adviceFor(const Invocation& invocation, const QStringList& words);
 
 /// What to do instead of a command: print this (help, the version, debug information) and end.
 struct HelpText final {

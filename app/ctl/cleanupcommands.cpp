@@ -159,14 +159,17 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
         co_return std::unexpected(done.error());
     const auto left = openVersionsOf(*plan, *done, request.allowedLarge);
     if (const auto count = left.comingBack(); count > 0) {
-        const QString line = left.announced.empty() ? tr("%1 versions are to be put back.")
-                                                    : tr("Up to %1 versions are to be put back.");
-        std::fprintf(stderr, "%s\n", qUtf8Printable(line.arg(count)));
+        const QString line =
+            left.announced.empty()
+                ? counted(count, "%1 version is to be put back.", "%1 versions are to be put back.")
+                : counted(count, "Up to %1 version is to be put back.", "Up to %1 versions are to be put back.");
+        std::fprintf(stderr, "%s\n", qUtf8Printable(line));
     }
     if (!left.open.empty()) {
-        const QString count = QString::number(left.open.size());
-        if (auto confirmed = confirm(invocation, tr("This deletes %1 versions of %2").arg(count, plan->owner), count);
-            !confirmed)
+        const QString question =
+            counted(left.open.size(), "This deletes %1 version of %2", "This deletes %1 versions of %2")
+                .arg(plan->owner);
+        if (auto confirmed = confirm(invocation, question, QString::number(left.open.size())); !confirmed)
             co_return std::unexpected(confirmed.error());
     }
     const auto owner = co_await connection.scanTools().github.owner(target.owner, CallContext(stop));
@@ -192,7 +195,7 @@ Task<Result<CommandResult>> runApply(Invocation invocation, Connection& connecti
         proof = co_await proveKept(connection, tools, *plan, showProgress, stop);
     CommandResult result{codeOf(*outcome, proof), invocation.format == OutputFormat::Json
                                                       ? toText(appliedDocument(*outcome, proof))
-                                                      : appliedText(*outcome, proof)};
+                                                      : appliedText(*outcome, proof, invocation)};
     if (outcome->stopped)
         result.notice = errorLine(*outcome->stopped) + u' ' + tr("The same plan goes on where this stopped.");
     else if (const auto after = stateBefore(outcome->journal); after && !after->isEnded)
@@ -233,7 +236,8 @@ Task<Result<CommandResult>> runRestore(Invocation invocation, Connection& connec
     const auto outcome = co_await restoreDeleted(
         cleanupTools(connection, *owner, nullptr, kWho), invocation.argument, *std::move(ids),
         [](size_t done, size_t total) {
-            showProgressLine(done == total ? QString() : tr("%1 of %2 versions").arg(done).arg(total));
+            showProgressLine(done == total ? QString()
+                                           : counted(total, "%2 of %1 version", "%2 of %1 versions").arg(done));
         },
         stop);
     if (!outcome)

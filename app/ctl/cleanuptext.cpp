@@ -51,6 +51,14 @@ QString goneLines(const std::vector<GoneVersion>& gone)
     return text;
 }
 
+QString problemLines(const std::vector<Error>& problems)
+{
+    QString text;
+    for (const Error& error : problems)
+        text += tr("not asked: %1").arg(errorText(error).what) + u'\n';
+    return text;
+}
+
 QString leftLines(const std::vector<LeftVersion>& left, const QString& word)
 {
     QString text;
@@ -61,6 +69,11 @@ QString leftLines(const std::vector<LeftVersion>& left, const QString& word)
 
 } // namespace
 
+QString counted(std::size_t count, const char* one, const char* many)
+{
+    return tr(count == 1 ? one : many).arg(count);
+}
+
 QString planText(const PlanFile& plan)
 {
     QString text;
@@ -68,7 +81,7 @@ QString planText(const PlanFile& plan)
     for (const auto& planned : plan.deletions)
         byRule[planned.rule].push_back(&planned);
     for (const auto& [rule, planned] : byRule) {
-        text += tr("%1: %2 versions").arg(rule).arg(planned.size()) + u'\n';
+        text += rule + u": "_s + counted(planned.size(), "%1 version", "%1 versions") + u'\n';
         for (const auto* version : planned)
             text += u"  %1  %2\n"_s.arg(nameOf(version->package, version->tags, version->digest), version->because);
     }
@@ -76,9 +89,8 @@ QString planText(const PlanFile& plan)
         text += tr("blocked: %1 %2: %3").arg(blocked.package.value, blocked.digest.shortForm(), blocked.reason) + u'\n';
     }
     for (const auto& large : plan.needsConfirmation) {
-        text += tr("over a limit: %1 loses %2 versions, %3 %; apply it with --allow-large %1")
-                    .arg(large.package.value)
-                    .arg(large.versions)
+        text += tr("over a limit: %1 loses %2, %3 %; apply it with --allow-large %1")
+                    .arg(large.package.value, counted(large.versions, "%1 version", "%1 versions"))
                     .arg(large.percent, 0, 'f', 0)
                 + u'\n';
     }
@@ -88,26 +100,25 @@ QString planText(const PlanFile& plan)
         text += tr("note: %1").arg(notice) + u'\n';
     if (!text.isEmpty())
         text += u'\n';
-    text += tr("%1 versions would be deleted, %2 stay; that frees %3.")
-                .arg(plan.deletions.size())
-                .arg(plan.keep.size() + plan.blocked.size())
-                .arg(formatBytes(plan.freedBytes))
+    const auto staying = plan.keep.size() + plan.blocked.size();
+    text += counted(plan.deletions.size(), "%1 version would be deleted", "%1 versions would be deleted") + u", "_s
+            + counted(staying, "%1 stays", "%1 stay") + u"; "_s + tr("that frees %1.").arg(formatBytes(plan.freedBytes))
             + u'\n';
     if (!plan.complete)
         text += tr("Not everything could be read; what could not be is not touched.") + u'\n';
     return text;
 }
 
-QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof)
+QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof, const Invocation& invocation)
 {
     QString text = leftLines(outcome.skipped, tr("skipped")) + leftLines(outcome.failed, tr("failed"))
-                   + goneLines(proof.gone) + brokenLines(proof.broken);
-    const QString sentence = outcome.isFreedAtLeast ? tr("%1 versions are deleted, which frees at least %2.")
-                                                    : tr("%1 versions are deleted, which frees %2.");
-    text += sentence.arg(outcome.deleted.size()).arg(formatBytes(outcome.freedBytes)) + u'\n';
+                   + goneLines(proof.gone) + brokenLines(proof.broken) + problemLines(proof.problems);
+    const QString freed = outcome.isFreedAtLeast ? tr("which frees at least %1.") : tr("which frees %1.");
+    text += counted(outcome.deleted.size(), "%1 version is deleted", "%1 versions are deleted") + u", "_s
+            + freed.arg(formatBytes(outcome.freedBytes)) + u'\n';
     if (proof.restoreHelps)
-        text += tr("Tags that were to stay are broken. Bring back what was deleted: slipwayctl cleanup restore %1")
-                    .arg(outcome.journal)
+        text += tr("Tags that were to stay are broken. Bring back what was deleted: %1")
+                    .arg(adviceFor(invocation, {u"cleanup"_s, u"restore"_s, outcome.journal}))
                 + u'\n';
     else if (!proof.broken.empty())
         text += tr("Tags that were to stay are broken. What they lack is not in the journal of this cleanup, which "
@@ -118,11 +129,14 @@ QString appliedText(const CleanupOutcome& outcome, const CleanupProof& proof)
     else if (proof.isProven())
         text += tr("Every kept tag resolves, with all it lists and all that hangs on it.") + u'\n';
     else
-        text += tr("Whether every kept tag is whole could not be proven: slipwayctl cleanup verify") + u'\n';
-    if (proof.brokenBefore > 0)
-        text += tr("%1 tagged versions could not be pulled whole before it, and are not counted: slipwayctl broken")
-                    .arg(proof.brokenBefore)
+        text += tr("Whether every kept tag is whole could not be proven: %1")
+                    .arg(adviceFor(invocation, {u"cleanup"_s, u"verify"_s}))
                 + u'\n';
+    if (proof.brokenBefore > 0)
+        text +=
+            counted(proof.brokenBefore, "%1 tagged version could not be pulled whole before it, and is not counted: ",
+                    "%1 tagged versions could not be pulled whole before it, and are not counted: ")
+            + adviceFor(invocation, {u"broken"_s}) + u'\n';
     return text + tr("Journal: %1").arg(outcome.journal) + u'\n';
 }
 
@@ -130,11 +144,13 @@ QString openText(const OpenVersions& left)
 {
     QStringList what;
     if (!left.open.empty())
-        what.append(tr("%1 versions are still to be deleted").arg(left.open.size()));
+        what.append(
+            counted(left.open.size(), "%1 version is still to be deleted", "%1 versions are still to be deleted"));
     if (const auto count = left.comingBack(); count > 0)
-        what.append((left.announced.empty() ? tr("%1 versions are still to be put back")
-                                            : tr("up to %1 versions are still to be put back"))
-                        .arg(count));
+        what.append(left.announced.empty()
+                        ? counted(count, "%1 version is still to be put back", "%1 versions are still to be put back")
+                        : counted(count, "up to %1 version is still to be put back",
+                                  "up to %1 versions are still to be put back"));
     return what.isEmpty() ? QString() : tr("%1: the same plan goes on.").arg(what.join(u", "_s));
 }
 
@@ -162,15 +178,14 @@ QString restoredText(const RestoreOutcome& outcome)
                         .arg(digest.toString())
                     + u'\n';
     }
-    return text + tr("%1 versions are restored, %2 are not.").arg(outcome.restored.size()).arg(outcome.failed.size())
-           + u'\n';
+    return text + counted(outcome.restored.size(), "%1 version is restored", "%1 versions are restored") + u", "_s
+           + counted(outcome.failed.size(), "%1 is not.", "%1 are not.") + u'\n';
 }
 
 QString provenText(const CleanupProof& proof)
 {
     QString text = brokenLines(proof.broken);
-    for (const Error& error : proof.problems)
-        text += tr("not asked: %1").arg(errorText(error).what) + u'\n';
+    text += problemLines(proof.problems);
     if (proof.isProven())
         text += tr("Every tag resolves, with all it lists and all that hangs on it.") + u'\n';
     return text;
@@ -178,7 +193,7 @@ QString provenText(const CleanupProof& proof)
 
 QString cleanupProgressText(const CleanupProgress& progress)
 {
-    const QString versions = tr("%1 of %2 versions").arg(progress.done).arg(progress.total);
+    const QString versions = counted(progress.total, "%2 of %1 version", "%2 of %1 versions").arg(progress.done);
     const QString freed = formatBytes(progress.freed);
     QString text = versions + u", "_s
                    + (progress.toFree           ? tr("%1 of %2 freed").arg(freed, formatBytes(*progress.toFree))

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void init();
     void planApplyVerifyRestore();
     void theProofIsOfWhatIsKept();
+    void answersForPeople();
     void untag();
     void readOnlyAndUnconfirmedChangeNothing();
     void whatIsLeftOutIsNotAskedAbout();
@@ -205,6 +206,29 @@ void CtlCleanupTest::theProofIsOfWhatIsKept()
     QCOMPARE(applied[u"verified"_s], QJsonValue(true));
 }
 
+/// One is counted as one, what was not asked is named, and a command that is advised is of the same owner and servers.
+void CtlCleanupTest::answersForPeople()
+{
+    serve(organisation(0).image(u"p"_s, {u"pr-1"_s}, {u"base"_s, u"p"_s}),
+          {u"--fault"_s, u"status=403,method=HEAD,route=*/manifests/v1"_s});
+    const QString planFile = path(u"plan.json"_s);
+    const QStringList text{u"--format"_s, u"text"_s};
+    const auto plan = ctl(
+        QStringList{u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile} + text);
+    QVERIFY2(plan.output.contains(": 1 version\n"), plan.output.constData());
+    QVERIFY2(plan.output.contains("\n1 version would be deleted, 3 stay; that frees "), plan.output.constData());
+    const auto asked = ctl({u"cleanup"_s, u"apply"_s, planFile});
+    QVERIFY2(asked.errors.contains("This deletes 1 version of acme"), asked.errors.constData());
+    const auto applied = ctl(QStringList{u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s} + text);
+    QCOMPARE(applied.code, 5);
+    QVERIFY2(applied.output.contains("\n1 version is deleted, which frees "), applied.output.constData());
+    QVERIFY2(applied.output.startsWith("not asked: "), applied.output.constData());
+    const QString advice =
+        u"could not be proven: slipwayctl cleanup verify --owner acme --api-url %1 --registry-url %2 "
+        "--data-dir %3\n"_s.arg(m_apiUrl, m_registryUrl, path(u"data"_s));
+    QVERIFY2(applied.output.contains(advice.toUtf8()), applied.output.constData());
+}
+
 void CtlCleanupTest::untag()
 {
     auto all = organisation(0);
@@ -272,11 +296,11 @@ void CtlCleanupTest::whatIsOnlyToBePutBackIsTold()
     QVERIFY(!json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile}).isEmpty());
     const auto first = ctl({u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s});
     QCOMPARE(first.code, 5);
-    QVERIFY2(first.errors.contains("1 versions are still to be put back"), first.errors.constData());
+    QVERIFY2(first.errors.contains("1 version is still to be put back"), first.errors.constData());
     // It deletes nothing, so nobody has to be there.
     const auto second = ctl({u"cleanup"_s, u"apply"_s, planFile});
     QCOMPARE(second.code, 5);
-    QVERIFY2(second.errors.contains("1 versions are to be put back."), second.errors.constData());
+    QVERIFY2(second.errors.contains("1 version is to be put back."), second.errors.constData());
     QVERIFY2(second.output.contains("restored: "), second.output.constData());
     QCOMPARE(logged(u"DELETE"_s, 204).size(), 1);
     const auto third = ctl({u"cleanup"_s, u"apply"_s, planFile});
