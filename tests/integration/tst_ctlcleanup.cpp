@@ -48,6 +48,8 @@ private Q_SLOTS:
     void init();
     void planApplyVerifyRestore();
     void theProofIsOfWhatIsKept();
+    void aBrokenTagIsFound();
+    void anEmptyPlanIsDone();
     void answersForPeople();
     void untag();
     void readOnlyAndUnconfirmedChangeNothing();
@@ -204,6 +206,34 @@ void CtlCleanupTest::theProofIsOfWhatIsKept()
     QCOMPARE(applied[u"gone"_s].toArray(), QJsonArray());
     QCOMPARE(applied[u"restoreHelps"_s], QJsonValue(false));
     QCOMPARE(applied[u"verified"_s], QJsonValue(true));
+}
+
+void CtlCleanupTest::aBrokenTagIsFound()
+{
+    serve(organisation(0), {u"--fault"_s, u"status=404,method=HEAD,route=*/manifests/v1"_s});
+    const auto broken = json({u"cleanup"_s, u"verify"_s}, 3)[u"broken"_s].toArray();
+    QCOMPARE(broken.size(), 1);
+    QCOMPARE(broken.first()[u"tags"_s].toArray(), QJsonArray{u"v1"_s});
+    const auto told = ctl({u"cleanup"_s, u"verify"_s, u"--format"_s, u"text"_s});
+    QCOMPARE(told.code, 3);
+    QVERIFY2(told.output.startsWith("broken: app:v1, missing "), told.output.constData());
+}
+
+/// Where nothing is to go nobody is asked, and nothing fails.
+void CtlCleanupTest::anEmptyPlanIsDone()
+{
+    serve(organisation(0));
+    const QString planFile = path(u"plan.json"_s);
+    const auto plan = json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile});
+    QCOMPARE(plan[u"delete"_s].toArray(), QJsonArray());
+    QCOMPARE(plan[u"keep"_s].toArray().size(), 3);
+    const auto applied = json({u"cleanup"_s, u"apply"_s, planFile});
+    QCOMPARE(applied[u"deleted"_s], QJsonValue(QJsonArray()));
+    QCOMPARE(applied[u"verified"_s], QJsonValue(true));
+    const auto told = ctl({u"cleanup"_s, u"apply"_s, planFile, u"--format"_s, u"text"_s});
+    QCOMPARE(told.code, 0);
+    QVERIFY2(told.output.startsWith("0 versions are deleted, which frees 0 B.\n"), told.output.constData());
+    QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
 }
 
 /// One is counted as one, what was not asked is named, and a command that is advised is of the same owner and servers.
