@@ -184,7 +184,7 @@ CleanupRun cleanupRunOf(const QString& journal, const std::vector<JournalEntry>&
         RunVersion version{fate.intent.package, id,          fate.intent.digest,
                            fate.intent.tags,    last[id].at, fate.intent.freedBytes,
                            fateOf(fate, now),   false,       0,
-                           last[id].detail,     {}};
+                           last[id].detail,     {},          fate.last == JournalEvent::Intended};
         version.canComeBack = canBeAsked.contains(id) && (fate.lacksTags || !isTooLate(fate, now));
         if (version.canComeBack) {
             version.daysLeft = daysLeft(fate.intent.at, now);

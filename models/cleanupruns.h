@@ -50,6 +50,7 @@ struct RunVersion final {
     int daysLeft = 0;             ///< to restore it, the day that has begun included
     QString detail;               ///< why it was left or has failed
     std::vector<VersionId> needs; ///< what comes back along with it, of what can be restored: see restoreNeeds()
+    bool isOnlyAnnounced = false; ///< nothing was heard of it again: nobody knows whether it is gone
 
     friend bool operator==(const RunVersion&, const RunVersion&) = default;
 };

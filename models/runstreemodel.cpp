@@ -68,13 +68,17 @@ QString runTitle(const CleanupRun& run)
         return words.join(u": "_s);
     }
     const auto away = std::ranges::count_if(run.versions, isAway, &RunVersion::fate);
+    const auto announced = std::ranges::count_if(
+        run.versions, [](const RunVersion& version) { return isAway(version.fate) && version.isOnlyAnnounced; });
     const QString freed = formatBytes(run.freed.bytes);
     QStringList what;
     if (run.isUntagging)
         what.append(RunsTexts::tr("a tag was taken away"));
-    else
-        what.append(RunsTexts::tr("%n version(s) away", nullptr, static_cast<int>(away)) + u", "_s
+    else if (away > announced || announced == 0)
+        what.append(RunsTexts::tr("%n version(s) away", nullptr, static_cast<int>(away - announced)) + u", "_s
                     + (run.freed.isAtLeast ? RunsTexts::tr("at least %1", "a size").arg(freed) : freed));
+    if (announced > 0 && !run.isUntagging)
+        what.append(RunsTexts::tr("%n version(s) announced, perhaps away", nullptr, static_cast<int>(announced)));
     if (const auto gone = run.count(RunFate::Gone); gone > 0)
         what.append(RunsTexts::tr("%n deleted by others", nullptr, static_cast<int>(gone)));
     if (const auto restored = run.count(RunFate::Restored); restored > 0)

@@ -8809,6 +8809,13 @@ Geändert %2</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n version(s) announced, perhaps away</source>
+        <translation>
+            <numerusform>%n Version angekündigt, vielleicht weg</numerusform>
+            <numerusform>%n Versionen angekündigt, vielleicht weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n restored</source>
         <translation>
             <numerusform>%n wiederhergestellt</numerusform>

@@ -881,6 +881,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n version(s) announced, perhaps away</source>
+        <translation>
+            <numerusform>%n version announced, perhaps away</numerusform>
+            <numerusform>%n versions announced, perhaps away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n restored</source>
         <translation>
             <numerusform>%n restored</numerusform>

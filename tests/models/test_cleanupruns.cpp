@@ -132,7 +132,10 @@ private Q_SLOTS:
         const auto deleted = line(JournalEvent::Deleted, 1, 1);
         QTest::newRow("deleted by others") << Entries{intended, line(JournalEvent::Gone, 1, 1)}
                                            << u"0 version(s) away, 0 B, 1 deleted by others, not ended"_s;
-        QTest::newRow("announced") << Entries{intended} << u"1 version(s) away, at least 0 B, not ended"_s;
+        QTest::newRow("announced") << Entries{intended} << u"1 version(s) announced, perhaps away, not ended"_s;
+        QTest::newRow("one deleted, one announced")
+            << Entries{line(JournalEvent::Intended, 2, 1), line(JournalEvent::Deleted, 2, 1), intended}
+            << u"1 version(s) away, at least 512 B, 1 version(s) announced, perhaps away, not ended"_s;
         intended.holders = {{2}};
         QTest::newRow("somebody else holds it") << Entries{intended, deleted} << u"1 version(s) away, 0 B, not ended"_s;
         intended.holders.reset();
