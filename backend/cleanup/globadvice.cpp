@@ -16,6 +16,8 @@ namespace
 constexpr QStringView kForeign = u"^$+()|{}";
 /// The signs of tags and package names: nobody needs a backslash before them, and it does no harm there.
 constexpr QStringView kSigns = u".-_/";
+/// After these a name has no dot.
+constexpr QStringView kBegins = u"-_/";
 
 /// Where the class that begins here ends; the end of the text where it does not.
 qsizetype endOfClass(QStringView pattern, qsizetype at)
@@ -50,7 +52,7 @@ bool isRegularExpression(QStringView pattern)
             ++at;
         else if (kForeign.contains(c))
             return true;
-        else if (pattern.sliced(at).startsWith(u".*") && (at == 0 || u"-_/"_s.contains(pattern[at - 1])))
+        else if (pattern.sliced(at).startsWith(u".*") && (at == 0 || kBegins.contains(pattern[at - 1])))
             return true;
     }
     return false;
@@ -63,18 +65,19 @@ std::optional<QString> globInsteadOf(const QString& pattern)
     if (!isRegularExpression(pattern))
         return std::nullopt;
     struct Way {
-        QString from;
+        QRegularExpression from;
         QString to;
     };
+    const auto way = [](const QString& from, const QString& to) { return Way{QRegularExpression(from), to}; };
     static const std::array ways{
-        Way{u"^\\^|\\$$"_s, {}},         Way{uR"(\\d(?=[^\[\]]*\]))"_s, u"0-9"_s}, // in a class
-        Way{uR"(\\d\+)"_s, u"[0-9]*"_s}, Way{uR"((\.|\\[dw])\*|(\.|\\w)\+)"_s, u"*"_s}, Way{uR"(\\d)"_s, u"[0-9]"_s},
-        Way{uR"(\\w)"_s, u"?"_s},        Way{uR"(\\([-._/]))"_s, uR"(\1)"_s},           Way{uR"(\[\^)"_s, u"[!"_s},
-        Way{uR"(\]\+)"_s, u"]*"_s},
+        way(u"^\\^|\\$$"_s, {}),         way(uR"(\\d(?=[^\[\]]*\]))"_s, u"0-9"_s), // in a class
+        way(uR"(\\d\+)"_s, u"[0-9]*"_s), way(uR"((\.|\\[dw])\*|(\.|\\w)\+)"_s, u"*"_s), way(uR"(\\d)"_s, u"[0-9]"_s),
+        way(uR"(\\w)"_s, u"?"_s),        way(uR"(\\([-._/]))"_s, uR"(\1)"_s),           way(uR"(\[\^)"_s, u"[!"_s),
+        way(uR"(\]\+)"_s, u"]*"_s),
     };
     QString glob = pattern;
-    for (const auto& way : ways)
-        glob.replace(QRegularExpression(way.from), way.to);
+    for (const auto& [from, to] : ways)
+        glob.replace(from, to);
     return glob.isEmpty() || isRegularExpression(glob) ? QString() : glob;
 }
 

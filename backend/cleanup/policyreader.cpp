@@ -39,9 +39,10 @@ milliseconds readGrace(YamlReader& reader, const YAML::Node& node)
 std::optional<Glob> readGlob(YamlReader& reader, const YAML::Node& node, const QString& key, const QString& pattern)
 {
     if (const auto instead = globInsteadOf(pattern)) {
+        const QString mark = reader.text(node, key).chopped(pattern.size()); // "!" of what is excluded
         const QString advice = instead->isEmpty()
                                    ? u"* is any characters, ? one, [0-9] a digit; alternatives are globs of their own"_s
-                                   : u"write \"%1\""_s.arg(*instead);
+                                   : u"write \"%1\""_s.arg(mark + *instead);
         reader.refuseValue(node, key, u"expected a glob of the whole name, not a regular expression; "_s + advice);
         return std::nullopt;
     }

@@ -50,20 +50,23 @@ private Q_SLOTS:
     {
         QFETCH(const QString, pattern);
         QFETCH(const QString, instead);
-        const QString advice = instead.isEmpty()
-                                   ? u"* is any characters, ? one, [0-9] a digit; alternatives are globs of their own"_s
-                                   : u"write \"%1\""_s.arg(instead);
+        const auto advice = [&](const QString& mark) {
+            return instead.isEmpty()
+                       ? u"* is any characters, ? one, [0-9] a digit; alternatives are globs of their own"_s
+                       : u"write \"%1\""_s.arg(mark + instead);
+        };
         const QString error =
             u"p:2:%1 \"%2\": expected a glob of the whole name, not a regular expression; %3, found \"%4\""_s;
         const auto told = [](const QString& yaml) {
             const auto policy = parseCleanupPolicy("version: 1\n" + yaml.toUtf8(), u"p"_s);
             return policy ? QString() : policy.error().subject + u' ' + policy.error().detail;
         };
-        QCOMPARE(told(u"protect: {tags: [ok, '%1']}"_s.arg(pattern)), error.arg(u"22"_s, u"tags"_s, advice, pattern));
+        QCOMPARE(told(u"protect: {tags: [ok, '%1']}"_s.arg(pattern)),
+                 error.arg(u"22"_s, u"tags"_s, advice({}), pattern));
         QCOMPARE(told(u"rules: [{tags: '%1', olderThan: 1d}]"_s.arg(pattern)),
-                 error.arg(u"16"_s, u"tags"_s, advice, pattern));
+                 error.arg(u"16"_s, u"tags"_s, advice({}), pattern));
         QCOMPARE(told(u"packages: ['*', '!%1']"_s.arg(pattern)),
-                 error.arg(u"17"_s, u"packages"_s, advice, u'!' + pattern));
+                 error.arg(u"17"_s, u"packages"_s, advice(u"!"_s), u'!' + pattern));
     }
 
     /// What looks a little like a regular expression and is a glob of tags there are.
