@@ -209,6 +209,24 @@ private Q_SLOTS:
         QVERIFY(cleaning.package().findTag(u"v7"_s) != nullptr);
     }
 
+    /// Somebody deletes a version and takes that back: that touches its row alone, and the reason says so.
+    void whatWasRestoredSinceStays()
+    {
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"v1"_s, {u"v1"_s}, {u"base"_s, u"v1"_s})
+                              .image(u"old"_s, {u"pr-1"_s}, {u"base"_s, u"old"_s}));
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        const auto old = cleaning.idOf(u"old"_s).value;
+        cleaning.package().remove(old, cleaning.now());
+        cleaning.package().restore(old, cleaning.now().addSecs(5));
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && outcome->deleted.empty());
+        QCOMPARE(cleaning.named(outcome->skipped),
+                 QStringList{u"old: the plan is stale: its tags were moved, or it was pushed again or restored"_s});
+        QCOMPARE(cleaning.left(), u"old v1"_s);
+    }
+
     /// What a rule keeps as its newest was there when the plan was made; without it the next one must stay.
     void theNewestOfARuleAreStillThere_data()
     {
