@@ -156,7 +156,8 @@ QString adviceFor(const Invocation& invocation, const QStringList& words)
 {
     static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+,=-]+$"_s);
     QStringList line{u"slipwayctl"_s};
-    for (const QString& word : words + invocation.place) {
+    const QStringList all = words + invocation.place;
+    for (const QString& word : all) {
         if (plain.match(word).hasMatch())
             line.append(word);
         else

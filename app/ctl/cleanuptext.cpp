@@ -90,7 +90,8 @@ QString planText(const PlanFile& plan)
     }
     for (const auto& large : plan.needsConfirmation) {
         text += tr("over a limit: %1 loses %2, %3 %; apply it with --allow-large %1")
-                    .arg(large.package.value, counted(large.versions, "%1 version", "%1 versions"))
+                    .arg(large.package.value,
+                         counted(static_cast<std::size_t>(large.versions), "%1 version", "%1 versions"))
                     .arg(large.percent, 0, 'f', 0)
                 + u'\n';
     }

@@ -40,6 +40,12 @@ bool hasForeignEscape(QStringView part)
     return false;
 }
 
+/// `.*` where no name has a dot.
+bool isAnythingAt(QStringView pattern, qsizetype at)
+{
+    return pattern.sliced(at).startsWith(u".*") && (at == 0 || kBegins.contains(pattern[at - 1]));
+}
+
 bool isRegularExpression(QStringView pattern)
 {
     if (hasForeignEscape(pattern))
@@ -50,9 +56,7 @@ bool isRegularExpression(QStringView pattern)
             at = endOfClass(pattern, at);
         else if (c == u'\\')
             ++at;
-        else if (kForeign.contains(c))
-            return true;
-        else if (pattern.sliced(at).startsWith(u".*") && (at == 0 || kBegins.contains(pattern[at - 1])))
+        else if (kForeign.contains(c) || isAnythingAt(pattern, at))
             return true;
     }
     return false;

@@ -72,9 +72,9 @@ private Q_SLOTS:
     /// What looks a little like a regular expression and is a glob of tags there are.
     void globsAreGlobs()
     {
-        for (const QByteArray glob :
+        for (const auto* glob :
              {"v1.*", "v[0-9].*", "*.*", "v1.2.?", "v1\\.2", "[!a-c]*", "[a-z]*", "release.*", "*-.rc", "pr-*"})
-            QVERIFY2(parseCleanupPolicy("version: 1\nprotect: {tags: ['" + glob + "']}", u"p"_s), glob.constData());
+            QVERIFY2(parseCleanupPolicy(QByteArray("version: 1\nprotect: {tags: ['") + glob + "']}", u"p"_s), glob);
     }
 
     void binariesAreNotEmpty_data()
