@@ -127,10 +127,11 @@ bool Glob::matches(QStringView text) const
 
 bool Glob::matches(QByteArrayView utf8) const
 {
-    if (!utf8.startsWith(m_beginning))
+    const qsizetype length = m_beginning.size();
+    if (utf8.size() < length || !std::equal(m_beginning.cbegin(), m_beginning.cend(), utf8.begin()))
         return false;
     if (m_rest != Rest::Pattern)
-        return m_rest == Rest::Anything || utf8.size() == m_beginning.size();
+        return m_rest == Rest::Anything || utf8.size() == length;
     // Registries allow tags of 128 letters, digits and signs: those need no string of their own.
     std::array<char16_t, 128> wide{};
     const bool isPlain = std::ranges::none_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });

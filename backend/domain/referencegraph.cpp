@@ -129,12 +129,6 @@ std::vector<Digest> ReferenceGraph::missing(RowIndex version) const
     return result;
 }
 
-std::span<const RowIndex> ReferenceGraph::row(const Lists& lists, RowIndex version)
-{
-    const RowIndex begin = lists.starts[version];
-    return std::span(lists.values).subspan(begin, lists.starts[version + 1] - begin);
-}
-
 ReferenceGraph::Lists ReferenceGraph::toLists(const std::vector<Edge>& edges, size_t rows)
 {
     Lists lists{std::vector<RowIndex>(rows + 1, 0), std::vector<RowIndex>(edges.size())};

@@ -46,7 +46,11 @@ private:
         RowIndex to;
     };
 
-    static std::span<const RowIndex> row(const Lists& lists, RowIndex version);
+    static std::span<const RowIndex> row(const Lists& lists, RowIndex version)
+    {
+        const RowIndex begin = lists.starts[version];
+        return {lists.values.data() + begin, lists.starts[version + 1] - begin};
+    }
     static Lists toLists(const std::vector<Edge>& edges, size_t rows);
     void collect(const PackageRow& package, std::vector<Edge>& down, std::vector<Edge>& referring);
 

@@ -2,6 +2,7 @@
 
 #include "core/digest.h"
 
+#include <QByteArrayView>
 #include <QStringView>
 
 #include <optional>
@@ -22,11 +23,7 @@ struct ReferrerTag final {
 /// Reads `sha256-` + 64 lower-case hexadecimal digits, alone (OCI 1.1 fallback index) or followed by `.sig`, `.att` or
 /// `.sbom` (cosign). Everything else, `sha256-<hex>-debug` included, is a tag a person made: nullopt.
 [[nodiscard]] std::optional<ReferrerTag> parseReferrerTag(QStringView tag);
-/// The same of UTF-8.
-[[nodiscard]] inline std::optional<ReferrerTag> parseReferrerTag(QByteArrayView utf8)
-{
-    // Nearly all tags end here, without a string being made.
-    return utf8.startsWith("sha256-") ? parseReferrerTag(QString::fromUtf8(utf8)) : std::nullopt;
-}
+/// The same of UTF-8, without a string being made.
+[[nodiscard]] std::optional<ReferrerTag> parseReferrerTag(QByteArrayView utf8);
 
 } // namespace slipway
