@@ -1,7 +1,6 @@
 #include "domain/freedbytes.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace slipway
 {
@@ -9,92 +8,142 @@ namespace slipway
 namespace
 {
 
-/// Finds what a package holds on to when some of its versions go.
-class RemainderSearch final
+/// Counts which blobs nothing holds any more, package after package.
+class FreedCount final
 {
 public:
-    explicit RemainderSearch(const Snapshot& snapshot)
+    FreedCount(const Snapshot& snapshot, const std::vector<std::uint32_t>& references,
+               std::span<const RowIndex> versions)
         : m_snapshot(snapshot)
-        , m_isSought(snapshot.blobs.size(), false)
+        , m_references(references)
+        , m_isGiven(snapshot.versions.size(), false)
+        , m_isTouched(snapshot.packages.size(), false)
+        , m_uses(snapshot.blobs.size(), 0)
     {
+        for (const RowIndex row : versions) {
+            m_isGiven[row] = true;
+            m_isTouched[snapshot.versions[row].package] = true;
+        }
     }
 
-    /// Bytes of the blobs that none of the package's versions but the deleted ones (ascending) references.
-    Bytes unheld(const PackageRow& package, std::span<const RowIndex> deleted,
-                 std::span<const BlobUsage::Shared> candidates)
+    FreedBytes count(std::span<Bytes> alone)
     {
-        for (const auto& candidate : candidates)
-            m_isSought[candidate.blob] = true;
-        m_left = candidates.size();
-        auto next = deleted.begin();
-        for (RowIndex row = package.firstVersion; m_left > 0 && row < package.firstVersion + package.versionTotal;
-             ++row) {
-            if (next != deleted.end() && *next == row)
-                ++next;
+        for (RowIndex package = 0; package < m_snapshot.packages.size(); ++package) {
+            if (m_isTouched[package])
+                addPackage(package, alone);
+        }
+        join();
+        std::ranges::sort(m_freed.unsizedBlobs);
+        const auto unread = std::ranges::count_if(
+            m_snapshot.versions, [&](const VersionRow& version) { return !m_snapshot.isRead(version); });
+        m_freed.unreadRemaining = static_cast<size_t>(unread) - m_freed.unreadVersions.size();
+        return std::move(m_freed);
+    }
+
+private:
+    void addPackage(RowIndex index, std::span<Bytes> alone)
+    {
+        const auto& package = m_snapshot.packages[index];
+        PackageFreed freed{index, 0, 0};
+        for (const auto& version : m_snapshot.versionsOf(package)) {
+            const RowIndex row = m_snapshot.rowOf(version);
+            if (!m_isGiven[row])
+                continue;
+            ++freed.versions;
+            if (!m_snapshot.isRead(version))
+                m_freed.unreadVersions.push_back(row);
+            const auto* manifest = m_snapshot.manifestOf(version);
+            const Bytes own = manifest ? addVersion(*manifest) : 0;
+            freed.bytes += own;
+            if (!alone.empty())
+                alone[row] = own;
+        }
+        const size_t firstShared = m_shared.size();
+        for (const RowIndex blob : m_noted) {
+            if (m_uses[blob] == m_references[blob]) {
+                freed.bytes += free(blob);
+                m_uses[blob] = 0;
+            } else {
+                m_shared.push_back({blob, m_uses[blob]});
+            }
+        }
+        m_noted.clear();
+        m_freed.owner += freed.bytes;
+        freed.bytes += unheld(package, std::span(m_shared).subspan(firstShared));
+        m_freed.packages.push_back(freed);
+    }
+
+    /// Bytes of the blobs that only this version has. Of the others it is noted that it has them.
+    Bytes addVersion(const ManifestRow& manifest)
+    {
+        Bytes own = 0;
+        BlobUsage::forEachBlob(m_snapshot, manifest, [&](RowIndex blob) {
+            if (m_references[blob] == 1)
+                own += free(blob);
             else
-                strike(m_snapshot.versions[row]);
+                note(blob, 1);
+        });
+        return own;
+    }
+    void note(RowIndex blob, std::uint32_t uses)
+    {
+        if (m_uses[blob] == 0)
+            m_noted.push_back(blob);
+        m_uses[blob] += uses;
+    }
+    Bytes free(RowIndex blob)
+    {
+        const auto& row = m_snapshot.blobs[blob];
+        if (!row.isSizeKnown())
+            m_freed.unsizedBlobs.push_back(blob);
+        return row.knownSize();
+    }
+
+    /// Bytes of the shared blobs that no version of the package that stays references. Clears what is noted of them.
+    Bytes unheld(const PackageRow& package, std::span<const BlobUsage::Shared> shared)
+    {
+        size_t left = shared.size();
+        const auto strike = [&](RowIndex blob) {
+            left -= m_uses[blob] == 0 ? 0 : 1;
+            m_uses[blob] = 0;
+        };
+        const RowIndex end = package.firstVersion + package.versionTotal;
+        for (RowIndex row = package.firstVersion; left > 0 && row < end; ++row) {
+            const auto* manifest = m_isGiven[row] ? nullptr : m_snapshot.manifestOf(m_snapshot.versions[row]);
+            if (!manifest)
+                continue;
+            std::ranges::for_each(m_snapshot.layersOf(*manifest), strike);
+            if (manifest->config != kNoRow)
+                strike(manifest->config);
         }
         Bytes bytes = 0;
-        for (const auto& candidate : candidates) {
-            if (m_isSought[candidate.blob])
-                bytes += m_snapshot.blobs[candidate.blob].knownSize();
-            m_isSought[candidate.blob] = false;
+        for (const auto& [blob, uses] : shared) {
+            bytes += m_uses[blob] == 0 ? 0 : m_snapshot.blobs[blob].knownSize();
+            m_uses[blob] = 0;
         }
         return bytes;
     }
 
-private:
-    void strike(const VersionRow& version)
+    /// The blobs that only packages together give up.
+    void join()
     {
-        const auto* manifest = m_snapshot.manifestOf(version);
-        if (!manifest)
-            return;
-        for (const RowIndex layer : m_snapshot.layersOf(*manifest))
-            strike(layer);
-        if (manifest->config != kNoRow)
-            strike(manifest->config);
-    }
-    void strike(RowIndex blob)
-    {
-        if (m_isSought[blob]) {
-            m_isSought[blob] = false;
-            --m_left;
+        for (const auto& shared : m_shared)
+            note(shared.blob, shared.uses);
+        for (const RowIndex blob : m_noted) {
+            if (m_uses[blob] == m_references[blob])
+                m_freed.owner += free(blob);
         }
     }
 
     const Snapshot& m_snapshot;
-    std::vector<bool> m_isSought; ///< per blob; false between calls
-    size_t m_left = 0;
+    const std::vector<std::uint32_t>& m_references;
+    std::vector<bool> m_isGiven;
+    std::vector<bool> m_isTouched;           ///< per package: whether any of its versions is given
+    std::vector<std::uint32_t> m_uses;       ///< per blob of several versions, by those given of the package at hand
+    std::vector<RowIndex> m_noted;           ///< blobs that have uses
+    std::vector<BlobUsage::Shared> m_shared; ///< by each package what others, or its own that stay, have too
+    FreedBytes m_freed;
 };
-
-/// Each once, in the order of their rows, which is that of their packages.
-std::vector<RowIndex> inOrder(const Snapshot& snapshot, std::span<const RowIndex> versions)
-{
-    std::vector<bool> isGiven(snapshot.versions.size(), false);
-    for (const RowIndex row : versions)
-        isGiven[row] = true;
-    std::vector<RowIndex> rows;
-    rows.reserve(versions.size());
-    for (RowIndex row = 0; row < isGiven.size(); ++row) {
-        if (isGiven[row])
-            rows.push_back(row);
-    }
-    return rows;
-}
-
-/// Blobs of unknown size that nothing but the part references.
-std::vector<RowIndex> unsizedAmong(const Snapshot& snapshot, const BlobUsage::Part& part)
-{
-    std::vector<RowIndex> held; // by something else
-    for (const auto& shared : part.shared) {
-        if (!snapshot.blobs[shared.blob].isSizeKnown())
-            held.push_back(shared.blob);
-    }
-    std::ranges::sort(held);
-    std::vector<RowIndex> unsized;
-    std::ranges::set_difference(part.unsized, held, std::back_inserter(unsized));
-    return unsized;
-}
 
 } // namespace
 
@@ -107,35 +156,7 @@ FreedBytes freedByDeleting(const Snapshot& snapshot, BlobUsage::References refer
 FreedBytes freedByDeleting(const Snapshot& snapshot, BlobUsage::References references,
                            std::span<const RowIndex> versions, std::span<Bytes> alone)
 {
-    const auto rows = inOrder(snapshot, versions);
-    BlobUsage usage(snapshot, std::move(references));
-    RemainderSearch search(snapshot);
-    FreedBytes freed;
-    std::vector<BlobUsage::Part> parts;
-    std::vector<SetSize> each; // of a package
-    for (auto begin = rows.begin(); begin != rows.end();) {
-        const RowIndex package = snapshot.versions[*begin].package;
-        const auto end =
-            std::find_if(begin, rows.end(), [&](RowIndex row) { return snapshot.versions[row].package != package; });
-        const std::span deleted(begin, end);
-        each.assign(alone.empty() ? 0 : deleted.size(), SetSize{});
-        const auto& part = parts.emplace_back(usage.measureEach(deleted, each));
-        for (size_t i = 0; i < each.size(); ++i)
-            alone[deleted[i]] = each[i].exclusive;
-        freed.packages.push_back(
-            {package, deleted.size(),
-             part.size.exclusive + search.unheld(snapshot.packages[package], deleted, part.shared)});
-        begin = end;
-    }
-    const auto whole = usage.join(parts);
-    freed.owner = whole.size.exclusive;
-    freed.unsizedBlobs = unsizedAmong(snapshot, whole);
-    std::ranges::copy_if(rows, std::back_inserter(freed.unreadVersions),
-                         [&](RowIndex row) { return !snapshot.isRead(snapshot.versions[row]); });
-    const auto unread =
-        std::ranges::count_if(snapshot.versions, [&](const VersionRow& version) { return !snapshot.isRead(version); });
-    freed.unreadRemaining = static_cast<size_t>(unread) - freed.unreadVersions.size();
-    return freed;
+    return FreedCount(snapshot, *references, versions).count(alone);
 }
 
 } // namespace slipway
