@@ -1,8 +1,8 @@
 #include "cleanup/removal.h"
 
 #include <algorithm>
-#include <iterator>
 #include <ranges>
+#include <span>
 
 namespace slipway
 {
@@ -34,40 +34,48 @@ bool protectsTree(KeepReason reason)
 
 Removal::Removal(const Snapshot& snapshot, const TreeEdges& edges, const PolicyChoice& choice)
     : m_edges(edges)
-    , m_versionTotal(static_cast<RowIndex>(snapshot.versions.size()))
-    , m_reached(snapshot.versions.size())
-    , m_kept(snapshot.versions.size())
-    , m_climbed(snapshot.versions.size())
+    , m_marks(snapshot.versions.size(), 0)
 {
     for (const auto& selection : choice.selections())
-        m_reached.add(selection.version);
-    for (size_t next = 0; next < m_reached.rows().size(); ++next)
-        edges.forEachBelow(m_reached.rows()[next], [this](RowIndex below) { m_reached.add(below); });
-    for (RowIndex row = 0; row < snapshot.versions.size(); ++row) {
-        if (choice.fate(row) == OwnFate::Stays || !m_reached.holds(row))
-            m_kept.add(row);
+        mark(selection.version, kReached);
+    spread(kReached);
+    for (RowIndex row = 0; row < m_marks.size(); ++row) {
+        if (choice.fate(row) == OwnFate::Stays || (m_marks[row] & kReached) == 0)
+            mark(row, kKept);
     }
-    spread();
+    spread(kKept);
     for (const auto& reason : choice.reasons()) {
         if (edges.isReferrer(reason.version) && protectsTree(reason.why.reason))
             keepTree(reason.version, KeepReason::Carries);
     }
 }
 
-void Removal::spread()
+void Removal::mark(RowIndex version, std::uint8_t with)
 {
-    for (; m_spread < m_kept.rows().size(); ++m_spread)
-        m_edges.forEachBelow(m_kept.rows()[m_spread], [this](RowIndex below) { m_kept.add(below); });
+    if ((m_marks[version] & with) != 0)
+        return;
+    m_marks[version] |= with;
+    if (m_edges.hasBelow(version))
+        m_pending.push_back(version);
+}
+
+void Removal::spread(std::uint8_t with)
+{
+    while (!m_pending.empty()) {
+        const RowIndex row = m_pending.back();
+        m_pending.pop_back();
+        m_edges.forEachBelow(row, [&](RowIndex below) { mark(below, with); });
+    }
 }
 
 void Removal::keepTree(RowIndex version, KeepReason reason)
 {
     std::vector<RowIndex> climbing;
     const auto climb = [&](RowIndex row) {
-        if (m_climbed.holds(row))
+        if ((m_marks[row] & kClimbed) != 0)
             return;
-        m_climbed.add(row);
-        m_kept.add(row);
+        m_marks[row] |= kClimbed;
+        mark(row, kKept);
         climbing.push_back(row);
         if (row != version)
             m_treeWhys.insert({row, {reason, version}});
@@ -78,7 +86,7 @@ void Removal::keepTree(RowIndex version, KeepReason reason)
         std::ranges::for_each(m_edges.parents(row), climb);
         m_edges.forEachSubject(row, climb);
     }
-    spread();
+    spread(kKept);
 }
 
 const KeepWhy* Removal::treeWhy(RowIndex version) const
@@ -90,8 +98,7 @@ const KeepWhy* Removal::treeWhy(RowIndex version) const
 std::vector<RowIndex> Removal::rows() const
 {
     std::vector<RowIndex> rows;
-    rows.reserve(m_reached.rows().size());
-    for (RowIndex row = 0; row < m_versionTotal; ++row) {
+    for (RowIndex row = 0; row < m_marks.size(); ++row) {
         if (goes(row))
             rows.push_back(row);
     }
@@ -101,102 +108,151 @@ std::vector<RowIndex> Removal::rows() const
 namespace
 {
 
-/// Puts what goes in an order in which nothing is deleted while something that lists it or carries it is still there.
-/// Where subjects and lists go in a circle, an index still goes before what it lists: lists alone make no circles.
+/// Puts what goes of one package after another in an order in which nothing is deleted while something that lists it
+/// or carries it is still there. Where subjects and lists go in a circle, an index still goes before what it lists:
+/// lists alone make no circles. No edge leaves a package.
 class DeletionOrder final
 {
 public:
-    DeletionOrder(const Snapshot& snapshot, const TreeEdges& edges, const Removal& removal)
+    DeletionOrder(const Snapshot& snapshot, const TreeEdges& edges, const PolicyChoice& choice, const Removal& removal)
         : m_snapshot(snapshot)
         , m_edges(edges)
         , m_removal(removal)
-        , m_places(snapshot.versions.size(), kNoRow)
+        , m_selections(choice.selections())
     {
     }
 
-    /// `rows` ascending, so those of a package stand together; `isLinked` per package: whether any of its rows that go
-    /// is below another.
-    std::vector<RowIndex> order(std::span<const RowIndex> rows, const std::vector<bool>& isLinked)
+    std::vector<Deletion> deletions()
     {
-        std::vector<RowIndex> ordered;
-        ordered.reserve(rows.size());
-        while (!rows.empty()) {
-            const RowIndex package = m_snapshot.versions[rows.front()].package;
-            const auto end =
-                std::ranges::find_if(rows, [&](RowIndex row) { return m_snapshot.versions[row].package != package; });
-            const auto own = rows.first(static_cast<size_t>(end - rows.begin()));
-            rows = rows.subspan(own.size());
-            if (!isLinked[package]) {
-                ordered.insert(ordered.end(), own.begin(), own.end());
-                continue;
-            }
-            auto part = orderPackage(own, Edges::All);
-            if (!areIndexesFirst(part)) {
-                for (const RowIndex row : own)
-                    m_places[row] = kNoRow;
-                part = orderPackage(own, Edges::Lists);
-            }
-            ordered.insert(ordered.end(), part.begin(), part.end());
+        m_deletions.reserve(m_snapshot.versions.size()); // room that is not used takes no memory
+        for (auto begin = m_selections.begin(); begin != m_selections.end();) {
+            const auto& package = m_snapshot.packages[m_snapshot.versions[begin->version].package];
+            const RowIndex pastLast = package.firstVersion + package.versionTotal;
+            auto end = begin;
+            while (end != m_selections.end() && end->version < pastLast)
+                ++end;
+            addPackage(package, {begin, end});
+            begin = end;
         }
-        return ordered;
+        return std::move(m_deletions);
     }
 
 private:
     enum class Edges : std::uint8_t { All, Lists };
+    enum class Walk : std::uint8_t { Unmet, Met, Finished };
     struct Step {
         RowIndex row;
         bool isFinished;
     };
-    static constexpr RowIndex kSeen = kNoRow - 1; ///< instead of a place
+    /// What is known of a version that goes.
+    struct Place {
+        const Selection* selection = nullptr; ///< from which it is reached first: its tree is that one's
+        RowIndex through = kNoRow;
+        RowIndex position = kNoRow; ///< in m_finished
+        bool isBelow = false;       ///< another that goes
+        Walk walk = Walk::Unmet;
+    };
 
-    std::vector<RowIndex> orderPackage(std::span<const RowIndex> rows, Edges edges)
+    void addPackage(const PackageRow& package, std::span<const Selection> selections)
     {
-        // Depth first, backwards; what is left after the tops are circles.
-        std::vector<RowIndex> finished;
-        for (const RowIndex row : rows | std::views::reverse) {
-            if (isTop(row))
-                descend(row, edges, finished);
+        const auto goes = [this](const Selection& selection) { return m_removal.goes(selection.version); };
+        const auto isSingle = [&](const Selection& selection) {
+            return !goes(selection) || isLowest(selection.version);
+        };
+        if (std::ranges::all_of(selections, isSingle)) { // what goes was selected itself
+            for (const auto& selection : selections | std::views::filter(goes))
+                add(selection.version, selection, kNoRow);
+            return;
         }
-        for (const RowIndex row : rows | std::views::reverse)
-            descend(row, edges, finished);
-        std::ranges::reverse(finished);
-        for (size_t place = 0; place < finished.size(); ++place)
-            m_places[finished[place]] = static_cast<RowIndex>(place);
-        return finished;
+        m_first = package.firstVersion;
+        m_places.assign(package.versionTotal, Place{});
+        reach(selections);
+        walk(Edges::All);
+        if (m_hasCircle && !areIndexesFirst())
+            walk(Edges::Lists);
+        for (const RowIndex row : m_finished | std::views::reverse)
+            add(row, *at(row).selection, at(row).through);
     }
 
-    [[nodiscard]] bool isTop(RowIndex row) const
+    void add(RowIndex row, const Selection& selection, RowIndex through)
     {
-        bool isBelow = std::ranges::any_of(m_edges.parents(row), [this](RowIndex up) { return m_removal.goes(up); });
-        m_edges.forEachSubject(row, [&](RowIndex subject) { isBelow = isBelow || m_removal.goes(subject); });
-        return !isBelow;
+        m_deletions.push_back({row, selection.cause, selection.rule, through, selection.version, 0, {}});
     }
 
-    [[nodiscard]] bool areIndexesFirst(const std::vector<RowIndex>& rows) const
+    [[nodiscard]] Place& at(RowIndex row) { return m_places[row - m_first]; }
+
+    /// Whether nothing below it goes.
+    [[nodiscard]] bool isLowest(RowIndex row) const
     {
-        return std::ranges::all_of(rows, [this](RowIndex row) {
-            return std::ranges::all_of(m_edges.parents(row),
-                                       [&](RowIndex parent) { return m_places[parent] < m_places[row]; });
-        });
+        bool isLowest = true;
+        if (m_edges.hasBelow(row))
+            m_edges.forEachBelow(row, [&](RowIndex below) { isLowest = isLowest && !m_removal.goes(below); });
+        return isLowest;
     }
 
-    void descend(RowIndex top, Edges edges, std::vector<RowIndex>& finished)
+    void reach(std::span<const Selection> selections)
     {
-        m_steps.push_back({top, false});
+        m_reached.clear();
+        for (const auto& selection : selections) {
+            if (!m_removal.goes(selection.version))
+                continue;
+            at(selection.version).selection = &selection;
+            m_reached.push_back(selection.version);
+        }
+        for (size_t next = 0; next < m_reached.size(); ++next) {
+            const RowIndex above = m_reached[next];
+            m_edges.forEachBelow(above, [&](RowIndex below) {
+                if (!m_removal.goes(below))
+                    return;
+                auto& place = at(below);
+                place.isBelow = true;
+                if (place.selection)
+                    return;
+                place.selection = at(above).selection;
+                place.through = above;
+                m_reached.push_back(below);
+            });
+        }
+    }
+
+    /// Depth first, backwards; what is left after the tops are circles.
+    void walk(Edges edges)
+    {
+        m_hasCircle = false;
+        m_finished.clear();
+        for (auto& place : m_places)
+            place.walk = Walk::Unmet;
+        const auto descendAll = [&](bool areTops) {
+            for (size_t i = m_places.size(); i-- > 0;) {
+                if (m_places[i].selection && m_places[i].walk == Walk::Unmet && !(areTops && m_places[i].isBelow))
+                    descend(m_first + static_cast<RowIndex>(i), edges);
+            }
+        };
+        descendAll(true);
+        if (m_finished.size() < m_reached.size())
+            descendAll(false);
+    }
+
+    void descend(RowIndex top, Edges edges)
+    {
         const auto push = [&](RowIndex below) {
             if (m_removal.goes(below))
                 m_steps.push_back({below, false});
         };
+        m_steps.push_back({top, false});
         while (!m_steps.empty()) {
             const Step step = m_steps.back();
             m_steps.pop_back();
-            if (step.isFinished) {
-                finished.push_back(step.row);
+            auto& walk = at(step.row).walk;
+            if (step.isFinished || (walk == Walk::Unmet && !m_edges.hasBelow(step.row))) {
+                walk = Walk::Finished;
+                m_finished.push_back(step.row);
                 continue;
             }
-            if (m_places[step.row] != kNoRow)
+            m_hasCircle = m_hasCircle || walk == Walk::Met; // from below itself
+            if (walk != Walk::Unmet)
                 continue;
-            m_places[step.row] = kSeen;
+            walk = Walk::Met;
             m_steps.push_back({step.row, true});
             if (edges == Edges::All)
                 m_edges.forEachBelow(step.row, push);
@@ -205,11 +261,29 @@ private:
         }
     }
 
+    [[nodiscard]] bool areIndexesFirst()
+    {
+        for (size_t position = 0; position < m_finished.size(); ++position) // the last finished goes first
+            at(m_finished[position]).position = static_cast<RowIndex>(position);
+        return std::ranges::all_of(m_finished, [this](RowIndex row) {
+            return std::ranges::all_of(m_edges.parents(row),
+                                       [&](RowIndex parent) { return at(parent).position > at(row).position; });
+        });
+    }
+
     const Snapshot& m_snapshot;
     const TreeEdges& m_edges;
     const Removal& m_removal;
-    std::vector<RowIndex> m_places; ///< in the order of its package; kNoRow: not met yet
-    std::vector<Step> m_steps;      ///< still to be gone; empty between walks
+    const std::vector<Selection>& m_selections;
+    std::vector<Deletion> m_deletions;
+
+    // Of the package that is put in order.
+    RowIndex m_first = 0;
+    std::vector<Place> m_places;
+    std::vector<RowIndex> m_reached;
+    std::vector<RowIndex> m_finished;
+    std::vector<Step> m_steps; ///< still to be gone; empty between walks
+    bool m_hasCircle = false;
 };
 
 } // namespace
@@ -217,41 +291,7 @@ private:
 std::vector<Deletion> orderedDeletions(const Snapshot& snapshot, const TreeEdges& edges, const PolicyChoice& choice,
                                        const Removal& removal)
 {
-    const auto rows = removal.rows();
-    // Each version's tree is that of the selected version from which it is reached first.
-    constexpr std::uint32_t none = kNoRow;
-    std::vector<std::uint32_t> selectionOf(snapshot.versions.size(), none);
-    std::vector<RowIndex> through(snapshot.versions.size(), kNoRow);
-    std::vector<RowIndex> reached;
-    reached.reserve(rows.size());
-    std::vector<bool> isLinked(snapshot.packages.size(), false);
-    const auto& selections = choice.selections();
-    for (std::uint32_t i = 0; i < selections.size(); ++i) {
-        if (!removal.goes(selections[i].version))
-            continue;
-        selectionOf[selections[i].version] = i;
-        reached.push_back(selections[i].version);
-    }
-    for (size_t next = 0; next < reached.size(); ++next) {
-        const RowIndex above = reached[next];
-        edges.forEachBelow(above, [&](RowIndex below) {
-            if (!removal.goes(below))
-                return;
-            isLinked[snapshot.versions[below].package] = true;
-            if (selectionOf[below] != none)
-                return;
-            selectionOf[below] = selectionOf[above];
-            through[below] = above;
-            reached.push_back(below);
-        });
-    }
-    std::vector<Deletion> deletions;
-    deletions.reserve(reached.size());
-    for (const RowIndex row : DeletionOrder(snapshot, edges, removal).order(rows, isLinked)) {
-        const auto& selection = selections[selectionOf[row]];
-        deletions.push_back({row, selection.cause, selection.rule, through[row], selection.version, 0, {}});
-    }
-    return deletions;
+    return DeletionOrder(snapshot, edges, choice, removal).deletions();
 }
 
 } // namespace slipway

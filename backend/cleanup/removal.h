@@ -3,9 +3,10 @@
 #include "cleanup/cleanupplan.h"
 #include "cleanup/policychoice.h"
 #include "cleanup/treeedges.h"
-#include "domain/versiontrees.h"
 
+#include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 namespace slipway
 {
@@ -18,7 +19,7 @@ public:
     /// Begins with what the versions by themselves ask for.
     Removal(const Snapshot& snapshot, const TreeEdges& edges, const PolicyChoice& choice);
 
-    [[nodiscard]] bool goes(RowIndex version) const { return m_reached.holds(version) && !m_kept.holds(version); }
+    [[nodiscard]] bool goes(RowIndex version) const { return (m_marks[version] & (kReached | kKept)) == kReached; }
     /// All that go, by row.
     [[nodiscard]] std::vector<RowIndex> rows() const;
     /// Keeps a version with all it belongs to: the indexes that list it, its subjects, what these belong to, and
@@ -28,14 +29,16 @@ public:
     [[nodiscard]] const KeepWhy* treeWhy(RowIndex version) const;
 
 private:
-    void spread();
+    static constexpr std::uint8_t kReached = 1; ///< from the selected ones
+    static constexpr std::uint8_t kKept = 2;
+    static constexpr std::uint8_t kClimbed = 4;
+
+    void mark(RowIndex version, std::uint8_t with);
+    void spread(std::uint8_t mark);
 
     const TreeEdges& m_edges;
-    RowIndex m_versionTotal;
-    VersionSet m_reached; ///< from the selected ones
-    VersionSet m_kept;
-    size_t m_spread = 0; ///< of the kept ones, those below which everything is kept as well
-    VersionSet m_climbed;
+    std::vector<std::uint8_t> m_marks; ///< per version
+    std::vector<RowIndex> m_pending;   ///< marked ones below which everything is still to be; empty between calls
     std::unordered_map<RowIndex, KeepWhy> m_treeWhys;
 };
 

@@ -35,6 +35,11 @@ public:
     }
     /// Whether anything it lists exists.
     [[nodiscard]] bool listsAny(RowIndex version) const { return !m_graph.children(version).empty(); }
+    /// False only if forEachBelow() has nothing to call for.
+    [[nodiscard]] bool hasBelow(RowIndex version) const
+    {
+        return !m_graph.children(version).empty() || !m_graph.referrers(version).empty() || !m_moreReferrers.empty();
+    }
     /// Calls `visit(RowIndex)` for what the version lists, then for what hangs on it; some perhaps twice.
     template<typename Visit>
     void forEachBelow(RowIndex version, Visit visit) const;
