@@ -177,6 +177,7 @@ private:
 
     void tellKept(const PolicyChoice& choice, const Removal& removal)
     {
+        m_plan.keep.reserve(m_snapshot.versions.size() - m_plan.deletions.size());
         auto own = choice.reasons().begin();
         auto blocked = m_plan.blocked.begin();
         for (RowIndex row = 0; row < m_snapshot.versions.size(); ++row) {

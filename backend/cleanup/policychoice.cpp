@@ -62,6 +62,9 @@ PolicyChoice::PolicyChoice(const Snapshot& snapshot, const TreeEdges& edges, con
     , m_isProtectedTagUsed(policy.protect.tags.size(), false)
     , m_isRuleUsed(policy.rules.size(), false)
 {
+    // Growing copies them again and again; room that is not used takes no memory.
+    m_selections.reserve(snapshot.versions.size());
+    m_reasons.reserve(snapshot.versions.size());
 }
 
 void PolicyChoice::judge(const PackageRow& package)
@@ -89,9 +92,10 @@ void PolicyChoice::judge(const VersionRow& version, std::vector<size_t>& matched
     m_selected.reset();
     readTags(version);
     judgeAge(version);
-    if (m_excluded.contains(version.id))
+    if (!m_excluded.isEmpty() && m_excluded.contains(version.id))
         stay(KeepReason::Excluded);
-    judgeDigest(m_snapshot.digestOf(version));
+    if (!m_locked.isEmpty() || !m_deployed.isEmpty())
+        judgeDigest(m_snapshot.digestOf(version));
     judgeProtectedTags();
     if (!m_tags.empty())
         judgeTags(row, matched);
@@ -107,12 +111,12 @@ void PolicyChoice::judge(const VersionRow& version, std::vector<size_t>& matched
 void PolicyChoice::readTags(const VersionRow& version)
 {
     m_tags.clear();
-    m_isSemantic = false;
+    if (!version.isTagged())
+        return;
+    const bool isReferrer = m_edges.isReferrer(m_snapshot.rowOf(version)); // as each is that has a referrer tag
     for (const TagText tag : m_snapshot.tagsOf(version)) {
-        if (parseReferrerTag(tag.utf8))
-            continue;
-        m_tags.push_back(tag.utf8);
-        m_isSemantic = m_isSemantic || isSemanticVersion(tag.utf8);
+        if (!isReferrer || !parseReferrerTag(tag.utf8))
+            m_tags.push_back(tag.utf8);
     }
 }
 
@@ -135,6 +139,8 @@ void PolicyChoice::judgeDigest(const Digest& digest)
 
 void PolicyChoice::judgeProtectedTags()
 {
+    if (m_tags.empty())
+        return;
     for (size_t glob = 0; glob < m_policy.protect.tags.size(); ++glob) {
         const auto matches = [&](QByteArrayView tag) { return m_policy.protect.tags[glob].matches(tag); };
         if (std::ranges::any_of(m_tags, matches)) {
@@ -142,7 +148,7 @@ void PolicyChoice::judgeProtectedTags()
             stay(KeepReason::ProtectedTag, glob);
         }
     }
-    if (m_policy.protect.semver && m_isSemantic)
+    if (m_policy.protect.semver && std::ranges::any_of(m_tags, isSemanticVersion))
         stay(KeepReason::SemanticVersion);
 }
 
@@ -151,23 +157,22 @@ size_t PolicyChoice::ruleFor(KeepReason& whyNone)
 {
     const size_t rules = m_policy.rules.size();
     size_t found = rules;
-    m_isTagMatched.assign(m_tags.size(), false);
     for (size_t rule = 0; rule < rules; ++rule) {
         if (found != rules && m_isRuleUsed[rule])
             continue; // nothing is left to learn of it
-        size_t count = 0;
-        for (size_t tag = 0; tag < m_tags.size(); ++tag) {
-            if (m_policy.rules[rule].tags.matches(m_tags[tag])) {
-                m_isTagMatched[tag] = true;
-                ++count;
-            }
-        }
+        const auto matches = [&](QByteArrayView tag) { return m_policy.rules[rule].tags.matches(tag); };
+        const auto count = static_cast<size_t>(std::ranges::count_if(m_tags, matches));
         m_isRuleUsed[rule] = m_isRuleUsed[rule] || count > 0;
         if (found == rules && count == m_tags.size())
             found = rule;
     }
-    whyNone = std::ranges::contains(m_isTagMatched, false) ? KeepReason::NoRule : KeepReason::SeveralRules;
-    return found;
+    if (found != rules)
+        return found;
+    const auto isNamed = [this](QByteArrayView tag) {
+        return std::ranges::any_of(m_policy.rules, [tag](const TagRule& rule) { return rule.tags.matches(tag); });
+    };
+    whyNone = std::ranges::all_of(m_tags, isNamed) ? KeepReason::SeveralRules : KeepReason::NoRule;
+    return rules;
 }
 
 /// A referrer is not selected by its tag, but one that is kept keeps it.
@@ -225,9 +230,10 @@ void PolicyChoice::judgeSubject(RowIndex row)
 
 void PolicyChoice::judgeGhost(const VersionRow& version)
 {
+    if ((m_policy.ghosts != FoundLoose::Delete && m_whys.empty()) || m_edges.listsAny(m_snapshot.rowOf(version)))
+        return; // nothing would change, or it is no ghost
     const auto* manifest = m_snapshot.manifestOf(version);
-    const bool isGhost = manifest && manifest->childTotal > 0 && !m_edges.listsAny(m_snapshot.rowOf(version));
-    if (!isGhost)
+    if (!manifest || manifest->childTotal == 0)
         return;
     const bool isKept = std::ranges::any_of(m_whys, isStrong, &KeepWhy::reason);
     if (m_policy.ghosts == FoundLoose::Delete && !isKept) {

@@ -91,8 +91,6 @@ private:
     // Of the version that is judged.
     std::optional<std::chrono::milliseconds> m_age;
     std::vector<QByteArrayView> m_tags; ///< policy tags, UTF-8
-    bool m_isSemantic = false;
-    std::vector<bool> m_isTagMatched; ///< by any rule looked at
     std::vector<KeepWhy> m_whys;
     std::optional<Selection> m_selected;
 };

@@ -14,9 +14,9 @@ namespace
 {
 
 /// What a version says it hangs on: its manifest's subject, and one for each referrer tag. Mostly none or one.
-std::vector<Digest> subjectsOf(const Snapshot& snapshot, const VersionRow& version)
+void findSubjects(const Snapshot& snapshot, const VersionRow& version, std::vector<Digest>& subjects)
 {
-    std::vector<Digest> subjects;
+    subjects.clear();
     const auto note = [&subjects](const Digest& digest) {
         if (!std::ranges::contains(subjects, digest))
             subjects.push_back(digest);
@@ -27,7 +27,6 @@ std::vector<Digest> subjectsOf(const Snapshot& snapshot, const VersionRow& versi
         if (const auto referrer = parseReferrerTag(tag.utf8))
             note(referrer->subject);
     }
-    return subjects;
 }
 
 } // namespace
@@ -56,11 +55,12 @@ void TreeEdges::noteSubjects(const PackageRow& package, std::vector<Named>& notH
         }
         return rows.value(digest, kNoRow);
     };
+    std::vector<Digest> subjects;
     for (const auto& version : m_snapshot.versionsOf(package)) {
         const RowIndex row = m_snapshot.rowOf(version);
         if (isReferrerKind(m_snapshot.kindOf(version)))
             raise(row, ReferrerStanding::Unnamed);
-        const auto subjects = subjectsOf(m_snapshot, version);
+        findSubjects(m_snapshot, version, subjects);
         for (size_t i = 0; i < subjects.size(); ++i) {
             // The first is the graph's.
             const RowIndex subject = i == 0 ? m_graph.subjectVersion(row) : find(subjects[i]);
