@@ -5,8 +5,8 @@
 namespace slipway
 {
 
-/// The platform that indexes give attestations, which have none (docs.docker.com/build/metadata/attestations, "Attestation
-/// storage").
+/// The platform that indexes give attestations, which have none (docs.docker.com/build/metadata/attestations,
+/// "Attestation storage").
 constexpr QLatin1StringView kAttestationPlatform{"unknown/unknown"};
 
 } // namespace slipway

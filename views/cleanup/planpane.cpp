@@ -109,8 +109,8 @@ void PlanPane::offerApply(bool isOffered, const QString& whyNot)
     m_apply->setEnabled(whyNot.isEmpty());
     m_apply->setToolTip(whyNot);
     m_note->setText(isOffered ? tr("GitHub keeps deleted versions for 30 days. Restore works while the package and "
-                                       "its tag name are still free.")
-                                  : tr("Read-only: nothing can be deleted from here."));
+                                   "its tag name are still free.")
+                              : tr("Read-only: nothing can be deleted from here."));
 }
 
 } // namespace slipway
