@@ -63,8 +63,10 @@ PlanFile Cleaning::plan(const QString& policy, const CleanupProtections& protect
 Result<CleanupOutcome> Cleaning::apply(const PlanFile& plan, std::stop_token stop, CleanupProgressSink progress)
 {
     CleanupRequest request{plan, {}, m_owner.stored()};
-    for (const auto& large : plan.needsConfirmation)
-        request.allowedLarge.insert(large.package);
+    if (m_isLargeAllowed) {
+        for (const auto& large : plan.needsConfirmation)
+            request.allowedLarge.insert(large.package);
+    }
     return QCoro::waitFor(applyCleanup(tools(), std::move(request), {}, std::move(progress), std::move(stop)));
 }
 
@@ -204,24 +206,28 @@ void rewriteJournal(const QString& path, const std::vector<JournalEntry>& entrie
         QVERIFY(journal->append(entry, CleanupJournal::Reaches::File).has_value());
 }
 
-QString pullEverything(const SimulatorServer& server, const SimulatorState& state)
+QString pullWhole(const SimulatorServer& server, const QString& package, const QString& tag)
 {
     const QTemporaryDir folder;
-    int number = 0;
+    const QString image = u"docker://%1/acme/%2:%3"_s.arg(server.registryUrl().authority(), package, tag);
+    const auto pulled = run(u"skopeo"_s, {u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--src-creds"_s,
+                                          u"any:ghp_testtesttest"_s, image, u"dir:"_s + folder.filePath(u"image"_s)});
+    return pulled.code == 0 ? QString() : image + u": "_s + QString::fromUtf8(pulled.errors);
+}
+
+QString pullEverything(const SimulatorServer& server, const SimulatorState& state)
+{
+    bool hasTags = false;
     for (const auto& package : state.packages) {
         for (const auto row : package->active()) {
             for (const QString& tag : package->row(row).tags) {
-                const QString image =
-                    u"docker://%1/acme/%2:%3"_s.arg(server.registryUrl().authority(), package->facts().name, tag);
-                const auto pulled = run(u"skopeo"_s, {u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s,
-                                                      u"--src-creds"_s, u"any:ghp_testtesttest"_s, image,
-                                                      u"dir:"_s + folder.filePath(QString::number(++number))});
-                if (pulled.code != 0)
-                    return image + u": "_s + QString::fromUtf8(pulled.errors);
+                hasTags = true;
+                if (const QString trouble = pullWhole(server, package->facts().name, tag); !trouble.isEmpty())
+                    return trouble;
             }
         }
     }
-    return number > 0 ? QString() : u"there is no tag"_s;
+    return hasTags ? QString() : u"there is no tag"_s;
 }
 
 } // namespace slipway::test

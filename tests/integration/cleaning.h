@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] ServedOwner& owner() { return m_owner; }
     [[nodiscard]] CleanupTools tools();
+    /// Of the plan's packages above a limit, whether a run may have them; at first it may.
+    void allowLarge(bool isAllowed) { m_isLargeAllowed = isAllowed; }
+    [[nodiscard]] bool isLargeAllowed() const { return m_isLargeAllowed; }
     /// Reads the owner and plans by this policy, "version: 1" added; it must be right.
     [[nodiscard]] PlanFile plan(const QString& policy, const CleanupProtections& protections = {});
     [[nodiscard]] Result<CleanupOutcome> apply(const PlanFile& plan, std::stop_token stop = {},
@@ -62,6 +65,7 @@ private:
     QTemporaryDir m_folder;
     QDateTime m_now;
     TimeSource m_wall = systemTime;
+    bool m_isLargeAllowed = true;
 };
 
 /// A release `v1`, an index `p1` of a pull request with the signature of its child, and the image `p2` of another.
@@ -74,6 +78,8 @@ constexpr QLatin1StringView kReleaseAndPullRequests{"amd p1 p2 sig v1"};
 /// Makes a journal tell another story.
 void rewriteJournal(const QString& path, const std::vector<JournalEntry>& entries);
 
+/// Whether skopeo pulls this tag of the package whole; else what it said.
+[[nodiscard]] QString pullWhole(const SimulatorServer& server, const QString& package, const QString& tag);
 /// Whether skopeo pulls every tag of every package whole, as a user does; else what it said.
 [[nodiscard]] QString pullEverything(const SimulatorServer& server, const SimulatorState& state);
 

@@ -30,6 +30,11 @@ QStringList tagsByChance(std::mt19937& random, int number)
     }
 }
 
+QString digestOfNothing(std::mt19937& random)
+{
+    return u"sha256:"_s + QString::number(random(), 16).rightJustified(64, u'0');
+}
+
 void addPackage(Organisation& organisation, const QString& name, std::mt19937& random)
 {
     organisation.package(name).image(name + u"keep"_s, {u"latest"_s}, {u"base"_s, name});
@@ -38,7 +43,20 @@ void addPackage(Organisation& organisation, const QString& name, std::mt19937& r
     QList<QStringList> listed;
     for (int number = 0, total = 4 + below(random, 9); number < total; ++number) {
         const QString key = u"%1m%2"_s.arg(name).arg(number);
-        switch (below(random, 6)) {
+        switch (below(random, 8)) {
+        case 6: {
+            // As BuildKit gives them: beside the platform's image, of no platform.
+            organisation.image(key + u"image"_s, {}, {u"base"_s, key + u"image"_s});
+            organisation.image(key + u"att"_s, {}, {key + u"att"_s}, u"unknown/unknown"_s);
+            organisation.index(key, tagsByChance(random, number), {key + u"image"_s, key + u"att@unknown/unknown"_s});
+            images.append(key);
+            all.append({key + u"image"_s, key + u"att"_s});
+            break;
+        }
+        case 7:
+            // What it lists was deleted before.
+            organisation.indexOfNothing(tagsByChance(random, number), digestOfNothing(random));
+            continue;
         case 0:
         case 1:
             organisation.image(key, tagsByChance(random, number), {u"base"_s, key});
@@ -72,6 +90,9 @@ void addPackage(Organisation& organisation, const QString& name, std::mt19937& r
         }
         all.append(key);
     }
+    // The registry lost its manifest: nobody knows what it holds.
+    if (below(random, 10) == 0)
+        organisation.listedOnly(tagsByChance(random, 90), digestOfNothing(random));
 }
 
 } // namespace
@@ -86,7 +107,8 @@ Organisation randomOrganisation(std::mt19937& random)
 
 QString randomCleanup(std::mt19937& random)
 {
-    QString yaml = u"limits: {versions: 500, percent: 100}\n"_s;
+    QString yaml = below(random, 5) > 0 ? u"limits: {versions: 500, percent: 100}\n"_s
+                                        : u"limits: {versions: 2, percent: 100}\n"_s;
     if (below(random, 3) > 0)
         yaml += u"untagged: {olderThan: 1d, kinds: [image, index, artifact]}\n"_s;
     if (below(random, 4) > 0)

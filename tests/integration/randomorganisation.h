@@ -8,7 +8,8 @@ namespace slipway::test
 {
 
 /// Two packages by chance: indexes of images and of indexes, children that several share or that have tags, signatures
-/// by tag and by `subject` of any of these, signatures of signatures.
+/// by tag and by `subject` of any of these, signatures of signatures, attestations, indexes of what is not there any
+/// more, rows without a manifest.
 [[nodiscard]] Organisation randomOrganisation(std::mt19937& random);
 
 /// A policy by chance for such an organisation, below "version: 1".

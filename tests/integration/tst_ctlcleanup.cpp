@@ -456,7 +456,10 @@ void CtlCleanupTest::killedAtAnyMomentItGoesOn()
     serve(organisation(kTrees), {u"--latency"_s, u"3"_s});
     const QString planFile = path(u"plan.json"_s);
     QVERIFY(!json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile}).isEmpty());
-    std::mt19937 random(std::random_device{}());
+    const int given = qEnvironmentVariableIntValue("SLIPWAY_SEED");
+    const unsigned seed = given > 0 ? static_cast<unsigned>(given) : std::random_device{}();
+    qInfo("SLIPWAY_SEED=%u", seed);
+    std::mt19937 random(seed);
     int kills = 0;
     for (; kills < 12; ++kills) {
         QProcess process;
