@@ -16,9 +16,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// A list of so few pages is read whole before each tree; a longer one from its newest row until known rows repeat, and
-/// whole once it was not for a minute: what somebody restored meanwhile stands where it was.
+/// Before each tree a list is read from its newest row until known rows repeat. What somebody restored meanwhile stands
+/// where it was, so it is read whole before a tree once it was not for so long: one of few pages sooner, for each page
+/// costs one of GitHub's points.
 constexpr int kFewPages = 5;
+constexpr std::chrono::milliseconds kFewAgain{10'000};
 constexpr std::chrono::milliseconds kWholeAgain{60'000};
 
 QString tr(const char* text)
@@ -41,8 +43,8 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
     const auto& tools = self->m_tools;
     const VersionList list{tools.owner, place->package, VersionState::Active};
     const CallContext context(self->m_stop);
-    const bool isShort = place->pages <= kFewPages && reach == Reach::Whole;
-    if (place->pages == 0 || isShort || place->sinceWhole.elapsed() > kWholeAgain) {
+    const auto goodFor = place->pages <= kFewPages && reach == Reach::Whole ? kFewAgain : kWholeAgain;
+    if (place->pages == 0 || place->sinceWhole.elapsed() > goodFor) {
         auto read = co_await tools.github.versions(list, tools.pages, context);
         if (read && !read->isComplete())
             co_return std::unexpected(read->problems.front());
@@ -56,6 +58,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
     }
     place->rows.clear();
     QUrl page;
+    bool isWhole = false;
     do {
         auto read = co_await tools.github.versionPage(list, page, tools.pages, context);
         if (read && read->problem)
@@ -64,9 +67,14 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
             co_return std::unexpected(read.error());
         const bool hasKnown =
             std::ranges::any_of(read->rows, [&](const ListedVersion& row) { return place->watch.knows(row.id); });
+        isWhole = read->next.isEmpty();
         page = hasKnown ? QUrl() : read->next;
         place->rows.insert(place->rows.end(), read->rows.begin(), read->rows.end());
     } while (!page.isEmpty());
+    if (isWhole) {
+        place->sinceWhole.start();
+        place->watch.noteWhole(place->rows);
+    }
     co_return Result<void>();
 }
 
