@@ -169,6 +169,35 @@ private Q_SLOTS:
         QCOMPARE(pullEverything(cleaning.owner().server(), cleaning.owner().server().state()), QString());
     }
 
+    /// What somebody restores stands where it was, on the second page: a list of few pages is read whole again soon.
+    void whatIsRestoredOnAnotherPageIsSeen()
+    {
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"child"_s, {}, {u"base"_s, u"child"_s})
+                              .image(u"other"_s, {u"v-1"_s}, {u"base"_s, u"other"_s})
+                              .index(u"index"_s, {u"v-2"_s}, {u"child"_s, u"other"_s})
+                              .index(u"top"_s, {u"pr-1"_s}, {u"child"_s})
+                              .image(u"single"_s, {u"pr-2"_s}, {u"base"_s, u"single"_s})
+                              .many(110, u"k"_s));
+        const auto index = cleaning.idOf(u"index"_s).value;
+        cleaning.package().remove(index, cleaning.now());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        QCOMPARE(cleaning.named(plan.deletions), u"single top child"_s);
+        std::chrono::milliseconds passed{0};
+        cleaning.setWallClock([&passed] { return systemTime() + passed; });
+        const auto outcome = cleaning.apply(plan, {}, [&](const CleanupProgress& progress) {
+            if (progress.deleted == 1 && passed.count() == 0) {
+                cleaning.package().restore(index, cleaning.now().addSecs(1));
+                passed = std::chrono::seconds(11);
+            }
+        });
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QCOMPARE(cleaning.named(outcome->deleted), u"single"_s);
+        QVERIFY2(cleaning.left().startsWith("child index k"_L1) && cleaning.left().contains("top"_L1),
+                 qPrintable(cleaning.left()));
+    }
+
     /// The machine sleeps, for less than a minute, while the answer about a version's row is on its way. It was made
     /// before a kept tag moved there, and the newest rows, which are read then, do not show it.
     void whatIsMovedWhileALookSleepsIsSeen_data()
