@@ -44,6 +44,16 @@ private Q_SLOTS:
         row("both ends and digits", "^pr-\\d+$", "pr-[0-9]*");
         row("a bare end", "$", "");
         row("a class negated", "[^a]+", "[!a]*");
+        row("anything after a dot", "v1\\..*", "v1.*");
+        row("anything after two dots", "v1..*", "v1.*");
+        row("one more or none", "^v?\\d+\\.\\d+$", "");
+        row("a digit or none", "v\\d?", "");
+        row("any times a letter", "^va*$", "");
+        row("the beginning alone", "^pr-", "pr-*");
+        row("the end alone", "release$", "*release");
+        row("words in a class", "^[\\w.-]+$", "");
+        row("a dollar that is meant", "foo\\$", "");
+        row("no digit", "v\\D+", "");
     }
 
     void regularExpressionsAreRefused()
@@ -72,8 +82,8 @@ private Q_SLOTS:
     /// What looks a little like a regular expression and is a glob of tags there are.
     void globsAreGlobs()
     {
-        for (const auto* glob :
-             {"v1.*", "v[0-9].*", "*.*", "v1.2.?", "v1\\.2", "[!a-c]*", "[a-z]*", "release.*", "*-.rc", "pr-*"})
+        for (const auto* glob : {"v1.*", "v[0-9].*", "*.*", "v1.2.?", "v1\\.2", "[!a-c]*", "[a-z]*", "release.*",
+                                 "*-.rc", "pr-*", "\\latest", "a\\*b", "v1\\?"})
             QVERIFY2(parseCleanupPolicy(QByteArray("version: 1\nprotect: {tags: ['") + glob + "']}", u"p"_s), glob);
     }
 
