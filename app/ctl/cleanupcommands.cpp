@@ -103,7 +103,7 @@ Task<Result<CommandResult>> runPlan(Invocation invocation, Connection& connectio
     }
     CommandResult result{plan.complete ? ExitCode::Done : ExitCode::PartlyDone,
                          invocation.format == OutputFormat::Json ? QString::fromUtf8(document) : planText(plan)};
-    if (const auto clock = checkClock(plan.createdAt, current->servedAt, plan.server);
+    if (const auto clock = checkClock(current->heardAt, current->servedAt, plan.server);
         !clock && current->servedAt.isValid())
         result.notice = u"%1 (%2)."_s.arg(clock.error().subject, clock.error().detail);
     co_return result;

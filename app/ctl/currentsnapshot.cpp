@@ -20,7 +20,7 @@ Result<CheckedSnapshot> lastSnapshot(Connection& connection, std::stop_token sto
     if (!*snapshot)
         return failure(ErrorKind::Offline, connection.target().owner);
     const QDateTime at = (*snapshot)->fetchedAt;
-    return CheckedSnapshot{std::move(*snapshot), at, {}};
+    return CheckedSnapshot{std::move(*snapshot), at, {}, {}};
 }
 
 } // namespace
@@ -33,7 +33,8 @@ Task<Result<CheckedSnapshot>> currentSnapshot(Invocation invocation, Connection&
         co_await scanOwner(connection.scanTools(), connection.scanRequest(ScanDepth::Usual), showProgress, stop);
     if (!outcome)
         co_return std::unexpected(outcome.error());
-    co_return Result<CheckedSnapshot>(CheckedSnapshot{outcome->snapshot, outcome->checkedAt, outcome->servedAt});
+    co_return Result<CheckedSnapshot>(
+        CheckedSnapshot{outcome->snapshot, outcome->checkedAt, outcome->servedAt, outcome->heardAt});
 }
 
 void showProgress(const ScanProgress& progress)

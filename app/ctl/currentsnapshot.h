@@ -12,7 +12,8 @@ namespace slipway
 struct CheckedSnapshot final {
     SnapshotPtr snapshot;
     QDateTime checkedAt; ///< the moment it is true of: later than its fetchedAt when nothing changed since
-    QDateTime servedAt;  ///< the server's clock then; invalid: nobody was asked, or it did not tell
+    QDateTime servedAt;  ///< the server's clock when it was asked; invalid: nobody was asked, or it did not tell
+    QDateTime heardAt;   ///< this machine's clock at that moment
 };
 
 /// What a command that shows an owner is about: read afresh, or with --offline what was read last. Errors: those of

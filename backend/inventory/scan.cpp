@@ -128,6 +128,7 @@ void makePlan(ScanState& state, const PagedList<ListedPackage>& packages)
     grounds.checkBudget = state.request.checkBudget;
     state.plan = planRefresh(grounds);
     state.listServedAt = packages.servedAt;
+    state.listHeardAt = grounds.now;
     state.waiting.assign(state.plan.packages.begin(), state.plan.packages.end());
     state.progress.packagesTotal = static_cast<int>(state.waiting.size());
     if (!state.previous || !state.plan.gone.isEmpty() || !packages.isComplete())
@@ -267,7 +268,7 @@ Result<ScanOutcome> save(ScanState& state, SnapshotPtr snapshot)
     if (state.storeFailure)
         return std::unexpected(endOf(state, *state.storeFailure));
     const QDateTime at = snapshot->fetchedAt;
-    return ScanOutcome{std::move(snapshot), state.basis, at, true, state.listServedAt};
+    return ScanOutcome{std::move(snapshot), state.basis, at, true, state.listServedAt, state.listHeardAt};
 }
 
 Result<ScanOutcome> noteUnchanged(ScanState& state)
@@ -286,11 +287,12 @@ Result<ScanOutcome> noteUnchanged(ScanState& state)
         if (!kept)
             return std::unexpected(endOf(state, kept.error()));
         if (*kept)
-            return ScanOutcome{(*kept)->snapshot, (*kept)->id, (*kept)->snapshot->fetchedAt, true, state.listServedAt};
+            return ScanOutcome{(*kept)->snapshot,  (*kept)->id,      (*kept)->snapshot->fetchedAt, true,
+                               state.listServedAt, state.listHeardAt};
     }
     const SnapshotPtr& atHand = state.request.previous.snapshot;
     const bool isOfOther = atHand && state.previous != atHand;
-    return ScanOutcome{state.previous, state.basis, now, isOfOther, state.listServedAt};
+    return ScanOutcome{state.previous, state.basis, now, isOfOther, state.listServedAt, state.listHeardAt};
 }
 
 Task<Result<ScanOutcome>> finish(ScanStatePtr state)

@@ -72,6 +72,7 @@ struct ScanOutcome final {
     QDateTime checkedAt;     ///< the moment it is true of, later than its fetchedAt when nothing changed
     bool hasChanged = false; ///< false: `snapshot` is ScanRequest::previous, or the newest in the store
     QDateTime servedAt;      ///< the server's clock at the list of packages; invalid if it did not tell
+    QDateTime heardAt;       ///< this machine's then
 };
 
 /// Reads what changed of an owner's packages, versions and manifests (each once by digest, ever), and the configs the

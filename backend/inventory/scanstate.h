@@ -50,6 +50,7 @@ struct ScanState final {
     SnapshotPtr previous;
     qint64 basis = 0; ///< the newest snapshot when the scan began, as HistoryEntry::id; 0 if there was none
     RefreshPlan plan;
+    QDateTime listHeardAt;  ///< this machine's clock when the package list was there
     QDateTime listServedAt; ///< the server's clock at the package list; invalid if it did not tell
     QHash<PackageName, PackageCheck> checks;
     std::vector<PackageCheck> newChecks;
