@@ -76,9 +76,12 @@ Task<Result<CleanupOutcome>> applyCleanup(CleanupTools tools, CleanupRequest req
     auto may = checkPlan(request.plan, tools.server, tools.owner.login, tools.clock.now());
     if (may && !isDone(tools.folder, request))
         may = co_await checkBefore(RegistryChange::Cleanup, tools, stop);
-    const bool isRefused = !may && may.error().kind == ErrorKind::Refused;
-    const auto work = isRefused ? Result<std::shared_ptr<CleanupWork>>(std::unexpected(may.error()))
-                                : begin(tools, std::move(request), std::move(control), std::move(progress), stop);
+    // Where a journal is there already, what it tells of runs before is told whatever comes.
+    const bool isNoRun =
+        !may
+        && (may.error().kind == ErrorKind::Refused || !QFileInfo::exists(journalPathOf(tools.folder, request.plan)));
+    const auto work = isNoRun ? Result<std::shared_ptr<CleanupWork>>(std::unexpected(may.error()))
+                              : begin(tools, std::move(request), std::move(control), std::move(progress), stop);
     auto outcome = work.transform([](const std::shared_ptr<CleanupWork>&) { return CleanupOutcome(); });
     if (work && may) {
         if (const auto mended = co_await mendUntagging(tools, stop); !mended) {
