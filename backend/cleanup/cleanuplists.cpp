@@ -43,6 +43,8 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
     const auto& tools = self->m_tools;
     const VersionList list{tools.owner, place->package, VersionState::Active};
     const CallContext context(self->m_stop);
+    ReadingAge age(tools.wall); // of what a list says at its first page
+    age.start();
     const auto goodFor = place->pages <= kFewPages && reach == Reach::Whole ? kFewAgain : kWholeAgain;
     if (place->pages == 0 || place->sinceWhole.elapsed() > goodFor) {
         auto read = co_await tools.github.versions(list, tools.pages, context);
@@ -52,7 +54,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
             co_return std::unexpected(read.error());
         place->rows = std::move(read->rows);
         place->pages = std::max(1, read->pages);
-        place->sinceWhole.start();
+        place->sinceWhole = age;
         place->watch.noteWhole(place->rows);
         co_return Result<void>();
     }
@@ -72,7 +74,7 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
         place->rows.insert(place->rows.end(), read->rows.begin(), read->rows.end());
     } while (!page.isEmpty());
     if (isWhole) {
-        place->sinceWhole.start();
+        place->sinceWhole = age;
         place->watch.noteWhole(place->rows);
     }
     co_return Result<void>();
