@@ -224,6 +224,11 @@ QString CleanupWords::notice(const PlanNotice& notice)
         return Words::tr("The lock file %1 was not read, so nothing is deleted.").arg(notice.subject);
     case PlanNoticeKind::OrphansUnjudged:
         return Words::tr("Not everything was read, so nothing counts as an orphan.");
+    case PlanNoticeKind::TagsStay:
+        return Words::tr(
+            "%n versions stay with tags that a rule is for: they have others, or an index that stays lists "
+            "them. One tag alone is taken away with “slipwayctl cleanup untag PACKAGE:TAG”.",
+            nullptr, static_cast<int>(notice.count));
     }
     return {};
 }

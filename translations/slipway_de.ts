@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>the server and your token</source>
-        <translation>den Server und Ihr Token</translation>
+        <translation>der Server und Ihr Token</translation>
     </message>
     <message>
         <source>your account</source>
@@ -8690,6 +8690,13 @@ Geändert %2</translation>
     <message>
         <source>Not everything was read, so nothing counts as an orphan.</source>
         <translation>Nicht alles wurde gelesen, also gilt nichts als verwaist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions stay with tags that a rule is for: they have others, or an index that stays lists them. One tag alone is taken away with “slipwayctl cleanup untag PACKAGE:TAG”.</source>
+        <translation>
+            <numerusform>%n Version bleibt mit einem Tag, für den eine Regel gilt: Sie hat noch andere, oder ein Index, der bleibt, führt sie auf. Ein einzelner Tag wird mit „slipwayctl cleanup untag PAKET:TAG“ entfernt.</numerusform>
+            <numerusform>%n Versionen bleiben mit Tags, für die eine Regel gilt: Sie haben noch andere, oder ein Index, der bleibt, führt sie auf. Ein einzelner Tag wird mit „slipwayctl cleanup untag PAKET:TAG“ entfernt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tagged %1</source>

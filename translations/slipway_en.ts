@@ -747,6 +747,13 @@
 <context>
     <name>slipway::CleanupPage</name>
     <message numerus="yes">
+        <source>%n versions stay with tags that a rule is for: they have others, or an index that stays lists them. One tag alone is taken away with “slipwayctl cleanup untag PACKAGE:TAG”.</source>
+        <translation>
+            <numerusform>%n version stays with a tag that a rule is for: it has others, or an index that stays lists it. One tag alone is taken away with “slipwayctl cleanup untag PACKAGE:TAG”.</numerusform>
+            <numerusform>%n versions stay with tags that a rule is for: they have others, or an index that stays lists them. One tag alone is taken away with “slipwayctl cleanup untag PACKAGE:TAG”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %n s left</source>
         <translation>
             <numerusform>about %n s left</numerusform>

@@ -114,11 +114,13 @@ enum class PlanNoticeKind : std::uint8_t {
     TargetUnread,       ///< nothing is deleted
     LockFileUnread,     ///< nothing is deleted
     OrphansUnjudged,    ///< orphans are to be deleted, but not everything was read
+    TagsStay,           ///< versions stay with tags that a rule is for, since they have others or an index lists them
 };
 
 struct PlanNotice final {
     PlanNoticeKind kind = PlanNoticeKind::NoTargets;
-    QString subject; ///< the glob, target or file
+    QString subject;       ///< the glob, target or file
+    std::size_t count = 0; ///< of versions
 
     friend bool operator==(const PlanNotice&, const PlanNotice&) = default;
 };

@@ -67,7 +67,9 @@ public:
         if (stop.stop_requested())
             return std::nullopt;
         applyLimits();
-        tellKept(choice, removal);
+        const size_t needed = tellKept(choice, removal);
+        if (const size_t staying = needed + choice.selectedInPart(); staying > 0)
+            m_plan.notices.push_back({PlanNoticeKind::TagsStay, {}, staying});
         tellUnused(choice);
         if (m_policy.orphans == FoundLoose::Delete && !isAllRead)
             notice(PlanNoticeKind::OrphansUnjudged);
@@ -76,7 +78,7 @@ public:
     }
 
 private:
-    void notice(PlanNoticeKind kind, const QString& subject = {}) { m_plan.notices.push_back({kind, subject}); }
+    void notice(PlanNoticeKind kind, const QString& subject = {}) { m_plan.notices.push_back({kind, subject, 0}); }
 
     /// Whether something that protects could not be read.
     bool findHolds()
@@ -175,8 +177,10 @@ private:
         }
     }
 
-    void tellKept(const PolicyChoice& choice, const Removal& removal)
+    /// How many of them have tags that a rule selects, and stay because something else that stays needs them.
+    size_t tellKept(const PolicyChoice& choice, const Removal& removal)
     {
+        size_t needed = 0;
         m_plan.keep.reserve(m_snapshot.versions.size() - m_plan.deletions.size());
         auto own = choice.reasons().begin();
         auto blocked = m_plan.blocked.begin();
@@ -188,12 +192,17 @@ private:
             blocked += isBlocked ? 1 : 0;
             if (isBlocked || choice.fate(row) == OwnFate::Unjudged || removal.goes(row))
                 continue;
+            const size_t before = m_plan.why.size();
             tellNeeded(row, removal);
+            if (m_plan.why.size() > before && choice.fate(row) == OwnFate::Selected
+                && m_snapshot.versions[row].isTagged())
+                ++needed;
             const auto* treeWhy = m_plan.why.size() == firstWhy ? removal.treeWhy(row) : nullptr;
             if (treeWhy)
                 m_plan.why.push_back(*treeWhy);
             m_plan.keep.push_back({row, firstWhy, static_cast<std::uint32_t>(m_plan.why.size()) - firstWhy});
         }
+        return needed;
     }
 
     /// The first index and the first subject that stay.

@@ -246,6 +246,12 @@ QString PlanWords::notice(const PlanNotice& notice)
         return u"The lock file %1 was not read, so nothing is deleted."_s.arg(notice.subject);
     case PlanNoticeKind::OrphansUnjudged:
         return u"Not everything was read, so nothing counts as an orphan."_s;
+    case PlanNoticeKind::TagsStay:
+        return (notice.count == 1
+                    ? u"1 version stays with a tag that a rule is for: it has others, or an index that stays lists it. "_s
+                    : u"%1 versions stay with tags that a rule is for: they have others, or an index that stays lists them. "_s
+                          .arg(notice.count))
+               + u"One tag alone is taken away with \"slipwayctl cleanup untag PACKAGE:TAG\"."_s;
     }
     return {};
 }

@@ -175,12 +175,24 @@ size_t PolicyChoice::ruleFor(KeepReason& whyNone)
     return rules;
 }
 
+/// Of tags that no rule is for all of: whether one of them alone would be selected for its age.
+bool PolicyChoice::isSelectedInPart() const
+{
+    if (m_tags.size() < 2 || !m_age || *m_age < m_policy.grace)
+        return false;
+    return std::ranges::any_of(m_policy.rules, [this](const TagRule& rule) {
+        return rule.olderThan && isOlder(*rule.olderThan)
+               && std::ranges::any_of(m_tags, [&rule](QByteArrayView tag) { return rule.tags.matches(tag); });
+    });
+}
+
 /// A referrer is not selected by its tag, but one that is kept keeps it.
 void PolicyChoice::judgeTags(RowIndex row, std::vector<size_t>& matched)
 {
     KeepReason whyNone{};
     const size_t index = ruleFor(whyNone);
     if (index == m_policy.rules.size()) {
+        m_selectedInPart += !m_edges.isReferrer(row) && isSelectedInPart() ? 1 : 0;
         stay(whyNone);
         return;
     }

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] OwnFate fate(RowIndex version) const { return m_fates[version]; }
     [[nodiscard]] const std::vector<Selection>& selections() const { return m_selections; } ///< by row
     [[nodiscard]] const std::vector<OwnWhy>& reasons() const { return m_reasons; }          ///< by row
+    /// Versions with a tag that is old enough for its rule, and with others that the rule is not for.
+    [[nodiscard]] size_t selectedInPart() const { return m_selectedInPart; }
     [[nodiscard]] bool isProtectedTagUsed(size_t glob) const { return m_isProtectedTagUsed[glob]; }
     [[nodiscard]] bool isRuleUsed(size_t rule) const { return m_isRuleUsed[rule]; }
 
@@ -69,6 +71,7 @@ private:
     void judgeGhost(const VersionRow& version);
     [[nodiscard]] bool isOlder(std::chrono::milliseconds than) const { return m_age && *m_age > than; }
     [[nodiscard]] size_t ruleFor(KeepReason& whyNone);
+    [[nodiscard]] bool isSelectedInPart() const;
     void readTags(const VersionRow& version);
     void stay(KeepReason reason, size_t by = kNoRow) { m_whys.push_back({reason, static_cast<RowIndex>(by)}); }
     void select(DeletionCause cause, size_t rule = kNoRow) { m_selected = {0, cause, static_cast<RowIndex>(rule)}; }
@@ -85,6 +88,7 @@ private:
     std::vector<OwnFate> m_fates;
     std::vector<Selection> m_selections;
     std::vector<OwnWhy> m_reasons;
+    size_t m_selectedInPart = 0;
     std::vector<bool> m_isProtectedTagUsed;
     std::vector<bool> m_isRuleUsed;
 

@@ -103,6 +103,8 @@ QString noticeName(PlanNoticeKind kind)
         return u"lock-unread"_s;
     case PlanNoticeKind::OrphansUnjudged:
         return u"orphans-unjudged"_s;
+    case PlanNoticeKind::TagsStay:
+        return u"tags-stay"_s;
     }
     return {};
 }
@@ -135,7 +137,9 @@ PlanText printPlan(const CleanupPlan& plan, const Snapshot& snapshot, const Fixt
                        + (skip.reason == SkipReason::ListNotWhole ? u"list"_s : name(skip.version)));
     QStringList notices;
     for (const auto& notice : plan.notices)
-        notices.append((noticeName(notice.kind) + u' ' + notice.subject).trimmed());
+        notices.append((noticeName(notice.kind) + u' ' + notice.subject
+                        + (notice.count > 0 ? QString::number(notice.count) : QString()))
+                           .trimmed());
     return {deletions.join(u' '),  sorted(deletions),     sorted(blocked, u", "_s),
             confirm.join(u", "_s), skipped.join(u", "_s), notices.join(u", "_s)};
 }

@@ -135,6 +135,36 @@ packages: ["p", "z", "*", "!ci-*"])"_s));
                  "package-unused !ci-*"_s);
     }
 
+    /// Where a tag would go and its version does not, taking that tag alone is offered.
+    void tagsThatStayAreTold_data()
+    {
+        QTest::addColumn<QString>("versions");
+        QTest::addColumn<QString>("notices");
+        QTest::newRow("case 07: of a kept index's child")
+            << u"i index tags=v1 children=a days=9\n a image tags=pr-1 days=9"_s << u"tags-stay 1"_s;
+        QTest::newRow("case 18: beside latest") << u"a image tags=pr-1,latest days=9"_s << u"tags-stay 1"_s;
+        QTest::newRow("case 21: beside one no rule is for") << u"a image tags=pr-1,v1.0 days=9"_s << u"tags-stay 1"_s;
+        QTest::newRow("of two rules, and of one")
+            << u"a image tags=pr-1,sha-1 days=99\n b image tags=pr-2,x days=9\n c image tags=x-y days=9"_s
+            << u"tags-stay 2"_s;
+        QTest::newRow("not old enough") << u"a image tags=pr-1,v1.0 days=1"_s << QString();
+        QTest::newRow("nothing else on it") << u"a image tags=pr-1,pr-2 days=9\n b image tags=v1 days=9"_s << QString();
+        QTest::newRow("a signature's") << u"a image tags=v1 days=9\n s signature tags=sha256-{a}.sig,pr-1,x days=9"_s
+                                       << QString();
+    }
+
+    void tagsThatStayAreTold()
+    {
+        QFETCH(QString, versions);
+        const auto fixture = Fixture::parse(u"package p\n "_s + versions);
+        const auto snapshot = fixture.build();
+        const auto policy = policyFrom(u"protect: {deployed: false, tags: [latest]}\nrules: [{tags: 'pr-*', olderThan: "
+                                       "5d}, {tags: 'sha-*', olderThan: 90d}]"_s);
+        auto notices = printPlan(planOf(*snapshot, policy), *snapshot, fixture).notices.split(u", "_s);
+        notices.removeIf([](const QString& notice) { return !notice.startsWith("tags-stay"_L1); });
+        QTEST(notices.join(u' '), "notices");
+    }
+
     void reasonsAreTold_data()
     {
         QTest::addColumn<QString>("fate");
