@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aPlanThatIsTooOldIsNotOffered_data();
     void aPlanThatIsTooOldIsNotOffered();
     void aPlanThatGrewTooOldUnseenIsNotAskedAbout();
+    void whatNoRestoreMendsIsToldAlone();
     void whatIsToldLeavesTheOfferedRestore_data();
     void whatIsToldLeavesTheOfferedRestore();
 
@@ -104,6 +105,25 @@ void TestCleanupAge::whatIsToldLeavesTheOfferedRestore_data()
         << u"unproven"_s << u"0 versions deleted, which frees 0 B. Whether every kept tag is whole"_s;
     QTest::newRow("some versions of it back") << u"some"_s << u"1 version restored."_s;
     QTest::newRow("the restore that fails") << u"failing"_s << u"0 versions restored. 1 could not be."_s;
+}
+
+/// What the journal cannot bring back is no restore's: it is told, with what was broken before, and nothing is offered.
+void TestCleanupAge::whatNoRestoreMendsIsToldAlone()
+{
+    auto& acting = page().acting();
+    CleanupResult broken;
+    broken.proof.broken.push_back({{u"app"_s}, named(u"v1"_s), {u"v1"_s}, {named(u"child"_s)}});
+    broken.proof.brokenBefore = 2;
+    acting.showStarted(u"Clean up"_s);
+    acting.showEnded(broken);
+    QVERIFY(acting.result().isVisible() && !acting.note().isVisible());
+    QCOMPARE(
+        acting.result().sentence(),
+        u"0 versions deleted, which frees 0 B. 1 kept tag cannot be pulled whole any more. What it lacks is not in "
+        "the journal of this cleanup, which cannot bring it back. 2 tagged versions could not be pulled whole "
+        "before it; they do not count here."_s);
+    for (const auto* button : acting.result().findChildren<QPushButton*>())
+        QVERIFY(!button->isVisible() || button->text() != u"Restore all of it"_s);
 }
 
 /// A run broke something: whatever is told after it, the restore stays on offer until it is done or closed.

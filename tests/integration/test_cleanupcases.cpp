@@ -129,7 +129,8 @@ private Q_SLOTS:
     void anUnreadableManifestKeepsItsPackage_data()
     {
         QTest::addColumn<QString>("fault");
-        for (const char* fault : {"status=404", "status=500", "status=403", "truncated", "html", "badjson", "reset"})
+        for (const char* fault :
+             {"status=404", "status=500", "status=403", "truncated", "html", "badjson", "reset", "timeout"})
             QTest::addRow("case 22: %s", fault) << QString::fromLatin1(fault);
     }
 
@@ -154,6 +155,37 @@ private Q_SLOTS:
         QCOMPARE(plan.skippedPackages.size(), size_t(1));
         QCOMPARE(plan.skippedPackages.front().package, PackageName{u"app"_s});
         QCOMPARE(leftAfter(cleaning, plan), u"pr v1 v2"_s);
+    }
+
+    /// A list of which a later page fails is no list: nothing of its package goes.
+    void case24_aListThatIsNotWholeKeepsItsPackage_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char* fault : {"status=500", "status=404", "truncated", "reset", "timeout"})
+            QTest::addRow("case 24: %s", fault) << QString::fromLatin1(fault);
+    }
+
+    void case24_aListThatIsNotWholeKeepsItsPackage()
+    {
+        QFETCH(QString, fault);
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"pr"_s, {u"pr-1"_s}, {u"base"_s, u"pr"_s})
+                              .many(230, u"k"_s)
+                              .package(u"other"_s)
+                              .image(u"v2"_s, {u"v2"_s}, {u"base"_s, u"v2"_s})
+                              .image(u"pr2"_s, {u"pr-2"_s}, {u"base"_s, u"pr2"_s}));
+        cleaning.owner().hurry();
+        cleaning.owner().server().addFault(
+            *parseFault(fault + u",method=GET,route=*/app/versions*,skip=1,count=1000"_s));
+        const auto plan = cleaning.plan(u"rules: [{tags: 'pr-*', olderThan: 1d}]"_s + kLimits);
+        QVERIFY(!plan.complete);
+        QCOMPARE(plan.skippedPackages.size(), size_t(1));
+        QCOMPARE(plan.skippedPackages.front().package, PackageName{u"app"_s});
+        QCOMPARE(plan.skippedPackages.front().reason, u"its list of versions was not read to the end"_s);
+        cleaning.owner().server().clearFaults();
+        const QString left = leftAfter(cleaning, plan);
+        QVERIFY2(left.endsWith("k99 pr v2"_L1), qPrintable(left));
     }
 
     /// Case 42: whatever its age, a twin that the lock file has stays, in every package.

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theProofIsOfWhatIsKept();
     void aBrokenTagIsFound();
     void anEmptyPlanIsDone();
+    void case29_theLastTaggedIsNotAskedFor();
     void answersForPeople();
     void untag();
     void readOnlyAndUnconfirmedChangeNothing();
@@ -234,6 +235,26 @@ void CtlCleanupTest::anEmptyPlanIsDone()
     QCOMPARE(told.code, 0);
     QVERIFY2(told.output.startsWith("0 versions are deleted, which frees 0 B.\n"), told.output.constData());
     QVERIFY(logged(u"DELETE"_s, 204).isEmpty());
+}
+
+/// GitHub would refuse it, so nobody asks; that it stays is no failure.
+void CtlCleanupTest::case29_theLastTaggedIsNotAskedFor()
+{
+    serve(Organisation()
+              .package(u"app"_s)
+              .image(u"old"_s, {u"pr-1"_s}, {u"base"_s, u"old"_s})
+              .image(u"new"_s, {u"pr-2"_s}, {u"base"_s, u"new"_s}));
+    const QString planFile = path(u"plan.json"_s);
+    const auto plan = json({u"cleanup"_s, u"plan"_s, u"--policy"_s, path(u"policy.yaml"_s), u"--output"_s, planFile});
+    QCOMPARE(plan[u"delete"_s].toArray().size(), 1);
+    QCOMPARE(plan[u"blocked"_s][0][u"reason"_s].toString(),
+             u"last tagged version of the package: GitHub does not delete it"_s);
+    const auto applied = json({u"cleanup"_s, u"apply"_s, planFile, u"--yes"_s});
+    QCOMPARE(applied[u"deleted"_s].toArray().size(), 1);
+    QCOMPARE(applied[u"failed"_s].toArray(), QJsonArray());
+    QCOMPARE(applied[u"verified"_s], QJsonValue(true));
+    QCOMPARE(logged(u"DELETE"_s, 204).size(), 1);
+    QVERIFY(logged(u"DELETE"_s, 400).isEmpty());
 }
 
 /// One is counted as one, what was not asked is named, and a command that is advised is of the same owner and servers.
