@@ -37,6 +37,15 @@ std::vector<QUrl> laterPages(const QUrl& last)
     return pages;
 }
 
+/// A last page that is full stays as it is when the list grows behind it: whether it is the last tells only the page
+/// itself, not that it is unchanged.
+template<typename Row>
+bool mayGrowBehind(const ListPage<Row>& page, const QUrl& url)
+{
+    const auto most = QUrlQuery(url).queryItemValue(u"per_page"_s).toULongLong();
+    return page.next.isEmpty() && most > 0 && page.rows.size() >= most;
+}
+
 } // namespace
 
 template<typename Row>
@@ -67,17 +76,20 @@ Result<ListPage<Row>> ListReader<Row>::pageFrom(const QByteArray& body, const QB
 template<typename Row>
 Task<Result<ListPage<Row>>> ListReader<Row>::readPage(std::shared_ptr<ListReader> reader, QUrl url)
 {
-    const auto known = reader->m_cache ? reader->m_cache->find(url) : std::nullopt;
+    auto known = reader->m_cache ? reader->m_cache->find(url) : std::nullopt;
+    std::optional<Result<ListPage<Row>>> remembered;
+    if (known) {
+        remembered = reader->pageFrom(known->body, known->link, url);
+        // What cannot be read any more is no use either.
+        if (!*remembered || mayGrowBehind(**remembered, url))
+            known.reset();
+    }
     auto response =
         co_await reader->m_api.get(url, reader->m_subject, reader->m_context, known ? known->etag : QByteArray());
     if (known && response && response->status == 304) {
-        if (auto page = reader->pageFrom(known->body, known->link, url)) {
-            page->isUnchanged = true;
-            page->servedAt = servedAt(*response);
-            co_return page;
-        }
-        // What was remembered cannot be read any more: the page itself can.
-        response = co_await reader->m_api.get(url, reader->m_subject, reader->m_context);
+        (*remembered)->isUnchanged = true;
+        (*remembered)->servedAt = servedAt(*response);
+        co_return *std::move(remembered);
     }
     if (!response)
         co_return std::unexpected(response.error());

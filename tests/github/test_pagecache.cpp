@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -95,6 +96,34 @@ private Q_SLOTS:
             page.body = "[{";
         QCOMPARE(read(transport, pages), u"p1a p2b"_s);
         QCOMPARE(read(transport, pages), u"p1a p2b unchanged"_s);
+    }
+
+    /// What comes behind a full last page leaves its rows, and so its ETag, as they were.
+    void aFullLastPageIsReadAgain()
+    {
+        bool hasGrown = false;
+        QByteArrayList rows;
+        for (int i = 0; i < 100; ++i)
+            rows.append(row("p" + QByteArray::number(i)));
+        FakeTransport transport([&](const HttpRequest& request) {
+            const bool isSecond = QUrlQuery(request.url).queryItemValue(u"page"_s) == "2"_L1;
+            if (FakeTransport::header(request, "If-None-Match") == (isSecond ? "b" : "a"))
+                return answerWith(304, {}, {});
+            if (isSecond)
+                return jsonAnswer('[' + row("behind") + ']', {{"ETag"_ba, "b"_ba}});
+            QList<HttpHeader> headers{{"ETag"_ba, "a"_ba}};
+            if (hasGrown)
+                headers.append({"Link"_ba, R"(<https://api.github.com/organizations/7/packages?per_page=100&page=2>; )"
+                                           R"(rel="next")"_ba});
+            return jsonAnswer('[' + rows.join(',') + ']', headers);
+        });
+        KeptPages pages;
+        QCOMPARE(read(transport, pages).count(u' '), 99);
+        hasGrown = true;
+        QVERIFY(read(transport, pages).endsWith(" behind"_L1));
+        // Of a page with another behind it the ETag tells all.
+        QVERIFY(read(transport, pages).endsWith(" behind unchanged"_L1));
+        QCOMPARE(transport.requests().size(), 1 + 2 + 2);
     }
 
     void pagesThatCannotBeReadAreNotKept()
