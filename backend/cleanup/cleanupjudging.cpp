@@ -46,10 +46,10 @@ Task<Result<void>> CleanupWork::readDocuments(Self self, std::shared_ptr<OpenTre
 }
 
 Task<CleanupWork::Judgement> CleanupWork::judge(Self self, std::shared_ptr<Place> place,
-                                                std::shared_ptr<const OpenTree> tree, Reach reach)
+                                                std::shared_ptr<const OpenTree> tree)
 {
     Judgement judged;
-    if (co_await readLists(self, place, reach, &judged.reason) == Lists::Unread) {
+    if (co_await readLists(self, place, &judged.reason) == Lists::Unread) {
         judged.verdict = Verdict::Unknown;
         co_return judged;
     }
@@ -64,7 +64,7 @@ Task<CleanupWork::Judgement> CleanupWork::judge(Self self, std::shared_ptr<Place
 Task<CleanupWork::Verdict> CleanupWork::turn(Self self, std::shared_ptr<Place> place)
 {
     if (self->m_control.isPaused())
-        place->sinceRead.invalidate();
+        place->forget();
     co_await self->m_control.turn(self->m_stop);
     const auto& tools = self->m_tools;
     if (auto good = checkPlan(self->m_request.plan, tools.server, tools.owner.login, tools.clock.now());

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Before each tree a list is read from its newest row until known rows repeat. What somebody restored meanwhile stands
-/// where it was, so it is read whole before a tree once it was not for so long: one of few pages sooner, for each page
+/// Each time a list is read from its newest row until known rows repeat. What somebody restored meanwhile stands
+/// where it was, so it is read whole once it was not for so long: one of few pages sooner, for each page
 /// costs one of GitHub's points.
 constexpr int kFewPages = 5;
 constexpr std::chrono::milliseconds kFewAgain{10'000};
@@ -45,8 +45,8 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
     const CallContext context(self->m_stop);
     ReadingAge age(tools.wall); // of what a list says at its first page
     age.start();
-    const auto goodFor = place->pages <= kFewPages && reach == Reach::Whole ? kFewAgain : kWholeAgain;
-    if (place->pages == 0 || place->sinceWhole.elapsed() > goodFor) {
+    const auto goodFor = place->pages <= kFewPages ? kFewAgain : kWholeAgain;
+    if (place->pages == 0 || (reach == Reach::Whole && place->sinceWhole.elapsed() > goodFor)) {
         auto read = co_await tools.github.versions(list, tools.pages, context);
         if (read && !read->isComplete())
             co_return std::unexpected(read->problems.front());
@@ -54,6 +54,9 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
             co_return std::unexpected(read.error());
         place->rows = std::move(read->rows);
         place->pages = std::max(1, read->pages);
+        // A reading of many pages may take longer than it is good for.
+        if (place->pages > kFewPages)
+            age.start();
         place->sinceWhole = age;
         place->watch.noteWhole(place->rows);
         co_return Result<void>();
@@ -82,13 +85,13 @@ Task<Result<void>> CleanupWork::readRows(Self self, std::shared_ptr<Place> place
 
 /// A reading that took its time (many pages, a limit that was waited for, newcomers to look at) is followed by one of
 /// the newest rows, until that finds nothing new. One during which the machine slept is as old as its sleep was long.
-Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, Reach reach, QString* why)
+Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place> place, QString* why)
 {
     int slow = 0;
     for (bool isAgain = false;; isAgain = true) {
         ReadingAge took(self->m_tools.wall);
         took.start();
-        if (auto read = co_await readRows(self, place, isAgain ? Reach::Newest : reach); !read) {
+        if (auto read = co_await readRows(self, place, isAgain ? Reach::Newest : Reach::Whole); !read) {
             const Error& error = read.error();
             if (stopsAll(error))
                 self->m_outcome.stopped = error;
@@ -98,7 +101,7 @@ Task<CleanupWork::Lists> CleanupWork::readLists(Self self, std::shared_ptr<Place
         const bool hasNewcomers = !place->watch.newcomers(place->rows).empty();
         if (hasNewcomers && co_await learnNewcomers(self, place, why) == Lists::Unread)
             co_return Lists::Unread;
-        place->sinceRead.start();
+        place->sinceRead = took;
         const auto age = took.elapsed();
         if (age <= kDeletionGoodFor || (isAgain && !hasNewcomers && age <= kLookGoodFor))
             co_return Lists::Read;

@@ -76,9 +76,16 @@ std::vector<GoneVersion> tagsElsewhere(const std::vector<GoneVersion>& kept, con
 }
 
 /// Asks the registry for kept tags that are not where they were.
-Task<void> findLostTags(CleanupTools tools, std::vector<GoneVersion> elsewhere, CleanupProof* proof,
+Task<void> findLostTags(CleanupTools tools, std::vector<GoneVersion> elsewhere, SnapshotPtr after, CleanupProof* proof,
                         std::stop_token stop)
 {
+    const auto isTagged = [&after](const PackageName& name, const Digest& digest) {
+        const auto package = std::ranges::find(after->packages, name, &PackageRow::name);
+        return package != after->packages.end()
+               && std::ranges::any_of(after->versionsOf(*package), [&](const VersionRow& version) {
+                      return version.isTagged() && after->digestOf(version) == digest;
+                  });
+    };
     for (const auto& one : elsewhere) {
         const auto at =
             co_await tools.registry.resolve({tools.owner.login, one.package}, one.tags.front(), CallContext(stop));
@@ -86,6 +93,8 @@ Task<void> findLostTags(CleanupTools tools, std::vector<GoneVersion> elsewhere, 
             proof->problems.push_back(at.error());
         else if (!*at)
             proof->broken.push_back({one.package, one.digest, one.tags, {one.digest}});
+        else if (!isTagged(one.package, **at))
+            proof->problems.push_back(leadsElsewhere(one.package, one.tags.front(), **at));
         if (!at && at.error().kind == ErrorKind::Cancelled)
             co_return;
     }
@@ -165,7 +174,7 @@ Task<CleanupProof> proveKept(CleanupTools tools, PlanFile plan, JournalState jou
     proof.broken = std::move(tags.broken);
     proof.problems.insert(proof.problems.end(), tags.problems.begin(), tags.problems.end());
 
-    co_await findLostTags(tools, tagsElsewhere(kept, *after, scope.packages), &proof, stop);
+    co_await findLostTags(tools, tagsElsewhere(kept, *after, scope.packages), after, &proof, stop);
     const auto looked = unlisted(kept, *after);
     const RowAnswers rows = co_await rowsNow(tools, looked, stop);
     for (const auto& version : looked) {

@@ -147,8 +147,7 @@ Task<void> CleanupWork::tree(Self self, std::shared_ptr<Place> place, PlannedTre
         self->leaveForNow(tree,
                           tr("its manifest cannot be kept for the journal: %1").arg(errorText(read.error()).what));
         co_return;
-    } else if (const auto judged = co_await judge(self, place, open, Reach::Whole);
-               judged.verdict == Verdict::Unknown) {
+    } else if (const auto judged = co_await judge(self, place, open); judged.verdict == Verdict::Unknown) {
         self->leaveForNow(tree, judged.reason);
         co_return;
     } else if (judged.verdict == Verdict::Stays) {
@@ -228,7 +227,7 @@ Task<CleanupWork::Removed> CleanupWork::remove(Self self, std::shared_ptr<Place>
             continue;
         }
         if (place->sinceRead.elapsed() > kDeletionGoodFor) {
-            auto again = co_await judge(self, place, tree, Reach::Newest);
+            auto again = co_await judge(self, place, tree);
             const bool isOld = looked.elapsed() > kLookGoodFor;
             if (again.verdict == Verdict::Goes && isOld && ++judged > kMostJudged)
                 again = {Verdict::Unknown, tr("GitHub answers too slowly to know that nothing is changed meanwhile")};

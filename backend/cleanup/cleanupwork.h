@@ -43,8 +43,15 @@ private:
         int pages = 0;                   ///< when all of it was read; 0: never
         ReadingAge sinceWhole;
         ReadingAge sinceRead; ///< the newest rows
+
+        /// What was read does not count any more.
+        void forget()
+        {
+            sinceWhole.invalidate();
+            sinceRead.invalidate();
+        }
     };
-    /// Whether all of a short list is read again, or its newest rows.
+    /// Whether a list is read whole where that is due, or its newest rows alone.
     enum class Reach : std::uint8_t { Whole, Newest };
     enum class Lists : std::uint8_t { Read, Unread };
     /// What of a tree is to be deleted yet, and all a restoration of it takes.
@@ -65,12 +72,12 @@ private:
     };
 
     [[nodiscard]] static Task<void> package(Self self, PackageName name, std::vector<PlannedTree> trees);
-    [[nodiscard]] static Task<Lists> readLists(Self self, std::shared_ptr<Place> place, Reach reach, QString* why);
+    [[nodiscard]] static Task<Lists> readLists(Self self, std::shared_ptr<Place> place, QString* why);
     [[nodiscard]] static Task<Result<void>> readRows(Self self, std::shared_ptr<Place> place, Reach reach);
     [[nodiscard]] static Task<Lists> learnNewcomers(Self self, std::shared_ptr<Place> place, QString* why);
     [[nodiscard]] static Task<Result<void>> readDocuments(Self self, std::shared_ptr<OpenTree> tree);
     [[nodiscard]] static Task<Judgement> judge(Self self, std::shared_ptr<Place> place,
-                                               std::shared_ptr<const OpenTree> tree, Reach reach);
+                                               std::shared_ptr<const OpenTree> tree);
     [[nodiscard]] static Task<Judgement> judgeAbsent(Self self, std::shared_ptr<Place> place,
                                                      std::shared_ptr<const OpenTree> tree);
     [[nodiscard]] static Task<Result<std::vector<PackageName>>> changedSince(Self self, PackageName except);

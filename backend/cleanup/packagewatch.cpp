@@ -93,9 +93,12 @@ PackageWatch::PackageWatch(const PlanFile& plan, const PackageName& package)
 
 void PackageWatch::noteWhole(std::span<const ListedVersion> rows)
 {
-    QSet<VersionId> there;
-    for (const auto& row : rows)
-        there.insert(row.id);
+    QSet<VersionId> there; // of these as they were
+    for (const auto& row : rows) {
+        const auto newest = m_newest.constFind(row.id);
+        if (newest != m_newest.cend() && sortedTags(row) == newest->tags)
+            there.insert(row.id);
+    }
     m_missingOf.clear();
     for (const auto& [id, newest] : m_newest.asKeyValueRange()) {
         if (!there.contains(id))

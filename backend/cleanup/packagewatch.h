@@ -49,7 +49,7 @@ public:
     /// index is no ghost any more, and a signature no orphan.
     [[nodiscard]] std::optional<QString> staleness(PlannedTree tree, const PointedAt& pointed,
                                                    std::span<const ListedVersion> rows) const;
-    /// Notes a list that was read whole: of the newest that a rule keeps, none may be gone.
+    /// Notes a list that was read whole: of the newest that a rule keeps, none may be gone or have other tags.
     void noteWhole(std::span<const ListedVersion> rows);
     /// Those of some digests that the package did not have when the plan was made.
     [[nodiscard]] std::vector<Digest> notHere(std::span<const Digest> digests) const;
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] std::optional<QString> newestIsOther(PlannedTree tree, std::span<const ListedVersion> rows) const;
 
     QHash<VersionId, Newest> m_newest;
-    QHash<QString, QString> m_missingOf; ///< rules of which one of the newest is gone, and which
+    QHash<QString, QString> m_missingOf; ///< rules of which one of the newest is gone or changed, and which
     QSet<VersionId> m_known;
     QSet<Digest> m_planned; ///< digests of these
     QSet<VersionId> m_learnt;

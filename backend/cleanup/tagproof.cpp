@@ -135,6 +135,31 @@ private:
     const Answers& m_answers;
 };
 
+/// Tags that lead somewhere else than the list says, to what is not proven with them: a list that lags behind.
+std::vector<Error> unlistedTargets(const Snapshot& snapshot, const std::vector<Tagged>& all, const TagScope& scope,
+                                   const Answers& answers)
+{
+    QSet<QString> proven;
+    const auto packageOf = [&](const Tagged& tagged) {
+        return snapshot.packages[snapshot.versions[tagged.row].package].name;
+    };
+    for (const auto& tagged : all)
+        proven.insert(keyOf(packageOf(tagged), snapshot.digestOf(tagged.row).toString()));
+    std::vector<Error> problems;
+    for (const auto& tagged : all) {
+        const auto package = packageOf(tagged);
+        for (const QString& tag : tagged.tags) {
+            const auto answer = answers.constFind(keyOf(package, tag));
+            if (answer == answers.cend() || !*answer || !**answer)
+                continue;
+            const Digest& at = ***answer;
+            if (!proven.contains(keyOf(package, at.toString())) && !std::ranges::binary_search(scope.ignored, at))
+                problems.push_back(leadsElsewhere(package, tag, at));
+        }
+    }
+    return problems;
+}
+
 /// Rows that may tell that nothing is broken: of tags that lead to nothing, and of what hangs on others and is missing.
 std::vector<LookedAt> doubted(const Snapshot& snapshot, const std::vector<Tagged>& all, const Lacks& lacks)
 {
@@ -190,6 +215,14 @@ BrokenVersion brokenOf(const Snapshot& snapshot, const Tagged& tagged, const Lis
 
 } // namespace
 
+Error leadsElsewhere(const PackageName& package, const QString& tag, const Digest& at)
+{
+    return {ErrorKind::Malformed,
+            package.value,
+            u"%1 leads to %2, which its list does not show with a tag"_s.arg(tag, at.shortForm()),
+            {}};
+}
+
 Task<RowAnswers> rowsNow(CleanupTools tools, std::vector<LookedAt> versions, std::stop_token stop)
 {
     const auto rows = std::make_shared<RowAnswers>();
@@ -241,6 +274,8 @@ Task<TagProof> proveTags(CleanupTools tools, SnapshotPtr snapshot, TagScope scop
         else if (!*answer)
             proof.problems.push_back(answer->error());
     }
+    const auto unlisted = unlistedTargets(*snapshot, all, scope, *answers);
+    proof.problems.insert(proof.problems.end(), unlisted.begin(), unlisted.end());
     const Lacks lacks(*answers);
     const auto looked = doubted(*snapshot, all, lacks);
     const RowAnswers rows = co_await rowsNow(tools, looked, stop);

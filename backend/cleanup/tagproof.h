@@ -40,6 +40,9 @@ struct TagProof final {
 /// behind as no list does, still has the tag.
 [[nodiscard]] Task<TagProof> proveTags(CleanupTools tools, SnapshotPtr snapshot, TagScope scope, std::stop_token stop);
 
+/// Of a tag that leads to a manifest which is not proven with it: its list lags behind, and the proof stays open.
+[[nodiscard]] Error leadsElsewhere(const PackageName& package, const QString& tag, const Digest& at);
+
 /// A version whose row is looked at.
 struct LookedAt final {
     PackageName package;

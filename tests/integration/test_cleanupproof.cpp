@@ -159,6 +159,24 @@ private Q_SLOTS:
         QCOMPARE(told(cleaning.proof(plan), digests), isThere ? QString() : u"broken v1: v1"_s);
     }
 
+    /// A kept tag leads to what was pushed after the lists were read, or what they do not show yet: whether that is
+    /// whole nobody has looked at.
+    void aTagThatLeadsWhereNoListDoesLeavesItOpen()
+    {
+        Cleaning cleaning(organisation());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        QVERIFY(cleaning.apply(plan).has_value());
+        const auto snapshot = cleaning.owner().scan(ScanDepth::Full);
+        QVERIFY(cleaning.proof(plan, *snapshot).isProven());
+        cleaning.push(u"v1"_s, {u"amd"_s});
+        const auto proof = cleaning.proof(plan, *snapshot);
+        QVERIFY(!proof.isProven() && proof.broken.empty());
+        QCOMPARE(proof.problems.size(), size_t(1));
+        QVERIFY2(proof.problems.front().detail.startsWith("v1 leads to "_L1),
+                 qPrintable(proof.problems.front().detail));
+        QVERIFY(cleaning.proof(plan).isProven());
+    }
+
     /// What was brought back is kept again.
     void whatWasRestoredCountsAgain()
     {

@@ -213,9 +213,9 @@ private Q_SLOTS:
     {
         QFETCH(int, seconds);
         QFETCH(bool, isMoved);
-        // One page of newer ones.
+        // More pages of newer ones than are read whole within a minute.
         Cleaning cleaning(
-            Organisation().package(u"app"_s).image(u"old"_s, {u"pr-1"_s}, {u"base"_s, u"old"_s}).many(110, u"k"_s));
+            Organisation().package(u"app"_s).image(u"old"_s, {u"pr-1"_s}, {u"base"_s, u"old"_s}).many(510, u"k"_s));
         const auto plan = cleaning.plan(pullRequestPolicy());
         QCOMPARE(cleaning.named(plan.deletions), u"old"_s);
         const auto old = cleaning.idOf(u"old"_s);
@@ -292,6 +292,58 @@ private Q_SLOTS:
         QVERIFY2(planned.contains("three"_L1) && planned.contains("zero"_L1), qPrintable(planned));
         // The trees of the other rule go all the same.
         QTEST(cleaning.left(), "left");
+    }
+
+    /// The same where it stands on another page, for all trees of the rule.
+    void theNewestOfARuleOnAnotherPageAreStillThere()
+    {
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"zero"_s, {u"sha-0"_s}, {u"base"_s, u"zero"_s})
+                              .image(u"one"_s, {u"sha-1"_s}, {u"base"_s, u"one"_s})
+                              .image(u"two"_s, {u"sha-2"_s}, {u"base"_s, u"two"_s})
+                              .image(u"three"_s, {u"sha-3"_s}, {u"base"_s, u"three"_s})
+                              .many(110, u"k"_s));
+        const auto plan = cleaning.plan(u"rules: [{tags: 'sha-*', keepLatest: 2}]\n"
+                                        "limits: {versions: 500, percent: 100}"_s);
+        QCOMPARE(plan.deletions.size(), size_t(2));
+        cleaning.moveTag(u"v-9"_s, u"two"_s);
+        const auto outcome = cleaning.apply(plan);
+        QVERIFY(outcome.has_value() && !outcome->stopped);
+        QCOMPARE(cleaning.named(outcome->deleted), QString());
+        QCOMPARE(outcome->skipped.size(), size_t(2));
+    }
+
+    /// Who pauses to restore something on GitHub's page gets it whole: what was read before does not count any more.
+    void whatIsRestoredInAPauseIsSeen()
+    {
+        Cleaning cleaning(Organisation()
+                              .package(u"app"_s)
+                              .image(u"child"_s, {}, {u"base"_s, u"child"_s})
+                              .image(u"other"_s, {u"v-1"_s}, {u"base"_s, u"other"_s})
+                              .index(u"index"_s, {u"v-2"_s}, {u"child"_s, u"other"_s})
+                              .index(u"top"_s, {u"pr-1"_s}, {u"child"_s})
+                              .many(110, u"k"_s));
+        const auto index = cleaning.idOf(u"index"_s).value;
+        cleaning.package().remove(index, cleaning.now());
+        const auto plan = cleaning.plan(pullRequestPolicy());
+        QCOMPARE(cleaning.named(plan.deletions), u"top child"_s);
+        const CleanupControl control;
+        std::optional<Result<CleanupOutcome>> outcome;
+        auto task = applyCleanup(cleaning.tools(), {plan, {{u"app"_s}}, nullptr}, control,
+                                 [&](const CleanupProgress& progress) {
+                                     if (progress.deleted == 1)
+                                         control.pause();
+                                 },
+                                 {});
+        task.then([&](Result<CleanupOutcome> done) { outcome = std::move(done); });
+        QVERIFY(eventually([&] { return control.isPaused(); }));
+        cleaning.package().restore(index, cleaning.now().addSecs(1));
+        control.goOn();
+        QVERIFY(eventually([&] { return outcome.has_value(); }));
+        QVERIFY(outcome->has_value() && !(*outcome)->stopped);
+        QVERIFY2(cleaning.left().startsWith("child index k"_L1) && cleaning.left().contains("top"_L1),
+                 qPrintable(cleaning.left()));
     }
 
     /// A plan that grows too old while it is paused is not gone on with.
