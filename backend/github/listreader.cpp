@@ -76,17 +76,15 @@ Result<ListPage<Row>> ListReader<Row>::pageFrom(const QByteArray& body, const QB
 template<typename Row>
 Task<Result<ListPage<Row>>> ListReader<Row>::readPage(std::shared_ptr<ListReader> reader, QUrl url)
 {
-    auto known = reader->m_cache ? reader->m_cache->find(url) : std::nullopt;
+    const auto known = reader->m_cache ? reader->m_cache->find(url) : std::nullopt;
     std::optional<Result<ListPage<Row>>> remembered;
-    if (known) {
+    if (known)
         remembered = reader->pageFrom(known->body, known->link, url);
-        // What cannot be read any more is no use either.
-        if (!*remembered || mayGrowBehind(**remembered, url))
-            known.reset();
-    }
-    auto response =
-        co_await reader->m_api.get(url, reader->m_subject, reader->m_context, known ? known->etag : QByteArray());
-    if (known && response && response->status == 304) {
+    // What cannot be read any more is no use either.
+    const bool isConditional = remembered && *remembered && !mayGrowBehind(**remembered, url);
+    auto response = co_await reader->m_api.get(url, reader->m_subject, reader->m_context,
+                                               isConditional ? known->etag : QByteArray());
+    if (isConditional && response && response->status == 304) {
         (*remembered)->isUnchanged = true;
         (*remembered)->servedAt = servedAt(*response);
         co_return *std::move(remembered);
@@ -95,11 +93,13 @@ Task<Result<ListPage<Row>>> ListReader<Row>::readPage(std::shared_ptr<ListReader
         co_return std::unexpected(response.error());
     const QByteArray link = response->header("Link");
     auto page = reader->pageFrom(response->body, link, url);
-    const QByteArray etag = response->header("ETag");
-    if (page)
-        page->servedAt = servedAt(*response);
-    if (page && reader->m_cache && !etag.isEmpty())
-        reader->m_cache->keep(url, {etag, link, response->body});
+    if (!page)
+        co_return page;
+    page->servedAt = servedAt(*response);
+    const KnownPage answered{response->header("ETag"), link, response->body};
+    page->isUnchanged = known == answered;
+    if (reader->m_cache && !answered.etag.isEmpty() && !page->isUnchanged)
+        reader->m_cache->keep(url, answered);
     co_return page;
 }
 

@@ -13,6 +13,7 @@ struct KnownPage final {
     QByteArray etag;
     QByteArray link; ///< the Link header that came with it
     QByteArray body;
+    bool operator==(const KnownPage&) const = default;
 };
 
 /// Remembers pages, so that they can be asked for conditionally: an answer of 304 is free of the hourly limit. What

@@ -24,9 +24,14 @@ public:
         const auto found = pages.constFind(url);
         return found == pages.cend() ? std::nullopt : std::optional(*found);
     }
-    void keep(const QUrl& url, const KnownPage& page) override { pages.insert(url, page); }
+    void keep(const QUrl& url, const KnownPage& page) override
+    {
+        ++written;
+        pages.insert(url, page);
+    }
 
     QHash<QUrl, KnownPage> pages;
+    int written = 0;
 };
 
 QByteArray row(const QByteArray& name)
@@ -119,11 +124,15 @@ private Q_SLOTS:
         });
         KeptPages pages;
         QCOMPARE(read(transport, pages).count(u' '), 99);
+        const int written = pages.written;
+        QVERIFY(read(transport, pages).endsWith(" unchanged"_L1));
+        // What is kept already is not written again.
+        QCOMPARE(pages.written, written);
         hasGrown = true;
         QVERIFY(read(transport, pages).endsWith(" behind"_L1));
         // Of a page with another behind it the ETag tells all.
         QVERIFY(read(transport, pages).endsWith(" behind unchanged"_L1));
-        QCOMPARE(transport.requests().size(), 1 + 2 + 2);
+        QCOMPARE(transport.requests().size(), 1 + 1 + 2 + 2);
     }
 
     void pagesThatCannotBeReadAreNotKept()
