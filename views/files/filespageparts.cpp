@@ -300,8 +300,10 @@ QJsonObject FilesPage::saveState() const
         open.append(placeObject(place));
     if (!open.isEmpty())
         state.insert(u"open"_s, open);
-    if (std::ranges::contains(kept, m_shown))
-        state.insert(u"shown"_s, placeObject(m_shown));
+    // Before anything was listed, what was shown last is still what comes.
+    const FilePlace& shown = m_shown.path.isEmpty() && !m_isClosed ? m_last : m_shown;
+    if (std::ranges::contains(kept, shown))
+        state.insert(u"shown"_s, placeObject(shown));
     return state;
 }
 
