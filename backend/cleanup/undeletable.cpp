@@ -2,6 +2,8 @@
 
 #include "core/durablefile.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace slipway

@@ -173,7 +173,10 @@ inline bool measurePace(size_t deletions, int kept, int treeSize, PaceBounds mos
     const bool isWhole = outcome->has_value() && !(*outcome)->stopped && package.deletions() == int(deletions);
     const double took = std::chrono::duration<double>(now - begun).count();
     // The first 900 at once, then so many a minute.
-    const auto allowed = [](size_t points) { return 60.0 * static_cast<double>((points - 1) / 900); };
+    const auto allowed = [](size_t points) {
+        const size_t minutes = (points - 1) / 900;
+        return 60.0 * static_cast<double>(minutes);
+    };
     const double requests = took / allowed(size_t(package.points()));
     const double looks = took / allowed(deletions * 6);
     std::printf(
